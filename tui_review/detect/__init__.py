@@ -1,0 +1,6 @@
+"""The engine that finds mistranslated names: text and glossary in, findings out."""
+
+from tui_review.detect.engine import Detector
+from tui_review.detect.finding import CERTAIN, LIKELY, Evidence, Finding, Tier
+
+__all__ = ["CERTAIN", "LIKELY", "Detector", "Evidence", "Finding", "Tier"]

@@ -1,0 +1,29 @@
+"""Features to probability: one small logistic model for each way of finding, its weights readable below.
+
+Fitted by ``tests/benchmarks/fit_confidence.py`` on annotated machine translation that is not part of this project; the
+features are described where they are made (``exact``, ``spelling``, ``phrase``, ``aligned``). A positive weight speaks
+for a mistranslation.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+from tui_review.detect.weights import WEIGHTS
+
+
+def confidence(model: str, features: Mapping[str, float]) -> float:
+    """The probability, 0 to 1, that an editor would make the change."""
+    weights = WEIGHTS[model]
+    total = weights[""]
+    for name, value in features.items():
+        total += weights.get(name, 0.0) * value
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def contributions(model: str, features: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Each feature that is present with its weight in log-odds, the weightiest first."""
+    weights = WEIGHTS[model]
+    parts = [(name, weights.get(name, 0.0) * value) for name, value in features.items() if value]
+    return sorted(parts, key=lambda part: -abs(part[1]))

@@ -1,0 +1,213 @@
+"""The exact layer: right forms and listed variants, longest first, at word boundaries.
+
+A right form protects its words from every other kind of evidence, also when it belongs to another entry. A right form in
+another casing is a finding of its own, and a listed variant is one wherever its context condition holds.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tui_review.detect.candidate import Candidate
+from tui_review.detect.finding import Evidence
+from tui_review.detect.page import Page
+from tui_review.glossary.entry import Entry, Glossary, Variant
+from tui_review.glossary.english import ordinariness
+from tui_review.glossary.lattice import fold
+from tui_review.glossary.scripts import words as words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A form cut into words, to be found on a page."""
+
+    words: tuple[str, ...]
+    """The words as the glossary writes them."""
+    folded: tuple[str, ...]
+    form: str
+    entry: int
+    variant: Variant | None = None
+    """The listed wrong form, or None when the form is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern found on a page."""
+
+    first: int
+    last: int
+    pattern: Pattern
+    cased: bool
+    """Whether the casing is the pattern's, or one that a sentence's start or a headline explains."""
+    plural: bool
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFD", word)
+    return "".join(c for c in decomposed if c.isalnum())
+
+
+def _well_cased(word: str, form: str, *, headline: bool) -> bool:
+    """Whether the word is cased like the form; more capitals than the form has are nobody's error."""
+    a, b = _plain(word), _plain(form)
+    if len(a) != len(b):
+        return True
+    if all(x == y or x.isupper() for x, y in zip(a, b, strict=True)):
+        return True
+    # "Nato" and "Ukroboronprom": capitals inside a word are a matter of style when it starts with one.
+    return headline and a[:1].isupper()
+
+
+class ExactForms:
+    """All right forms and variants of a glossary, found in one walk over the words of a page."""
+
+    def __init__(self, glossary: Glossary, parts: Iterable[tuple[int, str]] = ()) -> None:
+        """``parts``: entry index and form of surnames that are right on their own."""
+        self.entries = glossary.entries
+        self._by_first: dict[str, list[Pattern]] = {}
+        self.lengths: set[int] = set()
+        for index, entry in enumerate(glossary.entries):
+            for form in entry.right_forms:
+                self._add(Pattern(*_cut(form), form, index))
+            for variant in entry.variants:
+                self._add(Pattern(*_cut(variant.form), entry.canonical, index, variant))
+        for index, form in parts:
+            self._add(Pattern(*_cut(form), form, index))
+        for patterns in self._by_first.values():
+            patterns.sort(key=lambda p: (-len(p.folded), p.variant is not None))
+
+    def _add(self, pattern: Pattern) -> None:
+        if pattern.folded:
+            self._by_first.setdefault(pattern.folded[0], []).append(pattern)
+
+    def is_right(self, folded: tuple[str, ...]) -> bool:
+        """Whether the folded words are a right form of some entry."""
+        return any(p.folded == folded and p.variant is None for p in self._by_first.get(folded[0], ()))
+
+    def matches(self, page: Page) -> Iterator[Match]:
+        """Right forms and variants on the page, in order; of several at one place the longest, of one length all."""
+        folded = page.folded
+        table = self._by_first
+        for i, word in enumerate(folded):
+            patterns = table.get(word)
+            if patterns is None and word.endswith("s"):
+                patterns = [p for p in table.get(word[:-1], ()) if len(p.folded) == 1]
+            if not patterns:
+                continue
+            longest = 0
+            for pattern in patterns:
+                size = len(pattern.folded)
+                if size < longest:
+                    break
+                plural = self._fits(page, i, pattern)
+                if plural is not None:
+                    longest = size
+                    yield Match(i, i + size, pattern, self._cased(page, i, pattern), plural)
+
+    @staticmethod
+    def _fits(page: Page, i: int, pattern: Pattern) -> bool | None:
+        """None when the pattern does not stand at word ``i``, else whether it stands there in the plural."""
+        size = len(pattern.folded)
+        folded = page.folded[i : i + size]
+        if len(folded) != size or any(not page.joined(j) for j in range(i + 1, i + size)):
+            return None
+        if tuple(folded) == pattern.folded:
+            return False
+        if tuple(folded[:-1]) == pattern.folded[:-1] and folded[-1] == pattern.folded[-1] + "s" and pattern.variant is None:
+            return True
+        return None
+
+    def _cased(self, page: Page, i: int, pattern: Pattern) -> bool:
+        size = len(pattern.words)
+        headline = size > 1 and page.is_headline(i)
+        return all(_well_cased(page.bare[i + k], word, headline=headline) for k, word in enumerate(pattern.words))
+
+
+def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words = tuple(words_of(form))
+    return words, tuple(fold(word) for word in words)
+
+
+def right_spans(matches: Iterable[Match]) -> dict[int, Match]:
+    """For each word that stands in a rightly cased right form, the match that protects it."""
+    protected: dict[int, Match] = {}
+    for match in matches:
+        if match.pattern.variant is None and match.cased:
+            for i in range(match.first, match.last):
+                held = protected.get(i)
+                if held is None or held.last - held.first < match.last - match.first:
+                    protected[i] = match
+    return protected
+
+
+def candidates(page: Page, matches: list[Match], protected: dict[int, Match], entries: tuple[Entry, ...]) -> Iterator[Candidate]:
+    """Variants whose condition holds, and right forms in the wrong casing."""
+    near: dict[str, bool] = {}
+    for match in matches:
+        pattern = match.pattern
+        if any(i in page.untouchable for i in range(match.first, match.last)):
+            continue
+        entry = entries[pattern.entry]
+        if pattern.variant is not None:
+            if _context_holds(page, pattern.variant, near) and not _covered(match, protected):
+                yield _variant(page, match, entry)
+        elif not match.cased and entry.case == "exact" and not any(i in protected for i in range(match.first, match.last)):
+            yield _casing(page, match, entry)
+
+
+def _covered(match: Match, protected: dict[int, Match]) -> bool:
+    """Whether a longer right form, or a right form of another entry, stands over the whole variant."""
+    held = [protected.get(i) for i in range(match.first, match.last)]
+    return all(h is not None and (h.last - h.first >= match.last - match.first) for h in held)
+
+
+def _context_holds(page: Page, variant: Variant, known: dict[str, bool]) -> bool:
+    if not variant.near:
+        return True
+    for form in variant.near:
+        if form not in known:
+            folded = [fold(word) for word in words_of(form)]
+            size = len(folded)
+            known[form] = bool(size) and any(
+                page.folded[i : i + size] == folded for i, word in enumerate(page.folded) if word == folded[0]
+            )
+        if known[form]:
+            return True
+    return False
+
+
+def _variant(page: Page, match: Match, entry: Entry) -> Candidate:
+    variant = match.pattern.variant
+    surface = page.bare[match.first : match.last]
+    features = {
+        "conditioned": float(bool(variant and variant.near)),
+        "ordinary": min(ordinariness(word) for word in surface),
+        "cased": float(match.cased),
+    }
+    reasons = [f"listed only near {', '.join(variant.near[:3])}"] if variant and variant.near else []
+    return Candidate(
+        match.first, match.last, match.pattern.entry, entry.canonical, Evidence.VARIANT, "variant", features,
+        f"listed as a wrong form of {entry.canonical}", reasons,
+    )  # fmt: skip
+
+
+def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
+    words = page.bare[match.first : match.last]
+    lowered = [w for w, form in zip(words, match.pattern.words, strict=True) if w[:1].islower() and form[:1].isupper()]
+    features = {
+        "ordinary": min(ordinariness(w) for w in words),
+        "ordinary_lowered": max((ordinariness(w) for w in lowered), default=0.0),
+        "all_ordinary": float(all(ordinariness(w) > 0.3 for w in words)),
+        "words": min(len(words), 5) / 5,
+        "capitals": sum(w[:1].isupper() for w in words) / len(words),
+        "inside": float(not lowered),
+        "accept": float(match.pattern.form != entry.canonical),
+        "short": float(sum(map(len, words)) <= 4),
+        "plural": float(match.plural),
+    }
+    return Candidate(
+        match.first, match.last, match.pattern.entry, match.pattern.form, Evidence.CASING, "casing", features,
+        f"casing; the glossary has {match.pattern.form}", plural=match.plural,
+    )  # fmt: skip

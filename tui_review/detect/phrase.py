@@ -1,0 +1,273 @@
+"""Names of several words, read word by word: a word missing, added, exchanged for its like, or itself misspelled.
+
+A known rare part anchors the rest ("China Price Association"), kindred general nouns stand for each other (department and
+ministry, accord and agreement), and what identifies a name weighs more than what many names share.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui_review.detect.candidate import Candidate
+from tui_review.detect.exact import ExactForms, Match
+from tui_review.detect.finding import Evidence
+from tui_review.detect.page import Page
+from tui_review.detect.spelling import SpellingReader, is_stop
+from tui_review.glossary import scripts
+from tui_review.glossary.compiled import Compiled
+from tui_review.glossary.english import ordinariness
+from tui_review.glossary.lattice import fold
+
+_KINDRED = """
+organization organisation group bloc alliance union association federation league society coalition confederation
+ministry department office bureau agency administration service directorate authority commission committee council board secretariat institute
+agreement agreements accord accords treaty pact convention deal memorandum protocol
+war wars conflict battle campaign
+newspaper daily times news gazette post journal
+university college institute academy school
+press publishing publisher publications
+company corporation co inc firm enterprise limited ltd group
+summit conference forum meeting congress session
+square plaza maidan
+street road avenue lane
+region oblast province state district county prefecture area territory
+army forces troops military corps brigade regiment division battalion
+island islands isle archipelago
+mountain mountains mount ridge
+economic economy
+defense defence
+center centre
+labor labour
+program programme project plan initiative
+museum gallery
+price cost
+science scientific sciences
+person people folk peoples
+"""
+_CLASS_OF: dict[str, frozenset[int]] = {}
+for _n, _line in enumerate(_KINDRED.strip().split("\n")):
+    for _word in _line.split():
+        _CLASS_OF[_word] = _CLASS_OF.get(_word, frozenset()) | {_n}
+
+MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A right form of several words, with the weight of each."""
+
+    entry: int
+    form: str
+    words: tuple[str, ...]
+    weights: tuple[float, ...]
+
+    @property
+    def total(self) -> float:
+        return sum(self.weights)
+
+
+def kindred(a: str, b: str) -> bool:
+    """Whether two folded words are general nouns that stand for each other, or one noun in two numbers."""
+    if a == b or a + "s" == b or b + "s" == a:
+        return True
+    return bool(_CLASS_OF.get(a, frozenset()) & _CLASS_OF.get(b, frozenset()))
+
+
+class PhraseReader:
+    """Finds near misses of the names of several words that a glossary holds."""
+
+    def __init__(self, compiled: Compiled, spelling: SpellingReader, exact: ExactForms) -> None:
+        self.compiled = compiled
+        self.spelling = spelling
+        self.exact = exact
+        self.names: list[Name] = []
+        self.index: dict[str, list[tuple[int, int]]] = {}
+        self._fuzzy: dict[tuple[int, str, int], tuple[int, int]] = {}
+        cut = [
+            (n, form, tuple(fold(w) for w in scripts.words(form)))
+            for n, entry in enumerate(compiled.glossary.entries)
+            for form in entry.right_forms
+        ]
+        cut = [(n, form, words) for n, form, words in cut if 2 <= len(words) <= MOST_WORDS]
+        common = Counter(word for _, _, words in cut for word in set(words))
+        for n, form, words in cut:
+            weights = tuple(_weight(word, common[word]) for word in words)
+            number = len(self.names)
+            self.names.append(Name(n, form, words, weights))
+            for place, word in enumerate(words):
+                if not is_stop(word):
+                    self.index.setdefault(word, []).append((number, place))
+        self._by_form = {(name.entry, name.form): number for number, name in enumerate(self.names)}
+
+    def _hits(self, page: Page) -> dict[int, list[tuple[int, int, float]]]:
+        """For each name, the words on the page that may be words of it: index, place in the name, likeness."""
+        found: dict[int, list[tuple[int, int, float]]] = {}
+        for i, word in enumerate(page.folded):
+            if i in page.untouchable:
+                continue
+            for number, place in self.index.get(word, ()):
+                found.setdefault(number, []).append((i, place, 1.0))
+            if word not in self.index and len(word) > 3 and (page.bare[i][0].isupper() or ordinariness(word) == 0):
+                for reading in self.spelling.readings(page.key(i, i + 1)):
+                    target = self.compiled.targets[reading.target]
+                    if target.role == "word" and reading.nearest <= 0.8:
+                        number = self._by_form.get((target.entry, target.whole), -1)
+                        if number >= 0:
+                            found.setdefault(number, []).append((i, target.place, max(0.4, 0.9 - reading.nearest / 2)))
+        return found
+
+    def candidates(self, page: Page, protected: dict[int, Match]) -> Iterator[Candidate]:
+        """Near misses of names of several words; at each place the best of each name."""
+        for number, hits in self._hits(page).items():
+            name = self.names[number]
+            hits.sort()
+            for group in _groups(hits, len(name.words) + 2):
+                candidate = self._align(page, name, group, protected)
+                if candidate is not None:
+                    yield candidate
+
+    def _align(
+        self, page: Page, name: Name, hits: list[tuple[int, int, float]], protected: dict[int, Match]
+    ) -> Candidate | None:
+        likeness = {(i, place): value for i, place, value in hits}
+        reached = {place for _, place, _ in hits}
+        if sum(name.weights[p] for p in reached) < 0.3 * name.total and max(v for *_, v in hits) < 1.0:
+            return None
+        lower = max(0, hits[0][0] - 2)
+        upper = min(len(page.folded), hits[-1][0] + 4)
+        best = _best_alignment(page, name, likeness, lower, upper, hits[0][0], hits[-1][0])
+        if best is None:
+            return None
+        first, last, pairs = best
+        while first < last and is_stop(page.folded[first]):
+            first += 1
+        if any(not page.joined(j) for j in range(first + 1, last)):
+            return None
+        if self._is_taken(first, last, protected, name):
+            return None
+        return self._weigh(page, name, first, last, pairs)
+
+    def _is_taken(self, first: int, last: int, protected: dict[int, Match], name: Name) -> bool:
+        held = {id(m): m for i in range(first, last) if (m := protected.get(i)) is not None}
+        for match in held.values():
+            if match.pattern.entry == name.entry or match.first <= first and match.last >= last:
+                return True
+            if match.last - match.first > 1 and (match.first < first or match.last > last):
+                return True
+        return sum(m.last - m.first for m in held.values()) >= last - first
+
+    def _weigh(self, page: Page, name: Name, first: int, last: int, pairs: dict[int, tuple[int, float]]) -> Candidate | None:
+        total = name.total
+        exact = sum(name.weights[p] for p, (_, v) in pairs.items() if v >= 1.0)
+        fuzzy = sum(name.weights[p] * v for p, (_, v) in pairs.items() if v < 1.0)
+        used = {i for i, _ in pairs.values()}
+        content = [p for p, w in enumerate(name.words) if not is_stop(w)]
+        missing = [p for p in content if p not in pairs]
+        extra = [i for i in range(first, last) if i not in used and not is_stop(page.folded[i])]
+        order = [pairs[p][0] for p in sorted(pairs)]
+        if not missing and not extra and fuzzy == 0 and order == sorted(order):
+            return None
+        share = (exact + fuzzy) / total
+        if share < 0.4 or len(extra) > 2 or not extra and len(pairs) < 2:
+            return None
+        surface = page.bare[first:last]
+        capitals = sum(w[0].isupper() for w in surface if not is_stop(w.lower())) / max(1, sum(not is_stop(w.lower()) for w in surface))
+        swapped = [pairs[p][1] for p in pairs if pairs[p][1] == _KINDRED_LIKENESS]
+        before = first > 0 and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1)
+        after = last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
+        features = {
+            "share": share,
+            "exact": exact / total,
+            "missing": min(len(missing), 3) / 3,
+            "missing_share": sum(name.weights[p] for p in missing) / total,
+            "extra": min(len(extra), 3) / 3,
+            "kindred": min(len(swapped), 2) / 2,
+            "fuzzy": float(any(v < 1.0 and v != _KINDRED_LIKENESS for _, v in pairs.values())),
+            "matched": min(len(pairs), 5) / 5,
+            "rare": min(max((name.weights[p] for p, (_, v) in pairs.items() if v >= 0.6), default=0.0), 3.0) / 3,
+            "capitals": capitals,
+            "all_capitals": float(capitals == 1.0),
+            "no_capitals": float(capitals == 0.0),
+            "disordered": float(order != sorted(order)),
+            "longer": float(before or after),
+            "same_length": float(len(surface) == len(name.words)),
+            "words": min(len(content), 6) / 6,
+        }
+        what = []
+        if missing:
+            what.append("without " + ", ".join(scripts.words(name.form)[p] for p in missing))
+        if extra:
+            what.append("with " + ", ".join(page.bare[i] for i in extra))
+        if swapped:
+            what.append("a kindred word for one of its words")
+        return Candidate(
+            first, last, name.entry, name.form, Evidence.SPELLING, "phrase", features,
+            f"close to {name.form}" + (", " + "; ".join(what) if what else ""),
+        )  # fmt: skip
+
+
+_KINDRED_LIKENESS = 0.5
+
+
+def _weight(word: str, common: int) -> float:
+    """How far a word identifies a name: rare in English and in few names of the glossary."""
+    if is_stop(word):
+        return 0.1
+    return (1.6 - ordinariness(word)) / (1.0 + 0.35 * math.log(common))
+
+
+def _groups(hits: list[tuple[int, int, float]], reach: int) -> Iterator[list[tuple[int, int, float]]]:
+    """Hits that lie close enough together to be one mention."""
+    group: list[tuple[int, int, float]] = []
+    for hit in hits:
+        if group and hit[0] - group[-1][0] > reach:
+            yield group
+            group = []
+        group.append(hit)
+    if group:
+        yield group
+
+
+def _best_alignment(
+    page: Page, name: Name, likeness: dict[tuple[int, int], float], lower: int, upper: int, earliest: int, latest: int
+) -> tuple[int, int, dict[int, tuple[int, float]]] | None:
+    """The assignment of page words to the name's words with the greatest weight, and the span that it covers."""
+    pairs: dict[int, tuple[int, float]] = {}
+    used: set[int] = set()
+    options = sorted(((value * name.weights[place], -abs(i - earliest - place), i, place, value) for (i, place), value in likeness.items()), reverse=True)
+    for _, _, i, place, value in options:
+        if i in used or place in pairs:
+            continue
+        if pairs and abs(i - place - _shift(pairs)) > 3:
+            continue
+        pairs[place] = (i, value)
+        used.add(i)
+    for i in range(lower, upper):
+        if i in used:
+            continue
+        near = not used or min(abs(i - j) for j in used) <= 2
+        for place, word in enumerate(name.words):
+            if near and place not in pairs and not is_stop(word) and kindred(page.folded[i], word):
+                pairs[place] = (i, _KINDRED_LIKENESS)
+                used.add(i)
+                break
+    if not used:
+        return None
+    first, last = min(used), max(used) + 1
+    # A capitalised neighbour where the name has one more word belongs to the mention.
+    missing_head = [p for p in range(min(pairs)) if not is_stop(name.words[p])]
+    missing_tail = [p for p in range(max(pairs) + 1, len(name.words)) if not is_stop(name.words[p])]
+    if missing_tail and last < upper and page.joined(last) and page.bare[last][0].isupper():
+        last += 1
+    if missing_head and first > lower and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1):
+        first -= 1
+    if last - first > len(name.words) + 2:
+        return None
+    return first, last, pairs
+
+
+def _shift(pairs: dict[int, tuple[int, float]]) -> float:
+    return sum(i - place for place, (i, _) in pairs.items()) / len(pairs)

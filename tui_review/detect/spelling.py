@@ -1,0 +1,254 @@
+"""The prediction layer for single names: words that some romanisation, case ending or slip makes of a target.
+
+Everything costly runs once for each distinct word of a text and is remembered; an occurrence only adds what depends on
+its place. A run of up to four words is read as one, so that glued and split names are found by the same look-up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui_review.detect.candidate import Candidate
+from tui_review.detect.exact import Match
+from tui_review.detect.finding import Evidence
+from tui_review.detect.page import Page
+from tui_review.glossary import scripts
+from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
+from tui_review.glossary.lattice import collapse, distance, fold
+
+LONGEST_RUN = 4
+_FAR = 3.0
+_DEMONYM_ENDINGS = frozenset("n ns an ans ian ians ese ish i is er ers ic ite ites nese ni nis ists ist ism esque en".split())
+_LANGUAGES = {"uk": "Ukrainian", "ru": "Russian", "be": "Belarusian", "zh": "Chinese", "kk": "Kazakh", "ka": "Georgian", "hy": "Armenian"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one distinct word, or run of words, can be read as a target; independent of where it stands."""
+
+    target: int
+    native: float
+    """Lattice distance to the nearest native form, ``_FAR`` when there is none."""
+    native_text: str
+    own: float
+    """Lattice distance to the right form itself."""
+    inflected: bool
+    equivalent: bool
+    """Whether it is the same given name in another language."""
+    plural: bool
+    length: int
+
+    @property
+    def nearest(self) -> float:
+        """The smaller of the two distances."""
+        return min(self.native, self.own)
+
+
+class SpellingReader:
+    """Reads distinct words against the compiled glossary, remembering each answer."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.compiled = compiled
+        self._known: dict[str, tuple[Reading, ...]] = {}
+
+    def readings(self, key: str) -> tuple[Reading, ...]:
+        """The readings of a folded and collapsed word, nearest first."""
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = tuple(sorted(self._read(key), key=lambda r: (r.nearest, r.native + r.own)))
+        return known
+
+    def _read(self, key: str) -> Iterator[Reading]:
+        if len(key) < 3 or key.isdigit():
+            return
+        yield from self._measure(key, key, plural=False)
+        if key.endswith("s") and len(key) > 4:
+            yield from self._measure(key[:-1], key, plural=True)
+        for n in self.compiled.by_equivalent.get(key, ()):
+            yield Reading(n, _FAR, "", _FAR, inflected=False, equivalent=True, plural=False, length=len(key))
+
+    def _measure(self, key: str, whole: str, *, plural: bool) -> Iterator[Reading]:
+        from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - a batch start pays it only when a word is judged
+
+        room = max(2, round(len(key) * 0.5))
+        limit = 0.3 + 0.2 * len(key)
+        targets = self.compiled.targets
+        for n in self.compiled.candidates(key):
+            target = targets[n]
+            if plural and whole in target.spellings:
+                continue
+            if not any(Levenshtein.distance(key, spelling, score_cutoff=room) <= room for spelling in target.spellings):
+                continue
+            native, text, inflected = _FAR, "", False
+            for form in target.natives:
+                for lattice in (form.lattice, form.reversed_lattice):
+                    if lattice:
+                        far = distance(lattice, key, min(limit, native))
+                        if far < native and far < limit:
+                            native, text, inflected = far, form.text, False
+                if native > 0.2 and form.inflected:
+                    far = distance(form.inflected, key, min(limit, native)) + 0.15
+                    if far < native and far < limit:
+                        native, text, inflected = far, form.text, True
+            own = _FAR if target.role == "clipped" else distance(target.lattice, key, limit)
+            own = own if own < limit else _FAR
+            if min(native, own) < _FAR:
+                yield Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
+
+
+def _is_demonym(key: str, target: Target) -> bool:
+    """Whether the word is an English adjective or inhabitant's name made from the right form (Kazakhstan, Kazakhstani)."""
+    right = target.folded
+    for base in (right, right[:-1], right[:-2]):
+        if len(base) >= 4 and key.startswith(base) and key[len(base) :] in _DEMONYM_ENDINGS:
+            return True
+    return False
+
+
+def candidates(page: Page, reader: SpellingReader, protected: dict[int, Match]) -> Iterator[Candidate]:
+    """Misspelled names of one to ``LONGEST_RUN`` words."""
+    bare = page.bare
+    for i, word in enumerate(bare):
+        if i in protected or not word[0].isalpha() or i in page.untouchable:
+            continue
+        if word[0].isupper() or word[0].isalpha() and not word.isascii():
+            run = 1
+            for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
+                n = last - 1
+                if n in protected or not page.joined(n) or n in page.untouchable or not (bare[n][0].isupper() or "-" in page.gaps[n]):
+                    break
+                run = last - i
+                yield from _judge(page, reader, i, last)
+            del run
+            yield from _judge(page, reader, i, i + 1)
+            yield from _clipped(page, reader, i)
+        elif len(word) > 4 and ordinariness(word) < 0.3:
+            yield from _judge(page, reader, i, i + 1)
+
+
+def _judge(page: Page, reader: SpellingReader, first: int, last: int) -> Iterator[Candidate]:
+    key = page.key(first, last)
+    if len(key) > 40:
+        return
+    readings = [r for r in reader.readings(key) if _fits(reader.compiled.targets[r.target], last - first)]
+    if not readings:
+        return
+    best = readings[0]
+    surface = page.bare[first:last]
+    rivals = [
+        r.nearest
+        for r in readings[1:]
+        if reader.compiled.targets[r.target].form != reader.compiled.targets[best.target].form
+    ]
+    for rank, reading in enumerate(readings[:3]):
+        target = reader.compiled.targets[reading.target]
+        if rank and target.form == reader.compiled.targets[best.target].form:
+            continue
+        features = _features(reading, target, surface, key)
+        other = min(rivals, default=_FAR) if rank == 0 else best.nearest
+        features["rival"] = float(other - reading.nearest < 0.3)
+        features["opens"] = float(last - first == 1 and page.opens_sentence(first))
+        features["second"] = float(rank > 0)
+        yield Candidate(
+            first, last, target.entry, target.form, _evidence(reading, target, surface), "word", features,
+            _message(reading, target), plural=reading.plural,
+        )  # fmt: skip
+
+
+def _fits(target: Target, words: int) -> bool:
+    if target.role in ("word", "clipped"):
+        return False
+    return words == 1 or len(scripts.words(target.form)) > 1 or bool(target.natives)
+
+
+def _features(reading: Reading, target: Target, surface: list[str], key: str) -> dict[str, float]:
+    native, own, size = reading.native, reading.own, max(len(target.folded), reading.length)
+    ordinary = min(ordinariness(word) for word in surface)
+    right_words = len(scripts.words(target.form))
+    return {
+        "native": min(native, 2.0) / 2 if native < _FAR else 0.0,
+        "native_share": min(native / size * 4, 1.5) if native < _FAR else 0.0,
+        "native_exact": float(native <= 0.05),
+        "native_close": float(0.05 < native <= 0.3),
+        "no_native": float(native >= _FAR),
+        "own": min(own, 2.0) / 2 if own < _FAR else 1.2,
+        "own_share": min(own / size * 4, 1.5) if own < _FAR else 1.5,
+        "same_head": float(key[:1] == target.folded[:1]),
+        "same_tail": float(key[-2:] == target.folded[-2:]),
+        "short": float(reading.length <= 4),
+        "long": float(reading.length >= 8),
+        "length": min(reading.length, 12) / 12,
+        "inflected": float(reading.inflected),
+        "equivalent": float(reading.equivalent),
+        "plural": float(reading.plural),
+        "ordinary": ordinary,
+        "ordinary_close": ordinary * float(min(native, own) > 0.3),
+        "known_name": float(all(is_known_name(w) for w in surface)),
+        "lowered": float(surface[0][:1].islower()),
+        "capitals": float(all(w.isupper() and len(w) > 1 for w in surface)),
+        "demonym": float(_is_demonym(key, target)),
+        "run": float(len(surface) > 1),
+        "rejoined": float(len(surface) != right_words),
+        "part": float(target.role == "part"),
+        "accept": float(target.role == "accept"),
+        "mono": float(len(surface) == 1 and right_words > 1 and target.role != "part"),
+    }
+
+
+def _evidence(reading: Reading, target: Target, surface: list[str]) -> Evidence:
+    if reading.inflected:
+        return Evidence.INFLECTION
+    if reading.native_text and reading.native <= max(reading.own, 0.3) and scripts.script_of(reading.native_text) != "latin":
+        return Evidence.TRANSLITERATION
+    if reading.equivalent:
+        return Evidence.TRANSLITERATION
+    del target, surface
+    return Evidence.SPELLING
+
+
+def _message(reading: Reading, target: Target) -> str:
+    if reading.equivalent:
+        return f"the same given name in another language; glossary: {target.form}"
+    if reading.inflected:
+        return f"case form of {reading.native_text}; glossary: {target.form}"
+    if reading.native_text and reading.native <= max(reading.own, 0.3):
+        exact = "romanisation of" if reading.native <= 0.3 else "close to a romanisation of"
+        return f"{exact} {reading.native_text}; glossary: {target.form}"
+    return f"close to {target.form}"
+
+
+def _clipped(page: Page, reader: SpellingReader, first: int) -> Iterator[Candidate]:
+    """A romanised Chinese short name with its general part translated: "Ji'an organization" for 集安组织."""
+    for last in range(first + 1, min(first + 4, len(page.bare))):
+        if last > first + 1 and not (page.joined(last - 1) and page.bare[last - 1][0].isupper()):
+            return
+        if not page.joined(last):
+            return
+        following = page.folded[last]
+        for reading in reader.readings(page.key(first, last)):
+            target = reader.compiled.targets[reading.target]
+            if target.role == "clipped" and following in target.tail and reading.native <= 0.4:
+                surface = page.bare[first:last]
+                features = {
+                    "native": reading.native,
+                    "syllables": min(len(target.natives[0].readings), 4) / 4,
+                    "ordinary": min(ordinariness(word) for word in surface),
+                    "known_name": float(all(is_known_name(word) for word in surface)),
+                }
+                native = target.natives[0].text
+                yield Candidate(
+                    first, last + 1, target.entry, target.form, Evidence.TRANSLITERATION, "clipped", features,
+                    f"romanisation of the Chinese short form {native}… with a translated last part; glossary: {target.form}",
+                )  # fmt: skip
+
+
+def is_stop(word: str) -> bool:
+    """Whether a folded word never identifies a name."""
+    return word in STOP_WORDS
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a form, folded and collapsed."""
+    return [collapse(fold(word)) for word in scripts.words(text)]

@@ -1,0 +1,105 @@
+"""Chinese names as lattices of their readings, and the general words that name-like phrases end in.
+
+Readings come from pypinyin (Hanyu Pinyin, ISO 7098, every reading of a heteronym), with the spellings of Wade-Giles (Giles
+1912, marks and apostrophes dropped) at a small cost, since diaspora names keep it. pypinyin is imported only while a
+glossary is compiled: the readings are kept in the compiled form.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+
+from tui_review.glossary.lattice import Lattice, Unit
+
+_WADE = {
+    "b": "p", "d": "t", "g": "k", "zh": "ch", "z": "ts", "c": "ts", "j": "ch", "q": "ch", "x": "hs", "r": "j",
+}  # fmt: skip
+_WADE_FINALS = {"ian": "ien", "ie": "ieh", "ue": "ueh", "ong": "ung", "uo": "o", "e": "eh", "er": "erh", "i": "ih"}
+_LOOSE_INITIALS = (("zh", "j"), ("zh", "z"), ("ch", "q"), ("sh", "s"), ("x", "sh"), ("x", "s"), ("q", "ch"), ("j", "zh"), ("c", "ts"),
+                   ("b", "p"), ("d", "t"), ("g", "k"), ("p", "b"), ("t", "d"), ("k", "g"), ("l", "n"), ("f", "h"), ("h", "k"))  # fmt: skip
+_LOOSE_FINALS = (("ang", "an"), ("an", "ang"), ("eng", "en"), ("en", "eng"), ("ing", "in"), ("in", "ing"), ("uo", "o"), ("u", "oo"), ("ui", "uei"), ("ei", "ai"))
+
+
+def is_han(text: str) -> bool:
+    """Whether the first letter is a Han character."""
+    return next(("\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" for c in text if c.isalpha()), False)
+
+
+@lru_cache(maxsize=1 << 13)
+def readings(text: str) -> tuple[tuple[str, ...], ...]:
+    """For each Han character its readings without tones, the likeliest first; other characters are left out."""
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - 80 ms that only compiling a glossary pays
+
+    chars = [c for c in text if is_han(c)]
+    rows = pinyin(chars, style=Style.NORMAL, heteronym=True, v_to_u=False)
+    return tuple(tuple(dict.fromkeys(r.replace("ü", "v").replace("v", "u") for r in row if r)) for row in rows)
+
+
+@lru_cache(maxsize=1 << 12)
+def _unit(char: str, spoken: tuple[str, ...]) -> Unit:
+    options: dict[str, float] = {}
+    for rank, reading in enumerate(spoken):
+        cost = 0.0 if rank == 0 else 0.1
+        options.setdefault(reading, cost)
+    for reading in spoken[:2]:
+        if reading.startswith(("l", "n", "j", "q", "x", "y")) and "u" in reading:
+            options.setdefault(reading.replace("u", "yu", 1), 0.2)
+            options.setdefault(reading.replace("u", "v", 1), 0.2)
+        initial = reading[:2] if reading[:2] in _WADE else reading[:1]
+        final = reading[len(initial) :]
+        wade_initial = _WADE.get(initial, initial)
+        for tail in {final, _WADE_FINALS.get(final, final)}:
+            options.setdefault(wade_initial + tail, 0.15)
+        for old, new in _LOOSE_INITIALS:
+            if reading.startswith(old):
+                options.setdefault(new + reading[len(old) :], 0.4)
+        for old, new in _LOOSE_FINALS:
+            if reading.endswith(old):
+                options.setdefault(reading[: -len(old)] + new, 0.35)
+    return Unit(char, tuple(options.items()), _sound(spoken[0]) if spoken else "", 1.5)
+
+
+def _sound(syllable: str) -> str:
+    table = {"b": "P", "p": "P", "f": "F", "w": "F", "d": "T", "t": "T", "g": "K", "k": "K", "h": "K", "m": "M", "n": "N", "l": "L",
+             "r": "R", "z": "S", "c": "S", "s": "S", "j": "S", "q": "S", "x": "S"}  # fmt: skip
+    head = table.get(syllable[:1], "")
+    return head + ("N" if len(syllable) > 1 and syllable.endswith(("n", "ng")) else "")
+
+
+def lattice(text: str, spoken: tuple[tuple[str, ...], ...]) -> Lattice:
+    """The lattice of a Chinese form from its characters' readings."""
+    chars = [c for c in text if is_han(c)]
+    return tuple(_unit(char, row) for char, row in zip(chars, spoken, strict=True) if row)
+
+
+GENERIC: dict[str, tuple[str, ...]] = {
+    "组织": ("organization", "organisation", "group"), "大学": ("university",), "学院": ("college", "academy", "institute"),
+    "公司": ("company", "corporation"), "集团": ("group",), "委员会": ("committee", "commission", "council"), "银行": ("bank",),
+    "省": ("province",), "市": ("city",), "县": ("county",), "区": ("district", "area"), "州": ("prefecture", "state", "region", "oblast"),
+    "镇": ("town",), "村": ("village",), "山": ("mountain", "mountains", "mount"), "河": ("river",), "江": ("river",), "湖": ("lake",),
+    "海": ("sea",), "岛": ("island", "islands"), "群岛": ("islands", "archipelago"), "海峡": ("strait", "straits"), "半岛": ("peninsula",),
+    "湾": ("bay", "gulf"), "医院": ("hospital",), "出版社": ("press", "publishing house", "publisher"), "报": ("daily", "news", "newspaper"),
+    "日报": ("daily",), "网": ("net", "network"), "社": ("agency", "society", "news agency"), "通讯社": ("news agency",), "党": ("party",),
+    "部": ("ministry", "department"), "局": ("bureau", "administration"), "厅": ("department",), "办公室": ("office",), "机场": ("airport",),
+    "港": ("port", "harbor"), "站": ("station",), "协会": ("association",), "学会": ("society",), "联盟": ("alliance", "union", "league"),
+    "联合会": ("federation",), "基金会": ("foundation",), "研究所": ("institute",), "研究院": ("institute", "academy"), "实验室": ("laboratory", "lab"),
+    "会议": ("conference", "meeting"), "论坛": ("forum",), "峰会": ("summit",), "条约": ("treaty",), "协议": ("agreement", "accord", "accords", "deal"),
+    "协定": ("agreement", "accord", "accords"), "公约": ("convention",), "战争": ("war",), "战役": ("battle", "campaign"), "革命": ("revolution",),
+    "街": ("street",), "路": ("road",), "广场": ("square", "plaza"), "桥": ("bridge",), "大桥": ("bridge",), "科技": ("technology", "tech"),
+    "快递": ("express",), "证券": ("securities",), "博物馆": ("museum",), "电视台": ("television", "tv"), "电台": ("radio",), "杂志": ("magazine",),
+    "航空": ("airlines", "aviation", "airways"), "石油": ("oil", "petroleum"), "军": ("army", "forces"), "舰队": ("fleet",), "共和国": ("republic",),
+    "联邦": ("federation",), "王国": ("kingdom",), "森林": ("forest",), "运动": ("movement",), "事件": ("incident",), "计划": ("plan", "program"),
+}  # fmt: skip
+"""What Chinese names end in and machines translate, while they romanise the part before it."""
+
+
+@lru_cache(maxsize=1 << 12)
+def generic_tail(text: str) -> tuple[str, tuple[str, ...]] | None:
+    """The particular part of a name and the English words for its general last part, or None when it has no such part."""
+    for size in (3, 2, 1):
+        tail = text[-size:]
+        if tail in GENERIC and 2 <= len(text) - size <= 4:
+            return text[:-size], GENERIC[tail]
+    return None

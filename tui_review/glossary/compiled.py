@@ -1,0 +1,305 @@
+"""A glossary made ready for looking up: every right form and every native form as a target that a text may misspell.
+
+Targets are found by sound key and by deletion (every form with one letter left out), never by comparing a word with the
+whole glossary. How close a candidate is, its lattices tell. Building the tables is the costly part, so the compiled form
+is kept in the user's cache folder, keyed by the glossary's content and this module's version; a cache file that is
+damaged, foreign or unwritable is ignored.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from tui_review.glossary import chinese, cyrillic, scripts, sound
+from tui_review.glossary.english import ordinariness
+from tui_review.glossary.entry import Entry, Glossary
+from tui_review.glossary.given_names import equivalents
+from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice
+
+CACHE_VERSION = 1
+"""Raised whenever a change in the tables makes older cache files wrong."""
+
+_SHORTEST = 3
+"""Forms of fewer folded letters are only matched exactly."""
+
+
+@dataclass(frozen=True)
+class Native:
+    """A native form that a target is written as in one language."""
+
+    text: str
+    language: str
+    readings: tuple[tuple[str, ...], ...] = ()
+    """For Chinese, each character's readings."""
+
+    @cached_property
+    def lattice(self) -> Lattice:
+        """The whole form as one lattice, its words joined."""
+        if self.readings:
+            return chinese.lattice(self.text, self.readings)
+        script = scripts.script_of(self.text)
+        if script == "han":
+            return ()
+        return tuple(unit for word in scripts.words(self.text) for unit in scripts.word_lattice(word, script))
+
+    @cached_property
+    def reversed_lattice(self) -> Lattice:
+        """A Chinese person's name with the family name last; empty for anything else."""
+        return self.lattice[1:] + self.lattice[:1] if self.readings and 2 <= len(self.lattice) <= 3 else ()
+
+    @cached_property
+    def inflected(self) -> Lattice:
+        """A single Cyrillic word with any case ending; empty for anything else."""
+        words = scripts.words(self.text)
+        if not words or not cyrillic.is_cyrillic(self.text):
+            return ()
+        last = cyrillic.inflected(words[-1])
+        if last is None:
+            return ()
+        return tuple(unit for word in words[:-1] for unit in cyrillic.lattice(word)) + last
+
+
+@dataclass(frozen=True)
+class Target:
+    """A form that a document may misspell, with the native forms that predict how."""
+
+    entry: int
+    """Index into the glossary's entries."""
+    form: str
+    """The right form that a misspelling is mended to."""
+    role: str
+    """``canonical``; ``accept``; ``part``, a surname out of a full name; ``word``, a word that only counts inside a longer
+    name; ``clipped``, the particular part of a Chinese name whose general part is translated."""
+    natives: tuple[Native, ...] = ()
+    place: int = 0
+    """For a ``word``, its index among the words of its form."""
+    whole: str = ""
+    """For a ``word``, the form that it is a word of."""
+    tail: tuple[str, ...] = ()
+    """For a ``clipped`` target, the English words that may follow."""
+
+    @cached_property
+    def folded(self) -> str:
+        """The form's letters, folded and collapsed, its words joined."""
+        return collapse(fold(self.form))
+
+    @cached_property
+    def spellings(self) -> tuple[str, ...]:
+        """The form and the plainest romanisation of each native form, folded and collapsed."""
+        lattices = [lattice for native in self.natives for lattice in (native.lattice, native.reversed_lattice) if lattice]
+        plain = (collapse("".join(unit.options[0][0] for unit in lattice)) for lattice in lattices)
+        return tuple(dict.fromkeys((self.folded, *plain)))
+
+    @cached_property
+    def lattice(self) -> Lattice:
+        """The form itself as a lattice."""
+        return latin_lattice(self.form)
+
+
+@dataclass
+class Compiled:
+    """The targets of a glossary and the tables that find them."""
+
+    glossary: Glossary
+    targets: list[Target] = field(default_factory=list)
+    by_sound: dict[str, list[int]] = field(default_factory=dict)
+    by_deletion: dict[str, list[int]] = field(default_factory=dict)
+    by_equivalent: dict[str, list[int]] = field(default_factory=dict)
+
+    def entry(self, target: Target) -> Entry:
+        """The entry that a target belongs to."""
+        return self.glossary.entries[target.entry]
+
+    def candidates(self, folded: str) -> set[int]:
+        """Indices of the targets that a folded and collapsed word may stand for."""
+        found: set[int] = set()
+        for key in sound.keys(folded):
+            found.update(self.by_sound.get(key, ()))
+        for key in deletions(folded):
+            found.update(self.by_deletion.get(key, ()))
+        return found
+
+
+def deletions(folded: str) -> Iterable[str]:
+    """The word and the word with each one letter left out."""
+    yield folded
+    for i in range(len(folded)):
+        yield folded[:i] + folded[i + 1 :]
+
+
+# --- building ----------------------------------------------------------------------------------------------------------
+
+
+def _natives(entry: Entry) -> list[Native]:
+    found = []
+    for language, forms in entry.source.items():
+        for text in forms:
+            han = chinese.is_han(text) and language.startswith("zh")
+            found.append(Native(text, language, chinese.readings(text) if han else ()))
+    return found
+
+
+def _closest(native: Native, forms: list[str]) -> str:
+    """The right form that a native form writes; the canonical one when no form is near in sound."""
+    lattice = native.lattice
+    if not lattice or len(forms) == 1:
+        return forms[0]
+    scored = [(distance(lattice, collapse(fold(form)), 12.0) / max(len(fold(form)), len(lattice)), n) for n, form in enumerate(forms)]
+    best, n = min(scored)
+    return forms[n] if best < 0.35 else forms[0]
+
+
+def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
+    forms = list(entry.right_forms)
+    natives = _natives(entry)
+    assigned: dict[str, list[Native]] = {form: [] for form in forms}
+    for native in natives:
+        assigned[_closest(native, forms)].append(native)
+    seen = {fold(form) for form in forms}
+    for n, form in enumerate(forms):
+        if len(fold(form)) >= _SHORTEST:
+            yield Target(index, form, "accept" if n else "canonical", tuple(assigned[form]))
+        if entry.kind != "person":
+            continue
+        words = form.replace("-", " ").split()
+        surname = words[-1]
+        if len(words) < 2 or len(fold(surname)) < 4 or fold(surname) in seen or not surname[0].isupper():
+            continue
+        seen.add(fold(surname))
+        parts = []
+        for native in assigned[form]:
+            pieces = scripts.words(native.text)
+            if native.readings and 2 <= len(native.readings) <= 4:
+                parts.append(Native(native.text[1:], native.language, native.readings[1:]))
+            elif len(pieces) == len(words):
+                parts.append(Native(pieces[-1], native.language))
+        yield Target(index, surname, "part", tuple(parts))
+    for n, form in enumerate(forms):
+        yield from _words_of(index, form, assigned[form] if n else natives)
+    for native in natives:
+        clipped = chinese.generic_tail(native.text) if native.readings else None
+        if clipped:
+            head, tail = clipped
+            yield Target(index, entry.canonical, "clipped", (Native(head, native.language, native.readings[: len(head)]),), tail=tail)
+
+
+def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
+    words = scripts.words(form)
+    if len(words) < 2:
+        return
+    for place, word in enumerate(words):
+        if len(fold(word)) < 4 or not word[0].isupper() or ordinariness(word) > 0.5:
+            continue
+        own = []
+        for native in natives:
+            pieces = [] if native.readings else scripts.words(native.text)
+            if len(pieces) == len(words):
+                own.append(Native(pieces[place], native.language))
+        yield Target(index, word, "word", tuple(own), place, form)
+
+
+def compile_glossary(glossary: Glossary) -> Compiled:
+    """The tables of a glossary, built anew."""
+    made = Compiled(glossary)
+    for index, entry in enumerate(glossary.entries):
+        for target in _targets_of(index, entry):
+            made.targets.append(target)
+    _fill(made)
+    return made
+
+
+def _fill(made: Compiled) -> None:
+    for n, target in enumerate(made.targets):
+        keys = set() if target.role == "clipped" else set(sound.keys(target.folded)[:2])
+        for native in target.natives:
+            keys |= {sound.lattice_key(lattice) for lattice in (native.lattice, native.reversed_lattice) if lattice}
+        spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
+        for key in keys:
+            if len(key) > 0:
+                made.by_sound.setdefault(key, []).append(n)
+        deleted = {key for word in spellings if len(word) > _SHORTEST for key in deletions(word)}
+        for key in deleted:
+            made.by_deletion.setdefault(key, []).append(n)
+        if target.role in ("canonical", "accept"):
+            for other in equivalents(fold(target.form)):
+                made.by_equivalent.setdefault(collapse(other), []).append(n)
+
+
+# --- the cache ---------------------------------------------------------------------------------------------------------
+
+
+def cache_folder() -> Path:
+    """Where compiled glossaries are kept: ``TUI_REVIEW_CACHE``, else the user's cache folder."""
+    chosen = os.environ.get("TUI_REVIEW_CACHE")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_path  # noqa: PLC0415 - only when no folder is named
+
+    return user_cache_path("tui-review")
+
+
+def load_compiled(glossary: Glossary) -> Compiled:
+    """The compiled form from the cache, or built and put there."""
+    if not glossary.files:
+        return compile_glossary(glossary)
+    name = f"{zlib.crc32(glossary.sha256.encode()):08x}-{len(glossary.entries)}-v{CACHE_VERSION}.json"
+    path = cache_folder() / name
+    loaded = _read(path, glossary)
+    if loaded is not None:
+        return loaded
+    made = compile_glossary(glossary)
+    _write(path, made)
+    return made
+
+
+def _read(path: Path, glossary: Glossary) -> Compiled | None:
+    try:
+        head, _, body = path.read_bytes().partition(b"\n")
+        key, _, checksum = head.decode("ascii").partition(" ")
+        if key != glossary.sha256 or checksum != f"{zlib.crc32(body):08x}":
+            return None
+        data = json.loads(body)
+        natives: list[Native] = [Native(t, lang, tuple(tuple(r) for r in rows)) for t, lang, rows in data["natives"]]
+        targets = [
+            Target(e, form, role, tuple(natives[n] for n in ns), place, whole, tuple(tail))
+            for e, form, role, ns, place, whole, tail in data["targets"]
+        ]
+        return Compiled(glossary, targets, data["sound"], data["deletion"], data["equivalent"])
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        return None
+
+
+def _write(path: Path, made: Compiled) -> None:
+    natives: dict[int, int] = {}
+    rows: list[tuple[str, str, tuple[tuple[str, ...], ...]]] = []
+    targets = []
+    for target in made.targets:
+        for native in target.natives:
+            if id(native) not in natives:
+                natives[id(native)] = len(rows)
+                rows.append((native.text, native.language, native.readings))
+        targets.append(
+            (target.entry, target.form, target.role, [natives[id(native)] for native in target.natives],
+             target.place, target.whole, target.tail)
+        )
+    data = {"natives": rows, "targets": targets, "sound": made.by_sound, "deletion": made.by_deletion, "equivalent": made.by_equivalent}
+    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    head = f"{made.glossary.sha256} {zlib.crc32(body):08x}\n".encode("ascii")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(head + body)
+            os.replace(temporary, path)
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)
+            raise

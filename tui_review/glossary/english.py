@@ -1,0 +1,47 @@
+"""What is ordinary English, so that it is not taken for a misspelled name.
+
+The word lists are SCOWL's (sizes 10 to 50, names included), under its permissive licence, which lies beside the data.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+_WEIGHTS = (1.0, 0.9, 0.7, 0.4)
+"""How ordinary the words of each list are, the commonest list first."""
+
+_SUFFIXES = ("s", "es", "ed", "ing", "er", "ers", "ly", "d", "r", "n", "est", "ness")
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
+    text = (files("tui_review.glossary") / "data" / "english.txt").read_text("utf-8")
+    *words, names = text.rstrip("\n").split("\n")
+    return tuple(frozenset(line.split(" ")) for line in words), frozenset(names.split(" "))
+
+
+@lru_cache(maxsize=1 << 16)
+def ordinariness(word: str) -> float:
+    """From 0 (no English word) to 1 (among the few thousand commonest), for a word in any casing."""
+    lower = word.lower()
+    lists, _ = _lists()
+    for weight, words in zip(_WEIGHTS, lists, strict=True):
+        if lower in words:
+            return weight
+    for suffix in _SUFFIXES:
+        if lower.endswith(suffix) and len(lower) - len(suffix) >= 3:
+            stem = lower[: -len(suffix)]
+            for weight, words in zip(_WEIGHTS[:3], lists, strict=False):
+                if stem in words or stem + "e" in words:
+                    return weight * 0.8
+    return 0.0
+
+
+def is_known_name(word: str) -> bool:
+    """Whether a capitalised word is a name that English dictionaries list (a given name, a surname, a place)."""
+    return word in _lists()[1]
+
+
+STOP_WORDS = frozenset("a an the of and for in on at to by with from de la le du von van der al el no".split())
+"""Words that a name may hold but that never identify it."""

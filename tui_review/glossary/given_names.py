@@ -1,0 +1,117 @@
+"""Given names that are one name in several languages, so that machines put one language's form for another's.
+
+Each row holds the usual Latin spellings of one name in Ukrainian, Russian, Belarusian, Polish, German and English use, as
+the Wikipedia articles on the names list them. They are predictions, not faults: "Vladimir" is right for Putin and wrong
+for Zelenskyy, which is why they carry their own weight.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_ROWS = """
+Volodymyr Vladimir Uladzimir Wladimir Wolodymyr Vladymyr
+Oleksandr Alexander Aleksandr Aliaksandr Alexandr Oleksander Olexandr
+Oleksandra Alexandra Aleksandra Olexandra
+Oleksiy Alexey Aleksey Alexei Aleksei Oleksii Aliaksei Alexis
+Mykola Nikolai Nikolay Mikalai Nicholas Nikola Mikola Nicolas
+Mykhailo Mikhail Mikhail Michael Mychajlo Mikhailo Mihail
+Dmytro Dmitry Dmitri Dmitriy Dzmitry Dmitrii Dimitri
+Serhiy Sergey Sergei Serhii Siarhei Sergiy Sergii
+Andriy Andrey Andrei Andrii Andrej Andrew
+Oleh Oleg Aleh
+Ihor Igor Ihar
+Olha Olga Volha
+Olena Elena Helena Yelena Alena Helen
+Kateryna Ekaterina Yekaterina Catherine Katerina Katsiaryna Katarina
+Yevhen Evgeny Yevgeny Eugene Evgeniy Evgeni Yauhen Yevgen Evhen
+Yevheniia Evgenia Yevgenia Eugenia Yevgeniya
+Yuriy Yuri Yury Yurii Iurii Juri George
+Vasyl Vasily Vasiliy Vasili Basil Vasil
+Hryhoriy Grigory Grigori Grigoriy Gregory Hryhorii
+Heorhiy Georgy Georgi Georgiy George Heorhii Georgii
+Petro Pyotr Peter Piotr Petr
+Pavlo Pavel Paul Paval Paulo
+Ivan John Jan Yan
+Iryna Irina Irene Iryna
+Natalia Natalya Nataliia Nataliya Natallia Natalie
+Tetiana Tatiana Tatyana Tetyana Tatsiana
+Anna Hanna Ganna Hannah Ann Anne
+Mariia Maria Mariya Mary Marya
+Maksym Maxim Maksim Maxym
+Denys Denis Dzianis Dennis
+Borys Boris Barys
+Vitaliy Vitaly Vitali Vitalii
+Valeriy Valery Valeri Valerii
+Anatoliy Anatoly Anatoli Anatolii
+Viktor Victor Viktar
+Yosyp Iosif Joseph Josef Osip Yosif Josip
+Kostiantyn Konstantin Kostyantyn Constantine Konstantyn
+Mykyta Nikita Mikita
+Danylo Daniil Daniel Danilo
+Illia Ilya Illya Ilia Elijah
+Matviy Matvey Matthew Matvii
+Taras Tarass
+Bohdan Bogdan
+Marharyta Margarita Margaret Margaryta
+Khrystyna Kristina Christina Kristyna Christine
+Sofiia Sofia Sophia Sofiya Sofya
+Yulia Yuliia Julia Yuliya Iuliia Yulija
+Liudmyla Lyudmila Ludmila Liudmila Lyudmyla Ludmyla
+Svitlana Svetlana Sviatlana
+Oksana Aksana Xenia
+Kseniia Ksenia Xenia Kseniya
+Vira Vera Faith
+Nadiia Nadezhda Nadia Nadiya Hope
+Liubov Lyubov Lubov
+Halyna Galina Halina
+Halya Galya Halia Galia
+Yelyzaveta Elizaveta Elizabeth Yelizaveta
+Varvara Barbara
+Zinaida Zinayida
+Myroslav Miroslav Miroslaw
+Yaroslav Jaroslav Jaroslaw
+Stanislav Stanislau Stanislaw
+Sviatoslav Svyatoslav
+Vladyslav Vladislav Uladzislau Wladyslaw
+Rostyslav Rostislav
+Viacheslav Vyacheslav Wiaczeslaw
+Leonid Leanid
+Hennadiy Gennady Gennadiy Hennadii Gennadi
+Arkadiy Arkady Arkadi Arkadii
+Arseniy Arseny Arsenii
+Artem Artyom Artiom
+Semen Semyon Simon
+Fedir Fyodor Fedor Theodore Feodor
+Yakiv Yakov Jacob Iakov
+Lev Leo Leon
+Eduard Edward Edvard
+Roman Raman
+Ruslan Rouslan
+Tymofiy Timofey Timothy Tymofii
+Zakhar Zahar
+Aliaksandr Alexander Aleksandr Alyaksandr
+Aleksandre Alexander Aleksandr
+Giorgi George Georgi Georgy
+Mikheil Mikhail Michael
+Davit David
+Grigol Grigory Gregory
+Hovhannes Ovanes Ivan Hovhanes
+Hakob Akop Jacob Hagop
+Sargis Sarkis Sergei
+"""
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for row in _ROWS.split("\n"):
+        names = {name.lower() for name in row.split()}
+        for name in names:
+            table.setdefault(name, set()).update(names)
+    return {name: frozenset(others - {name}) for name, others in table.items()}
+
+
+def equivalents(folded: str) -> frozenset[str]:
+    """The folded forms that the given name has in other languages; empty for a word that is no such name."""
+    return _groups().get(folded, frozenset())

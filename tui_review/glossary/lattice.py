@@ -1,0 +1,160 @@
+"""A native form as a lattice of Latin spellings, and how far a Latin word is from the nearest path through it.
+
+A name of ten Cyrillic letters has thousands of spellings across the schemes in use, so they are never listed. A lattice
+keeps, for each written unit of the native form, every Latin string that some scheme or habit gives it; ``distance``
+walks the Latin word and the lattice together and charges nothing where any scheme explains what stands there.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+VOWELS = frozenset("aeiouy")
+_GLIDES = frozenset("hyjw")
+_SPECIAL = str.maketrans(
+    {
+        "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i",
+        "İ": "I", "ə": "a", "Ə": "A", "þ": "th", "ð": "d", "ŋ": "ng", "ħ": "h", "’": "", "'": "", "ʼ": "", "ʹ": "", "ʺ": "",
+        "`": "", "ʻ": "", "´": "", "‘": "",
+    }
+)  # fmt: skip
+
+_CONSONANT_CLASSES = ("bp", "vwf", "dt", "gkqhx", "szcjx", "m", "n", "l", "r")
+_NEAR_PAIRS = frozenset(
+    a + b for letters in _CONSONANT_CLASSES for a in letters for b in letters if a != b
+) | frozenset(("mn", "nm", "lr", "rl", "uv", "vu", "uw", "wu", "ij", "ji", "yj", "jy"))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """A Latin word reduced to lower-case ASCII letters and digits, without marks, apostrophes, hyphens and spaces.
+
+    Letters that Unicode does not decompose (``ł``, ``ə``) are given their usual plain letter. Characters of other
+    scripts are kept, so that a word in Cyrillic never folds to nothing.
+    """
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    plain = unicodedata.normalize("NFD", word.translate(_SPECIAL)).lower()
+    return "".join(c for c in plain if c.isalnum())
+
+
+@lru_cache(maxsize=1 << 16)
+def collapse(folded: str) -> str:
+    """A folded word with doubled letters, and doubled ``zh``, ``sh``, ``ch``, ``kh``, written once."""
+    out: list[str] = []
+    for c in folded:
+        if out and out[-1] == c:
+            continue
+        if c == "h" and len(out) >= 3 and out[-2] == "h" and out[-1] == out[-3] and out[-1] in "zsck":
+            out.pop()
+            continue
+        out.append(c)
+    return "".join(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One written unit of a native form: a letter, a cluster of letters, or a Chinese character."""
+
+    native: str
+    options: tuple[tuple[str, float], ...]
+    """Folded Latin spellings with their cost: 0 for what a published scheme writes, more for a habit or a misreading."""
+    sound: str
+    """Its consonant classes for the sound key; empty for a vowel."""
+    skip: float = 1.0
+    """What it costs to leave the unit out."""
+
+
+Lattice = tuple[Unit, ...]
+
+
+def _substitution(a: str, b: str) -> float:
+    if a in VOWELS and b in VOWELS:
+        return 0.45
+    return 0.6 if a + b in _NEAR_PAIRS else 1.0
+
+
+def _insertion(word: str, i: int) -> float:
+    c = word[i]
+    if c in _GLIDES:
+        return 0.35
+    return 0.55 if c in VOWELS else 1.0
+
+
+def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
+    """The cheapest way to read ``word`` (folded and collapsed) as a path through ``lattice``.
+
+    0 means that some mix of schemes writes the native form so. A vowel for another vowel costs 0.45, a consonant for a
+    kindred one 0.6, any other letter 1. Returns ``limit`` as soon as nothing cheaper is possible.
+    """
+    n = len(word)
+    row = [0.0] * (n + 1)
+    for i in range(n):
+        row[i + 1] = row[i] + _insertion(word, i)
+    for unit in lattice:
+        skip = unit.skip
+        following = [cost + skip for cost in row]
+        for option, cost in unit.options:
+            size = len(option)
+            if size == 0:
+                for i in range(n + 1):
+                    if row[i] + cost < following[i]:
+                        following[i] = row[i] + cost
+            else:
+                i = word.find(option)
+                while i >= 0:
+                    reached = row[i] + cost
+                    if reached < following[i + size]:
+                        following[i + size] = reached
+                    i = word.find(option, i + 1)
+        first = unit.options[0][0]
+        if first:
+            # A unit misread as another letter: charged against the unit's first letter.
+            head, rest = first[0], 0.3 * (len(first) - 1)
+            for i in range(n):
+                reached = row[i] + _substitution(head, word[i]) + rest
+                if reached < following[i + 1]:
+                    following[i + 1] = reached
+        for i in range(n):
+            reached = following[i] + _insertion(word, i)
+            if reached < following[i + 1]:
+                following[i + 1] = reached
+        if min(following) >= limit:
+            return limit
+        row = following
+    return min(row[n], limit)
+
+
+def latin_lattice(word: str) -> Lattice:
+    """A Latin form as a lattice, so that two Latin spellings are compared with the same costs."""
+    return tuple(
+        Unit(c, ((c, 0.0), *_LATIN_HABITS.get(c, ())), "", 0.55 if c in VOWELS else 0.35 if c in _GLIDES else 1.0)
+        for c in collapse(fold(word))
+    )
+
+
+_LATIN_HABITS: dict[str, tuple[tuple[str, float], ...]] = {
+    "y": (("i", 0.1), ("j", 0.2), ("iy", 0.1), ("yi", 0.1), ("ij", 0.2)),
+    "i": (("y", 0.1), ("j", 0.25), ("iy", 0.1), ("ii", 0.1), ("ee", 0.3)),
+    "j": (("y", 0.2), ("zh", 0.2), ("dj", 0.2), ("dzh", 0.2)),
+    "k": (("c", 0.15), ("ck", 0.1), ("q", 0.1), ("kh", 0.3)),
+    "c": (("k", 0.15), ("ts", 0.2), ("s", 0.3), ("tz", 0.3), ("ch", 0.3)),
+    "q": (("k", 0.1),),
+    "x": (("ks", 0.05), ("kh", 0.3), ("h", 0.4)),
+    "s": (("z", 0.35), ("sh", 0.35), ("c", 0.4)),
+    "z": (("s", 0.35), ("zh", 0.3), ("ts", 0.4)),
+    "v": (("w", 0.1), ("f", 0.3), ("b", 0.5)),
+    "w": (("v", 0.1), ("u", 0.3)),
+    "f": (("ph", 0.05), ("v", 0.3)),
+    "u": (("oo", 0.2), ("ou", 0.1), ("yu", 0.2), ("iu", 0.2)),
+    "e": (("ye", 0.1), ("ie", 0.15), ("je", 0.2)),
+    "a": (("ya", 0.25), ("ia", 0.25)),
+    "o": (("yo", 0.25),),
+    "g": (("gh", 0.15), ("h", 0.4)),
+    "h": (("kh", 0.15), ("g", 0.4)),
+    "b": (("p", 0.5),),
+    "d": (("t", 0.5),),
+    "t": (("d", 0.5), ("th", 0.2)),
+}

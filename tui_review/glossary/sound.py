@@ -1,0 +1,46 @@
+"""Sound keys: the coarse consonant skeleton that all romanisations of a name share.
+
+A key only gathers candidates; how close a candidate really is, the lattice tells. Vowels and glides are dropped, kindred
+consonants fall together (b/p, d/t, g/k/h/kh, v/w/f, all sibilants and affricates), doubled classes are written once. A
+Latin letter that is read in two ways (``c``, ``ch``, ``h``, ``j``, ``q``, ``w``, ``x``) gives a word several keys.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tui_review.glossary.lattice import Lattice
+
+MOST_KEYS = 8
+
+_GRAPHEMES: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("schtsch", "shch", "szcz", "chtch", "tsch", "tch", "dsch", "dzh", "sh", "zh", "sz", "cz", "ts", "tz", "dz", "dj", "s", "z"), ("S",)),
+    **dict.fromkeys(("kh", "gh", "ck", "g", "k"), ("K",)), **dict.fromkeys(("b", "p"), ("P",)), **dict.fromkeys(("v", "f", "ph"), ("F",)),
+    **dict.fromkeys(("d", "t", "th"), ("T",)), "m": ("M",), "n": ("N",), "ng": ("N",), "l": ("L",), "r": ("R",),
+    "sch": ("S", "SK"), "rz": ("S", "RS"), "ch": ("S", "K"), "c": ("K", "S"), "q": ("K", "S"), "x": ("KS", "S", "K"), "h": ("K", ""), "j": ("", "S"),
+    "w": ("F", ""), "hs": ("S", "KS"),
+}  # fmt: skip
+_SPLIT = re.compile("|".join(sorted(_GRAPHEMES, key=len, reverse=True)))
+_RUNS = re.compile(r"(.)\1+")
+
+
+def _tidy(key: str) -> str:
+    return _RUNS.sub(r"\1", key)
+
+
+@lru_cache(maxsize=1 << 16)
+def keys(folded: str) -> tuple[str, ...]:
+    """All sound keys of a folded Latin word, at most ``MOST_KEYS``, the likeliest first."""
+    found = [""]
+    for grapheme in _SPLIT.findall(folded):
+        sounds = _GRAPHEMES[grapheme]
+        found = [key + sound for sound in sounds for key in found] if len(found) * len(sounds) <= MOST_KEYS else [
+            key + sounds[0] for key in found
+        ]
+    return tuple(dict.fromkeys(_tidy(key) for key in found))
+
+
+def lattice_key(lattice: Lattice) -> str:
+    """The sound key of a native form."""
+    return _tidy("".join(unit.sound for unit in lattice))
