@@ -7,8 +7,10 @@ compiled glossaries.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from tui_review.detect import aligned, consistency, exact, spelling
+from tui_review.detect import consistency, exact, spelling
+from tui_review.detect.aligned import SourceReader
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import confidence
 from tui_review.detect.exact import ExactForms
@@ -36,6 +38,10 @@ class Detector:
         self.spelling = SpellingReader(self.compiled)
         self.phrases = PhraseReader(self.compiled, self.spelling, self.exact)
 
+    @cached_property
+    def _sources(self) -> SourceReader:
+        return SourceReader(self.compiled)
+
     def find(self, text: str, segments: Sequence[Segment] = ()) -> list[Finding]:
         """Findings in ``text``, ordered by start, never overlapping, of every confidence.
 
@@ -53,7 +59,7 @@ class Detector:
         found += spelling.candidates(page, self.spelling, protected)
         found += self.phrases.candidates(page, protected)
         if any(segment.source for segment in page.segments):
-            found = aligned.candidates(page, self, matches, protected, found)
+            found = self._sources.candidates(page, matches, protected, found)
         for candidate in found:
             candidate.confidence = confidence(candidate.model, candidate.features)
         found += consistency.candidates(page, protected, found)

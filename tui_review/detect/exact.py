@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.finding import Evidence
-from tui_review.detect.page import Page
+from tui_review.detect.page import Page, bare
 from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.lattice import fold
@@ -126,7 +126,7 @@ class ExactForms:
 
 
 def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    words = tuple(words_of(form))
+    words = tuple(bare(word) for word in words_of(form))
     return words, tuple(fold(word) for word in words)
 
 

@@ -26,6 +26,13 @@ _JOINING = re.compile(r"^(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]*(?:\r\n|\n|\r)?
 _BEFORE_SENTENCE = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\s|[\n\r•*\"“„«(\[]|^\s*$")
 
 
+def bare(word: str) -> str:
+    """A word without a possessive ending and without invisible characters."""
+    if word.isascii() and word.isalnum():
+        return word
+    return _POSSESSIVE.sub("", _INVISIBLE.sub("", word)) or word
+
+
 class Page:
     """The words of one text, by index, with what reading them needs."""
 
@@ -40,14 +47,8 @@ class Page:
         ends = list(accumulate(map(len, parts)))
         self.starts: list[int] = ends[0::2][: len(self.words)]
         self.ends: list[int] = ends[1::2]
-        self.bare: list[str] = [self._bare(word) for word in self.words]
+        self.bare: list[str] = [bare(word) for word in self.words]
         """The words without a possessive ending and without invisible characters."""
-
-    @staticmethod
-    def _bare(word: str) -> str:
-        if word.isascii() and word.isalnum():
-            return word
-        return _POSSESSIVE.sub("", _INVISIBLE.sub("", word))
 
     @cached_property
     def counts(self) -> Counter[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.exact import ExactForms, Match
 from tui_review.detect.finding import Evidence
-from tui_review.detect.page import Page
+from tui_review.detect.page import Page, bare
 from tui_review.detect.spelling import SpellingReader, is_stop
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
@@ -87,7 +87,7 @@ class PhraseReader:
         self.index: dict[str, list[tuple[int, int]]] = {}
         self._fuzzy: dict[tuple[int, str, int], tuple[int, int]] = {}
         cut = [
-            (n, form, tuple(fold(w) for w in scripts.words(form)))
+            (n, form, tuple(fold(bare(w)) for w in scripts.words(form)))
             for n, entry in enumerate(compiled.glossary.entries)
             for form in entry.right_forms
         ]

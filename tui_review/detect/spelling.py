@@ -98,9 +98,8 @@ class SpellingReader:
                 yield Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
 
 
-def _is_demonym(key: str, target: Target) -> bool:
-    """Whether the word is an English adjective or inhabitant's name made from the right form (Kazakhstan, Kazakhstani)."""
-    right = target.folded
+def is_demonym_of(key: str, right: str) -> bool:
+    """Whether a folded word is an English adjective or inhabitant's name made of a folded form (Kazakhstan, Kazakhstani)."""
     for base in (right, right[:-1], right[:-2]):
         if len(base) >= 4 and key.startswith(base) and key[len(base) :] in _DEMONYM_ENDINGS:
             return True
@@ -188,7 +187,7 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
         "known_name": float(all(is_known_name(w) for w in surface)),
         "lowered": float(surface[0][:1].islower()),
         "capitals": float(all(w.isupper() and len(w) > 1 for w in surface)),
-        "demonym": float(_is_demonym(key, target)),
+        "demonym": float(is_demonym_of(key, target.folded)),
         "run": float(len(surface) > 1),
         "rejoined": float(len(surface) != right_words),
         "part": float(target.role == "part"),

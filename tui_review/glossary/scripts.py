@@ -14,7 +14,8 @@ from functools import lru_cache
 from tui_review.glossary import chinese, cyrillic
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, latin_lattice
 
-_WORDS = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
+"""A word of a native form or of a text in any script."""
 
 _VOWELS = ("", "a", "e", "i", "o", "u")
 _ABJAD: dict[str, str] = {
@@ -38,7 +39,7 @@ _CLASS = {"b": "P", "p": "P", "v": "F", "f": "F", "w": "F", "d": "T", "t": "T", 
 
 def words(text: str) -> list[str]:
     """The words of a native form: letters and digits, an apostrophe between letters kept."""
-    return _WORDS.findall(text)
+    return WORD.findall(text)
 
 
 def script_of(text: str) -> str:

@@ -1,0 +1,100 @@
+"""Which entries a source text mentions, and where: native forms found in any case form, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui_review.glossary import cyrillic, scripts
+from tui_review.glossary.entry import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A native form in a source text."""
+
+    entry: int
+    native: str
+    start: int
+    end: int
+    adjective: bool = False
+    """Whether it is an adjective made of the name, which a translation may rightly turn into another word."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    entry: int
+    text: str
+    words: tuple[str, ...]
+
+
+class MentionReader:
+    """Finds the entries of one glossary in source texts of any of its languages."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        self._han: dict[str, list[_Form]] = {}
+        self._words: dict[str, list[_Form]] = {}
+        self._known: dict[str, tuple[Mention, ...]] = {}
+        for n, entry in enumerate(glossary.entries):
+            for text in dict.fromkeys(form for forms in entry.source.values() for form in forms):
+                script = scripts.script_of(text)
+                if script in ("han", "hangul", "other"):
+                    self._han.setdefault(text[0], []).append(_Form(n, text, ()))
+                    continue
+                words = tuple(scripts.words(text))
+                if words:
+                    self._words.setdefault(_prefix(words[0]), []).append(_Form(n, text, words))
+        for forms in self._han.values():
+            forms.sort(key=lambda form: -len(form.text))
+
+    def mentions(self, source: str) -> tuple[Mention, ...]:
+        """The mentions in a source text in order; a form inside a longer one of another entry is left out."""
+        known = self._known.get(source)
+        if known is None:
+            known = self._known[source] = tuple(_longest([*self._in_han(source), *self._in_words(source)]))
+        return known
+
+    def _in_han(self, source: str) -> Iterable[Mention]:
+        for i, c in enumerate(source):
+            for form in self._han.get(c, ()):
+                if source.startswith(form.text, i):
+                    yield Mention(form.entry, form.text, i, i + len(form.text))
+
+    def _in_words(self, source: str) -> Iterable[Mention]:
+        if not self._words:
+            return
+        found = [(m.group(), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
+        for i, (word, start, _) in enumerate(found):
+            for form in self._words.get(_prefix(word), ()):
+                size = len(form.words)
+                run = found[i : i + size]
+                if len(run) < size:
+                    continue
+                if all(_same(native, token) for native, (token, _, _) in zip(form.words, run, strict=True)):
+                    yield Mention(form.entry, form.text, start, run[-1][2])
+                elif size == 1 and cyrillic.is_cyrillic(word) and cyrillic.is_adjective_of(form.words[0], word):
+                    yield Mention(form.entry, form.text, start, run[-1][2], adjective=True)
+
+
+def _prefix(word: str) -> str:
+    return word[:2].lower()
+
+
+def _same(native: str, token: str) -> bool:
+    if native.isupper() and len(native) <= 5:
+        return token == native or token.startswith(native) and token[len(native) :].islower()
+    if native[0].isupper() and not token[0].isupper():
+        return False
+    if cyrillic.is_cyrillic(native):
+        return cyrillic.same_word(native, token)
+    return native.lower() == token.lower()
+
+
+def _longest(mentions: list[Mention]) -> Iterable[Mention]:
+    """Of mentions that overlap, the longest; equal ones all stay, since one form may stand for several entries."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.adjective, m.start)):
+        over = [m for m in kept if m.start < mention.end and mention.start < m.end]
+        if all((m.start, m.end, m.adjective) == (mention.start, mention.end, mention.adjective) for m in over):
+            kept.append(mention)
+    return sorted(dict.fromkeys(kept), key=lambda m: (m.start, m.end, m.entry))
