@@ -62,8 +62,10 @@ class Detector:
             found = self._sources.candidates(page, matches, protected, found)
         for candidate in found:
             candidate.confidence = confidence(candidate.model, candidate.features)
-        found += consistency.candidates(page, protected, found)
-        return found
+        loose = list(consistency.candidates(page, protected, found))
+        for candidate in loose:
+            candidate.confidence = confidence(candidate.model, candidate.features)
+        return found + loose
 
     def _finding(self, page: Page, candidate: Candidate) -> Finding | None:
         start, end = page.starts[candidate.first], page.surface_end(candidate.last)

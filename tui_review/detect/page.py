@@ -15,14 +15,16 @@ from itertools import accumulate
 from tui_review.document.model import Segment
 from tui_review.glossary.lattice import collapse, fold
 
-_WORD = re.compile("([^\\W_]+(?:['’‘ʼ´`\u2060\u200b-\u200d\u00ad\u0300-\u036f]+[^\\W_]+)*[\u0300-\u036f]*)")
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_WORD = re.compile(f"([{_HAN}]+|[^\\W_{_HAN}]+(?:['’‘ʼ´`\u2060\u200b-\u200d\u00ad\u0300-\u036f]+[^\\W_{_HAN}]+)*[\u0300-\u036f]*)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
 _POSSESSIVE = re.compile("(?:['’‘ʼ´`][sS]|(?<=[sS])['’])$")
 _UNTOUCHABLE = re.compile(
     r"(?:https?|ftp)://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`|(?<![\w])[@#]\w+|\b[\w-]+\.(?:com|org|net|ru|ua|kz|cn|by|info|gov|edu|io|txt|html?|pdf|jpe?g|png|py|js|json)\b\S*"
     r"|<[a-zA-Z/][^<>\n]{0,200}>|\b(?=\w*\d)(?=\w*[a-zA-Z])\w{12,}\b"
 )
-_JOINING = re.compile(r"^(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]*(?:\r\n|\n|\r)?[ \t\u00a0\u2000-\u200a\u202f\u3000]*|[-\u2010-\u2013\u2212])$")
+_JOINING = re.compile(r"^(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]*(?:\r\n|\n|\r)?[ \t\u00a0\u2000-\u200a\u202f\u3000]*|[-\u2010-\u2013\u2212]| ?& ?)$")
+_ABBREVIATIONS = frozenset("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs".split())
 _BEFORE_SENTENCE = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\s|[\n\r•*\"“„«(\[]|^\s*$")
 
 
@@ -76,7 +78,16 @@ class Page:
 
     def joined(self, index: int) -> bool:
         """Whether the word is joined to the one before it by nothing but white space, a line break or a hyphen."""
-        return bool(_JOINING.match(self.gaps[index])) and self.gaps[index] != ""
+        gap = self.gaps[index]
+        if gap == " " or gap == "-":
+            return True
+        if gap == "":
+            return False
+        if gap[0] == "." and index:
+            # "St. Petersburg", "U.S."
+            before = self.words[index - 1]
+            return (gap == "." and len(before) == 1) or (gap in (". ", ".") and before.lower() in _ABBREVIATIONS)
+        return bool(_JOINING.match(gap))
 
     def key(self, first: int, last: int) -> str:
         """The words ``first`` to ``last`` (exclusive) as one folded, collapsed string."""

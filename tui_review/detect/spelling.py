@@ -109,25 +109,23 @@ def is_demonym_of(key: str, right: str) -> bool:
 def candidates(page: Page, reader: SpellingReader, protected: dict[int, Match]) -> Iterator[Candidate]:
     """Misspelled names of one to ``LONGEST_RUN`` words."""
     bare = page.bare
+    salient = frozenset(match.pattern.entry for match in protected.values())
     for i, word in enumerate(bare):
         if i in protected or not word[0].isalpha() or i in page.untouchable:
             continue
         if word[0].isupper() or word[0].isalpha() and not word.isascii():
-            run = 1
             for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
                 n = last - 1
                 if n in protected or not page.joined(n) or n in page.untouchable or not (bare[n][0].isupper() or "-" in page.gaps[n]):
                     break
-                run = last - i
-                yield from _judge(page, reader, i, last)
-            del run
-            yield from _judge(page, reader, i, i + 1)
+                yield from _judge(page, reader, i, last, salient)
+            yield from _judge(page, reader, i, i + 1, salient)
             yield from _clipped(page, reader, i)
         elif len(word) > 4 and ordinariness(word) < 0.3:
-            yield from _judge(page, reader, i, i + 1)
+            yield from _judge(page, reader, i, i + 1, salient)
 
 
-def _judge(page: Page, reader: SpellingReader, first: int, last: int) -> Iterator[Candidate]:
+def _judge(page: Page, reader: SpellingReader, first: int, last: int, salient: frozenset[int]) -> Iterator[Candidate]:
     key = page.key(first, last)
     if len(key) > 40:
         return
@@ -146,6 +144,7 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int) -> Iterato
         if rank and target.form == reader.compiled.targets[best.target].form:
             continue
         features = _features(reading, target, surface, key)
+        features["salient_far"] = float(target.entry in salient and reading.nearest > 0.3)
         other = min(rivals, default=_FAR) if rank == 0 else best.nearest
         features["rival"] = float(other - reading.nearest < 0.3)
         features["opens"] = float(last - first == 1 and page.opens_sentence(first))
@@ -166,7 +165,11 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
     native, own, size = reading.native, reading.own, max(len(target.folded), reading.length)
     ordinary = min(ordinariness(word) for word in surface)
     right_words = len(scripts.words(target.form))
+    han = bool(reading.native_text) and scripts.script_of(reading.native_text) == "han"
     return {
+        "han": float(han),
+        "han_short": float(han and reading.length <= 5),
+        "native_near_cyrillic": float(native <= 0.3 and not han),
         "native": min(native, 2.0) / 2 if native < _FAR else 0.0,
         "native_share": min(native / size * 4, 1.5) if native < _FAR else 0.0,
         "native_exact": float(native <= 0.05),

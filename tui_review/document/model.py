@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from tui_review.errors import InputError
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -42,16 +44,25 @@ class Document:
     data: bytes
     """The file's exact bytes."""
     text: str
-    """The decoded text with its original line ends, without a byte order mark; offsets are code points into it."""
-    encoding: str
-    """The name of the Python codec, ``utf-8-sig`` and ``utf-16`` standing for "with byte order mark"."""
+    """The decoded text with its original line ends, without a byte order mark; offsets are code points into it.
+
+    Bytes that are not valid in a file that is UTF-8 otherwise are kept as lone surrogates (U+DC80 to U+DCFF)."""
+    codec: str
+    """The name of the Python codec for the bytes after the byte order mark."""
+    bom: bytes
+    """The byte order mark that stood before the text, or nothing."""
     newline: str
     """``lf``, ``crlf``, ``cr``, ``mixed``, or ``none`` when there is no line end at all."""
     segments: tuple[Segment, ...]
     """The lines in order, empty ones included."""
     source: SourceFile | None = None
-    bom: bytes = b""
-    """The byte order mark that stood before the text."""
+
+    @property
+    def encoding(self) -> str:
+        """The encoding as people name it: ``utf-8-sig`` and ``utf-16`` for text with a byte order mark."""
+        if not self.bom:
+            return self.codec
+        return {"utf-8": "utf-8-sig"}.get(self.codec, self.codec.removesuffix("-le").removesuffix("-be"))
 
     @cached_property
     def sha256(self) -> str:
@@ -65,4 +76,19 @@ class Document:
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of a code point, both counted from 1."""
         line = max(bisect_right(self._line_starts, offset) - 1, 0)
-        return line + 1, offset - self._line_starts[line] + 1
+        return line + 1, offset - (self._line_starts[line] if self._line_starts else 0) + 1
+
+    def encode(self, text: str) -> bytes:
+        """The bytes of another text in this document's encoding, its byte order mark included.
+
+        Raises InputError when the encoding has no bytes for a character.
+        """
+        try:
+            return self.bom + text.encode(self.codec, "surrogateescape" if self.codec == "utf-8" else "strict")
+        except UnicodeEncodeError as error:
+            character = text[error.start]
+            raise InputError(
+                f"{self.encoding} has no bytes for {character!r} (U+{ord(character):04X})",
+                path=self.path,
+                remedy="convert the file to UTF-8, or choose another replacement",
+            ) from None

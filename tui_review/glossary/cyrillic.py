@@ -132,6 +132,7 @@ def is_cyrillic(text: str) -> bool:
 
 _NOUN_ENDINGS = (
     "а я о е є у ю и і ы ї й ь ою ею єю ой ей ої ом ем єм ам ям ами ями ах ях ів їв ов ев єв ові еві єві ём иям ию ии ией ию ії ією ію "
+    "ія ію ієм ієві ії ием ии ия яй ею "
     "у ю ого его ому ему им ім ий ій ый ая яя ое ее ої их іх ых ими іми ыми ую юю ою"
 ).split()
 """Case endings of Russian, Ukrainian and Belarusian nouns and adjectives, nominative included."""

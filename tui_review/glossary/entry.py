@@ -24,6 +24,15 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that shows what the glossary has to say of it."""
+
+    text: str
+    expect: str
+    """The canonical form that has to be found in it, or ``nothing``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One entity or term with its canonical form."""
 
@@ -43,6 +52,7 @@ class Entry:
     domain: str = ""
     line: int = 0
     """The line of the entry's ``[[entry]]`` header in its file, from 1; 0 when it did not come from a file."""
+    examples: tuple[Example, ...] = ()
 
     @property
     def right_forms(self) -> tuple[str, ...]:

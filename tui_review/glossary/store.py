@@ -1,0 +1,251 @@
+"""Reading glossary.toml, format 1: everything that cannot be read is an error with file, line and entry.
+
+What can be read but should be mended (a form listed twice, a variant that is another entry's right form) is left to lint.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from tui_review.errors import InputError
+from tui_review.glossary.entry import KINDS, Entry, Example, Glossary, GlossaryFile, Variant
+
+FORMAT = 1
+FILE_NAME = "glossary.toml"
+
+_ENTRY_KEYS = ("canonical", "kind", "source", "accept", "variants", "note", "case", "id", "tags", "domain", "test")
+_HEAD_KEYS = ("format", "name", "language")
+_CASES = ("exact", "any")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f\u2028\u2029]")
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+def find_glossary(start: Path) -> Path | None:
+    """The nearest ``glossary.toml`` from the folder ``start`` upward."""
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        path = candidate / FILE_NAME
+        try:
+            if path.is_file():
+                return path
+        except OSError:
+            continue
+    return None
+
+
+def load_glossary(paths: Sequence[Path]) -> Glossary:
+    """The entries of one or several files; an entry of a later file replaces an earlier one's with the same canonical.
+
+    Raises InputError for a file that cannot be read, broken TOML, an unknown key or kind, a wrong type, an empty form, or
+    no entries at all.
+    """
+    entries: list[Entry] = []
+    files: list[GlossaryFile] = []
+    replaced: list[str] = []
+    name, language = "", "en"
+    for path in paths:
+        data, head = _read(path)
+        files.append(GlossaryFile(path, hashlib.sha256(data).hexdigest()))
+        name, language = head.get("name", name), head.get("language", language)
+        own = list(_entries(head, data.decode("utf-8-sig"), path))
+        if files[1:]:
+            canonicals = {entry.canonical for entry in own}
+            gone = [entry.canonical for entry in entries if entry.canonical in canonicals]
+            replaced += dict.fromkeys(gone)
+            entries = [entry for entry in entries if entry.canonical not in canonicals]
+        entries += own
+    if not entries:
+        where = paths[0] if paths else None
+        raise InputError("the glossary has no entries", path=where, remedy='add one: [[entry]] with canonical = "..."')
+    return Glossary(tuple(entries), name, language, tuple(files), tuple(replaced))
+
+
+def _read(path: Path) -> tuple[bytes, dict[str, Any]]:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("no such glossary", path=path, remedy="check the path given with --glossary") from None
+    except IsADirectoryError:
+        raise InputError("is a folder, not a glossary", path=path, remedy=f"name the file, such as {path / FILE_NAME}") from None
+    except OSError as error:
+        raise InputError(f"the glossary cannot be read ({error.strerror or error})", path=path) from None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise InputError("the glossary is not UTF-8", path=path, line=line, remedy="save it as UTF-8") from None
+    try:
+        head = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        place = _TOML_PLACE.search(message)
+        line = int(place.group(1)) if place and place.group(1) else text.count("\n") + 1
+        problem = _TOML_PLACE.sub("", message)
+        raise InputError(f"broken TOML: {problem}", path=path, line=line, remedy="mend the line") from None
+    except RecursionError:
+        raise InputError("broken TOML: nested too deeply", path=path) from None
+    return data, head
+
+
+def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:
+    for key in head:
+        if key not in ("glossary", "entry"):
+            line = _line_of_key(text, key)
+            raise InputError(f'unknown key "{key}"{_meant(key, ("glossary", "entry"))}', path=path, line=line, remedy="use [glossary] and [[entry]]")
+    about = head.get("glossary", {})
+    if not isinstance(about, dict):
+        raise InputError("glossary is not a table", path=path, line=_line_of_key(text, "glossary"), remedy="write [glossary]")
+    _check_head(about, text, path)
+    head.update({k: about[k] for k in ("name", "language") if k in about})
+    rows = head.get("entry", [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise InputError("entry is not an array of tables", path=path, line=_line_of_key(text, "entry"), remedy="write [[entry]]")
+    lines = _entry_lines(text) if rows else []
+    for n, row in enumerate(rows):
+        yield _Row(row, path, lines[n] if n < len(lines) else 0, n + 1).entry()
+
+
+def _check_head(about: dict[str, Any], text: str, path: Path) -> None:
+    for key, value in about.items():
+        line = _line_of_key(text, key)
+        if key not in _HEAD_KEYS:
+            raise InputError(f'[glossary]: unknown key "{key}"{_meant(key, _HEAD_KEYS)}', path=path, line=line, remedy="remove it")
+        if key == "format":
+            if value != FORMAT or isinstance(value, bool):
+                raise InputError(f"[glossary]: format {value!r} is not known here", path=path, line=line, remedy=f"this version reads format {FORMAT}")
+        elif not isinstance(value, str):
+            raise InputError(f"[glossary]: {key} is not a string", path=path, line=line, remedy="put it in quotes")
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    close = difflib.get_close_matches(word, known, 1)
+    return f' (did you mean "{close[0]}"?)' if close else ""
+
+
+class _Row:
+    """One ``[[entry]]`` table on its way to an Entry, with what an error message needs to know."""
+
+    def __init__(self, row: Mapping[str, Any], path: Path, line: int, number: int) -> None:
+        self.row, self.path, self.line = row, path, line
+        canonical = row.get("canonical")
+        self.label = f'entry "{canonical}"' if isinstance(canonical, str) and canonical.strip() else f"entry number {number}"
+
+    def fail(self, problem: str, remedy: str) -> InputError:
+        return InputError(f"{self.label}: {problem}", path=self.path, line=self.line or None, remedy=remedy)
+
+    def entry(self) -> Entry:
+        for key in self.row:
+            if key not in _ENTRY_KEYS:
+                raise self.fail(f'unknown key "{key}"{_meant(key, _ENTRY_KEYS)}', "remove or rename it")
+        if "canonical" not in self.row:
+            raise self.fail("has no canonical", 'add canonical = "..."')
+        kind = self.row.get("kind")
+        if kind is not None and kind not in KINDS:
+            raise self.fail(f"unknown kind {kind!r}{_meant(str(kind), KINDS)}", f"use one of {', '.join(KINDS)}")
+        case = self.row.get("case", "exact")
+        if case not in _CASES:
+            raise self.fail(f"unknown case {case!r}", 'use "exact" or "any"')
+        return Entry(
+            self.form(self.row["canonical"], "canonical"), kind, self.source(), self.forms("accept"), self.variants(),
+            self.string("note"), case, self.string("id"), self.forms("tags"), self.string("domain"), self.line, self.examples(),
+        )  # fmt: skip
+
+    def form(self, value: object, what: str) -> str:
+        """A form: a string with something in it, on one line."""
+        if not isinstance(value, str):
+            raise self.fail(f"{what} is {_named(value)}, not a string", "put it in quotes")
+        if not value.strip():
+            raise self.fail(f"{what} is empty", "write a form or remove it")
+        if _UNPRINTABLE.search(value):
+            raise self.fail(f"{what} holds a line break or a control character", "write it on one line")
+        return value
+
+    def string(self, key: str) -> str:
+        value = self.row.get(key, "")
+        if not isinstance(value, str):
+            raise self.fail(f"{key} is {_named(value)}, not a string", "put it in quotes")
+        return value
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        return self._list(self.row.get(key, []), key)
+
+    def _list(self, value: object, what: str) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise self.fail(f"{what} is {_named(value)}, not a list", f'write {what.split(".")[0]} = ["..."]')
+        return tuple(self.form(item, f"an item of {what}") for item in value)
+
+    def source(self) -> Mapping[str, tuple[str, ...]]:
+        value = self.row.get("source", {})
+        if not isinstance(value, dict):
+            raise self.fail(f"source is {_named(value)}, not a table", 'write source = { uk = ["..."] }')
+        for language in value:
+            if not _LANGUAGE.fullmatch(language):
+                raise self.fail(f"{language!r} in source is no language code", "use codes such as uk, ru or zh")
+        return MappingProxyType({language: self._list(forms, f"source.{language}") for language, forms in value.items()})
+
+    def variants(self) -> tuple[Variant, ...]:
+        value = self.row.get("variants", [])
+        if not isinstance(value, list):
+            raise self.fail(f"variants is {_named(value)}, not a list", 'write variants = ["..."]')
+        found = []
+        for item in value:
+            if isinstance(item, dict):
+                for key in item:
+                    if key not in ("form", "near"):
+                        raise self.fail(f'unknown key "{key}" in a variant{_meant(key, ("form", "near"))}', "use form and near")
+                if "form" not in item:
+                    raise self.fail("a variant has no form", 'write { form = "...", near = ["..."] }')
+                found.append(Variant(self.form(item["form"], "a variant"), self._list(item.get("near", []), "near")))
+            else:
+                found.append(Variant(self.form(item, "a variant")))
+        return tuple(found)
+
+    def examples(self) -> tuple[Example, ...]:
+        value = self.row.get("test", [])
+        if not isinstance(value, list):
+            raise self.fail(f"test is {_named(value)}, not a list", 'write test = [{ text = "...", expect = "..." }]')
+        found = []
+        for item in value:
+            if not isinstance(item, dict) or set(item) != {"text", "expect"}:
+                raise self.fail("an item of test is not a table of text and expect", 'write { text = "...", expect = "..." }')
+            found.append(Example(self.form(item["text"], "text of a test"), self.form(item["expect"], "expect of a test")))
+        return tuple(found)
+
+
+def _named(value: object) -> str:
+    names = {bool: "a truth value", int: "a number", float: "a number", str: "a string", list: "a list", dict: "a table"}
+    return names.get(type(value), "a date")
+
+
+_STRINGS = re.compile(r'"""(?:\\.|[^\\])*?"""|\'\'\'[\s\S]*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL)
+_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(?:entry|\"entry\"|'entry')[ \t]*\]\]", re.MULTILINE)
+
+
+def _blanked(text: str) -> str:
+    """The TOML text with everything inside strings and comments replaced by blanks, line breaks kept."""
+    return _STRINGS.sub(lambda m: m.group() if m.group() in ('"entry"', "'entry'") else re.sub(r"[^\n]", " ", m.group()), text)
+
+
+def _entry_lines(text: str) -> list[int]:
+    """The line of each ``[[entry]]`` header."""
+    blanked = _blanked(text)
+    lines, line, at = [], 1, 0
+    for match in _HEADER.finditer(blanked):
+        start = match.end()
+        line += blanked.count("\n", at, start)
+        at = start
+        lines.append(line)
+    return lines
+
+
+def _line_of_key(text: str, key: str) -> int | None:
+    match = re.search(rf"^[ \t]*(?:\[+[ \t]*)?[\"']?{re.escape(key)}[\"']?[ \t]*[=.\]]", _blanked(text), re.MULTILINE)
+    return text.count("\n", 0, match.start()) + 1 if match else None
