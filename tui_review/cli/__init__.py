@@ -1,0 +1,101 @@
+"""The command line: arguments, streams and exit statuses. Each command is a file; none is imported before it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import tui_review
+from tui_review.cli.exits import Exit
+from tui_review.errors import InputError
+
+_COMMANDS = {
+    "review": "open the reviewer on one or several files",
+    "check": "report what looks mistranslated, change nothing",
+    "fix": "apply what is certain; write corrected copies and edit logs",
+    "log": "read and verify edit logs",
+}
+_DESCRIPTION = (
+    "A terminal reviewer for machine-translated text: marks the names that look mistranslated against a glossary of canonical "
+    "names, lets you settle each with one key, and saves a corrected copy with an edit log."
+)
+_EPILOG = """examples:
+  tui-review article.txt              review it in the terminal
+  tui-review check article.txt        report what looks mistranslated
+  tui-review fix article.txt          write article.corrected.txt and article.edits.jsonl
+
+tui-review FILE is the same as tui-review review FILE. tui-review COMMAND --help says more."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Usage errors are one line that names the remedy, not the whole usage."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn; raising is one
+        raise InputError(message, remedy=f"see {self.prog} --help")
+
+
+def _parser(wanted: str | None) -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="tui-review", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=f"tui-review {tui_review.__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for name, text in _COMMANDS.items():
+        if name != wanted:
+            commands.add_parser(name, help=text, add_help=False)
+            continue
+        module = import_module(f"tui_review.cli.{name}")
+        module.register(
+            commands.add_parser(
+                name, help=text, description=f"{text[0].upper()}{text[1:]}.", epilog=module.EXAMPLES,
+                formatter_class=argparse.RawDescriptionHelpFormatter,
+            )  # fmt: skip
+        )
+    return parser
+
+
+def _wanted(argv: list[str]) -> list[str]:
+    """The arguments with ``review`` put before a first argument that is a file and no command."""
+    if argv and argv[0] not in _COMMANDS and argv[0] not in ("-h", "--help", "--version"):
+        return ["review", *argv]
+    return argv
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line; returns the exit status."""
+    arguments = _wanted(list(sys.argv[1:] if argv is None else argv))
+    from tui_review.cli.streams import drop_output, say  # noqa: PLC0415 - kept beside its use
+
+    try:
+        return _run(arguments)
+    except InputError as error:
+        say(f"tui-review: {error}{_mistyped(arguments)}")
+        return Exit.BAD_INPUT
+    except BrokenPipeError:
+        drop_output()
+        return Exit.OK
+    except KeyboardInterrupt:
+        say("tui-review: stopped")
+        return Exit.INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
+    parser = _parser(arguments[0] if arguments else None)
+    if not arguments:
+        parser.print_help()
+        return Exit.BAD_INPUT
+    args = parser.parse_args(arguments)
+    module = import_module(f"tui_review.cli.{args.command}")
+    status: Exit = module.execute(args)
+    return int(status)
+
+
+def _mistyped(arguments: list[str]) -> str:
+    """A hint when what was taken for a file looks like a mistyped command."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only after an error
+
+    if len(arguments) > 1 and arguments[0] == "review" and (close := get_close_matches(arguments[1], _COMMANDS, 1, 0.7)):
+        return f' (did you mean the command "{close[0]}"?)'
+    return ""

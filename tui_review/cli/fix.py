@@ -1,0 +1,92 @@
+"""``tui-review fix``: apply what is certain, write corrected copies and edit logs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from tui_review.batch import Done, Input, Job, inputs, run
+from tui_review.cli.check import split
+from tui_review.cli.exits import Exit
+from tui_review.cli.options import GlossaryTalk, add_reading, count, probability
+from tui_review.cli.streams import say, write, write_bytes
+from tui_review.detect import CERTAIN
+from tui_review.errors import InputError
+
+EXAMPLES = """examples:
+  tui-review fix article.txt                    writes article.corrected.txt and article.edits.jsonl
+  tui-review fix article.txt --diff             shows the changes, writes nothing
+  tui-review fix articles/ --output corrected/  mirrors the folder, each edit log beside its copy
+  cat article.txt | tui-review fix - > corrected.txt
+
+The input is never written to. What a reviewer decided in the edit log is kept.
+Exit status: 0 all done, 2 an input could not be read or a copy not be written."""
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
+    add_reading(parser)
+    parser.add_argument(
+        "--min-confidence", type=probability, default=CERTAIN, metavar="P", help="the lowest confidence to apply, 0 to 1 (default: %(default)s)"
+    )
+    parser.add_argument("--output", type=Path, metavar="PATH", help="the corrected copy; for several files the folder to mirror them in")
+    parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
+    parser.add_argument("--reviewer", default="", metavar="NAME", help="the name in the edit log (default: tui-review fix)")
+    parser.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be written, write nothing")
+    parser.add_argument("--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help="processes for many files (default: all cores)")
+
+
+def execute(args: argparse.Namespace) -> Exit:
+    """Run the command."""
+    items = inputs(args.paths)
+    good, failed = split(items, args.source)
+    into_folder = args.output is not None and (len(items) > 1 or args.output.is_dir() or any(item.root for item in good))
+    _check_usage(args, items, good, into_folder=into_folder)
+    job = Job(
+        tuple(args.glossary), args.source, args.encoding, args.min_confidence, args.output, args.log, into_folder,
+        args.dry_run or args.diff, args.diff, args.reviewer,
+    )  # fmt: skip
+    talk = GlossaryTalk()
+    for done in run("fix", good, job, jobs=args.jobs):
+        talk.say(done.glossary)
+        if done.error:
+            failed += 1
+            say(done.error)
+        elif args.diff:
+            write(done.diff)
+        else:
+            _report(done, dry=args.dry_run)
+    return Exit.BAD_INPUT if failed else Exit.OK
+
+
+def _check_usage(args: argparse.Namespace, items: list[Input | InputError], good: list[Input], *, into_folder: bool) -> None:
+    if args.log is not None and len(items) > 1:
+        raise InputError("--log goes with one file, not several", remedy="leave it out: each log lies beside its copy")
+    if any(item.path is None for item in good) and args.log is not None and args.output is None:
+        raise InputError("--log needs --output with standard input", remedy="name the corrected copy too")
+    if into_folder and args.output.exists() and not args.output.is_dir():
+        raise InputError("is not a folder", path=args.output, remedy="name a folder for several files")
+    if into_folder:
+        seen: dict[Path, Input] = {}
+        for item in good:
+            other = seen.setdefault(item.relative, item)
+            if other is not item:
+                raise InputError(f"would be written for {other.path} and for {item.path}", path=args.output / item.relative, remedy="run them apart")
+
+
+def _report(done: Done, *, dry: bool) -> None:
+    fixes = f"{done.accepted} fix" + ("es" if done.accepted != 1 else "")
+    name = str(done.input.path) if done.input.path else "standard input"
+    if done.copy is None:
+        if not dry:
+            write_bytes(done.corrected)
+        say(f"{name}: {fixes}" + (" would be made" if dry else ""))
+    elif dry:
+        say(f"{name}: {fixes} would be made; would write {done.copy} and {done.log}")
+    elif not done.changed:
+        say(f"{name}: nothing new; {done.copy} stands with {done.edits} edits")
+    else:
+        say(f"{name}: {fixes}, {done.edits} edits in all; wrote {done.copy} and {done.log}")

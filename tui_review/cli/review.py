@@ -1,0 +1,69 @@
+"""``tui-review review``: open the reviewer. Textual is imported only here, when the screen is really wanted."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from tui_review.batch import Engines, Job, inputs
+from tui_review.batch.work import outputs_for, read_input
+from tui_review.cli.check import split
+from tui_review.cli.exits import Exit
+from tui_review.cli.options import GlossaryTalk, add_reading, probability
+from tui_review.cli.streams import say
+from tui_review.detect import LIKELY
+from tui_review.errors import InputError
+from tui_review.review import check_outputs, earlier_review
+
+EXAMPLES = """examples:
+  tui-review article.txt
+  tui-review article.txt --source article.zh.txt
+  tui-review article.txt --glossary house.toml --glossary project.toml
+
+Press ? in the reviewer for its keys."""
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("paths", nargs="+", metavar="FILE", help="a translation to review; several are opened one after another")
+    add_reading(parser)
+    parser.add_argument(
+        "--min-confidence", type=probability, default=LIKELY, metavar="P", help="the lowest confidence to show, 0 to 1 (default: %(default)s)"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="the corrected copy (default: FILE.corrected beside it)")
+    parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
+    parser.add_argument("--reviewer", default="", metavar="NAME", help="your name in the edit log (default: TUI_REVIEW_REVIEWER or the account)")
+
+
+def execute(args: argparse.Namespace) -> Exit:
+    """Run the command."""
+    items = inputs(args.paths)
+    good, failed = split(items, args.source)
+    if failed:
+        return Exit.BAD_INPUT
+    if any(item.path is None for item in good):
+        raise InputError("the reviewer cannot read standard input, which is its keyboard", remedy="save the text to a file, or use check -")
+    if len(good) > 1 and (args.output or args.log):
+        raise InputError("--output and --log go with one file, not several", remedy="leave them out: outputs lie beside each file")
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InputError("the reviewer needs a terminal", remedy="use tui-review check or fix in scripts")
+    job = Job(tuple(args.glossary), args.source, args.encoding, args.min_confidence, args.output, args.log, reviewer=args.reviewer)
+    engines, talk = Engines(), GlossaryTalk()
+    for item in good:
+        detector, used = engines.detector(job, item.path)
+        document = read_input(item, job)
+        outputs = outputs_for(item, job)
+        if outputs is None:
+            continue
+        check_outputs(document, outputs, detector.glossary)
+        earlier_review(document, outputs)
+        from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
+
+        talk.say(used)
+        app = ReviewApp(document, detector, outputs, searched=used.searched, reviewer=args.reviewer, minimum=args.min_confidence)
+        error = app.run()
+        if error:
+            say(error)
+            return Exit.BAD_INPUT
+    return Exit.OK

@@ -1,0 +1,37 @@
+"""The only module that writes to standard output and standard error: data to the one, talk to the other."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from tui_review.report.shown import shown
+
+
+def write(text: str) -> None:
+    """Put text on standard output as UTF-8, whatever the locale."""
+    write_bytes(text.encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(data: bytes) -> None:
+    """Put bytes on standard output as they are."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def say(text: str) -> None:
+    """One line of talk on standard error; what could steer a terminal is made visible."""
+    line = shown(text).encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8")
+    print(line, file=sys.stderr)
+
+
+def coloured() -> bool:
+    """Whether standard output is a terminal that wants colour (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def drop_output() -> None:
+    """After the reader of a pipe has gone: nothing more is written, and nothing is said about it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
