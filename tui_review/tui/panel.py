@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
+from rich.cells import cell_len
+from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
 
@@ -13,6 +16,7 @@ from tui_review.detect import Finding
 from tui_review.glossary import Entry
 from tui_review.report.shown import shown
 from tui_review.review import Status
+from tui_review.tui.layout import wrap
 
 _LABEL = 7
 _NUMBERED = 9
@@ -67,7 +71,7 @@ class Panel(Widget):
         self._upcoming(text, self._current, most=1 if narrow else 3)
         return text
 
-    def _style(self, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"panel--{name}", partial=True)
 
     def _what(self, text: Text, current: Current) -> None:
@@ -86,7 +90,7 @@ class Panel(Widget):
             text.append("\n")
         for number, suggestion in enumerate(current.finding.suggestions[:most], 1):
             text.append(f" {number}  ", self._style("quiet"))
-            text.append(shown(suggestion), self._style("choice" if number == 1 else "plain") if number == 1 else "")
+            text.append(shown(suggestion), self._style("choice") if number == 1 else None)
             if number == 1:
                 text.append(f"  {percent(current.finding.confidence)} {current.finding.tier.value}", self._style("quiet"))
             text.append("\n")
@@ -106,16 +110,27 @@ class Panel(Widget):
         if entry is not None and entry.note:
             rows.append(("note", entry.note))
         for label, words in rows:
-            text.append(f"{label:<{_LABEL}}", self._style("quiet"))
-            text.append(shown(words) + "\n")
+            self._row(text, label, shown(words))
 
     def _upcoming(self, text: Text, current: Current, *, most: int) -> None:
         for number, finding in enumerate(current.upcoming[:most]):
             if number == 0 and most > 1:
                 text.append("\n")
-            text.append(f"{'next' if number == 0 else '':<{_LABEL}}", self._style("quiet"))
-            text.append(f"{shown(finding.surface)} > {shown(finding.suggestion)}  ")
-            text.append(percent(finding.confidence) + "\n", self._style("quiet"))
+            words = f"{shown(finding.surface)} > {shown(finding.suggestion)}"
+            self._row(text, "next" if number == 0 else "", words, percent(finding.confidence))
+
+    def _row(self, text: Text, label: str, words: str, aside: str = "") -> None:
+        """A labelled row whose words are wrapped in a column of their own; ``aside`` follows them quietly."""
+        text.append(f"{label:<{_LABEL}}", self._style("quiet"))
+        room = max(8, self.size.width - _LABEL)
+        starts = (*wrap(words, room), len(words))
+        lines = [words[a:b].rstrip() for a, b in pairwise(starts)]
+        text.append(("\n" + " " * _LABEL).join(lines))
+        if aside:
+            fits = cell_len(lines[-1]) + 2 + len(aside) <= room
+            text.append("  " if fits else "\n" + " " * _LABEL)
+            text.append(aside, self._style("quiet"))
+        text.append("\n")
 
 
 class Line(Widget):
