@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
@@ -29,7 +30,5 @@ __all__ = ["Detector", "Document", "Finding", "Glossary", "Session", "__version_
 def __getattr__(name: str) -> Any:
     """Public names are imported when they are asked for, so that ``--version`` costs nothing."""
     if name in _PUBLIC:
-        from importlib import import_module
-
         return getattr(import_module(f"tui_review.{_PUBLIC[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

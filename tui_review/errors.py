@@ -15,9 +15,7 @@ class InputError(Exception):
     ``str(error)`` is one line without a trailing newline: ``path:line: problem; remedy``, as far as each part is known.
     """
 
-    def __init__(
-        self, problem: str, *, path: Path | str | None = None, line: int | None = None, remedy: str | None = None
-    ) -> None:
+    def __init__(self, problem: str, *, path: Path | str | None = None, line: int | None = None, remedy: str | None = None) -> None:
         self.problem = problem
         self.path = path
         self.line = line

@@ -40,11 +40,7 @@ def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
     for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         record = json.loads(line)
         gold[record["system"]].append(record)
-    pairs = {
-        (wrong, entry["canonical"])
-        for entry in json.loads((folder / "pairs.json").read_text("utf-8"))
-        for wrong in entry["wrong"]
-    }
+    pairs = {(wrong, entry["canonical"]) for entry in json.loads((folder / "pairs.json").read_text("utf-8")) for wrong in entry["wrong"]}
     detector = Detector(load_glossary([folder / "glossary.toml"]), cache=False)
     for system in [*sorted(gold), "reference"]:
         source = folder / "source.txt" if bilingual else None

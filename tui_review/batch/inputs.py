@@ -65,7 +65,7 @@ def _expand(name: str) -> Iterator[Input | InputError]:
 
 
 def _glob(name: str) -> Iterator[Input | InputError]:
-    matches = sorted(Path(match) for match in glob.glob(name, recursive=True))
+    matches = sorted(Path(match) for match in glob.glob(name, recursive=True))  # noqa: PTH207 - a pattern may be absolute, which Path.glob refuses
     if not matches:
         yield InputError("no file matches", path=name, remedy="check the pattern")
     for match in matches:

@@ -37,9 +37,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser(wanted: str | None) -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="tui-review", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = _Parser(prog="tui-review", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"tui-review {tui_review.__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     for name, text in _COMMANDS.items():
@@ -49,9 +47,12 @@ def _parser(wanted: str | None) -> argparse.ArgumentParser:
         module = import_module(f"tui_review.cli.{name}")
         module.register(
             commands.add_parser(
-                name, help=text, description=f"{text[0].upper()}{text[1:]}.", epilog=module.EXAMPLES,
+                name,
+                help=text,
+                description=f"{text[0].upper()}{text[1:]}.",
+                epilog=module.EXAMPLES,
                 formatter_class=argparse.RawDescriptionHelpFormatter,
-            )  # fmt: skip
+            )
         )
     return parser
 

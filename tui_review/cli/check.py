@@ -30,10 +30,16 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser)
     parser.add_argument(
-        "--min-confidence", type=probability, default=LIKELY, metavar="P", help="the lowest confidence to report, 0 to 1 (default: %(default)s)"
+        "--min-confidence",
+        type=probability,
+        default=LIKELY,
+        metavar="P",
+        help="the lowest confidence to report, 0 to 1 (default: %(default)s)",
     )
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: %(default)s)")
-    parser.add_argument("--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help="processes for many files (default: all cores)")
+    parser.add_argument(
+        "--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help="processes for many files (default: all cores)"
+    )
 
 
 def execute(args: argparse.Namespace) -> Exit:

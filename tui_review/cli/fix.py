@@ -29,14 +29,20 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser)
     parser.add_argument(
-        "--min-confidence", type=probability, default=CERTAIN, metavar="P", help="the lowest confidence to apply, 0 to 1 (default: %(default)s)"
+        "--min-confidence",
+        type=probability,
+        default=CERTAIN,
+        metavar="P",
+        help="the lowest confidence to apply, 0 to 1 (default: %(default)s)",
     )
     parser.add_argument("--output", type=Path, metavar="PATH", help="the corrected copy; for several files the folder to mirror them in")
     parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
     parser.add_argument("--reviewer", default="", metavar="NAME", help="the name in the edit log (default: tui-review fix)")
     parser.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, write nothing")
-    parser.add_argument("--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help="processes for many files (default: all cores)")
+    parser.add_argument(
+        "--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help="processes for many files (default: all cores)"
+    )
 
 
 def execute(args: argparse.Namespace) -> Exit:
@@ -74,7 +80,9 @@ def _check_usage(args: argparse.Namespace, items: list[Input | InputError], good
         for item in good:
             other = seen.setdefault(item.relative, item)
             if other is not item:
-                raise InputError(f"would be written for {other.path} and for {item.path}", path=args.output / item.relative, remedy="run them apart")
+                raise InputError(
+                    f"would be written for {other.path} and for {item.path}", path=args.output / item.relative, remedy="run them apart"
+                )
 
 
 def _report(done: Done, *, dry: bool) -> None:

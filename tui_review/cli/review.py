@@ -29,11 +29,17 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="FILE", help="a translation to review; several are opened one after another")
     add_reading(parser)
     parser.add_argument(
-        "--min-confidence", type=probability, default=LIKELY, metavar="P", help="the lowest confidence to show, 0 to 1 (default: %(default)s)"
+        "--min-confidence",
+        type=probability,
+        default=LIKELY,
+        metavar="P",
+        help="the lowest confidence to show, 0 to 1 (default: %(default)s)",
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help="the corrected copy (default: FILE.corrected beside it)")
     parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
-    parser.add_argument("--reviewer", default="", metavar="NAME", help="your name in the edit log (default: TUI_REVIEW_REVIEWER or the account)")
+    parser.add_argument(
+        "--reviewer", default="", metavar="NAME", help="your name in the edit log (default: TUI_REVIEW_REVIEWER or the account)"
+    )
 
 
 def execute(args: argparse.Namespace) -> Exit:

@@ -23,7 +23,7 @@ def write_bytes(data: bytes) -> None:
 def say(text: str) -> None:
     """One line of talk on standard error; what could steer a terminal is made visible."""
     line = shown(text).encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8")
-    print(line, file=sys.stderr)
+    sys.stderr.write(line + "\n")
 
 
 def coloured() -> bool:

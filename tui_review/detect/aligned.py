@@ -65,7 +65,7 @@ class SourceReader:
         recurring = _Recurrence(page, units)
         for unit in units:
             for mention in unit.missing:
-                kept += self._stand_ins(page, unit, mention, protected, recurring, found)
+                kept += self._stand_ins(page, unit, mention, protected, recurring)
         return kept
 
     # --- what the source says --------------------------------------------------------------------------------------------
@@ -108,9 +108,7 @@ class SourceReader:
     def _derived_stands(page: Page, unit: _Unit, forms: tuple[str, ...], protected: dict[int, Match]) -> bool:
         """Whether an English adjective or inhabitant's name made of a right form stands in the target."""
         single = [fold(form) for form in forms if " " not in form]
-        return any(
-            is_demonym_of(page.folded[i], form) for i in range(unit.first, unit.last) if i not in protected for form in single
-        )
+        return any(is_demonym_of(page.folded[i], form) for i in range(unit.first, unit.last) if i not in protected for form in single)
 
     def _reweighed(self, candidate: Candidate, at: dict[int, _Unit]) -> Candidate:
         """The candidate with what the source says of its entry."""
@@ -136,7 +134,7 @@ class SourceReader:
     # --- what stands in its place ----------------------------------------------------------------------------------------
 
     def _stand_ins(
-        self, page: Page, unit: _Unit, mention: Mention, protected: dict[int, Match], recurring: _Recurrence, found: list[Candidate]
+        self, page: Page, unit: _Unit, mention: Mention, protected: dict[int, Match], recurring: _Recurrence
     ) -> Iterator[Candidate]:
         entry = self.compiled.glossary.entries[mention.entry]
         mentioned = {m.entry for m in unit.mentions}
@@ -177,7 +175,7 @@ class SourceReader:
             if not free[first - unit.first] or is_stop(page.folded[first]):
                 continue
             for last in range(first + 1, min(first + LONGEST, unit.last) + 1):
-                if not free[last - 1 - unit.first] or last - 1 > first and not page.joined(last - 1):
+                if not free[last - 1 - unit.first] or (last - 1 > first and not page.joined(last - 1)):
                     break
                 if not is_stop(page.folded[last - 1]):
                     yield first, last
@@ -191,7 +189,10 @@ class SourceReader:
                 size = max(len(target.folded), len(key), 1)
                 if abs(len(target.folded) - len(key)) > 0.6 * size and not target.natives:
                     continue
-                for lattice, name in [(target.lattice, target.form), *((form.inflected or form.lattice, form.text) for form in target.natives)]:
+                for lattice, name in [
+                    (target.lattice, target.form),
+                    *((form.inflected or form.lattice, form.text) for form in target.natives),
+                ]:
                     if not lattice:
                         continue
                     far = distance(lattice, key, best * size) / size
@@ -219,7 +220,9 @@ class SourceReader:
         before = first > unit.first and page.joined(first) and page.bare[first - 1][0].isupper() and first - 1 not in protected
         after = last < unit.last and page.joined(last) and page.bare[last][0].isupper() and last not in protected
         source = unit.segment.source or ""
-        place = abs((mention.start + mention.end) / 2 / max(len(source), 1) - ((first + last) / 2 - unit.first) / max(unit.last - unit.first, 1))
+        place = abs(
+            (mention.start + mention.end) / 2 / max(len(source), 1) - ((first + last) / 2 - unit.first) / max(unit.last - unit.first, 1)
+        )
         right = len(entry.canonical.replace("-", " ").split())
         taken = [m for i in range(first, last) if (m := protected.get(i))]
         opens = page.opens_sentence(first)

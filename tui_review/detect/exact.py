@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page, bare
-from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.english import ordinariness
+from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
 
@@ -170,9 +170,7 @@ def _context_holds(page: Page, variant: Variant, known: dict[str, bool]) -> bool
         if form not in known:
             folded = [fold(word) for word in words_of(form)]
             size = len(folded)
-            known[form] = bool(size) and any(
-                page.folded[i : i + size] == folded for i, word in enumerate(page.folded) if word == folded[0]
-            )
+            known[form] = bool(size) and any(page.folded[i : i + size] == folded for i, word in enumerate(page.folded) if word == folded[0])
         if known[form]:
             return True
     return False

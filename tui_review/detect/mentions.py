@@ -82,7 +82,7 @@ def _prefix(word: str) -> str:
 
 def _same(native: str, token: str) -> bool:
     if native.isupper() and len(native) <= 5:
-        return token == native or token.startswith(native) and token[len(native) :].islower()
+        return token == native or (token.startswith(native) and token[len(native) :].islower())
     if native[0].isupper() and not token[0].isupper():
         return False
     if cyrillic.is_cyrillic(native):

@@ -23,8 +23,34 @@ _UNTOUCHABLE = re.compile(
     r"(?:https?|ftp)://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`|(?<![\w])[@#]\w+|\b[\w-]+\.(?:com|org|net|ru|ua|kz|cn|by|info|gov|edu|io|txt|html?|pdf|jpe?g|png|py|js|json)\b\S*"
     r"|<[a-zA-Z/][^<>\n]{0,200}>|\b(?=\w*\d)(?=\w*[a-zA-Z])\w{12,}\b"
 )
-_JOINING = re.compile(r"^(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]*(?:\r\n|\n|\r)?[ \t\u00a0\u2000-\u200a\u202f\u3000]*|[-\u2010-\u2013\u2212]| ?& ?)$")
-_ABBREVIATIONS = frozenset("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs".split())
+_JOINING = re.compile(
+    r"^(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]*(?:\r\n|\n|\r)?[ \t\u00a0\u2000-\u200a\u202f\u3000]*|[-\u2010-\u2013\u2212]| ?& ?)$"
+)
+_ABBREVIATIONS = frozenset(
+    [
+        "st",
+        "mt",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "gov",
+        "sen",
+        "rep",
+        "col",
+        "maj",
+        "capt",
+        "lt",
+        "sgt",
+        "jr",
+        "sr",
+        "ft",
+        "no",
+        "vs",
+    ]
+)
 _BEFORE_SENTENCE = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\s|[\n\r•*\"“„«(\[]|^\s*$")
 
 
@@ -79,7 +105,7 @@ class Page:
     def joined(self, index: int) -> bool:
         """Whether the word is joined to the one before it by nothing but white space, a line break or a hyphen."""
         gap = self.gaps[index]
-        if gap == " " or gap == "-":
+        if gap in {" ", "-"}:
             return True
         if gap == "":
             return False

@@ -66,6 +66,7 @@ class Name:
 
     @property
     def total(self) -> float:
+        """The weight of all words together."""
         return sum(self.weights)
 
 
@@ -129,16 +130,14 @@ class PhraseReader:
                 if candidate is not None:
                     yield candidate
 
-    def _align(
-        self, page: Page, name: Name, hits: list[tuple[int, int, float]], protected: dict[int, Match]
-    ) -> Candidate | None:
+    def _align(self, page: Page, name: Name, hits: list[tuple[int, int, float]], protected: dict[int, Match]) -> Candidate | None:
         likeness = {(i, place): value for i, place, value in hits}
         reached = {place for _, place, _ in hits}
         if sum(name.weights[p] for p in reached) < 0.3 * name.total and max(v for *_, v in hits) < 1.0:
             return None
         lower = max(0, hits[0][0] - 2)
         upper = min(len(page.folded), hits[-1][0] + 4)
-        best = _best_alignment(page, name, likeness, lower, upper, hits[0][0], hits[-1][0])
+        best = _best_alignment(page, name, likeness, lower, upper, hits[0][0])
         if best is None:
             return None
         first, last, pairs = best
@@ -153,7 +152,7 @@ class PhraseReader:
     def _is_taken(self, first: int, last: int, protected: dict[int, Match], name: Name) -> bool:
         held = {id(m): m for i in range(first, last) if (m := protected.get(i)) is not None}
         for match in held.values():
-            if match.pattern.entry == name.entry or match.first <= first and match.last >= last:
+            if match.pattern.entry == name.entry or (match.first <= first and match.last >= last):
                 return True
             if match.last - match.first > 1 and (match.first < first or match.last > last):
                 return True
@@ -171,7 +170,7 @@ class PhraseReader:
         if not missing and not extra and fuzzy == 0 and order == sorted(order):
             return None
         share = (exact + fuzzy) / total
-        if share < 0.4 or len(extra) > 2 or not extra and len(pairs) < 2:
+        if share < 0.4 or len(extra) > 2 or (not extra and len(pairs) < 2):
             return None
         surface = page.bare[first:last]
         capitals = sum(w[0].isupper() for w in surface if not is_stop(w.lower())) / max(1, sum(not is_stop(w.lower()) for w in surface))
@@ -232,12 +231,14 @@ def _groups(hits: list[tuple[int, int, float]], reach: int) -> Iterator[list[tup
 
 
 def _best_alignment(
-    page: Page, name: Name, likeness: dict[tuple[int, int], float], lower: int, upper: int, earliest: int, latest: int
+    page: Page, name: Name, likeness: dict[tuple[int, int], float], lower: int, upper: int, earliest: int
 ) -> tuple[int, int, dict[int, tuple[int, float]]] | None:
     """The assignment of page words to the name's words with the greatest weight, and the span that it covers."""
     pairs: dict[int, tuple[int, float]] = {}
     used: set[int] = set()
-    options = sorted(((value * name.weights[place], -abs(i - earliest - place), i, place, value) for (i, place), value in likeness.items()), reverse=True)
+    options = sorted(
+        ((value * name.weights[place], -abs(i - earliest - place), i, place, value) for (i, place), value in likeness.items()), reverse=True
+    )
     for _, _, i, place, value in options:
         if i in used or place in pairs:
             continue

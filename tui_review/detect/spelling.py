@@ -20,7 +20,33 @@ from tui_review.glossary.lattice import collapse, distance, fold
 
 LONGEST_RUN = 4
 _FAR = 3.0
-_DEMONYM_ENDINGS = frozenset("n ns an ans ian ians ese ish i is er ers ic ite ites nese ni nis ists ist ism esque en".split())
+_DEMONYM_ENDINGS = frozenset(
+    [
+        "n",
+        "ns",
+        "an",
+        "ans",
+        "ian",
+        "ians",
+        "ese",
+        "ish",
+        "i",
+        "is",
+        "er",
+        "ers",
+        "ic",
+        "ite",
+        "ites",
+        "nese",
+        "ni",
+        "nis",
+        "ists",
+        "ist",
+        "ism",
+        "esque",
+        "en",
+    ]
+)
 _LANGUAGES = {"uk": "Ukrainian", "ru": "Russian", "be": "Belarusian", "zh": "Chinese", "kk": "Kazakh", "ka": "Georgian", "hy": "Armenian"}
 
 
@@ -113,7 +139,7 @@ def candidates(page: Page, reader: SpellingReader, protected: dict[int, Match]) 
     for i, word in enumerate(bare):
         if i in protected or not word[0].isalpha() or i in page.untouchable:
             continue
-        if word[0].isupper() or word[0].isalpha() and not word.isascii():
+        if word[0].isupper() or (word[0].isalpha() and not word.isascii()):
             for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
                 n = last - 1
                 if n in protected or not page.joined(n) or n in page.untouchable or not (bare[n][0].isupper() or "-" in page.gaps[n]):
@@ -134,11 +160,7 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, salient: f
         return
     best = readings[0]
     surface = page.bare[first:last]
-    rivals = [
-        r.nearest
-        for r in readings[1:]
-        if reader.compiled.targets[r.target].form != reader.compiled.targets[best.target].form
-    ]
+    rivals = [r.nearest for r in readings[1:] if reader.compiled.targets[r.target].form != reader.compiled.targets[best.target].form]
     for rank, reading in enumerate(readings[:3]):
         target = reader.compiled.targets[reading.target]
         if rank and target.form == reader.compiled.targets[best.target].form:

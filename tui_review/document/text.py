@@ -29,8 +29,38 @@ _MAGIC = (
     (b"SQLite format 3", "a database"), (b"\xd0\xcf\x11\xe0", "an old office document"),
 )  # fmt: skip
 _USUAL = frozenset(
-    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 latin_1 iso8859_2 iso8859_5 iso8859_7 iso8859_9 iso8859_15 "
-    "koi8_r koi8_u cp866 mac_cyrillic gb2312 gbk gb18030 big5 big5hkscs shift_jis cp932 euc_jp euc_kr cp949 johab".split()
+    [
+        "cp1250",
+        "cp1251",
+        "cp1252",
+        "cp1253",
+        "cp1254",
+        "cp1255",
+        "cp1256",
+        "cp1257",
+        "cp1258",
+        "latin_1",
+        "iso8859_2",
+        "iso8859_5",
+        "iso8859_7",
+        "iso8859_9",
+        "iso8859_15",
+        "koi8_r",
+        "koi8_u",
+        "cp866",
+        "mac_cyrillic",
+        "gb2312",
+        "gbk",
+        "gb18030",
+        "big5",
+        "big5hkscs",
+        "shift_jis",
+        "cp932",
+        "euc_jp",
+        "euc_kr",
+        "cp949",
+        "johab",
+    ]
 )
 """Encodings that texts of a news desk come in; rarer ones have to be named."""
 _LINE_END = re.compile("\r\n|\n|\r")
@@ -47,9 +77,7 @@ def read_document(path: Path, *, source: Path | None = None, encoding: str | Non
     return document_from_bytes(read_bytes(path), path=path, source=source, encoding=encoding)
 
 
-def document_from_bytes(
-    data: bytes, *, path: Path | None, source: Path | None = None, encoding: str | None = None
-) -> Document:
+def document_from_bytes(data: bytes, *, path: Path | None, source: Path | None = None, encoding: str | None = None) -> Document:
     """The document that some bytes are, as ``read_document`` does for a file; ``path`` is None for standard input."""
     text, codec, bom = decode(data, path=path, encoding=encoding)
     segments = _lines(text)
@@ -91,26 +119,19 @@ def decode(data: bytes, *, path: Path | None = None, encoding: str | None = None
     kind = next((name for magic, name in _MAGIC if data.startswith(magic)), None)
     if kind:
         raise InputError(f"is {kind}, not plain text", path=place, remedy="export it as plain text first")
-    codec = _wide(data)
-    if codec is not None:
-        found = _exactly(data, codec)
-        if found is not None:
-            return found, codec, b""
+    wide = _wide(data)
+    if wide is not None and (found := _exactly(data, wide)) is not None:
+        return found, wide, b""
     if len(_CONTROLS.findall(data[:_SAMPLE])) * 50 > len(data[:_SAMPLE]):
         raise InputError("is a binary file, not plain text", path=place, remedy="export it as plain text first")
-    found = _exactly(data, "utf-8")
-    if found is not None:
-        return found, "utf-8", b""
-    return _guess(data)
+    plain = _exactly(data, "utf-8")
+    return (plain, "utf-8", b"") if plain is not None else _guess(data)
 
 
 def _decode_as(data: bytes, encoding: str, place: Path | str) -> tuple[str, str, bytes]:
-    try:
-        codec = codecs.lookup(encoding).name
-        if not codecs.lookup(encoding)._is_text_encoding:  # noqa: SLF001 - the only way to tell rot13 from an encoding
-            raise LookupError
-    except (LookupError, ValueError):
-        raise InputError(f"unknown encoding {encoding!r}", remedy="use a name such as utf-8, utf-16, cp1251 or gb18030") from None
+    codec = _text_codec(encoding)
+    if codec is None:
+        raise InputError(f"unknown encoding {encoding!r}", remedy="use a name such as utf-8, utf-16, cp1251 or gb18030")
     base = codec.removesuffix("-sig")
     for bom, marked in _BOMS:
         if data.startswith(bom) and (marked == base or marked.startswith(base + "-") or base == marked):
@@ -123,6 +144,16 @@ def _decode_as(data: bytes, encoding: str, place: Path | str) -> tuple[str, str,
     if found is None:
         raise InputError(f"is not {encoding} text", path=place, remedy="name another --encoding, or leave it out to have it detected")
     return found, base, b""
+
+
+def _text_codec(encoding: str) -> str | None:
+    """The name of the codec, None when there is none or it makes no text of bytes (rot13, zlib)."""
+    try:
+        codec = codecs.lookup(encoding)
+        "".encode(encoding)
+    except (LookupError, ValueError):
+        return None
+    return codec.name
 
 
 def _exactly(data: bytes, codec: str) -> str | None:
@@ -183,11 +214,7 @@ def _lines(text: str) -> tuple[Segment, ...]:
 
 def _newline(text: str) -> str:
     crlf = text.count("\r\n")
-    kinds = [
-        name
-        for name, count in (("crlf", crlf), ("lf", text.count("\n") - crlf), ("cr", text.count("\r") - crlf))
-        if count
-    ]
+    kinds = [name for name, count in (("crlf", crlf), ("lf", text.count("\n") - crlf), ("cr", text.count("\r") - crlf)) if count]
     return "none" if not kinds else kinds[0] if len(kinds) == 1 else "mixed"
 
 
@@ -206,5 +233,3 @@ def _align(segments: tuple[Segment, ...], source: str, path: Path | None, source
         )
     aligned = tuple(Segment(s.start, s.end, line) for s, line in zip(targets, lines, strict=True))
     return aligned + segments[len(aligned) :]
-
-

@@ -24,7 +24,7 @@ def write_atomically(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, _mode(path))
+        Path(temporary).chmod(_mode(path))
         os.replace(temporary, path)
         temporary = None
         sync_folder(folder)
@@ -39,7 +39,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     finally:
         if temporary is not None:
             with suppress(OSError):
-                os.unlink(temporary)
+                Path(temporary).unlink()
 
 
 def _mode(path: Path) -> int:

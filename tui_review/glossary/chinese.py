@@ -18,7 +18,18 @@ _WADE = {
 _WADE_FINALS = {"ian": "ien", "ie": "ieh", "ue": "ueh", "ong": "ung", "uo": "o", "e": "eh", "er": "erh", "i": "ih"}
 _LOOSE_INITIALS = (("zh", "j"), ("zh", "z"), ("ch", "q"), ("sh", "s"), ("x", "sh"), ("x", "s"), ("q", "ch"), ("j", "zh"), ("c", "ts"),
                    ("b", "p"), ("d", "t"), ("g", "k"), ("p", "b"), ("t", "d"), ("k", "g"), ("l", "n"), ("f", "h"), ("h", "k"))  # fmt: skip
-_LOOSE_FINALS = (("ang", "an"), ("an", "ang"), ("eng", "en"), ("en", "eng"), ("ing", "in"), ("in", "ing"), ("uo", "o"), ("u", "oo"), ("ui", "uei"), ("ei", "ai"))
+_LOOSE_FINALS = (
+    ("ang", "an"),
+    ("an", "ang"),
+    ("eng", "en"),
+    ("en", "eng"),
+    ("ing", "in"),
+    ("in", "ing"),
+    ("uo", "o"),
+    ("u", "oo"),
+    ("ui", "uei"),
+    ("ei", "ai"),
+)
 
 
 def is_han(text: str) -> bool:

@@ -287,8 +287,15 @@ def _write(path: Path, made: Compiled) -> None:
                 natives[id(native)] = len(rows)
                 rows.append((native.text, native.language, native.readings))
         targets.append(
-            (target.entry, target.form, target.role, [natives[id(native)] for native in target.natives],
-             target.place, target.whole, target.tail)
+            (
+                target.entry,
+                target.form,
+                target.role,
+                [natives[id(native)] for native in target.natives],
+                target.place,
+                target.whole,
+                target.tail,
+            )
         )
     data = {"natives": rows, "targets": targets, "sound": made.by_sound, "deletion": made.by_deletion, "equivalent": made.by_equivalent}
     body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

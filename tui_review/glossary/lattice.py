@@ -22,9 +22,9 @@ _SPECIAL = str.maketrans(
 )  # fmt: skip
 
 _CONSONANT_CLASSES = ("bp", "vwf", "dt", "gkqhx", "szcjx", "m", "n", "l", "r")
-_NEAR_PAIRS = frozenset(
-    a + b for letters in _CONSONANT_CLASSES for a in letters for b in letters if a != b
-) | frozenset(("mn", "nm", "lr", "rl", "uv", "vu", "uw", "wu", "ij", "ji", "yj", "jy"))
+_NEAR_PAIRS = frozenset(a + b for letters in _CONSONANT_CLASSES for a in letters for b in letters if a != b) | frozenset(
+    ("mn", "nm", "lr", "rl", "uv", "vu", "uw", "wu", "ij", "ji", "yj", "jy")
+)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -100,14 +100,12 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
             size = len(option)
             if size == 0:
                 for i in range(n + 1):
-                    if row[i] + cost < following[i]:
-                        following[i] = row[i] + cost
+                    following[i] = min(following[i], row[i] + cost)
             else:
                 i = word.find(option)
                 while i >= 0:
                     reached = row[i] + cost
-                    if reached < following[i + size]:
-                        following[i + size] = reached
+                    following[i + size] = min(following[i + size], reached)
                     i = word.find(option, i + 1)
         first = unit.options[0][0]
         if first:
@@ -115,12 +113,10 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
             head, rest = first[0], 0.3 * (len(first) - 1)
             for i in range(n):
                 reached = row[i] + _substitution(head, word[i]) + rest
-                if reached < following[i + 1]:
-                    following[i + 1] = reached
+                following[i + 1] = min(following[i + 1], reached)
         for i in range(n):
             reached = following[i] + _insertion(word, i)
-            if reached < following[i + 1]:
-                following[i + 1] = reached
+            following[i + 1] = min(following[i + 1], reached)
         if min(following) >= limit:
             return limit
         row = following

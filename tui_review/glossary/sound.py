@@ -35,9 +35,11 @@ def keys(folded: str) -> tuple[str, ...]:
     found = [""]
     for grapheme in _SPLIT.findall(folded):
         sounds = _GRAPHEMES[grapheme]
-        found = [key + sound for sound in sounds for key in found] if len(found) * len(sounds) <= MOST_KEYS else [
-            key + sounds[0] for key in found
-        ]
+        found = (
+            [key + sound for sound in sounds for key in found]
+            if len(found) * len(sounds) <= MOST_KEYS
+            else [key + sounds[0] for key in found]
+        )
     return tuple(dict.fromkeys(_tidy(key) for key in found))
 
 

@@ -99,7 +99,9 @@ def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:
     for key in head:
         if key not in ("glossary", "entry"):
             line = _line_of_key(text, key)
-            raise InputError(f'unknown key "{key}"{_meant(key, ("glossary", "entry"))}', path=path, line=line, remedy="use [glossary] and [[entry]]")
+            raise InputError(
+                f'unknown key "{key}"{_meant(key, ("glossary", "entry"))}', path=path, line=line, remedy="use [glossary] and [[entry]]"
+            )
     about = head.get("glossary", {})
     if not isinstance(about, dict):
         raise InputError("glossary is not a table", path=path, line=_line_of_key(text, "glossary"), remedy="write [glossary]")
@@ -120,7 +122,9 @@ def _check_head(about: dict[str, Any], text: str, path: Path) -> None:
             raise InputError(f'[glossary]: unknown key "{key}"{_meant(key, _HEAD_KEYS)}', path=path, line=line, remedy="remove it")
         if key == "format":
             if value != FORMAT or isinstance(value, bool):
-                raise InputError(f"[glossary]: format {value!r} is not known here", path=path, line=line, remedy=f"this version reads format {FORMAT}")
+                raise InputError(
+                    f"[glossary]: format {value!r} is not known here", path=path, line=line, remedy=f"this version reads format {FORMAT}"
+                )
         elif not isinstance(value, str):
             raise InputError(f"[glossary]: {key} is not a string", path=path, line=line, remedy="put it in quotes")
 
@@ -179,7 +183,7 @@ class _Row:
 
     def _list(self, value: object, what: str) -> tuple[str, ...]:
         if not isinstance(value, list):
-            raise self.fail(f"{what} is {_named(value)}, not a list", f'write {what.split(".")[0]} = ["..."]')
+            raise self.fail(f"{what} is {_named(value)}, not a list", f'write {what.split(".", maxsplit=1)[0]} = ["..."]')
         return tuple(self.form(item, f"an item of {what}") for item in value)
 
     def source(self) -> Mapping[str, tuple[str, ...]]:

@@ -37,6 +37,7 @@ class TextReport:
         self.colour = colour
 
     def document(self, found: list[Located]) -> Iterator[str]:
+        """The lines of one document's findings."""
         for located in found:
             finding = located.finding
             surface = shown(finding.surface)
@@ -48,6 +49,7 @@ class TextReport:
             )
 
     def close(self) -> Iterator[str]:
+        """Nothing more."""
         return iter(())
 
 
@@ -55,10 +57,12 @@ class JsonLinesReport:
     """One JSON object a finding, a line each."""
 
     def document(self, found: list[Located]) -> Iterator[str]:
+        """The lines of one document's findings."""
         for located in found:
             yield _json(record(located)) + "\n"
 
     def close(self) -> Iterator[str]:
+        """Nothing more."""
         return iter(())
 
 
@@ -72,6 +76,7 @@ class JsonReport:
         self._findings = 0
 
     def document(self, found: list[Located]) -> Iterator[str]:
+        """The objects of one document's findings."""
         if self._files == 0:
             yield self._head()
         self._files += 1
@@ -81,6 +86,7 @@ class JsonReport:
             self._tiers[located.finding.tier.value] += 1
 
     def close(self) -> Iterator[str]:
+        """The end of the list, and the summary."""
         if self._files == 0:
             yield self._head()
         tiers = {tier: self._tiers[tier] for tier in ("certain", "likely", "possible")}

@@ -157,7 +157,10 @@ def _record(line: bytes, path: Path, number: int) -> dict[str, Any]:
 def _check_session(record: Mapping[str, Any], path: Path, number: int) -> None:
     if record.get("version") != VERSION:
         raise InputError(
-            f"log version {record.get('version')!r} is not known here", path=path, line=number, remedy=f"this version reads version {VERSION}"
+            f"log version {record.get('version')!r} is not known here",
+            path=path,
+            line=number,
+            remedy=f"this version reads version {VERSION}",
         )
     document = record["document"]
     str(document["path"]), str(document["sha256"]), str(document["encoding"])
@@ -252,7 +255,7 @@ def set_aside(path: Path) -> Path:
     """Rename a log so that a new one can begin; returns its new name."""
     target = free_name(path)
     try:
-        os.rename(path, target)
+        path.rename(target)
     except OSError as error:
         raise InputError(f"cannot be renamed ({error.strerror or error})", path=path) from None
     return target

@@ -27,9 +27,7 @@ class Outputs:
 
 def default_outputs(document: Path) -> Outputs:
     """``article.txt`` gives ``article.corrected.txt`` and ``article.edits.jsonl`` beside it."""
-    return Outputs(
-        document.with_name(f"{document.stem}.corrected{document.suffix}"), document.with_name(f"{document.stem}.edits.jsonl")
-    )
+    return Outputs(document.with_name(f"{document.stem}.corrected{document.suffix}"), document.with_name(f"{document.stem}.edits.jsonl"))
 
 
 def reviewer_name() -> str:

@@ -182,14 +182,9 @@ class Session:
 
     def accept_certain(self, threshold: float) -> list[int]:
         """Accept the first suggestion of every open finding of at least that confidence, each a decision of its own."""
-        chosen = [
-            n
-            for n, finding in enumerate(self.findings)
-            if finding.confidence >= threshold and self._states[n].status is Status.OPEN
-        ]
+        chosen = [n for n, finding in enumerate(self.findings) if finding.confidence >= threshold and self._states[n].status is Status.OPEN]
         groups = [
-            _Group(Scope.ONE, (_Change(n, _OPEN, self._checked(State(Status.ACCEPTED, self.findings[n].suggestion))),))
-            for n in chosen
+            _Group(Scope.ONE, (_Change(n, _OPEN, self._checked(State(Status.ACCEPTED, self.findings[n].suggestion))),)) for n in chosen
         ]
         self._write([(group, "accept") for group in groups])
         for group in groups:
@@ -230,7 +225,9 @@ class Session:
         data = self.corrected_bytes()
         digest = hashlib.sha256(data).hexdigest()
         if not self.owns(target, digest):
-            raise InputError("exists and is not this tool's copy of this text", path=target, remedy="choose another --output, or move it away")
+            raise InputError(
+                "exists and is not this tool's copy of this text", path=target, remedy="choose another --output, or move it away"
+            )
         write_atomically(target, data)
         self._own_outputs.add(digest)
         edits = len(self.edits())
@@ -327,7 +324,9 @@ class Session:
             if action in ("undo", "redo"):
                 stack, other = (self._undo, self._redo) if action == "undo" else (self._redo, self._undo)
                 if not stack:
-                    raise InputError(f"decision {lines[0].seq} is an {action} of nothing", path=content.path, remedy="restore the log from a backup")
+                    raise InputError(
+                        f"decision {lines[0].seq} is an {action} of nothing", path=content.path, remedy="restore the log from a backup"
+                    )
                 group = stack.pop()
                 other.append(group)
                 back = tuple(_Change(c.index, c.after, c.before) for c in group.changes)

@@ -42,7 +42,9 @@ def verify_log(path: Path) -> Verification:
         return Verification((f"original: {error}",), seqs, 0, None, content.warning)
     digest = hashlib.sha256(data).hexdigest()
     if digest != about["sha256"]:
-        problem = f"original: {original} is not the text that was reviewed (sha256 {digest[:12]}…, the log has {str(about['sha256'])[:12]}…)"
+        problem = (
+            f"original: {original} is not the text that was reviewed (sha256 {digest[:12]}…, the log has {str(about['sha256'])[:12]}…)"
+        )
         details = _first_misfit(data, str(about["encoding"]), original, content)
         return Verification((problem + details,), seqs, 0, _copy_path(content, path), content.warning)
     document = document_from_bytes(data, path=original, encoding=str(about["encoding"]))

@@ -53,7 +53,9 @@ class ReviewApp(App[str]):
         Binding("a,enter", "accept", "Accept", id="accept", tooltip="Accept the first suggestion here"),
         Binding("A", "accept_same", "Accept all same", id="accept_same", tooltip="Accept it for all findings of the same words"),
         Binding("r", "reject", "Reject", id="reject", tooltip="Leave the words as they are, here"),
-        Binding("R", "reject_same", "Reject all same", id="reject_same", tooltip="Leave the same words as they are everywhere in this text"),
+        Binding(
+            "R", "reject_same", "Reject all same", id="reject_same", tooltip="Leave the same words as they are everywhere in this text"
+        ),
         Binding("e", "edit", "Edit", id="edit", tooltip="Write the replacement yourself"),
         *(
             Binding(str(n), f"choose({n})", f"Suggestion {n}", id=f"choose_{n}", show=False, tooltip=f"Accept suggestion {n} here")
@@ -158,7 +160,11 @@ class ReviewApp(App[str]):
         question = Question(
             "An earlier review",
             words,
-            [("y", "resume", "go on where it stopped (Enter)"), ("o", "over", "start over; the old log is kept under another name"), ("q", "quit", "quit")],
+            [
+                ("y", "resume", "go on where it stopped (Enter)"),
+                ("o", "over", "start over; the old log is kept under another name"),
+                ("q", "quit", "quit"),
+            ],
         )
         self.push_screen(question, partial(self._resume, findings))
 
@@ -240,11 +246,13 @@ class ReviewApp(App[str]):
             panel.show(None, f"Nothing looks mistranslated at confidence {self._minimum:.2f} and up.{hint}\n\nq quits.")
         else:
             panel.show(self._current_words(self.current))
-        tiers = {tier: 0 for tier in Tier}
+        tiers = dict.fromkeys(Tier, 0)
         for n in self._shown:
             tiers[session.findings[n].tier] += 1
         counts = "  ".join(f"{tier.value} {count}" for tier, count in tiers.items() if count or tier is not Tier.POSSIBLE)
-        self.query_one("#status", Line).show(self._progress(done), counts, "all tiers" if self._all_tiers else f"{self._minimum:.2f} and up")
+        self.query_one("#status", Line).show(
+            self._progress(done), counts, "all tiers" if self._all_tiers else f"{self._minimum:.2f} and up"
+        )
 
     def _progress(self, done: int) -> str:
         total = len(self._shown)
