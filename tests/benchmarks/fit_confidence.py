@@ -6,7 +6,8 @@ Each FOLDER holds ``glossary.toml``, ``source.txt``, ``reference.txt`` (a human 
 for each system, ``gold.jsonl`` (objects with ``system``, ``start``, ``end``, ``surface``, ``canonical``) and ``pairs.json``
 (objects with ``canonical`` and ``wrong``). Every candidate that the engine makes is one row; it is right when an annotated
 error of the same entry covers more than half of the same characters. Candidates that are an annotated pair on a line
-without annotation are left out. The models are ridge-regularised logistic regressions fitted by Newton's method; what is
+without annotation are left out. The same reading of the same words counts by the square root of its number, since systems
+share their errors. The models are ridge-regularised logistic regressions fitted by Newton's method; what is
 printed is their log loss on entities that were held out. Needs NumPy.
 """
 
@@ -28,9 +29,11 @@ from tui_review.detect.page import Page
 from tui_review.document import read_document
 from tui_review.glossary import load_glossary
 
-Row = tuple[dict[str, float], float, int, float]
-"""Features, label, fold, weight."""
+Row = tuple[dict[str, float], float, int, tuple[str, str]]
+"""Features, label, fold, and the words with the form that they were read as."""
 FOLDS = 5
+FEWEST = 20
+"""Rows of each label that a model needs; below that its weights are set by hand."""
 WEIGHTS = pathlib.Path(__file__).parents[2] / "tui_review" / "detect" / "weights.py"
 
 
@@ -54,23 +57,23 @@ def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
             if not right and (document.text[start:end], entry) in pairs:
                 continue
             fold = zlib.crc32(entry.encode()) % FOLDS
-            yield candidate.model, (candidate.features, float(right), fold, 1.0)
+            yield candidate.model, (candidate.features, float(right), fold, (document.text[start:end], candidate.form))
 
 
 def _alike(a: int, b: int, c: int, d: int) -> bool:
     return (min(b, d) - max(a, c)) / (max(b, d) - min(a, c)) > 0.5
 
 
-def fit(x: np.ndarray, y: np.ndarray, ridge: float) -> np.ndarray:
-    """Weights of a logistic regression, the intercept (not regularised) last."""
+def fit(x: np.ndarray, y: np.ndarray, rows: np.ndarray, ridge: float) -> np.ndarray:
+    """Weights of a logistic regression, the intercept (not regularised) last; ``rows`` says how much each row counts."""
     x = np.hstack([x, np.ones((len(x), 1))])
     w = np.zeros(x.shape[1])
     penalty = np.full(x.shape[1], ridge)
     penalty[-1] = 1e-6
     for _ in range(60):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        gradient = x.T @ (p - y) + penalty * w
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
+        gradient = x.T @ (rows * (p - y)) + penalty * w
+        hessian = (x * (rows * p * (1 - p))[:, None]).T @ x + np.diag(penalty)
         step = np.linalg.solve(hessian, gradient)
         w -= step
         if float(np.abs(step).max()) < 1e-6:
@@ -88,7 +91,7 @@ def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="+", type=pathlib.Path)
-    parser.add_argument("--ridge", type=float, default=3.0)
+    parser.add_argument("--ridge", type=float, default=1.0)
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     args = parser.parse_args()
     data: dict[str, list[Row]] = collections.defaultdict(list)
@@ -102,18 +105,20 @@ def main() -> None:
         x = np.array([[features.get(name, 0.0) for name in names] for features, *_ in found])
         y = np.array([label for _, label, *_ in found])
         folds = np.array([fold for _, _, fold, _ in found])
-        if not 0 < y.sum() < len(y):
-            print(f"{model}: {len(y)} rows of one label, kept as it was")
+        often = collections.Counter(key for *_, key in found)
+        counts = np.array([often[key] ** -0.5 for *_, key in found])
+        if min(y.sum(), len(y) - y.sum()) < FEWEST:
+            print(f"{model}: {len(y)} rows, {int(y.sum())} right: too few to fit, kept as it was")
             continue
         losses = []
         for fold in range(FOLDS):
             train, test = folds != fold, folds == fold
             if test.any() and 0 < y[train].sum() < train.sum():
-                losses.append(log_loss(x[test], y[test], fit(x[train], y[train], args.ridge)))
+                losses.append(log_loss(x[test], y[test], fit(x[train], y[train], counts[train], args.ridge)))
         base = float(y.mean())
         entropy = -(base * math.log(base) + (1 - base) * math.log(1 - base))
         print(f"{model}: {len(y)} rows, {base:.3f} right, held-out log loss {np.mean(losses):.3f} (constant {entropy:.3f})")
-        weights = fit(x, y, args.ridge)
+        weights = fit(x, y, counts, args.ridge)
         fitted[model] = {"": round(float(weights[-1]), 3)} | {n: round(float(w), 3) for n, w in zip(names, weights, strict=False)}
         print("   ", "  ".join(f"{n or 'intercept'} {w:+.2f}" for n, w in fitted[model].items()))
     if args.write:

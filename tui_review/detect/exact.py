@@ -194,7 +194,9 @@ def _variant(page: Page, match: Match, entry: Entry) -> Candidate:
 def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
     words = page.bare[match.first : match.last]
     lowered = [w for w, form in zip(words, match.pattern.words, strict=True) if w[:1].islower() and form[:1].isupper()]
+    folded = tuple(page.folded[match.first : match.last])
     features = {
+        "always": float(len(folded) == 1 and page.lowered_throughout(folded[0])),
         "ordinary": min(ordinariness(w) for w in words),
         "ordinary_lowered": max((ordinariness(w) for w in lowered), default=0.0),
         "all_ordinary": float(all(ordinariness(w) > 0.3 for w in words)),

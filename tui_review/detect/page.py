@@ -90,6 +90,20 @@ class Page:
         return [table[word] for word in self.bare]
 
     @cached_property
+    def _casings(self) -> dict[str, tuple[int, int]]:
+        """For each folded word, how often it stands with a small and with a capital first letter."""
+        found: dict[str, tuple[int, int]] = {}
+        for word, count in self.counts.items():
+            small, capital = found.get(fold(word), (0, 0))
+            found[fold(word)] = (small + count, capital) if word[:1].islower() else (small, capital + count)
+        return found
+
+    def lowered_throughout(self, folded: str) -> bool:
+        """Whether a word stands at least three times, never with a capital: the text takes it for a common noun."""
+        small, capital = self._casings.get(folded, (0, 0))
+        return small >= 3 and capital == 0
+
+    @cached_property
     def untouchable(self) -> frozenset[int]:
         """Indices of words inside addresses, code, tags and identifiers, which are never judged."""
         found: set[int] = set()

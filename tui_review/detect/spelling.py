@@ -192,6 +192,8 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
         "han": float(han),
         "han_short": float(han and reading.length <= 5),
         "native_near_cyrillic": float(native <= 0.3 and not han),
+        "near_short": float(native <= 0.3 and not han and reading.length <= 4),
+        "own_tight": float(own <= 0.3),
         "native": min(native, 2.0) / 2 if native < _FAR else 0.0,
         "native_share": min(native / size * 4, 1.5) if native < _FAR else 0.0,
         "native_exact": float(native <= 0.05),

@@ -220,7 +220,7 @@ def _fill(made: Compiled) -> None:
     for n, target in enumerate(made.targets):
         keys = set() if target.role == "clipped" else set(sound.keys(target.folded)[:2])
         for native in target.natives:
-            keys |= {sound.lattice_key(lattice) for lattice in (native.lattice, native.reversed_lattice) if lattice}
+            keys |= {sound.lattice_key(lattice) for lattice in (native.lattice, native.reversed_lattice, native.inflected) if lattice}
         spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
         for key in keys:
             if len(key) > 0:

@@ -322,11 +322,20 @@ _CASE_SPELLINGS = [
 ]
 
 
+_ADJECTIVE_SUFFIX = Unit("-", tuple((x, 0.0) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.0)
+
+
 @lru_cache(maxsize=1 << 13)
 def inflected(word: str) -> Lattice | None:
-    """The lattice of a word with any case ending in place of its own, or None when too little is left of it."""
+    """The lattice of a word with any case ending in place of its own, or None when too little is left of it.
+
+    An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh").
+    """
     base = stem(word)
     if len(base) < 3:
         return None
     ending = Unit("-", (("", 0.0), *((s, 0.0) for s in _CASE_SPELLINGS)), "", 0.0)
+    suffix = next((s for s in ("ськ", "цьк", "зьк", "ск", "цк") if base.endswith(s)), "")
+    if suffix and len(base) - len(suffix) >= 4:
+        return (*lattice(base[: -len(suffix)]), _ADJECTIVE_SUFFIX, ending)
     return (*lattice(base), ending)
