@@ -205,7 +205,12 @@ class PhraseReader:
             # A romanised proper word and a general noun for another: too rare in annotated data to be fitted with the rest.
             model = "anchored"
             anchor = next(i for i, v in pairs.values() if v == near)
-            features = {"near": near, "ordinary": ordinariness(page.bare[anchor]), "length": min(len(page.bare[anchor]), 10) / 10, "extra": float(len(extra))}
+            features = {
+                "near": near,
+                "ordinary": ordinariness(page.bare[anchor]),
+                "length": min(len(page.bare[anchor]), 10) / 10,
+                "extra": float(len(extra)),
+            }
         elif head in pairs and front in pairs and len(missing) == 1 and not extra and not swapped and len(pairs) >= 3:
             # One word is gone from the middle of a longer name, the rest stands as it should.
             model = "gap"

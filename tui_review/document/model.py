@@ -15,6 +15,13 @@ from pathlib import Path
 from tui_review.errors import InputError
 
 
+def encoding_errors(codec: str) -> str:
+    """How a codec treats what is not valid in it, so that it can be read and written back: see ``Document.text``."""
+    if codec == "utf-8":
+        return "surrogateescape"
+    return "surrogatepass" if codec.startswith(("utf-16", "utf-32")) else "strict"
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A unit of a document that can be aligned with its source: for plain text, one line without its line end."""
@@ -46,7 +53,8 @@ class Document:
     text: str
     """The decoded text with its original line ends, without a byte order mark; offsets are code points into it.
 
-    Bytes that are not valid in a file that is UTF-8 otherwise are kept as lone surrogates (U+DC80 to U+DCFF)."""
+    It can hold lone surrogates, which cannot be encoded or printed as they are: U+DC80 to U+DCFF for the bytes 0x80 to
+    0xFF of a file that is UTF-8 otherwise, any of them for an unpaired half in UTF-16."""
     codec: str
     """The name of the Python codec for the bytes after the byte order mark."""
     bom: bytes
@@ -84,7 +92,7 @@ class Document:
         Raises InputError when the encoding has no bytes for a character.
         """
         try:
-            return self.bom + text.encode(self.codec, "surrogateescape" if self.codec == "utf-8" else "strict")
+            return self.bom + text.encode(self.codec, encoding_errors(self.codec))
         except UnicodeEncodeError as error:
             character = text[error.start]
             raise InputError(

@@ -4,51 +4,51 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from tui_review.errors import InputError
 
+_REMEDY = "choose another --output"
+
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Put ``data`` at ``path`` as a whole or not at all, and only return when it is on the disk.
 
-    An existing file's permission bits are kept. Raises InputError when the folder is missing or cannot be written.
+    An existing file's permission bits are kept; a new one gets those that any new file gets. Raises InputError when the
+    folder is missing or cannot be written; nothing is left behind then.
     """
     folder = path.parent
-    temporary: str | None = None
+    temporary = folder / f".tui-review-{os.getpid()}-{os.urandom(6).hex()}.tmp"
+    made = False
     try:
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{path.name[:80]}.", suffix=".tmp")
+        handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
+        made = True
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
+        with suppress(FileNotFoundError):
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
         os.replace(temporary, path)
-        temporary = None
+        made = False
         sync_folder(folder)
     except FileNotFoundError:
-        raise InputError("no such folder", path=folder, remedy="make it first, or choose another --output") from None
+        raise InputError("no such folder", path=folder, remedy=f"make it first, or {_REMEDY}") from None
     except NotADirectoryError:
-        raise InputError("is not a folder", path=folder, remedy="choose another --output") from None
+        raise InputError("is not a folder", path=folder, remedy=_REMEDY) from None
+    except IsADirectoryError:
+        raise InputError("is a folder", path=path, remedy=f"name a file in it, or {_REMEDY}") from None
     except PermissionError:
-        raise InputError("cannot be written in (permission denied)", path=folder, remedy="choose another --output") from None
+        raise InputError("cannot be written in (permission denied)", path=folder, remedy=_REMEDY) from None
     except OSError as error:
-        raise InputError(f"cannot be written ({error.strerror or error})", path=path, remedy="choose another --output") from None
+        raise InputError(f"cannot be written ({error.strerror or error})", path=path, remedy=_REMEDY) from None
+    except ValueError:
+        raise InputError("is not a path", path=repr(os.fspath(path)), remedy=_REMEDY) from None
     finally:
-        if temporary is not None:
+        if made:
             with suppress(OSError):
-                Path(temporary).unlink()
-
-
-def _mode(path: Path) -> int:
-    """The permission bits of the file that is replaced, else those that a new file gets."""
-    with suppress(OSError):
-        return stat.S_IMODE(path.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+                temporary.unlink()
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,12 +1,40 @@
-"""Reviewing: decisions on findings, the edit log, the corrected copy. Knows no screen."""
+"""Deciding findings: the session, its edit log, and the corrected copy that follows from both."""
 
-from tui_review.review.edits import Edit, corrected
-from tui_review.review.log import Decision, LogContent, LogWriter, read_log, set_aside
-from tui_review.review.opening import Outputs, check_outputs, default_outputs, earlier_review, open_session, reviewer_name
-from tui_review.review.session import Saved, Scope, Session, State, Status
+from tui_review.review.destination import Outputs, Protected, default_outputs, default_paths
+from tui_review.review.edits import Edit, apply_edits, revert_edits
+from tui_review.review.history import Scope, Status
+from tui_review.review.log import EditLog, reviewer_name
+from tui_review.review.opening import check_outputs, earlier_review, open_session, set_aside
+from tui_review.review.reading import LogContents, read_log
+from tui_review.review.record import Action, Decision, LoggedFile, SavedRecord, SessionRecord
+from tui_review.review.session import Saved, Session
 from tui_review.review.verify import Verification, verify_log
 
 __all__ = [
-    "Decision", "Edit", "LogContent", "LogWriter", "Outputs", "Saved", "Scope", "Session", "State", "Status", "Verification",
-    "check_outputs", "corrected", "default_outputs", "earlier_review", "open_session", "read_log", "reviewer_name", "set_aside", "verify_log",
-]  # fmt: skip
+    "Action",
+    "Decision",
+    "Edit",
+    "EditLog",
+    "LogContents",
+    "LoggedFile",
+    "Outputs",
+    "Protected",
+    "Saved",
+    "SavedRecord",
+    "Scope",
+    "Session",
+    "SessionRecord",
+    "Status",
+    "Verification",
+    "apply_edits",
+    "check_outputs",
+    "default_outputs",
+    "default_paths",
+    "earlier_review",
+    "open_session",
+    "read_log",
+    "revert_edits",
+    "reviewer_name",
+    "set_aside",
+    "verify_log",
+]

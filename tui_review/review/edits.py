@@ -1,37 +1,62 @@
-"""The corrected copy as a pure function of the original text and a list of edits."""
+"""A corrected copy is a pure function of the original text and a list of edits, and so is the way back.
+
+Nothing else makes corrected text, so what the screen shows, what is saved and what a log replays to cannot disagree.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A span of the original text and what stands in its place."""
+    """One replaced span of the original text."""
 
     start: int
-    """First code point in the original text."""
+    """First code point in ``Document.text``."""
     end: int
     """One past its last code point."""
     original: str
+    """What stands there in the original."""
     replacement: str
+    """What stands there in the corrected copy."""
 
 
-def corrected(text: str, edits: Sequence[Edit]) -> str:
-    """The text with the edits applied; everything outside them is untouched.
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """The corrected text; everything outside the edits is the original's.
 
-    ``edits`` are in order and do not overlap. Raises ValueError when they do, or when an edit's original is not what the
-    text holds there.
+    The edits come in ascending order. Raises ValueError when two overlap, or one was made for another text.
     """
-    parts: list[str] = []
+    pieces: list[str] = []
     at = 0
     for edit in edits:
-        if edit.start < at or edit.end > len(text) or edit.end < edit.start:
-            raise ValueError(f"the edit at {edit.start} overlaps another or lies outside the text")
+        if edit.start < at:
+            raise ValueError(f"the edit at {edit.start}-{edit.end} overlaps the one before it")
         if text[edit.start : edit.end] != edit.original:
-            raise ValueError(f"the text at {edit.start} is {text[edit.start : edit.end]!r}, not {edit.original!r}")
-        parts += (text[at : edit.start], edit.replacement)
+            raise ValueError(f"the edit at {edit.start}-{edit.end} was made for another text")
+        pieces += (text[at : edit.start], edit.replacement)
         at = edit.end
-    parts.append(text[at:])
-    return "".join(parts)
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def revert_edits(corrected: str, edits: Iterable[Edit]) -> str:
+    """The original text that these edits turned into ``corrected``.
+
+    The edits carry the original's offsets and come in ascending order. Raises ValueError when a replacement does not
+    stand where it should.
+    """
+    pieces: list[str] = []
+    at = 0
+    shift = 0
+    for edit in edits:
+        start = edit.start + shift
+        end = start + len(edit.replacement)
+        if start < at or corrected[start:end] != edit.replacement:
+            raise ValueError(f"the replacement of {edit.start}-{edit.end} does not stand in the corrected text")
+        pieces += (corrected[at:start], edit.original)
+        at = end
+        shift += len(edit.replacement) - (edit.end - edit.start)
+    pieces.append(corrected[at:])
+    return "".join(pieces)

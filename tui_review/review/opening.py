@@ -1,127 +1,136 @@
-"""Opening a review on a document: where its outputs go, what an earlier sitting left, and what must never be overwritten."""
+"""The one way into a review that writes: the reviewer's and the batch commands' sessions keep the same rules.
+
+A refusal happens before anything is recorded or written.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-import tui_review
-from tui_review.detect.finding import Finding
-from tui_review.document import Document
+from tui_review.document import Document, sync_folder
 from tui_review.errors import InputError
-from tui_review.glossary import Glossary
-from tui_review.review.log import VERSION, LogContent, LogWriter, read_log, relative
-from tui_review.review.session import Session, now
+from tui_review.review.destination import (
+    Outputs,
+    Protected,
+    check_log,
+    check_output,
+    check_own,
+    default_paths,
+    set_aside_paths,
+)
+from tui_review.review.log import Clock, EditLog, check_same_document, now, open_locked
+from tui_review.review.reading import LogContents, begins_like_log, read_log
+from tui_review.review.session import Session
 
-
-@dataclass(frozen=True, slots=True)
-class Outputs:
-    """Where a review writes."""
-
-    copy: Path
-    log: Path
-
-
-def default_outputs(document: Path) -> Outputs:
-    """``article.txt`` gives ``article.corrected.txt`` and ``article.edits.jsonl`` beside it."""
-    return Outputs(document.with_name(f"{document.stem}.corrected{document.suffix}"), document.with_name(f"{document.stem}.edits.jsonl"))
-
-
-def reviewer_name() -> str:
-    """Who decides: ``TUI_REVIEW_REVIEWER``, else the name of the account."""
-    named = os.environ.get("TUI_REVIEW_REVIEWER", "").strip()
-    if named:
-        return named
-    return os.environ.get("USER") or os.environ.get("USERNAME") or "unknown"
-
-
-def earlier_review(document: Document, outputs: Outputs) -> LogContent | None:
-    """What an earlier sitting left in the log; None when there is no log, or nothing was decided in it.
-
-    Raises InputError when the log is about another text.
-    """
-    if not outputs.log.exists():
-        return None
-    content = read_log(outputs.log)
-    if content.sessions and content.document_sha256 != document.sha256:
-        raise InputError(
-            "the edit log is about another version of this text", path=outputs.log, remedy="move it away, or name another with --log"
-        )
-    return content
-
-
-def check_outputs(document: Document, outputs: Outputs, glossary: Glossary) -> None:
-    """Refuse outputs that would overwrite an input, or each other."""
-    inputs = [
-        (document.path, "the input"),
-        (document.source.path if document.source else None, "the source text"),
-        *((file.path, "the glossary") for file in glossary.files),
-    ]
-    for path, option in ((outputs.copy, "--output"), (outputs.log, "--log")):
-        for given, name in inputs:
-            if given is not None and _same_file(path, given):
-                raise InputError(f"is {name}, which is never written to", path=path, remedy=f"choose another {option}")
-        if path.is_dir():
-            raise InputError("is a folder", path=path, remedy=f"name a file with {option}")
-        if not path.parent.is_dir():
-            raise InputError("no such folder", path=path.parent, remedy=f"make it first, or choose another {option}")
-    if _same_file(outputs.copy, outputs.log):
-        raise InputError("is named for the copy and for the log", path=outputs.copy, remedy="choose another --output or --log")
-
-
-def _same_file(a: Path, b: Path) -> bool:
-    try:
-        return a.samefile(b)
-    except OSError:
-        return a.resolve() == b.resolve()
+if TYPE_CHECKING:
+    from tui_review.detect.finding import Finding
+    from tui_review.glossary.entry import Glossary
 
 
 def open_session(
     document: Document,
     findings: Sequence[Finding],
     *,
-    glossary: Glossary,
     outputs: Outputs | None = None,
-    reviewer: str = "",
-    clock: Callable[[], str] = now,
+    output_path: Path | None = None,
+    log_path: Path | None = None,
+    glossary: Glossary | None = None,
+    reviewer: str | None = None,
+    clock: Clock = now,
+    start_over: bool = False,
 ) -> Session:
-    """A session on the document, resuming what an earlier one decided; nothing is written before the first decision.
+    """A session with its log and its output; a log that is there already is resumed.
 
-    Without ``outputs`` nothing is ever written. Raises InputError when an output is an input, or belongs to somebody else,
-    or when the log is about another text.
+    ``outputs`` names both files, ``output_path`` and ``log_path`` one each; what is not named is the default one beside the
+    document, or none for a document from standard input. ``start_over`` moves an existing log aside first. The log is
+    made by the first decision or save; close the session to give up its lock.
+
+    Raises InputError, with nothing written, when the output or the log is one of the files that are read, is in a
+    folder that cannot be written, or is somebody else's file; when the log is damaged, in use, or of another text.
     """
-    if outputs is None:
-        return Session(document, findings, clock=clock)
-    check_outputs(document, outputs, glossary)
-    content = earlier_review(document, outputs)
-    log = LogWriter(outputs.log, _header(document, glossary, outputs, reviewer or reviewer_name(), clock()), content)
-    session = Session(document, findings, log, output=outputs.copy, content=content, clock=clock)
-    if not session.owns(outputs.copy):
-        raise InputError(
-            "exists and is not this tool's copy of this text", path=outputs.copy, remedy="choose another --output, or move it away"
-        )
-    session.adopt_output(outputs.copy)
+    if outputs is None and document.path is not None:
+        outputs = default_paths(document.path)
+    if outputs is not None:
+        output_path = output_path or outputs.copy
+        log_path = log_path or outputs.log
+    protected = _check_paths(document, glossary, output_path, log_path)
+    if log_path is None:
+        session = Session(document, findings, output=output_path, protected=protected)
+    else:
+        if start_over and os.path.lexists(log_path):
+            if output_path is not None:
+                check_own(output_path, (), log_path, document.sha256)
+            set_aside(log_path)
+        log = EditLog.open(log_path, document, glossary=glossary, reviewer=reviewer or None, clock=clock)
+        try:
+            session = Session(document, findings, log, output=output_path, protected=protected)
+        except BaseException:
+            log.close()
+            raise
+    try:
+        if output_path is not None:
+            session.check_destination(output_path)
+    except InputError:
+        session.close()
+        raise
     return session
 
 
-def _header(document: Document, glossary: Glossary, outputs: Outputs, reviewer: str, time: str) -> dict[str, Any]:
-    log = outputs.log
-    header: dict[str, Any] = {
-        "type": "session",
-        "version": VERSION,
-        "tool": f"tui-review {tui_review.__version__}",
-        "document": {
-            "path": relative(document.path, log) if document.path else "-",
-            "sha256": document.sha256,
-            "encoding": document.encoding,
-            "newline": document.newline,
-        },
-    }
+def check_outputs(document: Document, outputs: Outputs, glossary: Glossary | None = None) -> None:
+    """Raise InputError when an output is one of the files that are read, or is where nothing can be written."""
+    _check_paths(document, glossary, outputs.copy, outputs.log)
+
+
+def earlier_review(document: Document, outputs: Outputs) -> LogContents | None:
+    """What earlier sittings left in the log; None when there is none.
+
+    Raises InputError when the log is damaged or of another text.
+    """
+    if not os.path.lexists(outputs.log):
+        return None
+    contents = read_log(outputs.log)
+    check_same_document(contents, document)
+    return contents if contents.records else None
+
+
+def set_aside(log_path: Path) -> Path:
+    """Move an edit log to the first free name (``article.edits.1.jsonl``) and return that; nothing is ever deleted.
+
+    Raises InputError when it is no edit log, is in use, or cannot be moved; a damaged one can.
+    """
+    with open_locked(log_path) as file:
+        if not begins_like_log(file.read(64)):
+            raise InputError("is not an edit log", path=log_path, remedy="name another --log")
+        aside = set_aside_paths(log_path)[-1]
+        try:
+            # The empty file takes the name, so that nobody else can between the look and the move.
+            os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+            os.replace(log_path, aside)
+        except OSError as error:
+            with suppress(OSError):
+                if log_path.exists() and not aside.stat().st_size:
+                    aside.unlink()
+            reason = error.strerror or error
+            raise InputError(f"cannot be moved aside ({reason})", path=log_path, remedy="name another --log") from None
+        sync_folder(log_path.parent)
+    return aside
+
+
+def _check_paths(document: Document, glossary: Glossary | None, output: Path | None, log: Path | None) -> tuple[Protected, ...]:
+    """The files that the corrected copy must never be written to, once it is clear that neither output is one."""
+    files = []
+    if document.path is not None:
+        files.append(Protected(document.path, "the input"))
     if document.source is not None:
-        header["source"] = {"path": relative(document.source.path, log), "sha256": document.source.sha256}
-    files = [{"path": relative(file.path, log), "sha256": file.sha256} for file in glossary.files]
-    header["glossary"] = files[0] if len(files) == 1 else {"path": [f["path"] for f in files], "sha256": [f["sha256"] for f in files]}
-    return header | {"reviewer": reviewer, "time": time}
+        files.append(Protected(document.source.path, "the source"))
+    files += [Protected(file.path, "the glossary") for file in (glossary.files if glossary else ())]
+    if log is not None:
+        check_log(log, files)
+        files.append(Protected(log, "the edit log"))
+    if output is not None:
+        check_output(output, files)
+    return tuple(files)

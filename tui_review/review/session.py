@@ -1,69 +1,31 @@
-"""A review: findings, the decisions on them, undo and redo, and the corrected copy that follows from both.
+"""The review of one document: its findings, what is decided of each, and the way back and forth.
 
-The original text is never changed. Decisions are a stack of groups, each a decision on one or more findings; state, log
-and corrected copy are all derived from it, so they cannot disagree. The session knows no screen.
+A decision is on the disk before it stands in the session, so that a kill at any moment loses at most the one being
+made. The original is never changed: what stands where, the corrected copy included, follows from original and decisions.
 """
 
 from __future__ import annotations
 
-import bisect
 import hashlib
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from enum import StrEnum
+import os
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
-from tui_review.detect.finding import Evidence, Finding
 from tui_review.document import Document, write_atomically
 from tui_review.errors import InputError
-from tui_review.review.edits import Edit, corrected
-from tui_review.review.log import CONTEXT, Decision, LogContent, LogWriter, mqm, relative
+from tui_review.review.destination import Protected, check_output, check_own
+from tui_review.review.edits import Edit, apply_edits
+from tui_review.review.history import Change, History, Scope, Span, Standing, Status, Step
+from tui_review.review.log import EditLog, logged_path, path_from_log
+from tui_review.review.reading import LogContents, live_records
+from tui_review.review.record import CONTEXT, MQM, Action, Decision, SavedRecord
 
-
-class Status(StrEnum):
-    """Where a finding stands."""
-
-    OPEN = "open"
-    ACCEPTED = "accepted"
-    EDITED = "edited"
-    REJECTED = "rejected"
-
-
-class Scope(StrEnum):
-    """How far a decision reaches."""
-
-    ONE = "one"
-    DOCUMENT = "document"
-    ALWAYS = "always"
-
-
-_STATUS = {"accept": Status.ACCEPTED, "edit": Status.EDITED, "reject": Status.REJECTED}
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A finding's status and, when it was accepted or edited, what stands in its place."""
-
-    status: Status = Status.OPEN
-    replacement: str | None = None
-
-
-_OPEN = State()
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    index: int
-    before: State
-    after: State
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    scope: str
-    changes: tuple[_Change, ...]
+if TYPE_CHECKING:
+    from tui_review.detect.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,48 +35,60 @@ class Saved:
     path: Path
     sha256: str
     edits: int
-
-
-def now() -> str:
-    """The time in UTC, ISO 8601, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """How many spans of it differ from the original."""
 
 
 class Session:
-    """The decisions on the findings of one document. Findings are named by their index in ``findings``."""
+    """One document under review. An index is a finding's place in ``findings``."""
 
     def __init__(
         self,
         document: Document,
         findings: Sequence[Finding],
-        log: LogWriter | None = None,
+        log: EditLog | None = None,
         *,
+        content: LogContents | None = None,
         output: Path | None = None,
-        content: LogContent | None = None,
-        clock: Callable[[], str] = now,
+        protected: Sequence[Protected] = (),
     ) -> None:
-        """``content`` is what an existing log holds: its decisions are taken up again before anything else."""
-        self.document = document
-        self.findings = _merged(document, findings, content)
-        self.output = output
-        self._log = log
-        self._clock = clock
-        self._states = [_OPEN] * len(self.findings)
-        self._by_span = {(f.start, f.end): n for n, f in enumerate(self.findings)}
-        self._alike: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for n, finding in enumerate(self.findings):
-            self._alike[finding.surface, finding.entry].append(n)
-        self._undo: list[_Group] = []
-        self._redo: list[_Group] = []
-        self._decided = 0
-        self._seq = content.last_seq if content else 0
-        self._own_outputs: set[str] = {str(saved["sha256"]) for saved in content.saved} if content else set()
-        self.dirty = False
-        """Whether decisions were made since the last save."""
-        if content is not None:
-            self._replay(content)
+        """Begin a review, or continue the one in ``log``; ``content`` continues one without writing to its log.
 
-    # --- what stands ------------------------------------------------------------------------------------------------------
+        Findings that overlap a span decided in the log give way to it; decided spans that are no finding any more are
+        findings all the same. Raises InputError when the log does not fit the document, ValueError when the findings
+        overlap each other.
+        """
+        self.document = document
+        self.output = output
+        """Where ``save`` writes when it is not told otherwise."""
+        self._log = log
+        content = log.contents if log is not None else content
+        self._content = content
+        self._protected = tuple(protected) or _own_files(document, log)
+        self._history = History() if content is None else content.replay()
+        self.resumed = len(self._history.decided)
+        """How many findings were decided in earlier sittings."""
+        self._unsaved = content is not None and (content.unsaved or _saved_copy_is_gone(content))
+        self._own_copies = set() if content is None else {saved.sha256 for saved in content.saved}
+        self.findings: tuple[Finding, ...] = _with_logged(document, findings, content, self._history)
+        self._index: dict[Span, int] = {}
+        self._alike: dict[tuple[str, str], list[int]] = {}
+        end = 0
+        for index, finding in enumerate(self.findings):
+            if finding.start < end or document.text[finding.start : finding.end] != finding.surface:
+                raise ValueError(f"the finding at {finding.start}-{finding.end} overlaps another or is of another text")
+            end = finding.end
+            self._index[finding.start, finding.end] = index
+            self._alike.setdefault((finding.surface, finding.entry), []).append(index)
+
+    @property
+    def log_path(self) -> Path | None:
+        """The edit log, when there is one."""
+        return None if self._log is None else self._log.path
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What was dropped when the log was read; one line each."""
+        return () if self._content is None else self._content.warnings
 
     @property
     def total(self) -> int:
@@ -123,266 +97,291 @@ class Session:
 
     @property
     def decided(self) -> int:
-        """How many findings are not open."""
-        return self._decided
+        """How many of them are decided."""
+        return len(self._history.decided)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether anything was decided since the last save."""
+        return self._unsaved
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a decision to take back."""
-        return bool(self._undo)
+        """Whether there is a decision to take back, of this sitting or an earlier one."""
+        return self._history.undoable is not None
 
     @property
     def can_redo(self) -> bool:
-        """Whether a decision was taken back that can be made again."""
-        return bool(self._redo)
+        """Whether there is an undone decision to make again."""
+        return self._history.redoable is not None
 
     def status(self, index: int) -> Status:
         """Where a finding stands."""
-        return self._states[index].status
+        return self._standing(index).status
 
     def replacement(self, index: int) -> str | None:
-        """What now stands in a finding's place; None when the original does."""
-        return self._states[index].replacement
+        """The text that stands at the finding now; None when it is the original's."""
+        return self._standing(index).replacement
 
     def same(self, index: int) -> list[int]:
         """All findings with the same surface and entry, this one included, in order."""
         finding = self.findings[index]
         return list(self._alike[finding.surface, finding.entry])
 
-    def edits(self) -> list[Edit]:
-        """The accepted and edited replacements, in order."""
-        return [
-            Edit(finding.start, finding.end, finding.surface, state.replacement)
-            for finding, state in zip(self.findings, self._states, strict=True)
-            if state.replacement is not None and state.replacement != finding.surface
-        ]
+    def accept(self, index: int, *, suggestion: int = 0, scope: Scope = Scope.ONE, comment: str = "") -> list[int]:
+        """Take a suggestion, counted from 0; returns the indices that changed.
 
-    def corrected_text(self) -> str:
-        """The original text with all edits applied."""
-        return corrected(self.document.text, self.edits())
+        Raises InputError when the document's encoding has no bytes for it or the log cannot be written; IndexError when
+        there is no such suggestion.
+        """
+        replacement = self.findings[index].suggestions[suggestion]
+        return self._decide(index, Standing(Status.ACCEPTED, replacement), Action.ACCEPT, scope, comment)
 
-    def corrected_bytes(self) -> bytes:
-        """The corrected text in the document's encoding; the original bytes when there are no edits."""
-        edits = self.edits()
-        return self.document.encode(corrected(self.document.text, edits)) if edits else self.document.data
+    def edit(self, index: int, replacement: str, *, scope: Scope = Scope.ONE, comment: str = "") -> list[int]:
+        """Put the editor's own words; returns the indices that changed. The original's words count as a reject.
 
-    # --- deciding ---------------------------------------------------------------------------------------------------------
+        Raises InputError as ``accept`` does, and for control characters.
+        """
+        if replacement == self.findings[index].surface:
+            return self.reject(index, scope=scope, comment=comment)
+        return self._decide(index, Standing(Status.EDITED, replacement), Action.EDIT, scope, comment)
 
-    def accept(self, index: int, *, suggestion: int = 0, scope: Scope = Scope.ONE) -> list[int]:
-        """Take a suggestion, by its number from 0. Returns the findings that changed."""
-        return self._decide(index, "accept", scope, lambda n: _nth(self.findings[n].suggestions, suggestion))
-
-    def edit(self, index: int, replacement: str, *, scope: Scope = Scope.ONE) -> list[int]:
-        """Put a replacement of the reviewer's own in a finding's place. Returns the findings that changed."""
-        return self._decide(index, "edit", scope, lambda _: replacement)
-
-    def reject(self, index: int, *, scope: Scope = Scope.ONE) -> list[int]:
-        """Leave the original as it is. Returns the findings that changed."""
-        return self._decide(index, "reject", scope, lambda _: None)
+    def reject(self, index: int, *, scope: Scope = Scope.ONE, comment: str = "") -> list[int]:
+        """Let the text stand; returns the indices that changed. Raises InputError when the log cannot be written."""
+        return self._decide(index, Standing(Status.REJECTED), Action.REJECT, scope, comment)
 
     def accept_certain(self, threshold: float) -> list[int]:
-        """Accept the first suggestion of every open finding of at least that confidence, each a decision of its own."""
-        chosen = [n for n, finding in enumerate(self.findings) if finding.confidence >= threshold and self._states[n].status is Status.OPEN]
-        groups = [
-            _Group(Scope.ONE, (_Change(n, _OPEN, self._checked(State(Status.ACCEPTED, self.findings[n].suggestion))),)) for n in chosen
+        """Take the first suggestion of every open finding of at least this confidence; returns their indices.
+
+        Each is a decision of its own, to be undone on its own; all are written at once. InputError as for ``accept``.
+        """
+        chosen = [
+            index for index, finding in enumerate(self.findings) if finding.confidence >= threshold and self.status(index) is Status.OPEN
         ]
-        self._write([(group, "accept") for group in groups])
-        for group in groups:
-            self._push(group)
+        steps = []
+        for index in chosen:
+            standing = Standing(Status.ACCEPTED, self.findings[index].suggestion)
+            self._check_writable(index, standing)
+            steps.append(self._history.step([(self._span(index), standing)], Scope.ONE))
+        self._record([(step, Action.ACCEPT, "") for step in steps])
+        for step in steps:
+            self._history.decide(step)
         return chosen
 
     def undo(self) -> list[int]:
-        """Take back the latest decision. Returns the findings that changed, none when there is nothing to undo."""
-        if not self._undo:
+        """Take the latest decision back; returns the indices that changed, none when there is nothing to undo."""
+        step = self._history.undoable
+        if step is None:
             return []
-        group = self._undo[-1]
-        back = _Group(group.scope, tuple(_Change(c.index, c.after, c.before) for c in group.changes))
-        self._write([(back, "undo")])
-        self._undo.pop()
-        self._redo.append(group)
-        self._apply(back)
-        return [change.index for change in group.changes]
+        self._record([(step, Action.UNDO, "")])
+        self._history.undo()
+        return self._indices(step)
 
     def redo(self) -> list[int]:
-        """Make the decision again that was taken back last. Returns the findings that changed."""
-        if not self._redo:
+        """Make the decision again that was undone last; returns the indices that changed, none when there is none."""
+        step = self._history.redoable
+        if step is None:
             return []
-        group = self._redo[-1]
-        self._write([(group, "redo")])
-        self._redo.pop()
-        self._undo.append(group)
-        self._apply(group)
-        return [change.index for change in group.changes]
+        self._record([(step, Action.REDO, "")])
+        self._history.redo()
+        return self._indices(step)
+
+    def edits(self) -> list[Edit]:
+        """What the corrected copy has otherwise than the original, in ascending order."""
+        return self._history.edits(self.document.text)
+
+    def corrected_text(self) -> str:
+        """The document's text with every accepted and edited replacement."""
+        return apply_edits(self.document.text, self.edits())
+
+    def corrected_bytes(self) -> bytes:
+        """The corrected copy; without edits the very bytes of the document."""
+        edits = self.edits()
+        return self.document.encode(apply_edits(self.document.text, edits)) if edits else self.document.data
 
     def save(self, path: Path | None = None) -> Saved:
-        """Write the corrected copy as a whole, and say so in the log.
+        """Write the corrected copy, then record it in the log.
 
-        Raises InputError when the copy cannot be written, or when a file of somebody else's stands at its path.
+        ``path`` is the session's output unless given. A copy that is already there unchanged and recorded is left as it
+        is. Raises InputError when the place is not allowed or cannot be written; the decisions are kept.
         """
-        target = path or self.output
-        if target is None:
-            raise InputError("nowhere to save to", remedy="name a file with --output")
+        path = path if path is not None else self.output
+        if path is None:
+            raise InputError("there is no file to save to", remedy="name one with --output")
         data = self.corrected_bytes()
-        digest = hashlib.sha256(data).hexdigest()
-        if not self.owns(target, digest):
-            raise InputError(
-                "exists and is not this tool's copy of this text", path=target, remedy="choose another --output, or move it away"
-            )
-        write_atomically(target, data)
-        self._own_outputs.add(digest)
-        edits = len(self.edits())
-        if self._log is not None:
-            self._log.append([{"type": "saved", "path": relative(target, self._log.path), "sha256": digest, "edits": edits}])
-        self.dirty = False
-        return Saved(target, digest, edits)
+        saved = Saved(path, hashlib.sha256(data).hexdigest(), len(self.edits()))
+        self._check_destination(path, saved.sha256)
+        log = self._log
+        if log is None:
+            write_atomically(path, data)
+        else:
+            record = SavedRecord(logged_path(path, log.path.parent), saved.sha256, saved.edits)
+            if not (log.saved_last and _same_save(log.saves[-1], record) and _stands(path, data)):
+                write_atomically(path, data)
+                log.append([record])
+        self._unsaved = False
+        self._own_copies.add(saved.sha256)
+        return saved
 
-    def owns(self, path: Path, digest: str | None = None) -> bool:
-        """Whether the file at ``path`` may be overwritten: there is none, or it is a copy that this review wrote.
+    def check_destination(self, path: Path) -> None:
+        """Raise InputError when a corrected copy must not or cannot be written to ``path``."""
+        self._check_destination(path, hashlib.sha256(self.corrected_bytes()).hexdigest())
 
-        A file that holds just what would be written (``digest``, else the present state) counts as such a copy.
-        """
-        try:
-            standing = hashlib.sha256(path.read_bytes()).hexdigest()
-        except FileNotFoundError:
-            return True
-        except OSError:
-            return False
-        present = digest or hashlib.sha256(self.corrected_bytes()).hexdigest()
-        return standing in self._own_outputs or standing == present
-
-    def adopt_output(self, path: Path) -> None:
-        """Remember the file at ``path`` as this review's own when it holds the state that the log leads to."""
-        if self.owns(path) and path.is_file():
-            self._own_outputs.add(hashlib.sha256(path.read_bytes()).hexdigest())
+    def _check_destination(self, path: Path, corrected: str) -> None:
+        check_output(path, self._protected)
+        log = self._log
+        own = set(self._own_copies)
+        if self._content is not None and self._content.decisions:
+            # A kill between writing a copy and recording it leaves a copy that no record names.
+            own.add(corrected)
+        stands = check_own(path, own, None if log is None else log.path, self.document.sha256)
+        if stands is not None:
+            self._own_copies.add(stands)
 
     def close(self) -> None:
-        """Let go of the log."""
+        """Give up the log and its lock; the session can be read but no longer be decided in."""
         if self._log is not None:
             self._log.close()
 
-    # --- inside -----------------------------------------------------------------------------------------------------------
+    def __enter__(self) -> Self:
+        return self
 
-    def _checked(self, state: State) -> State:
-        """The state, once its replacement is known to have bytes in the document's encoding."""
-        if state.replacement is not None and not state.replacement.isascii():
-            self.document.encode(state.replacement)
-        return state
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
-    def _decide(self, index: int, action: str, scope: Scope, choose: Callable[[int], str | None]) -> list[int]:
+    def _span(self, index: int) -> Span:
+        finding = self.findings[index]
+        return finding.start, finding.end
+
+    def _standing(self, index: int) -> Standing:
+        return self._history.standing(self._span(index))
+
+    def _indices(self, step: Step) -> list[int]:
+        return sorted(self._index[span] for span in step.spans)
+
+    def _decide(self, index: int, standing: Standing, action: Action, scope: Scope, comment: str) -> list[int]:
+        self._check_writable(index, standing)
         targets = [index]
         if scope is not Scope.ONE:
-            targets = [n for n in self.same(index) if n == index or self._states[n].status is Status.OPEN]
-        changes = []
-        for n in targets:
-            after = self._checked(State(_STATUS[action], choose(n)))
-            if after != self._states[n]:
-                changes.append(_Change(n, self._states[n], after))
-        if not changes:
+            targets = [other for other in self.same(index) if other == index or self.status(other) is Status.OPEN]
+        changed = [other for other in targets if self._standing(other) != standing]
+        if not changed:
             return []
-        group = _Group(scope, tuple(changes))
-        self._write([(group, action)])
-        self._push(group)
-        return [change.index for change in changes]
+        step = self._history.step([(self._span(other), standing) for other in changed], scope)
+        self._record([(step, action, comment)])
+        self._history.decide(step)
+        return changed
 
-    def _push(self, group: _Group) -> None:
-        self._undo.append(group)
-        self._redo.clear()
-        self._apply(group)
-
-    def _apply(self, group: _Group) -> None:
-        for change in group.changes:
-            was, now_is = change.before.status is not Status.OPEN, change.after.status is not Status.OPEN
-            self._decided += now_is - was
-            self._states[change.index] = change.after
-        self.dirty = True
-
-    def _write(self, groups: Sequence[tuple[_Group, str]]) -> None:
-        """Put decisions into the log before they count; when that fails nothing has changed."""
-        if not groups:
+    def _check_writable(self, index: int, standing: Standing) -> None:
+        """What could not be written, or not be read again as text, is refused before it is recorded."""
+        replacement = standing.replacement
+        if replacement is None:
             return
-        time = self._clock()
-        records = []
-        for number, (group, action) in enumerate(groups, self._seq + 1):
-            records += [self._decision(number, time, action, group.scope, change).record() for change in group.changes]
+        surface = self.findings[index].surface
+        for character in replacement:
+            if unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r" and character not in surface:
+                raise InputError(f"a replacement cannot hold the control character U+{ord(character):04X}", remedy="leave it out")
+        self.document.encode(replacement)
+
+    def _record(self, steps: Sequence[tuple[Step, Action, str]]) -> None:
+        """Put steps on the disk, all in one write, before they are made."""
+        if not steps:
+            return
         if self._log is not None:
+            time = self._log.time()
+            records = [
+                self._decision(change, action, step.scope, seq=seq, time=time, comment=comment)
+                for seq, (step, action, comment) in enumerate(steps, self._log.last_seq + 1)
+                for change in sorted(step.changes, key=lambda change: change.span)
+            ]
             self._log.append(records)
-        self._seq += len(groups)
+        self._unsaved = True
 
-    def _decision(self, seq: int, time: str, action: str, scope: str, change: _Change) -> Decision:
-        finding = self.findings[change.index]
+    def _decision(self, change: Change, action: Action, scope: Scope, *, seq: int, time: str, comment: str) -> Decision:
+        start, end = change.span
+        finding = self.findings[self._index[change.span]]
+        stands = (change.before if action is Action.UNDO else change.after).replacement
         text = self.document.text
-        stands = change.after.replacement
         return Decision(
-            seq, time, action, scope, finding.start, finding.end, finding.surface, finding.surface if stands is None else stands,
-            text[max(0, finding.start - CONTEXT) : finding.start], text[finding.end : finding.end + CONTEXT],
-            finding.entry, finding.evidence.value, finding.confidence, mqm(finding.evidence.value),
-        )  # fmt: skip
-
-    def _replay(self, content: LogContent) -> None:
-        for lines in content.groups():
-            action = lines[0].action
-            if action in ("undo", "redo"):
-                stack, other = (self._undo, self._redo) if action == "undo" else (self._redo, self._undo)
-                if not stack:
-                    raise InputError(
-                        f"decision {lines[0].seq} is an {action} of nothing", path=content.path, remedy="restore the log from a backup"
-                    )
-                group = stack.pop()
-                other.append(group)
-                back = tuple(_Change(c.index, c.after, c.before) for c in group.changes)
-                self._apply(group if action == "redo" else replace(group, changes=back))
-                continue
-            changes = []
-            for line in lines:
-                n = self._by_span[line.start, line.end]
-                stands = None if action == "reject" else line.replacement
-                changes.append(_Change(n, self._states[n], State(_STATUS[action], stands)))
-            self._push(_Group(lines[0].scope, tuple(changes)))
-        self.dirty = len(content.decisions) > (content.saved_after[-1] if content.saved_after else 0)
+            seq=seq,
+            time=time,
+            action=action,
+            scope=scope,
+            start=start,
+            end=end,
+            original=finding.surface,
+            replacement=finding.surface if stands is None else stands,
+            prefix=text[max(start - CONTEXT, 0) : start],
+            suffix=text[end : end + CONTEXT],
+            entry=finding.entry,
+            evidence=finding.evidence.value,
+            confidence=finding.confidence,
+            mqm=MQM[finding.evidence.value],
+            comment=comment,
+        )
 
 
-def _nth(suggestions: tuple[str, ...], number: int) -> str:
-    return suggestions[min(number, len(suggestions) - 1)]
+def _own_files(document: Document, log: EditLog | None) -> tuple[Protected, ...]:
+    files = []
+    if document.path is not None:
+        files.append(Protected(document.path, "the input"))
+    if document.source is not None:
+        files.append(Protected(document.source.path, "the source"))
+    if log is not None:
+        files.append(Protected(log.path, "the edit log"))
+    return tuple(files)
 
 
-def _merged(document: Document, findings: Sequence[Finding], content: LogContent | None) -> tuple[Finding, ...]:
-    """The findings in order, with those that a log decided on but that are no longer found.
-
-    A logged span wins over a finding that overlaps it with other bounds. Raises InputError when the log's words are not
-    what the document holds.
-    """
-    kept = {(f.start, f.end): f for f in findings}
-    if content is None:
-        return tuple(sorted(kept.values(), key=lambda f: f.start))
-    logged: dict[tuple[int, int], Decision] = {}
-    for decision in content.decisions:
-        if document.text[decision.start : decision.end] != decision.original:
-            raise InputError(
-                f"decision {decision.seq} is about {decision.original!r}, which does not stand at {decision.start}",
-                path=content.path, remedy="restore the log from a backup",
-            )  # fmt: skip
-        held = logged.get((decision.start, decision.end))
-        if held is None or held.replacement == held.original:
-            logged[decision.start, decision.end] = decision
-    spans = sorted(logged)
-    starts = [start for start, _ in spans]
-    for start, end in list(kept):
-        near = bisect.bisect_left(starts, end)
-        if (start, end) not in logged and near and max(e for _, e in spans[max(0, near - 2) : near]) > start:
-            del kept[start, end]
-    for span, decision in logged.items():
-        kept.setdefault(
-            span,
-            Finding(
-                span[0], span[1], decision.original, (decision.replacement,), decision.entry, _evidence(decision.evidence),
-                decision.confidence, "from the edit log",
-            ),
-        )  # fmt: skip
-    return tuple(sorted(kept.values(), key=lambda f: f.start))
+def _saved_copy_is_gone(content: LogContents) -> bool:
+    return bool(content.saved) and not os.path.lexists(path_from_log(content.saved[-1].path, content.path.parent))
 
 
-def _evidence(name: str) -> Evidence:
+def _same_save(one: SavedRecord, other: SavedRecord) -> bool:
+    return (one.path, one.sha256, one.edits) == (other.path, other.sha256, other.edits)
+
+
+def _stands(path: Path, data: bytes) -> bool:
     try:
-        return Evidence(name)
-    except ValueError:
-        return Evidence.SPELLING
+        return path.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _with_logged(document: Document, findings: Iterable[Finding], content: LogContents | None, history: History) -> tuple[Finding, ...]:
+    """The findings together with the spans that the log knows; where they cross, the logged span stays."""
+    ordered = sorted(findings, key=lambda finding: finding.start)
+    if content is None:
+        return tuple(ordered)
+    live = live_records(content, history)
+    for record in live.values():
+        stands = document.text[record.start : record.end]
+        if stands != record.original:
+            raise InputError(
+                f"has {record.original!r} at {record.start}-{record.end}, where the document has {stands!r}",
+                path=content.path, line=record.line, remedy="name another --log, or move this one away",
+            )  # fmt: skip
+    spans = list(live)
+    merged = {span: _finding_from(record) for span, record in live.items()}
+    for finding in ordered:
+        span = (finding.start, finding.end)
+        after = bisect_left(spans, (finding.end, 0))
+        if span in live or after == 0 or spans[after - 1][1] <= finding.start:
+            merged[span] = finding
+    return tuple(merged[span] for span in sorted(merged))
+
+
+def _finding_from(record: Decision) -> Finding:
+    """A finding that the present glossary does not yield but that was decided in an earlier sitting."""
+    from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
+
+    suggestions = (record.entry,) if record.replacement == record.original else (record.replacement, record.entry)
+    return Finding(
+        start=record.start,
+        end=record.end,
+        surface=record.original,
+        suggestions=tuple(dict.fromkeys(suggestions)),
+        entry=record.entry,
+        evidence=Evidence(record.evidence),
+        confidence=record.confidence,
+        message="decided in an earlier sitting",
+    )

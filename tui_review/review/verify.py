@@ -1,110 +1,280 @@
-"""Checking that original, log and corrected copy belong together: original + log = copy, byte for byte."""
+"""Whether an edit log, its original and its corrected copies still belong together, and if not, what differs and where.
+
+The original is known by its hash alone; which of its lines was changed can still be said as long as a corrected copy is
+intact, because the edits lead back from there.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui_review.document import Document, document_from_bytes, read_bytes
 from tui_review.errors import InputError
-from tui_review.review.log import LogContent, read_log, resolved
-from tui_review.review.session import Session
+from tui_review.review.edits import Edit, apply_edits, revert_edits
+from tui_review.review.history import History
+from tui_review.review.log import path_from_log
+from tui_review.review.reading import LogContents, read_log, replay_group
+from tui_review.review.record import STANDARD_INPUT, SavedRecord, SessionRecord
+
+_SHOWN = 40
+"""Characters of a differing line that a message shows before and after the place."""
+_LINE_END = re.compile("\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What checking a log came to."""
+    """What was found out about a log."""
 
+    contents: LogContents
     problems: tuple[str, ...]
-    """What differs, a line each; empty when everything fits."""
-    decisions: int
-    edits: int
-    copy: Path | None
-    """The corrected copy, None when none was saved."""
-    warning: str = ""
+    """What does not fit, one line each; empty when all is well."""
+    notes: tuple[str, ...]
+    """What is worth knowing and no fault, one line each."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether everything fits."""
+        return not self.problems
+
+    @property
+    def warning(self) -> str:
+        """What was dropped when the log was read, in one line; empty when nothing was."""
+        return self.contents.warning
+
+    @property
+    def decisions(self) -> int:
+        """How many decisions were made, one that settled several spans counting once."""
+        return len({record.seq for record in self.contents.decisions})
+
+    @property
+    def edits(self) -> int:
+        """How many spans of the corrected copy saved last differ from the original."""
+        return self.contents.saved[-1].edits if self.contents.saved else 0
+
+    @property
+    def copy(self) -> Path | None:
+        """The corrected copy saved last."""
+        saved = self.contents.saved
+        return path_from_log(saved[-1].path, self.contents.path.parent) if saved else None
+
+
+@dataclass(slots=True)
+class _Check:
+    """One run over a log."""
+
+    contents: LogContents
+    problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 def verify_log(path: Path) -> Verification:
-    """Replay a log onto its original and compare the outcome with the corrected copy on the disk.
+    """Replay a log and compare it with the original and with every corrected copy that it names.
 
     Raises InputError when the log itself cannot be read.
     """
-    content = read_log(path)
-    if not content.sessions:
-        raise InputError("the log holds no session", path=path, remedy="is this an edit log?")
-    about = content.sessions[0]["document"]
-    seqs = len({decision.seq for decision in content.decisions})
-    original = resolved(str(about["path"]), path)
+    contents = read_log(path)
+    if not contents.sessions:
+        raise InputError("is an edit log without a session", path=path, remedy="name another one")
+    check = _Check(contents, notes=list(contents.warnings))
+    document = _check_original(check, contents.sessions[0])
+    if document is not None:
+        _check_anchors(check, document)
+    _check_saves(check, document)
+    unsaved = _decisions_since_save(contents)
+    if not contents.saved:
+        check.notes.append("no corrected copy was saved yet")
+    elif unsaved:
+        check.notes.append(f"{unsaved} decision{'' if unsaved == 1 else 's'} since the last save")
+    return Verification(contents, tuple(check.problems), tuple(check.notes))
+
+
+def _check_original(check: _Check, head: SessionRecord) -> Document | None:
+    """The original, when it is there and unchanged."""
+    if head.document.path == STANDARD_INPUT:
+        check.notes.append("the original was read from standard input and cannot be compared")
+        return None
+    path = path_from_log(head.document.path, check.contents.path.parent)
     try:
-        data = read_bytes(original)
+        data = read_bytes(path)
+        if hashlib.sha256(data).hexdigest() == head.document.sha256:
+            return document_from_bytes(data, path=path, encoding=head.encoding)
     except InputError as error:
-        return Verification((f"original: {error}",), seqs, 0, None, content.warning)
-    digest = hashlib.sha256(data).hexdigest()
-    if digest != about["sha256"]:
-        problem = (
-            f"original: {original} is not the text that was reviewed (sha256 {digest[:12]}…, the log has {str(about['sha256'])[:12]}…)"
+        check.problems.append(f"the original cannot be compared: {error}")
+        return None
+    check.problems.append(f"{path}: was changed since the review{_change_of_original(check.contents, head, data, path)}")
+    return None
+
+
+def _check_anchors(check: _Check, document: Document) -> None:
+    """The quotes of every decision against the text; one that differs makes the rest worth little, so the first is told."""
+    text = document.text
+    for record in check.contents.decisions:
+        before = text[max(record.start - len(record.prefix), 0) : record.start]
+        stands = text[record.start : record.end]
+        after = text[record.end : record.end + len(record.suffix)]
+        if (before, stands, after) != (record.prefix, record.original, record.suffix):
+            check.problems.append(
+                f"{check.contents.path}:{record.line}: quotes {_quoted(record.prefix + record.original + record.suffix)} at "
+                f"{record.start}-{record.end}, where the original has {_quoted(before + stands + after)}"
+            )
+            return
+
+
+def _check_saves(check: _Check, document: Document | None) -> None:
+    history = History()
+    last = {saved.path: saved for saved in check.contents.saved}
+    for group in check.contents.groups():
+        if isinstance(group, tuple):
+            replay_group(history, group)
+        elif isinstance(group, SavedRecord):
+            expected = None if document is None else _replayed(check, document, history, group)
+            if last[group.path] is group:
+                _check_copy(check, group, expected, document)
+
+
+def _replayed(check: _Check, document: Document, history: History, saved: SavedRecord) -> bytes | None:
+    """The corrected copy that the decisions give, when it is the one that the record speaks of."""
+    place = f"{check.contents.path}:{saved.line}"
+    try:
+        edits = history.edits(document.text)
+        data = document.encode(apply_edits(document.text, edits))
+    except (ValueError, InputError) as error:
+        check.problems.append(f"{place}: the decisions cannot be replayed: {error}")
+        return None
+    if hashlib.sha256(data).hexdigest() != saved.sha256 or len(edits) != saved.edits:
+        check.problems.append(
+            f"{place}: the decisions before it give another copy ({len(edits)} edits) than the one it records ({saved.edits} edits)"
         )
-        details = _first_misfit(data, str(about["encoding"]), original, content)
-        return Verification((problem + details,), seqs, 0, _copy_path(content, path), content.warning)
-    document = document_from_bytes(data, path=original, encoding=str(about["encoding"]))
+        return None
+    return data
+
+
+def _check_copy(check: _Check, saved: SavedRecord, expected: bytes | None, document: Document | None) -> None:
+    path = path_from_log(saved.path, check.contents.path.parent)
     try:
-        edits = len(Session(document, (), content=content).edits())
-        if not content.saved:
-            return Verification((), seqs, edits, None, content.warning)
-        at_save = replace(content, decisions=content.decisions[: content.saved_after[-1]])
-        expected = Session(document, (), content=at_save).corrected_bytes()
+        stands = read_bytes(path)
     except InputError as error:
-        return Verification((f"log: {error}",), seqs, 0, None, content.warning)
-    problems = _compare(content, path, document, expected)
-    return Verification(tuple(problems), seqs, edits, _copy_path(content, path), content.warning)
+        check.problems.append(f"the corrected copy cannot be compared: {error}")
+        return
+    if hashlib.sha256(stands).hexdigest() == saved.sha256:
+        return
+    if expected is None or document is None:
+        check.problems.append(f"{path}: was changed since it was saved (its SHA-256 is not the recorded one)")
+        return
+    check.problems.append(f"{path}: was changed since it was saved: {_difference(stands, expected, document)}")
 
 
-def _copy_path(content: LogContent, path: Path) -> Path | None:
-    return resolved(str(content.saved[-1]["path"]), path) if content.saved else None
-
-
-def _compare(content: LogContent, path: Path, document: Document, expected: bytes) -> list[str]:
-    saved = content.saved[-1]
-    copy = resolved(str(saved["path"]), path)
-    problems = []
-    digest = hashlib.sha256(expected).hexdigest()
-    if digest != saved["sha256"]:
-        problems.append(f"log: its decisions lead to sha256 {digest[:12]}…, it says that {str(saved['sha256'])[:12]}… was saved")
+def _change_of_original(contents: LogContents, head: SessionRecord, stands: bytes, path: Path) -> str:
+    """Where the original was changed, as far as a corrected copy or the quotes of the decisions tell."""
+    expected, document = _original_from_copies(contents, head)
+    if expected is not None and document is not None:
+        return f": {_difference(stands, expected, document)}"
     try:
-        standing = read_bytes(copy)
-    except InputError as error:
-        return [*problems, f"copy: {error}"]
-    if hashlib.sha256(standing).hexdigest() != saved["sha256"]:
-        problems.append(f"copy: {copy} is not what was saved{_difference(expected, standing, document)}")
-    return problems
-
-
-def _difference(expected: bytes, standing: bytes, document: Document) -> str:
-    """Where two versions part: the first differing line, as it is and as it should be."""
-    limit = min(len(expected), len(standing))
-    at = next((i for i in range(limit) if expected[i] != standing[i]), limit)
-    want, have = (data.decode(document.codec, "replace") for data in (expected, standing))
-    for number, (a, b) in enumerate(zip(want.split("\n"), have.split("\n"), strict=False), 1):
-        if a != b:
-            return f"; line {number} is {_shown(b, a)}, should be {_shown(a, b)}"
-    return f"; it is {len(standing)} bytes long, should be {len(expected)}, and differs from byte {at}"
-
-
-def _shown(line: str, other: str) -> str:
-    """The part of a line around the first place where it differs from another."""
-    at = next((i for i in range(min(len(line), len(other))) if line[i] != other[i]), min(len(line), len(other)))
-    start = max(0, at - 20)
-    return repr(("…" if start else "") + line[start : at + 20] + ("…" if at + 20 < len(line) else ""))
-
-
-def _first_misfit(data: bytes, encoding: str, original: Path, content: LogContent) -> str:
-    """The first decided span whose words are no longer there."""
-    try:
-        text = document_from_bytes(data, path=original, encoding=encoding).text
+        text = document_from_bytes(stands, path=path, encoding=head.encoding).text
     except InputError:
-        return ""
-    for decision in sorted(content.decisions, key=lambda d: d.start):
-        if text[decision.start : decision.end] != decision.original:
-            return f"; at {decision.start} stands {text[decision.start : decision.end]!r}, the log has {decision.original!r}"
-    return "; every decided word still stands where it was"
+        return f": it is no longer {head.encoding} text"
+    for record in contents.decisions:
+        start = record.start - len(record.prefix)
+        quoted = record.prefix + record.original + record.suffix
+        offset = _common(text[start : start + len(quoted)], quoted)
+        if offset < len(quoted):
+            place = _place(text, start + offset)
+            return f": {place}: stands {_window(text, start + offset)}, the log quotes {_quoted(quoted)}"
+    return " (its SHA-256 is not the recorded one), but not where the decisions quote it"
+
+
+def _original_from_copies(contents: LogContents, head: SessionRecord) -> tuple[bytes | None, Document | None]:
+    """The original's bytes, won back from a corrected copy that is intact."""
+    history = History()
+    for group in contents.groups():
+        if isinstance(group, tuple):
+            replay_group(history, group)
+        elif isinstance(group, SavedRecord):
+            path = path_from_log(group.path, contents.path.parent)
+            try:
+                data = read_bytes(path)
+                if hashlib.sha256(data).hexdigest() != group.sha256:
+                    continue
+                copy = document_from_bytes(data, path=path, encoding=head.encoding)
+                original = copy.encode(revert_edits(copy.text, _edits_of(contents, history)))
+            except (InputError, ValueError):
+                continue
+            if hashlib.sha256(original).hexdigest() == head.document.sha256:
+                return original, copy
+    return None, None
+
+
+def _edits_of(contents: LogContents, history: History) -> list[Edit]:
+    """The edits of a history without the text that they are of."""
+    originals = {record.span: record.original for record in contents.decisions}
+    return [
+        Edit(*span, originals[span], standing.replacement)
+        for span in sorted(history.decided)
+        if (standing := history.standing(span)).replacement is not None and standing.replacement != originals[span]
+    ]
+
+
+def _decisions_since_save(contents: LogContents) -> int:
+    seen: set[int] = set()
+    for record in contents.records:
+        if isinstance(record, SavedRecord):
+            seen.clear()
+        elif not isinstance(record, SessionRecord):
+            seen.add(record.seq)
+    return len(seen)
+
+
+def _difference(stands: bytes, expected: bytes, document: Document) -> str:
+    """Where two texts first differ, and what each has there."""
+    ours, theirs = (_text(data, document) for data in (stands, expected))
+    if ours == theirs:
+        offset = _common(stands, expected)
+        return f"byte {offset + 1} is {_byte(stands, offset)}, the log says {_byte(expected, offset)}"
+    offset = _common(ours, theirs)
+    return f"{_place(theirs, offset)}: stands {_window(ours, offset)}, the log says {_window(theirs, offset)}"
+
+
+def _text(data: bytes, document: Document) -> str:
+    body = data.removeprefix(document.bom)
+    return body.decode(document.codec, "surrogateescape" if document.codec == "utf-8" else "replace")
+
+
+def _common(one: str | bytes, other: str | bytes) -> int:
+    """The length of the common beginning, found by halving."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _place(text: str, offset: int) -> str:
+    starts = [match.end() for match in _LINE_END.finditer(text, 0, offset)]
+    return f"line {len(starts) + 1}, column {offset - (starts[-1] if starts else 0) + 1}"
+
+
+def _window(text: str, offset: int) -> str:
+    """What stands around a place, on its line, line end included."""
+    if offset >= len(text):
+        return "the end of the text"
+    line_starts = [match.end() for match in _LINE_END.finditer(text, max(offset - _SHOWN, 0), offset)]
+    start = line_starts[-1] if line_starts else max(offset - _SHOWN, 0)
+    line_end = _LINE_END.search(text, offset)
+    end = line_end.end() if line_end else len(text)
+    before = "" if line_starts or start == 0 else "…"
+    return _quoted(before + text[start : min(end, offset + _SHOWN)] + ("…" if end > offset + _SHOWN else ""))
+
+
+def _quoted(text: str) -> str:
+    """Text for a message: control characters and lone surrogates escaped."""
+    return repr(text)
+
+
+def _byte(data: bytes, offset: int) -> str:
+    return f"0x{data[offset]:02X}" if offset < len(data) else "missing"

@@ -1,0 +1,199 @@
+"""Encodings: every text comes back to the very bytes that it was read from, or is refused with a remedy."""
+
+from __future__ import annotations
+
+import codecs
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_review.document import decode, document_from_bytes
+from tui_review.errors import InputError
+
+RUSSIAN = "Президент Казахстана Касым-Жомарт Токаев заявил, что не признает независимость Луганска и Донецка.\n" * 5
+CHINESE = "托卡耶夫总统在圣彼得堡国际经济论坛上表示，他不会承认卢甘斯克和顿涅茨克的独立。\n" * 5
+JAPANESE = "安倍首相は東京でプーチン大統領と会談した。日本とロシアの関係について話し合った。\n" * 5
+FRENCH = "Le président Émile Ménard a été reçu à l’Élysée. Où êtes-vous? Ça va.\n" * 5
+POLISH = "Prezydent Łukasz Żółtowski spotkał się z ministrem Wałęsą w Łodzi.\n" * 5
+ENGLISH = "Tokaev spoke in Lugansk.\r\nHe left.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (ENGLISH.encode(), "utf-8"),
+        (RUSSIAN.encode(), "utf-8"),
+        (codecs.BOM_UTF8 + RUSSIAN.encode(), "utf-8-sig"),
+        (codecs.BOM_UTF16_LE + RUSSIAN.encode("utf-16-le"), "utf-16"),
+        (codecs.BOM_UTF16_BE + CHINESE.encode("utf-16-be"), "utf-16"),
+        (codecs.BOM_UTF32_LE + ENGLISH.encode("utf-32-le"), "utf-32"),
+        (codecs.BOM_UTF32_BE + ENGLISH.encode("utf-32-be"), "utf-32"),
+        (ENGLISH.encode("utf-16-le"), "utf-16-le"),
+        (ENGLISH.encode("utf-16-be"), "utf-16-be"),
+        (RUSSIAN.encode("utf-16-le"), "utf-16-le"),
+        (CHINESE.replace("，", " ").encode("utf-16-be"), "utf-16-be"),
+        (RUSSIAN.encode("cp1251"), "cp1251"),
+        (RUSSIAN.encode("koi8-r"), "koi8-r"),
+        (RUSSIAN.encode("cp866"), "cp866"),
+        (CHINESE.encode("gb18030"), "gb18030"),
+        (JAPANESE.encode("cp932"), "cp932"),
+        (JAPANESE.encode("euc_jp"), "euc_jp"),
+        (FRENCH.encode("cp1252"), "cp1252"),
+        (POLISH.encode("cp1250"), "cp1250"),
+    ],
+)
+def test_encoding_is_told(data: bytes, encoding: str) -> None:
+    """Each usual encoding is recognised, named as people name it, and written back exactly."""
+    document = document_from_bytes(data, path=None)
+    assert document.encoding == encoding
+    assert document.text == data.decode(encoding)
+    assert document.encode(document.text) == data
+
+
+def test_byte_order_mark_is_no_part_of_the_text() -> None:
+    """Offsets count from the first letter, and the mark is written back."""
+    document = document_from_bytes(codecs.BOM_UTF8 + b"Tokaev", path=None)
+    assert document.text == "Tokaev"
+    assert document.encode("Tokayev") == codecs.BOM_UTF8 + b"Tokayev"
+
+
+@pytest.mark.parametrize("bom", [b"", codecs.BOM_UTF8])
+def test_few_wrong_bytes_in_utf8_are_kept(bom: bytes) -> None:
+    """A file that is UTF-8 but for some bytes opens, and those bytes come back."""
+    data = bom + RUSSIAN.encode()[:-20] + b"\xff\xfe\xc3" + RUSSIAN.encode()
+    document = document_from_bytes(data, path=None)
+    assert document.codec == "utf-8"
+    assert "\udcff\udcfe\udcc3" in document.text
+    assert document.encode(document.text) == data
+
+
+def test_unpaired_half_in_utf16_is_kept() -> None:
+    """UTF-16 that some program cut in the middle of an emoji opens, and comes back."""
+    data = codecs.BOM_UTF16_LE + "a \ud83d b".encode("utf-16-le", "surrogatepass")
+    document = document_from_bytes(data, path=None)
+    assert document.text == "a \ud83d b"
+    assert document.encode(document.text) == data
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"%PDF-1.7 text", "is a PDF document"),
+        (b"PK\x03\x04text", "is a ZIP archive or an office document"),
+        (b"\x89PNG\r\n\x1a\nxx", "is a PNG image"),
+        (b"some text\x00and more" * 30, "is a binary file"),
+        (bytes(range(1, 32)) * 20, "is a binary file"),
+        (codecs.BOM_UTF16_LE + b"a\x00b", "cut off in the middle of a character"),
+    ],
+)
+def test_what_is_not_text_is_refused_with_a_remedy(data: bytes, problem: str) -> None:
+    """Binary data is named for what it is, with what to do."""
+    with pytest.raises(InputError, match=problem) as caught:
+        decode(data)
+    assert caught.value.remedy
+    assert str(caught.value).startswith("<stdin>: ")
+
+
+def test_named_encoding_overrides_what_the_bytes_look_like() -> None:
+    """What the user says of the encoding is believed."""
+    text, codec, bom = decode("Токаев".encode("koi8-r"), encoding="KOI8-R")
+    assert (text, codec, bom) == ("Токаев", "koi8-r", b"")
+    assert decode(b"some\x00text", encoding="latin-1")[0] == "some\x00text"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "bom"), [("utf-8", codecs.BOM_UTF8), ("utf-16", codecs.BOM_UTF16_BE), ("utf-16-le", codecs.BOM_UTF16_LE)]
+)
+def test_named_encoding_leaves_the_byte_order_mark_off_the_text(encoding: str, bom: bytes) -> None:
+    """A mark that fits the encoding named is no letter."""
+    codec = "utf-16-be" if bom == codecs.BOM_UTF16_BE else encoding
+    assert decode(bom + "Tokaev".encode(codec), encoding=encoding) == ("Tokaev", codec, bom)
+
+
+def test_named_encoding_without_a_mark_reads_unmarked_text() -> None:
+    """UTF-16 by name is read as little-endian when no mark says otherwise."""
+    assert decode("Tokaev".encode("utf-16-le"), encoding="utf-16") == ("Tokaev", "utf-16-le", b"")
+
+
+def test_wrong_named_encoding_is_refused() -> None:
+    """A file that the named encoding cannot read is an error that says so."""
+    with pytest.raises(InputError, match="is not ascii text; name another --encoding"):
+        decode(RUSSIAN.encode(), encoding="ascii")
+    with pytest.raises(InputError, match="is not utf-8 text"):
+        decode(RUSSIAN.encode("cp1251"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "rot13", "hex", "", "x\0y"])
+def test_unknown_encoding_is_refused(encoding: str) -> None:
+    """What is no text encoding is told as that."""
+    with pytest.raises(InputError, match="unknown encoding"):
+        decode(b"text", encoding=encoding)
+
+
+def test_character_that_the_encoding_lacks_is_named() -> None:
+    """Text that cannot be written in the document's encoding is refused before anything is written."""
+    document = document_from_bytes(RUSSIAN.encode("cp1251"), path=None)
+    with pytest.raises(InputError, match=r"cp1251 has no bytes for '卢' \(U\+5362\)"):
+        document.encode("卢")
+
+
+_CODECS = [
+    "utf-8",
+    "utf-8-sig",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "cp1251",
+    "cp1252",
+    "koi8-r",
+    "gb18030",
+    "euc_jp",
+    "shift_jis",
+]
+
+
+@st.composite
+def _files(draw: st.DrawFn) -> bytes:
+    """Bytes as files have them: text in some encoding, sometimes with damage, sometimes anything."""
+    text = draw(st.text(alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_from(" \n\r\tabcТокаев卢甘'é"))))
+    data = text.encode(draw(st.sampled_from(_CODECS)), "ignore")
+    if draw(st.booleans()):
+        at = draw(st.integers(0, len(data)))
+        data = data[:at] + draw(st.binary(max_size=4)) + data[at:]
+    return data
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.one_of(_files(), st.binary(max_size=200)))
+def test_any_bytes_round_trip_or_are_refused(data: bytes) -> None:
+    """Whatever is read is written back exactly, and the encoding recorded reads the same text again."""
+    try:
+        document = document_from_bytes(data, path=None)
+    except InputError:
+        return
+    assert document.encode(document.text) == data
+    again = document_from_bytes(data, path=None, encoding=document.encoding)
+    assert (again.text, again.encoding) == (document.text, document.encoding)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))))
+def test_any_text_in_utf8_is_read(text: str) -> None:
+    """Text without control characters is never taken for anything else."""
+    marked = text.startswith("\ufeff")
+    magic = text.startswith(("%PDF-", "GIF8", "BZh"))
+    if not magic:
+        assert decode(text.encode())[0] == (text[1:] if marked else text)
+
+
+def test_charset_normalizer_is_not_imported_for_utf8() -> None:
+    """Reading UTF-8 does not pay for the detector."""
+    code = (
+        "import sys; from tui_review.document import decode; decode('Токаев'.encode());"
+        "sys.exit('charset_normalizer' in sys.modules or 'textual' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

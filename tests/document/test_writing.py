@@ -1,0 +1,107 @@
+"""Writing: the whole file or nothing, with sensible permissions and nothing left behind."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tui_review.document import write_atomically
+from tui_review.errors import InputError
+
+
+def test_new_file_has_the_bytes_and_usual_permissions(tmp_path: Path) -> None:
+    """A new file is as any program would have made it."""
+    usual = tmp_path / "usual"
+    usual.touch()
+    path = tmp_path / "copy.txt"
+    write_atomically(path, b"text\r\n")
+    assert path.read_bytes() == b"text\r\n"
+    assert stat.S_IMODE(path.stat().st_mode) == stat.S_IMODE(usual.stat().st_mode)
+
+
+def test_overwritten_file_keeps_its_permissions(tmp_path: Path) -> None:
+    """What the user set on an earlier copy stays."""
+    path = tmp_path / "copy.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_atomically(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [entry.name for entry in tmp_path.iterdir()] == ["copy.txt"]
+
+
+@pytest.mark.parametrize("failing", ["fsync", "replace"])
+def test_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
+    """A disk that is full costs neither the old copy nor leaves a half."""
+    path = tmp_path / "copy.txt"
+    path.write_bytes(b"old")
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, failing, fail)
+    with pytest.raises(InputError, match="cannot be written \\(No space left on device\\)"):
+        write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["copy.txt"]
+
+
+def test_interruption_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C in the middle of writing leaves no temporary file."""
+
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(tmp_path / "copy.txt", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("missing/copy.txt", "missing: no such folder"),
+        ("file/copy.txt", "file: is not a folder"),
+        ("folder", "folder: is a folder"),
+        ("nul\0", "is not a path"),
+    ],
+)
+def test_impossible_place_is_refused(tmp_path: Path, name: str, problem: str) -> None:
+    """A place that cannot be is one line with the remedy."""
+    (tmp_path / "file").touch()
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(InputError, match=problem) as caught:
+        write_atomically(tmp_path / name, b"text")
+    assert "--output" in str(caught.value)
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "folder"]
+
+
+def test_folder_without_permission_is_refused() -> None:
+    """A folder that must not be written in is told as that."""
+    was_root = os.geteuid() == 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o555)
+        try:
+            if was_root:
+                os.seteuid(65534)
+            with pytest.raises(InputError, match="cannot be written in \\(permission denied\\)"):
+                write_atomically(folder / "copy.txt", b"text")
+        finally:
+            if was_root:
+                os.seteuid(0)
+            folder.chmod(0o755)
+        assert list(folder.iterdir()) == []
+
+
+def test_long_names_can_be_written(tmp_path: Path) -> None:
+    """A name as long as the system allows is no obstacle for the temporary file."""
+    path = tmp_path / ("卢" * 83 + ".txt")
+    write_atomically(path, b"text")
+    assert path.read_bytes() == b"text"

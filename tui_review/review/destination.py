@@ -1,0 +1,127 @@
+"""Where a review may write: never over what it reads, and over an existing file only when the logs know it as its own.
+
+Everything here is asked before the first decision is recorded, so that a refusal leaves nothing behind, and again at
+each save, because files come and go during a review.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_review.document import read_bytes
+from tui_review.errors import InputError
+from tui_review.review.reading import read_log
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A file that a review reads or keeps and therefore never writes a corrected copy to."""
+
+    path: Path
+    role: str
+    """What it is, for messages: ``the input``, ``the source``, ``the glossary``, ``the edit log``."""
+
+
+class Outputs(NamedTuple):
+    """What a review writes."""
+
+    copy: Path
+    """The corrected copy."""
+    log: Path
+    """The edit log."""
+
+
+def default_paths(document: Path, folder: Path | None = None) -> Outputs:
+    """The outputs of ``article.txt``: ``article.corrected.txt`` and ``article.edits.jsonl`` beside it.
+
+    In another ``folder`` the copy keeps the name of the document.
+    """
+    log = f"{document.stem}.edits.jsonl"
+    if folder is not None:
+        return Outputs(folder / document.name, folder / log)
+    return Outputs(document.with_name(f"{document.stem}.corrected{document.suffix}"), document.with_name(log))
+
+
+default_outputs = default_paths
+
+
+def set_aside_paths(log: Path) -> list[Path]:
+    """The logs that were moved aside from ``log``, the oldest first, and the first free name at the end."""
+    paths = [log.with_name(f"{log.stem}.1{log.suffix}")]
+    while os.path.lexists(paths[-1]):
+        paths.append(log.with_name(f"{log.stem}.{len(paths) + 1}{log.suffix}"))
+    return paths
+
+
+def check_output(path: Path, protected: Sequence[Protected]) -> None:
+    """Raise InputError when ``path`` is one of the protected files, a folder, or in a folder that cannot be written."""
+    _check_place(path, "--output")
+    for other in protected:
+        if same_file(path, other.path):
+            raise InputError(f"is {other.role}, which is never written to", path=path, remedy="choose another --output")
+
+
+def check_log(path: Path, protected: Sequence[Protected]) -> None:
+    """As ``check_output``, for an edit log."""
+    _check_place(path, "--log")
+    for other in protected:
+        if same_file(path, other.path):
+            raise InputError(f"is {other.role} and cannot be the edit log", path=path, remedy="name another --log")
+
+
+def _check_place(path: Path, option: str) -> None:
+    remedy = f"choose another {option}"
+    folder = path.parent
+    if "\0" in str(path):
+        raise InputError("is not a path", path=repr(str(path)), remedy=remedy)
+    try:
+        if path.exists() and not path.is_file():
+            problem = "is a folder" if path.is_dir() else "is not an ordinary file"
+            raise InputError(problem, path=path, remedy=f"name a file with {option}")
+        if not folder.is_dir():
+            problem = "is not a folder" if folder.exists() else "no such folder"
+            raise InputError(problem, path=folder, remedy=f"make it first, or {remedy}")
+        writable = os.access(folder, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids)
+    except PermissionError:
+        writable = False
+    except OSError as error:
+        raise InputError(f"cannot be used ({error.strerror or error})", path=path, remedy=remedy) from None
+    if not writable:
+        raise InputError("cannot be written in (permission denied)", path=folder, remedy=remedy)
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two paths lead to one file, whatever they are called; neither has to exist."""
+    with suppress(OSError):
+        return one.samefile(other)
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
+def check_own(path: Path, own: Collection[str], log: Path | None, document_sha256: str) -> str | None:
+    """The SHA-256 of what stands at ``path``; InputError when that is no corrected copy of this document made here.
+
+    ``own`` has the SHA-256 of the copies known already; ``log`` and those moved aside from it are asked when these do not serve.
+    """
+    if not os.path.lexists(path):
+        return None
+    stands = hashlib.sha256(read_bytes(path)).hexdigest()
+    if stands in own or (log is not None and stands in _earlier_copies(log, document_sha256)):
+        return stands
+    known = "it was changed since it was saved" if own else "it was not made by this review"
+    raise InputError(f"exists already, and {known}", path=path, remedy="move it away, or name another file with --output")
+
+
+def _earlier_copies(log: Path, document_sha256: str) -> set[str]:
+    copies = set()
+    for path in (log, *set_aside_paths(log)[:-1]):
+        with suppress(InputError):  # a log that cannot be read vouches for nothing
+            contents = read_log(path)
+            if any(head.document.sha256 == document_sha256 for head in contents.sessions):
+                copies |= {saved.sha256 for saved in contents.saved}
+    return copies

@@ -1,0 +1,226 @@
+"""Reading an edit log: every line is accounted for, as a record, as an error with its line, or as a torn end.
+
+A process that dies while it writes can only damage the end of a log. So a last line that is no JSON, and a last undo or
+redo of which lines are missing, are dropped with a warning; anything else that is wrong is an error, because then
+somebody's decision would be passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui_review.document import read_bytes
+from tui_review.errors import InputError
+from tui_review.review.history import History, Span, Standing, Status
+from tui_review.review.record import (
+    Action,
+    Decision,
+    MalformedRecordError,
+    Record,
+    SavedRecord,
+    SessionRecord,
+    read_record,
+)
+
+_HEAD = b'{"type":"session"'
+_STATUS = {Action.ACCEPT: Status.ACCEPTED, Action.EDIT: Status.EDITED, Action.REJECT: Status.REJECTED}
+
+Group = tuple[Decision, ...]
+"""The records of one decision: those that stand together and share their ``seq``."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogContents:
+    """What a log holds."""
+
+    path: Path
+    records: tuple[Record, ...]
+    size: int
+    """How many bytes of the file the records take; what stands after them is torn."""
+    ended: bool
+    """Whether the last record has its line end."""
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def sessions(self) -> list[SessionRecord]:
+        """The header of every sitting."""
+        return [record for record in self.records if isinstance(record, SessionRecord)]
+
+    @property
+    def decisions(self) -> list[Decision]:
+        """Every decision, those that were undone later and the undoing included."""
+        return [record for record in self.records if isinstance(record, Decision)]
+
+    @property
+    def saved(self) -> list[SavedRecord]:
+        """Every corrected copy that was written."""
+        return [record for record in self.records if isinstance(record, SavedRecord)]
+
+    @property
+    def warning(self) -> str:
+        """The warnings in one line, empty when there is none."""
+        return "; ".join(self.warnings)
+
+    @property
+    def last_seq(self) -> int:
+        """The number of the latest decision, 0 when there is none."""
+        return max((record.seq for record in self.records if isinstance(record, Decision)), default=0)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything was decided after the latest save."""
+        for record in reversed(self.records):
+            if isinstance(record, SavedRecord):
+                return False
+            if isinstance(record, Decision):
+                return True
+        return False
+
+    def replay(self) -> History:
+        """Where all decisions together lead."""
+        history = History()
+        for group in self.groups():
+            if isinstance(group, tuple):
+                replay_group(history, group)
+        return history
+
+    def groups(self) -> Iterator[SessionRecord | SavedRecord | Group]:
+        """The records in order, those of one decision together."""
+        return _groups(self.records)
+
+
+class _BrokenGroupError(ValueError):
+    """A decision that does not follow from those before it."""
+
+    def __init__(self, problem: str, group: Group, *, incomplete: bool = False) -> None:
+        super().__init__(problem)
+        self.group = group
+        self.incomplete = incomplete
+
+
+def replay_group(history: History, group: Group) -> None:
+    """Make one logged decision. Raises ValueError when it does not follow from those before it."""
+    first = group[0]
+    if any(record.action is not first.action or record.scope is not first.scope for record in group):
+        raise _BrokenGroupError(f"the decision {first.seq} has more than one action or scope", group)
+    spans = [record.span for record in group]
+    if len(set(spans)) != len(spans):
+        raise _BrokenGroupError(f"the decision {first.seq} settles one span twice", group)
+    if first.action in _STATUS:
+        status = _STATUS[first.action]
+        after = [(record.span, Standing(status, None if status is Status.REJECTED else record.replacement)) for record in group]
+        history.decide(history.step(after, first.scope))
+        return
+    step = history.undoable if first.action is Action.UNDO else history.redoable
+    if step is None:
+        raise _BrokenGroupError(f"there is nothing to {first.action}", group)
+    if set(spans) != step.spans:
+        incomplete = set(spans) < step.spans
+        raise _BrokenGroupError(f"{first.action} is of other spans than the decision it is of", group, incomplete=incomplete)
+    if first.action is Action.UNDO:
+        history.undo()
+    else:
+        history.redo()
+    for record in group:
+        standing = history.standing(record.span)
+        stands = record.original if standing.replacement is None else standing.replacement
+        if stands != record.replacement:
+            raise _BrokenGroupError(f"{first.action} leads to {stands!r}, not to {record.replacement!r}", group)
+
+
+def read_log(path: Path) -> LogContents:
+    """Read a log file. Raises InputError, with the line, for what is no edit log of this version."""
+    return parse_log(read_bytes(path), path)
+
+
+def parse_log(data: bytes, path: Path) -> LogContents:
+    """What the bytes of a log hold; ``path`` is for messages."""
+    lines = data.split(b"\n")
+    starts = [0]
+    for line in lines[:-1]:
+        starts.append(starts[-1] + len(line) + 1)
+    if not lines[-1]:
+        lines.pop()
+    records: list[Record] = []
+    warnings: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if number == 1 and not begins_like_log(line):
+            raise InputError("is not an edit log", path=path, line=1, remedy="name another one with --log")
+        try:
+            records.append(read_record(line.removesuffix(b"\r"), number))
+        except MalformedRecordError as error:
+            raise _damaged(str(error), path, number) from None
+        except (ValueError, RecursionError):
+            if number < len(lines):
+                raise _damaged("is not JSON", path, number) from None
+            warnings.append(f"{path}:{number}: the last line was cut off while it was written; it is dropped")
+    kept = len(records)
+    try:
+        _check_order(records, path)
+        history = History()
+        for group in _groups(records):
+            if isinstance(group, tuple):
+                replay_group(history, group)
+    except _BrokenGroupError as error:
+        if not (error.incomplete and error.group[-1] is records[-1]):
+            raise _damaged(str(error), path, error.group[0].line) from None
+        kept -= len(error.group)
+        warnings.append(f"{path}:{kept + 1}: the last {error.group[0].action} was cut off while it was written; it is dropped")
+    size = starts[kept] if kept < len(starts) else len(data)
+    return LogContents(path, tuple(records[:kept]), size, data[:size].endswith(b"\n") or not kept, tuple(warnings))
+
+
+def begins_like_log(data: bytes) -> bool:
+    """Whether bytes are the beginning of an edit log, be it torn; anybody else's file is not to be touched as one."""
+    return data.startswith(_HEAD) or _HEAD.startswith(data)
+
+
+def _damaged(problem: str, path: Path, line: int) -> InputError:
+    return InputError(problem, path=path, line=line, remedy="mend the line, or name another --log")
+
+
+def _check_order(records: Sequence[Record], path: Path) -> None:
+    seq = 0
+    head: SessionRecord | None = None
+    for record in records:
+        if isinstance(record, SessionRecord):
+            head = head or record
+            if record.document.sha256 != head.document.sha256:
+                raise _damaged("is a review of another document than the one before it", path, record.line)
+        elif head is None:
+            raise _damaged("stands before any session record", path, record.line)
+        elif isinstance(record, Decision):
+            if record.seq < seq:
+                raise _damaged(f"has the seq {record.seq} after {seq}", path, record.line)
+            seq = record.seq
+
+
+def _groups(records: Sequence[Record]) -> Iterator[SessionRecord | SavedRecord | Group]:
+    pending: list[Decision] = []
+    for record in records:
+        if pending and not (isinstance(record, Decision) and record.seq == pending[0].seq):
+            yield tuple(pending)
+            pending = []
+        if isinstance(record, Decision):
+            pending.append(record)
+        else:
+            yield record
+    if pending:
+        yield tuple(pending)
+
+
+def live_records(contents: LogContents, history: History) -> dict[Span, Decision]:
+    """The latest record of every span that ``history`` can still lead to, in the order of the text.
+
+    Raises InputError when two of them overlap.
+    """
+    latest = {record.span: record for record in contents.decisions}
+    live = {span: latest[span] for span in sorted(history.live_spans())}
+    end = 0
+    for record in live.values():
+        if record.start < end:
+            raise _damaged(f"has a span {record.start}-{record.end} that overlaps another decision's", contents.path, record.line)
+        end = record.end
+    return live

@@ -1,0 +1,293 @@
+"""The lines of an edit log, format version 1: each record is one JSON object and can be read without the others.
+
+A decision's ``replacement`` is always the text that stands at its span once the record is made, also after a reject or an
+undo; the last record of a span therefore says what the corrected copy has there. Keys that are not known are passed
+over, so that a later version can add some.
+"""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from tui_review.review.history import Scope
+
+VERSION = 1
+STANDARD_INPUT = "-"
+"""What a log has for the path of a document that was not read from a file."""
+CONTEXT = 32
+"""Code points of the original text that a decision quotes before and after its span."""
+
+_MQM_TERM = "terminology/inconsistent-with-termbase"
+MQM = {
+    "variant": _MQM_TERM,
+    "transliteration": _MQM_TERM,
+    "spelling": _MQM_TERM,
+    "casing": _MQM_TERM,
+    "inflection": _MQM_TERM,
+    "inconsistent": "terminology/inconsistent-use",
+    "source": "accuracy/mistranslation/entity",
+    "wrong-entity": "accuracy/mistranslation/entity",
+}
+"""The error type of the Multidimensional Quality Metrics that each kind of evidence stands for."""
+
+# Legal inside a JSON string, but taken for line ends by readers that split with str.splitlines.
+_LINE_BREAKS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029", "\x7f": "\\u007f"})
+
+
+_DECISION_KEYS = (
+    "seq", "time", "action", "scope", "start", "end", "original", "replacement", "prefix", "suffix", "entry", "evidence",
+    "confidence", "mqm",
+)  # fmt: skip
+
+
+class Action(StrEnum):
+    """What a decision did; the values are part of the log format."""
+
+    ACCEPT = "accept"
+    EDIT = "edit"
+    REJECT = "reject"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class MalformedRecordError(ValueError):
+    """A line that is no record of this format; the message says why, without the place."""
+
+
+class _Line(ABC):
+    """A line of a log; it can also be read like the JSON object that it is."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def record(self) -> dict[str, Any]:
+        """The JSON object of the line."""
+
+    def keys(self) -> Iterable[str]:
+        """The keys of the JSON object."""
+        return self.record().keys()
+
+    def __getitem__(self, key: str) -> Any:
+        return self.record()[key]
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedFile:
+    """A file that a log names."""
+
+    path: str
+    """As the log has it: relative to the log's folder where possible; ``-`` for standard input."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord(_Line):
+    """The header of one sitting."""
+
+    tool: str
+    document: LoggedFile
+    encoding: str
+    newline: str
+    source: LoggedFile | None
+    glossary: tuple[LoggedFile, ...]
+    """The glossary files in the order in which they were laid over each other."""
+    reviewer: str
+    time: str
+    line: int = 0
+    """The line of the log, from 1; 0 when it was not read from one."""
+
+    def record(self) -> dict[str, Any]:
+        """The JSON object of the line; ``source`` only when there is one."""
+        head: dict[str, Any] = {
+            "type": "session",
+            "version": VERSION,
+            "tool": self.tool,
+            "document": {**_file(self.document), "encoding": self.encoding, "newline": self.newline},
+        }
+        if self.source is not None:
+            head["source"] = _file(self.source)
+        head["glossary"] = _glossary(self.glossary)
+        return head | {"reviewer": self.reviewer, "time": self.time}
+
+
+@dataclass(frozen=True, slots=True)
+class Decision(_Line):
+    """One decision on one span."""
+
+    seq: int
+    """Counts the decisions of a log from 1; the spans that one decision settled together share it."""
+    time: str
+    action: Action
+    scope: Scope
+    start: int
+    end: int
+    original: str
+    replacement: str
+    """What stands at the span from now on."""
+    prefix: str
+    suffix: str
+    entry: str
+    evidence: str
+    confidence: float
+    mqm: str
+    comment: str = ""
+    line: int = 0
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The span in the original text."""
+        return self.start, self.end
+
+    def record(self) -> dict[str, Any]:
+        """The JSON object of the line; ``comment`` only when there is one."""
+        decision = {"type": "decision"} | {key: getattr(self, key) for key in _DECISION_KEYS}
+        return decision | {"comment": self.comment} if self.comment else decision
+
+
+@dataclass(frozen=True, slots=True)
+class SavedRecord(_Line):
+    """A corrected copy that was written."""
+
+    path: str
+    sha256: str
+    edits: int
+    """How many spans of the copy differ from the original."""
+    line: int = 0
+
+    def record(self) -> dict[str, Any]:
+        """The JSON object of the line."""
+        return {"type": "saved", "path": self.path, "sha256": self.sha256, "edits": self.edits}
+
+
+Record = SessionRecord | Decision | SavedRecord
+
+
+def write_record(record: Record) -> bytes:
+    """The line of a record, its line end included."""
+    text = json.dumps(record.record(), ensure_ascii=False, separators=(",", ":")).translate(_LINE_BREAKS)
+    # Only lone surrogates (bytes that were no UTF-8 in the document) have no UTF-8; their backslash form is JSON's.
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _file(file: LoggedFile) -> dict[str, object]:
+    return {"path": file.path, "sha256": file.sha256}
+
+
+def _glossary(files: tuple[LoggedFile, ...]) -> dict[str, object] | None:
+    """One object for the whole glossary; several files are listed besides, the last one being the one that wins."""
+    if not files:
+        return None
+    whole: dict[str, object] = {"path": files[-1].path, "sha256": "+".join(file.sha256 for file in files)}
+    if len(files) > 1:
+        whole["files"] = [_file(file) for file in files]
+    return whole
+
+
+def read_record(line: bytes, number: int) -> Record:
+    """The record on a line of a log.
+
+    Raises ``json.JSONDecodeError`` or UnicodeDecodeError when it is no JSON at all, MalformedRecordError when it is
+    JSON but no record.
+    """
+    value = json.loads(line.decode("utf-8"))
+    if not isinstance(value, dict):
+        raise MalformedRecordError("is not a JSON object")
+    kind = value.get("type")
+    if kind == "decision":
+        return _decision(value, number)
+    if kind == "saved":
+        return SavedRecord(_text(value, "path"), _text(value, "sha256"), _whole(value, "edits"), number)
+    if kind == "session":
+        return _session(value, number)
+    raise MalformedRecordError(f"has the unknown type {kind!r}")
+
+
+def _session(value: Mapping[str, object], number: int) -> SessionRecord:
+    version = value.get("version")
+    if version != VERSION:
+        raise MalformedRecordError(f"is of log version {version!r}, this program reads version {VERSION}")
+    document = _object(value, "document")
+    glossary = value.get("glossary")
+    files: tuple[LoggedFile, ...] = ()
+    if glossary is not None:
+        whole = _object(value, "glossary")
+        listed = whole.get("files", [whole])
+        if not isinstance(listed, list) or not all(isinstance(file, dict) for file in listed):
+            raise MalformedRecordError("has no list of objects under 'files'")
+        files = tuple(_logged_file(file) for file in listed)
+    return SessionRecord(
+        tool=_text(value, "tool"),
+        document=_logged_file(document),
+        encoding=_text(document, "encoding"),
+        newline=_text(document, "newline"),
+        source=None if value.get("source") is None else _logged_file(_object(value, "source")),
+        glossary=files,
+        reviewer=_text(value, "reviewer"),
+        time=_text(value, "time"),
+        line=number,
+    )
+
+
+def _decision(value: Mapping[str, object], number: int) -> Decision:
+    confidence = value.get("confidence")
+    if not isinstance(confidence, (int, float)) or isinstance(confidence, bool) or not 0 <= confidence <= 1:
+        raise MalformedRecordError("has no number from 0 to 1 under 'confidence'")
+    record = Decision(
+        seq=_whole(value, "seq"),
+        time=_text(value, "time"),
+        action=Action(_one_of(value, "action", Action)),
+        scope=Scope(_one_of(value, "scope", Scope)),
+        start=_whole(value, "start"),
+        end=_whole(value, "end"),
+        original=_text(value, "original"),
+        replacement=_text(value, "replacement"),
+        prefix=_text(value, "prefix"),
+        suffix=_text(value, "suffix"),
+        entry=_text(value, "entry"),
+        evidence=_one_of(value, "evidence", MQM),
+        confidence=float(confidence),
+        mqm=_text(value, "mqm"),
+        comment=_text(value, "comment") if "comment" in value else "",
+        line=number,
+    )
+    if record.end - record.start != len(record.original) or not record.original:
+        raise MalformedRecordError(f"has the span {record.start}-{record.end} for {len(record.original)} characters")
+    return record
+
+
+def _object(value: Mapping[str, object], key: str) -> Mapping[str, object]:
+    found = value.get(key)
+    if not isinstance(found, dict):
+        raise MalformedRecordError(f"has no object under {key!r}")
+    return found
+
+
+def _logged_file(value: Mapping[str, object]) -> LoggedFile:
+    return LoggedFile(_text(value, "path"), _text(value, "sha256"))
+
+
+def _text(value: Mapping[str, object], key: str) -> str:
+    found = value.get(key)
+    if not isinstance(found, str):
+        raise MalformedRecordError(f"has no text under {key!r}")
+    return found
+
+
+def _whole(value: Mapping[str, object], key: str) -> int:
+    found = value.get(key)
+    if not isinstance(found, int) or isinstance(found, bool) or found < 0:
+        raise MalformedRecordError(f"has no whole number under {key!r}")
+    return found
+
+
+def _one_of(value: Mapping[str, object], key: str, allowed: type[StrEnum] | Mapping[str, str]) -> str:
+    found = _text(value, key)
+    known = [str(name) for name in allowed]
+    if found not in known:
+        raise MalformedRecordError(f"has {found!r} under {key!r}, which is none of {', '.join(known)}")
+    return found
