@@ -8,12 +8,11 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_review.batch.inputs import Input
 from tui_review.detect import Detector, Finding
@@ -21,8 +20,9 @@ from tui_review.document import Document, document_from_bytes, read_document
 from tui_review.errors import InputError
 from tui_review.glossary import find_glossary, load_glossary
 from tui_review.report import Located, locate, unified
-from tui_review.review import Outputs, check_outputs, default_outputs, earlier_review, open_session
-from tui_review.review.session import Session
+
+if TYPE_CHECKING:
+    from tui_review.review import Outputs, Session
 
 POOL_FROM = 4
 """Fewer documents than this are done in one process, which starts sooner than a pool."""
@@ -116,6 +116,8 @@ def read_input(item: Input, job: Job) -> Document:
 
 def outputs_for(item: Input, job: Job) -> Outputs | None:
     """Where the copy and the log of an input go; None when standard input goes to standard output without a log."""
+    from tui_review.review import Outputs, default_outputs  # noqa: PLC0415 - check decides nothing and need not wait for it
+
     if item.path is None:
         if job.output is None:
             return None
@@ -141,6 +143,8 @@ def check_one(item: Input, job: Job, engines: Engines) -> Done:
 
 def fix_one(item: Input, job: Job, engines: Engines) -> Done:
     """The corrected copy and the edit log of one document, written unless the job is dry."""
+    from tui_review.review import check_outputs  # noqa: PLC0415 - check decides nothing and need not wait for it
+
     try:
         detector, used = engines.detector(job, item.path)
         document = read_input(item, job)
@@ -159,6 +163,8 @@ def fix_one(item: Input, job: Job, engines: Engines) -> Done:
 def _fixed(
     item: Input, job: Job, document: Document, found: list[Finding], outputs: Outputs | None, used: GlossaryUsed, detector: Detector
 ) -> Done:
+    from tui_review.review import open_session  # noqa: PLC0415 - check decides nothing and need not wait for it
+
     if job.dry or outputs is None:
         session = _dry_session(document, found, outputs)
         accepted = session.accept_certain(job.minimum)
@@ -184,6 +190,8 @@ def _fixed(
 
 def _dry_session(document: Document, found: list[Finding], outputs: Outputs | None) -> Session:
     """A session that starts from what an earlier log decided and writes nothing."""
+    from tui_review.review import Session, earlier_review  # noqa: PLC0415 - check decides nothing and need not wait for it
+
     content = earlier_review(document, outputs) if outputs is not None else None
     return Session(document, found, content=content)
 
@@ -228,6 +236,9 @@ def run(action: str, items: Iterable[Input], job: Job, *, jobs: int = 1) -> Iter
         for item in todo:
             yield _WORK[action](item, job, engines)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one document does not pay for a pool
+    from multiprocessing import get_context  # noqa: PLC0415 - likewise
+
     with ProcessPoolExecutor(min(jobs, len(todo)), mp_context=get_context("spawn")) as pool:
         try:
             yield from pool.map(partial(_in_pool, action, job), todo, chunksize=max(1, min(16, len(todo) // (jobs * 4))))

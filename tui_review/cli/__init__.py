@@ -67,19 +67,24 @@ def _wanted(argv: list[str]) -> list[str]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line; returns the exit status."""
     arguments = _wanted(list(sys.argv[1:] if argv is None else argv))
-    from tui_review.cli.streams import drop_output, say  # noqa: PLC0415 - kept beside its use
-
     try:
         return _run(arguments)
-    except InputError as error:
-        say(f"tui-review: {error}{_mistyped(arguments)}")
-        return Exit.BAD_INPUT
-    except BrokenPipeError:
+    except (InputError, BrokenPipeError, KeyboardInterrupt) as reason:
+        return _ended(reason, arguments)
+
+
+def _ended(reason: BaseException, arguments: list[str]) -> Exit:
+    """The exit status of a command that could not go on, its reason said in one line."""
+    from tui_review.cli.streams import drop_output, say  # noqa: PLC0415 - what it needs is not needed for --version
+
+    if isinstance(reason, BrokenPipeError):
         drop_output()
         return Exit.OK
-    except KeyboardInterrupt:
+    if isinstance(reason, KeyboardInterrupt):
         say("tui-review: stopped")
         return Exit.INTERRUPTED
+    say(f"tui-review: {reason}{_mistyped(arguments)}")
+    return Exit.BAD_INPUT
 
 
 def _run(arguments: list[str]) -> int:

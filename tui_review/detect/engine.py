@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tui_review.detect import consistency, exact, spelling
-from tui_review.detect.aligned import SourceReader
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import confidence
 from tui_review.detect.exact import ExactForms
@@ -23,6 +23,9 @@ from tui_review.document.model import Segment
 from tui_review.glossary.compiled import compile_glossary, load_compiled
 from tui_review.glossary.entry import Glossary
 
+if TYPE_CHECKING:
+    from tui_review.detect.aligned import SourceReader
+
 LOWEST = 0.05
 """Candidates below this confidence are not worth showing to anybody."""
 
@@ -34,12 +37,14 @@ class Detector:
         """Compile the glossary, or load its compiled form from the user's cache folder when ``cache`` is true."""
         self.glossary = glossary
         self.compiled = load_compiled(glossary) if cache else compile_glossary(glossary)
-        self.exact = ExactForms(glossary, ((t.entry, t.form) for t in self.compiled.targets if t.role == "part"))
+        self.exact = ExactForms(glossary, self.compiled.targets.parts())
         self.spelling = SpellingReader(self.compiled)
         self.phrases = PhraseReader(self.compiled, self.spelling, self.exact)
 
     @cached_property
     def _sources(self) -> SourceReader:
+        from tui_review.detect.aligned import SourceReader  # noqa: PLC0415 - only a text with a source needs it
+
         return SourceReader(self.compiled)
 
     def find(self, text: str, segments: Sequence[Segment] = ()) -> list[Finding]:

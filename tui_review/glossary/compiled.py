@@ -2,23 +2,17 @@
 
 Targets are found by sound key and by deletion (every form with one letter left out), never by comparing a word with the
 whole glossary. How close a candidate is, its lattices tell. Building the tables is the costly part, so the compiled form
-is kept in the user's cache folder, keyed by the glossary's content and this module's version; a cache file that is
-damaged, foreign or unwritable is ignored.
+is kept in the user's cache folder, keyed by the glossary's content and this module's version.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
-import zlib
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
+from typing import Any, overload
 
-from tui_review.glossary import chinese, cyrillic, scripts, sound
+from tui_review.glossary import cache, chinese, cyrillic, scripts, sound
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
@@ -104,12 +98,73 @@ class Target:
         return latin_lattice(self.form)
 
 
+class Targets(Sequence[Target]):
+    """The targets of a glossary by number; those that come from the cache are made when they are asked for."""
+
+    def __init__(self, natives: Sequence[Any] = (), rows: Sequence[Any] = ()) -> None:
+        """``natives`` and ``rows`` as ``plain`` gives them."""
+        self._natives, self._rows = natives, rows
+        self._made: dict[int, Target] = {}
+        self._native: dict[int, Native] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, number: int) -> Target: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Target]: ...
+    def __getitem__(self, number: int | slice) -> Target | Sequence[Target]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(len(self))[number]]
+        made = self._made.get(number)
+        if made is None:
+            entry, form, role, numbers, place, whole, tail = self._rows[number]
+            natives = tuple(self._native_of(n) for n in numbers)
+            made = self._made[number] = Target(entry, form, role, natives, place, whole, tuple(tail))
+        return made
+
+    def _native_of(self, number: int) -> Native:
+        made = self._native.get(number)
+        if made is None:
+            text, language, readings = self._natives[number]
+            made = self._native[number] = Native(text, language, tuple(map(tuple, readings)))
+        return made
+
+    def parts(self) -> list[tuple[int, str]]:
+        """Entry and form of every surname that is right on its own."""
+        return [(row[0], row[1]) for row in self._rows if row[2] == "part"]
+
+    @property
+    def plain(self) -> tuple[Sequence[Any], Sequence[Any]]:
+        """The targets as plain types."""
+        return self._natives, self._rows
+
+    @classmethod
+    def of(cls, targets: Iterable[Target]) -> Targets:
+        """The targets of a glossary that was just compiled."""
+        natives: dict[int, int] = {}
+        texts: list[Any] = []
+        rows: list[Any] = []
+        kept = list(targets)
+        for target in kept:
+            for native in target.natives:
+                if id(native) not in natives:
+                    natives[id(native)] = len(texts)
+                    texts.append((native.text, native.language, native.readings))
+            numbers = [natives[id(native)] for native in target.natives]
+            rows.append((target.entry, target.form, target.role, numbers, target.place, target.whole, target.tail))
+        made = cls(texts, rows)
+        made._made = dict(enumerate(kept))
+        return made
+
+
 @dataclass
 class Compiled:
     """The targets of a glossary and the tables that find them."""
 
     glossary: Glossary
-    targets: list[Target] = field(default_factory=list)
+    targets: Targets = field(default_factory=Targets)
     by_sound: dict[str, list[int]] = field(default_factory=dict)
     by_deletion: dict[str, list[int]] = field(default_factory=dict)
     by_equivalent: dict[str, list[int]] = field(default_factory=dict)
@@ -208,10 +263,8 @@ def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
 
 def compile_glossary(glossary: Glossary) -> Compiled:
     """The tables of a glossary, built anew."""
-    made = Compiled(glossary)
-    for index, entry in enumerate(glossary.entries):
-        for target in _targets_of(index, entry):
-            made.targets.append(target)
+    targets = [target for index, entry in enumerate(glossary.entries) for target in _targets_of(index, entry)]
+    made = Compiled(glossary, Targets.of(targets))
     _fill(made)
     return made
 
@@ -236,77 +289,26 @@ def _fill(made: Compiled) -> None:
 # --- the cache ---------------------------------------------------------------------------------------------------------
 
 
-def cache_folder() -> Path:
-    """Where compiled glossaries are kept: ``TUI_REVIEW_CACHE``, else the user's cache folder."""
-    chosen = os.environ.get("TUI_REVIEW_CACHE")
-    if chosen:
-        return Path(chosen)
-    from platformdirs import user_cache_path  # noqa: PLC0415 - only when no folder is named
-
-    return user_cache_path("tui-review")
-
-
 def load_compiled(glossary: Glossary) -> Compiled:
     """The compiled form from the cache, or built and put there."""
     if not glossary.files:
         return compile_glossary(glossary)
-    name = f"{zlib.crc32(glossary.sha256.encode()):08x}-{len(glossary.entries)}-v{CACHE_VERSION}.json"
-    path = cache_folder() / name
-    loaded = _read(path, glossary)
+    key = f"{CACHE_VERSION} {glossary.sha256} {len(glossary.entries)}"
+    loaded = _from_plain(cache.load("compiled", key), glossary)
     if loaded is not None:
         return loaded
     made = compile_glossary(glossary)
-    _write(path, made)
+    cache.store("compiled", key, _to_plain(made))
     return made
 
 
-def _read(path: Path, glossary: Glossary) -> Compiled | None:
+def _from_plain(data: Any, glossary: Glossary) -> Compiled | None:
     try:
-        head, _, body = path.read_bytes().partition(b"\n")
-        key, _, checksum = head.decode("ascii").partition(" ")
-        if key != glossary.sha256 or checksum != f"{zlib.crc32(body):08x}":
-            return None
-        data = json.loads(body)
-        natives: list[Native] = [Native(t, lang, tuple(tuple(r) for r in rows)) for t, lang, rows in data["natives"]]
-        targets = [
-            Target(e, form, role, tuple(natives[n] for n in ns), place, whole, tuple(tail))
-            for e, form, role, ns, place, whole, tail in data["targets"]
-        ]
-        return Compiled(glossary, targets, data["sound"], data["deletion"], data["equivalent"])
-    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        natives, rows = data["targets"]
+        return Compiled(glossary, Targets(natives, rows), data["sound"], data["deletion"], data["equivalent"])
+    except (KeyError, TypeError, ValueError):
         return None
 
 
-def _write(path: Path, made: Compiled) -> None:
-    natives: dict[int, int] = {}
-    rows: list[tuple[str, str, tuple[tuple[str, ...], ...]]] = []
-    targets = []
-    for target in made.targets:
-        for native in target.natives:
-            if id(native) not in natives:
-                natives[id(native)] = len(rows)
-                rows.append((native.text, native.language, native.readings))
-        targets.append(
-            (
-                target.entry,
-                target.form,
-                target.role,
-                [natives[id(native)] for native in target.natives],
-                target.place,
-                target.whole,
-                target.tail,
-            )
-        )
-    data = {"natives": rows, "targets": targets, "sound": made.by_sound, "deletion": made.by_deletion, "equivalent": made.by_equivalent}
-    body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
-    head = f"{made.glossary.sha256} {zlib.crc32(body):08x}\n".encode("ascii")
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(head + body)
-            os.replace(temporary, path)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+def _to_plain(made: Compiled) -> dict[str, Any]:
+    return {"targets": made.targets.plain, "sound": made.by_sound, "deletion": made.by_deletion, "equivalent": made.by_equivalent}

@@ -8,16 +8,18 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from tui_review.errors import InputError
+from tui_review.glossary import cache
 from tui_review.glossary.entry import KINDS, Entry, Example, Glossary, GlossaryFile, Variant
 
 FORMAT = 1
+CACHE_VERSION = 1
+"""Raised whenever what is kept of a parsed file changes."""
 FILE_NAME = "glossary.toml"
 
 _ENTRY_KEYS = ("canonical", "kind", "source", "accept", "variants", "note", "case", "id", "tags", "domain", "test")
@@ -52,10 +54,11 @@ def load_glossary(paths: Sequence[Path]) -> Glossary:
     replaced: list[str] = []
     name, language = "", "en"
     for path in paths:
-        data, head = _read(path)
-        files.append(GlossaryFile(path, hashlib.sha256(data).hexdigest()))
-        name, language = head.get("name", name), head.get("language", language)
-        own = list(_entries(head, data.decode("utf-8-sig"), path))
+        data = _read(path)
+        digest = hashlib.sha256(data).hexdigest()
+        files.append(GlossaryFile(path, digest))
+        about, own = _cached(digest) or _parsed(data, digest, path)
+        name, language = about.get("name", name), about.get("language", language)
         if files[1:]:
             canonicals = {entry.canonical for entry in own}
             gone = [entry.canonical for entry in entries if entry.canonical in canonicals]
@@ -68,22 +71,61 @@ def load_glossary(paths: Sequence[Path]) -> Glossary:
     return Glossary(tuple(entries), name, language, tuple(files), tuple(replaced))
 
 
-def _read(path: Path) -> tuple[bytes, dict[str, Any]]:
+def _read(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise InputError("no such glossary", path=path, remedy="check the path given with --glossary") from None
     except IsADirectoryError:
         raise InputError("is a folder, not a glossary", path=path, remedy=f"name the file, such as {path / FILE_NAME}") from None
     except OSError as error:
         raise InputError(f"the glossary cannot be read ({error.strerror or error})", path=path) from None
+
+
+def _cached(digest: str) -> tuple[dict[str, str], list[Entry]] | None:
+    """The head and the entries of a file that was parsed before, by the hash of its bytes."""
+    kept = cache.load("entries", f"{CACHE_VERSION} {digest}")
+    try:
+        about, rows = kept
+        return dict(about), [_from_plain(row) for row in rows]
+    except (TypeError, ValueError, KeyError):
+        return None
+
+
+def _from_plain(row: list[Any]) -> Entry:
+    canonical, kind, source, accept, variants, note, case, identifier, tags, domain, line, examples = row
+    return Entry(
+        canonical, kind, MappingProxyType({language: tuple(forms) for language, forms in source.items()}), tuple(accept),
+        tuple(Variant(form, tuple(near)) for form, near in variants), note, case, identifier, tuple(tags), domain, line,
+        tuple(Example(text, expect) for text, expect in examples),
+    )  # fmt: skip
+
+
+def _to_plain(entry: Entry) -> list[Any]:
+    return [
+        entry.canonical, entry.kind, dict(entry.source), entry.accept, [(v.form, v.near) for v in entry.variants], entry.note, entry.case,
+        entry.id, entry.tags, entry.domain, entry.line, [(e.text, e.expect) for e in entry.examples],
+    ]  # fmt: skip
+
+
+def _parsed(data: bytes, digest: str, path: Path) -> tuple[dict[str, str], list[Entry]]:
+    head = _toml(data, path)
+    entries = list(_entries(head, data.decode("utf-8-sig"), path))
+    about: dict[str, str] = {key: head[key] for key in ("name", "language") if key in head}
+    cache.store("entries", f"{CACHE_VERSION} {digest}", (about, [_to_plain(entry) for entry in entries]))
+    return about, entries
+
+
+def _toml(data: bytes, path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - a glossary that was parsed before comes from the cache
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise InputError("the glossary is not UTF-8", path=path, line=line, remedy="save it as UTF-8") from None
     try:
-        head = tomllib.loads(text)
+        head: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = str(error)
         place = _TOML_PLACE.search(message)
@@ -92,7 +134,7 @@ def _read(path: Path) -> tuple[bytes, dict[str, Any]]:
         raise InputError(f"broken TOML: {problem}", path=path, line=line, remedy="mend the line") from None
     except RecursionError:
         raise InputError("broken TOML: nested too deeply", path=path) from None
-    return data, head
+    return head
 
 
 def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:

@@ -1,0 +1,21 @@
+"""Shared by all tests: an own cache folder, so that no test reads or leaves anything in the user's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Compiled glossaries are cached for the run of the tests only."""
+    patch = pytest.MonkeyPatch()
+    patch.setenv("TUI_REVIEW_CACHE", str(tmp_path_factory.mktemp("cache")))
+    patch.setenv("TUI_REVIEW_REVIEWER", "tester")
+
+
+@pytest.fixture
+def root() -> Path:
+    """The repository's top folder."""
+    return Path(__file__).parents[1]
