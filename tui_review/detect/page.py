@@ -26,31 +26,7 @@ _UNTOUCHABLE = re.compile(
 _JOINING = re.compile(
     r"^(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]*(?:\r\n|\n|\r)?[ \t\u00a0\u2000-\u200a\u202f\u3000]*|[-\u2010-\u2013\u2212]| ?& ?)$"
 )
-_ABBREVIATIONS = frozenset(
-    [
-        "st",
-        "mt",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "gov",
-        "sen",
-        "rep",
-        "col",
-        "maj",
-        "capt",
-        "lt",
-        "sgt",
-        "jr",
-        "sr",
-        "ft",
-        "no",
-        "vs",
-    ]
-)
+_ABBREVIATIONS = frozenset(("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs").split())
 _BEFORE_SENTENCE = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\s|[\n\r•*\"“„«(\[]|^\s*$")
 
 

@@ -20,33 +20,7 @@ from tui_review.glossary.lattice import collapse, distance, fold
 
 LONGEST_RUN = 4
 _FAR = 3.0
-_DEMONYM_ENDINGS = frozenset(
-    [
-        "n",
-        "ns",
-        "an",
-        "ans",
-        "ian",
-        "ians",
-        "ese",
-        "ish",
-        "i",
-        "is",
-        "er",
-        "ers",
-        "ic",
-        "ite",
-        "ites",
-        "nese",
-        "ni",
-        "nis",
-        "ists",
-        "ist",
-        "ism",
-        "esque",
-        "en",
-    ]
-)
+_DEMONYM_ENDINGS = frozenset(("n ns an ans ian ians ese ish i is er ers ic ite ites nese ni nis ists ist ism esque en").split())
 _LANGUAGES = {"uk": "Ukrainian", "ru": "Russian", "be": "Belarusian", "zh": "Chinese", "kk": "Kazakh", "ka": "Georgian", "hy": "Armenian"}
 
 

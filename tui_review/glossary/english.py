@@ -43,31 +43,5 @@ def is_known_name(word: str) -> bool:
     return word in _lists()[1]
 
 
-STOP_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "with",
-        "from",
-        "de",
-        "la",
-        "le",
-        "du",
-        "von",
-        "van",
-        "der",
-        "al",
-        "el",
-        "no",
-    ]
-)
+STOP_WORDS = frozenset(("a an the of and for in on at to by with from de la le du von van der al el no").split())
 """Words that a name may hold but that never identify it."""

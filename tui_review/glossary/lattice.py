@@ -16,7 +16,7 @@ _GLIDES = frozenset("hyjw")
 _SPECIAL = str.maketrans(
     {
         "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i",
-        "İ": "I", "ə": "a", "Ə": "A", "þ": "th", "ð": "d", "ŋ": "ng", "ħ": "h", "’": "", "'": "", "ʼ": "", "ʹ": "", "ʺ": "",
+        "İ": "I", "ə": "a", "Ə": "A", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ŋ": "ng", "ħ": "h", "’": "", "'": "", "ʼ": "", "ʹ": "", "ʺ": "",
         "`": "", "ʻ": "", "´": "", "‘": "",
     }
 )  # fmt: skip
@@ -36,7 +36,7 @@ def fold(word: str) -> str:
     """
     if word.isascii() and word.isalnum():
         return word.lower()
-    plain = unicodedata.normalize("NFD", word.translate(_SPECIAL)).lower()
+    plain = unicodedata.normalize("NFD", word.lower().translate(_SPECIAL)).lower()
     return "".join(c for c in plain if c.isalnum())
 
 
