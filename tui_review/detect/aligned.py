@@ -55,12 +55,14 @@ class SourceReader:
             if target.role in ("canonical", "accept", "part"):
                 self.targets[target.entry].append(target)
         self._near: dict[tuple[int, str], tuple[float, str]] = {}
+        self._trust: dict[int, float] = {}
         self._languages = [frozenset(entry.source) for entry in compiled.glossary.entries]
 
     def candidates(self, page: Page, matches: list[Match], protected: dict[int, Match], found: list[Candidate]) -> list[Candidate]:
         """The candidates of the other layers weighed anew, and those that only the source reveals."""
         units = list(self._units(page, matches, protected))
         at = {i: unit for unit in units for i in range(unit.first, unit.last)}
+        self._trust = _trust(units)
         kept = [self._reweighed(candidate, at) for candidate in found]
         recurring = _Recurrence(page, units)
         for unit in units:
@@ -159,10 +161,11 @@ class SourceReader:
             features["leads_by"] = min(top - scored[1][0], 2.0) / 2 if rank == 0 and len(scored) > 1 else float(rank == 0)
             other = next((m for i in range(first, last) if (m := protected.get(i)) and m.first >= first and m.last <= last), None)
             kind = Evidence.WRONG_ENTITY if other else Evidence.SOURCE
+            model = "swapped" if features.get("other_kind") else "aligned"
             message = f"the source has {mention.native}, which is {entry.canonical}"
             if other:
                 message += f"; {other.pattern.form} is not in the source"
-            yield Candidate(first, last, mention.entry, entry.canonical, kind, "aligned", features, message)
+            yield Candidate(first, last, mention.entry, entry.canonical, kind, model, features, message)
 
     @staticmethod
     def _spans(page: Page, unit: _Unit, protected: dict[int, Match], mentioned: set[int]) -> Iterator[Span]:
@@ -225,6 +228,11 @@ class SourceReader:
         )
         right = len(entry.canonical.replace("-", " ").split())
         taken = [m for i in range(first, last) if (m := protected.get(i))]
+        mentioned = {m.entry for m in unit.mentions}
+        strangers = {id(m): m for i in range(unit.first, unit.last) if (m := protected.get(i)) and m.pattern.entry not in mentioned}
+        whole = bool(taken) and all(first <= m.first and m.last <= last for m in taken)
+        whole = whole and sum({id(m): m.last - m.first for m in taken}.values()) == last - first
+        same_kind = whole and self.compiled.glossary.entries[taken[0].pattern.entry].kind == entry.kind
         opens = page.opens_sentence(first)
         return {
             "far": min(far, 1.0),
@@ -245,12 +253,30 @@ class SourceReader:
             "right_single": float(right == 1),
             "missing": min(len(unit.missing) - 1, 4) / 4,
             "other": float(bool(taken)),
-            "other_whole": float(bool(taken) and all(first <= m.first and m.last <= last for m in taken) and sum({id(m): m.last - m.first for m in taken}.values()) == last - first),
+            "other_whole": float(whole),
+            "other_kind": float(same_kind),
+            "trust": self._trust.get(taken[0].pattern.entry, 0.0) if whole else 0.0,
+            "other_only": float(same_kind and len(strangers) == 1 and len(unit.missing) == 1),
             "adjective": float(mention.adjective),
             "short": float(len(unit.segment.source or "") < 40),
             "native_short": float(len(mention.native) <= 2),
             "person": float(entry.kind == "person"),
         }  # fmt: skip
+
+
+def _trust(units: Sequence[_Unit]) -> dict[int, float]:
+    """For each entry, how often the source was seen to mention it where the target has it: 0 to 1, 0.25 for a single miss.
+
+    An entry that the target has again and again and the source never seems to is written in the source in a form that the
+    glossary does not know; that its right form stands in a segment then says nothing.
+    """
+    present: Counter[int] = Counter()
+    seen: Counter[int] = Counter()
+    for unit in units:
+        mentioned = {mention.entry for mention in unit.mentions}
+        present.update(unit.present)
+        seen.update(unit.present & mentioned)
+    return {entry: (seen[entry] + 0.5) / (count + 1) for entry, count in present.items()}
 
 
 class _Recurrence:

@@ -106,6 +106,11 @@ def is_demonym_of(key: str, right: str) -> bool:
     return False
 
 
+def _is_derived(key: str, right: str) -> bool:
+    """Whether a folded word is a whole right form with an English ending, and so right as well."""
+    return len(right) >= 4 and key.startswith(right) and key[len(right) :] in _DEMONYM_ENDINGS
+
+
 def candidates(page: Page, reader: SpellingReader, protected: dict[int, Match]) -> Iterator[Candidate]:
     """Misspelled names of one to ``LONGEST_RUN`` words."""
     bare = page.bare
@@ -116,13 +121,18 @@ def candidates(page: Page, reader: SpellingReader, protected: dict[int, Match]) 
         if word[0].isupper() or (word[0].isalpha() and not word.isascii()):
             for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
                 n = last - 1
-                if n in protected or not page.joined(n) or n in page.untouchable or not (bare[n][0].isupper() or "-" in page.gaps[n]):
+                if n in protected or not page.joined(n) or n in page.untouchable or not _may_continue(bare[n], page.gaps[n]):
                     break
                 yield from _judge(page, reader, i, last, salient)
             yield from _judge(page, reader, i, i + 1, salient)
             yield from _clipped(page, reader, i)
         elif len(word) > 4 and ordinariness(word) < 0.3:
             yield from _judge(page, reader, i, i + 1, salient)
+
+
+def _may_continue(word: str, gap: str) -> bool:
+    """Whether a word can be a further part of a name: a capital, a hyphen, or a scrap that is no English word."""
+    return word[0].isupper() or "-" in gap or (word.isalpha() and ordinariness(word) == 0)
 
 
 def _judge(page: Page, reader: SpellingReader, first: int, last: int, salient: frozenset[int]) -> Iterator[Candidate]:
@@ -134,6 +144,8 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, salient: f
         return
     best = readings[0]
     surface = page.bare[first:last]
+    if surface[0][0].isupper() and any(_is_derived(key, reader.compiled.targets[r.target].folded) for r in readings):
+        return
     rivals = [r.nearest for r in readings[1:] if reader.compiled.targets[r.target].form != reader.compiled.targets[best.target].form]
     for rank, reading in enumerate(readings[:3]):
         target = reader.compiled.targets[reading.target]

@@ -18,7 +18,7 @@ from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice
 
-CACHE_VERSION = 1
+CACHE_VERSION = 2
 """Raised whenever a change in the tables makes older cache files wrong."""
 
 _SHORTEST = 3
@@ -226,6 +226,9 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
             continue
         words = form.replace("-", " ").split()
         surname = words[-1]
+        if any(2 <= len(native.readings) <= 4 for native in natives) and len(words) == 2:
+            # A Chinese name ends in the given name, which nobody is called by alone.
+            continue
         if len(words) < 2 or len(fold(surname)) < 4 or fold(surname) in seen or not surname[0].isupper():
             continue
         seen.add(fold(surname))

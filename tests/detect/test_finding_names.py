@@ -1,0 +1,173 @@
+"""What the engine finds in a text, what it leaves alone, and what it offers."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from tui_review.detect import Detector, Evidence, Finding
+from tui_review.glossary import Entry, Glossary, Variant
+
+GLOSSARY = Glossary(
+    (
+        Entry("Tokayev", "person", {"ru": ("Токаев", "Касым-Жомарт Токаев"), "zh": ("托卡耶夫",)}, ("Kassym-Jomart Tokayev",)),
+        Entry("Luhansk", "place", {"uk": ("Луганськ",), "ru": ("Луганск",)}, ("Luhansk region",)),
+        Entry("Zaporizhzhia", "place", {"uk": ("Запоріжжя",), "ru": ("Запорожье",)}),
+        Entry("Bucha", "place", {"uk": ("Буча",)}),
+        Entry("Kazakhstan", "place", {"ru": ("Казахстан",)}),
+        Entry("Peter the Great", "person", {"ru": ("Пётр Великий",)}),
+        Entry("Luhansk and Donetsk", "place", {}, (), (Variant("Luton", ("Donetsk", "Ukraine")),)),
+        Entry("Collective Security Treaty Organization", "org", {"zh": ("集体安全条约组织", "集安组织")}, ("CSTO",)),
+        Entry("Belovezha Accords", "event", {"ru": ("Беловежские соглашения",)}),
+        Entry("Jiang Zhaohui", "person", {"zh": ("姜朝晖",)}),
+        Entry("Xi'an", "place", {"zh": ("西安",)}),
+        Entry("Ministry of Defense", "org", {"uk": ("Міністерство оборони",)}),
+        Entry("color revolution", "term", case="any"),
+        Entry("Babyn Yar", "place", {"uk": ("Бабин Яр",)}),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """One engine for the whole module."""
+    return Detector(GLOSSARY, cache=False)
+
+
+def likely(detector: Detector, text: str) -> list[Finding]:
+    """The findings that would be shown without being asked for."""
+    return [finding for finding in detector.find(text) if finding.confidence >= 0.7]
+
+
+def pairs(detector: Detector, text: str) -> list[tuple[str, str]]:
+    """Surface and first suggestion of each likely finding."""
+    return [(finding.surface, finding.suggestion) for finding in likely(detector, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "suggestion"),
+    [
+        ("President Tokaev spoke.", "Tokaev", "Tokayev"),
+        ("President Tokajew spoke.", "Tokajew", "Tokayev"),
+        ("They left Lugansk yesterday.", "Lugansk", "Luhansk"),
+        ("The plant at zaporoze stands still.", "zaporoze", "Zaporizhzhia"),
+        ("Shelling of Zaporozhye went on.", "Zaporozhye", "Zaporizhzhia"),
+        ("The story of Peter the great is known.", "Peter the great", "Peter the Great"),
+        ("the belowezh forest agreement of 1991", "belowezh forest agreement", "Belovezha Accords"),
+        ("the rapid action of the Ji’an organization", "Ji’an organization", "Collective Security Treaty Organization"),
+        ("a member of the collective security organization", "collective security organization", "Collective Security Treaty Organization"),
+        ("He met Jiang Chaohui there.", "Jiang Chaohui", "Jiang Zhaohui"),
+        ("He met Zhaohui Jiang there.", "Zhaohui Jiang", "Jiang Zhaohui"),
+        ("Kasym-Zhomart Tokaev arrived.", "Kasym-Zhomart Tokaev", "Kassym-Jomart Tokayev"),
+        ("the victims of BabynYar were many", "BabynYar", "Babyn Yar"),
+        ("in Zaporizh zhia they said", "Zaporizh zhia", "Zaporizhzhia"),
+        ("the victims of Babi Yar were many", "Babi Yar", "Babyn Yar"),
+    ],
+)  # fmt: skip
+def test_unlisted_wrong_forms_are_found(detector: Detector, text: str, surface: str, suggestion: str) -> None:
+    """Nothing of this is listed anywhere: it follows from the native forms."""
+    assert (surface, suggestion) in pairs(detector, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tokayev, Kassym-Jomart Tokayev and Luhansk stand right, Bucha too.",
+        "Kazakhstani officials and Kazakhstan’s envoy agreed.",
+        "KAZAKHSTAN AND LUHANSK TALK",
+        "The Color Revolution and the color revolution are both right.",
+        "The butcher took a token to the lounge and bought luggage.",
+        "See https://example.org/Tokaev and mail Tokaev@example.org or `Lugansk`.",
+        "Luhansk\nregion is named over a line's end.",
+        "The Ministry of Defense said so.",
+        "",
+        "\n\n",
+        "你好，世界",
+        "12345 --- ???",
+    ],
+)
+def test_right_forms_and_ordinary_words_are_left_alone(detector: Detector, text: str) -> None:
+    """Right forms, their adjectives, capitals of headlines, English words, addresses and code."""
+    assert likely(detector, text) == []
+
+
+def test_a_listed_variant_needs_its_context(detector: Detector) -> None:
+    """Luton is an English town unless the text is about Ukraine."""
+    assert pairs(detector, "The train to Luton was late.") == []
+    assert pairs(detector, "Donetsk and the two states of Luton.") == [("Luton", "Luhansk and Donetsk")]
+
+
+def test_a_possessive_stays_outside_the_span(detector: Detector) -> None:
+    """Only the name is replaced."""
+    (finding,) = likely(detector, "It was Tokaev’s plan.")
+    assert (finding.surface, finding.suggestion) == ("Tokaev", "Tokayev")
+
+
+def test_a_near_miss_of_an_accepted_form_is_mended_to_it(detector: Detector) -> None:
+    """The canonical form is offered second."""
+    (finding,) = likely(detector, "Kasym-Zhomart Tokaev arrived.")
+    assert finding.suggestions[:2] == ("Kassym-Jomart Tokayev", "Tokayev")
+
+
+def test_capitals_of_a_headline_are_kept(detector: Detector) -> None:
+    """A name in capitals is replaced by a name in capitals."""
+    assert ("TOKAEV", "TOKAYEV") in [(f.surface, f.suggestion) for f in detector.find("PRESIDENT TOKAEV WINS AGAIN")]
+
+
+def test_a_name_over_a_line_s_end_is_found_and_keeps_the_break(detector: Detector) -> None:
+    """White space inside a phrase may be a line break."""
+    (finding,) = likely(detector, "a member of the collective\nsecurity organization there")
+    assert finding.surface == "collective\nsecurity organization"
+    assert finding.suggestion == "Collective\nSecurity Treaty Organization"
+
+
+@pytest.mark.parametrize("text", ["Tokáev", "To\u0301kaev", "“Tokaev”", "Tokaev\u200b"])
+def test_marks_and_quotes_do_not_hide_a_name(detector: Detector, text: str) -> None:
+    """Composition, curly quotes and invisible characters are looked through, and the span points at the original."""
+    whole = f"He met {text} there."
+    (finding,) = likely(detector, whole)
+    assert whole[finding.start : finding.end] == finding.surface
+    assert finding.suggestion == "Tokayev"
+
+
+def test_case_endings_are_evidence_of_their_own(detector: Detector) -> None:
+    """A name left in the locative."""
+    (finding,) = [f for f in detector.find("The massacre in Buchi shocked the world.") if f.surface == "Buchi"]
+    assert (finding.evidence, finding.suggestion) == (Evidence.INFLECTION, "Bucha")
+
+
+def test_findings_are_in_order_and_never_overlap(detector: Detector) -> None:
+    """Whatever is found, the spans follow each other."""
+    text = "Tokaev of Kazakstan left Lugansk and zaporoze; the Ji’an organization and Peter the great. " * 5
+    findings = detector.find(text)
+    assert len(findings) >= 20
+    assert all(a.end <= b.start for a, b in pairwise(findings))
+    assert all(text[f.start : f.end] == f.surface and f.suggestion != f.surface for f in findings)
+
+
+def test_the_same_text_gives_the_same_findings(detector: Detector) -> None:
+    """What was learnt of a word does not change what is said of it."""
+    text = "Tokaev and Lugansk, Tokaev and zaporoze."
+    assert detector.find(text) == detector.find(text) == Detector(GLOSSARY, cache=False).find(text)
+
+
+def test_corrected_text_gives_no_findings(detector: Detector) -> None:
+    """The tool's own corrections are never questioned."""
+    text = "Tokaev left Lugansk and zaporoze; the belowezh forest agreement, Peter the great, the Ji’an organization."
+    for finding in reversed(likely(detector, text)):
+        text = text[: finding.start] + finding.suggestion + text[finding.end :]
+    assert likely(detector, text) == []
+
+
+def test_unknown_names_spelled_in_two_ways_are_pointed_out(detector: Detector) -> None:
+    """The rarer spelling, at a confidence that hides it unless it is asked for."""
+    text = "Abduvaliyev spoke. Then Abduvaliyev left, and Abduvaliev followed."
+    (finding,) = [f for f in detector.find(text) if f.evidence is Evidence.INCONSISTENT]
+    assert (finding.surface, finding.suggestion) == ("Abduvaliev", "Abduvaliyev")
+    assert finding.confidence < 0.7
+
+
+def test_stray_bytes_do_not_stop_the_engine(detector: Detector) -> None:
+    """Lone surrogates stand for bytes that are no text."""
+    assert ("Tokaev", "Tokayev") in pairs(detector, "bad \udcff byte \udc80 then Tokaev spoke")

@@ -1,0 +1,72 @@
+"""The source layer: what only the text beside it reveals."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.detect import Detector, Evidence, Finding
+from tui_review.document import document_from_bytes
+from tui_review.document.model import Segment
+from tui_review.glossary import Entry, Glossary
+
+GLOSSARY = Glossary(
+    (
+        Entry("Bosnia and Herzegovina", "place", {"zh": ("波黑",)}),
+        Entry("Poland", "place", {"zh": ("波兰",)}),
+        Entry("Tokayev", "person", {"zh": ("托卡耶夫",), "uk": ("Токаєв",)}),
+        Entry("Bucha", "place", {"uk": ("Буча",)}),
+        Entry("Kharkiv", "place", {"uk": ("Харків",)}),
+        Entry("Olha", "person", {"uk": ("Ольга",)}),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """One engine for the whole module."""
+    return Detector(GLOSSARY, cache=False)
+
+
+def find(detector: Detector, pairs: list[tuple[str, str]]) -> list[Finding]:
+    """Findings in translations aligned with their sources."""
+    text = "\n".join(target for target, _ in pairs)
+    document = document_from_bytes(text.encode(), path=None)
+    segments = [Segment(s.start, s.end, source) for s, (_, source) in zip(document.segments, pairs, strict=True)]
+    return detector.find(document.text, segments)
+
+
+SWAPPED = [
+    ("Poland won the match.", "波兰赢得了比赛。"),
+    ("Fans from Poland sang all night.", "来自波兰的球迷唱了一整夜。"),
+    ("The athletes of Poland arrived in the morning.", "波黑的运动员早上抵达。"),
+    ("Poland played well.", "波兰打得很好。"),
+]
+
+
+def test_a_right_name_of_another_entity_is_found(detector: Detector) -> None:
+    """Poland stands where the source has Bosnia and Herzegovina; where the source has Poland it is left alone."""
+    text = "\n".join(target for target, _ in SWAPPED)
+    (finding,) = [f for f in find(detector, SWAPPED) if f.evidence is Evidence.WRONG_ENTITY and f.confidence >= 0.3]
+    assert (finding.surface, finding.entry) == ("Poland", "Bosnia and Herzegovina")
+    assert finding.start == text.index("Poland arrived")
+    assert "波黑" in finding.message
+
+
+def test_a_right_name_that_the_source_has_is_left_alone(detector: Detector) -> None:
+    """The same word is right where the source has it."""
+    pairs = [("The athletes of Poland arrived.", "波兰的运动员抵达。")] * 4
+    assert [f for f in find(detector, pairs) if f.confidence >= 0.5] == []
+
+
+def test_a_case_form_in_the_source_is_the_name(detector: Detector) -> None:
+    """Харкова is Kharkiv."""
+    found = find(detector, [("He came from Charkow by train.", "Він приїхав із Харкова потягом.")])
+    assert [(f.surface, f.suggestion) for f in found if f.confidence >= 0.7] == [("Charkow", "Kharkiv")]
+
+
+def test_the_source_raises_the_confidence(detector: Detector) -> None:
+    """The same words, with a source that has the name and with one that does not."""
+    with_name = find(detector, [("We spoke with Olga today.", "Ми говорили з Ольгою сьогодні.")])
+    without = find(detector, [("We spoke with Olga today.", "Ми говорили з нею сьогодні.")])
+    confidence = {"with": with_name[0].confidence, "without": max((f.confidence for f in without), default=0.0)}
+    assert confidence["with"] > confidence["without"] + 0.2
