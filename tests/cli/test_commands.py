@@ -1,0 +1,316 @@
+"""The command line: what is printed, what is written, what the exit status is."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tui_review.cli import main
+
+GLOSSARY = """
+[[entry]]
+canonical = "Tokayev"
+kind = "person"
+source = { ru = ["Токаев"] }
+
+[[entry]]
+canonical = "Luhansk"
+kind = "place"
+source = { uk = ["Луганськ"] }
+variants = ["Lugandon"]
+"""
+TEXT = "President Tokaev left Lugandon.\nTokaev spoke.\n"
+FIXED = "President Tokayev left Luhansk.\nTokayev spoke.\n"
+
+
+@dataclass
+class Result:
+    """What a command did."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run a command line in a folder with a text and a glossary."""
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
+    (tmp_path / "a.txt").write_bytes(TEXT.encode())
+    monkeypatch.chdir(tmp_path)
+
+    def go(*arguments: str, stdin: bytes = b"") -> Result:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        try:
+            status = main(arguments)
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+        out, err = capfdbinary.readouterr()
+        return Result(status, out.decode("utf-8"), err.decode("utf-8"))
+
+    return go
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_check_reports_and_changes_nothing(run: Run, tmp_path: Path) -> None:
+    """Findings on standard output, talk on standard error, status 1."""
+    before = files(tmp_path)
+    done = run("check", "a.txt", "--format", "jsonl")
+    found = [json.loads(line) for line in done.out.splitlines()]
+    assert [(f["line"], f["column"], f["surface"], f["suggestion"]) for f in found] == [
+        (1, 11, "Tokaev", "Tokayev"),
+        (1, 23, "Lugandon", "Luhansk"),
+        (2, 1, "Tokaev", "Tokayev"),
+    ]
+    assert done.status == 1
+    assert "found by search, 2 entries" in done.err
+    assert files(tmp_path) == before
+
+
+def test_check_of_a_clean_text_is_silent_on_standard_output(run: Run, tmp_path: Path) -> None:
+    """Status 0, and the empty state is said."""
+    (tmp_path / "clean.txt").write_text("Tokayev left Luhansk.\n", "utf-8")
+    done = run("check", "clean.txt")
+    assert (done.status, done.out) == (0, "")
+    assert "nothing found in 1 file" in done.err
+
+
+def test_check_reads_standard_input(run: Run) -> None:
+    """Its path is a dash."""
+    done = run("check", "-", "--format", "json", stdin=TEXT.encode())
+    data = json.loads(done.out)
+    assert (done.status, data["summary"]["findings"], data["findings"][0]["path"]) == (1, 3, "-")
+
+
+def test_fix_writes_copy_and_log_and_never_the_input(run: Run, tmp_path: Path) -> None:
+    """The copy holds the fixes and nothing else new; the log verifies."""
+    done = run("fix", "a.txt")
+    assert done.status == 0
+    assert (tmp_path / "a.txt").read_bytes() == TEXT.encode()
+    assert (tmp_path / "a.corrected.txt").read_bytes() == FIXED.encode()
+    assert run("log", "verify", "a.edits.jsonl").status == 0
+    assert [json.loads(line)["type"] for line in (tmp_path / "a.edits.jsonl").read_text().splitlines()] == [
+        "session",
+        *["decision"] * 3,
+        "saved",
+    ]
+
+
+def test_fix_again_changes_nothing(run: Run, tmp_path: Path) -> None:
+    """A second run finds its work done."""
+    run("fix", "a.txt")
+    before = files(tmp_path)
+    assert run("fix", "a.txt").status == 0
+    assert files(tmp_path) == before
+
+
+def test_fix_of_a_clean_text_is_byte_identical(run: Run, tmp_path: Path) -> None:
+    """No decision, no change: mixed line ends, no last one, a byte order mark."""
+    data = b"\xef\xbb\xbfTokayev\r\nleft\nLuhansk"
+    (tmp_path / "clean.txt").write_bytes(data)
+    assert run("fix", "clean.txt").status == 0
+    assert (tmp_path / "clean.corrected.txt").read_bytes() == data
+
+
+def test_fix_of_standard_input_goes_to_standard_output(run: Run, tmp_path: Path) -> None:
+    """As exact bytes, and no file is written."""
+    before = files(tmp_path)
+    assert run("fix", "-", stdin=TEXT.encode()).out == FIXED
+    assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize("option", ["--diff", "--dry-run"])
+def test_fix_can_be_tried_without_writing(run: Run, tmp_path: Path, option: str) -> None:
+    """Nothing is written; the diff shows what would be."""
+    before = files(tmp_path)
+    done = run("fix", "a.txt", option)
+    assert (done.status, files(tmp_path)) == (0, before)
+    if option == "--diff":
+        assert "-Tokaev spoke.\n+Tokayev spoke.\n" in done.out
+    else:
+        assert "3 fixes would be made" in done.err
+
+
+def test_the_diff_is_one_that_git_applies(run: Run, tmp_path: Path) -> None:
+    """Git apply makes the corrected text of it."""
+    (tmp_path / "fix.patch").write_text(run("fix", "a.txt", "--diff").out, "utf-8")
+    subprocess.run(["git", "apply", "fix.patch"], cwd=tmp_path, check=True)
+    assert (tmp_path / "a.txt").read_bytes() == FIXED.encode()
+
+
+def test_a_folder_is_mirrored(run: Run, tmp_path: Path) -> None:
+    """Same names below the output folder, each log beside its copy, the same with one process and with two."""
+    for n in range(6):
+        path = tmp_path / "in" / f"d{n % 2}" / f"{n}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(TEXT.encode())
+    assert run("fix", "in", "--output", "one", "--jobs", "1").status == 0
+    assert run("fix", "in", "--output", "two", "--jobs", "2").status == 0
+    assert (tmp_path / "one" / "d0" / "2.txt").read_bytes() == FIXED.encode()
+    assert (tmp_path / "one" / "d0" / "2.edits.jsonl").exists()
+    copies = {name: data for name, data in files(tmp_path / "one").items() if name.endswith(".txt")}
+    assert copies == {name: data for name, data in files(tmp_path / "two").items() if name.endswith(".txt")}
+    assert run("log", "verify", "one/d0/2.edits.jsonl").status == 0
+
+
+def test_many_files_are_reported_in_a_stable_order(run: Run, tmp_path: Path) -> None:
+    """Whatever finishes first."""
+    for n in range(8):
+        (tmp_path / f"t{n}.txt").write_bytes(TEXT.encode())
+    names = [f"t{n}.txt" for n in range(8)]
+    one, two = run("check", *names, "--format", "jsonl", "--jobs", "1"), run("check", *names, "--format", "jsonl", "--jobs", "2")
+    assert one.out == two.out
+    assert [json.loads(line)["path"] for line in one.out.splitlines()][::3] == names
+
+
+def test_one_bad_file_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
+    """It is reported, the others are done, the status is 2."""
+    (tmp_path / "bad.txt").write_bytes(bytes(range(32)) * 40)
+    done = run("fix", "bad.txt", "a.txt")
+    assert done.status == 2
+    assert "bad.txt: is a binary file" in done.err
+    assert (tmp_path / "a.corrected.txt").exists()
+
+
+@pytest.mark.parametrize("where", ["a.txt", "a.corrected.txt"])
+def test_one_changed_byte_fails_the_verification(run: Run, tmp_path: Path, where: str) -> None:
+    """In the original or in the copy; what differs is said."""
+    run("fix", "a.txt")
+    path = tmp_path / where
+    path.write_bytes(path.read_bytes().replace(b"spoke", b"spake"))
+    done = run("log", "verify", "a.edits.jsonl")
+    assert done.status == 1
+    assert where in done.err
+    assert "sp" in done.err
+
+
+def test_log_show_prints_every_decision(run: Run) -> None:
+    """As text for people, as JSON for programs."""
+    run("fix", "a.txt")
+    assert run("log", "show", "a.edits.jsonl").out.count("Tokaev -> Tokayev") == 2
+    assert len(json.loads(run("log", "show", "a.edits.jsonl", "--format", "json").out)["decisions"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "none.txt"], "none.txt: no such file"),
+        (["check", "folder-without-texts"], "no text files"),
+        (["check", "a.txt", "--source", "short.txt"], "source"),
+        (["check", "a.txt", "--glossary", "broken.toml"], "broken.toml:2: broken TOML"),
+        (["check", "a.txt", "--glossary", "unknown.toml"], 'entry "A": unknown key "knd"'),
+        (["check", "a.txt", "--glossary", "empty.toml"], "no entries"),
+        (["check", "a.txt", "--glossary", "none.toml"], "no such glossary"),
+        (["check", "binary.txt"], "binary"),
+        (["check", "a.txt", "--encoding", "klingon"], "unknown encoding"),
+        (["check", "a.txt", "--min-confidence", "2"], "from 0 to 1"),
+        (["check", "a.txt", "--jobs", "0"], "at least 1"),
+        (["check", "a.txt", "b.txt", "--source", "a.txt"], "--source goes with one translation"),
+        (["check"], "required"),
+        (["check", "a.txt", "--format", "yaml"], "invalid choice"),
+        (["fix", "a.txt", "--output", "a.txt"], "is the input"),
+        (["fix", "a.txt", "--output", "./link.txt"], "is the input"),
+        (["fix", "a.txt", "--output", "glossary.toml"], "is the glossary"),
+        (["fix", "a.txt", "--output", "other.txt"], "other.txt"),
+        (["fix", "a.txt", "--output", "none/copy.txt"], "none"),
+        (["fix", "a.txt", "--log", "a.txt"], "is the input"),
+        (["log", "show", "none.jsonl"], "no such"),
+        (["log", "show", "a.txt"], "a.txt:1"),
+        (["log", "verify", "empty.toml"], "empty.toml"),
+        (["frobnicate.txt"], "no such file"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)  # fmt: skip
+def test_bad_input_is_one_line_and_status_2(run: Run, tmp_path: Path, arguments: list[str], words: str) -> None:
+    """No traceback, nothing written, the place and the fault named."""
+    (tmp_path / "folder-without-texts").mkdir()
+    (tmp_path / "short.txt").write_text("one line\n")
+    (tmp_path / "broken.toml").write_text('[[entry]]\ncanonical = "A\n')
+    (tmp_path / "unknown.toml").write_text('[[entry]]\ncanonical = "A"\nknd = "x"\n')
+    (tmp_path / "empty.toml").write_text("")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(32)) * 40)
+    (tmp_path / "other.txt").write_text("somebody's text\n")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("x\n")
+    before = files(tmp_path)
+    done = run(*arguments)
+    lines = [line for line in done.err.splitlines() if not line.startswith("glossary: ")]
+    assert done.status == 2
+    assert len(lines) == 1, done.err
+    assert words in lines[0]
+    assert done.out == ""
+    assert files(tmp_path) == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_named(run: Run, tmp_path: Path) -> None:
+    """One line, status 2."""
+    (tmp_path / "a.txt").chmod(0)
+    done = run("check", "a.txt")
+    assert (done.status, "permission denied" in done.err) == (2, True)
+
+
+def test_no_glossary_anywhere_is_said(run: Run, tmp_path: Path) -> None:
+    """With the remedy."""
+    (tmp_path / "glossary.toml").unlink()
+    done = run("check", "a.txt")
+    assert done.status == 2
+    assert "no glossary.toml" in done.err
+    assert "--glossary" in done.err
+
+
+def test_replaced_entries_are_said(run: Run, tmp_path: Path) -> None:
+    """Nobody corrects by a list they did not mean."""
+    (tmp_path / "project.toml").write_text('[[entry]]\ncanonical = "Luhansk"\n', "utf-8")
+    done = run("check", "a.txt", "--glossary", "glossary.toml", "--glossary", "project.toml")
+    assert "project.toml replaced 1 entries of an earlier one: Luhansk" in done.err
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    """``check | head`` ends quietly."""
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
+    (tmp_path / "a.txt").write_text(TEXT * 4000, "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "tui_review", "check", "a.txt"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.readline()
+        process.stdout.close()
+        assert "Traceback" not in process.stderr.read().decode()
+
+
+def test_the_reviewer_needs_a_terminal(run: Run, tmp_path: Path) -> None:
+    """In a pipe it points to check and fix."""
+    before = files(tmp_path)
+    done = run("a.txt")
+    assert done.status == 2
+    assert "needs a terminal" in done.err
+    assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize("command", ["review", "check", "fix", "log"])
+def test_every_command_has_help_with_examples(run: Run, command: str) -> None:
+    """The help says what the exit status means, or where the keys are."""
+    done = run(command, "--help")
+    assert done.status == 0
+    assert "usage: tui-review" in done.out
+    if command == "log":
+        assert "verify" in done.out
+    else:
+        assert "examples:" in done.out
