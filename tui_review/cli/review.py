@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from tui_review.batch import Engines, Job, inputs
+from tui_review.batch import Engines, GlossaryUsed, Job, inputs
 from tui_review.batch.work import outputs_for, read_input
 from tui_review.cli.check import split
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_reading, probability
 from tui_review.cli.streams import say
-from tui_review.detect import LIKELY
+from tui_review.detect import LIKELY, Finding
+from tui_review.document import Document
 from tui_review.errors import InputError
-from tui_review.review import check_outputs, earlier_review
+from tui_review.glossary import Glossary
+from tui_review.review import Outputs, Session, check_outputs, earlier_review, open_session
 
 EXAMPLES = """examples:
   tui-review article.txt
@@ -52,6 +56,9 @@ def execute(args: argparse.Namespace) -> Exit:
         raise InputError("the reviewer cannot read standard input, which is its keyboard", remedy="save the text to a file, or use check -")
     if len(good) > 1 and (args.output or args.log):
         raise InputError("--output and --log go with one file, not several", remedy="leave them out: outputs lie beside each file")
+    missing = next((item.path for item in good if item.path is not None and not item.path.exists()), None)
+    if missing is not None:
+        raise InputError("no such file", path=missing, remedy="check the path")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("the reviewer needs a terminal", remedy="use tui-review check or fix in scripts")
     job = Job(tuple(args.glossary), args.source, args.encoding, args.min_confidence, args.output, args.log, reviewer=args.reviewer)
@@ -63,13 +70,40 @@ def execute(args: argparse.Namespace) -> Exit:
         if outputs is None:
             continue
         check_outputs(document, outputs, detector.glossary)
-        earlier_review(document, outputs)
-        from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
+        earlier = earlier_review(document, outputs)
+        from tui_review.tui.app import Earlier, ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
 
         talk.say(used)
-        app = ReviewApp(document, detector, outputs, searched=used.searched, reviewer=args.reviewer, minimum=args.min_confidence)
+        app = ReviewApp(
+            document,
+            detector.glossary,
+            partial(detector.find, document.text, document.segments),
+            partial(_open, document, outputs, detector.glossary, args.reviewer),
+            glossary_label=_label(used),
+            minimum=args.min_confidence,
+            earlier=Earlier.from_log(earlier) if earlier is not None else None,
+        )
         error = app.run()
         if error:
             say(error)
             return Exit.BAD_INPUT
+        if app.saved is not None:
+            say(f"saved: {app.saved.path} ({app.saved.edits} changes)")
     return Exit.OK
+
+
+def _open(
+    document: Document,
+    outputs: Outputs,
+    glossary: Glossary,
+    reviewer: str,
+    findings: Sequence[Finding],
+    start_over: bool,  # noqa: FBT001 - as the reviewer calls it
+) -> Session:
+    return open_session(document, findings, glossary=glossary, outputs=outputs, reviewer=reviewer, start_over=start_over)
+
+
+def _label(used: GlossaryUsed) -> str:
+    """What the header says of the glossary."""
+    names = " + ".join(path.name for path in used.paths)
+    return f"{names}, {used.entries} entries" + (", found by search" if used.searched else "")

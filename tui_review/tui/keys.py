@@ -1,44 +1,37 @@
-"""The row of keys at the bottom: what fits, the most needed first; each can be clicked."""
+"""Every key of the review in one table; footer, help and command palette are made from it.
+
+Each binding has an id, by which a user can give it another key. The part before the dot is its group in the help.
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from textual.binding import Binding, BindingType
 
-from rich.style import Style
-from rich.text import Text
-from textual.widget import Widget
-
-
-class KeyLine(Widget):
-    """Keys with what they do; on a narrow screen the rare ones are left out."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key"}
-
-    def __init__(self) -> None:
-        super().__init__(id="keys")
-        self._keys: list[tuple[str, str, str, int]] = []
-
-    def show(self, keys: list[tuple[str, str, str, int]]) -> None:
-        """``keys``: key, word, action, and rank (0 is never left out, higher ones go first)."""
-        self._keys = keys
-        self.refresh()
-
-    def fitting(self, width: int) -> list[tuple[str, str, str]]:
-        """What fits in a width, in its order."""
-        kept = list(self._keys)
-        while kept and sum(len(key) + len(word) + 3 for key, word, *_ in kept) > width:
-            rarest = max(rank for *_, rank in kept)
-            last = max(n for n, (*_, rank) in enumerate(kept) if rank == rarest)
-            del kept[last]
-        return [(key, word, action) for key, word, action, _ in kept]
-
-    def render(self) -> Text:
-        """The row."""
-        text = Text(no_wrap=True, overflow="crop")
-        strong = self.get_component_rich_style("keys--key", partial=True)
-        for key, word, action in self.fitting(max(1, self.size.width - 1)):
-            click = Style.from_meta({"@click": f"app.{action}"})
-            text.append(" ")
-            text.append(key, strong + click)
-            text.append(f" {word} ", click)
-        return text
+KEYS: list[BindingType] = [
+    Binding("a,enter", "accept", "accept", id="decide.accept", tooltip="Accept the first suggestion and go on"),
+    Binding("A", "accept_same", "all same", id="decide.accept_same", tooltip="Accept it wherever the same still stands in this text"),
+    Binding("r", "reject", "reject", id="decide.reject", tooltip="Leave the text as it is and go on"),
+    Binding("R", "reject_same", "all same", id="decide.reject_same", tooltip="Leave it wherever the same still stands in this text"),
+    Binding("e", "edit", "edit", id="decide.edit", tooltip="Write the replacement yourself"),
+    *(
+        Binding(
+            str(n), f"choose({n})", "choose", id=f"decide.suggestion_{n}", key_display="1-9", show=n == 1,
+            tooltip="Accept the suggestion with that number",
+        )
+        for n in range(1, 10)
+    ),
+    Binding("u", "undo", "undo", id="decide.undo", tooltip="Take the latest decision back"),
+    Binding("U", "redo", "redo", id="decide.redo", tooltip="Make the decision again that was taken back"),
+    Binding("n,down,right", "next", "next", id="move.next", tooltip="Go to the next finding"),
+    Binding("p,up,left", "previous", "back", id="move.previous", tooltip="Go to the finding before"),
+    Binding("tab", "next_open", "next open", id="move.next_open", show=False, tooltip="Go to the next finding that is not decided"),
+    Binding(
+        "shift+tab", "previous_open", "open before", id="move.previous_open", show=False,
+        tooltip="Go to the finding before that is not decided",
+    ),
+    Binding("f", "possible", "possible", id="view.possible", tooltip="Show the findings that are only possible, or hide them again"),
+    Binding("s", "save", "save", id="file.save", tooltip="Write the corrected copy"),
+    Binding("question_mark", "help", "help", id="app.help", tooltip="Show every key"),
+    Binding("q,ctrl+q", "quit", "quit", id="app.quit", tooltip="Quit; asks when the corrected copy is not up to date"),
+    Binding("ctrl+c", "hint_quit", "quit", id="app.hint_quit", show=False, tooltip="Say how to quit"),
+]  # fmt: skip

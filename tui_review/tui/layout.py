@@ -1,194 +1,230 @@
 """The text as it stands now, cut into display rows.
 
-A document line becomes a display line: replacements in the place of what they replace, what could steer a terminal as a
-visible symbol, tabs as blanks. Only lines with marks are kept; the others are made when they are shown. A decision cuts
-again no more than the lines it touches.
+A document line becomes a display line: replacements in the place of what they replace, everything else as it is. A very
+long line is cut into stretches, so that a decision never has to look at more than a few thousand characters. Display
+lines are made when they are shown; only their number of rows is known for all.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import accumulate
-
-from rich.cells import cell_len, get_character_cell_size
 
 from tui_review.document import Document
-from tui_review.report.shown import shown
+from tui_review.tui.glyphs import TICK, replaced, visible
+from tui_review.tui.rows import NOT_PLAIN, RowIndex, breaker, cells, wrap
 
-TICK = "✓"
-"""Stands after a replacement that was accepted."""
-_TAB = "    "
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A finding as the layout needs it."""
-
-    index: int
-    start: int
-    end: int
-    replacement: str | None
-    """What stands in its place; None while the original does."""
+LONGEST = 4000
+"""The most characters of a stretch before anything is replaced in it."""
+_KEPT = 400
+_NARROWEST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a display line that belongs to a mark."""
+    """A run of a display line that belongs to a finding."""
 
     start: int
     end: int
-    index: int
+    finding: int
+    """Index of the finding."""
+    ticked: bool
+    """Whether it is a replacement, with the tick as its last character."""
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayLine:
-    """One document line as it is shown."""
+    """A stretch of the document as it is shown."""
 
     text: str
     pieces: tuple[Piece, ...]
     rows: tuple[int, ...]
     """Where each display row begins in ``text``."""
 
-
-def visible(text: str) -> str:
-    """A part of a line with tabs as blanks and steering characters as symbols."""
-    return text if text.isprintable() else shown(text.replace("\t", _TAB))
-
-
-@lru_cache(maxsize=8)
-def _breaker(width: int) -> re.Pattern[str]:
-    return re.compile(rf".{{1,{width}}}(?:\s+|$)|.{{1,{width}}}", re.DOTALL)
+    def row(self, number: int) -> tuple[int, int]:
+        """Where a row begins and ends in ``text``, the blanks at its end left out."""
+        begin = self.rows[number]
+        end = self.rows[number + 1] if number + 1 < len(self.rows) else len(self.text)
+        return begin, begin + len(self.text[begin:end].rstrip())
 
 
-def wrap(text: str, width: int) -> tuple[int, ...]:
-    """Where the display rows of a line begin, so that none is wider than ``width`` cells."""
-    if len(text) <= width and (text.isascii() or cell_len(text) <= width):
-        return (0,)
-    if text.isascii() or cell_len(text) == len(text):
-        return tuple(match.start() for match in _breaker(width).finditer(text)) or (0,)
-    return _wrap_by_cells(text, width)
+class Stretches:
+    """A document's lines, the very long ones cut; independent of the screen's width."""
 
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.starts: list[int] = []
+        """The first code point of each stretch."""
+        self.ends: list[int] = []
+        """One past its last, the line end left out."""
+        for segment in document.segments:
+            if segment.end - segment.start > LONGEST:
+                self._cut(segment.start, segment.end)
+            else:
+                self.starts.append(segment.start)
+                self.ends.append(segment.end)
+        if not self.starts:
+            self.starts.append(0)
+            self.ends.append(0)
+        self.odd = self._odd()
+        """The stretches with characters that are not plain."""
 
-def _wrap_by_cells(text: str, width: int) -> tuple[int, ...]:
-    rows, begin, cells, blank = [0], 0, 0, -1
-    for i, c in enumerate(text):
-        size = get_character_cell_size(c)
-        if cells + size > width and i > begin:
-            begin = blank + 1 if blank >= begin and c != " " else i
-            rows.append(begin)
-            cells = cell_len(text[begin:i])
-        cells += size
-        if c == " " or size == 2:
-            blank = i
-    return tuple(rows)
+    def _cut(self, start: int, end: int) -> None:
+        while end - start > LONGEST:
+            cut = self.text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+            while cut < end and cut < start + 2 * LONGEST and not cells(visible(self.text[cut])):
+                cut += 1  # a mark belongs to the letter before it
+            self.starts.append(start)
+            self.ends.append(cut)
+            start = cut
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def _odd(self) -> set[int]:
+        odd = set()
+        match = NOT_PLAIN.search(self.text)
+        while match is not None:
+            stretch = self.at(match.start())
+            odd.add(stretch)
+            match = NOT_PLAIN.search(self.text, max(self.ends[stretch], match.end()))
+        return odd
+
+    def at(self, offset: int) -> int:
+        """The stretch of a code point."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
 
 
 class Layout:
-    """Display rows of one document at one width."""
+    """Display rows of one document at one width, with what stands at each finding now."""
 
-    def __init__(self, document: Document, marks: Sequence[Mark], width: int) -> None:
-        """``marks`` in order, not overlapping; ``width`` in cells."""
-        self.document = document
-        self.width = max(8, width)
-        self._marks = list(marks)
-        self._by_line: dict[int, list[int]] = {}
-        for n, mark in enumerate(self._marks):
-            self._note(n, mark)
-        self._position = {mark.index: n for n, mark in enumerate(self._marks)}
-        self._kept: dict[int, DisplayLine] = {}
-        self._counts = [self._count(line) for line in range(len(document.segments))]
-        self._starts: list[int] = []
-        self._sum()
+    def __init__(
+        self,
+        stretches: Stretches,
+        spans: Sequence[tuple[int, int]],
+        replacement: Callable[[int], str | None],
+        width: int,
+    ) -> None:
+        """``spans`` are the findings' in order; ``replacement`` says what stands at one, None for the original."""
+        self._stretches = stretches
+        self._spans = spans
+        self._replacement = replacement
+        self.width = max(_NARROWEST, width)
+        self._of: dict[int, list[int]] = {}
+        self._absorbed: set[int] = set()
+        for index, (start, end) in enumerate(spans):
+            first = stretches.at(start)
+            last = first if end <= stretches.ends[first] else stretches.at(max(start, end - 1))
+            for stretch in range(first, last + 1):
+                self._of.setdefault(stretch, []).append(index)
+            if last > first and replacement(index) is not None:
+                self._absorbed.update(range(first + 1, last + 1))
+        self._kept: OrderedDict[int, DisplayLine] = OrderedDict()
+        self._rows = RowIndex(self._count_all())
 
-    def _note(self, n: int, mark: Mark) -> None:
-        first, _ = self.document.position(mark.start)
-        last, _ = self.document.position(max(mark.start, mark.end - 1))
-        for line in range(first - 1, last):
-            self._by_line.setdefault(line, []).append(n)
+    def _count_all(self) -> list[int]:
+        text, width, findall = self._stretches.text, self.width, breaker(self.width).findall
+        ends = self._stretches.ends
+        counts = [1 if ends[n] - start <= width else len(findall(text, start, ends[n])) for n, start in enumerate(self._stretches.starts)]
+        changed = {n for n, findings in self._of.items() if any(self._replacement(index) is not None for index in findings)}
+        for n in self._stretches.odd | changed | self._absorbed:
+            counts[n] = self._count(n)
+        return counts
 
-    def _sum(self) -> None:
-        self._starts = [0, *accumulate(self._counts)]
+    def _count(self, stretch: int) -> int:
+        return 0 if stretch in self._absorbed else len(self.line(stretch).rows)
 
     @property
     def height(self) -> int:
         """How many display rows there are."""
-        return self._starts[-1]
+        return self._rows.total
 
-    def _count(self, line: int) -> int:
-        if line in self._by_line:
-            self._kept[line] = made = self._make(line)
-            return len(made.rows)
-        segment = self.document.segments[line]
-        if segment.end - segment.start <= self.width // 2:
-            return 1
-        return len(wrap(visible(self.document.text[segment.start : segment.end]), self.width))
+    def line(self, stretch: int) -> DisplayLine:
+        """The display line that begins with a stretch."""
+        line = self._kept.get(stretch)
+        if line is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.popitem(last=False)
+            line = self._kept[stretch] = self._make(stretch)
+        return line
 
-    def line(self, number: int) -> DisplayLine:
-        """A display line, by the number of its document line from 0."""
-        return self._kept.get(number) or self._make(number)
+    def _make(self, first: int) -> DisplayLine:
+        text = self._stretches.text
+        last = first
+        while last + 1 in self._absorbed:
+            last += 1
+        begin, end = self._stretches.starts[first], self._stretches.ends[last]
+        findings = dict.fromkeys(index for n in range(first, last + 1) for index in self._of.get(n, ()))
+        shown, pieces, at = "", [], begin
+        for index in findings:
+            start, stop = max(self._spans[index][0], begin), min(self._spans[index][1], end)
+            if start >= stop:
+                continue  # an empty line inside of a name
+            shown += visible(text[at:start], len(shown))
+            replacement = self._replacement(index)
+            here = len(shown)
+            shown += visible(text[start:stop], here) if replacement is None else replaced(replacement) + TICK
+            pieces.append(Piece(here, len(shown), index, replacement is not None))
+            at = stop
+        shown += visible(text[at:end], len(shown))
+        return DisplayLine(shown, tuple(pieces), wrap(shown, self.width))
 
-    def _make(self, number: int) -> DisplayLine:
-        segment = self.document.segments[number]
-        text = self.document.text
-        parts: list[str] = []
-        pieces: list[Piece] = []
-        at, length = segment.start, 0
-        for n in self._by_line.get(number, ()):
-            mark = self._marks[n]
-            start, end = max(mark.start, segment.start), min(mark.end, segment.end)
-            before = visible(text[at:start])
-            if mark.replacement is None:
-                inside = visible(text[start:end])
-            else:
-                # A replacement stands whole where its span begins.
-                inside = visible(mark.replacement) + TICK if mark.start >= segment.start else ""
-            parts += (before, inside)
-            begin = length + len(before)
-            length = begin + len(inside)
-            pieces.append(Piece(begin, length, mark.index))
-            at = max(at, end)
-        parts.append(visible(text[at : segment.end]))
-        display = "".join(parts)
-        return DisplayLine(display, tuple(pieces), wrap(display, self.width))
+    def update(self, findings: Iterable[int]) -> tuple[set[int], bool]:
+        """Take in that something else stands at some findings.
 
-    def update(self, marks: Sequence[Mark]) -> tuple[set[int], bool]:
-        """Put changed marks in place of those with the same index.
-
-        Returns the document lines that look different, and whether rows below them moved.
+        Returns the stretches that look different, and whether the rows below them moved.
         """
         touched: set[int] = set()
-        for mark in marks:
-            n = self._position[mark.index]
-            self._marks[n] = mark
-            first, _ = self.document.position(mark.start)
-            last, _ = self.document.position(max(mark.start, mark.end - 1))
-            touched.update(range(first - 1, last))
-        moved = False
-        for line in touched:
-            before = self._counts[line]
-            self._counts[line] = self._count(line)
-            moved = moved or self._counts[line] != before
-        if moved:
-            self._sum()
-        return touched, moved
+        for index in findings:
+            start, end = self._spans[index]
+            stretches = range(self._stretches.at(start), self._stretches.at(max(start, end - 1)) + 1)
+            touched.update(*(self._group(stretch) for stretch in stretches))
+            change = self._absorbed.difference_update if self._replacement(index) is None else self._absorbed.update
+            change(stretches[1:])
+            touched.update(*(self._group(stretch) for stretch in stretches))
+        for stretch in touched:
+            self._kept.pop(stretch, None)
+        moved = [self._rows.change(stretch, self._count(stretch)) for stretch in touched]
+        return touched, any(moved)
+
+    def _group(self, stretch: int) -> range:
+        """The stretches that share a display line with this one, because names across their ends were replaced."""
+        first = last = stretch
+        while first in self._absorbed:
+            first -= 1
+        while last + 1 in self._absorbed:
+            last += 1
+        return range(first, last + 1)
+
+    def stretches_of(self, index: int) -> set[int]:
+        """The stretches whose display lines show a finding."""
+        start, end = self._spans[index]
+        return {self._group(n)[0] for n in range(self._stretches.at(start), self._stretches.at(max(start, end - 1)) + 1)}
+
+    def rows_of(self, stretch: int) -> range:
+        """The display rows of a stretch."""
+        first = self._rows.first(stretch)
+        return range(first, first + self._rows.count(stretch))
 
     def locate(self, row: int) -> tuple[int, int]:
-        """The document line and the row inside it that a display row shows."""
-        line = min(bisect_right(self._starts, row) - 1, len(self._counts) - 1)
-        return line, row - self._starts[line]
+        """The stretch that a display row shows, and the row's number in it."""
+        return self._rows.locate(max(0, min(row, self.height - 1)))
 
-    def rows_of(self, line: int) -> range:
-        """The display rows of a document line."""
-        return range(self._starts[line], self._starts[line + 1])
+    def row_of(self, index: int) -> int:
+        """The display row in which a finding begins."""
+        stretch = self._group(self._stretches.at(self._spans[index][0]))[0]
+        line = self.line(stretch)
+        at = next((piece.start for piece in line.pieces if piece.finding == index), 0)
+        return self._rows.first(stretch) + bisect_right(line.rows, at) - 1
 
-    def row_of_mark(self, index: int) -> int:
-        """The display row in which a mark begins."""
-        mark = self._marks[self._position[index]]
-        number, _ = self.document.position(mark.start)
-        line = self.line(number - 1)
-        at = next((piece.start for piece in line.pieces if piece.index == index), 0)
-        return self._starts[number - 1] + bisect_right(line.rows, at) - 1
+    def anchor(self, row: int) -> tuple[int, int]:
+        """A place in the document that a display row shows, for ``row_at`` of this or another layout."""
+        stretch, inside = self.locate(row)
+        return stretch, self.line(stretch).rows[inside]
+
+    def row_at(self, anchor: tuple[int, int]) -> int:
+        """The display row that shows a place."""
+        stretch = self._group(anchor[0])[0]
+        rows = self.line(stretch).rows
+        return self._rows.first(stretch) + (bisect_right(rows, anchor[1]) - 1 if stretch == anchor[0] else 0)

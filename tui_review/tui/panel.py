@@ -1,166 +1,229 @@
-"""The panel beside the text: what it is, what it should be, why, what else; and the lines above and below."""
+"""The panel answers four questions of the current finding, in this order: what is it, what should it be, why, what else.
+
+It has a fixed place and size: when there is more to say than room, the least needed rows are left out.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar
-
-from rich.cells import cell_len
-from rich.style import Style
-from rich.text import Text
-from textual.widget import Widget
 
 from tui_review.detect import Finding
 from tui_review.glossary import Entry
-from tui_review.report.shown import shown
 from tui_review.review import Status
-from tui_review.tui.layout import wrap
+from tui_review.tui.glyphs import TICK, on_one_line
+from tui_review.tui.styled import Row, Rows, Word, hanging, length, shortened, spread
 
 _LABEL = 7
 _NUMBERED = 9
+_REASONS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """All that the panel says of the current finding."""
+    """All that the panel says of a finding."""
 
     finding: Finding
     status: Status
     replacement: str | None
-    occurrences: int
-    """How often the same finding stands in this text."""
+    """What stands in its place; None while the original does."""
+    alike: int
+    """How often the same finding stands in the text, this one included."""
     right: int
-    """How often its first suggestion stands in the text."""
+    """How often the first suggestion stands in the text."""
     entry: Entry | None
-    upcoming: Sequence[Finding]
-    """The next open findings."""
+    upcoming: Sequence[tuple[int, Finding]]
+    """The next open findings with their indices."""
+    ending: str = ""
+    """What to say in place of the next finding when there is none."""
 
 
-def percent(confidence: float) -> str:
-    """A confidence in two digits, never rounded up to 1: ``.97``."""
-    return f".{min(99, int(confidence * 100)):02d}"
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the panel says when there is no finding to speak of."""
+
+    title: str
+    paragraphs: tuple[str, ...]
 
 
-class Panel(Widget):
+def digits(confidence: float) -> str:
+    """A confidence in two digits, never rounded up: ``.97``."""
+    return f".{min(99, int(confidence * 100 + 1e-9)):02d}"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _state(current: Current) -> str:
+    now = on_one_line(current.replacement or "")
+    return {
+        Status.OPEN: "",
+        Status.ACCEPTED: f"{TICK} now {now}",
+        Status.EDITED: f"{TICK} now {now}" if now else f"{TICK} taken out",
+        Status.REJECTED: "left as it is",
+    }[current.status]
+
+
+def _why(current: Current) -> list[str]:
+    finding = current.finding
+    said = [finding.message, *finding.reasons[:_REASONS]]
+    if current.right:
+        said.append(f"“{finding.suggestion}” stands {_times(current.right)} here")
+    return [on_one_line(words) for words in said if words]
+
+
+def _about(current: Current) -> str:
+    """The entry: its canonical form, unless that is what is suggested, its kind, the languages it is known in."""
+    entry = current.entry
+    if entry is None:
+        return ""
+    name = "" if entry.canonical == current.finding.suggestion else entry.canonical
+    return on_one_line(", ".join(part for part in (name, entry.kind or "", " ".join(entry.source)) if part))
+
+
+def _ticked(current: Current, number: int) -> bool:
+    suggestion = current.finding.suggestions[number - 1]
+    return current.status is Status.ACCEPTED and current.replacement == suggestion
+
+
+def beside(current: Current, width: int, height: int) -> list[Row]:
+    """The panel's rows where it stands beside the text."""
+    finding = current.finding
+    occurrences = [Word(f"{current.alike} in this text" if current.alike > 1 else "once in this text", "quiet")]
+    what: list[Row] = [*hanging((), on_one_line(finding.surface), width, look="surface")]
+    what[-1] = spread(what[-1], occurrences, width)
+    if len(what[-1]) == 1:
+        what.append(occurrences)
+    if state := _state(current):
+        what += hanging((), state, width, look="decided" if current.replacement is not None else "quiet")
+    choices: list[Row] = []
+    for number, suggestion in enumerate(finding.suggestions[:_NUMBERED], 1):
+        ticked = _ticked(current, number)
+        label = [Word(TICK if ticked else " ", "decided"), Word(f"{number}  ", "key", f"choose({number})")]
+        sure = f"{digits(finding.confidence)} {finding.tier}" if number == 1 else ""
+        room = width - len(sure) - 2 if sure else width
+        rows: list[Row] = [*hanging(label, on_one_line(suggestion), room, look="choice" if number == 1 else "", action=f"choose({number})")]
+        rows[0] = spread(rows[0], [Word(sure, finding.tier.value)], width) if sure else rows[0]
+        choices += rows
+    why: list[Row] = []
+    for number, words in enumerate(_why(current)):
+        why += hanging([_label("why" if number == 0 else "")], words, width)
+    about: list[Row] = [*hanging([_label("entry")], _about(current), width)] if _about(current) else []
+    if current.entry is not None and current.entry.note:
+        about += hanging([_label("note")], on_one_line(current.entry.note), width)
+    upcoming: list[Row] = []
+    for number, (index, following) in enumerate(current.upcoming):
+        upcoming.append(_next(number, index, following, width))
+    if not upcoming and current.ending:
+        upcoming += hanging([_label("next")], current.ending, width, look="decided")
+    return _fitted([what, choices, why, about, upcoming], (3, 2, 4, 1), (1, 2, 4, 3), height)
+
+
+def _label(text: str) -> Word:
+    return Word(f"{text:<{_LABEL}}", "label")
+
+
+def _next(number: int, index: int, finding: Finding, width: int) -> Row:
+    confidence = Word(digits(finding.confidence), "quiet")
+    change = f"{on_one_line(finding.surface)} → {on_one_line(finding.suggestion)}"
+    room = width - _LABEL - len(confidence.text) - 2
+    words = Word(shortened(change, room), "quiet", f"go_to({index})")
+    return spread([_label("next" if number == 0 else ""), words], [confidence], width)
+
+
+def _fitted(blocks: Sequence[list[Row]], giving: Sequence[int], apart: Sequence[int], height: int) -> list[Row]:
+    """The blocks in ``height`` rows.
+
+    When they are too high, those named by ``giving`` give rows in turn. When there is room, a blank row stands before
+    those named by ``apart``, as far as it goes.
+    """
+    kept = [list(block) for block in blocks]
+    for n in giving:
+        while len(kept[n]) > 1 and sum(map(len, kept)) > height:
+            kept[n].pop()
+    spare = max(0, height - sum(map(len, kept)))
+    blanks = set([n for n in apart if kept[n]][:spare])
+    rows: list[Row] = []
+    for n, block in enumerate(kept):
+        rows += [[], *block] if n in blanks else block
+    return rows[:height]
+
+
+def below(current: Current, width: int, height: int) -> list[Row]:
+    """The panel's rows where it is folded under the text."""
+    finding = current.finding
+    surface = Word(on_one_line(finding.surface), "surface")
+    occurrences = Word(f"{current.alike} in this text" if current.alike > 1 else "once in this text", "quiet")
+    sure = [Word("   "), Word(f"{digits(finding.confidence)} {finding.tier}", finding.tier.value)]
+    state = [Word("   "), Word(_state(current), "decided" if current.replacement is not None else "quiet")] if _state(current) else []
+    what: list[Row] = [spread([surface, *state], [occurrences, *sure], width)]
+    if len(what[0]) == 1 + len(state):
+        what = [spread([surface, *state], sure, width)]
+    if len(what[0]) == 1 + len(state) and state:
+        what = [spread([surface], [occurrences, *sure], width), state[1:]]
+    choices: list[Row] = []
+    line: list[Word] = []
+    for number, suggestion in enumerate(finding.suggestions[:_NUMBERED], 1):
+        words = shortened(on_one_line(suggestion), width - 4)
+        item = [
+            Word(TICK if _ticked(current, number) else "", "decided"),
+            Word(f"{number} ", "key", f"choose({number})"),
+            Word(words, "choice" if number == 1 else "", f"choose({number})"),
+        ]
+        if line and length(line) + 3 + length(item) > width:
+            choices.append(line)
+            line = []
+        line += [Word("   "), *item] if line else item
+    choices.append(line)
+    why: list[Row] = [*hanging([_label("why")], "; ".join(_why(current)), width)]
+    note = on_one_line(current.entry.note) if current.entry is not None else ""
+    known = "; ".join(part for part in (_about(current), note) if part)
+    about: list[Row] = [*hanging([_label("entry")], known, width)] if known else []
+    upcoming: list[Row] = [_next(0, *current.upcoming[0], width)] if current.upcoming else []
+    if not upcoming and current.ending:
+        upcoming = [*hanging([_label("next")], current.ending, width, look="decided")]
+    return _fitted([what, choices, why, about, upcoming], (3, 2, 1), (2, 4, 1, 3), height)
+
+
+def notice(content: Notice, width: int, height: int) -> list[Row]:
+    """The rows of a notice."""
+    rows: list[Row] = [*hanging((), content.title, width, look="surface")]
+    for paragraph in content.paragraphs:
+        rows += [[], *hanging((), paragraph, width)] if height > len(rows) + 2 else hanging((), paragraph, width)
+    return rows[:height]
+
+
+class Panel(Rows):
     """The current finding in words."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"panel--surface", "panel--choice", "panel--quiet", "panel--state"}
+    LOOKS = "panel"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "panel--surface",
+        "panel--choice",
+        "panel--key",
+        "panel--label",
+        "panel--quiet",
+        "panel--decided",
+        "panel--certain",
+        "panel--likely",
+        "panel--possible",
+    }
 
-    def __init__(self) -> None:
-        super().__init__(id="panel")
-        self._current: Current | None = None
-        self._message = ""
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self.content: Current | Notice = Notice("", ())
+        """What is shown."""
 
-    def show(self, current: Current | None, message: str = "") -> None:
-        """Show a finding, or a message when there is none."""
-        self._current, self._message = current, message
-        self.refresh(layout=True)
+    def show(self, content: Current | Notice) -> None:
+        """Show something else."""
+        if content != self.content:
+            self.content = content
+            self.changed()
 
-    def render(self) -> Text:
-        """The panel's text; what comes from the document is never read as markup."""
-        text = Text(overflow="fold", no_wrap=False)
-        if self._current is None:
-            text.append(self._message, self._style("quiet"))
-            return text
-        self._what(text, self._current)
-        narrow = self.app.has_class("-narrow")
-        self._choices(text, self._current, most=3 if narrow else _NUMBERED)
-        self._why(text, self._current, narrow=narrow)
-        self._upcoming(text, self._current, most=1 if narrow else 3)
-        return text
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"panel--{name}", partial=True)
-
-    def _what(self, text: Text, current: Current) -> None:
-        text.append(shown(current.finding.surface), self._style("surface"))
-        text.append(f"   {current.occurrences} in this text" if current.occurrences > 1 else "   once in this text", self._style("quiet"))
-        state = {
-            Status.ACCEPTED: f"  ✓ now {shown(current.replacement or '')}",
-            Status.EDITED: f"  ✓ now {shown(current.replacement or '')}",
-            Status.REJECTED: "  left as it is",
-        }.get(current.status, "")
-        text.append(state + "\n", self._style("state"))
-
-    def _choices(self, text: Text, current: Current, *, most: int) -> None:
-        narrow = most < _NUMBERED
-        if not narrow:
-            text.append("\n")
-        for number, suggestion in enumerate(current.finding.suggestions[:most], 1):
-            text.append(f" {number}  ", self._style("quiet"))
-            text.append(shown(suggestion), self._style("choice") if number == 1 else None)
-            if number == 1:
-                text.append(f"  {percent(current.finding.confidence)} {current.finding.tier.value}", self._style("quiet"))
-            text.append("\n")
-        if not narrow:
-            text.append("\n")
-
-    def _why(self, text: Text, current: Current, *, narrow: bool) -> None:
-        finding, entry = current.finding, current.entry
-        rows = [("why", finding.message), *(("", reason) for reason in finding.reasons[: 1 if narrow else 4])]
-        if current.right:
-            times = "once" if current.right == 1 else f"{current.right} times"
-            rows.append(("", f"{finding.suggestion} stands {times} here"))
-        if entry is not None and not narrow:
-            about = "  ".join(part for part in (entry.kind or "", " ".join(entry.source)) if part)
-            if about:
-                rows.append(("entry", about))
-        if entry is not None and entry.note:
-            rows.append(("note", entry.note))
-        for label, words in rows:
-            self._row(text, label, shown(words))
-
-    def _upcoming(self, text: Text, current: Current, *, most: int) -> None:
-        for number, finding in enumerate(current.upcoming[:most]):
-            if number == 0 and most > 1:
-                text.append("\n")
-            words = f"{shown(finding.surface)} > {shown(finding.suggestion)}"
-            self._row(text, "next" if number == 0 else "", words, percent(finding.confidence))
-
-    def _row(self, text: Text, label: str, words: str, aside: str = "") -> None:
-        """A labelled row whose words are wrapped in a column of their own; ``aside`` follows them quietly."""
-        text.append(f"{label:<{_LABEL}}", self._style("quiet"))
-        room = max(8, self.size.width - _LABEL)
-        starts = (*wrap(words, room), len(words))
-        lines = [words[a:b].rstrip() for a, b in pairwise(starts)]
-        text.append(("\n" + " " * _LABEL).join(lines))
-        if aside:
-            fits = cell_len(lines[-1]) + 2 + len(aside) <= room
-            text.append("  " if fits else "\n" + " " * _LABEL)
-            text.append(aside, self._style("quiet"))
-        text.append("\n")
-
-
-class Line(Widget):
-    """One row of text with a left, a middle and a right part; what does not fit is left out from the right."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--strong"}
-
-    def __init__(self, name: str) -> None:
-        super().__init__(id=name)
-        self._parts: tuple[str, str, str] = ("", "", "")
-
-    def show(self, left: str, middle: str = "", right: str = "") -> None:
-        """Show three parts."""
-        self._parts = (left, middle, right)
-        self.refresh()
-
-    def render(self) -> Text:
-        """The row."""
-        left, middle, right = (shown(part) for part in self._parts)
-        room = max(1, self.size.width - 2)
-        text = Text(no_wrap=True, overflow="ellipsis")
-        for rest in ((middle, right), (middle, ""), ("", "")):
-            used = len(left) + sum(len(part) + 3 for part in rest if part)
-            if used <= room:
-                gap = room - used
-                text.append(" " + left)
-                if rest[0]:
-                    text.append(" " * (3 + (gap // 2 if rest[1] else gap)) + rest[0])
-                if rest[1]:
-                    text.append(" " * (3 + gap - gap // 2) + rest[1])
-                return text
-        text.append(" " + left[: room - 1] + ("…" if len(left) > room - 1 else ""))
-        return text
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """The content in rows."""
+        if isinstance(self.content, Notice):
+            return notice(self.content, width, height)
+        return (below if self.screen.has_class("-narrow") else beside)(self.content, width, height)

@@ -1,0 +1,165 @@
+"""A small review with real files, driven by keys in a screen that exists only in memory."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui_review.detect import Evidence, Finding
+from tui_review.document import Document, read_document
+from tui_review.glossary import Entry, Glossary
+from tui_review.review import Session, Status, default_paths, open_session, read_log
+from tui_review.tui.app import Earlier, ReviewApp
+from tui_review.tui.panel import Current
+
+TEXT = """President Tokaev flew to Lugansk.
+
+There Tokaev met the Peter the great club, and Tokaev left Kharkov.
+"""
+GLOSSARY = Glossary(
+    (
+        Entry("Tokayev", "person", {"kk": ("Тоқаев",), "ru": ("Токаев",)}, accept=("Kassym-Jomart Tokayev",), note="president since 2019"),
+        Entry("Luhansk", "place", {"uk": ("Луганськ",)}),
+        Entry("Peter the Great", "person"),
+        Entry("Kharkiv", "place", {"uk": ("Харків",)}),
+    )
+)
+WRONG = {
+    "Tokaev": (("Tokayev", "Kassym-Jomart Tokayev"), 0.97),
+    "Lugansk": (("Luhansk",), 0.99),
+    "Peter the great": (("Peter the Great",), 0.8),
+    "Kharkov": (("Kharkiv",), 0.41),
+}
+"""Suggestions and confidence for each wrong name; the last one is hidden unless asked for."""
+
+
+def find_all(text: str, wrong: dict[str, tuple[tuple[str, ...], float]]) -> list[Finding]:
+    """A finding wherever one of the names stands."""
+    found = []
+    for surface, (suggestions, confidence) in wrong.items():
+        at = -1
+        while (at := text.find(surface, at + 1)) >= 0:
+            message = f"another romanisation of {suggestions[0]}"
+            found.append(
+                Finding(at, at + len(surface), surface, suggestions, suggestions[0], Evidence.TRANSLITERATION, confidence, message)
+            )
+    return sorted(found, key=lambda finding: finding.start)
+
+
+@dataclass
+class Reviewing:
+    """A running reviewer and how to look at it."""
+
+    app: ReviewApp
+    pilot: Pilot[str]
+    text: str = TEXT
+    """The text that is reviewed unless another is given."""
+
+    @property
+    def session(self) -> Session:
+        """The session behind the screen."""
+        assert self.app.review.session is not None
+        return self.app.review.session
+
+    @property
+    def current(self) -> int | None:
+        """The finding that is filled."""
+        return self.app.review.view.current
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and wait for what comes of them."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    def rows(self) -> list[str]:
+        """The screen as it is painted."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    def screen(self) -> str:
+        """The painted screen as one text."""
+        return "\n".join(self.rows())
+
+    def statuses(self) -> list[Status]:
+        """Where every finding stands."""
+        return [self.session.status(index) for index in range(self.session.total)]
+
+    def panel(self) -> Current:
+        """What the panel says of the current finding."""
+        from tui_review.tui.panel import Panel
+
+        content = self.app.review.query_one(Panel).content
+        assert isinstance(content, Current)
+        return content
+
+
+async def findings_shown(pilot: Pilot[str]) -> None:
+    """Wait until the thread has brought the findings and they are painted."""
+    await pilot.pause()
+    for thread in threading.enumerate():
+        if thread.name == "find":
+            thread.join()
+    await pilot.pause()
+    await pilot.pause()
+
+
+Find = Callable[[Document], Sequence[Finding]]
+MakeApp = Callable[..., ReviewApp]
+Review = Callable[..., AbstractAsyncContextManager[Reviewing]]
+
+
+@pytest.fixture
+def make_app(tmp_path: Path) -> MakeApp:
+    """A reviewer on a text in a file of its own."""
+
+    def make(
+        text: str | bytes = TEXT,
+        *,
+        name: str = "article.txt",
+        find: Find | None = None,
+        open_: Callable[[Document, Sequence[Finding], bool], Session] | None = None,
+        wrong: dict[str, tuple[tuple[str, ...], float]] | None = None,
+    ) -> ReviewApp:
+        path = tmp_path / name
+        if not path.exists():
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        document = read_document(path)
+        log = default_paths(path)[1]
+
+        def opened(findings: Sequence[Finding], over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
+            if open_ is not None:
+                return open_(document, findings, over)
+            return open_session(document, findings, reviewer="ada", start_over=over)
+
+        return ReviewApp(
+            document,
+            GLOSSARY,
+            lambda: find(document) if find is not None else find_all(document.text, wrong or WRONG),
+            opened,
+            glossary_label="glossary.toml, 4 entries",
+            earlier=Earlier.from_log(read_log(log)) if log.exists() else None,
+        )
+
+    return make
+
+
+@pytest.fixture
+def review(make_app: MakeApp) -> Review:
+    """Opens a reviewer and waits for its findings."""
+
+    @asynccontextmanager
+    async def opened(
+        text: str | bytes = TEXT, *, size: tuple[int, int] = (120, 30), app: ReviewApp | None = None, **options: object
+    ) -> AsyncIterator[Reviewing]:
+        app = app or make_app(text, **options)
+        async with app.run_test(size=size) as pilot:
+            await findings_shown(pilot)
+            yield Reviewing(app, pilot)
+
+    return opened

@@ -1,0 +1,271 @@
+"""What every key of the review does, to the session and to what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui_review.review import Status
+
+Review = Callable[..., AbstractAsyncContextManager[Any]]
+
+OPEN, ACCEPTED, EDITED, REJECTED = Status.OPEN, Status.ACCEPTED, Status.EDITED, Status.REJECTED
+# In the order of the text: Tokaev, Lugansk, Tokaev, Peter the great, Tokaev, Kharkov (hidden).
+TOKAEV, LUGANSK, SECOND, PETER, THIRD, KHARKOV = range(6)
+
+
+@pytest.mark.parametrize("key", ["a", "enter"])
+async def test_accept_takes_the_first_suggestion_and_goes_on(review: Review, key: str) -> None:
+    """The new text stands in place, with a tick, and the next open finding is current."""
+    async with review() as it:
+        await it.press(key)
+        assert it.statuses()[:2] == [ACCEPTED, OPEN]
+        assert "President Tokayev✓ flew to Lugansk." in it.screen()
+        assert it.current == LUGANSK
+
+
+async def test_accept_all_same_takes_every_open_occurrence(review: Review) -> None:
+    """The same name is settled wherever it stands, in one step."""
+    async with review() as it:
+        await it.press("A")
+        assert [it.session.replacement(n) for n in (TOKAEV, SECOND, THIRD)] == ["Tokayev"] * 3
+        assert it.statuses().count(ACCEPTED) == 3
+        assert it.screen().count("Tokayev✓") == 3
+        assert "accepted in 3 places" in it.screen()
+        await it.press("u")
+        assert it.statuses().count(ACCEPTED) == 0
+
+
+async def test_accept_of_one_occurrence_leaves_the_others(review: Review) -> None:
+    """A decision on one occurrence never leaks to another."""
+    async with review() as it:
+        await it.press("a")
+        assert it.statuses() == [ACCEPTED, OPEN, OPEN, OPEN, OPEN, OPEN]
+
+
+async def test_reject_leaves_the_text_and_goes_on(review: Review) -> None:
+    """The original words stay, and the finding counts as decided."""
+    async with review() as it:
+        await it.press("r")
+        assert it.statuses()[:2] == [REJECTED, OPEN]
+        assert "President Tokaev flew" in it.screen()
+        assert "1 of 5 decided" in it.screen()
+        assert it.current == LUGANSK
+
+
+async def test_reject_all_same_leaves_every_open_occurrence(review: Review) -> None:
+    """The occurrences decided before keep their decision."""
+    async with review() as it:
+        await it.press("a", "n", "R")
+        assert [it.session.status(n) for n in (TOKAEV, SECOND, THIRD)] == [ACCEPTED, REJECTED, REJECTED]
+
+
+async def test_edit_begins_with_the_suggestion_and_enter_takes_it(review: Review) -> None:
+    """What is typed goes into the text."""
+    async with review() as it:
+        await it.press("e")
+        assert "in place of Tokaev" in it.screen()
+        await it.press(*"ev", "backspace", "enter")
+        assert it.session.replacement(TOKAEV) == "Tokayeve"
+        assert it.statuses()[TOKAEV] is EDITED
+        assert "President Tokayeve✓ flew" in it.screen()
+        assert it.current == LUGANSK
+
+
+async def test_edit_is_left_with_escape(review: Review) -> None:
+    """Nothing is decided, and the keys work as before."""
+    async with review() as it:
+        await it.press("e", *"xyz", "escape")
+        assert it.statuses()[TOKAEV] is OPEN
+        assert "in place of" not in it.screen()
+        await it.press("a")
+        assert it.session.replacement(TOKAEV) == "Tokayev"
+
+
+async def test_keys_typed_into_the_replacement_decide_nothing(review: Review) -> None:
+    """While a replacement is written, letters are letters."""
+    async with review() as it:
+        await it.press("e", *"arRAunpsq?f1", "tab", "up", "pagedown")
+        assert it.statuses() == [OPEN] * 6
+        assert it.current == TOKAEV
+        await it.press("enter")
+        assert it.session.replacement(TOKAEV) == "TokayevarRAunpsq?f1"
+
+
+async def test_edit_begins_with_what_stands_there_now(review: Review) -> None:
+    """An earlier edit is taken up again."""
+    async with review() as it:
+        await it.press("e", "s", "enter", "p", "e", "!", "enter")
+        assert it.session.replacement(TOKAEV) == "Tokayevs!"
+
+
+async def test_edit_to_nothing_takes_the_words_out(review: Review) -> None:
+    """The tick still shows where they were."""
+    async with review() as it:
+        await it.press("e", "ctrl+u", "enter")
+        assert it.session.replacement(TOKAEV) == ""
+        assert "President ✓ flew" in it.screen()
+        await it.press("p")
+        assert "taken out" in it.screen()
+
+
+async def test_a_number_takes_that_suggestion(review: Review) -> None:
+    """Choosing is accepting."""
+    async with review() as it:
+        await it.press("2")
+        assert it.session.replacement(TOKAEV) == "Kassym-Jomart Tokayev"
+        assert "President Kassym-Jomart Tokayev✓ flew" in it.screen()
+        await it.press("1")
+        assert it.session.replacement(LUGANSK) == "Luhansk"
+
+
+@pytest.mark.parametrize("key", list("3456789"))
+async def test_a_number_without_a_suggestion_does_nothing(review: Review, key: str) -> None:
+    """Only numbers that the panel shows count."""
+    async with review() as it:
+        await it.press(key)
+        assert it.statuses() == [OPEN] * 6
+        assert it.current == TOKAEV
+
+
+async def test_undo_and_redo_step_through_the_decisions(review: Review) -> None:
+    """Each goes where its decision was made."""
+    async with review() as it:
+        await it.press("a", "r", "u")
+        assert it.statuses()[:2] == [ACCEPTED, OPEN]
+        assert it.current == LUGANSK
+        await it.press("u")
+        assert it.statuses()[:2] == [OPEN, OPEN]
+        assert it.current == TOKAEV
+        assert "President Tokaev flew" in it.screen()
+        await it.press("U")
+        assert it.statuses()[:2] == [ACCEPTED, OPEN]
+        assert "President Tokayev✓ flew" in it.screen()
+        await it.press("U")
+        assert it.statuses()[:2] == [ACCEPTED, REJECTED]
+
+
+async def test_undo_and_redo_of_nothing_do_nothing(review: Review) -> None:
+    """They are no errors."""
+    async with review() as it:
+        await it.press("u", "U")
+        assert it.statuses() == [OPEN] * 6
+
+
+@pytest.mark.parametrize(("forward", "back"), [("n", "p"), ("down", "up"), ("right", "left")])
+async def test_next_and_back_move_between_findings(review: Review, forward: str, back: str) -> None:
+    """They visit decided findings too, skip hidden ones, and stop at both ends."""
+    async with review() as it:
+        seen = [it.current]
+        for _ in range(5):
+            await it.press(forward)
+            seen.append(it.current)
+        assert seen == [TOKAEV, LUGANSK, SECOND, PETER, THIRD, THIRD]
+        assert "the last one" in it.screen()
+        for _ in range(5):
+            await it.press(back)
+        assert it.current == TOKAEV
+        assert "the first one" in it.screen()
+
+
+async def test_tab_moves_between_open_findings(review: Review) -> None:
+    """Decided ones are passed over, and the end leads to the beginning."""
+    async with review() as it:
+        await it.press("n", "a", "p", "p")
+        assert it.current == TOKAEV
+        await it.press("tab")
+        assert it.current == SECOND
+        await it.press("shift+tab")
+        assert it.current == TOKAEV
+        await it.press("shift+tab")
+        assert it.current == THIRD
+        await it.press("tab")
+        assert it.current == TOKAEV
+
+
+async def test_a_decision_can_be_changed(review: Review) -> None:
+    """An accepted finding can be rejected and accepted again."""
+    async with review() as it:
+        await it.press("a", "p", "r")
+        assert it.statuses()[TOKAEV] is REJECTED
+        await it.press("p", "2")
+        assert it.session.replacement(TOKAEV) == "Kassym-Jomart Tokayev"
+
+
+async def test_after_the_last_open_finding_the_first_open_one_follows(review: Review) -> None:
+    """Nothing that was skipped is forgotten."""
+    async with review() as it:
+        await it.press("n", "n", "n", "n", "a")
+        assert it.current == TOKAEV
+        assert "from the top again" in it.screen()
+
+
+async def test_the_end_names_the_next_key(review: Review) -> None:
+    """When all is decided the cursor stays and the panel says what to press."""
+    async with review() as it:
+        await it.press("A", "a", "a")
+        assert "5 of 5 decided" in it.screen()
+        assert "all decided: s saves, q quits" in it.screen()
+        await it.press("s")
+        assert "all decided and saved: q quits" in it.screen()
+
+
+async def test_possible_findings_are_shown_and_hidden(review: Review) -> None:
+    """They are not marked, counted or visited unless asked for."""
+    async with review() as it:
+        assert "1 possible hidden" in it.screen()
+        await it.press("f")
+        assert "0 of 6 decided" in it.screen()
+        await it.press("n", "n", "n", "n", "n")
+        assert it.current == KHARKOV
+        await it.press("f")
+        assert it.current == TOKAEV
+        assert "0 of 5 decided" in it.screen()
+
+
+async def test_a_decided_possible_finding_stays_in_sight(review: Review) -> None:
+    """What was decided can be visited and changed, whatever is hidden."""
+    async with review() as it:
+        await it.press("f", "p", "shift+tab", "a", "f")
+        assert it.statuses()[KHARKOV] is ACCEPTED
+        assert "1 of 6 decided" in it.screen()
+
+
+async def test_save_writes_the_corrected_copy_and_says_where(review: Review, tmp_path: Path) -> None:
+    """The copy has what was accepted, and the input is as it was."""
+    async with review() as it:
+        await it.press("a", "s")
+        copy = tmp_path / "article.corrected.txt"
+        assert copy.read_text() == it.text.replace("Tokaev", "Tokayev", 1)
+        assert (tmp_path / "article.txt").read_text() == it.text
+        assert "saved article.corrected.txt, 1 change" in it.screen()
+        assert it.app.saved is not None
+        assert it.app.saved.path == copy
+        assert not it.session.dirty
+
+
+async def test_scroll_keys_scroll_the_text(review: Review) -> None:
+    """The current finding stays the same."""
+    text = "Tokaev flew to Lugansk.\n" + "\n".join(f"line {n}" for n in range(200))
+    async with review(text, size=(120, 30)) as it:
+        view = it.app.review.view
+        screenful = view.size.height
+        for key, row in [
+            ("pagedown", screenful),
+            ("pageup", 0),
+            ("space", screenful),
+            ("home", 0),
+            ("ctrl+down", 1),
+            ("ctrl+up", 0),
+            ("end", view.max_scroll_y),
+        ]:
+            await it.press(key)
+            assert view.scroll_offset.y == row, key
+        assert it.current == TOKAEV
+        assert "line 199" in it.screen()
+        await it.press("n")
+        assert "flew to Lugansk" in it.screen()

@@ -1,0 +1,82 @@
+"""Puts into words what the panel says: of a finding, or of there being none."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import islice
+
+from tui_review.detect import Finding
+from tui_review.glossary import Entry
+from tui_review.review import Session
+from tui_review.tui.glyphs import on_one_line
+from tui_review.tui.panel import Current, Notice
+from tui_review.tui.sitting import Review
+from tui_review.tui.triage import Triage
+
+UPCOMING = 3
+FARTHEST = 100
+"""How many open findings are looked through for different ones."""
+DONE = "all decided: s saves, q quits"
+DONE_AND_SAVED = "all decided and saved: q quits"
+LAST = "this is the last one"
+
+
+class Describer:
+    """Knows the text and the glossary; remembers what it has counted."""
+
+    def __init__(self, review: Review) -> None:
+        self._review = review
+        self._counted: dict[str, int] = {}
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        glossary = self._review.glossary
+        return {entry.canonical: entry for entry in glossary.entries} if glossary is not None else {}
+
+    def finding(self, session: Session, triage: Triage, index: int) -> Current:
+        """All that is said of one finding."""
+        finding = session.findings[index]
+        upcoming = self._upcoming(session, triage, index)
+        ending = ""
+        if not upcoming:
+            ending = LAST if not triage.done else DONE if session.dirty else DONE_AND_SAVED
+        return Current(
+            finding, session.status(index), session.replacement(index), len(session.same(index)),
+            self._times(finding.suggestion), self._entries.get(finding.entry), upcoming, ending,
+        )  # fmt: skip
+
+    @staticmethod
+    def _upcoming(session: Session, triage: Triage, index: int) -> tuple[tuple[int, Finding], ...]:
+        """The next open findings, of several that are the same only the first."""
+        first: dict[tuple[str, str], tuple[int, Finding]] = {}
+        for n in islice(triage.open_after(index), FARTHEST):
+            finding = session.findings[n]
+            first.setdefault((finding.surface, finding.entry), (n, finding))
+            if len(first) == UPCOMING:
+                break
+        return tuple(first.values())
+
+    def nothing(self, triage: Triage) -> Notice:
+        """What is said when no finding is shown."""
+        if not self._review.document.text.strip():
+            return Notice("This text is empty", ("q quits.",))
+        by = f" by {on_one_line(self._review.glossary_label)}" if self._review.glossary_label else ""
+        said = [f"No name in this text looks wrong{by}."]
+        if triage.hidden:
+            places = (
+                "1 place is only possible: f shows it."
+                if triage.hidden == 1
+                else f"{triage.hidden} places are only possible: f shows them."
+            )
+            said.append(places)
+        return Notice("Nothing to settle", (*said, "q quits."))
+
+    def _times(self, name: str) -> int:
+        """How often a name stands in the original text, not as a part of a longer word."""
+        if name not in self._counted:
+            text, at, count = self._review.document.text, -1, 0
+            while name and (at := text.find(name, at + 1)) >= 0:
+                before, after = text[at - 1 : at] if at else "", text[at + len(name) : at + len(name) + 1]
+                count += not (before.isalnum() or after.isalnum())
+            self._counted[name] = count
+        return self._counted[name]

@@ -1,0 +1,162 @@
+"""Questions and help that lie over the text. Each is settled by one key, and its keys are read from its bindings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from tui_review.tui.glyphs import on_one_line
+from tui_review.tui.rows import cells
+from tui_review.tui.styled import Row, Rows, Word, hanging
+
+_GROUPS = {
+    "decide": "Decide",
+    "move": "Move",
+    "view": "Look",
+    "scroll": "Scroll",
+    "edit": "While editing a replacement",
+    "file": "File and program",
+    "app": "File and program",
+}
+"""Titles in the help, by the first part of a binding's id, in the order of the help."""
+
+
+def key_names(app: App[object], bindings: Iterable[Binding]) -> str:
+    """The keys of one action."""
+    return "  ".join(dict.fromkeys(app.get_key_display(binding) for binding in bindings))
+
+
+class Paragraphs(Rows):
+    """Text and keys inside a dialog; as high as it has to be."""
+
+    LOOKS = "dialog"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"dialog--title", "dialog--key", "dialog--label", "dialog--quiet"}
+
+    def __init__(self, title: str, paragraphs: Sequence[str], keys: Sequence[tuple[str, str, str, str]]) -> None:
+        """``keys`` are rows of keys, what they do, the action, and the title of the group they begin."""
+        super().__init__()
+        self._title, self._paragraphs, self._keys = title, paragraphs, keys
+
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """How many rows it takes."""
+        del container, viewport
+        return len(self.rows(width, 0))
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """All of it."""
+        del height
+        rows: list[Row] = [*hanging((), self._title, width, look="title")] if self._title else []
+        for paragraph in self._paragraphs:
+            rows += [[], *hanging((), paragraph, width)]
+        if rows and self._keys and not self._keys[0][3]:
+            rows.append([])
+        column = max((cells(keys) for keys, *_ in self._keys), default=0) + 3
+        for keys, words, action, group in self._keys:
+            if group:
+                rows += [[], [Word(group, "label")]] if rows else [[Word(group, "label")]]
+            label = [Word(" "), Word(keys, "key", action), Word(" " * (column - cells(keys)))]
+            rows += hanging(label, words, width, action=action)
+        return rows
+
+
+class Question(ModalScreen[str], inherit_bindings=False):
+    """A question with a few answers; the first binding is what Enter does."""
+
+    def __init__(self, title: str, *paragraphs: str) -> None:
+        super().__init__()
+        self._title = on_one_line(title)
+        self._paragraphs = tuple(on_one_line(paragraph) for paragraph in paragraphs)
+
+    def compose(self) -> ComposeResult:
+        """The question and its keys."""
+        answers: dict[str, tuple[list[Binding], str]] = {}
+        for binding in self._bindings.key_to_bindings.values():
+            for one in binding:
+                answers.setdefault(one.action, ([], one.tooltip))[0].append(one)
+        keys = [(key_names(self.app, bindings), tooltip, action, "") for action, (bindings, tooltip) in answers.items()]
+        with Vertical(id="question"):
+            yield Paragraphs(self._title, self._paragraphs, keys)
+
+    async def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """A click on an answer gives it."""
+        event.stop()
+        await self.run_action(event.action)
+
+    def action_answer(self, answer: str) -> None:
+        """Give an answer."""
+        self.dismiss(answer)
+
+
+class ResumeQuestion(Question):
+    """Asked when an earlier sitting left decisions."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,y", "answer('resume')", "resume", id="resume.resume", tooltip="resume where it was left"),
+        Binding("o", "answer('over')", "start over", id="resume.over", tooltip="start over; the old edit log is moved aside, not deleted"),
+        Binding("q,escape", "answer('quit')", "quit", id="resume.quit", tooltip="quit and change nothing"),
+    ]
+
+
+class QuitQuestion(Question):
+    """Asked when something was decided since the corrected copy was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s,enter", "answer('save')", "save and quit", id="quit.save", tooltip="save the corrected copy and quit"),
+        Binding("q", "answer('quit')", "quit", id="quit.quit", tooltip="quit without writing it"),
+        Binding("escape", "answer('stay')", "stay", id="quit.stay", tooltip="stay here"),
+    ]
+
+
+class Help(ModalScreen[None], inherit_bindings=False):
+    """Every key, made from the bindings themselves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q,enter", "close", "close", id="help.close", tooltip="Close the help"),
+        Binding("down", "scroll(1)", "down", id="help.down", tooltip="Scroll down"),
+        Binding("up", "scroll(-1)", "up", id="help.up", tooltip="Scroll up"),
+        Binding("pagedown,space", "page(1)", "page down", id="help.page_down", tooltip="Scroll one page down"),
+        Binding("pageup", "page(-1)", "page up", id="help.page_up", tooltip="Scroll one page up"),
+    ]
+
+    def __init__(self, bindings: Iterable[Binding]) -> None:
+        """``bindings`` are all that can be used in the review."""
+        super().__init__()
+        self._listed = list(bindings)
+
+    def compose(self) -> ComposeResult:
+        """The keys in groups."""
+        groups: dict[str, dict[str, list[Binding]]] = {title: {} for title in _GROUPS.values()}
+        for binding in self._listed:
+            title = _GROUPS[(binding.id or "").partition(".")[0]]
+            groups[title].setdefault(binding.tooltip, []).append(binding)
+        keys = []
+        for title, lines in groups.items():
+            for number, (tooltip, bindings) in enumerate(lines.items()):
+                keys.append((key_names(self.app, bindings), tooltip, "", title if number == 0 else ""))
+        with VerticalScroll(id="help"):
+            yield Paragraphs("", (), keys)
+
+    def on_mount(self) -> None:
+        """Say how to leave."""
+        box = self.query_one("#help", VerticalScroll)
+        box.border_title = "Keys"
+        box.border_subtitle = "Esc closes"
+        box.can_focus = False
+
+    def action_close(self) -> None:
+        """Go back to the text."""
+        self.dismiss(None)
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.query_one("#help", VerticalScroll).scroll_relative(y=rows, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by pages."""
+        box = self.query_one("#help", VerticalScroll)
+        box.scroll_relative(y=pages * max(1, box.size.height - 2), animate=False)

@@ -1,0 +1,239 @@
+"""The document on the screen, a row at a time from cached strips, with the marks of the findings.
+
+The view decides nothing: what stands at a finding and how it looks is asked for when a row is drawn. It moves only when
+the current finding is out of sight, and rows that come and go above the top of the screen do not move what is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui_review.document import Document
+from tui_review.tui.layout import DisplayLine, Layout, Piece, Stretches
+from tui_review.tui.rows import cells
+
+READING_WIDTH = 100
+"""The longest row of text, in cells."""
+MARGIN = 3
+"""Blank cells on either side of the text."""
+_STRIPS = 1000
+_CONTEXT = 2
+_PLAIN = Style(underline=False, underline2=False, italic=False, bold=False)
+
+
+def _nothing(_: int) -> None:
+    return None
+
+
+def _open(_: int) -> str:
+    return ""
+
+
+class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
+    """The text with its marks."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "text--certain",
+        "text--likely",
+        "text--possible",
+        "text--accepted",
+        "text--rejected",
+        "text--tick",
+        "text--current",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "page_up", "page up", id="scroll.page_up", show=False, tooltip="Scroll the text one screen up"),
+        Binding("pagedown,space", "page_down", "page down", id="scroll.page_down", show=False, tooltip="Scroll the text one screen down"),
+        Binding("ctrl+up", "scroll_up", "line up", id="scroll.line_up", show=False, tooltip="Scroll the text one line up"),
+        Binding("ctrl+down", "scroll_down", "line down", id="scroll.line_down", show=False, tooltip="Scroll the text one line down"),
+        Binding("home", "scroll_home", "top", id="scroll.top", show=False, tooltip="Scroll to the beginning of the text"),
+        Binding("end", "scroll_end", "end", id="scroll.end", show=False, tooltip="Scroll to the end of the text"),
+    ]
+
+    class Picked(Message):
+        """A mark was clicked."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+            """Index of the finding."""
+
+    def __init__(self, document: Document, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._stretches = Stretches(document)
+        self._spans: Sequence[tuple[int, int]] = ()
+        self._replacement: Callable[[int], str | None] = _nothing
+        self._look: Callable[[int], str] = _open
+        self._layout: Layout | None = None
+        self._current: int | None = None
+        self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(_STRIPS)
+        self._base: Style | None = None
+        self._looks: dict[tuple[str, bool], Style] = {}
+
+    # --- what is shown ----------------------------------------------------------------------------------------------------
+
+    def show(self, spans: Sequence[tuple[int, int]], replacement: Callable[[int], str | None], look: Callable[[int], str]) -> None:
+        """Show the findings at ``spans``, in the order of the text.
+
+        ``replacement`` says what stands at a finding, None for the original; ``look`` names its component class without
+        the ``text--``, or nothing when it is not marked.
+        """
+        self._spans, self._replacement, self._look = spans, replacement, look
+        if self._layout is not None:
+            self._lay_out()
+
+    def update(self, findings: Iterable[int]) -> None:
+        """Show findings of which something was decided as they are now."""
+        if self._layout is None:
+            return
+        top = self._layout.anchor(self.scroll_offset.y)
+        touched, moved = self._layout.update(findings)
+        if moved:
+            self._strips.clear()
+            self._grow()
+            self.scroll_to(y=self._layout.row_at(top), animate=False)
+            self.refresh()
+        else:
+            self._redraw(touched)
+
+    def look_again(self) -> None:
+        """Draw everything anew, because findings are marked otherwise."""
+        self._strips.clear()
+        self.refresh()
+
+    @property
+    def current(self) -> int | None:
+        """The finding that is filled."""
+        return self._current
+
+    def go_to(self, index: int | None) -> None:
+        """Fill another finding, and bring it into sight when it is out of it."""
+        before, self._current = self._current, index
+        if self._layout is None:
+            return
+        for changed in {before, index} - {None}:
+            if changed is not None and changed < len(self._spans):
+                self._redraw(self._layout.stretches_of(changed))
+        if index is not None:
+            self._reveal(self._layout, index)
+
+    def _redraw(self, stretches: Iterable[int]) -> None:
+        assert self._layout is not None  # noqa: S101 - for the type checker
+        for stretch in stretches:
+            rows = self._layout.rows_of(stretch)
+            for inside in range(len(rows)):
+                self._strips.discard((stretch, inside))
+            self.refresh(Region(0, rows.start - self.scroll_offset.y, self.size.width, len(rows)))
+
+    def _reveal(self, layout: Layout, index: int) -> None:
+        row, top, height = layout.row_of(index), self.scroll_offset.y, max(1, self.size.height)
+        context = min(_CONTEXT, (height - 1) // 2)
+        last = max(0, layout.height - height)
+        if (row < top + context and top > 0) or (row >= top + height - context and top < last):
+            self.scroll_to(y=max(0, row - height // 3), animate=False)
+
+    # --- layout -----------------------------------------------------------------------------------------------------------
+
+    @property
+    def _text_width(self) -> int:
+        return min(self.size.width - 2 * MARGIN, READING_WIDTH)
+
+    def _lay_out(self) -> None:
+        before = self._layout
+        top = None if before is None else before.anchor(self.scroll_offset.y)
+        self._layout = layout = Layout(self._stretches, self._spans, self._replacement, self._text_width)
+        self._strips.clear()
+        self._grow()
+        if top is not None:
+            self.scroll_to(y=layout.row_at(top), animate=False)
+        if self._current is not None:
+            self._reveal(layout, self._current)
+        self.refresh()
+
+    def _grow(self) -> None:
+        assert self._layout is not None  # noqa: S101 - for the type checker
+        self.virtual_size = Size(self.size.width, self._layout.height)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cut the rows again when the width has changed, and keep in sight what was."""
+        del event
+        if self._layout is None or self._layout.width != self._text_width:
+            self._lay_out()
+        elif self._current is not None:
+            self._strips.clear()
+            self._reveal(self._layout, self._current)
+
+    def notify_style_update(self) -> None:
+        """Draw everything anew in another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._base = None
+        self._looks.clear()
+
+    # --- drawing ----------------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        base = self._base
+        if base is None:
+            base = self._base = self.rich_style
+        row, width, layout = y + self.scroll_offset.y, self.size.width, self._layout
+        if layout is None or row >= layout.height:
+            return Strip.blank(width, base)
+        place = layout.locate(row)
+        strip = self._strips.get(place)
+        if strip is None or strip.cell_length != width:
+            strip = self._strips[place] = self._draw(layout.line(place[0]), place[1], base).adjust_cell_length(width, base)
+        return strip
+
+    def _draw(self, line: DisplayLine, row: int, base: Style) -> Strip:
+        begin, end = line.row(row)
+        segments = [Segment(" " * MARGIN, base)]
+        at = begin
+        for piece in line.pieces:
+            first, last = max(piece.start, begin), min(piece.end, end)
+            if first >= last:
+                continue
+            if first > at:
+                segments.append(Segment(line.text[at:first], base))
+            segments += self._mark(line.text[first:last], piece, base, ticked=piece.ticked and last == piece.end)
+            at = last
+        if end > at:
+            segments.append(Segment(line.text[at:end], base))
+        return Strip(segments, MARGIN + cells(line.text[begin:end]))
+
+    def _mark(self, text: str, piece: Piece, base: Style, *, ticked: bool) -> list[Segment]:
+        look, current = self._look(piece.finding), piece.finding == self._current
+        if not look and not current:
+            return [Segment(text, base)]
+        meta = Style.from_meta({"finding": piece.finding})
+        if ticked and not current:
+            return [Segment(text[:-1], self._style(look) + meta), Segment(text[-1], self._style("tick") + meta)]
+        return [Segment(text, self._style(look or "possible", current=current) + meta)]
+
+    def _style(self, look: str, *, current: bool = False) -> Style:
+        style = self._looks.get((look, current))
+        if style is None:
+            style = self.get_component_rich_style(f"text--{look}")
+            if current:
+                style += _PLAIN + self.get_component_rich_style("text--current", partial=True)
+            self._looks[look, current] = style
+        return style
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the mark under the mouse."""
+        index = event.style.meta.get("finding")
+        if isinstance(index, int):
+            self.post_message(self.Picked(index))

@@ -1,0 +1,68 @@
+"""What a document's characters look like on the screen.
+
+Whatever could steer a terminal, reorder a line or hide in one is written as a visible symbol, so that no text can reach
+the terminal as anything but text. The symbols are those of the reports.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tui_review.report.shown import shown
+
+TICK = "✓"
+"""Stands after a replacement that was accepted."""
+TAB = 4
+"""Cells from one tab stop to the next."""
+PLAIN = " -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"
+"""The inside of a character class: characters one cell wide that are shown as they are. Most texts have no others."""
+
+_FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+"""Invisible, though Unicode calls them letters and marks."""
+_LINE_END = re.compile("\r\n?|\n")
+
+
+def _glyph(character: str) -> str:
+    if "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef":
+        return ""  # variation selectors: terminals disagree on how many cells they add
+    if unicodedata.category(character) in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp") or character in _FILLERS:
+        symbol = shown(character)
+        return symbol if symbol != character else f"<U+{ord(character):04X}>"
+    return character
+
+
+class _Glyphs(dict[int, str]):
+    """A table for ``str.translate`` that fills itself."""
+
+    def __missing__(self, code: int) -> str:
+        glyph = self[code] = _glyph(chr(code))
+        return glyph
+
+
+_GLYPHS = _Glyphs()
+
+
+def visible(text: str, column: int = 0) -> str:
+    """A part of a line as it is shown; ``column`` is the cell in which it begins, for the tab stops."""
+    if "\t" in text:
+        head, *rest = text.split("\t")
+        line = " " * column + visible(head)
+        for part in rest:
+            line += " " * (TAB - len(line) % TAB) + visible(part)
+        return line[column:]
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_GLYPHS)
+
+
+def replaced(text: str) -> str:
+    """A replacement as it is shown in the text: its line ends break the row, whatever kind they are."""
+    if "\n" in text or "\r" in text:
+        return "\n".join(visible(line) for line in _LINE_END.split(text))
+    return visible(text)
+
+
+def on_one_line(text: str) -> str:
+    """A name for a place that has one line: what it is broken by becomes a blank."""
+    return visible(_LINE_END.sub(" ", text))

@@ -1,0 +1,150 @@
+"""Breaking lines into display rows, and finding the row of a line and the line of a row.
+
+Where every character is one cell wide a compiled regular expression does the breaking; other lines are measured
+character by character. A changed line costs its own rows and a short sum, however long the document is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+
+from rich.cells import get_character_cell_size
+
+from tui_review.tui.glyphs import PLAIN
+
+NOT_PLAIN = re.compile(f"[^{PLAIN}\r\n]")
+"""Finds a character that needs more care than the others."""
+_BLANKS = " \u3000"
+_NOT_FIRST = frozenset("、。，．：；！？）］｝」』】〉》〕ー々’”%‰")
+"""A row does not begin with one of these."""
+_NOT_LAST = frozenset("（［｛「『【〈《〔‘“")
+"""A row does not end with one of these."""
+_BLOCK = 256
+
+
+class _Widths(dict[str, int]):
+    def __missing__(self, character: str) -> int:
+        width = self[character] = get_character_cell_size(character)
+        return width
+
+
+_WIDTHS = _Widths()
+
+
+def cells(text: str) -> int:
+    """How many cells a shown text takes."""
+    return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
+
+
+@lru_cache(maxsize=16)
+def breaker(width: int) -> re.Pattern[str]:
+    """Matches one row after the other of a line with one-cell characters: up to ``width`` of them and the blanks after."""
+    return re.compile(rf".{{1,{width}}}(?: +|\Z|(?<=\w[-–—])(?=\w))|.{{1,{width}}}")
+
+
+def wrap(text: str, width: int) -> tuple[int, ...]:
+    """Where the rows of a shown line begin, so that none is wider than ``width`` cells but for blanks at its end."""
+    if "\n" in text:
+        starts, at = [], 0
+        for part in text.split("\n"):
+            starts += [at + row for row in wrap(part, width)]
+            at += len(part) + 1
+        return tuple(starts)
+    if NOT_PLAIN.search(text) is not None:
+        return _wrap_by_cells(text, width)
+    if len(text) <= width:
+        return (0,)
+    return tuple([match.start() for match in breaker(width).finditer(text)])
+
+
+def _wrap_by_cells(text: str, width: int) -> tuple[int, ...]:
+    edges = [0, *accumulate(map(_WIDTHS.__getitem__, text))]
+    starts, begin = [0], 0
+    while edges[-1] - edges[begin] > width:
+        end = max(bisect_right(edges, edges[begin] + width) - 1, begin + 1)
+        begin = _break(text, edges, begin, end)
+        if begin >= len(text):
+            break
+        starts.append(begin)
+    return tuple(starts)
+
+
+def _break(text: str, edges: Sequence[int], begin: int, end: int) -> int:
+    """The best place to begin a new row, at ``end`` or before."""
+    if end < len(text) and text[end] in _BLANKS:
+        while end < len(text) and text[end] in _BLANKS:
+            end += 1
+        return end
+    for at in range(end, begin, -1):
+        if at >= len(text):
+            return at
+        before, after = text[at - 1], text[at]
+        if edges[at + 1] == edges[at]:
+            continue  # a mark belongs to the letter before it
+        wide = edges[at + 1] - edges[at] == 2 or edges[at] - edges[at - 1] == 2
+        if before in _BLANKS or (wide and after not in _NOT_FIRST and before not in _NOT_LAST):
+            return at
+    while end > begin + 1 and end < len(text) and edges[end + 1] == edges[end]:
+        end -= 1
+    return end
+
+
+class RowIndex:
+    """How many rows each line takes, summed up in blocks."""
+
+    def __init__(self, counts: list[int]) -> None:
+        """``counts`` is kept and changed."""
+        self._counts = counts
+        self._blocks = [sum(counts[at : at + _BLOCK]) for at in range(0, len(counts), _BLOCK)]
+        self._block_starts: list[int] | None = None
+        self._inner: dict[int, list[int]] = {}
+
+    @property
+    def total(self) -> int:
+        """All rows together."""
+        return self._starts()[-1]
+
+    def count(self, line: int) -> int:
+        """The rows of a line."""
+        return self._counts[line]
+
+    def change(self, line: int, count: int) -> bool:
+        """Give a line another number of rows; returns whether it is another."""
+        grown = count - self._counts[line]
+        if grown:
+            self._counts[line] = count
+            block = line // _BLOCK
+            self._blocks[block] += grown
+            self._block_starts = None
+            self._inner.pop(block, None)
+        return bool(grown)
+
+    def first(self, line: int) -> int:
+        """The row in which a line begins."""
+        block, place = divmod(line, _BLOCK)
+        return self._starts()[block] + self._sums(block)[place]
+
+    def locate(self, row: int) -> tuple[int, int]:
+        """The line that a row belongs to, and the row's number in it; ``row`` is below ``total``."""
+        starts = self._starts()
+        block = bisect_right(starts, row) - 1
+        row -= starts[block]
+        sums = self._sums(block)
+        place = bisect_right(sums, row) - 1
+        return block * _BLOCK + place, row - sums[place]
+
+    def _starts(self) -> list[int]:
+        if self._block_starts is None:
+            self._block_starts = [0, *accumulate(self._blocks)]
+        return self._block_starts
+
+    def _sums(self, block: int) -> list[int]:
+        sums = self._inner.get(block)
+        if sums is None:
+            counts = self._counts[block * _BLOCK : (block + 1) * _BLOCK]
+            sums = self._inner[block] = [0, *accumulate(counts)][:-1]
+        return sums

@@ -1,0 +1,141 @@
+"""Rows of words in a few looks: what the panel and the bars are made of.
+
+Looks are names of component classes; nothing here knows a colour, and nothing is ever read as markup. All text is made
+safe to show before it becomes a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_review.tui.rows import cells, wrap
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of text in one look."""
+
+    text: str
+    look: str = ""
+    """A component class without the widget's prefix; nothing for the widget's own style."""
+    action: str = ""
+    """What a click on it does: an action of the screen."""
+
+
+Row = Sequence[Word]
+
+
+def length(row: Iterable[Word]) -> int:
+    """How many cells a row takes."""
+    return sum(cells(word.text) for word in row)
+
+
+def spread(left: Row, right: Row, width: int) -> list[Word]:
+    """Both ends of a row of ``width`` cells; the right one is left out when they do not fit."""
+    gap = width - length(left) - length(right)
+    return [*left, Word(" " * gap), *right] if right and gap >= 2 else list(left)
+
+
+def hanging(label: Row, text: str, width: int, *, look: str = "", action: str = "") -> list[list[Word]]:
+    """A text in as many rows as it takes, each beginning where the label ends."""
+    indent = length(label)
+    room = max(4, width - indent)
+    starts = wrap(text, room)
+    rows = []
+    for number, start in enumerate(starts):
+        stop = starts[number + 1] if number + 1 < len(starts) else len(text)
+        begin = list(label) if number == 0 else [Word(" " * indent)]
+        rows.append([*begin, Word(text[start:stop].strip(), look, action)])
+    return rows
+
+
+def shortened(text: str, width: int) -> str:
+    """A text of at most ``width`` cells, with an ellipsis at the end when something had to go."""
+    if cells(text) <= width:
+        return text
+    while text and cells(text) > width - 1:
+        text = text[:-1]
+    return f"{text.rstrip()}…" if width > 0 else ""
+
+
+class Rows(Widget):
+    """A widget of styled rows, made anew only when what it shows or its size has changed."""
+
+    ALLOW_SELECT = False
+    LOOKS = "rows"
+    """The prefix of the component classes."""
+
+    class Chosen(Message):
+        """A word with an action was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._rows: list[Row] = []
+        self._strips: dict[int, Strip] = {}
+        self._base: Style | None = None
+        self._size_drawn = Size(0, 0)
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """What to show in ``width`` by ``height`` cells."""
+        raise NotImplementedError
+
+    def changed(self) -> None:
+        """Show something else: only the rows that differ are drawn again."""
+        size = self.size
+        if size != self._size_drawn:
+            self.refresh()
+            return
+        before, self._rows = self._rows, list(self.rows(size.width, size.height))
+        most = max(len(before), len(self._rows))
+        different = [y for y in range(most) if before[y : y + 1] != self._rows[y : y + 1]]
+        for y in different:
+            self._strips.pop(y, None)
+        if different:
+            self.refresh(Region(0, different[0], size.width, different[-1] - different[0] + 1))
+
+    def notify_style_update(self) -> None:
+        """Draw anew in another theme."""
+        super().notify_style_update()
+        self._size_drawn = Size(0, 0)
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        size = self.size
+        if size != self._size_drawn:
+            self._rows = list(self.rows(size.width, size.height))
+            self._strips.clear()
+            self._base = self.rich_style
+            self._size_drawn = size
+        strip = self._strips.get(y)
+        if strip is None:
+            row = self._rows[y] if y < len(self._rows) else ()
+            strip = self._strips[y] = self._strip(row, self._base or self.rich_style, size.width)
+        return strip
+
+    def _strip(self, row: Row, base: Style, width: int) -> Strip:
+        segments = []
+        for word in row:
+            style = self.get_component_rich_style(f"{self.LOOKS}--{word.look}") if word.look else base
+            if word.action:
+                style += Style.from_meta({"do": word.action})
+            segments.append(Segment(word.text, style))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def on_click(self, event: events.Click) -> None:
+        """Pass on what a clicked word does."""
+        action = event.style.meta.get("do")
+        if isinstance(action, str):
+            self.post_message(self.Chosen(action))

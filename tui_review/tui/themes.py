@@ -1,0 +1,48 @@
+"""Two calm themes of our own; any other of Textual's works as well, because only theme variables are used.
+
+What the tiers mean in a theme: ``error`` certain, ``warning`` likely, ``accent`` possible, ``success`` decided.
+"""
+
+from __future__ import annotations
+
+import os
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="review-dark",
+    primary="#8fb4e3",
+    secondary="#7d8fa8",
+    accent="#93b1e8",
+    warning="#e3b873",
+    error="#ee9590",
+    success="#93c79b",
+    foreground="#d9dce3",
+    background="#15171c",
+    surface="#1b1e25",
+    panel="#23272f",
+    dark=True,
+)
+LIGHT = Theme(
+    name="review-light",
+    primary="#2f5f9e",
+    secondary="#66758a",
+    accent="#3c5fb0",
+    warning="#8f5f00",
+    error="#b3302b",
+    success="#2b7345",
+    foreground="#26292f",
+    background="#fbfaf7",
+    surface="#f2f0ea",
+    panel="#e7e4db",
+    dark=False,
+)
+
+
+def wanted() -> str:
+    """The theme to begin with: Textual's own variable, else light when the terminal says that it is light."""
+    named = os.environ.get("TEXTUAL_THEME")
+    if named:
+        return named
+    background = os.environ.get("COLORFGBG", "").rpartition(";")[2]
+    return LIGHT.name if background in ("7", "15") else DARK.name
