@@ -29,9 +29,11 @@ from tui_review.detect.page import Page
 from tui_review.document import read_document
 from tui_review.glossary import load_glossary
 
-Row = tuple[dict[str, float], float, int, tuple[str, str]]
-"""Features, label, fold, and the words with the form that they were read as."""
+Row = tuple[dict[str, float], float, int, float, tuple[str, str]]
+"""Features, label, fold, weight, and the words with the form that they were read as."""
 FOLDS = 5
+CLEAN = 3.0
+"""How much a candidate in the human translation counts: a false alarm in clean text costs the most trust."""
 FEWEST = 20
 """Rows of each label that a model needs; below that its weights are set by hand."""
 WEIGHTS = pathlib.Path(__file__).parents[2] / "tui_review" / "detect" / "weights.py"
@@ -57,7 +59,8 @@ def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
             if not right and (document.text[start:end], entry) in pairs:
                 continue
             fold = zlib.crc32(entry.encode()) % FOLDS
-            yield candidate.model, (candidate.features, float(right), fold, (document.text[start:end], candidate.form))
+            weight = CLEAN if system == "reference" else 1.0
+            yield candidate.model, (candidate.features, float(right), fold, weight, (document.text[start:end], candidate.form))
 
 
 def _alike(a: int, b: int, c: int, d: int) -> bool:
@@ -104,9 +107,9 @@ def main() -> None:
         names = sorted({name for features, *_ in found for name in features})
         x = np.array([[features.get(name, 0.0) for name in names] for features, *_ in found])
         y = np.array([label for _, label, *_ in found])
-        folds = np.array([fold for _, _, fold, _ in found])
+        folds = np.array([fold for _, _, fold, *_ in found])
         often = collections.Counter(key for *_, key in found)
-        counts = np.array([often[key] ** -0.5 for *_, key in found])
+        counts = np.array([weight * often[key] ** -0.5 for *_, weight, key in found])
         if min(y.sum(), len(y) - y.sum()) < FEWEST:
             print(f"{model}: {len(y)} rows, {int(y.sum())} right: too few to fit, kept as it was")
             continue
