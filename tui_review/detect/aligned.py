@@ -22,6 +22,7 @@ from tui_review.document.model import Segment
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.lattice import distance, fold
+from tui_review.glossary.scripts import words
 
 LONGEST = 7
 _MOST_OPTIONS = 12
@@ -56,7 +57,7 @@ class SourceReader:
                 self.targets[target.entry].append(target)
         self._near: dict[tuple[int, str], tuple[float, str]] = {}
         self._trust: dict[int, float] = {}
-        self._languages = [frozenset(entry.source) for entry in compiled.glossary.entries]
+        self._right = [{tuple(fold(word) for word in words(form)) for form in entry.right_forms} for entry in compiled.glossary.entries]
 
     def candidates(self, page: Page, matches: list[Match], protected: dict[int, Match], found: list[Candidate]) -> list[Candidate]:
         """The candidates of the other layers weighed anew, and those that only the source reveals."""
@@ -145,8 +146,12 @@ class SourceReader:
             for first, last in self._spans(page, unit, protected, mentioned)
             if all(not (m := protected.get(i)) or m.pattern.entry not in mentioned for i in range(first, last))
         }
+        right = self._right[mention.entry]
         scored = []
         for first, last in spans:
+            if tuple(page.folded[first:last]) in right:
+                # A right form in another casing is the exact layer's to judge.
+                continue
             features = self._features(page, unit, mention, first, last, protected, recurring)
             if features is not None:
                 rough = 2.0 * (1 - features["far"]) + features["recurs"] * 2 + features["capitals"] + features["shared"] * 2

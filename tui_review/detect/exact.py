@@ -196,7 +196,6 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
     lowered = [w for w, form in zip(words, match.pattern.words, strict=True) if w[:1].islower() and form[:1].isupper()]
     folded = tuple(page.folded[match.first : match.last])
     features = {
-        "always": float(len(folded) == 1 and page.lowered_throughout(folded[0])),
         "ordinary": min(ordinariness(w) for w in words),
         "ordinary_lowered": max((ordinariness(w) for w in lowered), default=0.0),
         "all_ordinary": float(all(ordinariness(w) > 0.3 for w in words)),
@@ -207,7 +206,11 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
         "short": float(sum(map(len, words)) <= 4),
         "plural": float(match.plural),
     }
+    message = f"casing; the glossary has {match.pattern.form}"
+    model = "casing"
+    if len(folded) == 1 and page.usually_small(folded[0]):
+        model, features = "usage", {"accept": features["accept"]}
+        message += ", this text writes it small nearly everywhere"
     return Candidate(
-        match.first, match.last, match.pattern.entry, match.pattern.form, Evidence.CASING, "casing", features,
-        f"casing; the glossary has {match.pattern.form}", plural=match.plural,
+        match.first, match.last, match.pattern.entry, match.pattern.form, Evidence.CASING, model, features, message, plural=match.plural
     )  # fmt: skip

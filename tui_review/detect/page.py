@@ -74,10 +74,10 @@ class Page:
             found[fold(word)] = (small + count, capital) if word[:1].islower() else (small, capital + count)
         return found
 
-    def lowered_throughout(self, folded: str) -> bool:
-        """Whether a word stands at least three times, never with a capital: the text takes it for a common noun."""
+    def usually_small(self, folded: str) -> bool:
+        """Whether the text nearly always writes a word with a small letter, and so takes it for a common noun."""
         small, capital = self._casings.get(folded, (0, 0))
-        return small >= 3 and capital == 0
+        return small >= 4 and small >= 8 * capital
 
     @cached_property
     def untouchable(self) -> frozenset[int]:
