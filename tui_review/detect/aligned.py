@@ -16,7 +16,8 @@ from tui_review.detect.candidate import Candidate
 from tui_review.detect.exact import Match
 from tui_review.detect.finding import Evidence
 from tui_review.detect.mentions import Mention, MentionReader
-from tui_review.detect.page import Page
+from tui_review.detect.page import Page, bare
+from tui_review.detect.phrase import numbers_differ
 from tui_review.detect.spelling import is_demonym_of, is_stop
 from tui_review.document.model import Segment
 from tui_review.glossary.compiled import Compiled, Target
@@ -57,7 +58,9 @@ class SourceReader:
                 self.targets[target.entry].append(target)
         self._near: dict[tuple[int, str], tuple[float, str]] = {}
         self._trust: dict[int, float] = {}
-        self._right = [{tuple(fold(word) for word in words(form)) for form in entry.right_forms} for entry in compiled.glossary.entries]
+        self._right = [
+            {tuple(fold(bare(word)) for word in words(form)) for form in entry.right_forms} for entry in compiled.glossary.entries
+        ]
 
     def candidates(self, page: Page, matches: list[Match], protected: dict[int, Match], found: list[Candidate]) -> list[Candidate]:
         """The candidates of the other layers weighed anew, and those that only the source reveals."""
@@ -91,8 +94,8 @@ class SourceReader:
                 pointer += 1
             scan = pointer
             while scan < len(by_place) and by_place[scan].first < word:
-                if by_place[scan].cased:
-                    unit.present.add(by_place[scan].pattern.entry)
+                # In another casing it stands there too; that is the exact layer's to judge.
+                unit.present.add(by_place[scan].pattern.entry)
                 scan += 1
             seen: set[int] = set()
             for mention in unit.mentions:
@@ -151,6 +154,8 @@ class SourceReader:
         for first, last in spans:
             if tuple(page.folded[first:last]) in right:
                 # A right form in another casing is the exact layer's to judge.
+                continue
+            if numbers_differ(page.folded[first:last], entry.canonical):
                 continue
             features = self._features(page, unit, mention, first, last, protected, recurring)
             if features is not None:
@@ -251,6 +256,7 @@ class SourceReader:
             "recurs": recurs,
             "regular": regular,
             "shared": shared,
+            "subset": float(shared == 1.0 and len(content) < right),
             "place": min(place, 1.0),
             "cut": float(before) + float(after),
             "size": min(abs(len(content) - right), 4) / 4,

@@ -7,8 +7,9 @@ ministry, accord and agreement), and what identifies a name weighs more than wha
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
@@ -23,7 +24,7 @@ from tui_review.glossary.lattice import fold
 
 _KINDRED = """
 organization organisation group bloc alliance union association federation league society coalition confederation
-ministry department office bureau agency administration service directorate authority commission committee council board secretariat institute
+department office bureau agency administration service directorate authority commission committee council board secretariat institute
 agreement agreements accord accords treaty pact convention deal memorandum protocol
 war wars conflict battle campaign
 newspaper daily times news gazette post journal
@@ -68,6 +69,16 @@ class Name:
     def total(self) -> float:
         """The weight of all words together."""
         return sum(self.weights)
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def numbers_differ(folded: Sequence[str], form: str) -> bool:
+    """Whether words hold a number and a form holds another one: the 19th congress is no misspelling of the 20th."""
+    here = {number for word in folded for number in _NUMBER.findall(word)}
+    there = set(_NUMBER.findall(form))
+    return bool(here) and bool(there) and here != there
 
 
 def kindred(a: str, b: str) -> bool:
@@ -171,6 +182,8 @@ class PhraseReader:
             return None
         share = (exact + fuzzy) / total
         if share < 0.4 or len(extra) > 2 or (not extra and len(pairs) < 2):
+            return None
+        if numbers_differ(page.folded[first:last], name.form):
             return None
         surface = page.bare[first:last]
         capitals = sum(w[0].isupper() for w in surface if not is_stop(w.lower())) / max(1, sum(not is_stop(w.lower()) for w in surface))

@@ -43,5 +43,11 @@ def is_known_name(word: str) -> bool:
     return word in _lists()[1]
 
 
-STOP_WORDS = frozenset(("a an the of and for in on at to by with from de la le du von van der al el no").split())
-"""Words that a name may hold but that never identify it."""
+STOP_WORDS = frozenset(
+    (
+        "a an the of and or but for in on at to by with from as is are was were be been has have had will would can could may that this "
+        "these those he she it they we you i his her its their our who which what when where while than then there here not no so if "
+        "such said says de la le du von van der al el"
+    ).split()
+)
+"""Words that a name may hold but that never identify it, and that no name begins or ends with."""
