@@ -18,7 +18,7 @@ from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice
 
-CACHE_VERSION = 2
+CACHE_VERSION = 3
 """Raised whenever a change in the tables makes older cache files wrong."""
 
 _SHORTEST = 3
@@ -119,9 +119,11 @@ class Targets(Sequence[Target]):
             return [self[n] for n in range(len(self))[number]]
         made = self._made.get(number)
         if made is None:
-            entry, form, role, numbers, place, whole, tail = self._rows[number]
+            entry, form, role, numbers, place, whole, tail, spellings = self._rows[number]
             natives = tuple(self._native_of(n) for n in numbers)
             made = self._made[number] = Target(entry, form, role, natives, place, whole, tuple(tail))
+            # The costly part of a target, and what is asked of it first.
+            made.__dict__["spellings"] = tuple(spellings)
         return made
 
     def _native_of(self, number: int) -> Native:
@@ -153,7 +155,7 @@ class Targets(Sequence[Target]):
                     natives[id(native)] = len(texts)
                     texts.append((native.text, native.language, native.readings))
             numbers = [natives[id(native)] for native in target.natives]
-            rows.append((target.entry, target.form, target.role, numbers, target.place, target.whole, target.tail))
+            rows.append((target.entry, target.form, target.role, numbers, target.place, target.whole, target.tail, target.spellings))
         made = cls(texts, rows)
         made._made = dict(enumerate(kept))
         return made
