@@ -23,8 +23,9 @@ GLOSSARY = Glossary(
         Entry("Jiang Zhaohui", "person", {"zh": ("姜朝晖",)}),
         Entry("Xi'an", "place", {"zh": ("西安",)}),
         Entry("Ministry of Defense", "org", {"uk": ("Міністерство оборони",)}),
+        Entry("Ivanov", "person", {"ru": ("Иванов",)}),
         Entry("color revolution", "term", case="any"),
-        Entry("Babyn Yar", "place", {"uk": ("Бабин Яр",)}),
+        Entry("Babyn Yar", "place", {"uk": ("Бабин Яр",), "ru": ("Бабий Яр",)}),
     )
 )
 
@@ -81,6 +82,7 @@ def test_unlisted_wrong_forms_are_found(detector: Detector, text: str, surface: 
         "See https://example.org/Tokaev and mail Tokaev@example.org or `Lugansk`.",
         "Luhansk\nregion is named over a line's end.",
         "The Ministry of Defense said so.",
+        "Natalia Tokayeva is another person, and so is Ivanova.",
         "",
         "\n\n",
         "你好，世界",

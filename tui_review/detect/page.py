@@ -102,7 +102,9 @@ class Page:
         if gap[0] == "." and index:
             # "St. Petersburg", "U.S."
             before = self.words[index - 1]
-            return (gap == "." and len(before) == 1) or (gap in (". ", ".") and before.lower() in _ABBREVIATIONS)
+            return (gap in (".", ". ") and len(before) == 1 and before.isupper()) or (
+                gap in (". ", ".") and before.lower() in _ABBREVIATIONS
+            )
         return bool(_JOINING.match(gap))
 
     def key(self, first: int, last: int) -> str:

@@ -60,6 +60,10 @@ class SpellingReader:
             known = self._known[key] = tuple(sorted(self._read(key), key=lambda r: (r.nearest, r.native + r.own)))
         return known
 
+    def kind_of(self, reading: Reading) -> str | None:
+        """The kind of the entry that a reading belongs to."""
+        return self.compiled.entry(self.compiled.targets[reading.target]).kind
+
     def _read(self, key: str) -> Iterator[Reading]:
         if len(key) < 3 or key.isdigit():
             return
@@ -106,6 +110,17 @@ def is_demonym_of(key: str, right: str) -> bool:
     return False
 
 
+def _is_people(word: str, key: str, right: str) -> bool:
+    """Whether a word that dictionaries know is the name of a people that a country's name is made of (German, Germany)."""
+    singular = key.removesuffix("s")
+    return len(singular) >= 4 and right.startswith(singular) and right[len(singular) :] in {"y", "ia", "a", "land"} and is_known_name(word)
+
+
+def _is_her_surname(key: str, target: Target, kind: str | None) -> bool:
+    """Whether a word is the feminine form of a man's surname, and so another person's right name (Medvedeva)."""
+    return kind == "person" and target.folded.endswith(("ov", "ev", "in", "yn")) and key == target.folded + "a"
+
+
 def _is_derived(key: str, right: str) -> bool:
     """Whether a folded word is a whole right form with an English ending, and so right as well."""
     return len(right) >= 4 and key.startswith(right) and key[len(right) :] in _DEMONYM_ENDINGS
@@ -144,8 +159,14 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, salient: f
         return
     best = readings[0]
     surface = page.bare[first:last]
-    if surface[0][0].isupper() and any(_is_derived(key, reader.compiled.targets[r.target].folded) for r in readings):
-        return
+    if surface[0][0].isupper():
+        forms = [reader.compiled.targets[r.target].folded for r in readings]
+        if any(_is_derived(key, form) or _is_people(surface[0], key, form) for form in forms):
+            return
+        readings = [r for r in readings if not _is_her_surname(key, reader.compiled.targets[r.target], reader.kind_of(r))]
+        if not readings:
+            return
+        best = readings[0]
     rivals = [r.nearest for r in readings[1:] if reader.compiled.targets[r.target].form != reader.compiled.targets[best.target].form]
     for rank, reading in enumerate(readings[:3]):
         target = reader.compiled.targets[reading.target]

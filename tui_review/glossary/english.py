@@ -1,12 +1,14 @@
 """What is ordinary English, so that it is not taken for a misspelled name.
 
-The word lists are SCOWL's (sizes 10 to 50, names included), under its permissive licence, which lies beside the data.
+The word lists are SCOWL's (sizes 10 to 50, names included, marks folded away), under its permissive licence, which lies beside the data.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from importlib.resources import files
+
+from tui_review.glossary.lattice import fold
 
 _WEIGHTS = (1.0, 0.9, 0.7, 0.4)
 """How ordinary the words of each list are, the commonest list first."""
@@ -24,7 +26,7 @@ def _lists() -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
 @lru_cache(maxsize=1 << 16)
 def ordinariness(word: str) -> float:
     """From 0 (no English word) to 1 (among the few thousand commonest), for a word in any casing."""
-    lower = word.lower()
+    lower = word.lower() if word.isascii() else fold(word)
     lists, _ = _lists()
     for weight, words in zip(_WEIGHTS, lists, strict=True):
         if lower in words:
