@@ -266,6 +266,19 @@ def test_a_file_without_permission_is_named(run: Run, tmp_path: Path) -> None:
     assert (done.status, "permission denied" in done.err) == (2, True)
 
 
+def test_a_file_system_that_says_no_is_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it happens: one line with the path, status 2."""
+
+    def refuse(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    done = run("fix", "a.txt", "--output", "locked/copy.txt")
+    lines = [line for line in done.err.splitlines() if not line.startswith("glossary: ")]
+    assert (done.status, len(lines)) == (2, 1)
+    assert "ermission denied" in lines[0]
+
+
 def test_no_glossary_anywhere_is_said(run: Run, tmp_path: Path) -> None:
     """With the remedy."""
     (tmp_path / "glossary.toml").unlink()

@@ -69,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _wanted(list(sys.argv[1:] if argv is None else argv))
     try:
         return _run(arguments)
-    except (InputError, BrokenPipeError, KeyboardInterrupt) as reason:
+    except (InputError, OSError, KeyboardInterrupt) as reason:
         return _ended(reason, arguments)
 
 
@@ -83,6 +83,11 @@ def _ended(reason: BaseException, arguments: list[str]) -> Exit:
     if isinstance(reason, KeyboardInterrupt):
         say("tui-review: stopped")
         return Exit.INTERRUPTED
+    if isinstance(reason, OSError):
+        # A file system says no in more places than can be foreseen; it is the user's to mend, not a bug.
+        place = f"{reason.filename}: " if reason.filename else ""
+        say(f"tui-review: {place}{reason.strerror or reason}; check the path and its permissions")
+        return Exit.BAD_INPUT
     say(f"tui-review: {reason}{_mistyped(arguments)}")
     return Exit.BAD_INPUT
 
