@@ -268,7 +268,6 @@ def test_a_file_without_permission_is_named(run: Run, tmp_path: Path) -> None:
 
 def test_a_file_system_that_says_no_is_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever it happens: one line with the path, status 2."""
-
     real = Path.is_dir
 
     def refuse(self: Path) -> bool:
