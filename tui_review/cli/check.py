@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import tui_review
 from tui_review.batch import Input, Job, inputs, run
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_reading, count, probability
+from tui_review.cli.options import GlossaryTalk, add_jobs, add_reading
 from tui_review.cli.streams import coloured, say, write
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
@@ -28,18 +27,9 @@ Exit status: 0 nothing found, 1 findings, 2 an input could not be read."""
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
-    add_reading(parser)
-    parser.add_argument(
-        "--min-confidence",
-        type=probability,
-        default=LIKELY,
-        metavar="P",
-        help="the lowest confidence to report, 0 to 1 (default: %(default)s)",
-    )
+    add_reading(parser, minimum=LIKELY, what="report")
     parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: %(default)s)")
-    parser.add_argument(
-        "--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help="processes for many files (default: all cores)"
-    )
+    add_jobs(parser)
 
 
 def execute(args: argparse.Namespace) -> Exit:

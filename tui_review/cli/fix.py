@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 from pathlib import Path
 
 from tui_review.batch import Done, Input, Job, inputs, run
 from tui_review.cli.check import split
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_reading, count, probability
+from tui_review.cli.options import GlossaryTalk, add_jobs, add_reading
 from tui_review.cli.streams import say, write, write_bytes
 from tui_review.detect import CERTAIN
 from tui_review.errors import InputError
@@ -27,22 +26,13 @@ Exit status: 0 all done, 2 an input could not be read or a copy not be written."
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
-    add_reading(parser)
-    parser.add_argument(
-        "--min-confidence",
-        type=probability,
-        default=CERTAIN,
-        metavar="P",
-        help="the lowest confidence to apply, 0 to 1 (default: %(default)s)",
-    )
+    add_reading(parser, minimum=CERTAIN, what="apply")
     parser.add_argument("--output", type=Path, metavar="PATH", help="the corrected copy; for several files the folder to mirror them in")
     parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
     parser.add_argument("--reviewer", default="", metavar="NAME", help="the name in the edit log (default: tui-review fix)")
     parser.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, write nothing")
-    parser.add_argument(
-        "--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help="processes for many files (default: all cores)"
-    )
+    add_jobs(parser)
 
 
 def execute(args: argparse.Namespace) -> Exit:

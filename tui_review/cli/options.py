@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from tui_review.batch import GlossaryUsed
@@ -31,8 +32,8 @@ def count(text: str) -> int:
     return value
 
 
-def add_reading(parser: argparse.ArgumentParser) -> None:
-    """The options of every command that reads a document by a glossary."""
+def add_reading(parser: argparse.ArgumentParser, *, minimum: float, what: str) -> None:
+    """The options of every command that reads a document by a glossary; ``minimum`` is the confidence from which it does ``what``."""
     parser.add_argument("--source", type=Path, metavar="FILE", help="the source text, line by line beside the translation")
     parser.add_argument(
         "--glossary", type=Path, action="append", default=[], metavar="G",
@@ -40,6 +41,20 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         "(default: the nearest glossary.toml from the file's folder upward)",
     )  # fmt: skip
     parser.add_argument("--encoding", metavar="NAME", help="the text's encoding (default: detected)")
+    parser.add_argument(
+        "--min-confidence",
+        type=probability,
+        default=minimum,
+        metavar="P",
+        help=f"the lowest confidence to {what}, 0 to 1 (default: %(default)s)",
+    )
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """The option of every command that works on many documents."""
+    parser.add_argument(
+        "--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help="processes for many files (default: all cores)"
+    )
 
 
 class GlossaryTalk:

@@ -12,7 +12,7 @@ from tui_review.batch import Engines, GlossaryUsed, Job, inputs
 from tui_review.batch.work import outputs_for, read_input
 from tui_review.cli.check import split
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_reading, probability
+from tui_review.cli.options import GlossaryTalk, add_reading
 from tui_review.cli.streams import say
 from tui_review.detect import LIKELY, Finding
 from tui_review.document import Document
@@ -31,14 +31,7 @@ Press ? in the reviewer for its keys."""
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="FILE", help="a translation to review; several are opened one after another")
-    add_reading(parser)
-    parser.add_argument(
-        "--min-confidence",
-        type=probability,
-        default=LIKELY,
-        metavar="P",
-        help="the lowest confidence to show, 0 to 1 (default: %(default)s)",
-    )
+    add_reading(parser, minimum=LIKELY, what="show")
     parser.add_argument("--output", type=Path, metavar="FILE", help="the corrected copy (default: FILE.corrected beside it)")
     parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
     parser.add_argument(
