@@ -6,11 +6,15 @@ are what it prints on standard output and standard error; ``...`` stands for wha
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import select
 import shutil
+import struct
 import subprocess
 import sys
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -85,6 +89,46 @@ def test_the_readme_s_commands_do_what_it_prints(block: str, desk: Path) -> None
 def test_the_readme_marks_the_commands_that_are_proved(name: str) -> None:
     """What the checks read is there to be read."""
     assert blocks(name)
+
+
+def _read_until(screen: int, words: bytes, deadline: float) -> bytes:
+    """What a terminal program writes until it has written some words."""
+    seen = b""
+    while words not in seen:
+        left = deadline - time.monotonic()
+        assert left > 0, seen[-2000:]
+        if select.select([screen], [], [], left)[0]:
+            seen += os.read(screen, 65536)
+    return seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_the_reviewer_opens_as_printed(desk: Path) -> None:
+    """In a real terminal: it shows the article, accepts a fix with one key, saves and leaves."""
+    import fcntl
+    import pty
+    import termios
+
+    (command,) = blocks("terminal")
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+    environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "TERM": "xterm-256color"}
+    deadline = time.monotonic() + 60
+    with subprocess.Popen(["bash", "-c", command], cwd=desk, env=environment, stdin=slave, stdout=slave, stderr=slave) as process:
+        os.close(slave)
+        _read_until(master, b"0 of 15 decided", deadline)
+        os.write(master, b"a")
+        _read_until(master, b"1 of 15 decided", deadline)
+        os.write(master, b"s")
+        _read_until(master, b"saved", deadline)
+        os.write(master, b"q")
+        with contextlib.suppress(OSError):
+            while os.read(master, 65536):
+                pass
+        assert process.wait(30) == 0
+    os.close(master)
+    article = (desk / "seeds" / "000_c32e84b3a4007993.txt").read_text("utf-8")
+    assert (desk / "seeds" / "000_c32e84b3a4007993.corrected.txt").read_text("utf-8") == article.replace("Tokaev", "Tokayev", 1)
 
 
 def test_the_readme_s_python_example_runs(desk: Path) -> None:

@@ -16,7 +16,7 @@ from tui_review.detect.page import Page
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
-from tui_review.glossary.lattice import collapse, distance, fold
+from tui_review.glossary.lattice import collapse, distance, fold, plainest
 
 LONGEST_RUN = 4
 _FAR = 3.0
@@ -89,8 +89,10 @@ class SpellingReader:
             for form in target.natives:
                 for lattice in (form.lattice, form.reversed_lattice):
                     if lattice:
-                        far = distance(lattice, key, min(limit, native))
-                        if far < native and far < limit:
+                        far = distance(lattice, key, min(limit, native + 0.01))
+                        # Of equally near forms the one whose plainest romanisation this is says most.
+                        nearer = far < native or (far == native and not inflected and plainest(lattice) == key)
+                        if nearer and far < limit:
                             native, text, inflected = far, form.text, False
                 if native > 0.2 and form.inflected:
                     far = distance(form.inflected, key, min(limit, native)) + 0.15

@@ -16,7 +16,7 @@ from tui_review.glossary import cache, chinese, cyrillic, scripts, sound
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
-from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice
+from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
 
 CACHE_VERSION = 3
 """Raised whenever a change in the tables makes older cache files wrong."""
@@ -89,8 +89,7 @@ class Target:
     def spellings(self) -> tuple[str, ...]:
         """The form and the plainest romanisation of each native form, folded and collapsed."""
         lattices = [lattice for native in self.natives for lattice in (native.lattice, native.reversed_lattice) if lattice]
-        plain = (collapse("".join(unit.options[0][0] for unit in lattice)) for lattice in lattices)
-        return tuple(dict.fromkeys((self.folded, *plain)))
+        return tuple(dict.fromkeys((self.folded, *map(plainest, lattices))))
 
     @cached_property
     def lattice(self) -> Lattice:

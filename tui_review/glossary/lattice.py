@@ -123,6 +123,11 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
     return min(row[n], limit)
 
 
+def plainest(lattice: Lattice) -> str:
+    """The spelling of a native form by the first option of each unit, collapsed."""
+    return collapse("".join(unit.options[0][0] for unit in lattice))
+
+
 def latin_lattice(word: str) -> Lattice:
     """A Latin form as a lattice, so that two Latin spellings are compared with the same costs."""
     return tuple(
