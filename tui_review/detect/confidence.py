@@ -20,10 +20,3 @@ def confidence(model: str, features: Mapping[str, float]) -> float:
     for name, value in features.items():
         total += weights.get(name, 0.0) * value
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-def contributions(model: str, features: Mapping[str, float]) -> list[tuple[str, float]]:
-    """Each feature that is present with its weight in log-odds, the weightiest first."""
-    weights = WEIGHTS[model]
-    parts = [(name, weights.get(name, 0.0) * value) for name, value in features.items() if value]
-    return sorted(parts, key=lambda part: -abs(part[1]))

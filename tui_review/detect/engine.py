@@ -39,7 +39,7 @@ class Detector:
         self.compiled = load_compiled(glossary) if cache else compile_glossary(glossary)
         self.exact = ExactForms(glossary, self.compiled.targets.parts())
         self.spelling = SpellingReader(self.compiled)
-        self.phrases = PhraseReader(self.compiled, self.spelling, self.exact)
+        self.phrases = PhraseReader(self.compiled, self.spelling)
 
     @cached_property
     def _sources(self) -> SourceReader:

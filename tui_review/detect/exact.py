@@ -56,7 +56,7 @@ def _well_cased(word: str, form: str, *, headline: bool) -> bool:
         return True
     if all(x == y or x.isupper() for x, y in zip(a, b, strict=True)):
         return True
-    # "Nato" and "Ukroboronprom": capitals inside a word are a matter of style when it starts with one.
+    # A headline has a capital on each word, and need not have those inside a word.
     return headline and a[:1].isupper()
 
 
@@ -67,7 +67,6 @@ class ExactForms:
         """``parts``: entry index and form of surnames that are right on their own."""
         self.entries = glossary.entries
         self._by_first: dict[str, list[Pattern]] = {}
-        self.lengths: set[int] = set()
         for index, entry in enumerate(glossary.entries):
             for form in entry.right_forms:
                 self._add(Pattern(*_cut(form), form, index))
@@ -81,10 +80,6 @@ class ExactForms:
     def _add(self, pattern: Pattern) -> None:
         if pattern.folded:
             self._by_first.setdefault(pattern.folded[0], []).append(pattern)
-
-    def is_right(self, folded: tuple[str, ...]) -> bool:
-        """Whether the folded words are a right form of some entry."""
-        return any(p.folded == folded and p.variant is None for p in self._by_first.get(folded[0], ()))
 
     def matches(self, page: Page) -> Iterator[Match]:
         """Right forms and variants on the page, in order; of several at one place the longest, of one length all."""

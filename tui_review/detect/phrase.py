@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.exact import ExactForms, Match
+from tui_review.detect.exact import Match
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page, bare
 from tui_review.detect.spelling import SpellingReader, is_stop
@@ -44,9 +44,7 @@ center centre
 labor labour
 program programme project plan initiative
 museum gallery
-price cost
 science scientific sciences
-person people folk peoples
 """
 _CLASS_OF: dict[str, frozenset[int]] = {}
 for _n, _line in enumerate(_KINDRED.strip().split("\n")):
@@ -91,13 +89,11 @@ def kindred(a: str, b: str) -> bool:
 class PhraseReader:
     """Finds near misses of the names of several words that a glossary holds."""
 
-    def __init__(self, compiled: Compiled, spelling: SpellingReader, exact: ExactForms) -> None:
+    def __init__(self, compiled: Compiled, spelling: SpellingReader) -> None:
         self.compiled = compiled
         self.spelling = spelling
-        self.exact = exact
         self.names: list[Name] = []
         self.index: dict[str, list[tuple[int, int]]] = {}
-        self._fuzzy: dict[tuple[int, str, int], tuple[int, int]] = {}
         cut = [
             (n, form, tuple(fold(bare(w)) for w in scripts.words(form)))
             for n, entry in enumerate(compiled.glossary.entries)

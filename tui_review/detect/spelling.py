@@ -16,12 +16,11 @@ from tui_review.detect.page import Page
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
-from tui_review.glossary.lattice import collapse, distance, fold, plainest
+from tui_review.glossary.lattice import distance, plainest
 
 LONGEST_RUN = 4
 _FAR = 3.0
 _DEMONYM_ENDINGS = frozenset(("n ns an ans ian ians ese ish i is er ers ic ite ites nese ni nis ists ist ism esque en").split())
-_LANGUAGES = {"uk": "Ukrainian", "ru": "Russian", "be": "Belarusian", "zh": "Chinese", "kk": "Kazakh", "ka": "Georgian", "hy": "Armenian"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,7 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, salient: f
         features["opens"] = float(last - first == 1 and page.opens_sentence(first))
         features["second"] = float(rank > 0)
         yield Candidate(
-            first, last, target.entry, target.form, _evidence(reading, target, surface), "word", features,
+            first, last, target.entry, target.form, _evidence(reading), "word", features,
             _message(reading, target), plural=reading.plural,
         )  # fmt: skip
 
@@ -232,14 +231,13 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
     }
 
 
-def _evidence(reading: Reading, target: Target, surface: list[str]) -> Evidence:
+def _evidence(reading: Reading) -> Evidence:
     if reading.inflected:
         return Evidence.INFLECTION
     if reading.native_text and reading.native <= max(reading.own, 0.3) and scripts.script_of(reading.native_text) != "latin":
         return Evidence.TRANSLITERATION
     if reading.equivalent:
         return Evidence.TRANSLITERATION
-    del target, surface
     return Evidence.SPELLING
 
 
@@ -282,8 +280,3 @@ def _clipped(page: Page, reader: SpellingReader, first: int) -> Iterator[Candida
 def is_stop(word: str) -> bool:
     """Whether a folded word never identifies a name."""
     return word in STOP_WORDS
-
-
-def folded_words(text: str) -> list[str]:
-    """The words of a form, folded and collapsed."""
-    return [collapse(fold(word)) for word in scripts.words(text)]
