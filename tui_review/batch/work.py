@@ -168,7 +168,7 @@ def _fixed(
     if job.dry or outputs is None:
         session = _dry_session(document, found, outputs)
         accepted = session.accept_certain(job.minimum)
-        difference = "".join(_diff(item, document, session, outputs)) if job.diff else ""
+        difference = "".join(_diff(item, document, session)) if job.diff else ""
         data = session.corrected_bytes() if outputs is None and not job.dry else b""
         return Done(
             item, glossary=used, found=locate(document, found), corrected=data, edits=len(session.edits()), accepted=len(accepted),
@@ -196,8 +196,7 @@ def _dry_session(document: Document, found: list[Finding], outputs: Outputs | No
     return Session(document, found, content=content)
 
 
-def _diff(item: Input, document: Document, session: Session, outputs: Outputs | None) -> Iterator[str]:
-    del outputs
+def _diff(item: Input, document: Document, session: Session) -> Iterator[str]:
     name = item.path.as_posix().lstrip("/") if item.path else "stdin"
     return unified(document.text, session.corrected_text(), name, name)
 

@@ -70,8 +70,8 @@ def _line(decision: Decision) -> str:
 
 def _verify(args: argparse.Namespace) -> Exit:
     result = verify_log(args.log)
-    if result.warning:
-        say(result.warning)
+    for note in result.notes:
+        say(note)
     for problem in result.problems:
         say(problem)
     if result.problems:
