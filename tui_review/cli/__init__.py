@@ -15,7 +15,7 @@ _COMMANDS = {
     "review": "open the reviewer on one or several files",
     "check": "report what looks mistranslated, change nothing",
     "fix": "apply what is certain; write corrected copies and edit logs",
-    "log": "read and verify edit logs",
+    "log": "show, verify, apply, revert, merge and report edit logs",
 }
 _DESCRIPTION = (
     "A terminal reviewer for machine-translated text: marks the names that look mistranslated against a glossary of canonical "

@@ -11,7 +11,7 @@ class Exit(IntEnum):
     OK = 0
     """Nothing found (check), or all done (fix, log, review)."""
     FOUND = 1
-    """Findings (check), or a log that does not verify."""
+    """Findings (check), a log that does not verify, or a merge with conflicts left."""
     BAD_INPUT = 2
     """A usage error, or input that cannot be read or is not valid."""
     INTERRUPTED = 130

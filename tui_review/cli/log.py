@@ -1,21 +1,34 @@
-"""``tui-review log``: read an edit log, and check that it fits its text and its copy."""
+"""``tui-review log``: the tools for edit logs; what changes files and what counts are files of their own."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.streams import coloured, say, write
+from tui_review.errors import InputError
 from tui_review.report.shown import shown
 from tui_review.review import Decision, read_log, verify_log
 
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
+
 EXAMPLES = """examples:
   tui-review log show article.edits.jsonl
-  tui-review log verify article.edits.jsonl
+  tui-review log verify corrected/                       every log in the folder
+  tui-review log apply article.edits.jsonl               write the corrected copy again
+  tui-review log revert corrected/ --entry Luhansk       take the fixes of one entry back
+  tui-review log merge ann.edits.jsonl bob.edits.jsonl --output both.edits.jsonl
+  tui-review log report ann.edits.jsonl bob.edits.jsonl  counts, and how far the two agree
 
-Exit status: 0 all is well, 1 the log does not verify, 2 the log could not be read."""
+Exit status: 0 all is well, 1 a log does not verify or conflicts are left, 2 a log could not be read."""
+
+_SUFFIX = ".edits.jsonl"
+_ELSEWHERE = {"apply": "log_changes", "revert": "log_changes", "merge": "log_changes", "report": "log_report"}
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -25,15 +38,44 @@ def register(parser: argparse.ArgumentParser) -> None:
     show.add_argument("log", type=Path, metavar="LOG", help="an edit log, such as article.edits.jsonl")
     show.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: %(default)s)")
     verify = commands.add_parser(
-        "verify", help="check a log against its text and its copy",
+        "verify", help="check logs against their texts and copies",
         description="Check that original + log = corrected copy, byte for byte; exit status 1 when not.",
     )  # fmt: skip
-    verify.add_argument("log", type=Path, metavar="LOG", help="an edit log, such as article.edits.jsonl")
+    add_logs(verify)
+    for module in dict.fromkeys(_ELSEWHERE.values()):
+        import_module(f"tui_review.cli.{module}").register(commands)
 
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
+    if args.log_command in _ELSEWHERE:
+        status: Exit = getattr(import_module(f"tui_review.cli.{_ELSEWHERE[args.log_command]}"), args.log_command)(args)
+        return status
     return _show(args) if args.log_command == "show" else _verify(args)
+
+
+def add_logs(parser: argparse.ArgumentParser) -> None:
+    """The argument of every command that takes several logs."""
+    parser.add_argument("logs", type=Path, nargs="+", metavar="LOG", help=f"an edit log, or a folder: every *{_SUFFIX} in it and below")
+
+
+def logs_in(paths: list[Path]) -> list[Path]:
+    """The logs that arguments stand for, each once. Raises InputError for a folder without one."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not path.is_dir():
+            found[path] = None
+            continue
+        inside = sorted(file for file in path.rglob(f"*{_SUFFIX}") if file.is_file())
+        if not inside:
+            raise InputError("no edit logs in this folder", path=path, remedy=f"name one, or a folder with *{_SUFFIX} in it")
+        found.update(dict.fromkeys(inside))
+    return list(found)
+
+
+def counted(count: int, noun: str) -> str:
+    """``1 decision``, ``2,000 decisions``."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _show(args: argparse.Namespace) -> Exit:
@@ -59,23 +101,37 @@ def _show(args: argparse.Namespace) -> Exit:
     return Exit.OK
 
 
-def _line(decision: Decision) -> str:
+def change(decision: Decision) -> str:
+    """What a decision does to the text, in one line: ``Tokaev -> Tokayev``, or the words that stay."""
     original, replacement = shown(decision.original), shown(decision.replacement)
     if coloured():
         replacement = f"\x1b[1m{replacement}\x1b[0m"
-    what = original if decision.original == decision.replacement else f"{original} -> {replacement}"
+    return original if decision.original == decision.replacement else f"{original} -> {replacement}"
+
+
+def _line(decision: Decision) -> str:
     comment = f"  # {shown(decision.comment)}" if decision.comment else ""
-    return f"{decision.seq:>5}  {shown(decision.time)}  {decision.action:<6} {decision.scope:<8} {decision.start:>7}  {what}{comment}"
+    when = f"{decision.seq:>5}  {shown(decision.time)}"
+    return f"{when}  {decision.action:<6} {decision.scope:<8} {decision.start:>7}  {change(decision)}{comment}"
 
 
 def _verify(args: argparse.Namespace) -> Exit:
-    result = verify_log(args.log)
-    for note in result.notes:
-        say(note)
-    for problem in result.problems:
-        say(problem)
+    status = Exit.OK
+    for log in logs_in(args.logs):
+        try:
+            status = max(status, _verify_one(log))
+        except InputError as error:
+            say(str(error))
+            status = Exit.BAD_INPUT
+    return status
+
+
+def _verify_one(log: Path) -> Exit:
+    result = verify_log(log)
+    for line in (*result.notes, *result.problems):
+        say(line)
     if result.problems:
         return Exit.FOUND
     copy = f"{result.copy} is the original with {result.edits} edits" if result.copy else "no copy was saved yet"
-    say(f"{args.log}: {result.decisions} decisions fit; {copy}")
+    say(f"{log}: {result.decisions} decisions fit; {copy}")
     return Exit.OK

@@ -40,6 +40,13 @@ class Tier(StrEnum):
     POSSIBLE = "possible"
 
 
+def tier_of(confidence: float) -> Tier:
+    """The tier that a confidence falls in."""
+    if confidence >= CERTAIN:
+        return Tier.CERTAIN
+    return Tier.LIKELY if confidence >= LIKELY else Tier.POSSIBLE
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A span of a document that looks wrong. Findings of one document never overlap."""
@@ -70,6 +77,4 @@ class Finding:
     @property
     def tier(self) -> Tier:
         """The tier that the confidence falls in."""
-        if self.confidence >= CERTAIN:
-            return Tier.CERTAIN
-        return Tier.LIKELY if self.confidence >= LIKELY else Tier.POSSIBLE
+        return tier_of(self.confidence)

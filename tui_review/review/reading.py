@@ -44,6 +44,14 @@ class LogContents:
     warnings: tuple[str, ...] = ()
 
     @property
+    def head(self) -> SessionRecord:
+        """The header of the first sitting. Raises InputError when there is none."""
+        for record in self.records:
+            if isinstance(record, SessionRecord):
+                return record
+        raise InputError("is an edit log without a session", path=self.path, remedy="name another one")
+
+    @property
     def sessions(self) -> list[SessionRecord]:
         """The header of every sitting."""
         return [record for record in self.records if isinstance(record, SessionRecord)]

@@ -76,10 +76,9 @@ def verify_log(path: Path) -> Verification:
     Raises InputError when the log itself cannot be read.
     """
     contents = read_log(path)
-    if not contents.sessions:
-        raise InputError("is an edit log without a session", path=path, remedy="name another one")
+    head = contents.head
     check = _Check(contents, notes=list(contents.warnings))
-    document = _check_original(check, contents.sessions[0])
+    document = _check_original(check, head)
     if document is not None:
         _check_anchors(check, document)
     _check_saves(check, document)

@@ -1,0 +1,153 @@
+"""The log tools as a user runs them: what is printed, what is written, the exit status."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tui_review.cli import main
+
+GLOSSARY = """
+[[entry]]
+canonical = "Tokayev"
+kind = "person"
+source = { ru = ["Токаев"] }
+variants = ["Tokaev"]
+
+[[entry]]
+canonical = "Luhansk"
+kind = "place"
+variants = ["Lugandon"]
+"""
+TEXT = "President Tokaev left Lugandon.\nTokaev spoke.\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Path:
+    """Three texts, corrected into a folder."""
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (texts / name).write_text(f"{TEXT}This is {name}.\n", "utf-8")
+    (texts / "c.txt").write_text("Tokaev alone.\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["fix", "texts", "--output", "out", "--jobs", "1"]) == 0
+    capfdbinary.readouterr()
+    return tmp_path
+
+
+def run(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> tuple[int, str, str]:
+    """A command's status and streams."""
+    status = main(arguments)
+    out, err = capfdbinary.readouterr()
+    return status, out.decode(), err.decode()
+
+
+def test_a_batch_run_is_taken_back_for_one_entry(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Every copy in the folder keeps its other fixes, and every log verifies afterwards."""
+    status, _, err = run(capfdbinary, "log", "revert", "out", "--entry", "Luhansk")
+    assert status == 0
+    assert "2 spans in 2 of 3 logs" in err
+    assert (desk / "out" / "a.txt").read_text("utf-8").startswith("President Tokayev left Lugandon.\nTokayev spoke.\n")
+    assert (desk / "out" / "c.txt").read_text("utf-8") == "Tokayev alone.\n"
+    assert run(capfdbinary, "log", "verify", "out")[0] == 0
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_entry_that_changed_nothing_is_a_mistake(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The message offers those that did."""
+    status, _, err = run(capfdbinary, "log", "revert", "out", "--entry", "Lugansk")
+    assert status == 2
+    assert err.strip() == (
+        'tui-review: nothing in 3 logs was changed for "Lugansk"; these entries were: "Tokayev", "Luhansk"'
+    )  # fmt: skip
+
+
+def test_a_copy_is_written_again(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Where it was, elsewhere, to standard output, or as a diff."""
+    copy = desk / "out" / "a.txt"
+    fixed = copy.read_bytes()
+    copy.unlink()
+    assert run(capfdbinary, "log", "apply", "out/a.edits.jsonl")[0] == 0
+    assert copy.read_bytes() == fixed
+    assert run(capfdbinary, "log", "apply", "out/a.edits.jsonl", "--output", "again.txt")[0] == 0
+    assert (desk / "again.txt").read_bytes() == fixed
+    assert run(capfdbinary, "log", "apply", "out/a.edits.jsonl", "--output", "-")[1].encode() == fixed
+    status, out, _ = run(capfdbinary, "log", "apply", "out/a.edits.jsonl", "--diff")
+    assert status == 0
+    assert "+President Tokayev left Luhansk.\n" in out
+
+
+def test_a_log_of_a_changed_text_is_not_applied_to_it(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The text is named, and the copy stays as it was."""
+    copy = (desk / "out" / "a.txt").read_bytes()
+    (desk / "texts" / "a.txt").write_text("Another text.\n", "utf-8")
+    status, _, err = run(capfdbinary, "log", "apply", "out/a.edits.jsonl")
+    assert status == 2
+    assert "texts/a.txt: was changed since out/a.edits.jsonl was written" in err
+    assert (desk / "out" / "a.txt").read_bytes() == copy
+
+
+def reviewed_twice(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Make another reviewer's log of a text, in which one entry was turned down."""
+    main(["fix", "texts/a.txt", "--output", "bob.txt", "--log", "bob.edits.jsonl", "--reviewer", "bob"])
+    main(["log", "revert", "bob.edits.jsonl", "--entry", "Luhansk", "--reviewer", "bob"])
+    capfdbinary.readouterr()
+
+
+def test_two_logs_are_merged_with_their_conflicts_listed(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Status 1 while one is open, 0 when a log is preferred; nobody's file is overwritten."""
+    reviewed_twice(capfdbinary)
+    status, out, err = run(capfdbinary, "log", "merge", "out/a.edits.jsonl", "bob.edits.jsonl", "--output", "both.edits.jsonl")
+    assert status == 1
+    assert out == "< 22-30  tui-review fix  accept  Lugandon -> Luhansk\n> 22-30  bob  reject  Lugandon\n"
+    assert "1 conflict left open" in err
+    status, _, err = run(
+        capfdbinary, "log", "merge", "out/a.edits.jsonl", "bob.edits.jsonl", "--output", "both.edits.jsonl", "--prefer", "second"
+    )
+    assert (status, "exists already" in err) == (2, True)
+    status, _, _ = run(
+        capfdbinary, "log", "merge", "out/a.edits.jsonl", "bob.edits.jsonl", "--output", "new.edits.jsonl", "--prefer", "second"
+    )
+    assert status == 0
+    assert run(capfdbinary, "log", "apply", "new.edits.jsonl", "--output", "new.txt")[0] == 0
+    assert (desk / "new.txt").read_text("utf-8").startswith("President Tokayev left Lugandon.")
+    assert run(capfdbinary, "log", "verify", "new.edits.jsonl")[0] == 0
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_report_counts_and_compares(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Text for people; JSON with the same figures for programs."""
+    reviewed_twice(capfdbinary)
+    status, out, _ = run(capfdbinary, "log", "report", "out", "bob.edits.jsonl")
+    assert status == 0
+    assert out.startswith("10 decisions in 4 logs, 1 undone or replaced\n")
+    assert "agreement of tui-review fix and bob: 3 spans decided by both, 0 only by the first, 0 only by the second\n" in out
+    status, out, _ = run(capfdbinary, "log", "report", "out", "bob.edits.jsonl", "--format", "json")
+    figures = json.loads(out)
+    assert figures["decisions"] == {"decided": 10, "accept": 9, "edit": 0, "reject": 1, "accepted": 0.9}
+    assert figures["entry"]["Luhansk"]["reject"] == 1
+    assert figures["agreement"][0]["both"] == 3
+    assert figures["agreement"][0]["same_action"] == 2
+
+
+def test_one_bad_log_does_not_hide_the_others(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """It is named, the others are done, and the status says that something was wrong."""
+    (desk / "out" / "b.edits.jsonl").write_text("no log\n", "utf-8")
+    for command in (["report", "out"], ["verify", "out"], ["revert", "out", "--entry", "Tokayev"]):
+        status, _, err = run(capfdbinary, "log", *command)
+        assert status == 2
+        assert "out/b.edits.jsonl:1: is not an edit log" in err
+    assert (desk / "out" / "c.txt").read_text("utf-8") == "Tokaev alone.\n"
+
+
+def test_a_folder_without_logs_is_a_mistake(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Nothing is not silently all right."""
+    shutil.rmtree(desk / "out")
+    status, _, err = run(capfdbinary, "log", "verify", "texts")
+    assert status == 2
+    assert "no edit logs in this folder" in err

@@ -1,0 +1,165 @@
+"""``tui-review log report``: what was decided, in numbers, and how far two reviewers of one text agree."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from tui_review.cli.exits import Exit
+from tui_review.cli.log import add_logs, counted, logs_in
+from tui_review.cli.streams import say, write
+from tui_review.errors import InputError
+from tui_review.report.shown import shown
+from tui_review.review import Action, LogContents, read_log
+from tui_review.review.agreement import Agreement, Comparison, Pair, agreement, agreement_by_entry, compare
+from tui_review.review.tally import Actions, Tally, acceptance
+
+if TYPE_CHECKING:
+    from tui_review.cli.log import Commands
+
+_DECIDED = (Action.ACCEPT, Action.EDIT, Action.REJECT)
+_SHOWN = 20
+"""Rows of a table that text shows; JSON has all."""
+
+
+def register(commands: Commands) -> None:
+    """Add the command's arguments."""
+    report = commands.add_parser(
+        "report", help="count decisions; compare two reviewers",
+        description="Count the decisions that stand in some logs by action, tier, evidence, entry and reviewer. Logs of the same "
+        "text are compared: how often their reviewers agree, and Cohen's kappa.",
+    )  # fmt: skip
+    add_logs(report)
+    report.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: %(default)s)")
+
+
+def report(args: argparse.Namespace) -> Exit:
+    """Run ``log report``."""
+    tally = Tally()
+    of_text: dict[str, list[LogContents]] = {}
+    failed = 0
+    for log in logs_in(args.logs):
+        try:
+            contents = read_log(log)
+            of_text.setdefault(contents.head.document.sha256, []).append(contents)
+        except InputError as error:
+            failed += 1
+            say(str(error))
+            continue
+        if contents.warning:
+            say(contents.warning)
+        tally.add(contents)
+    compared = _compared(of_text.values())
+    if args.format == "json":
+        write(json.dumps(_json(tally, compared), ensure_ascii=False, indent=1) + "\n")
+    else:
+        write("".join(f"{line}\n" for line in _lines(tally, compared)))
+    return Exit.BAD_INPUT if failed else Exit.OK
+
+
+def _compared(texts: Iterable[list[LogContents]]) -> list[Comparison]:
+    """Every two logs of one text, those of the same two reviewers together."""
+    found: dict[tuple[str, str], Comparison] = {}
+    for logs in texts:
+        for first, second in combinations(logs, 2):
+            new = compare(first, second)
+            old = found.get(new.reviewers, Comparison(new.reviewers, (), 0, 0))
+            found[new.reviewers] = Comparison(
+                new.reviewers, old.pairs + new.pairs, old.only_first + new.only_first, old.only_second + new.only_second
+            )
+    return list(found.values())
+
+
+def _lines(tally: Tally, compared: list[Comparison]) -> Iterator[str]:
+    total = tally.actions.total()
+    undone = f", {tally.undone:,} undone or replaced" if tally.undone else ""
+    yield f"{counted(total, 'decision')} in {counted(tally.logs, 'log')}{undone}"
+    if not total:
+        return
+    for title, counts in _tables(tally):
+        yield ""
+        yield from _table([title, "decided", "accept", "edit", "reject", "accepted"], _action_rows(title, counts))
+    for comparison in compared:
+        yield ""
+        first, second = (shown(name) for name in comparison.reviewers)
+        yield (
+            f"agreement of {first} and {second}: {counted(len(comparison.pairs), 'span')} decided by both, "
+            f"{comparison.only_first:,} only by the first, {comparison.only_second:,} only by the second"
+        )
+        if comparison.pairs:
+            yield from _table(["entry", "both", "same text", "same action", "kappa"], _agreement_rows(comparison.pairs))
+
+
+def _tables(tally: Tally) -> list[tuple[str, Mapping[str, Actions]]]:
+    return [("tier", tally.tiers), ("evidence", tally.evidence), ("entry", tally.entries), ("reviewer", tally.reviewers)]
+
+
+def _action_rows(title: str, counts: Mapping[str, Actions]) -> list[list[str]]:
+    names = list(counts)
+    if title != "tier":
+        names.sort(key=lambda name: (-counts[name].total(), name))
+    rows = []
+    for name in names:
+        rate = acceptance(counts[name])
+        rows.append(
+            [
+                name,
+                f"{counts[name].total():,}",
+                *(f"{counts[name][action]:,}" for action in _DECIDED),
+                "-" if rate is None else f"{rate:.1%}",
+            ]
+        )
+    return rows
+
+
+def _agreement_rows(pairs: tuple[Pair, ...]) -> list[list[str]]:
+    by_entry = agreement_by_entry(pairs)
+    rows = [_agreement_row(name, by_entry[name]) for name in sorted(by_entry, key=lambda name: (-by_entry[name].both, name))]
+    return [_agreement_row("all", agreement(pairs)), *rows]
+
+
+def _agreement_row(name: str, figures: Agreement) -> list[str]:
+    kappa = "-" if figures.kappa is None else f"{figures.kappa:.2f}"
+    return [name, f"{figures.both:,}", f"{figures.same_text / figures.both:.1%}", f"{figures.same_action / figures.both:.1%}", kappa]
+
+
+def _table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
+    """Columns in line, the first to the left and the figures to the right; rows past ``_SHOWN`` are only counted."""
+    lines = [head, *([shown(row[0]), *row[1:]] for row in rows[:_SHOWN])]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    for line in lines:
+        yield "  ".join([line[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(line[1:], widths[1:], strict=True))])
+    if len(rows) > _SHOWN:
+        yield f"… {len(rows) - _SHOWN:,} more; --format json has all"
+
+
+def _json(tally: Tally, compared: list[Comparison]) -> dict[str, Any]:
+    return {
+        "logs": tally.logs,
+        "decisions": _json_actions(tally.actions),
+        "undone": tally.undone,
+        **{title: {name: _json_actions(actions) for name, actions in counts.items()} for title, counts in _tables(tally)},
+        "agreement": [
+            {
+                "reviewers": list(comparison.reviewers),
+                "only_first": comparison.only_first,
+                "only_second": comparison.only_second,
+                **_json_agreement(agreement(comparison.pairs)),
+                "entry": {name: _json_agreement(figures) for name, figures in agreement_by_entry(comparison.pairs).items()},
+            }
+            for comparison in compared
+        ],
+    }
+
+
+def _json_actions(actions: Counter[Action]) -> dict[str, Any]:
+    rate = acceptance(actions)
+    return {"decided": actions.total()} | {str(action): actions[action] for action in _DECIDED} | {"accepted": rate}
+
+
+def _json_agreement(figures: Agreement) -> dict[str, Any]:
+    return {"both": figures.both, "same_text": figures.same_text, "same_action": figures.same_action, "kappa": figures.kappa}

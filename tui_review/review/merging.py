@@ -1,0 +1,142 @@
+"""Two reviewers' logs of one text as one, in which every decision stays its reviewer's.
+
+Only what stands at the end of each log is taken over. Where the two contradict each other neither is, so that the span is
+open again for a third pair of eyes, unless one of the two logs is preferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from tui_review.errors import InputError
+from tui_review.review.log import logged_path, path_from_log
+from tui_review.review.reading import LogContents
+from tui_review.review.record import STANDARD_INPUT, LoggedFile, Record, SessionRecord
+from tui_review.review.settled import Settled, settled
+
+
+class Prefer(StrEnum):
+    """Whose decision is taken in a conflict."""
+
+    NEITHER = "neither"
+    FIRST = "first"
+    SECOND = "second"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Spans that touch each other and that the two logs settle differently."""
+
+    first: tuple[Settled, ...]
+    second: tuple[Settled, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the original text."""
+        return min(one.decision.start for one in (*self.first, *self.second))
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """What two logs come to together."""
+
+    records: tuple[Record, ...]
+    """The lines of the merged log."""
+    conflicts: tuple[Conflict, ...]
+    """In the order of the text; settled only when a log was preferred."""
+    agreed: int
+    """Spans that both settled alike."""
+    only_first: int
+    only_second: int
+
+
+def merge_logs(first: LogContents, second: LogContents, into: Path, *, prefer: Prefer = Prefer.NEITHER) -> Merge:
+    """Merge two logs for a log at ``into``. Raises InputError when they are of different texts."""
+    _check_same_text(first, second)
+    kept: tuple[list[Settled], list[Settled]] = ([], [])
+    conflicts = []
+    agreed = only_first = only_second = 0
+    for ours, theirs in _clusters(settled(first), settled(second)):
+        if not theirs:
+            only_first += len(ours)
+            kept[0].extend(ours)
+        elif not ours:
+            only_second += len(theirs)
+            kept[1].extend(theirs)
+        elif _alike(ours, theirs):
+            agreed += len(ours)
+            kept[0].extend(ours)
+        else:
+            conflicts.append(Conflict(tuple(ours), tuple(theirs)))
+            if prefer is Prefer.FIRST:
+                kept[0].extend(ours)
+            elif prefer is Prefer.SECOND:
+                kept[1].extend(theirs)
+    records = (*_records(first, kept[0], into.parent, 0), *_records(second, kept[1], into.parent, len(kept[0])))
+    if not records:
+        records = (_moved(first.head, first.path.parent, into.parent),)
+    return Merge(records, tuple(conflicts), agreed, only_first, only_second)
+
+
+def _check_same_text(first: LogContents, second: LogContents) -> None:
+    ours, theirs = first.head, second.head
+    if ours.document.sha256 != theirs.document.sha256:
+        raise InputError(
+            f"is of another text ({theirs.document.path}) than {first.path} ({ours.document.path})", path=second.path,
+            remedy="merge two logs of the same text; log apply carries a log over to a changed one",
+        )  # fmt: skip
+    if ours.encoding != theirs.encoding:
+        raise InputError(
+            f"was made with the text read as {theirs.encoding}, {first.path} with it read as {ours.encoding}", path=second.path,
+            remedy="review both with the same --encoding",
+        )  # fmt: skip
+
+
+def _clusters(first: Iterable[Settled], second: Iterable[Settled]) -> Iterator[tuple[list[Settled], list[Settled]]]:
+    """The decisions in the order of the text, those whose spans overlap together."""
+    marked = sorted([(one.span, 0, one) for one in first] + [(one.span, 1, one) for one in second], key=lambda item: item[:2])
+    cluster: tuple[list[Settled], list[Settled]] = ([], [])
+    reach = -1
+    for (start, end), side, one in marked:
+        if start >= reach >= 0:
+            yield cluster
+            cluster = ([], [])
+        cluster[side].append(one)
+        reach = max(reach, end)
+    if reach >= 0:
+        yield cluster
+
+
+def _alike(first: list[Settled], second: list[Settled]) -> bool:
+    """Whether both lead to the same text: by the same replacements, or because neither changes anything."""
+    if all(one.keeps for one in (*first, *second)):
+        return True
+    return [(one.span, one.decision.replacement) for one in first] == [(one.span, one.decision.replacement) for one in second]
+
+
+def _records(contents: LogContents, kept: list[Settled], folder: Path, seq: int) -> Iterator[Record]:
+    """The lines of one reviewer: the header of each sitting that something is left of, and its decisions in their order."""
+    for session in contents.sessions:
+        decisions = sorted((one.decision for one in kept if one.session is session), key=lambda decision: decision.line)
+        if decisions:
+            yield _moved(session, contents.path.parent, folder)
+        for decision in decisions:
+            seq += 1
+            yield replace(decision, seq=seq)
+
+
+def _moved(session: SessionRecord, old: Path, new: Path) -> SessionRecord:
+    """A header for a log in another folder."""
+
+    def moved(file: LoggedFile) -> LoggedFile:
+        return file if file.path == STANDARD_INPUT else replace(file, path=logged_path(path_from_log(file.path, old), new))
+
+    return replace(
+        session,
+        document=moved(session.document),
+        source=moved(session.source) if session.source else None,
+        glossary=tuple(moved(file) for file in session.glossary),
+    )

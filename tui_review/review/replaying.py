@@ -1,0 +1,92 @@
+"""Making a corrected copy from its log again, and taking decisions of a log back; both through an ordinary session.
+
+A revert is itself a decision in the log: the earlier ones stay on record, and it can be undone in the reviewer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui_review.document import Document, read_document
+from tui_review.errors import InputError
+from tui_review.review.destination import Outputs, default_outputs
+from tui_review.review.history import Status
+from tui_review.review.log import path_from_log
+from tui_review.review.opening import open_session
+from tui_review.review.reading import LogContents, read_log
+from tui_review.review.record import STANDARD_INPUT
+from tui_review.review.session import Saved
+from tui_review.review.settled import settled
+
+REVERTER = "tui-review log revert"
+"""Who decides in a revert, unless somebody is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """What a revert did to one log, or would do."""
+
+    log: Path
+    spans: int
+    """How many spans got the original's words back."""
+    saved: Saved | None
+    """The corrected copy that was written anew; None when none was there to be, or nothing was written."""
+
+
+def original_of(contents: LogContents) -> Document:
+    """The text that a log is of, when it is still what was reviewed; else InputError."""
+    head = contents.head
+    if head.document.path == STANDARD_INPUT:
+        raise InputError(
+            "is of a text that was read from standard input", path=contents.path, remedy="give log apply that text with --to"
+        )  # fmt: skip
+    path = path_from_log(head.document.path, contents.path.parent)
+    document = read_document(path, encoding=head.encoding)
+    if document.sha256 != head.document.sha256:
+        raise InputError(
+            f"was changed since {contents.path} was written", path=path, remedy="log apply --to carries the log over to the changed text"
+        )
+    return document
+
+
+def copy_of(contents: LogContents) -> Path | None:
+    """Where a log's corrected copy was saved last; None when it never was."""
+    saved = contents.saved
+    return path_from_log(saved[-1].path, contents.path.parent) if saved else None
+
+
+def apply_log(contents: LogContents, output: Path | None = None) -> Saved:
+    """Write the corrected copy of a log again, to ``output``, or where it was saved last, or beside the original.
+
+    Raises InputError as a session's save does.
+    """
+    document = original_of(contents)
+    copy = output or copy_of(contents) or default_outputs(_path(document)).copy
+    with open_session(document, (), outputs=Outputs(copy, contents.path)) as session:
+        return session.save()
+
+
+def revert_entries(log: Path, entries: Collection[str], *, reviewer: str = "", dry: bool = False) -> Reverted:
+    """Give every span that was changed for one of the entries its original words back, and save the copy anew.
+
+    ``entries`` are canonical forms. A log without such a span is not written to, nor is any when ``dry``.
+    """
+    contents = read_log(log)
+    spans = {one.span for one in settled(contents) if one.decision.entry in entries and not one.keeps}
+    if dry or not spans:
+        return Reverted(log, len(spans), None)
+    document = original_of(contents)
+    copy = copy_of(contents)
+    outputs = Outputs(copy or default_outputs(_path(document)).copy, log)
+    with open_session(document, (), outputs=outputs, reviewer=reviewer or REVERTER) as session:
+        for index, finding in enumerate(session.findings):
+            if (finding.start, finding.end) in spans and session.status(index) in (Status.ACCEPTED, Status.EDITED):
+                session.reject(index, comment="reverted")
+        return Reverted(log, len(spans), session.save() if copy is not None else None)
+
+
+def _path(document: Document) -> Path:
+    assert document.path is not None  # noqa: S101 - ``original_of`` reads files only
+    return document.path
