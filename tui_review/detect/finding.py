@@ -30,6 +30,8 @@ class Evidence(StrEnum):
     """The source has the entity, the translation has it in no right form, and these words stand in its place."""
     WRONG_ENTITY = "wrong-entity"
     """A right form of another entity than the one that the source has here."""
+    MARKED = "marked"
+    """Words that an editor marked by hand; the engine yields none of these."""
 
 
 class Tier(StrEnum):

@@ -1,20 +1,24 @@
 """Deciding findings: the session, its edit log, and the corrected copy that follows from both."""
 
+from tui_review.review.copies import Saved
 from tui_review.review.destination import Outputs, Protected, default_outputs, default_paths
 from tui_review.review.edits import Edit, apply_edits, revert_edits
-from tui_review.review.history import Scope, Status
+from tui_review.review.history import Scope, Span, Status
+from tui_review.review.lesson import Lesson, Teacher, Teaches
 from tui_review.review.log import EditLog, reviewer_name
 from tui_review.review.opening import check_outputs, earlier_review, open_session, set_aside
 from tui_review.review.reading import LogContents, read_log
 from tui_review.review.record import Action, Decision, LoggedFile, SavedRecord, SessionRecord
-from tui_review.review.session import Saved, Session
+from tui_review.review.session import Always, Session
 from tui_review.review.verify import Verification, verify_log
 
 __all__ = [
     "Action",
+    "Always",
     "Decision",
     "Edit",
     "EditLog",
+    "Lesson",
     "LogContents",
     "LoggedFile",
     "Outputs",
@@ -24,7 +28,10 @@ __all__ = [
     "Scope",
     "Session",
     "SessionRecord",
+    "Span",
     "Status",
+    "Teacher",
+    "Teaches",
     "Verification",
     "apply_edits",
     "check_outputs",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui_review.review.edits import Edit
+from tui_review.review.lesson import Lesson
 
 Span = tuple[int, int]
 """First code point in the original text and one past the last."""
@@ -34,7 +35,7 @@ class Scope(StrEnum):
     DOCUMENT = "document"
     """Every occurrence in the document that is the same and still open."""
     ALWAYS = "always"
-    """As ``document``, and meant for later documents too; what remembers it is outside of the session."""
+    """As ``document``, and meant for later documents too: it may teach the glossary a lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Standing:
     status: Status
     replacement: str | None = None
     """The text that stands there now; None when the original does."""
+    comment: str = ""
 
 
 OPEN = Standing(Status.OPEN)
@@ -64,6 +66,8 @@ class Step:
 
     changes: tuple[Change, ...]
     scope: Scope
+    lesson: Lesson | None = None
+    """What it taught the glossary; taken back with it."""
 
     @property
     def spans(self) -> frozenset[Span]:
@@ -98,6 +102,11 @@ class History:
         """The step that ``redo`` would make again."""
         return self._undone[-1] if self._undone else None
 
+    @property
+    def standing_steps(self) -> Sequence[Step]:
+        """The steps that were not undone, in order."""
+        return self._done
+
     def live_spans(self) -> set[Span]:
         """Every span that is decided, or that undo or redo could change."""
         spans = set(self._standing)
@@ -105,9 +114,9 @@ class History:
             spans |= step.spans
         return spans
 
-    def step(self, after: Sequence[tuple[Span, Standing]], scope: Scope) -> Step:
+    def step(self, after: Sequence[tuple[Span, Standing]], scope: Scope, lesson: Lesson | None = None) -> Step:
         """The step, not yet made, that leads from how things stand to ``after``."""
-        return Step(tuple(Change(span, self.standing(span), standing) for span, standing in after), scope)
+        return Step(tuple(Change(span, self.standing(span), standing) for span, standing in after), scope, lesson)
 
     def decide(self, step: Step) -> None:
         """Make a new step; what was undone before can then no longer be redone."""

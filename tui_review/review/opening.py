@@ -29,6 +29,7 @@ from tui_review.review.session import Session
 if TYPE_CHECKING:
     from tui_review.detect.finding import Finding
     from tui_review.glossary.entry import Glossary
+    from tui_review.review.lesson import Teacher
 
 
 def open_session(
@@ -42,6 +43,7 @@ def open_session(
     reviewer: str | None = None,
     clock: Clock = now,
     start_over: bool = False,
+    teacher: Teacher | None = None,
 ) -> Session:
     """A session with its log and its output; a log that is there already is resumed.
 
@@ -59,7 +61,7 @@ def open_session(
         log_path = log_path or outputs.log
     protected = _check_paths(document, glossary, output_path, log_path)
     if log_path is None:
-        session = Session(document, findings, output=output_path, protected=protected)
+        session = Session(document, findings, output=output_path, protected=protected, teacher=teacher)
     else:
         if start_over and os.path.lexists(log_path):
             if output_path is not None:
@@ -67,7 +69,7 @@ def open_session(
             set_aside(log_path)
         log = EditLog.open(log_path, document, glossary=glossary, reviewer=reviewer or None, clock=clock)
         try:
-            session = Session(document, findings, log, output=output_path, protected=protected)
+            session = Session(document, findings, log, output=output_path, protected=protected, teacher=teacher)
         except BaseException:
             log.close()
             raise

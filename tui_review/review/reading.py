@@ -118,8 +118,7 @@ def replay_group(history: History, group: Group) -> None:
         raise _BrokenGroupError(f"the decision {first.seq} settles one span twice", group)
     if first.action in _STATUS:
         status = _STATUS[first.action]
-        after = [(record.span, Standing(status, None if status is Status.REJECTED else record.replacement)) for record in group]
-        history.decide(history.step(after, first.scope))
+        history.decide(history.step([(record.span, _standing(record, status)) for record in group], first.scope, first.lesson))
         return
     step = history.undoable if first.action is Action.UNDO else history.redoable
     if step is None:
@@ -136,6 +135,10 @@ def replay_group(history: History, group: Group) -> None:
         stands = record.original if standing.replacement is None else standing.replacement
         if stands != record.replacement:
             raise _BrokenGroupError(f"{first.action} leads to {stands!r}, not to {record.replacement!r}", group)
+
+
+def _standing(record: Decision, status: Status) -> Standing:
+    return Standing(status, None if status is Status.REJECTED else record.replacement, record.comment)
 
 
 def read_log(path: Path) -> LogContents:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Any
 
 from tui_review.review.history import Scope
+from tui_review.review.lesson import Lesson, Teaches
 
 VERSION = 1
 STANDARD_INPUT = "-"
@@ -32,6 +33,7 @@ MQM = {
     "inconsistent": "terminology/inconsistent-use",
     "source": "accuracy/mistranslation/entity",
     "wrong-entity": "accuracy/mistranslation/entity",
+    "marked": "accuracy/mistranslation/entity",
 }
 """The error type of the Multidimensional Quality Metrics that each kind of evidence stands for."""
 
@@ -136,6 +138,9 @@ class Decision(_Line):
     confidence: float
     mqm: str
     comment: str = ""
+    """The comment that stands once the record is made."""
+    lesson: Lesson | None = None
+    """What the glossary was taught with it; an undo took that back."""
     line: int = 0
 
     @property
@@ -144,9 +149,14 @@ class Decision(_Line):
         return self.start, self.end
 
     def record(self) -> dict[str, Any]:
-        """The JSON object of the line; ``comment`` only when there is one."""
+        """The JSON object of the line; ``comment`` and ``lesson`` only when there is one."""
         decision = {"type": "decision"} | {key: getattr(self, key) for key in _DECISION_KEYS}
-        return decision | {"comment": self.comment} if self.comment else decision
+        if self.comment:
+            decision["comment"] = self.comment
+        if self.lesson is not None:
+            lesson = self.lesson
+            decision["lesson"] = {"teaches": lesson.teaches, "entry": lesson.entry, "form": lesson.form, "new": lesson.new}
+        return decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,11 +263,17 @@ def _decision(value: Mapping[str, object], number: int) -> Decision:
         confidence=float(confidence),
         mqm=_text(value, "mqm"),
         comment=_text(value, "comment") if "comment" in value else "",
+        lesson=_lesson(_object(value, "lesson")) if "lesson" in value else None,
         line=number,
     )
     if record.end - record.start != len(record.original) or not record.original:
         raise MalformedRecordError(f"has the span {record.start}-{record.end} for {len(record.original)} characters")
     return record
+
+
+def _lesson(value: Mapping[str, object]) -> Lesson:
+    teaches = Teaches(_one_of(value, "teaches", Teaches))
+    return Lesson(teaches, _text(value, "entry"), _text(value, "form"), new=value.get("new") is True)
 
 
 def _object(value: Mapping[str, object], key: str) -> Mapping[str, object]:

@@ -6,36 +6,39 @@ made. The original is never changed: what stands where, the corrected copy inclu
 
 from __future__ import annotations
 
-import hashlib
-import os
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from tui_review.document import Document, write_atomically
+from tui_review.document import Document
 from tui_review.errors import InputError
-from tui_review.review.destination import Protected, check_output, check_own
+from tui_review.review.arrangement import Arrangement, is_mark
+from tui_review.review.copies import Copies, Saved, saved_copy_is_gone
+from tui_review.review.destination import Protected
 from tui_review.review.edits import Edit, apply_edits
 from tui_review.review.history import Change, History, Scope, Span, Standing, Status, Step
-from tui_review.review.log import EditLog, logged_path, path_from_log
-from tui_review.review.reading import LogContents, live_records
-from tui_review.review.record import CONTEXT, MQM, Action, Decision, SavedRecord
+from tui_review.review.lesson import Lesson, Teacher
+from tui_review.review.log import EditLog
+from tui_review.review.reading import LogContents
+from tui_review.review.record import CONTEXT, MQM, Action, Decision
 
 if TYPE_CHECKING:
     from tui_review.detect.finding import Finding
 
+_ACTIONS = {Status.ACCEPTED: Action.ACCEPT, Status.EDITED: Action.EDIT, Status.REJECTED: Action.REJECT}
+
 
 @dataclass(frozen=True, slots=True)
-class Saved:
-    """A corrected copy that was written."""
+class Always:
+    """A decision that holds for later documents too."""
 
-    path: Path
-    sha256: str
-    edits: int
-    """How many spans of it differ from the original."""
+    surface: str
+    entries: frozenset[str]
+    """The entry of the finding that was decided, and the one that was taught."""
+    standing: Standing
 
 
 class Session:
@@ -50,8 +53,13 @@ class Session:
         content: LogContents | None = None,
         output: Path | None = None,
         protected: Sequence[Protected] = (),
+        teacher: Teacher | None = None,
+        read_only: str = "",
     ) -> None:
         """Begin a review, or continue the one in ``log``; ``content`` continues one without writing to its log.
+
+        ``teacher`` writes the lessons of decisions of scope ``always``; ``read_only`` is the reason why nothing can be
+        decided or saved, empty when it can.
 
         Findings that overlap a span decided in the log give way to it; decided spans that are no finding any more are
         findings all the same. Raises InputError when the log does not fit the document, ValueError when the findings
@@ -60,25 +68,24 @@ class Session:
         self.document = document
         self.output = output
         """Where ``save`` writes when it is not told otherwise."""
+        self.read_only = read_only
+        self.revision = 0
+        """Grows whenever findings come or go, so that every index is another: after a mark, or its undo."""
         self._log = log
+        self._teacher = teacher
         content = log.contents if log is not None else content
         self._content = content
-        self._protected = tuple(protected) or _own_files(document, log)
         self._history = History() if content is None else content.replay()
         self.resumed = len(self._history.decided)
         """How many findings were decided in earlier sittings."""
-        self._unsaved = content is not None and (content.unsaved or _saved_copy_is_gone(content))
-        self._own_copies = set() if content is None else {saved.sha256 for saved in content.saved}
-        self.findings: tuple[Finding, ...] = _with_logged(document, findings, content, self._history)
-        self._index: dict[Span, int] = {}
-        self._alike: dict[tuple[str, str], list[int]] = {}
-        end = 0
-        for index, finding in enumerate(self.findings):
-            if finding.start < end or document.text[finding.start : finding.end] != finding.surface:
-                raise ValueError(f"the finding at {finding.start}-{finding.end} overlaps another or is of another text")
-            end = finding.end
-            self._index[finding.start, finding.end] = index
-            self._alike.setdefault((finding.surface, finding.entry), []).append(index)
+        self._unsaved = content is not None and (content.unsaved or saved_copy_is_gone(content))
+        self._copies = Copies(document, log, content, protected)
+        self._arrangement = Arrangement(document, findings, content, self._history)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What looks wrong, in the order of the text."""
+        return self._arrangement.findings
 
     @property
     def log_path(self) -> Path | None:
@@ -126,29 +133,82 @@ class Session:
     def same(self, index: int) -> list[int]:
         """All findings with the same surface and entry, this one included, in order."""
         finding = self.findings[index]
-        return list(self._alike[finding.surface, finding.entry])
+        return list(self._arrangement.alike(finding.surface, finding.entry))
 
-    def accept(self, index: int, *, suggestion: int = 0, scope: Scope = Scope.ONE, comment: str = "") -> list[int]:
+    def comment(self, index: int) -> str:
+        """The comment on what was decided of a finding; empty when there is none."""
+        return self._standing(index).comment
+
+    def accept(
+        self, index: int, *, suggestion: int = 0, scope: Scope = Scope.ONE, comment: str | None = None, lesson: Lesson | None = None
+    ) -> list[int]:
         """Take a suggestion, counted from 0; returns the indices that changed.
 
-        Raises InputError when the document's encoding has no bytes for it or the log cannot be written; IndexError when
-        there is no such suggestion.
+        ``comment`` None keeps the comment that there is. A ``lesson`` goes with the scope ``always`` and is written into
+        the glossary first. Raises InputError when the document's encoding has no bytes for the suggestion, or the log or
+        the glossary cannot be written; IndexError when there is no such suggestion.
         """
         replacement = self.findings[index].suggestions[suggestion]
-        return self._decide(index, Standing(Status.ACCEPTED, replacement), Action.ACCEPT, scope, comment)
+        return self._decide(index, Standing(Status.ACCEPTED, replacement), scope, comment, lesson)
 
-    def edit(self, index: int, replacement: str, *, scope: Scope = Scope.ONE, comment: str = "") -> list[int]:
+    def edit(
+        self, index: int, replacement: str, *, scope: Scope = Scope.ONE, comment: str | None = None, lesson: Lesson | None = None
+    ) -> list[int]:
         """Put the editor's own words; returns the indices that changed. The original's words count as a reject.
 
         Raises InputError as ``accept`` does, and for control characters.
         """
         if replacement == self.findings[index].surface:
-            return self.reject(index, scope=scope, comment=comment)
-        return self._decide(index, Standing(Status.EDITED, replacement), Action.EDIT, scope, comment)
+            return self.reject(index, scope=scope, comment=comment, lesson=lesson)
+        return self._decide(index, Standing(Status.EDITED, replacement), scope, comment, lesson)
 
-    def reject(self, index: int, *, scope: Scope = Scope.ONE, comment: str = "") -> list[int]:
-        """Let the text stand; returns the indices that changed. Raises InputError when the log cannot be written."""
-        return self._decide(index, Standing(Status.REJECTED), Action.REJECT, scope, comment)
+    def reject(self, index: int, *, scope: Scope = Scope.ONE, comment: str | None = None, lesson: Lesson | None = None) -> list[int]:
+        """Let the text stand; returns the indices that changed. Raises InputError as ``accept`` does."""
+        return self._decide(index, Standing(Status.REJECTED), scope, comment, lesson)
+
+    def set_comment(self, index: int, comment: str) -> list[int]:
+        """Comment on what was decided of a finding, or change the comment; a step of its own, for this place alone.
+
+        Raises InputError when nothing was decided yet or the log cannot be written.
+        """
+        standing = self._standing(index)
+        if standing.status is Status.OPEN:
+            raise InputError("there is no decision to comment on yet", remedy="decide first")
+        return self._decide(index, standing, Scope.ONE, comment, None)
+
+    def same_words(self, start: int, end: int) -> list[Span]:
+        """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
+        return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not self._crossing(span)]
+
+    def mark(
+        self,
+        start: int,
+        end: int,
+        replacement: str,
+        *,
+        entry: str = "",
+        scope: Scope = Scope.ONE,
+        comment: str | None = None,
+        lesson: Lesson | None = None,
+    ) -> list[int]:
+        """Replace words that the engine missed; returns the indices that changed, good after the call (see ``revision``).
+
+        ``entry`` is whose name it is, by default the replacement itself. A wider scope takes ``same_words`` along. An open
+        finding that crosses the words gives way. Raises InputError as ``edit`` does, and when the span is blank, outside
+        of the text, crosses a decision, or has the replacement already.
+        """
+        span = self._trimmed(start, end)
+        surface = self.document.text[slice(*span)]
+        if replacement == surface:
+            raise InputError("this is what stands there already", remedy="write something else")
+        crossing = self._crossing(span)
+        if crossing is not None and crossing != span:
+            decided = self.document.text[slice(*crossing)]
+            raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
+        self._check_writable(surface, replacement)
+        spans = sorted({span, *(self.same_words(*span) if scope is not Scope.ONE else ())})
+        self._arrangement.mark(spans, replacement, entry or " ".join(replacement.split()) or surface)
+        return self._decide_spans(spans, span, Standing(Status.EDITED, replacement), scope, comment, lesson)
 
     def accept_certain(self, threshold: float) -> list[int]:
         """Take the first suggestion of every open finding of at least this confidence; returns their indices.
@@ -158,33 +218,68 @@ class Session:
         chosen = [
             index for index, finding in enumerate(self.findings) if finding.confidence >= threshold and self.status(index) is Status.OPEN
         ]
-        steps = []
-        for index in chosen:
-            standing = Standing(Status.ACCEPTED, self.findings[index].suggestion)
-            self._check_writable(index, standing)
-            steps.append(self._history.step([(self._span(index), standing)], Scope.ONE))
-        self._record([(step, Action.ACCEPT, "") for step in steps])
-        for step in steps:
-            self._history.decide(step)
+        self._commit([self._history.step([first], Scope.ONE) for first in self._firsts(chosen)])
         return chosen
 
+    def accept_each(self, indices: Iterable[int]) -> list[int]:
+        """Take the first suggestion of each of these findings, as one decision that one undo takes back.
+
+        Returns the indices that changed; those that were decided are left. InputError as for ``accept``.
+        """
+        chosen = sorted({index for index in indices if self.status(index) is Status.OPEN})
+        if chosen:
+            self._commit([self._history.step(self._firsts(chosen), Scope.ONE)])
+        return chosen
+
+    @property
+    def always(self) -> list[Always]:
+        """The decisions that hold for later documents too, in the order in which they were made."""
+        found = []
+        for step in self._history.standing_steps:
+            change = step.changes[0]
+            if step.scope is Scope.ALWAYS and self._history.standing(change.span) == change.after:
+                finding = self._arrangement.at(change.span)
+                entries = {finding.entry} if step.lesson is None else {finding.entry, step.lesson.entry}
+                found.append(Always(finding.surface, frozenset(entries), change.after))
+        return found
+
+    def carry(self, decisions: Iterable[Always]) -> list[int]:
+        """Decide what is open as it was decided ``always`` elsewhere; returns the indices that changed.
+
+        Each decision is a step of its own and leaves the glossary alone. InputError as for ``accept``.
+        """
+        steps = {}
+        for always in decisions:
+            indices = {index for entry in always.entries for index in self._arrangement.alike(always.surface, entry)}
+            open_spans = [self._span(index) for index in sorted(indices) if self.status(index) is Status.OPEN]
+            if open_spans:
+                self._check_writable(always.surface, always.standing.replacement)
+                steps[open_spans[0]] = self._history.step([(span, always.standing) for span in open_spans], Scope.ALWAYS)
+        self._commit(list(steps.values()))
+        return sorted(self._arrangement.index[change.span] for step in steps.values() for change in step.changes)
+
     def undo(self) -> list[int]:
-        """Take the latest decision back; returns the indices that changed, none when there is nothing to undo."""
+        """Take the latest decision back, its lesson too; returns the indices that changed and are still there.
+
+        Raises InputError when the log or the glossary cannot be written.
+        """
         step = self._history.undoable
         if step is None:
             return []
-        self._record([(step, Action.UNDO, "")])
+        with self._untaught(step.lesson):
+            self._record([(step, Action.UNDO)])
         self._history.undo()
-        return self._indices(step)
+        return self._changed(step)
 
     def redo(self) -> list[int]:
         """Make the decision again that was undone last; returns the indices that changed, none when there is none."""
         step = self._history.redoable
         if step is None:
             return []
-        self._record([(step, Action.REDO, "")])
+        with self._taught(step.lesson):
+            self._record([(step, Action.REDO)])
         self._history.redo()
-        return self._indices(step)
+        return self._changed(step)
 
     def edits(self) -> list[Edit]:
         """What the corrected copy has otherwise than the original, in ascending order."""
@@ -208,35 +303,14 @@ class Session:
         path = path if path is not None else self.output
         if path is None:
             raise InputError("there is no file to save to", remedy="name one with --output")
-        data = self.corrected_bytes()
-        saved = Saved(path, hashlib.sha256(data).hexdigest(), len(self.edits()))
-        self._check_destination(path, saved.sha256)
-        log = self._log
-        if log is None:
-            write_atomically(path, data)
-        else:
-            record = SavedRecord(logged_path(path, log.path.parent), saved.sha256, saved.edits)
-            if not (log.saved_last and _same_save(log.saves[-1], record) and _stands(path, data)):
-                write_atomically(path, data)
-                log.append([record])
+        self._check_allowed()
+        saved = self._copies.save(path, self.corrected_bytes(), len(self.edits()))
         self._unsaved = False
-        self._own_copies.add(saved.sha256)
         return saved
 
     def check_destination(self, path: Path) -> None:
         """Raise InputError when a corrected copy must not or cannot be written to ``path``."""
-        self._check_destination(path, hashlib.sha256(self.corrected_bytes()).hexdigest())
-
-    def _check_destination(self, path: Path, corrected: str) -> None:
-        check_output(path, self._protected)
-        log = self._log
-        own = set(self._own_copies)
-        if self._content is not None and self._content.decisions:
-            # A kill between writing a copy and recording it leaves a copy that no record names.
-            own.add(corrected)
-        stands = check_own(path, own, None if log is None else log.path, self.document.sha256)
-        if stands is not None:
-            self._own_copies.add(stands)
+        self._copies.check(path, self.corrected_bytes())
 
     def close(self) -> None:
         """Give up the log and its lock; the session can be read but no longer be decided in."""
@@ -256,132 +330,151 @@ class Session:
     def _standing(self, index: int) -> Standing:
         return self._history.standing(self._span(index))
 
-    def _indices(self, step: Step) -> list[int]:
-        return sorted(self._index[span] for span in step.spans)
+    def _firsts(self, indices: Iterable[int]) -> list[tuple[Span, Standing]]:
+        """What accepting the first suggestion makes of open findings."""
+        after = []
+        for index in indices:
+            finding = self.findings[index]
+            self._check_writable(finding.surface, finding.suggestion)
+            after.append((self._span(index), Standing(Status.ACCEPTED, finding.suggestion)))
+        return after
 
-    def _decide(self, index: int, standing: Standing, action: Action, scope: Scope, comment: str) -> list[int]:
-        self._check_writable(index, standing)
+    def _decide(self, index: int, standing: Standing, scope: Scope, comment: str | None, lesson: Lesson | None) -> list[int]:
+        self._check_writable(self.findings[index].surface, standing.replacement)
         targets = [index]
         if scope is not Scope.ONE:
             targets = [other for other in self.same(index) if other == index or self.status(other) is Status.OPEN]
-        changed = [other for other in targets if self._standing(other) != standing]
-        if not changed:
-            return []
-        step = self._history.step([(self._span(other), standing) for other in changed], scope)
-        self._record([(step, action, comment)])
-        self._history.decide(step)
-        return changed
+        return self._decide_spans([self._span(other) for other in targets], self._span(index), standing, scope, comment, lesson)
 
-    def _check_writable(self, index: int, standing: Standing) -> None:
+    def _decide_spans(
+        self, spans: Iterable[Span], chosen: Span, standing: Standing, scope: Scope, comment: str | None, lesson: Lesson | None
+    ) -> list[int]:
+        """One step over spans of which one was chosen; that one is in it even when only the lesson is new."""
+        if lesson is not None and scope is not Scope.ALWAYS:
+            raise ValueError("a lesson goes with the scope always")
+        self._check_allowed()
+        after = []
+        for span in spans:
+            before = self._history.standing(span)
+            then = Standing(standing.status, standing.replacement, before.comment if comment is None else comment)
+            if then != before or (lesson is not None and span == chosen):
+                after.append((span, then))
+        with self._taught(lesson) as written:
+            if written is None:
+                after = [(span, then) for span, then in after if then != self._history.standing(span)]
+            if not after:
+                return []
+            step = self._history.step(after, scope, written)
+            self._record([(step, _ACTIONS[standing.status])])
+        self._history.decide(step)
+        return self._changed(step)
+
+    def _commit(self, steps: Sequence[Step]) -> None:
+        """Record steps that teach nothing, all in one write, then make them."""
+        self._record([(step, _ACTIONS[step.changes[0].after.status]) for step in steps])
+        for step in steps:
+            self._history.decide(step)
+
+    def _changed(self, step: Step) -> list[int]:
+        """The indices of a step that was made or undone, once the findings are in order again."""
+        if any(is_mark(self._arrangement.at(span)) for span in step.spans) and self._arrangement.arrange(self._history):
+            self.revision += 1
+        index = self._arrangement.index
+        return sorted(index[span] for span in step.spans if span in index)
+
+    @contextmanager
+    def _taught(self, lesson: Lesson | None) -> Iterator[Lesson | None]:
+        """The lesson as it was written, None when there was nothing to write; taken back when the block fails."""
+        if lesson is None:
+            yield None
+            return
+        self._check_allowed()
+        if self._teacher is None:
+            raise InputError("there is no glossary to teach", remedy="decide for this document only")
+        written = self._teacher.teach(lesson)
+        try:
+            yield written
+        except BaseException:
+            if written is not None:
+                self._teacher.take_back(written)
+            raise
+
+    @contextmanager
+    def _untaught(self, lesson: Lesson | None) -> Iterator[None]:
+        """The other way round."""
+        self._check_allowed()
+        if lesson is None or self._teacher is None:
+            yield
+            return
+        self._teacher.take_back(lesson)
+        try:
+            yield
+        except BaseException:
+            self._teacher.teach(lesson)
+            raise
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        """A span without white space at its ends; InputError when nothing is left of it."""
+        words = self.document.text[max(start, 0) : max(end, 0)]
+        stripped = words.strip()
+        if not stripped:
+            raise InputError("there are no words to mark", remedy="mark at least one")
+        first = max(start, 0) + len(words) - len(words.lstrip())
+        return first, first + len(stripped)
+
+    def _crossing(self, span: Span) -> Span | None:
+        """A decided span that shares characters with this one."""
+        start, end = span
+        return next((other for other in self._history.decided if other[0] < end and start < other[1]), None)
+
+    def _check_allowed(self) -> None:
+        if self.read_only:
+            raise InputError(self.read_only)
+
+    def _check_writable(self, surface: str, replacement: str | None) -> None:
         """What could not be written, or not be read again as text, is refused before it is recorded."""
-        replacement = standing.replacement
         if replacement is None:
             return
-        surface = self.findings[index].surface
         for character in replacement:
             if unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r" and character not in surface:
                 raise InputError(f"a replacement cannot hold the control character U+{ord(character):04X}", remedy="leave it out")
         self.document.encode(replacement)
 
-    def _record(self, steps: Sequence[tuple[Step, Action, str]]) -> None:
+    def _record(self, steps: Sequence[tuple[Step, Action]]) -> None:
         """Put steps on the disk, all in one write, before they are made."""
         if not steps:
             return
+        self._check_allowed()
         if self._log is not None:
             time = self._log.time()
             records = [
-                self._decision(change, action, step.scope, seq=seq, time=time, comment=comment)
-                for seq, (step, action, comment) in enumerate(steps, self._log.last_seq + 1)
+                self._decision(change, action, step, seq=seq, time=time)
+                for seq, (step, action) in enumerate(steps, self._log.last_seq + 1)
                 for change in sorted(step.changes, key=lambda change: change.span)
             ]
             self._log.append(records)
         self._unsaved = True
 
-    def _decision(self, change: Change, action: Action, scope: Scope, *, seq: int, time: str, comment: str) -> Decision:
+    def _decision(self, change: Change, action: Action, step: Step, *, seq: int, time: str) -> Decision:
         start, end = change.span
-        finding = self.findings[self._index[change.span]]
-        stands = (change.before if action is Action.UNDO else change.after).replacement
+        finding = self._arrangement.at(change.span)
+        stands = change.before if action is Action.UNDO else change.after
         text = self.document.text
         return Decision(
             seq=seq,
             time=time,
             action=action,
-            scope=scope,
+            scope=step.scope,
             start=start,
             end=end,
             original=finding.surface,
-            replacement=finding.surface if stands is None else stands,
+            replacement=finding.surface if stands.replacement is None else stands.replacement,
             prefix=text[max(start - CONTEXT, 0) : start],
             suffix=text[end : end + CONTEXT],
             entry=finding.entry,
             evidence=finding.evidence.value,
             confidence=finding.confidence,
             mqm=MQM[finding.evidence.value],
-            comment=comment,
+            comment=stands.comment,
+            lesson=step.lesson,
         )
-
-
-def _own_files(document: Document, log: EditLog | None) -> tuple[Protected, ...]:
-    files = []
-    if document.path is not None:
-        files.append(Protected(document.path, "the input"))
-    if document.source is not None:
-        files.append(Protected(document.source.path, "the source"))
-    if log is not None:
-        files.append(Protected(log.path, "the edit log"))
-    return tuple(files)
-
-
-def _saved_copy_is_gone(content: LogContents) -> bool:
-    return bool(content.saved) and not os.path.lexists(path_from_log(content.saved[-1].path, content.path.parent))
-
-
-def _same_save(one: SavedRecord, other: SavedRecord) -> bool:
-    return (one.path, one.sha256, one.edits) == (other.path, other.sha256, other.edits)
-
-
-def _stands(path: Path, data: bytes) -> bool:
-    try:
-        return path.read_bytes() == data
-    except OSError:
-        return False
-
-
-def _with_logged(document: Document, findings: Iterable[Finding], content: LogContents | None, history: History) -> tuple[Finding, ...]:
-    """The findings together with the spans that the log knows; where they cross, the logged span stays."""
-    ordered = sorted(findings, key=lambda finding: finding.start)
-    if content is None:
-        return tuple(ordered)
-    live = live_records(content, history)
-    for record in live.values():
-        stands = document.text[record.start : record.end]
-        if stands != record.original:
-            raise InputError(
-                f"has {record.original!r} at {record.start}-{record.end}, where the document has {stands!r}",
-                path=content.path, line=record.line, remedy="name another --log, or move this one away",
-            )  # fmt: skip
-    spans = list(live)
-    merged = {span: _finding_from(record) for span, record in live.items()}
-    for finding in ordered:
-        span = (finding.start, finding.end)
-        after = bisect_left(spans, (finding.end, 0))
-        if span in live or after == 0 or spans[after - 1][1] <= finding.start:
-            merged[span] = finding
-    return tuple(merged[span] for span in sorted(merged))
-
-
-def _finding_from(record: Decision) -> Finding:
-    """A finding that the present glossary does not yield but that was decided in an earlier sitting."""
-    from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
-
-    suggestions = (record.entry,) if record.replacement == record.original else (record.replacement, record.entry)
-    return Finding(
-        start=record.start,
-        end=record.end,
-        surface=record.original,
-        suggestions=tuple(dict.fromkeys(suggestions)),
-        entry=record.entry,
-        evidence=Evidence(record.evidence),
-        confidence=record.confidence,
-        message="decided in an earlier sitting",
-    )

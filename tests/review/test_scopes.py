@@ -1,0 +1,304 @@
+"""Decisions that reach further: lessons for the glossary, marks by hand, comments, and what is carried to other documents."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tui_review.detect.finding import Evidence, Finding
+from tui_review.document import Document, document_from_bytes, read_document
+from tui_review.errors import InputError
+from tui_review.review import Lesson, Scope, Session, Status, Teaches, open_session, read_log
+
+RIGHT = {"Tokaev": "Tokayev", "Luton": "Luhansk and Donetsk"}
+TEXT = "Tokaev met Tokaev's aide.\nTokaev left for Luton; a Zorro in zorro, Zorro\nand Zorros.\n"
+
+
+class Glossary:
+    """A teacher that remembers what it was told."""
+
+    def __init__(self, *known: Lesson, broken: bool = False) -> None:
+        self.lessons = list(known)
+        self.broken = broken
+
+    def teach(self, lesson: Lesson) -> Lesson | None:
+        """Remember a lesson."""
+        if self.broken:
+            raise InputError("cannot be written", path="glossary.toml")
+        if lesson in self.lessons:
+            return None
+        self.lessons.append(lesson)
+        return lesson
+
+    def take_back(self, lesson: Lesson) -> None:
+        """Forget a lesson."""
+        self.lessons.remove(lesson)
+
+
+def findings_in(document: Document) -> list[Finding]:
+    """One finding for each wrong name in a text."""
+    return [
+        Finding(m.start(), m.end(), m[0], (RIGHT[m[0]],), RIGHT[m[0]], Evidence.TRANSLITERATION, 0.97, "why")
+        for m in re.finditer("|".join(RIGHT), document.text)
+    ]
+
+
+def session_over(text: str = TEXT, teacher: Glossary | None = None) -> Session:
+    """A session without a log."""
+    document = document_from_bytes(text.encode(), path=None)
+    return Session(document, findings_in(document), teacher=teacher)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """The text in a file."""
+    path = tmp_path / "article.txt"
+    path.write_bytes(TEXT.encode())
+    return path
+
+
+def opened(article: Path, teacher: Glossary | None = None) -> Session:
+    """A session on the article, new or resumed."""
+    document = read_document(article)
+    return open_session(document, findings_in(document), reviewer="Ada", teacher=teacher)
+
+
+WRONG = Lesson(Teaches.VARIANT, "Tokayev", "Tokaev")
+
+
+def test_always_teaches_the_glossary_and_undo_takes_it_back() -> None:
+    """The glossary follows the decision there, back, and there again."""
+    glossary = Glossary()
+    session = session_over(teacher=glossary)
+    assert session.accept(0, scope=Scope.ALWAYS, lesson=WRONG) == [0, 1, 2]
+    assert glossary.lessons == [WRONG]
+    session.undo()
+    assert glossary.lessons == []
+    assert session.status(0) is Status.OPEN
+    session.redo()
+    assert glossary.lessons == [WRONG]
+
+
+def test_always_after_the_decision_teaches_all_the_same() -> None:
+    """Who accepted first and thinks of the glossary later needs not undo."""
+    glossary = Glossary()
+    session = session_over(teacher=glossary)
+    session.accept(0, scope=Scope.DOCUMENT)
+    assert session.accept(0, scope=Scope.ALWAYS, lesson=WRONG) == [0]
+    assert glossary.lessons == [WRONG]
+    assert session.undo() == [0]
+    assert glossary.lessons == []
+    assert session.status(0) is Status.ACCEPTED
+
+
+def test_lesson_that_the_glossary_knows_is_not_taken_back() -> None:
+    """Undo removes what the decision wrote, not what somebody else had written before."""
+    glossary = Glossary(WRONG)
+    session = session_over(teacher=glossary)
+    session.accept(0, scope=Scope.ALWAYS, lesson=WRONG)
+    session.undo()
+    assert glossary.lessons == [WRONG]
+
+
+def test_glossary_that_cannot_be_written_leaves_the_finding_open() -> None:
+    """Either both know of a decision or neither."""
+    session = session_over(teacher=Glossary(broken=True))
+    with pytest.raises(InputError, match="cannot be written"):
+        session.accept(0, scope=Scope.ALWAYS, lesson=WRONG)
+    assert session.status(0) is Status.OPEN
+    assert not session.can_undo
+
+
+def test_log_that_cannot_be_written_leaves_the_glossary_as_it_was(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk between the two does not leave a lesson without its decision."""
+    glossary = Glossary()
+    with opened(article, glossary) as session:
+        session.accept(0)
+        monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+        with pytest.raises(InputError, match="No space left"):
+            session.reject(3, scope=Scope.ALWAYS, lesson=Lesson.leave("Luton"))
+    assert glossary.lessons == []
+
+
+def test_lesson_comes_back_on_resume_and_its_undo_too(article: Path) -> None:
+    """An always of yesterday can be taken back today."""
+    glossary = Glossary()
+    lesson = Lesson.right("Luton", "Luhansk and Donetsk")
+    with opened(article, glossary) as session:
+        session.reject(3, scope=Scope.ALWAYS, lesson=lesson)
+    with opened(article, glossary) as session:
+        session.undo()
+        assert session.status(3) is Status.OPEN
+    assert glossary.lessons == []
+    assert [decision.lesson for decision in read_log(article.with_name("article.edits.jsonl")).decisions] == [lesson, lesson]
+
+
+def test_lessons_have_the_words_as_a_glossary_has_them() -> None:
+    """A possessive that both have is left off, and so is the line break of the text."""
+    assert Lesson.wrong("Tokaev’s", "Tokayev’s", "Tokayev").form == "Tokaev"
+    assert Lesson.wrong("Peter\n  the great", "Peter the Great") == Lesson(Teaches.VARIANT, "Peter the Great", "Peter the great")
+    assert Lesson.wrong("Odessas", "Odesa's").form == "Odessas"
+    assert Lesson.leave("Luton's") == Lesson(Teaches.LEAVE, "Luton", "Luton")
+    assert Lesson.right("Luton", "Luhansk").told() == "Luton is right for Luhansk"
+
+
+def test_always_is_carried_to_another_document_and_one_undo_takes_one_name_back() -> None:
+    """What holds always is decided in the next document, and the glossary is not taught twice."""
+    glossary = Glossary()
+    first, second = session_over(teacher=glossary), session_over(teacher=glossary)
+    first.accept(0, scope=Scope.ALWAYS, lesson=WRONG)
+    first.reject(3, scope=Scope.ALWAYS)
+    second.reject(1)
+    assert second.carry(first.always) == [0, 2, 3]
+    assert [second.status(n) for n in range(4)] == [Status.ACCEPTED, Status.REJECTED, Status.ACCEPTED, Status.REJECTED]
+    assert second.undo() == [3]
+    assert second.undo() == [0, 2]
+    assert glossary.lessons == [WRONG]
+
+
+def test_always_that_was_overruled_is_not_carried() -> None:
+    """What was decided otherwise afterwards, or undone, holds no longer."""
+    session = session_over()
+    session.accept(0, scope=Scope.ALWAYS)
+    session.reject(0)
+    session.accept(3, scope=Scope.ALWAYS)
+    session.undo()
+    assert session.always == []
+
+
+def test_mark_is_a_finding_that_was_decided() -> None:
+    """Words that the engine missed are replaced, in the order of the text, and undo removes the finding again."""
+    session = session_over()
+    start = TEXT.index("aide")
+    assert session.mark(start - 1, start + 5, "adviser") == [2]
+    marked = session.findings[2]
+    assert (marked.surface, marked.suggestion, marked.evidence) == ("aide.", "adviser", Evidence.MARKED)
+    assert session.revision == 1
+    assert "Tokaev's adviser\nTokaev" in session.corrected_text()
+    assert session.undo() == []
+    assert session.revision == 2
+    assert session.total == 4
+    assert session.redo() == [2]
+    assert session.replacement(2) == "adviser"
+
+
+def test_mark_finds_the_same_words_elsewhere() -> None:
+    """Whole words, exactly these; a scope of document takes them along in one step."""
+    session = session_over("Zorro, zorro, Zorros and Zorro\nZorro-like\n")
+    assert session.same_words(0, 5) == [(25, 30), (31, 36)]
+    assert session.mark(0, 5, "Sorro", entry="Sorro", scope=Scope.DOCUMENT) == [0, 1, 2]
+    assert session.corrected_text() == "Sorro, zorro, Zorros and Sorro\nSorro-like\n"
+    session.undo()
+    assert session.corrected_text() == session.document.text
+
+
+def test_mark_finds_the_same_words_across_a_line_break() -> None:
+    """A name that is broken over two lines is the same name; in Chinese no space bounds a word."""
+    session = session_over("the Great Wall, the Great\nWall")
+    assert session.same_words(4, 14) == [(20, 30)]
+    assert session_over("我爱北京，北京好").same_words(2, 4) == [(5, 7)]
+
+
+def test_open_finding_gives_way_to_a_mark_and_comes_back() -> None:
+    """A mark that is wider than what the engine found replaces it; its undo restores it."""
+    session = session_over()
+    start = TEXT.index("Luton")
+    changed = session.mark(start - 4, start + 5, "to Donetsk")
+    assert changed == [3]
+    assert session.total == 4
+    assert "Tokaev left to Donetsk;" in session.corrected_text()
+    session.undo()
+    assert [finding.surface for finding in session.findings] == ["Tokaev", "Tokaev", "Tokaev", "Luton"]
+
+
+def test_mark_of_exactly_a_finding_decides_it() -> None:
+    """No second finding is made for words that have one."""
+    session = session_over()
+    assert session.mark(0, 6, "K. Tokayev") == [0]
+    assert session.total == 4
+    assert session.findings[0].evidence is Evidence.TRANSLITERATION
+    assert session.status(0) is Status.EDITED
+
+
+@pytest.mark.parametrize(
+    ("span", "replacement", "problem"),
+    [
+        ((25, 26), "x", "no words"),
+        ((4, 10), "x", "cross a decision on 'Tokaev'"),
+        ((7, 10), "met", "stands there"),
+        ((7, 10), "\0", "control"),
+    ],
+)
+def test_mark_that_makes_no_sense_is_refused(span: tuple[int, int], replacement: str, problem: str) -> None:
+    """Blank spans, half a decided name, the words themselves, and what is no text."""
+    session = session_over()
+    session.accept(0)
+    with pytest.raises(InputError, match=problem):
+        session.mark(*span, replacement)
+    assert session.total == 4
+
+
+def test_marks_come_back_on_resume(article: Path) -> None:
+    """A mark is in the log and undoable in the next sitting; an undone one does not come back as a finding."""
+    with opened(article) as session:
+        session.mark(7, 10, "saw", comment="tense")
+        session.mark(44, 47, "to")
+        session.undo()
+    with opened(article) as session:
+        assert [finding.surface for finding in session.findings] == ["Tokaev", "met", "Tokaev", "Tokaev", "Luton"]
+        assert session.comment(1) == "tense"
+        assert session.replacement(1) == "saw"
+        session.undo()
+        assert session.total == 4
+
+
+def test_comment_of_an_earlier_decision_can_be_changed(article: Path) -> None:
+    """It is a step of its own, for that place alone, and outlives the sitting."""
+    with opened(article) as session:
+        session.accept(0, scope=Scope.DOCUMENT, comment="as on TV")
+        session.set_comment(1, "so the style guide")
+        assert [session.comment(n) for n in range(4)] == ["as on TV", "so the style guide", "as on TV", ""]
+        assert session.set_comment(1, "so the style guide") == []
+        with pytest.raises(InputError, match="no decision to comment on"):
+            session.set_comment(3, "later")
+    with opened(article) as session:
+        assert session.comment(1) == "so the style guide"
+        assert session.undo() == [1]
+        assert session.comment(1) == "as on TV"
+        assert session.status(1) is Status.ACCEPTED
+
+
+def test_new_decision_keeps_the_comment_unless_given_one() -> None:
+    """Who changes the replacement has not said that the comment is wrong."""
+    session = session_over()
+    session.accept(0, comment="see note")
+    session.reject(0)
+    assert session.comment(0) == "see note"
+    session.accept(0, comment="")
+    assert session.comment(0) == ""
+
+
+def test_accepting_each_is_one_step() -> None:
+    """What one key accepted, one undo takes back; what was decided is left."""
+    session = session_over()
+    session.reject(1)
+    assert session.accept_each([3, 1, 0, 0]) == [0, 3]
+    assert session.undo() == [0, 3]
+    assert session.status(1) is Status.REJECTED
+    assert session.accept_each([]) == []
+
+
+def test_read_only_session_decides_nothing(article: Path) -> None:
+    """It shows what was decided and says why nothing can be."""
+    with opened(article) as session:
+        session.accept(0)
+    document = read_document(article)
+    content = read_log(article.with_name("article.edits.jsonl"))
+    session = Session(document, findings_in(document), content=content, read_only="Ada reviews it")
+    assert session.status(0) is Status.ACCEPTED
+    for attempt in (lambda: session.accept(1), session.undo, lambda: session.save(article.with_name("copy.txt"))):
+        with pytest.raises(InputError, match="Ada reviews it"):
+            attempt()
+    assert session.decided == 1

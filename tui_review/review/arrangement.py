@@ -1,0 +1,144 @@
+"""The findings of a session in the order of the text: what the engine found, what the log knows, what was marked by hand.
+
+Where they cross, what was decided stays: an open finding of the engine gives way to it, and comes back with its undo.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tui_review.document import Document
+from tui_review.errors import InputError
+from tui_review.review.history import History, Span
+from tui_review.review.reading import LogContents, live_records
+from tui_review.review.record import Decision
+
+if TYPE_CHECKING:
+    from tui_review.detect.finding import Finding
+
+_EARLIER = "decided in an earlier sitting"
+MARKED = "marked by hand"
+"""The message of a finding that an editor made."""
+
+
+class Arrangement:
+    """The findings as they stand; indices are good until ``arrange`` says that they moved."""
+
+    def __init__(self, document: Document, findings: Iterable[Finding], content: LogContents | None, history: History) -> None:
+        """Raises InputError when the log does not fit the document, ValueError when the findings do not or overlap."""
+        self._text = document.text
+        self._found = sorted(findings, key=lambda finding: finding.start)
+        self._known = {} if content is None else _logged(document, content, history)
+        self.findings: tuple[Finding, ...] = ()
+        self.index: dict[Span, int] = {}
+        self._alike: dict[tuple[str, str], list[int]] = {}
+        self.arrange(history)
+
+    def arrange(self, history: History) -> bool:
+        """Put the findings in order anew; returns whether any index moved."""
+        live = {
+            span: self._known[span]
+            for span in history.live_spans()
+            if span in self._known and (span in history.decided or not is_mark(self._known[span]))
+        }
+        spans = sorted(live)
+        merged = dict(live)
+        for finding in self._found:
+            span = (finding.start, finding.end)
+            after = bisect_left(spans, (finding.end, 0))
+            if (span in live and not is_mark(live[span])) or after == 0 or spans[after - 1][1] <= finding.start:
+                merged[span] = finding
+        findings = tuple(merged[span] for span in sorted(merged))
+        if findings == self.findings:
+            return False
+        self._put(findings)
+        return True
+
+    def _put(self, findings: tuple[Finding, ...]) -> None:
+        self.findings = findings
+        self.index.clear()
+        self._alike.clear()
+        end = 0
+        for index, finding in enumerate(findings):
+            if finding.start < end or self._text[finding.start : finding.end] != finding.surface:
+                raise ValueError(f"the finding at {finding.start}-{finding.end} overlaps another or is of another text")
+            end = finding.end
+            self.index[finding.start, finding.end] = index
+            self._alike.setdefault((finding.surface, finding.entry), []).append(index)
+
+    def alike(self, surface: str, entry: str) -> Sequence[int]:
+        """The findings of these words for this entry, in order."""
+        return self._alike.get((surface, entry), ())
+
+    def at(self, span: Span) -> Finding:
+        """The finding of a span that is shown or known."""
+        index = self.index.get(span)
+        return self._known[span] if index is None else self.findings[index]
+
+    def mark(self, spans: Iterable[Span], replacement: str, entry: str) -> None:
+        """Make known what is no finding yet; it is shown once it is decided."""
+        from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
+
+        for span in spans:
+            if span not in self.index:
+                offered = tuple(dict.fromkeys((replacement, entry)))
+                surface = self._text[slice(*span)]
+                self._known[span] = Finding(*span, surface, offered, entry, Evidence.MARKED, 1.0, MARKED)
+
+    def same_words(self, span: Span) -> Iterator[Span]:
+        """Where the same words stand elsewhere; whole words only when these are whole words themselves."""
+        text, (start, end) = self._text, span
+        pattern = r"\s+".join(re.escape(word) for word in text[start:end].split())
+        if _spaced(text[start]) and not text[start - 1 : start].isalnum():
+            pattern = r"(?<!\w)" + pattern
+        if _spaced(text[end - 1]) and not text[end : end + 1].isalnum():
+            pattern += r"(?!\w)"
+        for match in re.finditer(pattern, text):
+            if match.end() <= start or match.start() >= end:
+                yield match.span()
+
+
+def _spaced(character: str) -> bool:
+    """Whether it is of a script in which spaces part words; wide ones are not."""
+    return character.isalnum() and unicodedata.east_asian_width(character) not in "WF"
+
+
+def is_mark(finding: Finding) -> bool:
+    """Whether an editor made the finding by hand."""
+    return finding.evidence == "marked"
+
+
+def _logged(document: Document, content: LogContents, history: History) -> dict[Span, Finding]:
+    """What the log knows of every span that undo and redo can lead to."""
+    latest = {record.span: record for record in content.decisions}
+    live = live_records(content, history)
+    for record in live.values():
+        stands = document.text[record.start : record.end]
+        if stands != record.original:
+            raise InputError(
+                f"has {record.original!r} at {record.start}-{record.end}, where the document has {stands!r}",
+                path=content.path, line=record.line, remedy="name another --log, or move this one away",
+            )  # fmt: skip
+    return {span: _finding_from(latest[span]) for span in live}
+
+
+def _finding_from(record: Decision) -> Finding:
+    """A finding of an earlier sitting, as the log has it."""
+    from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
+
+    offered = (record.entry,) if record.replacement == record.original else (record.replacement, record.entry)
+    evidence = Evidence(record.evidence)
+    return Finding(
+        start=record.start,
+        end=record.end,
+        surface=record.original,
+        suggestions=tuple(dict.fromkeys(offered)),
+        entry=record.entry,
+        evidence=evidence,
+        confidence=record.confidence,
+        message=MARKED if evidence is Evidence.MARKED else _EARLIER,
+    )
