@@ -3,7 +3,7 @@
 from tui_review.document.encodings import decode
 from tui_review.document.model import Document, Segment, SourceFile
 from tui_review.document.text import document_from_bytes, read_bytes, read_document
-from tui_review.document.writing import sync_folder, write_atomically
+from tui_review.writing import sync_folder, write_atomically
 
 __all__ = [
     "Document",

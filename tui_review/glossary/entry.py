@@ -13,6 +13,9 @@ from types import MappingProxyType
 KINDS = ("person", "place", "org", "event", "work", "thing", "demonym", "term")
 """What an entry can be; the order is the one in which help and error messages name them."""
 
+ENTRY_KEYS = ("canonical", "kind", "source", "accept", "variants", "note", "case", "id", "tags", "domain", "test")
+"""What an ``[[entry]]`` table may hold, in the order in which new keys are written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:

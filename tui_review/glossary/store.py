@@ -15,14 +15,13 @@ from typing import Any
 
 from tui_review.errors import InputError
 from tui_review.glossary import cache
-from tui_review.glossary.entry import KINDS, Entry, Example, Glossary, GlossaryFile, Variant
+from tui_review.glossary.entry import ENTRY_KEYS, KINDS, Entry, Example, Glossary, GlossaryFile, Variant
 
 FORMAT = 1
 CACHE_VERSION = 1
 """Raised whenever what is kept of a parsed file changes."""
 FILE_NAME = "glossary.toml"
 
-_ENTRY_KEYS = ("canonical", "kind", "source", "accept", "variants", "note", "case", "id", "tags", "domain", "test")
 _HEAD_KEYS = ("format", "name", "language")
 _CASES = ("exact", "any")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -54,7 +53,7 @@ def load_glossary(paths: Sequence[Path]) -> Glossary:
     replaced: list[str] = []
     name, language = "", "en"
     for path in paths:
-        data = _read(path)
+        data = read_bytes(path)
         digest = hashlib.sha256(data).hexdigest()
         files.append(GlossaryFile(path, digest))
         about, own = _cached(digest) or _parsed(data, digest, path)
@@ -71,7 +70,8 @@ def load_glossary(paths: Sequence[Path]) -> Glossary:
     return Glossary(tuple(entries), name, language, tuple(files), tuple(replaced))
 
 
-def _read(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a glossary file. Raises InputError."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -109,14 +109,15 @@ def _to_plain(entry: Entry) -> list[Any]:
 
 
 def _parsed(data: bytes, digest: str, path: Path) -> tuple[dict[str, str], list[Entry]]:
-    head = _toml(data, path)
+    head = read_toml(data, path)
     entries = list(_entries(head, data.decode("utf-8-sig"), path))
     about: dict[str, str] = {key: head[key] for key in ("name", "language") if key in head}
     cache.store("entries", f"{CACHE_VERSION} {digest}", (about, [_to_plain(entry) for entry in entries]))
     return about, entries
 
 
-def _toml(data: bytes, path: Path) -> dict[str, Any]:
+def read_toml(data: bytes, path: Path) -> dict[str, Any]:
+    """The tables of a glossary file. Raises InputError with the line of what is no TOML."""
     import tomllib  # noqa: PLC0415 - a glossary that was parsed before comes from the cache
 
     try:
@@ -152,7 +153,9 @@ def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:
     rows = head.get("entry", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise InputError("entry is not an array of tables", path=path, line=_line_of_key(text, "entry"), remedy="write [[entry]]")
-    lines = _entry_lines(text) if rows else []
+    from tui_review.glossary.toml_text import header_starts, line_numbers  # noqa: PLC0415 - not for what comes from the cache
+
+    lines = line_numbers(text, header_starts(text)) if rows else []
     for n, row in enumerate(rows):
         yield _Row(row, path, lines[n] if n < len(lines) else 0, n + 1).entry()
 
@@ -189,8 +192,8 @@ class _Row:
 
     def entry(self) -> Entry:
         for key in self.row:
-            if key not in _ENTRY_KEYS:
-                raise self.fail(f'unknown key "{key}"{_meant(key, _ENTRY_KEYS)}', "remove or rename it")
+            if key not in ENTRY_KEYS:
+                raise self.fail(f'unknown key "{key}"{_meant(key, ENTRY_KEYS)}', "remove or rename it")
         if "canonical" not in self.row:
             raise self.fail("has no canonical", 'add canonical = "..."')
         kind = self.row.get("kind")
@@ -271,27 +274,13 @@ def _named(value: object) -> str:
     return names.get(type(value), "a date")
 
 
-_STRINGS = re.compile(r'"""(?:\\.|[^\\])*?"""|\'\'\'[\s\S]*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL)
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(?:entry|\"entry\"|'entry')[ \t]*\]\]", re.MULTILINE)
-
-
-def _blanked(text: str) -> str:
-    """The TOML text with everything inside strings and comments replaced by blanks, line breaks kept."""
-    return _STRINGS.sub(lambda m: m.group() if m.group() in ('"entry"', "'entry'") else re.sub(r"[^\n]", " ", m.group()), text)
-
-
-def _entry_lines(text: str) -> list[int]:
-    """The line of each ``[[entry]]`` header."""
-    blanked = _blanked(text)
-    lines, line, at = [], 1, 0
-    for match in _HEADER.finditer(blanked):
-        start = match.end()
-        line += blanked.count("\n", at, start)
-        at = start
-        lines.append(line)
-    return lines
+def row_to_entry(row: Mapping[str, Any], path: Path) -> Entry:
+    """An entry from the keys of its table, wherever they come from. Raises InputError for what no file may say, either."""
+    return _Row(row, path, 0, 1).entry()
 
 
 def _line_of_key(text: str, key: str) -> int | None:
-    match = re.search(rf"^[ \t]*(?:\[+[ \t]*)?[\"']?{re.escape(key)}[\"']?[ \t]*[=.\]]", _blanked(text), re.MULTILINE)
+    from tui_review.glossary.toml_text import blanked  # noqa: PLC0415 - only to speak of an error
+
+    match = re.search(rf"^[ \t]*(?:\[+[ \t]*)?[\"']?{re.escape(key)}[\"']?[ \t]*[=.\]]", blanked(text), re.MULTILINE)
     return text.count("\n", 0, match.start()) + 1 if match else None

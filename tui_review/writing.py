@@ -9,14 +9,13 @@ from pathlib import Path
 
 from tui_review.errors import InputError
 
-_REMEDY = "choose another --output"
 
-
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, remedy: str = "choose another --output") -> None:
     """Put ``data`` at ``path`` as a whole or not at all, and only return when it is on the disk.
 
     An existing file's permission bits are kept; a new one gets those that any new file gets. Raises InputError when the
-    folder is missing or cannot be written; nothing is left behind then.
+    folder is missing or cannot be written; nothing is left behind then. ``remedy`` is what
+    the error tells the user to do.
     """
     folder = path.parent
     temporary = folder / f".tui-review-{os.getpid()}-{os.urandom(6).hex()}.tmp"
@@ -34,17 +33,17 @@ def write_atomically(path: Path, data: bytes) -> None:
         made = False
         sync_folder(folder)
     except FileNotFoundError:
-        raise InputError("no such folder", path=folder, remedy=f"make it first, or {_REMEDY}") from None
+        raise InputError("no such folder", path=folder, remedy=f"make it first, or {remedy}") from None
     except NotADirectoryError:
-        raise InputError("is not a folder", path=folder, remedy=_REMEDY) from None
+        raise InputError("is not a folder", path=folder, remedy=remedy) from None
     except IsADirectoryError:
-        raise InputError("is a folder", path=path, remedy=f"name a file in it, or {_REMEDY}") from None
+        raise InputError("is a folder", path=path, remedy=f"name a file in it, or {remedy}") from None
     except PermissionError:
-        raise InputError("cannot be written in (permission denied)", path=folder, remedy=_REMEDY) from None
+        raise InputError("cannot be written in (permission denied)", path=folder, remedy=remedy) from None
     except OSError as error:
-        raise InputError(f"cannot be written ({error.strerror or error})", path=path, remedy=_REMEDY) from None
+        raise InputError(f"cannot be written ({error.strerror or error})", path=path, remedy=remedy) from None
     except ValueError:
-        raise InputError("is not a path", path=repr(os.fspath(path)), remedy=_REMEDY) from None
+        raise InputError("is not a path", path=repr(os.fspath(path)), remedy=remedy) from None
     finally:
         if made:
             with suppress(OSError):

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tui_review.document import write_atomically
 from tui_review.errors import InputError
+from tui_review.writing import write_atomically
 
 
 def test_new_file_has_the_bytes_and_usual_permissions(tmp_path: Path) -> None:

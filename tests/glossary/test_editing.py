@@ -1,0 +1,281 @@
+"""Editing glossary.toml: what stays, what is written, what is taken back, and writers at the same time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_review.errors import InputError
+from tui_review.glossary import Example, load_glossary
+from tui_review.glossary.editing import (
+    Change,
+    add_entry,
+    add_example,
+    add_item,
+    edit,
+    entry_row,
+    leave_alone,
+    preview,
+    remove_entry,
+    remove_item,
+    revert,
+    set_keys,
+)
+
+TEXT = '''# The desk's own list.
+
+[glossary]
+format = 1
+
+# Ukraine
+
+[[entry]]   # the city
+canonical = "Luhansk" # AP
+accept = [
+  "Luhansk Oblast",   # the region
+  # and the short one
+  "Luhansk region"  # lower case
+]
+source = { uk = ["Луганськ"], ru=["Луганск",] }  # both
+
+# Written by hand
+
+[[entry]]
+canonical = "K\\u0079iv"
+note = """
+[[entry]]
+is not one
+"""
+[entry.source]
+uk = ["Київ"] # now
+
+[[entry.test]]
+text = "He left Kiev."
+expect = "Kyiv"
+# the end'''
+
+
+def _file(folder: Path, text: str = TEXT) -> Path:
+    path = folder / "glossary.toml"
+    path.write_bytes(text.encode())
+    return path
+
+
+def _rows(path: Path) -> dict[str, Any]:
+    return {row["canonical"]: row for row in tomllib.loads(path.read_bytes().decode("utf-8-sig"))["entry"]}
+
+
+def test_an_item_goes_into_its_list_and_nothing_else_changes(tmp_path: Path) -> None:
+    """A list over several lines gets a line of its own, in the layout that is there; comments stay with their items."""
+    path = _file(tmp_path)
+    edit(
+        path,
+        [add_item("Luhansk", "accept", "LNR"), add_item("Luhansk", "source.ru", "Луганска"), add_item("Luhansk", "source.zh", "卢甘斯克")],
+    )
+    assert path.read_text("utf-8") == TEXT.replace(
+        '  "Luhansk region"  # lower case\n', '  "Luhansk region",  # lower case\n  "LNR"\n'
+    ).replace('ru=["Луганск",] }', 'ru=["Луганск", "Луганска",], zh = ["卢甘斯克"] }')
+
+
+def test_an_item_is_taken_out_with_its_line_and_comment(tmp_path: Path) -> None:
+    """What was said about the item goes with it; what was said about others stays."""
+    path = _file(tmp_path)
+    edit(path, [remove_item("Luhansk", "accept", "Luhansk Oblast"), remove_item("Luhansk", "source.uk", "Луганськ")])
+    assert path.read_text("utf-8") == TEXT.replace('  "Luhansk Oblast",   # the region\n', "").replace('uk = ["Луганськ"], ', "")
+
+
+def test_a_new_entry_is_written_at_the_end_as_previewed(tmp_path: Path) -> None:
+    """The preview is what is written, a blank line after what was there."""
+    path = _file(tmp_path)
+    change = add_entry({"note": "n", "canonical": 'A "B" \\', "kind": "thing"})
+    (shown,) = preview(path, [change])
+    assert path.read_text("utf-8") == TEXT
+    edit(path, [change])
+    assert path.read_text("utf-8") == TEXT + shown.after
+    assert shown.after == '\n\n[[entry]]\ncanonical = "A \\"B\\" \\\\"\nkind = "thing"\nnote = "n"\n'
+
+
+def test_entries_in_other_layouts_are_edited_too(tmp_path: Path) -> None:
+    """Sub-tables, escapes in the canonical form and multi-line strings are no obstacle."""
+    path = _file(tmp_path)
+    edit(
+        path,
+        [add_item("Kyiv", "source.uk", "Києва"), set_keys("Kyiv", {"kind": "place"}), add_example("Kyiv", Example("Kiev fell.", "Kyiv"))],
+    )
+    row = _rows(path)["Kyiv"]
+    assert row["source"] == {"uk": ["Київ", "Києва"]}
+    assert row["kind"] == "place"
+    assert [e["text"] for e in row["test"]] == ["He left Kiev.", "Kiev fell."]
+    assert row["note"] == "[[entry]]\nis not one\n"
+    assert path.read_text("utf-8").endswith("\n# the end")
+    assert 'uk = ["Київ", "Києва"] # now' in path.read_text("utf-8")
+
+
+def test_a_removed_entry_leaves_the_comments_around_it(tmp_path: Path) -> None:
+    """Section titles belong to the file, not to the entry."""
+    path = _file(tmp_path)
+    edit(path, [remove_entry("Luhansk")])
+    assert path.read_text("utf-8").startswith(
+        "# The desk's own list.\n\n[glossary]\nformat = 1\n\n# Ukraine\n\n# Written by hand\n\n[[entry]]\n"
+    )
+
+
+def test_a_form_is_left_alone_by_its_entry_or_by_an_entry_of_its_own(tmp_path: Path) -> None:
+    """Do-not-touch is an accepted form, or an entry that says nothing else."""
+    path = _file(tmp_path)
+    edit(path, [leave_alone("Lugansk", "Luhansk"), leave_alone("Tokio Hotel")])
+    assert "Lugansk" in _rows(path)["Luhansk"]["accept"]
+    assert "Tokio Hotel" in _rows(path)
+
+
+def test_a_missing_file_is_made_and_unmade(tmp_path: Path) -> None:
+    """The first entry makes the glossary, and taking it back leaves none."""
+    path = tmp_path / "new.toml"
+    done = edit(path, [add_entry({"canonical": "Kyiv"})], create=True)
+    assert path.read_text("utf-8") == '[glossary]\nformat = 1\n\n[[entry]]\ncanonical = "Kyiv"\n'
+    assert load_glossary([path]).entries[0].canonical == "Kyiv"
+    revert(path, done)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (remove_entry("Kiev"), 'no entry "Kiev"'),
+        (add_entry({"canonical": "Kyiv"}), "in the glossary already"),
+        (set_keys("Kyiv", {"kind": "city"}), "unknown kind 'city'"),
+        (remove_item("Kyiv", "accept", "x"), 'accept has no "x"'),
+        (add_entry({"canonical": "two\nlines"}), "line break"),
+        (add_entry({"canonical": "\ud800"}), "half a character"),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_written(tmp_path: Path, change: Change, words: str) -> None:
+    """The error names the file; the file is as it was."""
+    path = _file(tmp_path)
+    with pytest.raises(InputError) as caught:
+        edit(path, [add_item("Kyiv", "accept", "Kiew"), change])
+    assert words in str(caught.value)
+    assert "glossary.toml" in str(caught.value)
+    assert path.read_text("utf-8") == TEXT
+
+
+def test_two_entries_of_one_name_are_told_apart_by_their_line(tmp_path: Path) -> None:
+    """Without a line nothing is guessed."""
+    path = _file(tmp_path, '[[entry]]\ncanonical = "A"\n\n[[entry]]\ncanonical = "A"\nnote = "second"\n')
+    with pytest.raises(InputError, match=r"lines 1, 4"):
+        edit(path, [remove_entry("A")])
+    edit(path, [remove_entry("A", line=4)])
+    assert path.read_text("utf-8") == '[[entry]]\ncanonical = "A"\n\n'
+
+
+def test_an_edit_is_taken_back_from_among_others(tmp_path: Path) -> None:
+    """What was written in between stays; an entry that was changed since is not overwritten."""
+    path = _file(tmp_path)
+    mine = edit(path, [add_entry({"canonical": "Mine"}), add_item("Luhansk", "variants", "Lugansk")])
+    edit(path, [add_entry({"canonical": "Theirs"})])
+    revert(path, mine)
+    assert list(_rows(path)) == ["Luhansk", "Kyiv", "Theirs"]
+    mine = edit(path, [add_item("Luhansk", "accept", "L")])
+    edit(path, [set_keys("Luhansk", {"kind": "place", "accept": ["M"]})])
+    with pytest.raises(InputError, match="was changed since"):
+        revert(path, mine)
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from tui_review.glossary.editing import add_entry, add_item, edit
+for n in range(8):
+    edit(Path(sys.argv[1]), [add_entry({"canonical": f"{sys.argv[2]} {n}"}), add_item("Luhansk", "variants", f"{sys.argv[2]}{n}")])
+"""
+
+
+def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
+    """Four processes write to one file; every entry and every variant is there."""
+    path = _file(tmp_path)
+    writers = [subprocess.Popen([sys.executable, "-c", _WRITER, str(path), name]) for name in "abcd"]
+    assert [writer.wait(120) for writer in writers] == [0, 0, 0, 0]
+    rows = _rows(path)
+    assert {f"{name} {n}" for name in "abcd" for n in range(8)} <= rows.keys()
+    assert set(rows["Luhansk"]["variants"]) == {f"{name}{n}" for name in "abcd" for n in range(8)}
+
+
+_WORD = st.text(st.sampled_from("aй卢\"'#\\ ]}[,={\t\u200f"), min_size=1, max_size=6).filter(
+    lambda word: bool(word.strip()) and "\t" not in word
+)
+_LIST = st.lists(_WORD, min_size=1, max_size=3)
+_NEW = st.fixed_dictionaries(
+    {},
+    optional={
+        "accept": _LIST,
+        "variants": st.lists(st.one_of(_WORD, st.fixed_dictionaries({"form": _WORD, "near": _LIST})), min_size=1, max_size=3),
+        "source": st.dictionaries(st.sampled_from(["uk", "ru", "zh-Hant"]), _LIST, min_size=1),
+        "note": _WORD,
+        "kind": st.sampled_from(["place", "person"]),
+        "test": st.lists(st.fixed_dictionaries({"text": _WORD, "expect": _WORD}), min_size=1, max_size=3),
+    },
+)
+
+
+def _spelled(value: Any, draw: st.DrawFn) -> str:
+    """A value as some author might have written it: spacing, line breaks, comments, trailing commas, either quote."""
+    if isinstance(value, str):
+        if "'" not in value and draw(st.booleans()):
+            return f"'{value}'"
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}={_spelled(item, draw)}" for key, item in value.items()) + "}"
+    gap = draw(st.sampled_from(["", " ", "\n  ", " # ], no end\n\t"]))
+    tail = draw(st.sampled_from(["", ",", ", # last\n"]))
+    return "[" + gap + f",{gap}".join(_spelled(item, draw) for item in value) + tail + draw(st.sampled_from(["", "\n"])) + "]"
+
+
+@st.composite
+def _written(draw: st.DrawFn) -> tuple[str, list[dict[str, Any]]]:
+    rows = [{"canonical": name, **draw(_NEW)} for name in draw(st.lists(_WORD, min_size=1, max_size=3, unique=True))]
+    parts = [draw(st.sampled_from(["", "# top\n", '[glossary]\nname = """[[entry]]"""\n']))]
+    for row in rows:
+        parts.append(draw(st.sampled_from(["[[entry]]\n", " [[ entry ]] # c\n"])))
+        for key, value in row.items():
+            parts.append(f"{key} = {_spelled(value, draw)}" + draw(st.sampled_from(["\n", " # say\n", "\n\n# next\n"])))
+    text = "".join(parts)
+    return (text.replace("\n", "\r\n") if draw(st.booleans()) else text), rows
+
+
+@given(_written(), _NEW, st.data())
+def test_any_change_to_any_layout_says_what_was_meant_and_is_taken_back(
+    tmp_path_factory: pytest.TempPathFactory, written: tuple[str, list[dict[str, Any]]], new: dict[str, Any], data: st.DataObject
+) -> None:
+    """The changed entry reads as wanted, the others' text is the same, and reverting gives the same bytes."""
+    text, rows = written
+    path = _file(tmp_path_factory.mktemp("any"), data.draw(st.sampled_from(["", "\ufeff"])) + text)
+    before = path.read_bytes()
+    target = data.draw(st.sampled_from([row["canonical"] for row in rows]))
+    gone = dict.fromkeys(next(row for row in rows if row["canonical"] == target).keys() - new.keys() - {"canonical"}, "")
+    changes = [set_keys(target, {**gone, **new}), add_item(target, "accept", "added"), add_entry({"canonical": "brand new", **new})]
+    done = edit(path, changes)
+    found = _rows(path)
+    wanted = {"canonical": target, **new}
+    wanted["accept"] = [*wanted.get("accept", []), "added"]
+    assert found[target] == wanted
+    assert found["brand new"] == {"canonical": "brand new", **new}
+    assert all(found[row["canonical"]] == row for row in rows if row["canonical"] != target)
+    assert ("\n" in path.read_bytes().decode().replace("\r\n", "")) == ("\n" in text.replace("\r\n", ""))
+    revert(path, done)
+    assert path.read_bytes() == before
+
+
+def test_the_bundled_glossary_is_written_as_edits_write(root: Path, tmp_path: Path) -> None:
+    """An entry of the bundled file written anew says the same; an edit that changes nothing leaves every byte."""
+    path = tmp_path / "glossary.toml"
+    path.write_bytes((root / "glossary.toml").read_bytes())
+    entry = load_glossary([path]).entries[7]
+    assert edit(path, [set_keys(entry.canonical, entry_row(entry))]) == []
+    assert path.read_bytes() == (root / "glossary.toml").read_bytes()

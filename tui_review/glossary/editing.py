@@ -1,0 +1,387 @@
+"""Editing glossary.toml in place: comments, order and formatting stay, and no writer loses another's entries.
+
+An edit is made under a lock, on the file as it is at that moment, and put in place by renaming; so any number of programs may
+edit one glossary at once, and a reader never sees a half. Every changed entry is read back before anything is written. Only
+the entries concerned are looked into, which keeps an edit of a file with 100,000 entries under a second.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from tui_review.errors import InputError
+from tui_review.glossary.entry import Entry, Example, Variant
+from tui_review.glossary.store import read_bytes, read_toml, row_to_entry
+from tui_review.glossary.toml_text import LayoutError, Row, body_end, changed_block, header_starts, new_block, read_row
+from tui_review.writing import write_atomically
+
+_PATIENCE = 30.0
+"""How many seconds to wait for another writer."""
+_CONTEXT = 200
+"""How many characters before an edit identify its place when it is taken back."""
+_BYTE_ORDER_MARK = "\ufeff"
+_WHOLE_CHECK = 1 << 20
+"""Files up to this size in characters are read back as a whole, larger ones entry by entry."""
+_HEAD = "[glossary]\nformat = 1\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to become of one entry."""
+
+    canonical: str
+    """The entry's canonical form, as it is now."""
+    of: Callable[[Row | None], Row | None]
+    """From the entry's keys (None when there is no such entry) to the new ones; None takes the entry away."""
+    line: int = 0
+    """The line of its header, to tell two entries with one canonical form apart; 0 when that does not matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What was done to the text of a glossary; enough to take it back."""
+
+    before: str
+    """The entry as it stood, with the lines that went with it; empty for a new one."""
+    after: str
+    """The entry as it is written now; empty for one taken away."""
+    lead: str = field(repr=False, default="")
+    """The text before it, so that it is found again."""
+
+
+# --- what can be done to an entry --------------------------------------------------------------------------------------
+
+
+def entry_row(entry: Entry) -> Row:
+    """The keys of an entry as they are written in the file."""
+    row: Row = {"canonical": entry.canonical}
+    if entry.kind:
+        row["kind"] = entry.kind
+    if entry.source:
+        row["source"] = {language: list(forms) for language, forms in entry.source.items()}
+    row["accept"], row["variants"] = list(entry.accept), [variant_row(variant) for variant in entry.variants]
+    row["note"], row["case"] = entry.note, entry.case if entry.case != "exact" else ""
+    row["id"], row["tags"], row["domain"] = entry.id, list(entry.tags), entry.domain
+    row["test"] = [example_row(example) for example in entry.examples]
+    return {key: value for key, value in row.items() if value}
+
+
+def variant_row(variant: Variant) -> str | Row:
+    """A variant as it is written in the file."""
+    return {"form": variant.form, "near": list(variant.near)} if variant.near else variant.form
+
+
+def example_row(example: Example) -> Row:
+    """An example as it is written in the file."""
+    return {"text": example.text, "expect": example.expect}
+
+
+def add_entry(row: Row) -> Change:
+    """A new entry. Fails when there is one with the same canonical form."""
+
+    def of(old: Row | None) -> Row:
+        if old is not None:
+            raise InputError(f'entry "{row["canonical"]}": is in the glossary already', remedy="change it with glossary edit")
+        return row
+
+    return Change(row["canonical"], of)
+
+
+def remove_entry(canonical: str, line: int = 0) -> Change:
+    """An entry taken away."""
+
+    def of(old: Row | None) -> None:
+        _there(old, canonical)
+
+    return Change(canonical, of, line)
+
+
+def set_keys(canonical: str, values: Mapping[str, Any], line: int = 0) -> Change:
+    """Keys of an entry given new values; an empty value takes the key away."""
+
+    def of(old: Row | None) -> Row:
+        row = _there(old, canonical) | dict(values)
+        return {key: value for key, value in row.items() if value}
+
+    return Change(canonical, of, line)
+
+
+def add_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
+    """One more item in a list of an entry (``accept``, ``variants``, ``tags``, ``test``, ``source.uk``), unless it has it."""
+
+    def of(old: Row | None) -> Row:
+        row = _there(old, canonical)
+        kept = _listed(row, key)
+        return row if item in kept else _with_list(row, key, [*kept, item])
+
+    return Change(canonical, of, line)
+
+
+def remove_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
+    """An item out of a list of an entry. A variant may be named by its form."""
+
+    def of(old: Row | None) -> Row:
+        row = _there(old, canonical)
+        kept = _listed(row, key)
+        here = [n for n, one in enumerate(kept) if one == item or (isinstance(one, dict) and one.get("form") == item)]
+        if not here:
+            raise InputError(f'entry "{canonical}": {key} has no {_said(item)}', remedy=f"see glossary show {canonical}")
+        return _with_list(row, key, [one for n, one in enumerate(kept) if n != here[0]])
+
+    return Change(canonical, of, line)
+
+
+def leave_alone(form: str, canonical: str = "") -> Change:
+    """A form that is right and not to be touched: accepted by the entry it was taken for, or an entry of its own."""
+    if canonical:
+        return add_item(canonical, "accept", form)
+    return Change(form, lambda old: old or {"canonical": form, "note": "not to be changed"})
+
+
+def add_example(canonical: str, example: Example) -> Change:
+    """A sentence for ``glossary test`` to hold on to."""
+    return add_item(canonical, "test", example_row(example))
+
+
+def _there(row: Row | None, canonical: str) -> Row:
+    if row is None:
+        raise InputError(f'no entry "{canonical}" in the glossary', remedy="see glossary list")
+    return row
+
+
+def _listed(row: Row, key: str) -> list[Any]:
+    head, _, language = key.partition(".")
+    kept: list[Any] = row.get(head, {}).get(language, []) if language else row.get(head, [])
+    return kept
+
+
+def _with_list(row: Row, key: str, kept: list[Any]) -> Row:
+    """The row with a list put in place; an empty list goes, and so does a table without lists."""
+    head, _, language = key.partition(".")
+    value: Any = kept
+    if language:
+        value = {name: forms for name, forms in {**row.get(head, {}), language: kept}.items() if forms}
+    new = {**row, head: value}
+    return new if value else {name: one for name, one in new.items() if name != head}
+
+
+def _said(item: Any) -> str:
+    return f'"{item["form"] if isinstance(item, dict) and "form" in item else item}"'
+
+
+# --- the file ----------------------------------------------------------------------------------------------------------
+
+
+def preview(path: Path, changes: Iterable[Change], *, create: bool = False) -> list[Edit]:
+    """What ``edit`` would do, nothing written."""
+    return _changed(_load(path, create=create), changes, path)[1]
+
+
+def edit(path: Path, changes: Iterable[Change], *, create: bool = False) -> list[Edit]:
+    """Make changes to a glossary file, all or none; returns what was done, changes that changed nothing left out.
+
+    Raises InputError when an entry is not there, would not be valid, or the file cannot be read, locked or written. With
+    ``create`` a missing file is made.
+    """
+    with _locked(path):
+        old = _load(path, create=create)
+        text, edits = _changed(old, changes, path)
+        if edits:
+            _write(path, text)
+    return edits
+
+
+def revert(path: Path, edits: Sequence[Edit]) -> None:
+    """Take edits back, the last one first: the bytes are what they were, unless others wrote in between; theirs stay.
+
+    Raises InputError when an entry was changed since.
+    """
+    with _locked(path):
+        text = _load(path, create=False)
+        for done in reversed(edits):
+            at = _place(text, done, path)
+            text = text[:at] + done.before + text[at + len(done.after) :]
+            _check(text, at, path)
+        if text:
+            _write(path, text)
+        else:
+            path.resolve().unlink()
+
+
+def _place(text: str, done: Edit, path: Path) -> int:
+    """Where the outcome of an edit stands now."""
+    led = text.find(done.lead + done.after)
+    if led >= 0:
+        return led + len(done.lead)
+    if done.after and text.count(done.after) == 1:
+        return text.index(done.after)
+    what = "was changed since" if done.after else "stood elsewhere"
+    raise InputError(f"the edit cannot be taken back: the entry {what}", path=path, remedy="change it with glossary edit")
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - 40 ms that only an edit pays
+
+    real = path.resolve()
+    lock = FileLock(real.with_name(f".{real.name}.lock"), timeout=_PATIENCE)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise InputError("another program is writing the glossary", path=path, remedy="try again in a moment") from None
+    except FileNotFoundError:
+        raise InputError("no such folder", path=path.parent, remedy="make it first") from None
+    except OSError as error:
+        raise InputError(f"the glossary cannot be locked ({error.strerror or error})", path=path, remedy="check the folder") from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _load(path: Path, *, create: bool) -> str:
+    """The text of the file, a byte order mark and all."""
+    if create and not path.exists():
+        return ""
+    data = read_bytes(path)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        read_toml(data, path)
+        raise
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise InputError("a form holds half a character (a lone surrogate)", path=path, remedy="write it again") from None
+    write_atomically(path.resolve(), data, remedy="choose another --glossary")
+
+
+class _Blocks:
+    """The text in pieces: what comes before the first entry, then one piece an entry with all that follows it."""
+
+    def __init__(self, text: str, path: Path) -> None:
+        self.path = path
+        self.newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
+        mark = text.startswith(_BYTE_ORDER_MARK)
+        self.starts = [start + mark for start in header_starts(text[mark:])]
+        cuts = [0, *self.starts, len(text)]
+        self.pieces = [text[a:b] for a, b in pairwise(cuts)]
+        self.text = text
+
+    def find(self, change: Change) -> int:
+        """The piece that holds an entry; -1 for none."""
+        found = [n for n, piece in enumerate(self.pieces) if n and self._may_hold(piece, change.canonical)]
+        found = [n for n in found if _canonical(self.pieces[n]) == change.canonical]
+        if len(found) > 1 and change.line:
+            lines = {n: self.text.count("\n", 0, self.starts[n - 1]) + 1 for n in found if n <= len(self.starts)}
+            found = [n for n in found if lines.get(n) == change.line] or found
+        if len(found) > 1:
+            lines_said = ", ".join(str(self.text.count("\n", 0, self.starts[n - 1]) + 1) for n in found if n <= len(self.starts))
+            raise InputError(
+                f'there are {len(found)} entries "{change.canonical}" (lines {lines_said})', path=self.path, remedy="name one with --line"
+            )
+        return found[0] if found else -1
+
+    @staticmethod
+    def _may_hold(piece: str, canonical: str) -> bool:
+        return canonical in piece or "\\" in piece
+
+    def lead(self, number: int) -> str:
+        """The end of the text before a piece."""
+        lead, n = "", number
+        while n and len(lead) < _CONTEXT:
+            n -= 1
+            lead = self.pieces[n] + lead
+        return lead[-_CONTEXT:]
+
+
+def _canonical(piece: str) -> object:
+    try:
+        return read_row(piece).get("canonical")
+    except (tomllib.TOMLDecodeError, KeyError, IndexError, TypeError):
+        return None
+
+
+def _changed(text: str, changes: Iterable[Change], path: Path) -> tuple[str, list[Edit]]:
+    blocks = _Blocks(text, path)
+    edits = []
+    if not blocks.starts and "entry" in read_toml(text.encode("utf-8"), path):
+        raise InputError("the entries are written as one list", path=path, remedy="write each under its own [[entry]] to edit them here")
+    for change in changes:
+        number = blocks.find(change)
+        old = read_row(blocks.pieces[number]) if number >= 0 else None
+        if old is None and text and len(text) <= _WHOLE_CHECK:
+            read_toml(text.encode("utf-8"), path)
+        try:
+            new = change.of(old)
+        except InputError as error:
+            raise InputError(error.problem, path=path, remedy=error.remedy) from None
+        if new == old:
+            continue
+        if new is not None:
+            row_to_entry(new, path)
+        made = _one(blocks, number, old, new)
+        edits.append(made)
+    whole = "".join(blocks.pieces)
+    if edits and len(whole) <= _WHOLE_CHECK:
+        read_toml(whole.encode("utf-8", "replace"), path)
+    return whole, edits
+
+
+def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit:
+    """Change one piece."""
+    newline = blocks.newline
+    if old is None and new is not None:
+        lead = blocks.lead(len(blocks.pieces))
+        head = "" if lead else _HEAD
+        gap = "" if not lead + head else newline if (lead + head).endswith("\n") else 2 * newline
+        if lead.endswith(2 * newline):
+            gap = ""
+        piece = head + gap + new_block(new, newline)
+        _agree(piece, new, blocks.path)
+        blocks.pieces.append(piece)
+        return Edit("", piece, lead)
+    piece = blocks.pieces[number]
+    lead = blocks.lead(number)
+    if new is None:
+        end = body_end(piece)
+        # One blank line goes with the entry, so that those around it stay one blank line apart.
+        end += len(newline) if piece[end:].startswith(newline) else 0
+        blocks.pieces[number] = piece[end:]
+        return Edit(piece[:end], "", lead)
+    try:
+        text = changed_block(piece, new, newline)
+    except LayoutError:
+        text = new_block(new, newline) + piece[body_end(piece) :]
+    _agree(text, new, blocks.path)
+    blocks.pieces[number] = text
+    return Edit(piece, text, lead)
+
+
+def _agree(piece: str, row: Row, path: Path) -> None:
+    """The written entry says what it was meant to say."""
+    try:
+        same = read_row(piece) == row
+    except (tomllib.TOMLDecodeError, KeyError):
+        same = False
+    if not same:
+        raise InputError(f'entry "{row["canonical"]}" cannot be edited in its layout', path=path, remedy="edit the file by hand")
+
+
+def _check(text: str, at: int, path: Path) -> None:
+    """The file, or in a large one the entry around a place, can still be read."""
+    if len(text) > _WHOLE_CHECK:
+        starts = header_starts(text)
+        n = bisect_right(starts, at)
+        text = text[starts[n - 1] if n else 0 : starts[n] if n < len(starts) else len(text)]
+    read_toml(text.encode("utf-8"), path)
