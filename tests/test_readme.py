@@ -131,12 +131,16 @@ def test_the_reviewer_opens_as_printed(desk: Path) -> None:
     assert (desk / "seeds" / "000_c32e84b3a4007993.corrected.txt").read_text("utf-8") == article.replace("Tokaev", "Tokayev", 1)
 
 
-def test_the_readme_s_python_example_runs(desk: Path) -> None:
-    """The example for Python prints the article's first finding."""
-    example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
-    assert example
-    done = subprocess.run([sys.executable, "-c", example.group(1)], cwd=desk, capture_output=True, text=True, check=False)
-    assert done.stdout.startswith("Tokaev Tokayev "), done.stderr
+def test_the_readme_s_python_examples_run(desk: Path) -> None:
+    """One after the other they find, decide and save what the text between them says."""
+    examples = "".join(re.findall(r"```python\n(.*?)```", README, re.DOTALL))
+    done = subprocess.run([sys.executable, "-W", "error", "-c", examples], cwd=desk, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Tokaev Tokayev ")
+    assert done.stdout.endswith("corrected.txt 11\nTokayev spoke.\n"), done.stdout
+    assert "Belavezha Accords" in (desk / "corrected.txt").read_text("utf-8")
+    verified = subprocess.run([sys.executable, "-m", "tui_review", "log", "verify", "edits.jsonl"], cwd=desk, check=False)
+    assert verified.returncode == 0
 
 
 def test_the_readme_s_picture_is_there() -> None:

@@ -1,4 +1,8 @@
-"""A terminal reviewer for machine-translated text: finds mistranslated names, and lets an editor settle them."""
+"""A terminal reviewer for machine-translated text: finds mistranslated names, and lets an editor settle them.
+
+For programs: a ``Document`` and a ``Glossary`` are read, ``find`` gives the findings, ``review`` opens a session that decides
+them, writes the edit log and saves the corrected copy. What the user gave and cannot be used raises ``InputError``.
+"""
 
 from __future__ import annotations
 
@@ -8,27 +12,25 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from tui_review.detect import Detector, Finding
-    from tui_review.document import Document, read_document
-    from tui_review.glossary import Glossary, load_glossary
-    from tui_review.review import Session, open_session
+    from tui_review.detect import Finding, find
+    from tui_review.document import Document
+    from tui_review.errors import InputError
+    from tui_review.glossary import Glossary
+    from tui_review.review import Session, review
 
-_PUBLIC = {
-    "Detector": "detect",
-    "Document": "document",
-    "Finding": "detect",
-    "Glossary": "glossary",
-    "Session": "review",
-    "load_glossary": "glossary",
-    "open_session": "review",
-    "read_document": "document",
-}
+_HOME = {"Document": "document", "Finding": "detect", "Glossary": "glossary", "InputError": "errors", "Session": "review", "find": "detect"}
 
-__all__ = ["Detector", "Document", "Finding", "Glossary", "Session", "__version__", "load_glossary", "open_session", "read_document"]
+__all__ = ["Document", "Finding", "Glossary", "InputError", "Session", "__version__", "find", "review"]
 
 
 def __getattr__(name: str) -> Any:
     """Public names are imported when they are asked for, so that ``--version`` costs nothing."""
-    if name in _PUBLIC:
-        return getattr(import_module(f"tui_review.{_PUBLIC[name]}"), name)
+    if name == "review":  # the room itself, which can be called
+        return import_module("tui_review.review")
+    if name in _HOME:
+        return getattr(import_module(f"tui_review.{_HOME[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

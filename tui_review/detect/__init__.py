@@ -2,5 +2,6 @@
 
 from tui_review.detect.engine import Detector
 from tui_review.detect.finding import CERTAIN, LIKELY, Evidence, Finding, Tier
+from tui_review.detect.finding_in import find
 
-__all__ = ["CERTAIN", "LIKELY", "Detector", "Evidence", "Finding", "Tier"]
+__all__ = ["CERTAIN", "LIKELY", "Detector", "Evidence", "Finding", "Tier", "find"]

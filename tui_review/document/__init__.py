@@ -2,7 +2,7 @@
 
 from tui_review.document.encodings import decode
 from tui_review.document.model import Document, Segment, SourceFile
-from tui_review.document.text import document_from_bytes, read_bytes, read_document
+from tui_review.document.text import document_from_bytes, document_from_text, read_bytes, read_document, segments_of
 from tui_review.writing import sync_folder, write_atomically
 
 __all__ = [
@@ -11,8 +11,10 @@ __all__ = [
     "SourceFile",
     "decode",
     "document_from_bytes",
+    "document_from_text",
     "read_bytes",
     "read_document",
+    "segments_of",
     "sync_folder",
     "write_atomically",
 ]

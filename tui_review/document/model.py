@@ -65,6 +65,27 @@ class Document:
     """The lines in order, empty ones included."""
     source: SourceFile | None = None
 
+    @classmethod
+    def read(cls, path: Path | str, *, source: Path | str | None = None, encoding: str | None = None) -> Document:
+        """Read a file, its lines aligned with those of ``source`` when that is given.
+
+        ``encoding`` overrides the detection. Raises InputError for what cannot be read, is not text, or has another number
+        of lines than its source.
+        """
+        from tui_review.document.text import read_document  # noqa: PLC0415 - it imports this module
+
+        return read_document(Path(path), source=None if source is None else Path(source), encoding=encoding)
+
+    @classmethod
+    def from_text(cls, text: str, *, source: str | None = None) -> Document:
+        """A document that is in no file, with the source text beside it line by line when that is given.
+
+        Raises InputError for a source with another number of lines, and for text that has no UTF-8: lone surrogates.
+        """
+        from tui_review.document.text import document_from_text  # noqa: PLC0415 - it imports this module
+
+        return document_from_text(text, source=source)
+
     @property
     def encoding(self) -> str:
         """The encoding as people name it: ``utf-8-sig`` and ``utf-16`` for text with a byte order mark."""

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 from tui_review.document.encodings import decode
-from tui_review.document.model import Document, Segment, SourceFile
+from tui_review.document.model import Document, Segment, SourceFile, encoding_errors
 from tui_review.errors import InputError
 
 _LINE_END = re.compile("\r\n|\n|\r")
@@ -34,9 +34,32 @@ def document_from_bytes(data: bytes, *, path: Path | None, source: Path | None =
         return Document(path, data, text, codec, bom, _newline(text), segments)
     raw = read_bytes(source)
     source_text, _, _ = decode(raw, path=source)
-    aligned = _align(segments, source_text, path, source)
+    aligned = _align(segments, source_text, path if path is not None else "<stdin>", f" {source}")
     origin = SourceFile(source, hashlib.sha256(raw).hexdigest())
     return Document(path, data, text, codec, bom, _newline(text), aligned, origin)
+
+
+def document_from_text(text: str, *, source: str | None = None) -> Document:
+    """The document that some text is, in UTF-8, as ``Document.from_text``."""
+    try:
+        data = text.encode("utf-8", encoding_errors("utf-8"))
+    except UnicodeEncodeError as error:
+        raise InputError(f"the text has no UTF-8 at {error.start}: a lone surrogate", remedy="leave it out") from None
+    segments = _lines(text)
+    if source is not None:
+        segments = _align(segments, source, "the text", "")
+    return Document(None, data, text, "utf-8", b"", _newline(text), segments)
+
+
+def segments_of(text: str, source: str | None = None) -> tuple[Segment, ...]:
+    """The lines of a text; a source with as many lines is aligned line by line, any other with the text as one segment."""
+    segments = _lines(text)
+    if source is None:
+        return segments
+    lines = [source[line.start : line.end] for line in _lines(source)]
+    if len(lines) != len(segments):
+        return (Segment(0, len(text), source),)
+    return tuple(Segment(s.start, s.end, line) for s, line in zip(segments, lines, strict=True))
 
 
 def read_bytes(path: Path) -> bytes:
@@ -76,7 +99,7 @@ def _newline(text: str) -> str:
     return kinds[0] if len(kinds) == 1 else "mixed" if kinds else "none"
 
 
-def _align(segments: tuple[Segment, ...], source: str, path: Path | None, source_path: Path) -> tuple[Segment, ...]:
+def _align(segments: tuple[Segment, ...], source: str, place: Path | str, named: str) -> tuple[Segment, ...]:
     """The segments with their source lines; empty lines that only one of the two has at its end are passed over."""
     lines = [source[line.start : line.end] for line in _lines(source)]
     count = len(segments)
@@ -86,8 +109,8 @@ def _align(segments: tuple[Segment, ...], source: str, path: Path | None, source
         count -= 1
     if len(lines) != count:
         raise InputError(
-            f"has {_counted(len(segments))}, but its source {source_path} has {_counted(len(lines))}",
-            path=path if path is not None else "<stdin>",
+            f"has {_counted(len(segments))}, but its source{named} has {_counted(len(lines))}",
+            path=place,
             remedy="give a source with one line for each line of the translation",
         )
     aligned = tuple(Segment(s.start, s.end, line) for s, line in zip(segments[:count], lines, strict=True))

@@ -82,6 +82,16 @@ class Glossary:
     replaced: tuple[str, ...] = ()
     """Canonical forms of entries that a later file replaced, in the order of the later files."""
 
+    @classmethod
+    def read(cls, *paths: Path | str) -> Glossary:
+        """Read glossary files; an entry of a later one replaces an earlier one's with the same canonical form.
+
+        Raises InputError, with file, line and entry, for what cannot be used.
+        """
+        from tui_review.glossary.store import load_glossary  # noqa: PLC0415 - it imports this module
+
+        return load_glossary([Path(path) for path in paths])
+
     @property
     def sha256(self) -> str:
         """Identifies the content: the files' hashes, joined when there are several."""

@@ -1,4 +1,11 @@
-"""Deciding findings: the session, its edit log, and the corrected copy that follows from both."""
+"""Deciding findings: the session, its edit log, and the corrected copy that follows from both.
+
+The room has the name of the one thing that programs ask of it, so it can be called: ``tui_review.review(document,
+glossary)`` opens a session, and ``tui_review.review.log`` is the module all the same.
+"""
+
+import sys
+from types import ModuleType
 
 from tui_review.review.copies import Saved
 from tui_review.review.destination import Outputs, Protected, default_outputs, default_paths
@@ -6,7 +13,7 @@ from tui_review.review.edits import Edit, apply_edits, revert_edits
 from tui_review.review.history import Scope, Span, Status
 from tui_review.review.lesson import Lesson, Teacher, Teaches
 from tui_review.review.log import EditLog, reviewer_name
-from tui_review.review.opening import check_outputs, earlier_review, open_session, set_aside
+from tui_review.review.opening import check_outputs, earlier_review, open_session, review, set_aside
 from tui_review.review.reading import LogContents, read_log
 from tui_review.review.record import Action, Decision, LoggedFile, SavedRecord, SessionRecord
 from tui_review.review.session import Always, Session
@@ -41,7 +48,17 @@ __all__ = [
     "open_session",
     "read_log",
     "revert_edits",
+    "review",
     "reviewer_name",
     "set_aside",
     "verify_log",
 ]
+
+
+class _Room(ModuleType):
+    """The module, which calls ``review`` when it is called."""
+
+    __call__ = staticmethod(review)
+
+
+sys.modules[__name__].__class__ = _Room

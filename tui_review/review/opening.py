@@ -82,6 +82,32 @@ def open_session(
     return session
 
 
+def review(
+    document: Document,
+    glossary: Glossary,
+    *,
+    output: Path | str | None = None,
+    log: Path | str | None = None,
+    reviewer: str | None = None,
+    min_confidence: float = 0.0,
+) -> Session:
+    """A session on what is found in a document, for programs; use it as a context manager.
+
+    ``output`` and ``log`` are beside the document unless named; a document that is in no file has neither. A log that is
+    there already is resumed, and nothing is written before the first decision. Raises InputError as ``open_session``.
+    """
+    from tui_review.detect.finding_in import find  # noqa: PLC0415 - the engine is slow to import
+
+    return open_session(
+        document,
+        find(document, glossary, min_confidence=min_confidence),
+        output_path=None if output is None else Path(output),
+        log_path=None if log is None else Path(log),
+        glossary=glossary,
+        reviewer=reviewer,
+    )
+
+
 def check_outputs(document: Document, outputs: Outputs, glossary: Glossary | None = None) -> None:
     """Raise InputError when an output is one of the files that are read, or is where nothing can be written."""
     _check_paths(document, glossary, outputs.copy, outputs.log)

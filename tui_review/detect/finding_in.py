@@ -1,0 +1,28 @@
+"""Finding in one call, for programs; the compiled glossary is kept, so that a thousand calls cost no more than a loop."""
+
+from __future__ import annotations
+
+from tui_review.detect.engine import Detector
+from tui_review.detect.finding import Finding
+from tui_review.document.model import Document
+from tui_review.glossary.entry import Glossary
+
+_KEPT = 4
+"""Glossaries that are kept compiled, the latest ones."""
+_detectors: list[Detector] = []
+
+
+def find(document: Document | str, glossary: Glossary, *, min_confidence: float = 0.0) -> list[Finding]:
+    """The findings in a document or a text, ordered by start, never overlapping, of at least ``min_confidence`` (0 to 1)."""
+    detector = _detector(glossary)
+    found = detector.find(document) if isinstance(document, str) else detector.find(document.text, document.segments)
+    return [finding for finding in found if finding.confidence >= min_confidence]
+
+
+def _detector(glossary: Glossary) -> Detector:
+    for detector in _detectors:
+        if detector.glossary is glossary:
+            return detector
+    _detectors.insert(0, Detector(glossary))
+    del _detectors[_KEPT:]
+    return _detectors[0]
