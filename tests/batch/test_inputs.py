@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_review.batch import Input, inputs
+from tui_review.batch import Found, Input, Patterns, Selection, Skipped, inputs
 from tui_review.errors import InputError
 
 
@@ -14,14 +14,14 @@ from tui_review.errors import InputError
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with texts, outputs of earlier runs and other files."""
     monkeypatch.chdir(tmp_path)
-    for name in ("b.txt", "a.txt", "a.corrected.txt", "a.edits.jsonl", ".hidden.txt", "data.bin", "deep/c.md", "deep/.git/d.txt"):
+    for name in ("b.txt", "a.txt", "a.corrected.txt", "a.edits.jsonl", ".hidden.txt", "data.bin", "deep/c.md", "deep/.hidden/d.txt"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
     return tmp_path
 
 
-def paths(found: list[Input | InputError]) -> list[str]:
+def paths(found: list[Found]) -> list[str]:
     """The paths of the inputs."""
     return [item.path.as_posix() if isinstance(item, Input) and item.path else "!" for item in found]
 
@@ -57,3 +57,64 @@ def test_what_stands_for_nothing_is_an_error_in_its_place(tmp_path: Path) -> Non
 def test_a_dash_is_standard_input() -> None:
     """It has no path."""
     assert inputs(["-"]) == [Input(None)]
+
+
+def grown(folder: Path, files: dict[str, str]) -> None:
+    """Write files below a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content)
+
+
+def chosen(*names: str, include: tuple[str, ...] = (), exclude: tuple[str, ...] = (), gitignore: bool = True) -> list[str]:
+    """The paths that some names and patterns give; what is passed over by name in brackets."""
+    selection = Selection(Patterns(include), Patterns(exclude, None, "--exclude"), gitignore)
+    found = inputs(names, selection)
+    return [f"({item.path.as_posix()})" if isinstance(item, Skipped) else paths([item])[0] for item in found]
+
+
+def test_include_and_exclude_say_what_a_folder_gives(tree: Path) -> None:
+    """Include replaces the usual suffixes, exclude takes out, a folder with all below it."""
+    grown(tree, {"page.html": "x", "deep/page.html": "x"})
+    assert chosen(".", include=("*.html",)) == ["deep/page.html", "page.html"]
+    assert chosen(".", include=("*.html", "a.txt"), exclude=("deep/",)) == ["a.txt", "page.html"]
+    assert chosen(".", exclude=("/b.txt",)) == ["a.txt", "deep/c.md"]
+
+
+def test_gitignore_files_are_respected_where_they_hold(tree: Path) -> None:
+    """From their folder downward; a deeper one overrules a higher one; they can be left out of account."""
+    (tree / ".git").mkdir()
+    grown(tree, {".gitignore": "deep/*.md\nb.txt\nout/\n", "deep/.gitignore": "!c.md\n", "deep/e.md": "x", "out/f.txt": "x"})
+    assert chosen(".") == ["a.txt", "deep/c.md"]
+    assert chosen("deep") == ["deep/c.md"], "the one above the folder that is searched counts too"
+    assert chosen(".", gitignore=False) == ["a.txt", "b.txt", "deep/c.md", "deep/e.md", "out/f.txt"]
+
+
+def test_a_folder_that_is_named_is_searched_although_it_is_ignored(tree: Path) -> None:
+    """Naming it says more than the ignore file above it."""
+    (tree / ".git").mkdir()
+    grown(tree, {".gitignore": "out/\n", "out/f.txt": "x", "out/deep/g.txt": "x"})
+    assert chosen("out") == ["out/deep/g.txt", "out/f.txt"]
+
+
+def test_a_gitignore_above_a_folder_in_no_repository_is_nobody_s(tree: Path) -> None:
+    """It belongs to something else."""
+    grown(tree, {".gitignore": "*.md\n"})
+    assert chosen("deep") == ["deep/c.md"]
+
+
+def test_the_own_ignore_file_holds_for_names_too(tree: Path) -> None:
+    """A hook names every changed file; what its owner excluded is passed over, with a reason."""
+    grown(tree, {".tui-reviewignore": "deep/\n*.bin\n", ".gitignore": "a.txt\n"})
+    assert chosen("deep/c.md", "data.bin", "a.txt", "b.txt") == ["(deep/c.md)", "(data.bin)", "a.txt", "b.txt"]
+    assert chosen("b.txt", exclude=("b.*",)) == ["(b.txt)"]
+    assert [item.reason for item in inputs(["data.bin"]) if isinstance(item, Skipped)] == ["excluded by .tui-reviewignore"]
+
+
+def test_a_folder_of_which_all_is_ignored_says_so(tree: Path) -> None:
+    """The remedy names what could have done it."""
+    grown(tree, {".tui-reviewignore": "*\n"})
+    (found,) = inputs(["."], Selection(Patterns(("*.txt",))))
+    assert isinstance(found, InputError)
+    assert ".tui-reviewignore" in str(found)

@@ -9,7 +9,7 @@ import pytest
 
 from tui_review.detect import Evidence, Finding
 from tui_review.document import document_from_bytes
-from tui_review.report import FORMATS, Located, locate, render, report_for, shown, unified
+from tui_review.report import FORMATS, Located, Reported, locate, render, report_for, shown, unified
 from tui_review.report.record import rounded
 
 TEXT = "Hello,\nMr. Tokaev of [b]Kazakstan[/b]\n"
@@ -32,7 +32,7 @@ def located() -> list[Located]:
 
 def rendered(name: str, documents: list[list[Located]], *, colour: bool = False) -> str:
     """A whole report."""
-    return "".join(render(report_for(name, colour=colour, version="1.2"), documents))
+    return "".join(render(report_for(name, colour=colour, version="1.2"), [Reported("a.txt", found) for found in documents]))
 
 
 def test_json_lines_have_the_agreed_keys_in_their_order() -> None:

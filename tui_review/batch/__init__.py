@@ -1,6 +1,36 @@
-"""Many documents: which, and what is done with each."""
+"""Many documents: which, what is done with each, and what the findings mean."""
 
-from tui_review.batch.inputs import Input, inputs
-from tui_review.batch.work import Done, Engines, GlossaryUsed, Job, run
+from tui_review.batch.exceptions import Exceptions, read_exceptions
+from tui_review.batch.ignored import OWN_IGNORE, Patterns
+from tui_review.batch.inputs import Found, Input, Selection, Skipped, inputs
+from tui_review.batch.policy import FAIL_ON, FIELDS, Policy, Selector, fails, selector
+from tui_review.batch.toml import Table, read_toml
+from tui_review.batch.work import Done, Engines, GlossaryUsed, Job, outputs_for, read_input, run, work_on
 
-__all__ = ["Done", "Engines", "GlossaryUsed", "Input", "Job", "inputs", "run"]
+__all__ = [
+    "FAIL_ON",
+    "FIELDS",
+    "OWN_IGNORE",
+    "Done",
+    "Engines",
+    "Exceptions",
+    "Found",
+    "GlossaryUsed",
+    "Input",
+    "Job",
+    "Patterns",
+    "Policy",
+    "Selection",
+    "Selector",
+    "Skipped",
+    "Table",
+    "fails",
+    "inputs",
+    "outputs_for",
+    "read_exceptions",
+    "read_input",
+    "read_toml",
+    "run",
+    "selector",
+    "work_on",
+]

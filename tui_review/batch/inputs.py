@@ -1,13 +1,19 @@
-"""Which files a command line means: files, folders, globs and standard input, in an order that stays the same."""
+"""Which files a command line means: files, folders, globs and standard input, in an order that stays the same.
+
+A file that is named is taken whatever its suffix and whatever ``.gitignore`` says; what is found in a folder has to look like
+text and to be wanted. ``.tui-reviewignore`` and ``--exclude`` hold for both, so that a hook that names every changed file of a
+repository passes over what its owner excluded.
+"""
 
 from __future__ import annotations
 
 import glob
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui_review.batch.ignored import OWN_IGNORE, PathRules, Patterns, whole_path
 from tui_review.errors import InputError
 
 STDIN = "-"
@@ -32,12 +38,36 @@ class Input:
         return self.path.relative_to(self.root) if self.root else Path(self.path.name)
 
 
-def inputs(names: Sequence[str]) -> list[Input | InputError]:
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which of the files that are found are wanted; patterns are those of ``.gitignore``."""
+
+    include: Patterns = field(default_factory=Patterns)
+    """What is taken from a folder; none: what has a suffix of ``TEXT_SUFFIXES``."""
+    exclude: Patterns = field(default_factory=Patterns)
+    """What is passed over, in folders and among the names."""
+    gitignore: bool = True
+    """Whether ``.gitignore`` files are respected in folders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was named and is passed over."""
+
+    path: Path
+    reason: str
+
+
+Found = Input | Skipped | InputError
+
+
+def inputs(names: Sequence[str], selection: Selection | None = None) -> list[Found]:
     """The documents that names stand for, each once; a name that stands for nothing is an error in its place."""
-    found: list[Input | InputError] = []
+    expansion = _Expansion(selection or Selection())
+    found: list[Found] = []
     seen: set[Path] = set()
     for name in names:
-        for item in _expand(name):
+        for item in expansion.of(name):
             if isinstance(item, Input) and item.path is not None:
                 if item.path in seen:
                     continue
@@ -46,60 +76,78 @@ def inputs(names: Sequence[str]) -> list[Input | InputError]:
     return found
 
 
-def _expand(name: str) -> Iterator[Input | InputError]:
-    if name == STDIN:
-        yield Input(None)
-        return
-    path = Path(name)
-    try:
-        if path.is_dir():
-            yield from _folder(path, path)
-        elif not path.exists() and glob.has_magic(name):
-            yield from _glob(name)
-        else:
-            yield Input(path)
-    except OSError as error:
-        yield InputError(f"cannot be read ({error.strerror or error})", path=name)
-    except ValueError:
-        yield InputError("is not a path", path=repr(name))
+class _Expansion:
+    """Names made into documents, by one selection."""
 
+    def __init__(self, selection: Selection) -> None:
+        self._rules = PathRules(selection.include, selection.exclude, gitignore=selection.gitignore)
+        self._any_suffix = bool(selection.include.lines)
 
-def _glob(name: str) -> Iterator[Input | InputError]:
-    matches = sorted(Path(match) for match in glob.glob(name, recursive=True))  # noqa: PTH207 - a pattern may be absolute, which Path.glob refuses
-    if not matches:
-        yield InputError("no file matches", path=name, remedy="check the pattern")
-    for match in matches:
-        if match.is_dir():
-            yield from _folder(match, match)
-        elif not _is_output(match.name):
-            yield Input(match)
+    def of(self, name: str) -> Iterator[Found]:
+        if name == STDIN:
+            yield Input(None)
+            return
+        path = Path(name)
+        try:
+            if path.is_dir():
+                yield from self._folder(path)
+            elif not path.exists() and glob.has_magic(name):
+                yield from self._glob(name)
+            else:
+                yield self._named(path)
+        except OSError as error:
+            yield InputError(f"cannot be read ({error.strerror or error})", path=name)
+        except ValueError:
+            yield InputError("is not a path", path=repr(name))
 
+    def _named(self, path: Path) -> Input | Skipped:
+        reason = self._rules.named(path)
+        return Skipped(path, reason) if reason else Input(path)
 
-def _folder(folder: Path, root: Path) -> Iterator[Input | InputError]:
-    empty = True
-    for item in _walk(folder, root):
-        empty = False
-        yield item
-    if empty:
-        suffixes = " ".join(sorted(TEXT_SUFFIXES))
-        yield InputError("no text files in this folder", path=folder, remedy=f"name the files, or give them a suffix of {suffixes}")
+    def _glob(self, pattern: str) -> Iterator[Found]:
+        matches = sorted(Path(match) for match in glob.glob(pattern, recursive=True))  # noqa: PTH207 - a pattern may be absolute, which Path.glob refuses
+        if not matches:
+            yield InputError("no file matches", path=pattern, remedy="check the pattern")
+        for match in matches:
+            if match.is_dir():
+                yield from self._folder(match)
+            elif not _is_output(match.name):
+                yield self._named(match)
 
+    def _folder(self, folder: Path) -> Iterator[Found]:
+        self._rules.enter(folder)
+        empty = True
+        for item in self._walk(folder, folder):
+            empty = False
+            yield item
+        if empty:
+            yield InputError("no text files in this folder", path=folder, remedy=self._remedy())
 
-def _walk(folder: Path, root: Path) -> Iterator[Input | InputError]:
-    try:
-        with os.scandir(folder) as entries:
-            items = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        yield InputError(f"cannot be read ({error.strerror or error})", path=folder)
-        return
-    for item in items:
-        if item.name.startswith("."):
-            continue
-        path = Path(item.path)
-        if item.is_dir(follow_symlinks=False):
-            yield from _walk(path, root)
-        elif path.suffix.lower() in TEXT_SUFFIXES and item.is_file() and not _is_output(item.name):
-            yield Input(path, root)
+    def _remedy(self) -> str:
+        if self._any_suffix:
+            return f"check --include, --exclude, .gitignore and {OWN_IGNORE}"
+        return f"name the files, or say with --include which are wanted ({' '.join(sorted(TEXT_SUFFIXES))} are without it)"
+
+    def _walk(self, folder: Path, root: Path) -> Iterator[Input | InputError]:
+        try:
+            with os.scandir(folder) as entries:
+                items = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            yield InputError(f"cannot be read ({error.strerror or error})", path=folder)
+            return
+        self._rules.read(whole_path(folder), {item.name for item in items})
+        for item in items:
+            if item.name.startswith("."):
+                continue
+            path = Path(item.path)
+            if item.is_dir(follow_symlinks=False):
+                if not self._rules.ignores(path, folder=True):
+                    yield from self._walk(path, root)
+            elif self._wanted(path) and item.is_file() and not _is_output(item.name) and not self._rules.ignores(path):
+                yield Input(path, root)
+
+    def _wanted(self, path: Path) -> bool:
+        return self._rules.includes(path) if self._any_suffix else path.suffix.lower() in TEXT_SUFFIXES
 
 
 def _is_output(name: str) -> bool:

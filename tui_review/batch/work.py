@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_review.batch.inputs import Input
-from tui_review.detect import Detector, Finding
+from tui_review.batch.policy import Kept, Policy
+from tui_review.detect import Detector
 from tui_review.document import Document, document_from_bytes, read_document
 from tui_review.errors import InputError
-from tui_review.glossary import find_glossary, load_glossary
-from tui_review.report import Located, locate, unified
+from tui_review.glossary import Entry, find_glossary, load_glossary
+from tui_review.report import Reported, reported, unified
 
 if TYPE_CHECKING:
     from tui_review.review import Outputs, Session
@@ -36,8 +37,10 @@ class Job:
     """Empty: the nearest ``glossary.toml`` from each document's folder upward."""
     source: Path | None = None
     encoding: str | None = None
-    minimum: float = 0.70
-    """The lowest confidence that counts."""
+    policy: Policy = field(default_factory=Policy)
+    """Which findings count."""
+    whole: bool = False
+    """Whether the report shows the text."""
     output: Path | None = None
     """A file for one document, a folder for several; None: beside the document."""
     log: Path | None = None
@@ -65,10 +68,16 @@ class Done:
     """What came of one document."""
 
     input: Input
-    error: str = ""
-    """The one line that says why nothing came of it."""
+    report: Reported
+    """The findings, or the error."""
     glossary: GlossaryUsed | None = None
-    found: list[Located] = field(default_factory=list)
+    size: int = 0
+    """The document's bytes."""
+    words: int = 0
+    ignored: int = 0
+    """Findings that were left alone on purpose."""
+    notes: tuple[str, ...] = ()
+    """What is to be said besides, a line each."""
     corrected: bytes = b""
     """The corrected copy, for standard input only."""
     copy: Path | None = None
@@ -80,22 +89,51 @@ class Done:
     """Whether anything had to be written."""
     diff: str = ""
 
+    @property
+    def error(self) -> str:
+        """The one line that says why nothing came of it."""
+        return self.report.error
+
+
+class Desk:
+    """A glossary made ready: what finds by it, and its entries by their canonical forms."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self.detector = Detector(load_glossary(paths))
+        self.glossary = self.detector.glossary
+
+    @cached_property
+    def _entries(self) -> dict[str, Entry]:
+        return {entry.canonical: entry for entry in self.glossary.entries}
+
+    def entry(self, canonical: str) -> Entry | None:
+        """The entry of a canonical form."""
+        return self._entries.get(canonical)
+
+    def keep(self, document: Document, policy: Policy) -> Kept:
+        """The findings in a document that a policy wants."""
+        return policy.keep(document, self.detector.find(document.text, document.segments), self.entry)
+
 
 class Engines:
     """Detectors by the glossaries that they were made of, each compiled once in a process."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[Path, ...], Detector] = {}
+        self._made: dict[tuple[Path, ...], Desk] = {}
         self._found: dict[Path, Path] = {}
 
-    def detector(self, job: Job, path: Path | None) -> tuple[Detector, GlossaryUsed]:
-        """The detector for a document; InputError when there is no glossary or it cannot be read."""
+    def desk(self, job: Job, path: Path | None) -> tuple[Desk, GlossaryUsed]:
+        """What a document is read by; InputError when there is no glossary or it cannot be read."""
         paths = job.glossaries or (self._search(path),)
         if paths not in self._made:
-            self._made[paths] = Detector(load_glossary(paths))
-        detector = self._made[paths]
-        glossary = detector.glossary
-        return detector, GlossaryUsed(paths, len(glossary.entries), not job.glossaries, glossary.replaced)
+            self._made[paths] = Desk(paths)
+        desk = self._made[paths]
+        return desk, GlossaryUsed(paths, len(desk.glossary.entries), not job.glossaries, desk.glossary.replaced)
+
+    def detector(self, job: Job, path: Path | None) -> tuple[Detector, GlossaryUsed]:
+        """The detector for a document, as ``desk``."""
+        desk, used = self.desk(job, path)
+        return desk.detector, used
 
     def _search(self, path: Path | None) -> Path:
         folder = (path.parent if path else Path()).resolve()
@@ -130,70 +168,77 @@ def outputs_for(item: Input, job: Job) -> Outputs | None:
     return Outputs(copy, job.log or (usual.log if job.output is None else default_outputs(copy).log))
 
 
-def check_one(item: Input, job: Job, engines: Engines) -> Done:
-    """The findings of one document."""
+def work_on(action: str, item: Input, job: Job, engines: Engines) -> Done:
+    """What comes of one document; ``action`` is ``check`` or ``fix``."""
     try:
-        detector, used = engines.detector(job, item.path)
-        document = read_input(item, job)
-        found = [f for f in detector.find(document.text, document.segments) if f.confidence >= job.minimum]
-        return Done(item, glossary=used, found=locate(document, found))
+        return _WORK[action](item, job, engines)
     except InputError as error:
-        return Done(item, error=str(error))
+        return Done(item, Reported(str(item.path) if item.path else "-", error=str(error)))
 
 
-def fix_one(item: Input, job: Job, engines: Engines) -> Done:
+def _check(item: Input, job: Job, engines: Engines) -> Done:
+    """The findings of one document."""
+    desk, used = engines.desk(job, item.path)
+    document = read_input(item, job)
+    return _done(item, job, document, desk.keep(document, job.policy), used)
+
+
+def _done(item: Input, job: Job, document: Document, kept: Kept, used: GlossaryUsed, **more: object) -> Done:
+    report = reported(document, kept.findings, whole=job.whole)
+    words = len(document.text.split())
+    return Done(item, report, used, len(document.data), words, kept.ignored, kept.notes, **more)  # type: ignore[arg-type]  # the fields are the caller's
+
+
+def _fix(item: Input, job: Job, engines: Engines) -> Done:
     """The corrected copy and the edit log of one document, written unless the job is dry."""
     from tui_review.review import check_outputs  # noqa: PLC0415 - check decides nothing and need not wait for it
 
-    try:
-        detector, used = engines.detector(job, item.path)
-        document = read_input(item, job)
-        outputs = outputs_for(item, job)
-        if outputs is not None:
-            if job.into_folder and not job.dry:
-                _make_folder(outputs.copy.parent)
-            if not (job.into_folder and job.dry):
-                check_outputs(document, outputs, detector.glossary)
-        found = [f for f in detector.find(document.text, document.segments) if f.confidence >= job.minimum]
-        return _fixed(item, job, document, found, outputs, used, detector)
-    except InputError as error:
-        return Done(item, error=str(error))
+    desk, used = engines.desk(job, item.path)
+    document = read_input(item, job)
+    outputs = outputs_for(item, job)
+    if outputs is not None:
+        if job.into_folder and not job.dry:
+            _make_folder(outputs.copy.parent)
+        if not (job.into_folder and job.dry):
+            check_outputs(document, outputs, desk.glossary)
+    kept = desk.keep(document, job.policy)
+    finish: Callable[..., dict[str, object]] = _dry if job.dry or outputs is None else _written
+    return _done(item, job, document, kept, used, **finish(item, job, document, kept, outputs, desk))
 
 
-def _fixed(
-    item: Input, job: Job, document: Document, found: list[Finding], outputs: Outputs | None, used: GlossaryUsed, detector: Detector
-) -> Done:
-    from tui_review.review import open_session  # noqa: PLC0415 - check decides nothing and need not wait for it
-
-    if job.dry or outputs is None:
-        session = _dry_session(document, found, outputs)
-        accepted = session.accept_certain(job.minimum)
-        difference = "".join(_diff(item, document, session)) if job.diff else ""
-        data = session.corrected_bytes() if outputs is None and not job.dry else b""
-        return Done(
-            item, glossary=used, found=locate(document, found), corrected=data, edits=len(session.edits()), accepted=len(accepted),
-            diff=difference, copy=outputs.copy if outputs else None, log=outputs.log if outputs else None,
-        )  # fmt: skip
-    session = open_session(document, found, glossary=detector.glossary, outputs=outputs, reviewer=job.reviewer or "tui-review fix")
-    try:
-        accepted = session.accept_certain(job.minimum)
-        changed = session.dirty or not _stands(outputs.copy, session.corrected_bytes())
-        if changed:
-            session.save()
-    finally:
-        session.close()
-    return Done(
-        item, glossary=used, found=locate(document, found), copy=outputs.copy, log=outputs.log, edits=len(session.edits()),
-        accepted=len(accepted), changed=changed,
-    )  # fmt: skip
-
-
-def _dry_session(document: Document, found: list[Finding], outputs: Outputs | None) -> Session:
-    """A session that starts from what an earlier log decided and writes nothing."""
+def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs | None, _: Desk) -> dict[str, object]:
+    """What would be written; for standard input the copy itself."""
     from tui_review.review import Session, earlier_review  # noqa: PLC0415 - check decides nothing and need not wait for it
 
     content = earlier_review(document, outputs) if outputs is not None else None
-    return Session(document, found, content=content)
+    session = Session(document, kept.findings, content=content)
+    accepted = session.accept_certain(job.policy.minimum)
+    return {
+        "accepted": len(accepted),
+        "edits": len(session.edits()),
+        "corrected": session.corrected_bytes() if outputs is None and not job.dry else b"",
+        "diff": "".join(_diff(item, document, session)) if job.diff else "",
+        "copy": outputs.copy if outputs else None,
+        "log": outputs.log if outputs else None,
+    }
+
+
+def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Outputs, desk: Desk) -> dict[str, object]:
+    """What was written."""
+    from tui_review.review import open_session  # noqa: PLC0415 - check decides nothing and need not wait for it
+
+    session = open_session(
+        document, kept.findings, glossary=desk.glossary, outputs=outputs, reviewer=job.reviewer or "tui-review fix"
+    )  # fmt: skip
+    try:
+        accepted = session.accept_certain(job.policy.minimum)
+        changed = session.dirty or not _stands(outputs.copy, session.corrected_bytes())
+        if changed:
+            session.save()
+        edits = len(session.edits())
+    finally:
+        session.close()
+    return {"accepted": len(accepted), "edits": edits, "changed": changed, "copy": outputs.copy, "log": outputs.log}
 
 
 def _diff(item: Input, document: Document, session: Session) -> Iterator[str]:
@@ -214,33 +259,17 @@ def _make_folder(folder: Path) -> None:
         raise InputError(f"the folder cannot be made ({error.strerror or error})", path=folder, remedy="choose another --output") from None
 
 
-# --- many documents ----------------------------------------------------------------------------------------------------
-
-_WORK = {"check": check_one, "fix": fix_one}
-_engines: Engines | None = None
-
-
-def _in_pool(action: str, job: Job, item: Input) -> Done:
-    global _engines  # noqa: PLW0603 - a pool's process keeps its compiled glossaries between documents
-    if _engines is None:
-        _engines = Engines()
-    return _WORK[action](item, job, _engines)
+_WORK: dict[str, Callable[[Input, Job, Engines], Done]] = {"check": _check, "fix": _fix}
 
 
 def run(action: str, items: Iterable[Input], job: Job, *, jobs: int = 1) -> Iterator[Done]:
     """What comes of each input, in the order of the inputs; ``action`` is ``check`` or ``fix``."""
     todo = list(items)
-    if jobs <= 1 or len(todo) < POOL_FROM or any(item.path is None for item in todo):
-        engines = Engines()
-        for item in todo:
-            yield _WORK[action](item, job, engines)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - one document does not pay for a pool
-    from multiprocessing import get_context  # noqa: PLC0415 - likewise
+    if jobs > 1 and len(todo) >= POOL_FROM and all(item.path is not None for item in todo):
+        from tui_review.batch.pool import in_pool  # noqa: PLC0415 - few documents do not pay for a pool
 
-    with ProcessPoolExecutor(min(jobs, len(todo)), mp_context=get_context("spawn")) as pool:
-        try:
-            yield from pool.map(partial(_in_pool, action, job), todo, chunksize=max(1, min(16, len(todo) // (jobs * 4))))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+        yield from in_pool(action, todo, job, jobs)
+        return
+    engines = Engines()
+    for item in todo:
+        yield work_on(action, item, job, engines)

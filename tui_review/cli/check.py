@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 
 import tui_review
-from tui_review.batch import Input, Job, inputs, run
+from tui_review.batch import FAIL_ON, Job, fails, run
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_jobs, add_reading
+from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing
 from tui_review.cli.streams import coloured, say, write
 from tui_review.detect import LIKELY
-from tui_review.errors import InputError
-from tui_review.report import FORMATS, Located, render, report_for
+from tui_review.report import FORMATS, Reported, render, report_for
 
 EXAMPLES = """examples:
   tui-review check article.txt
   tui-review check article.txt --source article.zh.txt --format jsonl
   tui-review check articles/ --min-confidence 0.95 --jobs 4
+  tui-review check articles/ --only kind=person --skip evidence=casing --fail-on certain
   cat article.txt | tui-review check - --glossary glossary.toml
+
+A text can say itself what is right as it stands: tui-review: ignore, in a comment on the line, or ignore-next-line, ignore-start
+and ignore-end, ignore-file; ignore[Luton, casing] speaks of an entry or a kind of evidence only.
 
 Exit status: 0 nothing found, 1 findings, 2 an input could not be read."""
 
@@ -28,50 +30,46 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser, minimum=LIKELY, what="report")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to report (default: %(default)s)")
-    add_jobs(parser)
+    parser.add_argument("--format", choices=FORMATS, help="how to report (default: text)")
+    parser.add_argument(
+        "--fail-on", choices=FAIL_ON, help="the lowest tier that makes the exit status 1 (default: possible, any finding reported)"
+    )
+    add_choosing(parser)
 
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
-    items = inputs(args.paths)
-    good, failed = split(items, args.source)
-    job = Job(tuple(args.glossary), args.source, args.encoding, args.min_confidence)
+    complete_choosing(args, "check", min_confidence=LIKELY, format="text", fail_on="possible")
+    items, _, failed = chosen_inputs(args)
+    job = Job(tuple(args.glossary), args.source, args.encoding, chosen_policy(args))
     talk = GlossaryTalk()
-    totals = {"files": 0, "findings": 0}
+    totals = {"files": 0, "findings": 0, "ignored": 0}
+    failing = False
 
-    def documents() -> Iterator[list[Located]]:
-        nonlocal failed
-        for done in run("check", good, job, jobs=args.jobs):
+    def pages() -> Iterator[Reported]:
+        nonlocal failed, failing
+        for done in run("check", items, job, jobs=args.jobs):
             talk.say(done.glossary)
+            for note in done.notes:
+                say(note)
             if done.error:
                 failed += 1
                 say(done.error)
-                continue
-            totals["files"] += 1
-            totals["findings"] += len(done.found)
-            yield done.found
+            else:
+                totals["files"] += 1
+                totals["findings"] += len(done.report.found)
+                totals["ignored"] += done.ignored
+                failing = failing or fails((located.finding for located in done.report.found), args.fail_on)
+            yield done.report
 
     report = report_for(args.format, colour=coloured(), version=tui_review.__version__)
-    for piece in render(report, documents()):
+    for piece in render(report, pages()):
         write(piece)
     if args.format == "text" and totals["files"]:
         files = f"{totals['files']} file" + ("s" if totals["files"] != 1 else "")
         what = f"{totals['findings']} finding" + ("s" if totals["findings"] != 1 else "") if totals["findings"] else "nothing found"
-        say(f"{what} in {files} at confidence {args.min_confidence:g} and up")
+        ignored = f", {totals['ignored']} ignored" if totals["ignored"] else ""
+        say(f"{what} in {files} at confidence {args.min_confidence:g} and up{ignored}")
     if failed:
         return Exit.BAD_INPUT
-    return Exit.FOUND if totals["findings"] else Exit.OK
-
-
-def split(items: list[Input | InputError], source: Path | None) -> tuple[list[Input], int]:
-    """The inputs that can be tried, and how many could not be found; each of those is said."""
-    good = [item for item in items if isinstance(item, Input)]
-    if source is not None and len(items) > 1:
-        raise InputError("--source goes with one translation, not several", remedy="run the command once for each pair")
-    failed = 0
-    for item in items:
-        if isinstance(item, InputError):
-            failed += 1
-            say(str(item))
-    return good, failed
+    return Exit.FOUND if failing else Exit.OK

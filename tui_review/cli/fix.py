@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tui_review.batch import Done, Input, Job, inputs, run
-from tui_review.cli.check import split
+from tui_review.batch import Done, Input, Job, run
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_jobs, add_reading
+from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing
 from tui_review.cli.streams import say, write, write_bytes
 from tui_review.detect import CERTAIN
 from tui_review.errors import InputError
@@ -32,22 +31,24 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reviewer", default="", metavar="NAME", help="the name in the edit log (default: tui-review fix)")
     parser.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, write nothing")
-    add_jobs(parser)
+    add_choosing(parser)
 
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
-    items = inputs(args.paths)
-    good, failed = split(items, args.source)
-    into_folder = args.output is not None and (len(items) > 1 or args.output.is_dir() or any(item.root for item in good))
-    _check_usage(args, items, good, into_folder=into_folder)
+    complete_choosing(args, "fix", min_confidence=CERTAIN)
+    items, named, failed = chosen_inputs(args)
+    into_folder = args.output is not None and (named > 1 or args.output.is_dir() or any(item.root for item in items))
+    _check_usage(args, named, items, into_folder=into_folder)
     job = Job(
-        tuple(args.glossary), args.source, args.encoding, args.min_confidence, args.output, args.log, into_folder,
-        args.dry_run or args.diff, args.diff, args.reviewer,
+        tuple(args.glossary), args.source, args.encoding, chosen_policy(args), output=args.output, log=args.log, into_folder=into_folder,
+        dry=args.dry_run or args.diff, diff=args.diff, reviewer=args.reviewer,
     )  # fmt: skip
     talk = GlossaryTalk()
-    for done in run("fix", good, job, jobs=args.jobs):
+    for done in run("fix", items, job, jobs=args.jobs):
         talk.say(done.glossary)
+        for note in done.notes:
+            say(note)
         if done.error:
             failed += 1
             say(done.error)
@@ -58,16 +59,16 @@ def execute(args: argparse.Namespace) -> Exit:
     return Exit.BAD_INPUT if failed else Exit.OK
 
 
-def _check_usage(args: argparse.Namespace, items: list[Input | InputError], good: list[Input], *, into_folder: bool) -> None:
-    if args.log is not None and len(items) > 1:
+def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, into_folder: bool) -> None:
+    if args.log is not None and named > 1:
         raise InputError("--log goes with one file, not several", remedy="leave it out: each log lies beside its copy")
-    if any(item.path is None for item in good) and args.log is not None and args.output is None:
+    if any(item.path is None for item in items) and args.log is not None and args.output is None:
         raise InputError("--log needs --output with standard input", remedy="name the corrected copy too")
     if into_folder and args.output.exists() and not args.output.is_dir():
         raise InputError("is not a folder", path=args.output, remedy="name a folder for several files")
     if into_folder:
         seen: dict[Path, Input] = {}
-        for item in good:
+        for item in items:
             other = seen.setdefault(item.relative, item)
             if other is not item:
                 raise InputError(

@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import Any
 
-from tui_review.batch import GlossaryUsed
+from tui_review.batch import GlossaryUsed, Input, Patterns, Policy, Selection, Selector, Skipped, inputs, read_exceptions, selector
+from tui_review.cli.settings import complete
 from tui_review.cli.streams import say
+from tui_review.errors import InputError
 
 
 def probability(text: str) -> float:
@@ -32,29 +35,88 @@ def count(text: str) -> int:
     return value
 
 
+def picked(text: str) -> Selector:
+    """An argument that picks findings, such as ``kind=person``."""
+    try:
+        return selector(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def add_reading(parser: argparse.ArgumentParser, *, minimum: float, what: str) -> None:
     """The options of every command that reads a document by a glossary; ``minimum`` is the confidence from which it does ``what``."""
     parser.add_argument("--source", type=Path, metavar="FILE", help="the source text, line by line beside the translation")
     parser.add_argument(
-        "--glossary", type=Path, action="append", default=[], metavar="G",
+        "--glossary", type=Path, action="append", metavar="G",
         help="a glossary file; may be given several times, a later one's entries replace an earlier one's "
         "(default: the nearest glossary.toml from the file's folder upward)",
     )  # fmt: skip
     parser.add_argument("--encoding", metavar="NAME", help="the text's encoding (default: detected)")
     parser.add_argument(
-        "--min-confidence",
-        type=probability,
-        default=minimum,
-        metavar="P",
-        help=f"the lowest confidence to {what}, 0 to 1 (default: %(default)s)",
+        "--min-confidence", type=probability, metavar="P", help=f"the lowest confidence to {what}, 0 to 1 (default: {minimum:g})"
     )
-
-
-def add_jobs(parser: argparse.ArgumentParser) -> None:
-    """The option of every command that works on many documents."""
     parser.add_argument(
-        "--jobs", type=count, default=os.cpu_count() or 1, metavar="N", help="processes for many files (default: all cores)"
+        "--config", type=Path, metavar="FILE",
+        help="the settings (default: the nearest .tui-review.toml, or pyproject.toml with [tool.tui-review], from the files' folder upward)",
+    )  # fmt: skip
+
+
+def add_choosing(parser: argparse.ArgumentParser) -> None:
+    """The options of every command that works on many documents: which files, which findings, how many processes."""
+    files = parser.add_argument_group("which files", "Patterns are those of .gitignore. A .tui-reviewignore file holds some for good.")
+    files.add_argument(
+        "--include",
+        action="append",
+        metavar="PATTERN",
+        help="what to take from folders (default: *.txt *.text *.md *.markdown *.rst *.adoc)",
     )
+    files.add_argument("--exclude", action="append", metavar="PATTERN", help="what to pass over")
+    files.add_argument(
+        "--gitignore", action=argparse.BooleanOptionalAction, help="respect .gitignore files in folders (default: respected)"
+    )
+    findings = parser.add_argument_group("which findings", "FIELD is evidence, kind, entry or tag: kind=person,place or entry=Luhansk.")
+    findings.add_argument(
+        "--only", type=picked, action="append", metavar="FIELD=VALUE", help="only these; of several fields, all have to fit"
+    )
+    findings.add_argument("--skip", type=picked, action="append", metavar="FIELD=VALUE", help="none of these")
+    findings.add_argument(
+        "--ignore-file",
+        type=Path,
+        action="append",
+        metavar="FILE",
+        help="a TOML file of findings that are right as they stand, with reasons",
+    )
+    parser.add_argument("--jobs", type=count, metavar="N", help="processes for many files (default: all cores)")
+
+
+def complete_choosing(args: argparse.Namespace, command: str, **defaults: Any) -> None:
+    """Fill in what no flag gave, from the settings and the defaults."""
+    args.include = args.include and Patterns(tuple(args.include), None, "--include")
+    args.exclude = args.exclude and Patterns(tuple(args.exclude), None, "--exclude")
+    complete(
+        args, command, args.paths, glossary=[], include=Patterns(), exclude=Patterns(), gitignore=True, only=[], skip=[], ignore_file=[],
+        jobs=os.cpu_count() or 1, **defaults,
+    )  # fmt: skip
+
+
+def chosen_inputs(args: argparse.Namespace) -> tuple[list[Input], int, int]:
+    """The inputs that can be tried, how many names there were, and how many were none; each of those is said."""
+    items = inputs(args.paths, Selection(args.include, args.exclude, args.gitignore))
+    if args.source is not None and len(items) > 1:
+        raise InputError("--source goes with one translation, not several", remedy="run the command once for each pair")
+    failed = 0
+    for item in items:
+        if isinstance(item, InputError):
+            failed += 1
+            say(str(item))
+        elif isinstance(item, Skipped):
+            say(f"{item.path}: passed over, {item.reason}")
+    return [item for item in items if isinstance(item, Input)], len(items), failed
+
+
+def chosen_policy(args: argparse.Namespace) -> Policy:
+    """Which findings count."""
+    return Policy(args.min_confidence, tuple(args.only), tuple(args.skip), read_exceptions(args.ignore_file))
 
 
 class GlossaryTalk:

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from tui_review.batch import Engines, GlossaryUsed, Job, inputs
-from tui_review.batch.work import outputs_for, read_input
-from tui_review.cli.check import split
+from tui_review.batch import Engines, GlossaryUsed, Input, Job, inputs, outputs_for, read_input
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_reading
+from tui_review.cli.settings import complete
 from tui_review.cli.streams import say
 from tui_review.detect import LIKELY, Finding
 from tui_review.document import Document
@@ -41,10 +40,14 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
+    complete(args, "review", args.paths, glossary=[], min_confidence=LIKELY)
     items = inputs(args.paths)
-    good, failed = split(items, args.source)
-    if failed:
-        return Exit.BAD_INPUT
+    if args.source is not None and len(items) > 1:
+        raise InputError("--source goes with one translation, not several", remedy="run the command once for each pair")
+    for item in items:
+        if not isinstance(item, Input):
+            raise item if isinstance(item, InputError) else InputError(item.reason, path=item.path, remedy="take it out there first")
+    good = [item for item in items if isinstance(item, Input)]
     if any(item.path is None for item in good):
         raise InputError("the reviewer cannot read standard input, which is its keyboard", remedy="save the text to a file, or use check -")
     if len(good) > 1 and (args.output or args.log):
@@ -54,7 +57,7 @@ def execute(args: argparse.Namespace) -> Exit:
         raise InputError("no such file", path=missing, remedy="check the path")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("the reviewer needs a terminal", remedy="use tui-review check or fix in scripts")
-    job = Job(tuple(args.glossary), args.source, args.encoding, args.min_confidence, args.output, args.log, reviewer=args.reviewer)
+    job = Job(tuple(args.glossary), args.source, args.encoding, output=args.output, log=args.log, reviewer=args.reviewer)
     engines, talk = Engines(), GlossaryTalk()
     for item in good:
         detector, used = engines.detector(job, item.path)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol
 
-from tui_review.report.record import Located, record
+from tui_review.report.record import Reported, record
 from tui_review.report.shown import shown
 
 _RESET = "\x1b[0m"
@@ -21,7 +21,7 @@ _STYLES = {"certain": "\x1b[1;31m", "likely": "\x1b[33m", "possible": "\x1b[36m"
 class Report(Protocol):
     """A format of ``check``."""
 
-    def document(self, found: list[Located]) -> Iterator[str]:
+    def document(self, page: Reported) -> Iterator[str]:
         """The pieces of text for one document's findings."""
         ...
 
@@ -36,9 +36,9 @@ class TextReport:
     def __init__(self, *, colour: bool = False) -> None:
         self.colour = colour
 
-    def document(self, found: list[Located]) -> Iterator[str]:
+    def document(self, page: Reported) -> Iterator[str]:
         """The lines of one document's findings."""
-        for located in found:
+        for located in page.found:
             finding = located.finding
             surface = shown(finding.surface)
             if self.colour:
@@ -56,9 +56,9 @@ class TextReport:
 class JsonLinesReport:
     """One JSON object a finding, a line each."""
 
-    def document(self, found: list[Located]) -> Iterator[str]:
+    def document(self, page: Reported) -> Iterator[str]:
         """The lines of one document's findings."""
-        for located in found:
+        for located in page.found:
             yield _json(record(located)) + "\n"
 
     def close(self) -> Iterator[str]:
@@ -75,12 +75,12 @@ class JsonReport:
         self._files = 0
         self._findings = 0
 
-    def document(self, found: list[Located]) -> Iterator[str]:
+    def document(self, page: Reported) -> Iterator[str]:
         """The objects of one document's findings."""
         if self._files == 0:
             yield self._head()
         self._files += 1
-        for located in found:
+        for located in page.found:
             yield ("\n  " if self._findings == 0 else ",\n  ") + _json(record(located))
             self._findings += 1
             self._tiers[located.finding.tier.value] += 1
@@ -118,8 +118,8 @@ def report_for(name: str, *, colour: bool, version: str) -> Report:
     return JsonReport(version) if name == "json" else TextReport(colour=colour)
 
 
-def render(report: Report, documents: Iterable[list[Located]]) -> Iterator[str]:
+def render(report: Report, pages: Iterable[Reported]) -> Iterator[str]:
     """The whole report, piece by piece."""
-    for found in documents:
-        yield from report.document(found)
+    for page in pages:
+        yield from report.document(page)
     yield from report.close()

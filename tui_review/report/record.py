@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import Any
 
 from tui_review.detect.finding import CERTAIN, LIKELY, Finding
-from tui_review.document import Document
+from tui_review.document import Document, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +21,51 @@ class Located:
     line: int
     column: int
     finding: Finding
+    end_line: int
+    """The line of the last code point."""
+    end_column: int
+    """One past the column of the last code point."""
+    fingerprint: str
+    """Identifies the finding in its document as long as its line stays the same, wherever that line moves."""
+    known: bool | None = None
+    """Whether a baseline has it; None when there is no baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """One document as reports get it."""
+
+    path: str
+    found: list[Located] = field(default_factory=list)
+    text: str | None = None
+    """The whole text, for the formats that show it (``NEEDS_TEXT``)."""
+    segments: tuple[Segment, ...] = ()
+    """With the text: its lines, with their sources when there are any."""
+    error: str = ""
+    """Why nothing came of the document."""
+
+
+def reported(document: Document, findings: list[Finding], *, whole: bool = False) -> Reported:
+    """A document's findings for a report; ``whole`` adds the text."""
+    found = locate(document, findings)
+    path = str(document.path) if document.path else "-"
+    return Reported(path, found, document.text, document.segments) if whole else Reported(path, found)
 
 
 def locate(document: Document, findings: list[Finding]) -> list[Located]:
     """Findings with line and column, both counted from 1, in the order of the text."""
     path = str(document.path) if document.path else "-"
-    return [Located(path, *document.position(finding.start), finding) for finding in findings]
+    seen: Counter[str] = Counter()
+    located = []
+    for finding in findings:
+        line, column = document.position(finding.start)
+        end_line, end_column = document.position(finding.end - 1)
+        lines = document.text[document.segments[line - 1].start : document.segments[end_line - 1].end]
+        about = "\0".join((finding.entry, finding.surface, " ".join(lines.split())))
+        seen[about] += 1
+        digest = hashlib.sha256(f"{about}\0{seen[about]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        located.append(Located(path, line, column, finding, end_line, end_column + 1, digest))
+    return located
 
 
 def rounded(confidence: float) -> float:
@@ -37,9 +78,9 @@ def rounded(confidence: float) -> float:
 
 
 def record(located: Located) -> dict[str, Any]:
-    """The JSON object of a finding."""
+    """The JSON object of a finding; ``state`` only when there is a baseline."""
     finding = located.finding
-    return {
+    values: dict[str, Any] = {
         "path": located.path,
         "line": located.line,
         "column": located.column,
@@ -54,3 +95,6 @@ def record(located: Located) -> dict[str, Any]:
         "tier": finding.tier.value,
         "message": finding.message,
     }
+    if located.known is not None:
+        values["state"] = "unchanged" if located.known else "new"
+    return values

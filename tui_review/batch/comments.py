@@ -1,0 +1,88 @@
+"""Comments in a text that leave findings alone, on their own line, on the next one, between two of them, or in the whole file.
+
+    tui-review: ignore                      this line
+    tui-review: ignore-next-line            the next line
+    tui-review: ignore-start ... ignore-end the lines between, both included
+    tui-review: ignore-file                 the whole text
+
+Behind the word may stand in brackets what is ignored, entries or kinds of evidence: ``ignore[Luhansk, casing]``; everything without
+them. What follows is for people, and so is what stands before: ``<!-- tui-review: ignore-next-line[Luton] the English town -->``.
+Nothing is ever found inside a comment itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui_review.detect import Finding
+from tui_review.document import Document
+
+_COMMENT = re.compile(r"\btui-review:[ \t]*(?P<word>[A-Za-z][\w-]*)(?:\[(?P<what>[^\]\r\n]*)\])?")
+_WORDS = ("ignore", "ignore-next-line", "ignore-start", "ignore-end", "ignore-file")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Lines that a comment speaks for."""
+
+    first: int
+    last: int
+    what: frozenset[str]
+    """Entries and kinds of evidence; empty for everything."""
+
+
+class Comments:
+    """The comments of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._spans: list[tuple[int, int]] = []
+        self._stretches: list[_Stretch] = []
+        self.notes: tuple[str, ...] = ()
+        """A line for each comment that says nothing that is known."""
+        if "tui-review:" in document.text:
+            self._read()
+
+    def ignore(self, finding: Finding) -> bool:
+        """Whether a finding is to be left alone."""
+        if not self._spans:
+            return False
+        if any(finding.start < end and start < finding.end for start, end in self._spans):
+            return True
+        first, last = self._document.position(finding.start)[0], self._document.position(finding.end - 1)[0]
+        return any(
+            stretch.first <= last and first <= stretch.last and (not stretch.what or {finding.entry, finding.evidence.value} & stretch.what)
+            for stretch in self._stretches
+        )
+
+    def _read(self) -> None:
+        lines = len(self._document.segments)
+        started: list[tuple[int, frozenset[str]]] = []
+        notes = []
+        for match in _COMMENT.finditer(self._document.text):
+            line = self._document.position(match.start())[0]
+            word, listed = match["word"], match["what"]
+            what = frozenset(part.strip() for part in (listed or "").split(",")) - {""}
+            if word not in _WORDS:
+                notes.append(f'{self._place(line)} "tui-review: {word}" is not known; use {", ".join(_WORDS)}')
+                continue
+            self._spans.append(match.span())
+            if word == "ignore-start":
+                started.append((line, what))
+            elif word == "ignore-end":
+                if not started:
+                    notes.append(f"{self._place(line)} ignore-end without ignore-start; nothing ends here")
+                    continue
+                first, what = started.pop()
+                self._stretches.append(_Stretch(first, line, what))
+            else:
+                first, last = {"ignore": (line, line), "ignore-next-line": (line + 1, line + 1)}.get(word, (1, lines))
+                self._stretches.append(_Stretch(first, last, what))
+        for line, what in started:
+            notes.append(f"{self._place(line)} ignore-start without ignore-end; everything from here on is ignored")
+            self._stretches.append(_Stretch(line, lines, what))
+        self.notes = tuple(notes)
+
+    def _place(self, line: int) -> str:
+        return f"{self._document.path or '-'}:{line}:"
