@@ -149,9 +149,7 @@ def test_shortened_texts_fit(text: str, width: int) -> None:
 def test_the_status_line_leaves_out_what_does_not_fit(width: int, decided: int, more: int, message: str) -> None:
     """Progress is always there; nothing is cut in the middle but a long message."""
     line = StatusLine()
-    line.progress = Progress(
-        decided, decided + more, {Tier.CERTAIN: decided, Tier.LIKELY: more}, 3, all_shown=False, unsaved=True, saved=False
-    )
+    line.progress = Progress(decided, decided + more, {Tier.CERTAIN: decided, Tier.LIKELY: more}, 3, filtered="", unsaved=True, saved=False)
     line.message = message.strip()
     row = line.rows(width, 1)[0]
     assert length(row) <= max(width, len(f" {decided} of {decided + more} decided"))

@@ -222,7 +222,7 @@ async def test_possible_findings_are_shown_and_hidden(review: Review) -> None:
         assert "0 of 6 decided" in it.screen()
         await it.press("n", "n", "n", "n", "n")
         assert it.current == KHARKOV
-        await it.press("f")
+        await it.press("escape")
         assert it.current == TOKAEV
         assert "0 of 5 decided" in it.screen()
 
@@ -230,9 +230,119 @@ async def test_possible_findings_are_shown_and_hidden(review: Review) -> None:
 async def test_a_decided_possible_finding_stays_in_sight(review: Review) -> None:
     """What was decided can be visited and changed, whatever is hidden."""
     async with review() as it:
-        await it.press("f", "p", "shift+tab", "a", "f")
+        await it.press("f", "p", "shift+tab", "a", "escape")
         assert it.statuses()[KHARKOV] is ACCEPTED
         assert "1 of 6 decided" in it.screen()
+
+
+async def test_the_filter_key_goes_through_the_usual_views(review: Review) -> None:
+    """All, only the certain, only the open, and back; each is named."""
+    async with review() as it:
+        for view, count in [("all shown", 6), ("only certain", 4), ("only open", 5), ("", 5)]:
+            await it.press("f")
+            assert f"0 of {count} decided" in it.screen()
+            assert view in it.rows()[-2]
+        await it.press("f", "f", "f", "a")
+        assert "0 of 4 decided" in it.screen()
+        assert it.current == LUGANSK
+
+
+async def test_a_filter_is_picked_by_a_few_letters(review: Review) -> None:
+    """Tier, state, evidence or entry; Esc shows the usual again, and the current finding stays where it can."""
+    async with review() as it:
+        await it.press("F")
+        assert "Show only" in it.screen()
+        assert "entry: Tokayev" in it.screen()
+        await it.press(*"luhan", "enter")
+        assert it.current == LUGANSK
+        assert "only Luhansk" in it.screen()
+        assert "0 of 1 decided" in it.screen()
+        assert it.app.review.triage.shown == [LUGANSK]
+        await it.press("escape")
+        assert it.current == LUGANSK
+        assert "0 of 5 decided" in it.screen()
+        await it.press("F", "escape")
+        assert "0 of 5 decided" in it.screen()
+
+
+async def test_only_the_same_name_is_shown(review: Review) -> None:
+    """One key narrows to the entry of the current finding."""
+    async with review() as it:
+        await it.press("equals_sign")
+        assert it.app.review.triage.shown == [TOKAEV, SECOND, THIRD]
+
+
+async def test_a_filter_that_leaves_nothing_names_the_next_key(review: Review) -> None:
+    """The text stays, nothing is current, and Esc leads back."""
+    async with review() as it:
+        await it.press("F", *"state: open", "enter", "A", "a", "a")
+        assert it.current == PETER
+        await it.press("r")
+        assert "Esc shows the usual ones" not in it.screen()
+        await it.press("F", *"tier: possible", "enter")
+        await it.press("escape")
+        assert it.current is not None
+
+
+@pytest.mark.parametrize("key", ["o", "O"])
+async def test_the_order_decides_what_is_next(review: Review, key: str) -> None:
+    """By confidence, then name by name, then in the order of the text again."""
+    async with review() as it:
+        await it.press(key)
+        assert "the surest first" in it.screen()
+        await it.press("n")
+        assert it.current == SECOND
+        await it.press("p", "p")
+        assert it.current == LUGANSK
+        await it.press(key)
+        assert "by name" in it.screen()
+        await it.press("n")
+        assert it.current == PETER
+        await it.press("p", "p")
+        assert it.current == THIRD
+        await it.press(key, "n")
+        assert "the last one" in it.screen()
+
+
+@pytest.mark.parametrize("key", ["t", "T"])
+async def test_what_is_certain_is_accepted_after_a_look(review: Review, key: str) -> None:
+    """The list says what would be changed how often; one key takes it, one leaves it."""
+    async with review() as it:
+        await it.press(key)
+        assert "2 different changes in 4 places" in it.screen()
+        assert "Tokaev → Tokayev" in it.screen()
+        assert "3 times" in it.screen()
+        await it.press("escape")
+        assert it.session.decided == 0
+        await it.press(key, "enter")
+        assert it.statuses() == [ACCEPTED, ACCEPTED, ACCEPTED, OPEN, ACCEPTED, OPEN]
+        assert it.current == PETER
+        await it.press(key)
+        assert "nothing that is open is certain" in it.screen()
+
+
+async def test_finding_narrows_to_the_findings_that_have_the_words(review: Review) -> None:
+    """Casing does not matter; nothing written shows all again."""
+    async with review() as it:
+        await it.press("slash", *"LUGA", "enter")
+        assert it.current == LUGANSK
+        assert "only “LUGA”" in it.screen()
+        await it.press("slash", "ctrl+u", "enter")
+        assert "0 of 5 decided" in it.screen()
+        assert it.current == LUGANSK
+
+
+async def test_finding_goes_to_words_that_are_no_finding(review: Review) -> None:
+    """They are lit up, and the next search for them goes on to the next place."""
+    async with review() as it:
+        await it.press("slash", *"there", "enter")
+        assert "“there” 1 of 1 in the text: m marks it" in it.screen()
+        start = it.text.index("There")
+        assert it.app.review.view.selected == (start, start + 5)
+        await it.press("slash", "ctrl+u", *"t", "enter", "slash", "enter", "slash", "enter")
+        assert "“t” " in it.screen()
+        await it.press("slash", "ctrl+u", *"nowhere at all", "enter")
+        assert "stands nowhere" in it.screen()
 
 
 async def test_save_writes_the_corrected_copy_and_says_where(review: Review, tmp_path: Path) -> None:

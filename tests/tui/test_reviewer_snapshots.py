@@ -71,7 +71,7 @@ def test_editing_a_replacement(article: ReviewApp, snap_compare: Any) -> None:
 
     async def edit(pilot: Pilot[str]) -> None:
         await after("e")(pilot)
-        line: Any = pilot.app.screen.query_one("#replacement")
+        line: Any = pilot.app.screen.query_one("#line")
         line.cursor_blink = False
         await pilot.pause()
 

@@ -102,7 +102,7 @@ async def test_a_control_character_in_a_replacement_is_refused(review: Review) -
     """It can neither be typed nor pasted."""
     async with review() as it:
         await it.press("e")
-        line = it.app.review.query_one("#replacement")
+        line = it.app.review.query_one("#line")
         line.insert_text_at_cursor("\x1b[2J\u202e!")
         await it.press("enter")
         assert it.session.replacement(0) == "Tokayev[2J!"

@@ -12,6 +12,7 @@ from typing import ClassVar
 from textual.screen import Screen
 
 from tui_review.detect import Tier
+from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.styled import Row, Rows, Word, length, shortened, spread
 
 _BAR = 20
@@ -45,7 +46,8 @@ class Progress:
     tiers: Mapping[Tier, int]
     hidden: int
     """Findings out of sight because they are only possible."""
-    all_shown: bool
+    filtered: str
+    """How the findings are filtered or ordered, when that is not the usual way."""
     unsaved: bool
     saved: bool
 
@@ -61,6 +63,7 @@ class StatusLine(Rows):
         "status--likely",
         "status--possible",
         "status--quiet",
+        "status--filter",
         "status--message",
     }
 
@@ -82,14 +85,14 @@ class StatusLine(Rows):
         del height
         room = width - 2
         message = [Word(self.message, "message")] if self.message else []
-        if self.progress is None or not self.progress.total:
+        if self.progress is None or not (self.progress.total or self.progress.filtered):
             return [[Word(" "), *message]]
         done, tiers, hidden, state = self._parts(self.progress)
         bar = self._bar(self.progress)
         # From all there is to say to the little that always fits.
         attempts = [
             ([*done, *bar, *tiers, *hidden], message or state),
-            ([*done, *bar, *tiers], message or state),
+            ([*done, *bar, *(hidden if self.progress.filtered else tiers)], message or state),
             ([*done, *bar], message or state),
             (done, message or state),
             (done, [Word(shortened(self.message, room - length(done) - 3), "message")] if message else []),
@@ -107,14 +110,14 @@ class StatusLine(Rows):
             if progress.tiers.get(tier):
                 tiers += [Word("   "), Word(tier.value, tier.value), Word(f" {progress.tiers[tier]}")]
         hidden = [Word("   "), Word(f"{progress.hidden} possible hidden", "quiet")] if progress.hidden else []
-        if progress.all_shown:
-            hidden = [Word("   "), Word("all shown", "quiet")]
+        if progress.filtered:
+            hidden = [Word("   "), Word(on_one_line(progress.filtered), "filter")]
         state = "not saved" if progress.unsaved else "saved" if progress.saved else ""
         return done, tiers, hidden, [Word(state, "quiet")] if state else []
 
     @staticmethod
     def _bar(progress: Progress) -> list[Word]:
-        filled = _BAR * progress.decided // progress.total
+        filled = _BAR * progress.decided // max(progress.total, 1)
         if progress.decided and not filled:
             filled = 1
         return [Word("  "), Word("━" * filled, "done"), Word("─" * (_BAR - filled), "left")]
@@ -128,11 +131,14 @@ class KeyBar(Rows):
 
     RAREST_FIRST: ClassVar[tuple[str, ...]] = (
         "app.palette",
-        "view.possible",
-        "move.previous",
-        "move.next",
-        "decide.suggestion_1",
+        "view.order",
+        "decide.certain",
+        "view.search",
         "decide.redo",
+        "move.previous",
+        "decide.suggestion_1",
+        "view.filter",
+        "move.next",
         "decide.reject_same",
         "app.quit",
         "file.save",

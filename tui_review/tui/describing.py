@@ -60,6 +60,10 @@ class Describer:
         """What is said when no finding is shown."""
         if not self._review.document.text.strip():
             return Notice("This text is empty", ("q quits.",))
+        if triage.told:
+            return Notice(
+                "Nothing of that kind", (f"No finding is shown with this filter: {on_one_line(triage.told)}.", "Esc shows the usual ones.")
+            )
         by = f" by {on_one_line(self._review.glossary_label)}" if self._review.glossary_label else ""
         said = [f"No name in this text looks wrong{by}."]
         if triage.hidden:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
@@ -12,14 +12,15 @@ from textual.screen import ModalScreen
 
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.rows import cells
-from tui_review.tui.styled import Row, Rows, Word, hanging
+from tui_review.tui.styled import Row, Rows, Word, hanging, shortened, spread
 
 _GROUPS = {
     "decide": "Decide",
     "move": "Move",
     "view": "Look",
     "scroll": "Scroll",
-    "edit": "While editing a replacement",
+    "mark": "While marking words",
+    "edit": "While writing",
     "file": "File and program",
     "app": "File and program",
 }
@@ -27,8 +28,9 @@ _GROUPS = {
 
 
 def key_names(app: App[object], bindings: Iterable[Binding]) -> str:
-    """The keys of one action."""
-    return "  ".join(dict.fromkeys(app.get_key_display(binding) for binding in bindings))
+    """The keys of one action; a letter that works in both cases is named once."""
+    names = list(dict.fromkeys(app.get_key_display(binding) for binding in bindings))
+    return "  ".join(name for name in names if not (len(name) == 1 and name.isupper() and name.lower() in names))
 
 
 class Paragraphs(Rows):
@@ -64,11 +66,38 @@ class Paragraphs(Rows):
         return rows
 
 
+class Listing(Rows):
+    """Rows with something at their end, one below the other."""
+
+    LOOKS = "dialog"
+    COMPONENT_CLASSES: ClassVar[set[str]] = Paragraphs.COMPONENT_CLASSES
+
+    def __init__(self, listed: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self._listed = [(on_one_line(words), on_one_line(end)) for words, end in listed]
+        self.styles.height = len(self._listed)
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """A row for each."""
+        del height
+        return [spread([Word(shortened(words, width - cells(end) - 2))], [Word(end, "quiet")], width) for words, end in self._listed]
+
+
 class Question(ModalScreen[str], inherit_bindings=False):
     """A question with a few answers; the first binding is what Enter does."""
 
-    def __init__(self, title: str, *paragraphs: str) -> None:
+    SCROLLING: ClassVar[list[BindingType]] = [
+        Binding("down", "scroll(1)", "down", id="question.down", show=False, tooltip="scroll the list down"),
+        Binding("up", "scroll(-1)", "up", id="question.up", show=False, tooltip="scroll the list up"),
+        Binding("pagedown,space", "scroll(8)", "page down", id="question.page_down", show=False, tooltip="scroll the list down a page"),
+        Binding("pageup", "scroll(-8)", "page up", id="question.page_up", show=False, tooltip="scroll the list up a page"),
+    ]
+    """Bindings for the questions that show a list."""
+
+    def __init__(self, title: str, *paragraphs: str, listed: Sequence[tuple[str, str]] = ()) -> None:
+        """``listed`` are rows between the paragraphs and the answers, each with what stands at its end."""
         super().__init__()
+        self._listed = listed
         self._title = on_one_line(title)
         self._paragraphs = tuple(on_one_line(paragraph) for paragraph in paragraphs)
 
@@ -77,10 +106,15 @@ class Question(ModalScreen[str], inherit_bindings=False):
         answers: dict[str, tuple[list[Binding], str]] = {}
         for binding in self._bindings.key_to_bindings.values():
             for one in binding:
-                answers.setdefault(one.action, ([], one.tooltip))[0].append(one)
+                if one.show:
+                    answers.setdefault(one.action, ([], one.tooltip))[0].append(one)
         keys = [(key_names(self.app, bindings), tooltip, action, "") for action, (bindings, tooltip) in answers.items()]
         with Vertical(id="question"):
-            yield Paragraphs(self._title, self._paragraphs, keys)
+            yield Paragraphs(self._title, self._paragraphs, () if self._listed else keys)
+            if self._listed:
+                with VerticalScroll(id="listed"):
+                    yield Listing(self._listed)
+                yield Paragraphs("", (), keys)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """A click on an answer gives it."""
@@ -91,6 +125,10 @@ class Question(ModalScreen[str], inherit_bindings=False):
         """Give an answer."""
         self.dismiss(answer)
 
+    def action_scroll(self, rows: int) -> None:
+        """Scroll the list."""
+        self.query_one("#listed", VerticalScroll).scroll_relative(y=rows, animate=False)
+
 
 class ResumeQuestion(Question):
     """Asked when an earlier sitting left decisions."""
@@ -100,6 +138,23 @@ class ResumeQuestion(Question):
         Binding("o", "answer('over')", "start over", id="resume.over", tooltip="start over; the old edit log is moved aside, not deleted"),
         Binding("q,escape", "answer('quit')", "quit", id="resume.quit", tooltip="quit and change nothing"),
     ]
+
+
+class CertainQuestion(Question):
+    """Asked before everything that is certain is accepted at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,t", "answer('accept')", "accept", id="certain.accept", tooltip="accept them all; undo takes them back"),
+        Binding("escape,q", "answer('leave')", "leave", id="certain.leave", tooltip="decide nothing"),
+        *Question.SCROLLING,
+    ]
+
+    def __init__(self, counted: Mapping[tuple[str, str], int]) -> None:
+        """``counted`` says how often each change would be made: from which words to which."""
+        places = sum(counted.values())
+        listed = [(f"{surface} → {right}", f"{count} times" if count > 1 else "once") for (surface, right), count in counted.items()]
+        names = "1 change" if len(counted) == 1 else f"{len(counted)} different changes"
+        super().__init__(f"Accept what is certain: {names} in {'1 place' if places == 1 else f'{places} places'}", listed=listed)
 
 
 class QuitQuestion(Question):

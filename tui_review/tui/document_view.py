@@ -15,12 +15,11 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_review.document import Document
-from tui_review.tui.layout import DisplayLine, Layout, Piece, Stretches
+from tui_review.tui.layout import Layout, Piece, Stretches
 from tui_review.tui.rows import cells
 
 READING_WIDTH = 100
@@ -52,6 +51,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         "text--rejected",
         "text--tick",
         "text--current",
+        "text--selected",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "page_up", "page up", id="scroll.page_up", show=False, tooltip="Scroll the text one screen up"),
@@ -62,14 +62,6 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("end", "scroll_end", "end", id="scroll.end", show=False, tooltip="Scroll to the end of the text"),
     ]
 
-    class Picked(Message):
-        """A mark was clicked."""
-
-        def __init__(self, index: int) -> None:
-            super().__init__()
-            self.index = index
-            """Index of the finding."""
-
     def __init__(self, document: Document, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._stretches = Stretches(document)
@@ -78,6 +70,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         self._look: Callable[[int], str] = _open
         self._layout: Layout | None = None
         self._current: int | None = None
+        self._selected: tuple[int, int] | None = None
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(_STRIPS)
         self._base: Style | None = None
         self._looks: dict[tuple[str, bool], Style] = {}
@@ -127,7 +120,23 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
             if changed is not None and changed < len(self._spans):
                 self._redraw(self._layout.stretches_of(changed))
         if index is not None:
-            self._reveal(self._layout, index)
+            self._reveal(self._layout, self._layout.row_of(index))
+
+    @property
+    def selected(self) -> tuple[int, int] | None:
+        """The stretch of the original text that is lit up, as its first code point and one past its last."""
+        return self._selected
+
+    def select(self, span: tuple[int, int] | None, *, reveal: bool = True) -> None:
+        """Light up another stretch of the text, and bring it into sight."""
+        before, self._selected = self._selected, span
+        if self._layout is None or before == span:
+            return
+        for changed in (before, span):
+            if changed is not None:
+                self._redraw(self._layout.stretches_between(*changed))
+        if span is not None and reveal:
+            self._reveal(self._layout, self._layout.row_of_offset(span[0]))
 
     def _redraw(self, stretches: Iterable[int]) -> None:
         assert self._layout is not None  # noqa: S101 - for the type checker
@@ -137,8 +146,8 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
                 self._strips.discard((stretch, inside))
             self.refresh(Region(0, rows.start - self.scroll_offset.y, self.size.width, len(rows)))
 
-    def _reveal(self, layout: Layout, index: int) -> None:
-        row, top, height = layout.row_of(index), self.scroll_offset.y, max(1, self.size.height)
+    def _reveal(self, layout: Layout, row: int) -> None:
+        top, height = self.scroll_offset.y, max(1, self.size.height)
         context = min(_CONTEXT, (height - 1) // 2)
         last = max(0, layout.height - height)
         if (row < top + context and top > 0) or (row >= top + height - context and top < last):
@@ -159,7 +168,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         if top is not None:
             self.scroll_to(y=layout.row_at(top), animate=False)
         if self._current is not None:
-            self._reveal(layout, self._current)
+            self._reveal(layout, layout.row_of(self._current))
         self.refresh()
 
     def _grow(self) -> None:
@@ -173,7 +182,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
             self._lay_out()
         elif self._current is not None:
             self._strips.clear()
-            self._reveal(self._layout, self._current)
+            self._reveal(self._layout, self._layout.row_of(self._current))
 
     def notify_style_update(self) -> None:
         """Draw everything anew in another theme."""
@@ -195,10 +204,11 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         place = layout.locate(row)
         strip = self._strips.get(place)
         if strip is None or strip.cell_length != width:
-            strip = self._strips[place] = self._draw(layout.line(place[0]), place[1], base).adjust_cell_length(width, base)
+            strip = self._strips[place] = self._draw(layout, *place, base).adjust_cell_length(width, base)
         return strip
 
-    def _draw(self, line: DisplayLine, row: int, base: Style) -> Strip:
+    def _draw(self, layout: Layout, stretch: int, row: int, base: Style) -> Strip:
+        line = layout.line(stretch)
         begin, end = line.row(row)
         segments = [Segment(" " * MARGIN, base)]
         at = begin
@@ -212,7 +222,19 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
             at = last
         if end > at:
             segments.append(Segment(line.text[at:end], base))
-        return Strip(segments, MARGIN + cells(line.text[begin:end]))
+        strip = Strip(segments, MARGIN + cells(line.text[begin:end]))
+        for first, last in self._lit(layout, stretch):
+            if max(first, begin) < min(last, end):
+                here, there = (MARGIN + cells(line.text[begin:at]) for at in (max(first, begin), min(last, end)))
+                left, lit, right = strip.divide([here, there, max(there, strip.cell_length)])
+                strip = Strip.join([left, lit.apply_style(self._style("selected")), right])
+        return strip
+
+    def _lit(self, layout: Layout, stretch: int) -> Sequence[tuple[int, int]]:
+        """The parts of a display line that are lit up."""
+        if self._selected is None or stretch not in layout.stretches_between(*self._selected):
+            return ()
+        return ((layout.shown_at(stretch, self._selected[0]), layout.shown_at(stretch, self._selected[1])),)
 
     def _mark(self, text: str, piece: Piece, base: Style, *, ticked: bool) -> list[Segment]:
         look, current = self._look(piece.finding), piece.finding == self._current
@@ -231,9 +253,3 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
                 style += _PLAIN + self.get_component_rich_style("text--current", partial=True)
             self._looks[look, current] = style
         return style
-
-    def on_click(self, event: events.Click) -> None:
-        """Choose the mark under the mouse."""
-        index = event.style.meta.get("finding")
-        if isinstance(index, int):
-            self.post_message(self.Picked(index))

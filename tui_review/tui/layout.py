@@ -42,6 +42,8 @@ class DisplayLine:
     pieces: tuple[Piece, ...]
     rows: tuple[int, ...]
     """Where each display row begins in ``text``."""
+    runs: tuple[tuple[int, int, int], ...]
+    """Where the runs of unchanged text begin, in the document and in ``text``, and where they end in the document."""
 
     def row(self, number: int) -> tuple[int, int]:
         """Where a row begins and ends in ``text``, the blanks at its end left out."""
@@ -156,19 +158,50 @@ class Layout:
             last += 1
         begin, end = self._stretches.starts[first], self._stretches.ends[last]
         findings = dict.fromkeys(index for n in range(first, last + 1) for index in self._of.get(n, ()))
-        shown, pieces, at = "", [], begin
+        shown, pieces, runs, at = "", [], [], begin
         for index in findings:
             start, stop = max(self._spans[index][0], begin), min(self._spans[index][1], end)
             if start >= stop:
                 continue  # an empty line inside of a name
+            runs.append((at, len(shown), start))
             shown += visible(text[at:start], len(shown))
             replacement = self._replacement(index)
             here = len(shown)
+            if replacement is None:
+                runs.append((start, here, stop))
             shown += visible(text[start:stop], here) if replacement is None else replaced(replacement) + TICK
             pieces.append(Piece(here, len(shown), index, replacement is not None))
             at = stop
+        runs.append((at, len(shown), end))
         shown += visible(text[at:end], len(shown))
-        return DisplayLine(shown, tuple(pieces), wrap(shown, self.width))
+        return DisplayLine(shown, tuple(pieces), wrap(shown, self.width), tuple(runs))
+
+    def shown_at(self, stretch: int, offset: int) -> int:
+        """Where in a display line a code point of the document stands; a replaced one where its replacement begins or ends."""
+        line, place = self.line(stretch), 0
+        for begin, here, end in line.runs:
+            if offset < begin:
+                break
+            inside = min(offset, end)
+            place = here + len(visible(self._stretches.text[begin:inside], here))
+        return place
+
+    def offset_at(self, stretch: int, place: int) -> int:
+        """The code point of the document that stands at a place of a display line."""
+        line = self.line(stretch)
+        begin, here, end = next((run for run in reversed(line.runs) if run[1] <= place), line.runs[0])
+        low, high = begin, end
+        while low < high:  # the last code point that is shown at or before the place
+            middle = (low + high + 1) // 2
+            if here + len(visible(self._stretches.text[begin:middle], here)) <= place:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+    def stretches_between(self, start: int, end: int) -> set[int]:
+        """The stretches whose display lines show a part of the document."""
+        return {self._group(n)[0] for n in range(self._stretches.at(start), self._stretches.at(max(start, end - 1)) + 1)}
 
     def update(self, findings: Iterable[int]) -> tuple[set[int], bool]:
         """Take in that something else stands at some findings.
@@ -199,8 +232,7 @@ class Layout:
 
     def stretches_of(self, index: int) -> set[int]:
         """The stretches whose display lines show a finding."""
-        start, end = self._spans[index]
-        return {self._group(n)[0] for n in range(self._stretches.at(start), self._stretches.at(max(start, end - 1)) + 1)}
+        return self.stretches_between(*self._spans[index])
 
     def rows_of(self, stretch: int) -> range:
         """The display rows of a stretch."""
@@ -217,6 +249,27 @@ class Layout:
         line = self.line(stretch)
         at = next((piece.start for piece in line.pieces if piece.finding == index), 0)
         return self._rows.first(stretch) + bisect_right(line.rows, at) - 1
+
+    def row_of_offset(self, offset: int) -> int:
+        """The display row that shows a code point of the document."""
+        stretch = self._group(self._stretches.at(offset))[0]
+        return self._rows.first(stretch) + bisect_right(self.line(stretch).rows, self.shown_at(stretch, offset)) - 1
+
+    def column_of_offset(self, offset: int) -> int:
+        """The cell of its row in which a code point of the document is shown."""
+        stretch = self._group(self._stretches.at(offset))[0]
+        line, place = self.line(stretch), self.shown_at(stretch, offset)
+        return cells(line.text[line.rows[bisect_right(line.rows, place) - 1] : place])
+
+    def offset_of_row(self, row: int, column: int = 0) -> int:
+        """The code point of the document that is shown in a cell of a display row, or at the row's nearer end."""
+        stretch, inside = self.locate(row)
+        line = self.line(stretch)
+        begin, end = line.row(inside)
+        place = begin
+        while place < end and cells(line.text[begin : place + 1]) <= column:
+            place += 1
+        return self.offset_at(stretch, place)
 
     def anchor(self, row: int) -> tuple[int, int]:
         """A place in the document that a display row shows, for ``row_at`` of this or another layout."""

@@ -1,4 +1,4 @@
-"""The line in which a replacement is written.
+"""The line in which a replacement, a comment or a search is written.
 
 What is typed can hold no control characters. A line end inside of a name stands as ``⏎``, so that it survives editing.
 """
@@ -6,6 +6,7 @@ What is typed can hold no control characters. A line end inside of a name stands
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -20,63 +21,73 @@ LINE_END = "⏎"
 _LINE_ENDS = re.compile("\r\n?|\n")
 
 
-def _typeable(text: str) -> str:
+class Purpose(Enum):
+    """What is written."""
+
+    REPLACEMENT = auto()
+    COMMENT = auto()
+    SEARCH = auto()
+
+
+def typeable(text: str) -> str:
     """The text without what is not shown as itself."""
     return "".join(character for character in text if visible(character) == character)
 
 
-class ReplacementInput(Input):
+class LineInput(Input):
     """The line itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "take it", id="edit.take", tooltip="Put what is written in the text's place"),
-        Binding("escape", "leave", "leave it", id="edit.leave", tooltip="Leave the replacement as it was"),
+        Binding("enter", "submit", "take it", id="edit.take", tooltip="Take what is written"),
+        Binding("escape", "leave", "leave it", id="edit.leave", tooltip="Leave everything as it was"),
     ]
 
     class Left(Message):
-        """Editing was given up."""
+        """Writing was given up."""
 
     def validate_value(self, value: str) -> str:
         """Take in only what can be shown."""
-        return _typeable(value)
+        return typeable(value)
 
     def action_leave(self) -> None:
         """Give up."""
         self.post_message(self.Left())
 
 
-class ReplacementBox(Vertical):
-    """A label and the line, out of sight until a replacement is edited."""
+class LineBox(Vertical):
+    """A label and the line, out of sight until something is to be written."""
 
     class Written(Message):
-        """A replacement was written."""
+        """Something was written."""
 
-        def __init__(self, replacement: str) -> None:
+        def __init__(self, text: str, purpose: Purpose) -> None:
             super().__init__()
-            self.replacement = replacement
+            self.text, self.purpose = text, purpose
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._line_end = ""
+        self._purpose = Purpose.REPLACEMENT
 
     def compose(self) -> ComposeResult:
         """The label over the line."""
-        yield Label("", id="replacing", markup=False)
-        yield ReplacementInput(id="replacement", compact=True, select_on_focus=False)
-        yield Label("Enter takes it, Esc leaves it", id="replacing-hint", markup=False)
+        yield Label("", id="line-label", markup=False)
+        yield LineInput(id="line", compact=True, select_on_focus=False)
+        yield Label("Enter takes it, Esc leaves it", id="line-hint", markup=False)
 
     @property
     def is_open(self) -> bool:
-        """Whether a replacement is being edited."""
+        """Whether something is being written."""
         return self.has_class("-open")
 
-    def open(self, surface: str, replacement: str) -> None:
-        """Edit a replacement for ``surface``, beginning with ``replacement``."""
-        found = _LINE_ENDS.search(surface) or _LINE_ENDS.search(replacement)
+    def open(self, purpose: Purpose, label: str, text: str = "", like: str = "") -> None:
+        """Write something, beginning with ``text``; line ends in it are written as in ``like``."""
+        found = _LINE_ENDS.search(like) or _LINE_ENDS.search(text)
         self._line_end = found.group() if found else ""
-        line = self.query_one(ReplacementInput)
-        self.query_one("#replacing", Label).update(f"in place of {on_one_line(surface)}")
-        line.value = _LINE_ENDS.sub(LINE_END, replacement) if found else replacement
+        self._purpose = purpose
+        line = self.query_one(LineInput)
+        self.query_one("#line-label", Label).update(on_one_line(label))
+        line.value = _LINE_ENDS.sub(LINE_END, text) if found else text
         line.cursor_position = len(line.value)
         self.add_class("-open")
         line.focus()
@@ -89,4 +100,4 @@ class ReplacementBox(Vertical):
         """Hand over what was written."""
         event.stop()
         value = event.value.replace(LINE_END, self._line_end) if self._line_end else event.value
-        self.post_message(self.Written(value))
+        self.post_message(self.Written(value, self._purpose))

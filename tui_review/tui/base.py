@@ -1,0 +1,119 @@
+"""What everything on the review's screen shares: the session and its triage, what is shown of both, and going somewhere.
+
+The screen itself is put together in ``review_screen`` from one class for each concern; each of their actions is a call
+into the session and a look at what came of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.notifications import SeverityLevel
+from textual.screen import Screen
+
+from tui_review.errors import InputError
+from tui_review.review import Saved, Session
+from tui_review.tui.bars import Head, KeyBar, Progress, StatusLine
+from tui_review.tui.describing import Describer
+from tui_review.tui.glyphs import on_one_line
+from tui_review.tui.line_box import LineBox
+from tui_review.tui.markable_view import MarkableView
+from tui_review.tui.panel import Notice, Panel
+from tui_review.tui.sitting import Review
+from tui_review.tui.triage import Order, Triage
+
+
+class ReviewBase(Screen[None], inherit_bindings=False):
+    """The text, the panel, and the rows around them."""
+
+    def __init__(self, review: Review) -> None:
+        super().__init__()
+        self.review = review
+        self.session: Session | None = None
+        """None until the findings have come."""
+        self.triage: Triage | None = None
+        self.saved: Saved | None = None
+        """The latest copy that was written in this sitting."""
+        self._message = ""
+        self._describer = Describer(review)
+
+    def compose(self) -> ComposeResult:
+        """The rows from top to bottom."""
+        with Vertical(id="frame"):
+            yield Head(on_one_line(self.review.title), on_one_line(self.review.glossary_label), id="head")
+            with Container(id="body"):
+                yield MarkableView(self.review.document, id="text")
+                with Vertical(id="side"):
+                    yield Panel(id="panel")
+                    yield LineBox(id="edit")
+            yield StatusLine(id="status")
+            yield KeyBar(id="keys")
+
+    @property
+    def view(self) -> MarkableView:
+        """The text."""
+        return self.query_one(MarkableView)
+
+    @property
+    def box(self) -> LineBox:
+        """The line for a replacement, a comment or a search."""
+        return self.query_one(LineBox)
+
+    def _show(self) -> None:
+        session, triage, panel = self.session, self.triage, self.query_one(Panel)
+        progress = None
+        if session is None or triage is None:
+            panel.show(Notice("", ()))
+        else:
+            order = "" if triage.order is Order.TEXT else f"by {triage.order}"
+            progress = Progress(
+                triage.decided, len(triage.shown), dict(triage.tiers), triage.hidden,
+                ", ".join(filter(None, (triage.told, order))), session.dirty, self.saved is not None,
+            )  # fmt: skip
+            current = self.view.current
+            panel.show(self._describer.nothing(triage) if current is None else self._describer.finding(session, triage, current))
+        self.query_one(StatusLine).show(progress, self._message)
+        self.refresh_bindings()
+
+    def _say(self, message: str) -> None:
+        """Say something in the status line and show how things are."""
+        self._message = message
+        self._show()
+
+    def _notify(self, message: str, severity: SeverityLevel = "information") -> None:
+        self.notify(on_one_line(message), severity=severity, timeout=4 if severity == "information" else 12, markup=False)
+
+    def _do(self, decide: Callable[[], Sequence[int]], told: str) -> Sequence[int] | None:
+        """Let the session do something and show what changed; None when it could not."""
+        try:
+            changed = decide()
+        except InputError as error:
+            self._notify(str(error), severity="error")
+            return None
+        self._message = told.format(count=len(changed)) if len(changed) > 1 else ""
+        if self.triage is not None:
+            self.triage.update(changed)
+        self.view.update(changed)
+        return changed
+
+    def _go(self, choose: Callable[[Triage, int], int | None], end: str) -> None:
+        triage, current = self.triage, self.view.current
+        if triage is None or current is None:
+            return
+        index = choose(triage, current)
+        self._message = end if index is None else ""
+        self.view.go_to(current if index is None else index)
+        self._show()
+
+    def action_go_to(self, index: int) -> None:
+        """Go to a finding by its index."""
+        if self.box.is_open:
+            self._stop_writing()
+        self._go(lambda *_: index, "")
+
+    def _stop_writing(self) -> None:
+        self.box.close()
+        self.view.focus()
+        self.refresh_bindings()

@@ -1,0 +1,107 @@
+"""The keys that decide: accept, leave, write, and the way back and forth."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from tui_review.detect import CERTAIN
+from tui_review.review import Scope, Session, Status
+from tui_review.tui.base import ReviewBase
+from tui_review.tui.dialogs import CertainQuestion
+from tui_review.tui.line_box import Purpose
+
+
+class Deciding(ReviewBase, inherit_bindings=False):
+    """Decides the current finding, and goes on to the next open one."""
+
+    def _decide(self, decide: Callable[[Session, int], list[int]], told: str = "") -> None:
+        session, triage, index = self.session, self.triage, self.view.current
+        if session is None or triage is None or index is None:
+            return
+        if self._do(lambda: decide(session, index), told) is None:
+            return
+        following = triage.next_open(index)
+        if following is not None and triage.is_before(following, index):
+            self._message = ", ".join(filter(None, (self._message, "from the top again")))
+        self.view.go_to(index if following is None else following)
+        self._show()
+
+    def action_accept(self) -> None:
+        """Accept the first suggestion."""
+        self._decide(lambda session, index: session.accept(index))
+
+    def action_accept_same(self) -> None:
+        """Accept the first suggestion for every finding that is the same."""
+        self._decide(lambda session, index: session.accept(index, scope=Scope.DOCUMENT), "accepted in {count} places")
+
+    def action_reject(self) -> None:
+        """Leave the text as it is."""
+        self._decide(lambda session, index: session.reject(index))
+
+    def action_reject_same(self) -> None:
+        """Leave the text as it is for every finding that is the same."""
+        self._decide(lambda session, index: session.reject(index, scope=Scope.DOCUMENT), "left in {count} places")
+
+    def action_choose(self, number: int) -> None:
+        """Accept the suggestion with a number, from 1."""
+        self._decide(lambda session, index: session.accept(index, suggestion=number - 1))
+
+    def action_edit(self) -> None:
+        """Write a replacement."""
+        session, index = self.session, self.view.current
+        if session is not None and index is not None:
+            finding, replacement = session.findings[index], session.replacement(index)
+            begin = finding.suggestion if replacement is None else replacement
+            self.box.open(Purpose.REPLACEMENT, f"in place of {finding.surface}", begin, like=finding.surface)
+            self.refresh_bindings()
+
+    def _written(self, replacement: str) -> None:
+        """Take a replacement that was written."""
+        self._decide(lambda session, index: session.edit(index, replacement))
+
+    def action_certain(self) -> None:
+        """Accept everything that is certain and open, after a look at the list of it."""
+        session = self.session
+        if session is None:
+            return
+        counted: Counter[tuple[str, str]] = Counter()
+        for index, finding in enumerate(session.findings):
+            if finding.confidence >= CERTAIN and session.status(index) is Status.OPEN:
+                counted[finding.surface, finding.suggestion] += 1
+        if not counted:
+            self._say("nothing that is open is certain")
+            return
+        self.app.push_screen(CertainQuestion(counted), self._certain)
+
+    def _certain(self, answer: str | None) -> None:
+        session, triage = self.session, self.triage
+        if answer != "accept" or session is None or triage is None:
+            return
+        if self._do(lambda: session.accept_certain(CERTAIN), "accepted {count} certain ones") is None:
+            return
+        current = self.view.current
+        if current is None or not triage.is_open(current):
+            following = triage.next_open(-1 if current is None else current)
+            self.view.go_to(current if following is None else following)
+        self._show()
+
+    def action_undo(self) -> None:
+        """Take the latest decision back and go where it was made."""
+        self._step(lambda session: session.undo(), "undone in {count} places")
+
+    def action_redo(self) -> None:
+        """Make the decision again that was taken back."""
+        self._step(lambda session: session.redo(), "redone in {count} places")
+
+    def _step(self, step: Callable[[Session], list[int]], told: str) -> None:
+        session, triage = self.session, self.triage
+        if session is None or triage is None:
+            return
+        changed = self._do(lambda: step(session), told)
+        if changed is None:
+            return
+        current = self.view.current
+        if changed and current not in changed:
+            self.view.go_to(next((index for index in changed if triage.is_shown(index)), current))
+        self._show()

@@ -1,0 +1,53 @@
+"""The keys for the file and the program: save and quit."""
+
+from __future__ import annotations
+
+from tui_review.errors import InputError
+from tui_review.tui.base import ReviewBase
+from tui_review.tui.dialogs import QuitQuestion
+from tui_review.tui.glyphs import on_one_line
+
+
+class Filing(ReviewBase, inherit_bindings=False):
+    """Writes the corrected copy, and ends the review."""
+
+    def action_save(self) -> None:
+        """Write the corrected copy, and say where."""
+        self._save()
+
+    def _save(self) -> bool:
+        session = self.session
+        if session is None:
+            return False
+        try:
+            self.saved = saved = session.save()
+        except InputError as error:
+            self._notify(str(error), severity="error")
+            return False
+        edits = "without a change" if not saved.edits else "1 change" if saved.edits == 1 else f"{saved.edits} changes"
+        self._message = f"saved {on_one_line(saved.path.name)}, {edits}"
+        log = f"; edit log: {session.log_path.name}" if session.log_path is not None else ""
+        self._notify(f"Saved {saved.path} ({edits}){log}")
+        self._show()
+        return True
+
+    def action_quit(self) -> None:
+        """Quit, or ask first when the copy is not up to date."""
+        session = self.session
+        if session is None or not session.dirty:
+            self.app.exit(None)
+            return
+        log = f" in {session.log_path.name}" if session.log_path is not None else ""
+        self.app.push_screen(
+            QuitQuestion("Save the corrected copy?", f"It does not have every decision yet. The decisions themselves are kept{log}."),
+            self._quit,
+        )
+
+    def _quit(self, answer: str | None) -> None:
+        if answer == "quit" or (answer == "save" and self._save()):
+            self.app.exit(None)
+
+    def action_hint_quit(self) -> None:
+        """Ctrl-C copies elsewhere; here it only says what quits."""
+        self._message = "q quits"
+        self._show()

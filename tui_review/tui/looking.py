@@ -1,0 +1,137 @@
+"""The keys that decide nothing: moving, filters and orders, searching, help."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from tui_review.tui.base import ReviewBase
+from tui_review.tui.describing import DONE
+from tui_review.tui.dialogs import Help
+from tui_review.tui.line_box import LineInput, Purpose
+from tui_review.tui.markable_view import MarkableView
+from tui_review.tui.picker import Choice, Picker
+from tui_review.tui.triage import By, Narrowing, Order, Triage
+
+_ORDERS = {
+    Order.TEXT: "in the order of the text",
+    Order.CONFIDENCE: "the surest first",
+    Order.NAME: "all of one name together",
+}
+
+
+class Looking(ReviewBase, inherit_bindings=False):
+    """Chooses what is seen, and where."""
+
+    _sought = ""
+    """What was searched for last."""
+
+    def action_next(self) -> None:
+        """Go to the next finding."""
+        self._go(Triage.after, "the last one")
+
+    def action_previous(self) -> None:
+        """Go to the finding before."""
+        self._go(Triage.before, "the first one")
+
+    def action_next_open(self) -> None:
+        """Go to the next finding that is not decided."""
+        self._go(Triage.next_open, DONE)
+
+    def action_previous_open(self) -> None:
+        """Go to the one before that is not decided."""
+        self._go(Triage.previous_open, DONE)
+
+    def on_markable_view_picked(self, event: MarkableView.Picked) -> None:
+        """Go to the finding that was clicked."""
+        self.action_go_to(event.index)
+
+    # --- what is shown, and in which order --------------------------------------------------------------------------------
+
+    def action_filter(self) -> None:
+        """Show the next of the usual views."""
+        if self.triage is not None:
+            self.triage.cycle()
+            self._look_again(self.triage)
+
+    def action_pick_filter(self) -> None:
+        """Pick what the findings are narrowed down by."""
+        triage = self.triage
+        if triage is None:
+            return
+        choices = [Choice(f"{by.by}: {by.value}", str(count), by) for by, count in triage.choices()]
+        self.app.push_screen(Picker("Show only", choices), self._narrow)
+
+    def _narrow(self, narrowing: Narrowing | None) -> None:
+        if narrowing is not None and self.triage is not None:
+            self.triage.narrow(narrowing)
+            self._look_again(self.triage)
+
+    def action_same_name(self) -> None:
+        """Show only the findings of the current one's entry."""
+        session, current = self.session, self.view.current
+        if session is not None and current is not None:
+            self._narrow(Narrowing(By.ENTRY, session.findings[current].entry))
+
+    def action_widen(self) -> None:
+        """Show again what is shown usually, and forget what was searched for."""
+        self.view.select(None)
+        self._sought = ""
+        if self.triage is not None and (self.triage.narrowed or self.triage.all_shown):
+            self.triage.widen()
+            self._look_again(self.triage)
+
+    def action_order(self) -> None:
+        """Visit the findings in the next order."""
+        triage = self.triage
+        if triage is None:
+            return
+        orders = list(Order)
+        triage.sort(orders[(orders.index(triage.order) + 1) % len(orders)])
+        self._say(_ORDERS[triage.order])
+
+    def _look_again(self, triage: Triage) -> None:
+        """Show the marks that are shown now, and stay where it is as far as that can be."""
+        current = self.view.current
+        self._message = ""
+        if current is None or not triage.is_shown(current):
+            self.view.go_to(None)
+            near = triage.next_open(-1 if current is None else current)
+            self.view.go_to(near if near is not None else triage.first)
+        self.view.look_again()
+        self._show()
+
+    # --- searching --------------------------------------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Write what to look for."""
+        self.box.open(Purpose.SEARCH, "find among the findings, else in the text", self._sought)
+        self.refresh_bindings()
+
+    def _search(self, words: str) -> None:
+        """Narrow the findings to those that have the words; where none has, and the second time, find them in the text."""
+        triage, again = self.triage, words == self._sought
+        self._sought = words
+        if triage is not None:
+            if not words.strip():
+                triage.widen(By.TEXT)
+                self._look_again(triage)
+                return
+            triage.narrow(Narrowing(By.TEXT, words))
+            if triage.shown and not again:
+                self._look_again(triage)
+                return
+            triage.widen(By.TEXT)
+            self._look_again(triage)
+        place = self.view.seek(words) if words.strip() else None
+        self._say(f"“{words}” {place[0]} of {place[1]} in the text: m marks it" if place else f"“{words}” stands nowhere")
+
+    # --- help -------------------------------------------------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(Help(self.every_binding()))
+
+    def every_binding(self) -> list[Binding]:
+        """All bindings of the review, those of the line included; a user's own keys in place of ours."""
+        active = [active.binding for active in self.active_bindings.values()]
+        return [*active, *Binding.make_bindings(MarkableView.BINDINGS), *Binding.make_bindings(LineInput.BINDINGS)]

@@ -1,0 +1,171 @@
+"""Picks one thing of many by a few letters of it.
+
+What begins with the letters comes first, then what holds them, then what resembles them. Where something else than the
+things offered may be written too, it has a row of its own, after what holds it: the filled row is what Enter takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Generic, TypeVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from tui_review.tui.glyphs import on_one_line
+from tui_review.tui.line_box import typeable
+from tui_review.tui.rows import cells
+
+T = TypeVar("T")
+_MOST = 100
+"""Rows that are offered at once."""
+_ALIKE = 70
+"""From this similarity on, 0 to 100, a thing that does not hold the letters is offered all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """A thing that can be picked."""
+
+    words: str
+    """What it is found by."""
+    detail: str
+    """What is said of it at the end of its row."""
+    value: T
+
+
+def ranked(query: str, choices: Sequence[Choice[T]], most: int = _MOST) -> tuple[list[Choice[T]], list[Choice[T]]]:
+    """The choices that hold ``query``, and those that only resemble it; the best first, at most ``most`` together."""
+    wanted = query.casefold().strip()
+    if not wanted:
+        return list(choices[:most]), []
+    holding = [(choice.words.casefold().find(wanted), number) for number, choice in enumerate(choices)]
+    found = sorted((at > 0, number) for at, number in holding if at >= 0)[:most]
+    return [choices[number] for _, number in found], list(_alike(wanted, choices, {n for _, n in found}, most - len(found)))
+
+
+def _alike(wanted: str, choices: Sequence[Choice[T]], known: set[int], most: int) -> Iterator[Choice[T]]:
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a search that finds too little needs it
+
+    words = [choice.words for choice in choices]
+    scored = process.extract(wanted, words, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_ALIKE, limit=_MOST)
+    yield from [choices[number] for _, _, number in scored if number not in known][: max(most, 0)]
+
+
+class PickerInput(Input):
+    """The line with the letters; the arrows move in the list under it."""
+
+    def validate_value(self, value: str) -> str:
+        """Take in only what can be shown."""
+        return typeable(value)
+
+
+class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
+    """A line and what it finds; the result is the value picked, None when none was."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", "take it", id="pick.take", priority=True, tooltip="Take the filled row"),
+        Binding("escape", "leave", "leave", id="pick.leave", tooltip="Pick nothing"),
+        Binding("down,tab", "move(1)", "down", id="pick.down", priority=True, tooltip="Go to the next row"),
+        Binding("up,shift+tab", "move(-1)", "up", id="pick.up", priority=True, tooltip="Go to the row before"),
+        Binding("pagedown", "move(10)", "page down", id="pick.page_down", priority=True, tooltip="Go ten rows down"),
+        Binding("pageup", "move(-10)", "page up", id="pick.page_up", priority=True, tooltip="Go ten rows up"),
+    ]
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice[T]],
+        *,
+        hint: str = "",
+        near: str = "",
+        typed: Callable[[str], T] | None = None,
+    ) -> None:
+        """``near`` puts what resembles it first while nothing is typed; ``typed`` makes a value of any words typed."""
+        super().__init__()
+        self._title, self._hint = on_one_line(title), hint
+        self._choices = choices
+        self._typed = typed
+        self._near = [*ranked(near, choices)[0], *ranked(near, choices)[1]] if near else []
+        self._offered: list[Choice[T]] = []
+
+    def compose(self) -> ComposeResult:
+        """The line over the list."""
+        with Vertical(id="picker") as box:
+            box.border_title = Text(self._title)
+            box.border_subtitle = Text(f"Enter takes it, Esc leaves{self._hint}")
+            yield PickerInput(id="picker-line", compact=True, placeholder="type to find")
+            yield OptionList(id="picker-list", markup=False)
+
+    def on_mount(self) -> None:
+        """Offer something at once."""
+        self.query_one(OptionList).can_focus = False
+        self.query_one(PickerInput).focus()
+        self._offer("")
+
+    def on_resize(self) -> None:
+        """The ends of the rows move."""
+        self.call_after_refresh(self._draw)
+
+    @on(Input.Changed)
+    def _retyped(self, event: Input.Changed) -> None:
+        event.stop()
+        self._offer(event.value)
+
+    def _offer(self, query: str) -> None:
+        holding, alike = ranked(query, self._choices)
+        if not query.strip() and self._near:
+            holding = [*self._near, *(choice for choice in holding if choice not in self._near)][:_MOST]
+        words = query.strip()
+        if self._typed is not None and words and all(choice.words != words for choice in holding):
+            holding = [*holding, Choice(words, "as typed", self._typed(words))]
+        self._offered = [*holding, *alike]
+        self._draw()
+
+    def _draw(self) -> None:
+        rows = self.query_one(OptionList)
+        width = max(20, rows.scrollable_content_region.width - 2)
+        at = rows.highlighted if len(self._offered) == rows.option_count else 0
+        rows.clear_options()
+        rows.add_options([Option(self._row(choice, width)) for choice in self._offered] or [Option(Text("nothing like it"), disabled=True)])
+        rows.highlighted = at if self._offered else None
+
+    @staticmethod
+    def _row(choice: Choice[T], width: int) -> Text:
+        words, detail = on_one_line(choice.words), on_one_line(choice.detail)
+        row = Text(words, no_wrap=True, overflow="ellipsis")
+        gap = width - cells(words) - cells(detail)
+        if detail and gap >= 2:
+            row.append(" " * gap)
+            row.append(detail, "dim" if detail != "as typed" else "")
+        return row
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._take(event.option_index)
+
+    def _take(self, row: int | None) -> None:
+        if row is not None and row < len(self._offered):
+            self.dismiss(self._offered[row].value)
+
+    def action_take(self) -> None:
+        """Take the filled row."""
+        self._take(self.query_one(OptionList).highlighted)
+
+    def action_leave(self) -> None:
+        """Pick nothing."""
+        self.dismiss(None)
+
+    def action_move(self, rows: int) -> None:
+        """Fill another row."""
+        options = self.query_one(OptionList)
+        if self._offered and options.highlighted is not None:
+            options.highlighted = max(0, min(len(self._offered) - 1, options.highlighted + rows))
