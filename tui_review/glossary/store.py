@@ -274,9 +274,12 @@ def _named(value: object) -> str:
     return names.get(type(value), "a date")
 
 
-def row_to_entry(row: Mapping[str, Any], path: Path) -> Entry:
-    """An entry from the keys of its table, wherever they come from. Raises InputError for what no file may say, either."""
-    return _Row(row, path, 0, 1).entry()
+def row_to_entry(row: Mapping[str, Any], path: Path, line: int = 0, number: int = 1) -> Entry:
+    """An entry from the keys of its table, wherever they come from; ``line`` and ``number``, from 1, are for messages.
+
+    Raises InputError for what no file may say, either.
+    """
+    return _Row(row, path, line, number).entry()
 
 
 def _line_of_key(text: str, key: str) -> int | None:
