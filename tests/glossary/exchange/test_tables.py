@@ -41,7 +41,7 @@ def test_own_columns_can_be_read_by_people() -> None:
 
 def test_a_table_written_by_hand_is_read(tmp_path: Path) -> None:
     """Columns in any order, semicolons as a European spreadsheet writes them, a byte order mark, blank lines."""
-    found = _import(tmp_path, "\ufeffvariants;canonical;source:uk\r\n"Kiev | Kiew [Berlin; Bonn]";Kyiv;Київ\r\n;;\r\n")
+    found = _import(tmp_path, '\ufeffvariants;canonical;source:uk\r\n"Kiev | Kiew [Berlin; Bonn]";Kyiv;Київ\r\n;;\r\n')
     (entry,) = found.entries
     assert (entry.canonical, dict(entry.source)) == ("Kyiv", {"uk": ("Київ",)})
     assert entry.variants == (Variant("Kiev"), Variant("Kiew", ("Berlin", "Bonn")))
