@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 import tui_review
 from tui_review.cli.exits import Exit
+from tui_review.cli.parser import Parser, add_commands
 from tui_review.errors import InputError
 
 _COMMANDS = {
@@ -16,6 +17,8 @@ _COMMANDS = {
     "check": "report what looks mistranslated, change nothing",
     "fix": "apply what is certain; write corrected copies and edit logs",
     "log": "show, verify, apply, revert, merge and report edit logs",
+    "glossary": "keep the glossary: list, show, add, change, check and explain entries",
+    "completion": "print what makes a shell complete commands, options and entries",
 }
 _DESCRIPTION = (
     "A terminal reviewer for machine-translated text: marks the names that look mistranslated against a glossary of canonical "
@@ -29,31 +32,10 @@ _EPILOG = """examples:
 tui-review FILE is the same as tui-review review FILE. tui-review COMMAND --help says more."""
 
 
-class _Parser(argparse.ArgumentParser):
-    """Usage errors are one line that names the remedy, not the whole usage."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn; raising is one
-        raise InputError(message, remedy=f"see {self.prog} --help")
-
-
-def _parser(wanted: str | None) -> argparse.ArgumentParser:
-    parser = _Parser(prog="tui-review", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
+def _parser() -> Parser:
+    parser = Parser(prog="tui-review", description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("--version", action="version", version=f"tui-review {tui_review.__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
-    for name, text in _COMMANDS.items():
-        if name != wanted:
-            commands.add_parser(name, help=text, add_help=False)
-            continue
-        module = import_module(f"tui_review.cli.{name}")
-        module.register(
-            commands.add_parser(
-                name,
-                help=text,
-                description=f"{text[0].upper()}{text[1:]}.",
-                epilog=module.EXAMPLES,
-                formatter_class=argparse.RawDescriptionHelpFormatter,
-            )
-        )
+    add_commands(parser, "command", {name: (f"tui_review.cli.{name}", text) for name, text in _COMMANDS.items()})
     return parser
 
 
@@ -93,7 +75,12 @@ def _ended(reason: BaseException, arguments: list[str]) -> Exit:
 
 
 def _run(arguments: list[str]) -> int:
-    parser = _parser(arguments[0] if arguments else None)
+    parser = _parser()
+    if "_ARGCOMPLETE" in os.environ:
+        # The shell asks what could stand at the cursor; argcomplete answers and ends the process.
+        from tui_review.cli.completion import complete  # noqa: PLC0415 - only for the shell
+
+        complete(parser)
     if not arguments:
         parser.print_help()
         return Exit.BAD_INPUT

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_review.cli.exits import Exit
-from tui_review.cli.streams import coloured, say, write
+from tui_review.cli.streams import coloured, counted, say, write
 from tui_review.errors import InputError
 from tui_review.report.shown import shown
 from tui_review.review import Decision, read_log, verify_log
@@ -71,11 +71,6 @@ def logs_in(paths: list[Path]) -> list[Path]:
             raise InputError("no edit logs in this folder", path=path, remedy=f"name one, or a folder with *{_SUFFIX} in it")
         found.update(dict.fromkeys(inside))
     return list(found)
-
-
-def counted(count: int, noun: str) -> str:
-    """``1 decision``, ``2,000 decisions``."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _show(args: argparse.Namespace) -> Exit:

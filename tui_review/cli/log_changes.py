@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_review.cli.exits import Exit
-from tui_review.cli.log import add_logs, change, counted, logs_in
-from tui_review.cli.streams import say, write, write_bytes
+from tui_review.cli.log import add_logs, change, logs_in
+from tui_review.cli.streams import counted, say, write, write_bytes
 from tui_review.document import write_atomically
 from tui_review.errors import InputError
 from tui_review.report import unified

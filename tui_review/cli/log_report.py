@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from tui_review.cli.exits import Exit
-from tui_review.cli.log import add_logs, counted, logs_in
+from tui_review.cli.log import add_logs, logs_in
 from tui_review.cli.streams import say, write
 from tui_review.errors import InputError
 from tui_review.report.shown import shown

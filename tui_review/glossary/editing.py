@@ -357,6 +357,11 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
         end = body_end(piece)
         # One blank line goes with the entry, so that those around it stay one blank line apart.
         end += len(newline) if piece[end:].startswith(newline) else 0
+        if end == len(piece) == sum(map(len, blocks.pieces[number:])) and lead.endswith(2 * newline):
+            # The last entry takes the blank line before it along instead.
+            blocks.pieces[number - 1] = blocks.pieces[number - 1].removesuffix(newline)
+            blocks.pieces[number] = ""
+            return Edit(newline + piece, "", lead.removesuffix(newline))
         blocks.pieces[number] = piece[end:]
         return Edit(piece[:end], "", lead)
     try:

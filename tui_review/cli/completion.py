@@ -1,0 +1,40 @@
+"""``tui-review completion``: the shell completes commands, options and the glossary's entries."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from tui_review.cli.exits import Exit
+from tui_review.cli.parser import Parser
+from tui_review.cli.streams import write
+
+EXAMPLES = """examples:
+  tui-review completion bash > ~/.local/share/bash-completion/completions/tui-review
+  tui-review completion zsh > "${fpath[1]}/_tui-review"
+  tui-review completion fish > ~/.config/fish/completions/tui-review.fish"""
+
+_SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("shell", choices=_SHELLS, metavar="SHELL", help="one of " + ", ".join(_SHELLS))
+
+
+def execute(args: argparse.Namespace) -> Exit:
+    """Run the command."""
+    from argcomplete.shell_integration import shellcode  # noqa: PLC0415 - only for the shell
+
+    write(shellcode(["tui-review"], shell=args.shell) + "\n")
+    return Exit.OK
+
+
+def complete(parser: Parser) -> None:
+    """Answer the shell and end the process."""
+    import argcomplete  # noqa: PLC0415 - only for the shell
+
+    # Whatever is said on the way must not end up on the command line that is being typed.
+    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the process ends here
+    argcomplete.autocomplete(parser)

@@ -1,0 +1,116 @@
+"""``tui-review glossary edit``: change an entry in place, by options or in the user's editor."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tui_review.cli.exits import Exit
+from tui_review.cli.glossary.choosing import add_glossary, add_name, glossary_to_write
+from tui_review.cli.glossary.writing import SCALARS, add_description, add_dry_run, carry_out, described
+from tui_review.errors import InputError
+from tui_review.glossary import load_glossary
+from tui_review.glossary.editing import Change, add_item, entry_row, remove_item, set_keys
+from tui_review.glossary.entry import ENTRY_KEYS
+from tui_review.glossary.store import read_toml
+from tui_review.glossary.toml_text import new_block
+
+EXAMPLES = """examples:
+  tui-review glossary edit Luhansk --accept "Luhansk Oblast" --variant Lugandon
+  tui-review glossary edit Luhansk --note "AP style" --remove Lugansk
+  tui-review glossary edit Odessa --canonical Odesa
+  tui-review glossary edit Luhansk                    opens the entry in $EDITOR, on a terminal
+
+Lists grow by what is given; --remove takes a form, tag or sentence out of whichever list has it."""
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add_name(parser, help="an entry's canonical form")
+    parser.add_argument("--line", type=int, default=0, metavar="N", help="the line of the entry, when several have this name")
+    parser.add_argument("--canonical", metavar="NEW", help="another canonical form")
+    add_description(parser)
+    parser.add_argument("--remove", action="append", default=[], metavar="ITEM", help="take a form, a tag or a sentence out")
+    unsettable = [key for key in ENTRY_KEYS if key != "canonical"]
+    parser.add_argument(
+        "--unset", action="append", default=[], choices=unsettable, metavar="KEY", help=f"take a key out: {', '.join(unsettable)}"
+    )
+    add_glossary(parser)
+    add_dry_run(parser)
+
+
+def execute(args: argparse.Namespace) -> Exit:
+    """Run the command."""
+    path = glossary_to_write(args)
+    changes = list(_changes(path, args))
+    if not changes:
+        changes = [_edited(path, args)]
+    return carry_out(path, changes, dry=args.dry_run, done=f'changed "{args.canonical or args.name}"')
+
+
+def _changes(path: Path, args: argparse.Namespace) -> Iterator[Change]:
+    for item in args.remove:
+        yield remove_item(args.name, _holder(_row(path, args), item, path), item, args.line)
+    if args.unset:
+        yield set_keys(args.name, dict.fromkeys(args.unset), args.line)
+    row = described(args, args.canonical or args.name)
+    for key, value in row.items():
+        if key in SCALARS:
+            continue
+        lists = {f"source.{language}": forms for language, forms in value.items()} if key == "source" else {key: value}
+        for name, items in lists.items():
+            for item in items:
+                yield add_item(args.name, name, item, args.line)
+    scalars = {key: row[key] for key in SCALARS if key in row} | ({"canonical": args.canonical} if args.canonical else {})
+    if scalars:
+        yield set_keys(args.name, scalars, args.line)
+
+
+def _row(path: Path, args: argparse.Namespace) -> dict[str, Any]:
+    found = [
+        entry for entry in load_glossary([path]).entries if entry.canonical == args.name and (not args.line or entry.line == args.line)
+    ]
+    if not found:
+        raise InputError(f'no entry "{args.name}"', path=path, remedy="see tui-review glossary list")
+    return entry_row(found[0])
+
+
+def _holder(row: dict[str, Any], item: str, path: Path) -> str:
+    """The list that an item stands in."""
+    lists = {key: row.get(key, []) for key in ("accept", "variants", "tags", "test")}
+    lists |= {f"source.{language}": forms for language, forms in row.get("source", {}).items()}
+    for key, items in lists.items():
+        if any(
+            item in (one if isinstance(one, str) else (one.get("form"), one.get("text"))) and (one == item or not isinstance(one, str))
+            for one in items
+        ):
+            return key
+    raise InputError(
+        f'entry "{row["canonical"]}" has no "{item}"', path=path, remedy=f"see tui-review glossary show {shlex.quote(row['canonical'])}"
+    )
+
+
+def _edited(path: Path, args: argparse.Namespace) -> Change:
+    """What the user's editor makes of the entry."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise InputError("edit needs something to change", remedy="see tui-review glossary edit --help")
+    before = _row(path, args)
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if sys.platform == "win32" else "vi")
+    with tempfile.TemporaryDirectory() as folder:
+        draft = Path(folder) / "entry.toml"
+        draft.write_text(new_block(before), "utf-8")
+        try:
+            subprocess.run([*shlex.split(editor), str(draft)], check=True)  # noqa: S603 - the editor that the user chose
+        except (OSError, subprocess.CalledProcessError, ValueError) as error:
+            raise InputError(f"the editor {editor} failed ({error})", remedy="set EDITOR") from None
+        rows = read_toml(draft.read_bytes(), draft).get("entry")
+    if not isinstance(rows, list) or len(rows) != 1 or not isinstance(rows[0], dict) or "canonical" not in rows[0]:
+        raise InputError("what came back from the editor is not one [[entry]]", remedy="keep its first line and its canonical form")
+    return set_keys(args.name, dict.fromkeys(before) | rows[0], args.line)

@@ -1,0 +1,96 @@
+"""What the commands that write a glossary share: the options that describe an entry, and saying what was done."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tui_review.cli.exits import Exit
+from tui_review.cli.streams import say, write
+from tui_review.errors import InputError
+from tui_review.glossary import KINDS, Variant
+from tui_review.glossary.editing import Change, Edit, edit, preview, variant_row
+from tui_review.report.shown import shown
+
+SCALARS = ("kind", "note", "case", "id", "domain")
+
+
+def add_description(parser: argparse.ArgumentParser) -> None:
+    """The options that say what an entry holds."""
+    parser.add_argument("--kind", choices=KINDS, help="what it is")
+    parser.add_argument(
+        "--source",
+        action="append",
+        default=[],
+        type=native,
+        metavar="CODE=FORM",
+        help="a native form with its language, such as uk=Луганськ",
+    )
+    parser.add_argument("--accept", action="append", default=[], metavar="FORM", help="another right form, left alone")
+    parser.add_argument("--variant", action="append", default=[], metavar="FORM", help="a wrong form that no rule could predict")
+    parser.add_argument(
+        "--near",
+        action="append",
+        default=[],
+        metavar="WORD",
+        help="the variants given here are wrong only in a text with one of these words",
+    )
+    parser.add_argument("--test", action="append", default=[], metavar="SENTENCE", help="a sentence in which the entry has to be found")
+    parser.add_argument("--test-nothing", action="append", default=[], metavar="SENTENCE", help="a sentence in which nothing may be found")
+    parser.add_argument("--note", help="a word to the editor")
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="a tag")
+    parser.add_argument("--domain", help="a subject field")
+    parser.add_argument("--id", help="an identifier, such as one from Wikidata")
+    parser.add_argument("--case", choices=("exact", "any"), help="whether casing matters (default: exact)")
+
+
+def add_dry_run(parser: argparse.ArgumentParser) -> None:
+    """The option that writes nothing."""
+    parser.add_argument("--dry-run", action="store_true", help="show what would change, write nothing")
+
+
+def native(text: str) -> tuple[str, str]:
+    """A language code and a form, as ``uk=Луганськ``."""
+    language, equals, form = text.partition("=")
+    if not equals or not language or not form.strip():
+        raise argparse.ArgumentTypeError(f"{text!r} is not CODE=FORM, such as uk=Луганськ")
+    return language.strip(), form.strip()
+
+
+def described(args: argparse.Namespace, canonical: str) -> dict[str, Any]:
+    """The keys that the options give, without the canonical form."""
+    if args.near and not args.variant:
+        raise InputError("--near goes with --variant", remedy="give the wrong form too")
+    source: dict[str, list[str]] = {}
+    for language, form in args.source:
+        source.setdefault(language, []).append(form)
+    tests = [{"text": text, "expect": canonical} for text in args.test] + [
+        {"text": text, "expect": "nothing"} for text in args.test_nothing
+    ]
+    row = {key: getattr(args, key) for key in SCALARS} | {
+        "source": source, "accept": args.accept, "variants": [variant_row(Variant(form, tuple(args.near))) for form in args.variant],
+        "tags": args.tag, "test": tests,
+    }  # fmt: skip
+    return {key: value for key, value in row.items() if value}
+
+
+def carry_out(path: Path, changes: Iterable[Change], *, dry: bool, done: str, create: bool = False) -> Exit:
+    """Make changes and say so; or show what they would change."""
+    if dry:
+        for made in preview(path, changes, create=create):
+            write(_difference(made))
+        return Exit.OK
+    edits = edit(path, changes, create=create)
+    say(f"{path}: {done}" if edits else f"{path}: nothing to change")
+    return Exit.OK
+
+
+def _difference(made: Edit) -> str:
+    """The lines taken out and put in, those that stay between them."""
+    import difflib  # noqa: PLC0415 - only to show
+
+    before, after = made.before.splitlines(), made.after.splitlines()
+    lines = difflib.unified_diff(before, after, n=100, lineterm="")
+    return "".join(shown(line) + "\n" for line in lines if not line.startswith(("---", "+++", "@@")))
