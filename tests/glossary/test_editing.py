@@ -172,7 +172,7 @@ def test_two_entries_of_one_name_are_told_apart_by_their_line(tmp_path: Path) ->
     with pytest.raises(InputError, match=r"lines 1, 4"):
         edit(path, [remove_entry("A")])
     edit(path, [remove_entry("A", line=4)])
-    assert path.read_text("utf-8") == '[[entry]]\ncanonical = "A"\n\n'
+    assert path.read_text("utf-8") == '[[entry]]\ncanonical = "A"\n'
 
 
 def test_an_edit_is_taken_back_from_among_others(tmp_path: Path) -> None:

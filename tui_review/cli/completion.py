@@ -37,4 +37,9 @@ def complete(parser: Parser) -> None:
 
     # Whatever is said on the way must not end up on the command line that is being typed.
     sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the process ends here
+    command = parser
+    for word in os.environ.get("COMP_LINE", "").split():
+        # The parsers on the way must have their arguments before argcomplete looks at them.
+        command = command.commands.get(word, command)
+        command.prepare()
     argcomplete.autocomplete(parser)

@@ -21,6 +21,7 @@ class Parser(argparse.ArgumentParser):
         kwargs.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
         super().__init__(*args, **kwargs)
         self._module = module
+        self.commands: dict[str, Parser] = {}
 
     def prepare(self) -> None:
         """Get the arguments, if that was not done yet."""
@@ -40,8 +41,8 @@ class Parser(argparse.ArgumentParser):
         raise InputError(message, remedy=f"see {self.prog} --help")
 
 
-def add_commands(parser: argparse.ArgumentParser, dest: str, commands: dict[str, tuple[str, str]]) -> None:
+def add_commands(parser: Parser, dest: str, commands: dict[str, tuple[str, str]]) -> None:
     """Give a parser commands by name, each with its module and what it does in a few words."""
     subparsers = parser.add_subparsers(dest=dest, metavar="COMMAND", parser_class=Parser)
     for name, (module, text) in commands.items():
-        subparsers.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", module=module)
+        parser.commands[name] = subparsers.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", module=module)

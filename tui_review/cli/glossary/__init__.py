@@ -6,7 +6,7 @@ import argparse
 from importlib import import_module
 
 from tui_review.cli.exits import Exit
-from tui_review.cli.parser import add_commands
+from tui_review.cli.parser import Parser, add_commands
 from tui_review.errors import InputError
 
 EXAMPLES = """examples:
@@ -27,7 +27,7 @@ COMMANDS = {
 """Each command with its module in this package and what it does."""
 
 
-def register(parser: argparse.ArgumentParser) -> None:
+def register(parser: Parser) -> None:
     """Add the commands."""
     add_commands(parser, "glossary_command", {name: (f"{__name__}.{module}", text) for name, (module, text) in COMMANDS.items()})
 

@@ -1,0 +1,238 @@
+"""The glossary commands: what is printed, what is written, what is asked, what the shell completes."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tui_review.cli import main
+from tui_review.cli.glossary import COMMANDS
+
+GLOSSARY = """# the desk's
+
+[[entry]]
+canonical = "Tokayev"
+kind = "person"
+source = { ru = ["Токаев"], kk = ["Тоқаев"] }
+tags = ["kz"]
+
+[[entry]]
+canonical = "Luhansk"   # AP
+kind = "place"
+source = { uk = ["Луганськ"] }
+variants = ["Lugandon"]
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a glossary, which is the working folder."""
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _entries(desk: Path) -> dict[str, dict[str, object]]:
+    return {row["canonical"]: row for row in tomllib.loads((desk / "glossary.toml").read_text("utf-8"))["entry"]}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        ([], ["Tokayev", "Luhansk"]),
+        (["--kind", "place"], ["Luhansk"]),
+        (["--tag", "kz"], ["Tokayev"]),
+        (["--language", "ru"], ["Tokayev"]),
+        (["--missing", "ru"], ["Luhansk"]),
+        (["lugan"], ["Luhansk"]),
+        (["ТОҚ"], ["Tokayev"]),
+        (["nowhere"], []),
+    ],
+)
+def test_list_filters(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], names: list[str]) -> None:
+    """Filters look at kind, tag, language and every form in any casing."""
+    assert desk.is_dir()
+    assert main(["glossary", "list", "--format", "names", *arguments]) == 0
+    assert capfd.readouterr().out.split() == names
+
+
+def test_list_and_show_print_what_is_known(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A line for each entry; the entry itself as TOML with its place; JSON for programs."""
+    assert desk.is_dir()
+    assert main(["glossary", "list"]) == 0
+    out, err = capfd.readouterr()
+    assert out.splitlines() == ["Tokayev  person  ru kk  #kz", "Luhansk  place   uk     1 variant"]
+    assert err.splitlines()[-1] == "2 entries"
+    assert main(["glossary", "show", "Луганськ", "--glossary", "glossary.toml"]) == 0
+    assert capfd.readouterr().out == (
+        '# glossary.toml:9\n[[entry]]\ncanonical = "Luhansk"\nkind = "place"\nsource = { uk = ["Луганськ"] }\nvariants = ["Lugandon"]\n'
+    )
+    assert main(["glossary", "show", "Luhansk", "--format", "json"]) == 0
+    assert json.loads(capfd.readouterr().out)[0]["line"] == 9
+
+
+def test_add_edit_and_remove_leave_the_rest(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Each says what it did; in the end the file is as it was."""
+    assert main(["glossary", "add", "Odesa", "--kind", "place", "--source", "uk=Одеса", "--test", "He left Odessa.", "--tag", "ua"]) == 0
+    assert capfd.readouterr().err.endswith('glossary.toml: added "Odesa"\n')
+    assert _entries(desk)["Odesa"] == {
+        "canonical": "Odesa",
+        "kind": "place",
+        "source": {"uk": ["Одеса"]},
+        "tags": ["ua"],
+        "test": [{"text": "He left Odessa.", "expect": "Odesa"}],
+    }
+    assert (
+        main(
+            [
+                "glossary",
+                "edit",
+                "Odesa",
+                "--variant",
+                "Odd",
+                "--near",
+                "Kyiv",
+                "--source",
+                "ru=Одесса",
+                "--remove",
+                "ua",
+                "--unset",
+                "test",
+            ]
+        )
+        == 0
+    )
+    assert main(["glossary", "edit", "Odesa", "--canonical", "Odesa city", "--note", "n"]) == 0
+    assert _entries(desk)["Odesa city"] == {
+        "canonical": "Odesa city",
+        "kind": "place",
+        "source": {"uk": ["Одеса"], "ru": ["Одесса"]},
+        "variants": [{"form": "Odd", "near": ["Kyiv"]}],
+        "note": "n",
+    }
+    assert main(["glossary", "remove", "Odesa city"]) == 0
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+def test_a_dry_run_shows_and_writes_nothing(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What would change stands in the entry that it would change."""
+    assert main(["glossary", "edit", "Luhansk", "--accept", "Luhansk Oblast", "--dry-run"]) == 0
+    assert '+accept = ["Luhansk Oblast"]\n' in capfd.readouterr().out
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["add"], "add needs the name"),
+        (["add", "Luhansk"], 'entry "Luhansk": is in the glossary already; change it with glossary edit'),
+        (["add", "X", "--source", "Луганськ"], "is not CODE=FORM"),
+        (["add", "X", "--source", "9=x"], "is no language code"),
+        (["add", "X", "--near", "x"], "--near goes with --variant"),
+        (["edit", "Luhansk"], "edit needs something to change"),
+        (["edit", "Luhansk", "--remove", "nothing"], 'has no "nothing"'),
+        (["remove", "Luhanks"], 'no entry "Luhanks"'),
+        (["show", "Luhanks"], 'did you mean "Luhansk"?'),
+        (["list", "--glossary", "none.toml"], "no such glossary"),
+        ([], "which glossary command?"),
+        (["remove", "Luhansk", "Tokayev", "--line", "3"], "--line goes with one name"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], words: str) -> None:
+    """Status 2, one line that says what to do, nothing written."""
+    assert main(["glossary", *arguments]) == 2
+    last = capfd.readouterr().err.splitlines()[-1]
+    assert words in last
+    assert last.startswith("tui-review: ")
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_examples(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    """Help says what the command does and shows how."""
+    with pytest.raises(SystemExit) as ended:
+        main(["glossary", command, "--help"])
+    assert ended.value.code == 0
+    text = capsys.readouterr().out
+    assert "examples:" in text
+    assert f"tui-review glossary {command}" in text
+
+
+def _conversation(command: list[str], folder: Path, answers: list[tuple[str, str]], **environment: str) -> str:
+    """What a program on a terminal writes, each answer given when its question stands there."""
+    import pty
+
+    master, slave = pty.openpty()
+    deadline, seen = time.monotonic() + 60, b""
+    with subprocess.Popen(command, cwd=folder, env=os.environ | environment, stdin=slave, stdout=slave, stderr=slave) as process:
+        os.close(slave)
+        at = 0
+        for question, answer in answers:
+            while question.encode() not in seen[at:]:
+                left = deadline - time.monotonic()
+                assert left > 0, seen
+                if select.select([master], [], [], left)[0]:
+                    seen += os.read(master, 65536)
+            at = len(seen)
+            os.write(master, answer.encode() + b"\n")
+        with contextlib.suppress(OSError):
+            while more := os.read(master, 65536):
+                seen += more
+        assert process.wait(30) == 0, seen
+    os.close(master)
+    return seen.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_add_asks_on_a_terminal(desk: Path) -> None:
+    """A form that is known is refused, a kind may be shortened, and nothing is written before yes."""
+    answers = [
+        ("Right form: ", "Lugandon"), ("Right form: ", "Odesa"), ("Kind", "pl"), ("Native form", "Одеса"), ("Native form", "uk=Одеса"),
+        ("Native form", ""), ("Another right form", ""), ("A wrong form", ""), ("Note", ""), ("[Y/n]", ""),
+    ]  # fmt: skip
+    seen = _conversation([sys.executable, "-m", "tui_review", "glossary", "add"], desk, answers)
+    assert '"Lugandon" is a form of the entry "Luhansk"' in seen
+    assert "is not CODE=FORM" in seen
+    assert _entries(desk)["Odesa"] == {"canonical": "Odesa", "kind": "place", "source": {"uk": ["Одеса"]}}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_edit_opens_the_user_s_editor(desk: Path) -> None:
+    """What the editor saves becomes the entry; the file's comments stay."""
+    _conversation([sys.executable, "-m", "tui_review", "glossary", "edit", "Luhansk"], desk, [], EDITOR="sed -i s/Lugandon/Luganda/")
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY.replace("Lugandon", "Luganda")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("tui-review gl", "glossary"),
+        ("tui-review glossary sh", "show"),
+        ("tui-review glossary show Luh", "Luhansk"),
+        ("tui-review glossary list --kind pe", "person"),
+    ],
+)
+def test_the_shell_completes_commands_options_and_entries(desk: Path, tmp_path: Path, line: str, expected: str) -> None:
+    """What argcomplete answers to the shell holds the word."""
+    answer = tmp_path / "answer"
+    environment = os.environ | {
+        "_ARGCOMPLETE": "1", "COMP_LINE": line, "COMP_POINT": str(len(line)), "_ARGCOMPLETE_STDOUT_FILENAME": str(answer), "_ARGCOMPLETE_IFS": "\n",
+    }  # fmt: skip
+    subprocess.run([sys.executable, "-m", "tui_review"], cwd=desk, env=environment, check=True)
+    assert expected in answer.read_text("utf-8")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
+def test_completion_prints_what_a_shell_reads(capfd: pytest.CaptureFixture[str], shell: str) -> None:
+    """The code names the program."""
+    assert main(["completion", shell]) == 0
+    assert "tui-review" in capfd.readouterr().out
