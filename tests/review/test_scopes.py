@@ -10,7 +10,7 @@ import pytest
 from tui_review.detect.finding import Evidence, Finding
 from tui_review.document import Document, document_from_bytes, read_document
 from tui_review.errors import InputError
-from tui_review.review import Lesson, Scope, Session, Status, Teaches, open_session, read_log
+from tui_review.review import Lesson, Preview, Scope, Session, Status, Teaches, open_session, read_log
 
 RIGHT = {"Tokaev": "Tokayev", "Luton": "Luhansk and Donetsk"}
 TEXT = "Tokaev met Tokaev's aide.\nTokaev left for Luton; a Zorro in zorro, Zorro\nand Zorros.\n"
@@ -22,6 +22,10 @@ class Glossary:
     def __init__(self, *known: Lesson, broken: bool = False) -> None:
         self.lessons = list(known)
         self.broken = broken
+
+    def preview(self, lesson: Lesson) -> Preview | None:
+        """What would be remembered."""
+        return None if lesson in self.lessons else Preview(Path("glossary.toml"), "", lesson.told())
 
     def teach(self, lesson: Lesson) -> Lesson | None:
         """Remember a lesson."""
@@ -288,6 +292,19 @@ def test_accepting_each_is_one_step() -> None:
     assert session.undo() == [0, 3]
     assert session.status(1) is Status.REJECTED
     assert session.accept_each([]) == []
+
+
+def test_preview_says_what_would_be_taught() -> None:
+    """Nothing is written by looking, and without a glossary that is said."""
+    session = session_over(teacher=Glossary())
+    preview = session.preview(WRONG)
+    assert preview is not None
+    assert preview.after == "Tokaev is always Tokayev"
+    session.accept(0, scope=Scope.ALWAYS, lesson=WRONG)
+    assert session.preview(WRONG) is None
+    for attempt in (session_over().preview, lambda lesson: session_over().accept(0, scope=Scope.ALWAYS, lesson=lesson)):
+        with pytest.raises(InputError, match="no glossary to teach"):
+            attempt(WRONG)
 
 
 def test_read_only_session_decides_nothing(article: Path) -> None:

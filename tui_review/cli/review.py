@@ -96,7 +96,10 @@ def _open(
     findings: Sequence[Finding],
     start_over: bool,  # noqa: FBT001 - as the reviewer calls it
 ) -> Session:
-    return open_session(document, findings, glossary=glossary, outputs=outputs, reviewer=reviewer, start_over=start_over)
+    from tui_review.review.teaching import GlossaryTeacher  # noqa: PLC0415 - only a review that is open teaches
+
+    teacher = GlossaryTeacher([file.path for file in glossary.files])
+    return open_session(document, findings, glossary=glossary, outputs=outputs, reviewer=reviewer, start_over=start_over, teacher=teacher)
 
 
 def _label(used: GlossaryUsed) -> str:

@@ -11,7 +11,7 @@ from tui_review.review.copies import Saved
 from tui_review.review.destination import Outputs, Protected, default_outputs, default_paths
 from tui_review.review.edits import Edit, apply_edits, revert_edits
 from tui_review.review.history import Scope, Span, Status
-from tui_review.review.lesson import Lesson, Teacher, Teaches
+from tui_review.review.lesson import Lesson, Preview, Teacher, Teaches
 from tui_review.review.log import EditLog, reviewer_name
 from tui_review.review.opening import check_outputs, earlier_review, open_session, review, set_aside
 from tui_review.review.reading import LogContents, read_log
@@ -29,6 +29,7 @@ __all__ = [
     "LogContents",
     "LoggedFile",
     "Outputs",
+    "Preview",
     "Protected",
     "Saved",
     "SavedRecord",

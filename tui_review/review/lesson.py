@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -62,8 +63,22 @@ class Lesson:
         return f"{self.form} is always {self.entry}"
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a lesson would write."""
+
+    path: Path
+    before: str
+    """The entry's TOML as it stands; empty for a new entry."""
+    after: str
+    """Its TOML as it would be."""
+
+
 class Teacher(Protocol):
     """Writes lessons into a glossary."""
+
+    def preview(self, lesson: Lesson) -> Preview | None:
+        """What ``teach`` would write; None when the glossary says so already. May raise InputError."""
 
     def teach(self, lesson: Lesson) -> Lesson | None:
         """Write a lesson; returns it as it was written, None when the glossary says so already. May raise InputError."""

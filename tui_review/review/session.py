@@ -20,7 +20,7 @@ from tui_review.review.copies import Copies, Saved, saved_copy_is_gone
 from tui_review.review.destination import Protected
 from tui_review.review.edits import Edit, apply_edits
 from tui_review.review.history import Change, History, Scope, Span, Standing, Status, Step
-from tui_review.review.lesson import Lesson, Teacher
+from tui_review.review.lesson import Lesson, Preview, Teacher
 from tui_review.review.log import EditLog
 from tui_review.review.reading import LogContents
 from tui_review.review.record import CONTEXT, MQM, Action, Decision
@@ -175,6 +175,13 @@ class Session:
         if standing.status is Status.OPEN:
             raise InputError("there is no decision to comment on yet", remedy="decide first")
         return self._decide(index, standing, Scope.ONE, comment, None)
+
+    def preview(self, lesson: Lesson) -> Preview | None:
+        """What a lesson would write into the glossary; None when the glossary says so already.
+
+        Raises InputError when there is no glossary to teach, or it cannot be read.
+        """
+        return self._glossary().preview(lesson)
 
     def same_words(self, start: int, end: int) -> list[Span]:
         """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
@@ -389,15 +396,19 @@ class Session:
             yield None
             return
         self._check_allowed()
-        if self._teacher is None:
-            raise InputError("there is no glossary to teach", remedy="decide for this document only")
-        written = self._teacher.teach(lesson)
+        teacher = self._glossary()
+        written = teacher.teach(lesson)
         try:
             yield written
         except BaseException:
             if written is not None:
-                self._teacher.take_back(written)
+                teacher.take_back(written)
             raise
+
+    def _glossary(self) -> Teacher:
+        if self._teacher is None:
+            raise InputError("there is no glossary to teach", remedy="decide for this document only")
+        return self._teacher
 
     @contextmanager
     def _untaught(self, lesson: Lesson | None) -> Iterator[None]:

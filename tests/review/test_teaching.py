@@ -1,0 +1,143 @@
+"""Lessons of a review in a real glossary.toml: written in place, previewed, taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui_review.detect.finding import Evidence, Finding
+from tui_review.document import read_document
+from tui_review.errors import InputError
+from tui_review.glossary import load_glossary
+from tui_review.review import Lesson, Scope, open_session
+from tui_review.review.teaching import GlossaryTeacher
+
+TOML = """# The desk's own list.
+[glossary]
+format = 1
+
+[[entry]]   # since 2019
+canonical = "Tokayev"
+kind = "person"
+source = { ru = ["Токаев"] }
+
+[[entry]]
+canonical = "Odesa"
+variants = ["Odessa", { form = "Adesa", near = ["Kyiv"] }]  # the Russian one
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A glossary file."""
+    path = tmp_path / "glossary.toml"
+    path.write_text(TOML, encoding="utf-8")
+    return path
+
+
+def test_variant_goes_to_its_entry_and_back_byte_for_byte(path: Path) -> None:
+    """Comments and order stay, and the undo leaves no trace."""
+    teacher = GlossaryTeacher([path])
+    lesson = teacher.teach(Lesson.wrong("Tokaev", "Tokayev"))
+    assert lesson is not None
+    assert not lesson.new
+    text = path.read_text(encoding="utf-8")
+    assert "# since 2019" in text
+    assert [variant.form for variant in load_glossary([path]).entries[0].variants] == ["Tokaev"]
+    teacher.take_back(lesson)
+    assert path.read_text(encoding="utf-8") == TOML
+
+
+def test_preview_is_what_is_written(path: Path) -> None:
+    """The TOML that is shown is the TOML that stands there afterwards."""
+    teacher = GlossaryTeacher([path])
+    lesson = Lesson.right("Odessa Mama", "Odesa")
+    preview = teacher.preview(lesson)
+    assert preview is not None
+    assert preview.path == path
+    assert preview.before in TOML
+    assert 'accept = ["Odessa Mama"]' in preview.after
+    assert path.read_text(encoding="utf-8") == TOML
+    teacher.teach(lesson)
+    assert preview.after in path.read_text(encoding="utf-8")
+    assert teacher.preview(lesson) is None
+
+
+def test_name_of_its_own_becomes_an_entry_and_goes_again(path: Path) -> None:
+    """A form that is not to be touched is right by itself."""
+    teacher = GlossaryTeacher([path])
+    lesson = teacher.teach(Lesson.leave("Odessa, Texas"))
+    assert lesson is not None
+    assert lesson.new
+    assert [entry.canonical for entry in load_glossary([path]).entries] == ["Tokayev", "Odesa", "Odessa, Texas"]
+    teacher.take_back(lesson)
+    assert path.read_text(encoding="utf-8") == TOML
+
+
+@pytest.mark.parametrize("form", ["Odessa", "Adesa"])
+def test_known_variant_is_not_written_again(path: Path, form: str) -> None:
+    """Also one that is wrong only near other names."""
+    assert GlossaryTeacher([path]).teach(Lesson.wrong(form, "Odesa")) is None
+    assert path.read_text(encoding="utf-8") == TOML
+
+
+@pytest.mark.parametrize(
+    "lesson",
+    [Lesson.wrong("Tokaev", "Tokayev"), Lesson.right("K. Tokayev", "Tokayev"), Lesson.leave("Tok"), Lesson.wrong("Luton", "Luhansk")],
+)
+def test_lesson_of_an_earlier_sitting_is_taken_back(path: Path, lesson: Lesson) -> None:
+    """Without the memory of the edit, the form is taken out of the entry, and an entry made for it goes."""
+    written = GlossaryTeacher([path]).teach(lesson)
+    assert written is not None
+    GlossaryTeacher([path]).take_back(written)
+    glossary = load_glossary([path])
+    assert [entry.canonical for entry in glossary.entries] == ["Tokayev", "Odesa"]
+    assert not glossary.entries[0].accept
+    assert not glossary.entries[0].variants
+
+
+def test_entry_that_grew_since_is_kept(path: Path) -> None:
+    """Somebody gave the new entry a kind meanwhile: only the form goes."""
+    teacher = GlossaryTeacher([path])
+    lesson = teacher.teach(Lesson.wrong("Luton", "Luhansk"))
+    assert lesson is not None
+    path.write_text(path.read_text(encoding="utf-8").replace('"Luhansk"\n', '"Luhansk"\nkind = "place"\n'), encoding="utf-8")
+    teacher.take_back(lesson)
+    entry = load_glossary([path]).entries[-1]
+    assert (entry.canonical, entry.kind, entry.variants) == ("Luhansk", "place", ())
+    teacher.take_back(lesson)
+
+
+def test_lesson_goes_to_the_file_that_has_the_entry(path: Path) -> None:
+    """A project's glossary does not replace a house's entry by a poorer one; what is new goes to the project."""
+    project = path.with_name("project.toml")
+    project.write_text('[[entry]]\ncanonical = "Kyiv"\n', encoding="utf-8")
+    teacher = GlossaryTeacher([path, project])
+    teacher.teach(Lesson.wrong("Tokaev", "Tokayev"))
+    teacher.teach(Lesson.wrong("Kharkov", "Kharkiv"))
+    assert "Tokaev" in path.read_text(encoding="utf-8")
+    assert "Kharkov" in project.read_text(encoding="utf-8")
+
+
+def test_canonical_form_is_no_variant_of_itself(path: Path) -> None:
+    """What would make every right mention wrong is refused."""
+    with pytest.raises(InputError, match="is the canonical form"):
+        GlossaryTeacher([path]).teach(Lesson.wrong("Odesa", "Odesa"))
+    path.write_text("[[entry", encoding="utf-8")
+    with pytest.raises(InputError, match=r"glossary\.toml:1"):
+        GlossaryTeacher([path]).teach(Lesson.leave("Odessa"))
+
+
+def test_session_teaches_the_file_and_undo_restores_it(path: Path) -> None:
+    """One decision, one undo: text, log and glossary together."""
+    article = path.with_name("article.txt")
+    article.write_text("Tokaev left.", encoding="utf-8")
+    document = read_document(article)
+    finding = Finding(0, 6, "Tokaev", ("Tokayev",), "Tokayev", Evidence.TRANSLITERATION, 0.97, "why")
+    with open_session(document, [finding], teacher=GlossaryTeacher([path])) as session:
+        session.accept(0, scope=Scope.ALWAYS, lesson=Lesson.wrong("Tokaev", "Tokayev"))
+    assert "Tokaev" in path.read_text(encoding="utf-8")
+    with open_session(document, [finding], teacher=GlossaryTeacher([path])) as session:
+        session.undo()
+    assert "Tokaev" not in path.read_text(encoding="utf-8")

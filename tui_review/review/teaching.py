@@ -1,0 +1,113 @@
+"""Writes the lessons of a review into glossary.toml, in place, and takes them back.
+
+The entry is changed where it stands: with several glossaries in the last file that has it, so that a project's file does
+not come to replace a house's entry by a poorer one. What was written in this sitting is taken back byte for byte; what
+came from an earlier one, or was changed since, form by form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from tui_review.errors import InputError
+from tui_review.glossary.editing import Change, Edit, edit, preview, revert
+from tui_review.glossary.toml_text import Row
+from tui_review.review.lesson import Lesson, Preview, Teaches
+
+_NOTE = "not to be changed"
+_LISTS = {Teaches.VARIANT: "variants", Teaches.ACCEPT: "accept"}
+
+
+class GlossaryTeacher:
+    """Teaches the glossary files of one review."""
+
+    def __init__(self, paths: Sequence[Path]) -> None:
+        """``paths`` in the order in which they are laid over each other."""
+        self._paths = tuple(paths)
+        self._written: dict[Lesson, tuple[Path, list[Edit]]] = {}
+
+    def preview(self, lesson: Lesson) -> Preview | None:
+        """What ``teach`` would write; None when the glossary says so already. InputError as for ``teach``."""
+        path, _ = self._place(lesson)
+        edits = preview(path, [_teaching(lesson)])
+        return Preview(path, edits[0].before.strip("\r\n"), edits[0].after.strip("\r\n")) if edits else None
+
+    def teach(self, lesson: Lesson) -> Lesson | None:
+        """Write a lesson; returns it as it was written, None when the glossary says so already.
+
+        Raises InputError when the form is the entry's canonical one, or the file cannot be read, locked or written.
+        """
+        path, there = self._place(lesson)
+        edits = edit(path, [_teaching(lesson)])
+        if not edits:
+            return None
+        lesson = replace(lesson, new=not there)
+        self._written[lesson] = path, edits
+        return lesson
+
+    def take_back(self, lesson: Lesson) -> None:
+        """Remove what ``teach`` wrote; what is no longer there is no error. InputError when the file cannot be written."""
+        path, edits = self._written.pop(lesson, (None, []))
+        if path is not None:
+            # Somebody changed the entry meanwhile: the form is taken out of it as it is now.
+            with suppress(InputError):
+                revert(path, edits)
+                return
+        path, there = self._place(lesson)
+        if there:
+            edit(path, [_taking_back(lesson)])
+
+    def _place(self, lesson: Lesson) -> tuple[Path, bool]:
+        """The file that a lesson belongs in, and whether its entry stands there."""
+        if lesson.teaches is Teaches.VARIANT and lesson.form == lesson.entry:
+            raise InputError(f'"{lesson.form}" is the canonical form of its entry', remedy="teach another form")
+        for path in reversed(self._paths):
+            rows: list[Row | None] = []
+            preview(path, [_looking(lesson.entry, rows)])
+            if rows != [None]:
+                return path, True
+        return self._paths[-1], False
+
+
+def _looking(canonical: str, rows: list[Row | None]) -> Change:
+    """Changes nothing, and puts the entry as it stands into ``rows``."""
+
+    def of(old: Row | None) -> Row | None:
+        rows.append(old)
+        return old
+
+    return Change(canonical, of)
+
+
+def _teaching(lesson: Lesson) -> Change:
+    def of(old: Row | None) -> Row:
+        if lesson.teaches is Teaches.LEAVE:
+            return old or {"canonical": lesson.form, "note": _NOTE}
+        key = _LISTS[lesson.teaches]
+        row = old or {"canonical": lesson.entry}
+        kept = row.get(key, [])
+        return row if lesson.form in map(_form, kept) else {**row, key: [*kept, lesson.form]}
+
+    return Change(lesson.entry, of)
+
+
+def _taking_back(lesson: Lesson) -> Change:
+    def of(old: Row | None) -> Row | None:
+        if old is None:
+            return None
+        if lesson.teaches is Teaches.LEAVE:
+            return None if lesson.new and old.keys() <= {"canonical", "note"} else old
+        key = _LISTS[lesson.teaches]
+        kept = [item for item in old.get(key, []) if item != lesson.form]
+        row = {name: value for name, value in old.items() if name != key} if not kept else {**old, key: kept}
+        return None if lesson.new and row.keys() <= {"canonical"} else row
+
+    return Change(lesson.entry, of)
+
+
+def _form(item: str | Row) -> str:
+    """The form of a variant, which may have conditions."""
+    return item if isinstance(item, str) else str(item["form"])
