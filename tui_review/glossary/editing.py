@@ -7,6 +7,7 @@ the entries concerned are looked into, which keeps an edit of a file with 100,00
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -29,6 +30,8 @@ _CONTEXT = 200
 _BYTE_ORDER_MARK = "\ufeff"
 _WHOLE_CHECK = 1 << 20
 """Files up to this size in characters are read back as a whole, larger ones entry by entry."""
+_MANY = 16
+"""From this many changes on it pays to know where every entry stands."""
 _HEAD = "[glossary]\nformat = 1\n"
 
 
@@ -266,6 +269,10 @@ def _write(path: Path, text: str) -> None:
     write_atomically(path.resolve(), data, remedy="choose another --glossary")
 
 
+_USUAL = re.compile(r'\[\[entry\]\]\r?\ncanonical = "([^"\\\n]*)"[ \t]*(?:#[^\n]*)?\r?\n')
+"""How an entry usually begins; anything else is read in full."""
+
+
 class _Blocks:
     """The text in pieces: what comes before the first entry, then one piece an entry with all that follows it."""
 
@@ -277,10 +284,27 @@ class _Blocks:
         cuts = [0, *self.starts, len(text)]
         self.pieces = [text[a:b] for a, b in pairwise(cuts)]
         self.text = text
+        self._index: dict[object, list[int]] | None = None
+
+    def index(self) -> None:
+        """Find out where every entry stands, before many of them are asked for."""
+        self._index = {}
+        for n, piece in enumerate(self.pieces):
+            if n:
+                self._index.setdefault(_canonical(piece), []).append(n)
+
+    def append(self, canonical: str, piece: str) -> None:
+        """One more entry at the end."""
+        if self._index is not None:
+            self._index.setdefault(canonical, []).append(len(self.pieces))
+        self.pieces.append(piece)
 
     def find(self, change: Change) -> int:
         """The piece that holds an entry; -1 for none."""
-        found = [n for n, piece in enumerate(self.pieces) if n and self._may_hold(piece, change.canonical)]
+        if self._index is not None:
+            found = self._index.get(change.canonical, [])
+        else:
+            found = [n for n, piece in enumerate(self.pieces) if n and self._may_hold(piece, change.canonical)]
         found = [n for n in found if _canonical(self.pieces[n]) == change.canonical]
         if len(found) > 1 and change.line:
             lines = {n: self.text.count("\n", 0, self.starts[n - 1]) + 1 for n in found if n <= len(self.starts)}
@@ -306,6 +330,9 @@ class _Blocks:
 
 
 def _canonical(piece: str) -> object:
+    usual = _USUAL.match(piece)
+    if usual is not None:
+        return usual[1]
     try:
         return read_row(piece).get("canonical")
     except (tomllib.TOMLDecodeError, KeyError, IndexError, TypeError):
@@ -315,13 +342,18 @@ def _canonical(piece: str) -> object:
 def _changed(text: str, changes: Iterable[Change], path: Path) -> tuple[str, list[Edit]]:
     blocks = _Blocks(text, path)
     edits = []
+    changes = list(changes)
+    if len(changes) >= _MANY:
+        blocks.index()
+    sound = not text or len(text) > _WHOLE_CHECK
     if not blocks.starts and "entry" in read_toml(text.encode("utf-8"), path):
         raise InputError("the entries are written as one list", path=path, remedy="write each under its own [[entry]] to edit them here")
     for change in changes:
         number = blocks.find(change)
         old = read_row(blocks.pieces[number]) if number >= 0 else None
-        if old is None and text and len(text) <= _WHOLE_CHECK:
+        if old is None and not sound:
             read_toml(text.encode("utf-8"), path)
+            sound = True
         try:
             new = change.of(old)
         except InputError as error:
@@ -349,7 +381,7 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
             gap = ""
         piece = head + gap + new_block(new, newline)
         _agree(piece, new, blocks.path)
-        blocks.pieces.append(piece)
+        blocks.append(new["canonical"], piece)
         return Edit("", piece, lead)
     piece = blocks.pieces[number]
     lead = blocks.lead(number)

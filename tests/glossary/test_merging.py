@@ -1,0 +1,100 @@
+"""Merging glossaries: who changed what is known, nothing is lost in silence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import given, settings
+
+from tests.glossary.exchange.entries import GLOSSARIES
+from tui_review.glossary import Entry, Glossary, Variant, load_glossary
+from tui_review.glossary.editing import edit, entry_row
+from tui_review.glossary.merging import Merge, merge
+
+KYIV = Entry("Kyiv", kind="place", source={"uk": ("Київ",)}, accept=("Kyiv city",), variants=(Variant("Kiev"),), note="capital")
+
+
+def _said(merged: Merge) -> list[str]:
+    return [str(conflict) for conflict in merged.conflicts]
+
+
+def test_what_only_they_have_is_added() -> None:
+    """A new entry as it is, a new native form in its language."""
+    theirs = [replace(KYIV, source={"uk": ("Київ",), "zh": ("基辅",)}, note=""), Entry("Lviv")]
+    merged = merge([KYIV], theirs)
+    assert (merged.added, merged.changed, merged.conflicts) == (["Lviv"], ["Kyiv"], [])
+    assert merged.rows["Kyiv"] == entry_row(KYIV) | {"source": {"uk": ["Київ"], "zh": ["基辅"]}}
+
+
+def test_with_a_base_what_one_side_changed_is_taken() -> None:
+    """Theirs where only they changed it, also what they took away."""
+    ours = [replace(KYIV, note="the capital")]
+    theirs = [replace(KYIV, accept=(), kind="org", variants=(Variant("Kiev"), Variant("Kiew")))]
+    merged = merge(ours, theirs, [KYIV])
+    assert merged.conflicts == []
+    assert merged.rows["Kyiv"] == entry_row(replace(theirs[0], note="the capital"))
+
+
+def test_two_changes_of_one_key_are_a_conflict() -> None:
+    """Ours stays, both are named."""
+    merged = merge([replace(KYIV, note="one")], [replace(KYIV, note="two")], [KYIV])
+    assert merged.rows == {}
+    assert _said(merged) == ['"Kyiv": note: "one" here, "two" there; kept as it is here']
+
+
+def test_a_deleted_entry_goes_unless_it_was_changed() -> None:
+    """A change here and a deletion there is a conflict, either way round."""
+    lviv = Entry("Lviv")
+    assert merge([KYIV, lviv], [KYIV], [KYIV, lviv]).removed == ["Lviv"]
+    assert merge([KYIV], [KYIV, lviv], [KYIV, lviv]).rows == {}
+    changed = replace(lviv, note="x")
+    assert _said(merge([KYIV, changed], [KYIV], [KYIV, lviv])) == ['"Lviv": entry: changed here, deleted there; kept as it is here']
+    assert _said(merge([KYIV], [KYIV, changed], [KYIV, lviv])) == ['"Lviv": entry: deleted here, changed there; kept as it is here']
+
+
+def test_a_form_right_here_and_wrong_there_is_a_conflict() -> None:
+    """Within an entry and between two."""
+    theirs = [replace(KYIV, accept=("Kiev",), variants=(Variant("Kyiv city"),)), Entry("Kiev"), Entry("Lviv", variants=(Variant("Kyiv"),))]
+    merged = merge([KYIV], theirs)
+    assert _said(merged) == [
+        '"Kyiv": accept: "Kiev" a variant of "Kyiv" here, "Kiev" accepted there; kept as it is here',
+        '"Kyiv": variants: "Kyiv city" a right form of "Kyiv" here, "Kyiv city" a variant there; kept as it is here',
+        '"Kiev": canonical: a variant of "Kyiv" here, the right form there; kept as it is here',
+        '"Lviv": variants: "Kyiv" a right form of "Kyiv" here, "Kyiv" a variant there; kept as it is here',
+    ]
+
+
+def test_a_condition_on_one_side_only_is_a_conflict() -> None:
+    """Always wrong here, wrong near a word there."""
+    theirs = [replace(KYIV, variants=(Variant("Kiev", ("Ukraine",)),))]
+    assert _said(merge([KYIV], theirs)) == ['"Kyiv": variants "Kiev": always wrong here, near Ukraine there; kept as it is here']
+
+
+def test_two_concepts_with_one_name_become_one_entry() -> None:
+    """As termbases have them for homonyms."""
+    merged = merge([], [Entry("Georgia", source={"ka": ("საქართველო",)}), Entry("Georgia", source={"ru": ("Грузия",)})])
+    assert merged.added == ["Georgia"]
+    assert merged.rows["Georgia"] == {"canonical": "Georgia", "source": {"ka": ["საქართველო"], "ru": ["Грузия"]}}
+
+
+@settings(deadline=None, max_examples=60)
+@given(ours=GLOSSARIES, theirs=GLOSSARIES)
+def test_merging_is_settled_in_one_go(ours: Glossary, theirs: Glossary) -> None:
+    """Merging the same again changes nothing; merging with oneself never does."""
+    unique = {entry.canonical: entry for entry in ours.entries}
+    assert merge(unique.values(), unique.values()).rows == {}
+    assert merge(unique.values(), unique.values(), unique.values()).rows == {}
+    assert merge(unique.values(), theirs.entries, theirs.entries).removed == []
+
+
+def test_the_changes_keep_comments_of_the_file(tmp_path: Path) -> None:
+    """Only what changes is written; a thousand new entries go in at once."""
+    path = tmp_path / "glossary.toml"
+    path.write_text('# ours\n[[entry]]\ncanonical = "Kyiv"  # AP\nnote = "x"\n', "utf-8")
+    theirs = [Entry("Kyiv", accept=("Kyiv city",)), *(Entry(f"Name {n}") for n in range(1000))]
+    edit(path, merge(load_glossary([path]).entries, theirs).changes())
+    assert path.read_text("utf-8").startswith(
+        '# ours\n[[entry]]\ncanonical = "Kyiv"  # AP\naccept = ["Kyiv city"]\nnote = "x"\n\n[[entry]]\ncanonical = "Name 0"\n\n[[entry]]\n'
+    )
+    assert len(load_glossary([path]).entries) == 1001

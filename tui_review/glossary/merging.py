@@ -1,0 +1,177 @@
+"""Two glossaries made one, key by key: with the one that both came from it is known who changed what, without it nothing is taken away.
+
+Entries are the same when their canonical forms are. Ours stays wherever the two contradict each other, and every such place
+is listed: two values for one key, an entry changed here and deleted there, a form right here and wrong there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tui_review.glossary.editing import Change, entry_row
+from tui_review.glossary.entry import Entry
+from tui_review.glossary.toml_text import Row
+
+_SCALARS = ("kind", "note", "case", "id", "domain")
+_LISTS = ("accept", "variants", "tags", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A place where two glossaries say different things; what ours says was kept."""
+
+    entry: str
+    key: str
+    ours: str
+    theirs: str
+
+    def __str__(self) -> str:
+        return f'"{self.entry}": {self.key}: {self.ours or "nothing"} here, {self.theirs or "nothing"} there; kept as it is here'
+
+
+@dataclass(slots=True)
+class Merge:
+    """What has to be done to ours so that it holds theirs too."""
+
+    rows: dict[str, Row | None] = field(default_factory=dict)
+    """The keys of every entry that changes, by its canonical form; None for one that goes."""
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    def changes(self) -> list[Change]:
+        """The edits of our file."""
+        return [_set(canonical, row) for canonical, row in self.rows.items()]
+
+
+def _set(canonical: str, row: Row | None) -> Change:
+    return Change(canonical, lambda _: row)
+
+
+def merge(ours: Iterable[Entry], theirs: Iterable[Entry], base: Iterable[Entry] | None = None) -> Merge:
+    """Bring what ``theirs`` added or changed into ``ours``; ``base`` is what both came from, None when that is not known."""
+    return _Merger(_rows(ours), _rows(base) if base is not None else None).run(list(theirs))
+
+
+def _rows(entries: Iterable[Entry]) -> dict[str, Row]:
+    rows: dict[str, Row] = {}
+    for entry in entries:
+        rows.setdefault(entry.canonical, entry_row(entry))
+    return rows
+
+
+class _Merger:
+    def __init__(self, ours: dict[str, Row], base: dict[str, Row] | None) -> None:
+        self.ours, self.base = ours, base
+        self.done = Merge()
+        self.right: dict[str, str] = {}
+        self.wrong: dict[str, str] = {}
+        """Each right form, and each form that is always wrong, with the entry of ours that says so."""
+        for canonical, row in ours.items():
+            self._note(canonical, row)
+
+    def _note(self, canonical: str, row: Row) -> None:
+        for form in (canonical, *row.get("accept", ())):
+            self.right.setdefault(form, canonical)
+        for variant in row.get("variants", ()):
+            if isinstance(variant, str):
+                self.wrong.setdefault(variant, canonical)
+
+    def run(self, theirs: list[Entry]) -> Merge:
+        """Every entry of theirs, then those that they took away."""
+        for entry in theirs:
+            self._one(entry.canonical, entry_row(entry))
+        if self.base is not None:
+            self._taken_away({entry.canonical for entry in theirs})
+        return self.done
+
+    def _one(self, canonical: str, row: Row) -> None:
+        before = (self.base or {}).get(canonical)
+        mine = self.done.rows.get(canonical) or self.ours.get(canonical)
+        if mine is None and before is not None:
+            if row != before:
+                self._conflict(canonical, "entry", "deleted", "changed")
+            return
+        if mine is None and canonical in self.wrong:
+            self._conflict(canonical, "canonical", f'a variant of "{self.wrong[canonical]}"', "the right form")
+            return
+        merged = self._merged(canonical, mine or {"canonical": canonical}, row, before)
+        if merged == mine:
+            return
+        self._note(canonical, merged)
+        self.done.rows[canonical] = merged
+        kinds = self.done.changed if canonical in self.ours else self.done.added
+        if canonical not in kinds:
+            kinds.append(canonical)
+
+    def _taken_away(self, theirs: set[str]) -> None:
+        for canonical, before in (self.base or {}).items():
+            mine = self.ours.get(canonical)
+            if canonical in theirs or mine is None:
+                continue
+            if mine != before:
+                self._conflict(canonical, "entry", "changed", "deleted")
+                continue
+            self.done.rows[canonical] = None
+            self.done.removed.append(canonical)
+
+    def _merged(self, canonical: str, mine: Row, row: Row, before: Row | None) -> Row:
+        known, old = self.base is not None, before or {}
+        merged: Row = dict(mine)
+        for key in _SCALARS:
+            merged[key] = self._scalar(canonical, key, mine.get(key, ""), row.get(key, ""), old.get(key, ""), known=known)
+        languages = dict.fromkeys([*mine.get("source", {}), *row.get("source", {})])
+        merged["source"] = {
+            language: self._list(
+                canonical, f"source.{language}", *(one.get("source", {}).get(language, []) for one in (mine, row, old)), known=known
+            )
+            for language in languages
+        }
+        merged["source"] = {language: forms for language, forms in merged["source"].items() if forms}
+        for key in _LISTS:
+            merged[key] = self._list(canonical, key, mine.get(key, []), row.get(key, []), old.get(key, []), known=known)
+        return {key: value for key, value in merged.items() if value}
+
+    def _scalar(self, canonical: str, key: str, mine: str, other: str, before: str, *, known: bool) -> str:
+        if mine == other or (known and other == before) or (not known and not other):
+            return mine
+        if mine == before if known else not mine:
+            return other
+        self._conflict(canonical, key, f'"{mine}"', f'"{other}"' if other else "")
+        return mine
+
+    def _list(self, canonical: str, key: str, mine: list[Any], other: list[Any], before: list[Any], *, known: bool) -> list[Any]:
+        gone = [item for item in before if item not in other] if known else []
+        kept = [item for item in mine if item not in gone]
+        for item in other:
+            if item in mine or (known and item in before):
+                continue
+            if not self._contradicts(canonical, key, item, kept):
+                kept.append(item)
+        return kept
+
+    def _contradicts(self, canonical: str, key: str, item: Any, kept: list[Any]) -> bool:
+        """Whether an item of theirs says the opposite of what ours says; that is then a conflict."""
+        form = item["form"] if isinstance(item, Mapping) and "form" in item else item
+        if key == "accept" and form in self.wrong:
+            self._conflict(canonical, "accept", f'"{form}" a variant of "{self.wrong[form]}"', f'"{form}" accepted')
+            return True
+        if key == "variants" and form in self.right and (isinstance(item, str) or self.right[form] == canonical):
+            self._conflict(canonical, "variants", f'"{form}" a right form of "{self.right[form]}"', f'"{form}" a variant')
+            return True
+        if key == "variants":
+            same = [one for one in kept if (one["form"] if isinstance(one, Mapping) else one) == form]
+            if same:
+                self._conflict(canonical, f'variants "{form}"', _condition(same[0]), _condition(item))
+            return bool(same)
+        return False
+
+    def _conflict(self, entry: str, key: str, ours: str, theirs: str) -> None:
+        self.done.conflicts.append(Conflict(entry, key, ours, theirs))
+
+
+def _condition(variant: Any) -> str:
+    return f"near {', '.join(variant['near'])}" if isinstance(variant, Mapping) and variant.get("near") else "always wrong"
