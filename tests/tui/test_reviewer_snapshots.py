@@ -81,3 +81,8 @@ def test_editing_a_replacement(article: ReviewApp, snap_compare: Any) -> None:
 def test_help(article: ReviewApp, snap_compare: Any) -> None:
     """The keys in groups."""
     assert snap_compare(article, run_before=after("question_mark"), terminal_size=(120, 50))
+
+
+def test_diff(article: ReviewApp, snap_compare: Any) -> None:
+    """Old and new side by side."""
+    assert snap_compare(article, run_before=after("a", "a", "a", "a", "d"), terminal_size=(120, 36))

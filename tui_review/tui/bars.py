@@ -138,6 +138,7 @@ class KeyBar(Rows):
         "move.previous",
         "decide.suggestion_1",
         "view.filter",
+        "file.diff",
         "move.next",
         "decide.reject_same",
         "app.quit",

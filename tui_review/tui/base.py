@@ -6,6 +6,7 @@ into the session and a look at what came of it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
@@ -14,7 +15,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui_review.errors import InputError
-from tui_review.review import Saved, Session
+from tui_review.review import Saved, Session, Status
 from tui_review.tui.bars import Head, KeyBar, Progress, StatusLine
 from tui_review.tui.describing import Describer
 from tui_review.tui.glyphs import on_one_line
@@ -87,16 +88,50 @@ class ReviewBase(Screen[None], inherit_bindings=False):
 
     def _do(self, decide: Callable[[], Sequence[int]], told: str) -> Sequence[int] | None:
         """Let the session do something and show what changed; None when it could not."""
+        session, before = self.session, self.view.current
+        span = self._span(before)
+        revision = session.revision if session is not None else 0
         try:
             changed = decide()
         except InputError as error:
             self._notify(str(error), severity="error")
             return None
         self._message = told.format(count=len(changed)) if len(changed) > 1 else ""
-        if self.triage is not None:
+        if session is not None and session.revision != revision:
+            self._arranged(span)
+        elif self.triage is not None:
             self.triage.update(changed)
-        self.view.update(changed)
+            self.view.update(changed)
         return changed
+
+    def _span(self, index: int | None) -> tuple[int, int] | None:
+        """Where a finding stands."""
+        if self.session is None or index is None:
+            return None
+        finding = self.session.findings[index]
+        return finding.start, finding.end
+
+    def _arranged(self, span: tuple[int, int] | None) -> None:
+        """Show other findings than before, because some came or went; what stood at ``span`` stays current."""
+        session, triage = self.session, self.triage
+        if session is None or triage is None:
+            return
+        triage.read()
+        spans = [(finding.start, finding.end) for finding in session.findings]
+        index = bisect_left(spans, span) if span is not None else len(spans)
+        same = index if index < len(spans) and spans[index] == span else None
+        self.view.go_to(None)
+        self.view.show(spans, session.replacement, self._look)
+        self.view.go_to(same if same is not None else triage.next_open(min(index, len(spans) - 1)) if spans else None)
+
+    def _look(self, index: int) -> str:
+        assert self.session is not None and self.triage is not None  # noqa: S101, PT018 - for the type checker
+        status = self.session.status(index)
+        if status is Status.REJECTED:
+            return "rejected"
+        if status is not Status.OPEN:
+            return "accepted"
+        return self.session.findings[index].tier.value if self.triage.is_shown(index) else ""
 
     def _go(self, choose: Callable[[Triage, int], int | None], end: str) -> None:
         triage, current = self.triage, self.view.current
@@ -111,6 +146,7 @@ class ReviewBase(Screen[None], inherit_bindings=False):
         """Go to a finding by its index."""
         if self.box.is_open:
             self._stop_writing()
+        self.view.end_marking()
         self._go(lambda *_: index, "")
 
     def _stop_writing(self) -> None:

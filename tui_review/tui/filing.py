@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from tui_review.errors import InputError
+from tui_review.review import Edit
 from tui_review.tui.base import ReviewBase
 from tui_review.tui.dialogs import QuitQuestion
+from tui_review.tui.diff_screen import DiffScreen
 from tui_review.tui.glyphs import on_one_line
 
 
@@ -30,6 +32,28 @@ class Filing(ReviewBase, inherit_bindings=False):
         self._notify(f"Saved {saved.path} ({edits}){log}")
         self._show()
         return True
+
+    def action_diff(self) -> None:
+        """Show what the corrected copy will have otherwise."""
+        session = self.session
+        if session is None:
+            return
+        edits = session.edits()
+        if not edits:
+            self._say("nothing is changed yet: a accepts")
+            return
+        current = self.view.current
+        near = session.findings[current].start if current is not None else 0
+        name = session.output.name if session.output is not None else ""
+        self.app.push_screen(DiffScreen(session.document, edits, name, near), self._seen)
+
+    def _seen(self, answer: Edit | str | None) -> None:
+        session = self.session
+        if answer == "save":
+            self._save()
+        elif isinstance(answer, Edit) and session is not None:
+            spans = [(finding.start, finding.end) for finding in session.findings]
+            self.action_go_to(spans.index((answer.start, answer.end)))
 
     def action_quit(self) -> None:
         """Quit, or ask first when the copy is not up to date."""

@@ -36,6 +36,7 @@ KEYS: list[BindingType] = [
     Binding("o,O", "order", "order", id="view.order", tooltip="Visit by place in the text, by confidence, or by name"),
     Binding("slash", "search", "find", id="view.search", tooltip="Find words among the findings, else in the text"),
     Binding("escape", "widen", "usual view", id="view.usual", show=False, tooltip="Show again what is shown usually"),
+    Binding("d,D", "diff", "diff", id="file.diff", tooltip="Show what the corrected copy will have otherwise"),
     Binding("s,S", "save", "save", id="file.save", tooltip="Write the corrected copy"),
     Binding("question_mark", "help", "help", id="app.help", tooltip="Show every key"),
     Binding("q,Q,ctrl+q", "quit", "quit", id="app.quit", tooltip="Quit; asks when the corrected copy is not up to date"),

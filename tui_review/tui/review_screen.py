@@ -16,7 +16,6 @@ from textual.message import Message
 
 from tui_review.detect import Finding
 from tui_review.errors import InputError
-from tui_review.review import Status
 from tui_review.tui.deciding import Deciding
 from tui_review.tui.dialogs import ResumeQuestion
 from tui_review.tui.filing import Filing
@@ -31,7 +30,7 @@ _OF_CURRENT = frozenset(
     "accept accept_same reject reject_same edit next previous next_open previous_open same_name".split()
 )  # fmt: skip
 """Actions that need a current finding."""
-_OF_SESSION = frozenset("choose save certain filter pick_filter order search".split())
+_OF_SESSION = frozenset("choose save diff certain filter pick_filter order search".split())
 """Actions that need the findings."""
 
 
@@ -120,15 +119,6 @@ class ReviewScreen(Deciding, Looking, Filing, inherit_bindings=False):
             first = triage.next_open(-1)
             self.view.go_to(triage.shown[0] if first is None else first)
         self._show()
-
-    def _look(self, index: int) -> str:
-        assert self.session is not None and self.triage is not None  # noqa: S101, PT018 - for the type checker
-        status = self.session.status(index)
-        if status is Status.REJECTED:
-            return "rejected"
-        if status is not Status.OPEN:
-            return "accepted"
-        return self.session.findings[index].tier.value if self.triage.is_shown(index) else ""
 
     # --- writing ----------------------------------------------------------------------------------------------------------
 
