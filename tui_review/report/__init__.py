@@ -1,8 +1,22 @@
 """Findings and edits as text for people and programs; nothing here prints."""
 
 from tui_review.report.diff import unified
-from tui_review.report.formats import FORMATS, Report, render, report_for
+from tui_review.report.formats import FORMATS, NEEDS_TEXT, Report, is_report, render, report_for
 from tui_review.report.record import Located, Reported, locate, record, reported
 from tui_review.report.shown import shown
 
-__all__ = ["FORMATS", "Located", "Report", "Reported", "locate", "record", "render", "report_for", "reported", "shown", "unified"]
+__all__ = [
+    "FORMATS",
+    "NEEDS_TEXT",
+    "Located",
+    "Report",
+    "Reported",
+    "is_report",
+    "locate",
+    "record",
+    "render",
+    "report_for",
+    "reported",
+    "shown",
+    "unified",
+]

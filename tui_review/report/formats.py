@@ -1,28 +1,26 @@
-"""Findings as text for people and as JSON for programs.
+"""The formats of ``check`` by their names.
 
-Each format is a pair of functions: one gives what stands before and after everything, one the lines of a document. They
-return text and never print.
+A format gives what it has to say of each document in turn and what stands at the end, as pieces of text; it never prints, and
+never holds the findings of all documents, so that a report of a corpus needs no more memory than that of a page.
 """
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from typing import Any, Protocol
 
-from tui_review.report.record import Reported, record
-from tui_review.report.shown import shown
-
-_RESET = "\x1b[0m"
-_STYLES = {"certain": "\x1b[1;31m", "likely": "\x1b[33m", "possible": "\x1b[36m"}
+from tui_review.report.record import Reported
 
 
 class Report(Protocol):
-    """A format of ``check``."""
+    """A format of ``check`` at work."""
 
     def document(self, page: Reported) -> Iterator[str]:
-        """The pieces of text for one document's findings."""
+        """The pieces of text for one document."""
         ...
 
     def close(self) -> Iterator[str]:
@@ -30,92 +28,44 @@ class Report(Protocol):
         ...
 
 
-class TextReport:
-    """``path:line:column: surface -> suggestion  [evidence, tier .97] message``, a line each, like grep."""
-
-    def __init__(self, *, colour: bool = False) -> None:
-        self.colour = colour
-
-    def document(self, page: Reported) -> Iterator[str]:
-        """The lines of one document's findings."""
-        for located in page.found:
-            finding = located.finding
-            surface = shown(finding.surface)
-            if self.colour:
-                surface = f"{_STYLES[finding.tier.value]}{surface}{_RESET}"
-            yield (
-                f"{shown(located.path)}:{located.line}:{located.column}: {surface} -> {shown(finding.suggestion)}  "
-                f"[{finding.evidence.value}, {finding.tier.value} {finding.confidence:.2f}] {shown(finding.message)}\n"
-            )
-
-    def close(self) -> Iterator[str]:
-        """Nothing more."""
-        return iter(())
+@dataclass(frozen=True, slots=True)
+class _Format:
+    module: str
+    name: str
+    begins: str
+    """A pattern that the first line of every report in this format fits, by which an earlier report is known as our own."""
+    whole: bool = False
+    """Whether it shows the documents' texts."""
+    asks: tuple[str, ...] = ()
+    """Which of ``colour`` and ``version`` it wants to know."""
 
 
-class JsonLinesReport:
-    """One JSON object a finding, a line each."""
-
-    def document(self, page: Reported) -> Iterator[str]:
-        """The lines of one document's findings."""
-        for located in page.found:
-            yield _json(record(located)) + "\n"
-
-    def close(self) -> Iterator[str]:
-        """Nothing more."""
-        return iter(())
-
-
-class JsonReport:
-    """One JSON object with all findings and a summary."""
-
-    def __init__(self, version: str) -> None:
-        self._version = version
-        self._tiers: Counter[str] = Counter()
-        self._files = 0
-        self._findings = 0
-
-    def document(self, page: Reported) -> Iterator[str]:
-        """The objects of one document's findings."""
-        if self._files == 0:
-            yield self._head()
-        self._files += 1
-        for located in page.found:
-            yield ("\n  " if self._findings == 0 else ",\n  ") + _json(record(located))
-            self._findings += 1
-            self._tiers[located.finding.tier.value] += 1
-
-    def close(self) -> Iterator[str]:
-        """The end of the list, and the summary."""
-        if self._files == 0:
-            yield self._head()
-        tiers = {tier: self._tiers[tier] for tier in ("certain", "likely", "possible")}
-        summary = {"files": self._files, "findings": self._findings, "tiers": tiers}
-        yield ("\n " if self._findings else "") + f'],\n "summary": {_json(summary)}}}\n'
-
-    def _head(self) -> str:
-        return f'{{"tool": "tui-review", "version": {_json(self._version)},\n "findings": ['
-
-
-def _json(value: Any) -> str:
-    """JSON that is valid UTF-8 whatever the text holds: lone surrogates are escaped."""
-    text = json.dumps(value, ensure_ascii=False)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(value, ensure_ascii=True)
-    # These two end a line for some readers of JSON Lines.
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
-
-
-FORMATS = ("text", "json", "jsonl")
+_FORMATS = {
+    "text": _Format("text", "TextReport", r".*:\d+:\d+: .* -> .*  \[[a-z-]+, [a-z]+ ", asks=("colour",)),
+    "json": _Format("json_formats", "JsonReport", r'\{"tool": "tui-review", ', asks=("version",)),
+    "jsonl": _Format("json_formats", "JsonLinesReport", r'\{"path": ".*"surface": '),
+    "sarif": _Format("sarif", "SarifReport", r'\{"\$schema": "[^"]*sarif[^"]*", .*"name": "tui-review", ', asks=("version",)),
+    "github": _Format("github", "GitHubReport", "::(error|warning|notice) "),
+    "html": _Format("html", "HtmlReport", "<!DOCTYPE html><!-- tui-review ", whole=True, asks=("version",)),
+    "csv": _Format("tables", "CsvReport", "path,line,column,start,end,surface,suggestion,"),
+    "mqm": _Format("tables", "MqmReport", "system\tdoc\tdoc_id\tseg_id\trater\t", whole=True),
+}
+FORMATS = tuple(_FORMATS)
+NEEDS_TEXT = frozenset(name for name, format_ in _FORMATS.items() if format_.whole)
+"""The formats that show the documents' texts."""
 
 
 def report_for(name: str, *, colour: bool, version: str) -> Report:
-    """The report of a format's name, one of ``FORMATS``."""
-    if name == "jsonl":
-        return JsonLinesReport()
-    return JsonReport(version) if name == "json" else TextReport(colour=colour)
+    """The report of a format's name, one of ``FORMATS``; its module is loaded only now."""
+    wanted = _FORMATS[name]
+    known: dict[str, Any] = {"colour": colour, "version": version}
+    make: Callable[..., Report] = getattr(import_module(f"tui_review.report.{wanted.module}"), wanted.name)
+    return partial(make, **{key: known[key] for key in wanted.asks})()
+
+
+def is_report(name: str, beginning: str) -> bool:
+    """Whether a file that begins so is an earlier report in a format, which may be written over; an empty one may be, too."""
+    return not beginning or re.match(_FORMATS[name].begins, beginning) is not None
 
 
 def render(report: Report, pages: Iterable[Reported]) -> Iterator[str]:

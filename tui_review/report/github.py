@@ -1,0 +1,49 @@
+"""Findings as annotations of GitHub Actions: workflow commands on standard output, one a line.
+
+The form and the escapes are those of the platform's documentation ("Workflow commands for GitHub Actions") and its toolkit: in a
+message ``%``, carriage return and line feed, in a property colon and comma besides. A column counts from 1, and ``endColumn`` is the
+last column itself; columns are given only for a span on one line, since the platform takes no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_review.report.record import Located, Reported
+from tui_review.report.shown import shown
+
+_LEVELS = {"certain": "error", "likely": "warning", "possible": "notice"}
+
+
+class GitHubReport:
+    """``::error file=...,line=...,col=...,title=...::message`` for each finding that no baseline knows."""
+
+    def document(self, page: Reported) -> Iterator[str]:
+        """The commands for one document."""
+        if page.error:
+            yield f"::error file={_property(page.path)},title=tui-review::{_message(page.error)}\n"
+        for located in page.found:
+            if not located.known:
+                yield self._command(located)
+
+    def close(self) -> Iterator[str]:
+        """Nothing more."""
+        return iter(())
+
+    def _command(self, located: Located) -> str:
+        finding = located.finding
+        place = {"file": located.path, "line": str(located.line), "endLine": str(located.end_line)}
+        if located.line == located.end_line:
+            place |= {"col": str(located.column), "endColumn": str(located.end_column - 1)}
+        place["title"] = f"{finding.surface} -> {finding.suggestion}"
+        properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
+        message = f"{finding.message} [{finding.evidence.value}, {finding.tier.value} {finding.confidence:.2f}]"
+        return f"::{_LEVELS[finding.tier.value]} {properties}::{_message(message)}\n"
+
+
+def _message(text: str) -> str:
+    return shown(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

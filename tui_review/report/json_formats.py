@@ -1,0 +1,65 @@
+"""Findings as JSON: one object a line, or one for all."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from tui_review.report.record import Reported, record
+
+
+def as_json(value: Any) -> str:
+    """JSON that is valid UTF-8 whatever the text holds: lone surrogates are escaped."""
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, ensure_ascii=True)
+    # These two end a line for some readers of JSON Lines.
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
+
+
+class JsonLinesReport:
+    """One JSON object a finding, a line each."""
+
+    def document(self, page: Reported) -> Iterator[str]:
+        """The lines of one document's findings."""
+        for located in page.found:
+            yield as_json(record(located)) + "\n"
+
+    def close(self) -> Iterator[str]:
+        """Nothing more."""
+        return iter(())
+
+
+class JsonReport:
+    """One JSON object with all findings and a summary."""
+
+    def __init__(self, version: str) -> None:
+        self._version = version
+        self._tiers: Counter[str] = Counter()
+        self._files = 0
+        self._findings = 0
+
+    def document(self, page: Reported) -> Iterator[str]:
+        """The objects of one document's findings."""
+        if self._files == 0:
+            yield self._head()
+        self._files += 1
+        for located in page.found:
+            yield ("\n  " if self._findings == 0 else ",\n  ") + as_json(record(located))
+            self._findings += 1
+            self._tiers[located.finding.tier.value] += 1
+
+    def close(self) -> Iterator[str]:
+        """The end of the list, and the summary."""
+        if self._files == 0:
+            yield self._head()
+        tiers = {tier: self._tiers[tier] for tier in ("certain", "likely", "possible")}
+        summary = {"files": self._files, "findings": self._findings, "tiers": tiers}
+        yield ("\n " if self._findings else "") + f'],\n "summary": {as_json(summary)}}}\n'
+
+    def _head(self) -> str:
+        return f'{{"tool": "tui-review", "version": {as_json(self._version)},\n "findings": ['

@@ -1,0 +1,34 @@
+"""Findings as lines for people and editors, like grep's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui_review.report.record import Reported
+from tui_review.report.shown import shown
+
+_RESET = "\x1b[0m"
+_STYLES = {"certain": "\x1b[1;31m", "likely": "\x1b[33m", "possible": "\x1b[36m"}
+
+
+class TextReport:
+    """``path:line:column: surface -> suggestion  [evidence, tier .97] message``, a line each, like grep."""
+
+    def __init__(self, *, colour: bool = False) -> None:
+        self.colour = colour
+
+    def document(self, page: Reported) -> Iterator[str]:
+        """The lines of one document's findings."""
+        for located in page.found:
+            finding = located.finding
+            surface = shown(finding.surface)
+            if self.colour:
+                surface = f"{_STYLES[finding.tier.value]}{surface}{_RESET}"
+            yield (
+                f"{shown(located.path)}:{located.line}:{located.column}: {surface} -> {shown(finding.suggestion)}  "
+                f"[{finding.evidence.value}, {finding.tier.value} {finding.confidence:.2f}] {shown(finding.message)}\n"
+            )
+
+    def close(self) -> Iterator[str]:
+        """Nothing more."""
+        return iter(())
