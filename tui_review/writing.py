@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from tui_review.errors import InputError
 
+_REMEDY = "choose another --output"
 
-def write_atomically(path: Path, data: bytes, *, remedy: str = "choose another --output") -> None:
-    """Put ``data`` at ``path`` as a whole or not at all, and only return when it is on the disk.
+
+def write_atomically(path: Path, data: bytes, *, remedy: str = _REMEDY) -> None:
+    """Put ``data`` at ``path`` as a whole or not at all, and only return when it is on the disk; errors as ``writing``'s."""
+    with writing(path, remedy=remedy) as file:
+        file.write(data)
+
+
+@contextmanager
+def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[BinaryIO]:
+    """A file that stands at ``path`` as a whole, and is on the disk, once the block is left; after an exception, not at all.
 
     An existing file's permission bits are kept; a new one gets those that any new file gets. Raises InputError when the
     folder is missing or cannot be written; nothing is left behind then. ``remedy`` is what
@@ -24,7 +35,7 @@ def write_atomically(path: Path, data: bytes, *, remedy: str = "choose another -
         handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
         made = True
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileNotFoundError):

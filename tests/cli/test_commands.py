@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tui_review.cli import main
+from tui_review.report import FORMATS
 
 GLOSSARY = """
 [[entry]]
@@ -95,6 +96,26 @@ def test_check_reads_standard_input(run: Run) -> None:
     done = run("check", "-", "--format", "json", stdin=TEXT.encode())
     data = json.loads(done.out)
     assert (done.status, data["summary"]["findings"], data["findings"][0]["path"]) == (1, 3, "-")
+
+
+def test_a_report_goes_to_a_file_as_a_whole(run: Run, tmp_path: Path) -> None:
+    """An earlier report is written over, nothing else is, and a run that fails leaves what was there."""
+    for name in FORMATS:
+        done = run("check", "a.txt", "--format", name, "--output", f"out.{name}")
+        assert (done.status, done.out) == (1, "")
+        assert run("check", "a.txt", "--format", name, "--output", f"out.{name}").status == 1
+        assert f"wrote out.{name}" in done.err
+    assert (tmp_path / "out.jsonl").read_text() == run("check", "a.txt", "--format", "jsonl").out
+    before = files(tmp_path)
+    for taken, words in (
+        ("a.txt", "is an input"),
+        ("glossary.toml", "no earlier report"),
+        ("out.json", "no earlier report"),
+        ("none/x", "no"),
+    ):
+        done = run("check", "a.txt", "--format", "csv", "--output", taken)
+        assert (done.status, words in done.err) == (2, True)
+    assert files(tmp_path) == before
 
 
 def test_fix_writes_copy_and_log_and_never_the_input(run: Run, tmp_path: Path) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tui_review.detect import Evidence, Finding
 from tui_review.document import document_from_bytes
-from tui_review.report import FORMATS, Located, Reported, locate, render, report_for, shown, unified
+from tui_review.report import FORMATS, NEEDS_TEXT, Located, Reported, is_report, locate, render, report_for, reported, shown, unified
 from tui_review.report.record import rounded
 
 TEXT = "Hello,\nMr. Tokaev of [b]Kazakstan[/b]\n"
@@ -76,14 +80,111 @@ def test_json_of_nothing_is_still_json(documents: list[list[Located]]) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_any_text_gives_output_that_can_be_encoded(name: str) -> None:
     """Stray bytes, control and bidirectional characters and separators break no format and reach no terminal."""
-    nasty = "a\x1b[31m\u202eb\u2028c\udcffd\x00\x85"
-    document = document_from_bytes(b"x" * 40, path=None)
-    text = rendered(name, [locate(document, [Finding(0, 5, nasty, (nasty + "!",), nasty, Evidence.CASING, 0.9, nasty)])])
+    nasty = "a\x1b[31m\u202eb\u2028c\udcffd\x00\x85<i>%\t"
+    document = document_from_bytes(b"x" * len(nasty), path=None)
+    found = [Finding(0, len(nasty), nasty, (nasty + "!",), nasty, Evidence.CASING, 0.9, nasty)]
+    page = replace(reported(document, found, whole=name in NEEDS_TEXT), text=nasty)
+    text = "".join(render(report_for(name, colour=False, version="1.2"), [page]))
     text.encode("utf-8")
-    assert "\x1b" not in text
-    assert len(text.splitlines()) == (1 if name != "json" else len(rendered("json", [located()[:1]]).splitlines()))
+    for character in "\x1b\u202e\u2028\x00\x85":
+        assert character not in text
+    if name not in ("html", "json", "sarif"):
+        assert len(text.splitlines()) == (1 if name in ("text", "jsonl", "github") else 2)
+    if name == "html":
+        assert "<i>" not in text
     if name == "jsonl":
         assert json.loads(text)["surface"] == nasty
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_earlier_report_is_known_by_its_beginning(name: str) -> None:
+    """And nothing else is: neither another format's nor somebody's text."""
+    page = reported(document_from_bytes(TEXT.encode(), path=Path("a.txt")), [item.finding for item in located()], whole=True)
+    text = "".join(render(report_for(name, colour=False, version="1.2"), [page]))
+    assert [other for other in FORMATS if is_report(other, text[:4096])] == [name]
+    assert is_report(name, "")
+    assert not is_report(name, TEXT)
+
+
+def test_a_fingerprint_follows_its_line() -> None:
+    """It stays when other lines come and go, changes with its own line, and tells two of the same line apart."""
+
+    def prints(text: str) -> list[str]:
+        document = document_from_bytes(text.encode(), path=Path("a.txt"))
+        places = [match.start() for match in re.finditer("Tokaev", text)]
+        return [
+            item.fingerprint
+            for item in locate(document, [Finding(p, p + 6, "Tokaev", ("Tokayev",), "Tokayev", Evidence.SPELLING, 0.9, "") for p in places])
+        ]
+
+    first = prints("Tokaev and Tokaev\n")
+    assert len(set(first)) == 2
+    assert prints("New\n\n  Tokaev and  Tokaev\n") == first
+    assert prints("Tokaev or Tokaev\n") != first
+
+
+def test_a_finding_over_a_line_s_end_has_both_places() -> None:
+    """End line and column are those of its last character."""
+    document = document_from_bytes(b"Collective\nsecurity now\n", path=None)
+    (item,) = locate(document, [Finding(0, 19, "Collective\nsecurity", ("CSTO",), "CSTO", Evidence.SPELLING, 0.9, "")])
+    assert (item.line, item.column, item.end_line, item.end_column) == (1, 1, 2, 9)
+
+
+def test_github_annotations_are_escaped_as_the_platform_asks() -> None:
+    """Percent and line ends everywhere, colon and comma in properties; no columns over a line's end; no baseline findings."""
+    document = document_from_bytes(b"50%: a, b\nc\n", path=Path("odd,name:1.txt"))
+    findings = [
+        Finding(0, 9, "50%: a, b", ("x",), "x", Evidence.CASING, 0.96, "100% sure: a, b"),
+        Finding(8, 11, "b\nc", ("y",), "y", Evidence.CASING, 0.5, "so"),
+    ]
+    first, second = locate(document, findings)
+    known = replace(first, known=True)
+    text = "".join(render(report_for("github", colour=False, version="1"), [Reported("a", [first, second, known], error="x: y")]))
+    place = "file=odd%2Cname%3A1.txt"
+    assert text.splitlines() == [
+        "::error file=a,title=tui-review::x: y",
+        f"::error {place},line=1,endLine=1,col=1,endColumn=9,title=50%25%3A a%2C b -> x::100%25 sure: a, b [casing, certain 0.96]",
+        f"::notice {place},line=1,endLine=2,title=b⏎c -> y::so [casing, possible 0.50]",
+    ]
+
+
+def test_mqm_rows_are_those_of_the_public_sets() -> None:
+    """A row a finding with its span marked, one for each segment without any, empty lines left out, counted on over documents."""
+    document = document_from_bytes(TEXT.encode() + b"\nFine.\n", path=Path("a.txt"))
+    page = reported(document, [item.finding for item in located()], whole=True)
+    text = "".join(render(report_for("mqm", colour=False, version="1"), [page, page]))
+    rows = [line.split("\t") for line in text.splitlines()]
+    assert rows[0] == ["system", "doc", "doc_id", "seg_id", "rater", "source", "target", "category", "severity"]
+    assert [row[2:4] + row[6:] for row in rows[1:5]] == [
+        ["1", "1", "Hello,", "No-error", "No-error"],
+        ["2", "2", "Mr. <v>Tokaev</v> of [b]Kazakstan[/b]", "Terminology/Inconsistent with termbase", "Major"],
+        ["2", "2", "Mr. Tokaev of [b]<v>Kazakstan</v>[/b]", "Terminology/Inconsistent with termbase", "Major"],
+        ["3", "3", "Fine.", "No-error", "No-error"],
+    ]
+    assert [row[2:4] for row in rows[5:]] == [["1", "4"], ["2", "5"], ["2", "5"], ["3", "6"]]
+
+
+def test_csv_is_read_back_as_it_was() -> None:
+    """A row of names, a row a finding."""
+    rows = list(csv.DictReader(io.StringIO(rendered("csv", [located(), located()]), newline="")))
+    assert [row["surface"] for row in rows] == ["Tokaev", "Kazakstan"] * 2
+    assert rows[0]["suggestions"] == "Tokayev | Kassym-Jomart Tokayev"
+    assert len(list(csv.reader(io.StringIO(rendered("csv", []))))) == 1
+
+
+def test_the_page_shows_text_marks_and_counts_and_loads_nothing() -> None:
+    """Before and after stand side by side, long stretches are folded, clean files are named, errors are said."""
+    quiet = "Nothing.\n" * 40
+    document = document_from_bytes((TEXT + quiet).encode(), path=Path("a.txt"))
+    page = reported(document, [item.finding for item in located()], whole=True)
+    pages = [page, Reported("clean.txt", text="x", segments=()), Reported("bad.txt", error="bad.txt: is a binary file")]
+    text = "".join(render(report_for("html", colour=False, version="1"), pages))
+    assert "<del>Tokaev</del><ins>Tokayev</ins></mark> of [b]<mark" in text
+    assert "37 lines without findings" in text
+    assert "2 findings in 1 file of 2" in text
+    assert "Nothing found in clean.txt" in text
+    assert '<p class="failed">bad.txt: is a binary file</p>' in text
+    assert not re.search(r'(src|href)="[^#]', text)
 
 
 @pytest.mark.parametrize(("confidence", "value"), [(0.94999, 0.9499), (0.95, 0.95), (0.699999, 0.6999), (0.123456, 0.1235)])

@@ -10,7 +10,12 @@ from tui_review.report.shown import shown
 
 def write(text: str) -> None:
     """Put text on standard output as UTF-8, whatever the locale."""
-    write_bytes(text.encode("utf-8", "backslashreplace"))
+    write_bytes(encoded(text))
+
+
+def encoded(text: str) -> bytes:
+    """Text as it is written: UTF-8, and a lone surrogate as its escape."""
+    return text.encode("utf-8", "backslashreplace")
 
 
 def write_bytes(data: bytes) -> None:
