@@ -20,7 +20,7 @@ from typing import Any
 from tui_review.errors import InputError
 from tui_review.glossary.entry import Entry, Example, Variant
 from tui_review.glossary.store import read_bytes, read_toml, row_to_entry
-from tui_review.glossary.toml_text import LayoutError, Row, body_end, changed_block, header_starts, new_block, read_row
+from tui_review.glossary.toml_text import LayoutError, Row, body_end, changed_block, head_block, header_starts, new_block, read_row
 from tui_review.writing import write_atomically
 
 _PATIENCE = 30.0
@@ -32,7 +32,6 @@ _WHOLE_CHECK = 1 << 20
 """Files up to this size in characters are read back as a whole, larger ones entry by entry."""
 _MANY = 16
 """From this many changes on it pays to know where every entry stands."""
-_HEAD = "[glossary]\nformat = 1\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,15 +186,20 @@ def preview(path: Path, changes: Iterable[Change], *, create: bool = False) -> l
     return _changed(_load(path, create=create), changes, path)[1]
 
 
-def edit(path: Path, changes: Iterable[Change], *, create: bool = False) -> list[Edit]:
+def edited(path: Path, changes: Iterable[Change]) -> bytes:
+    """What ``edit`` would make of the file, nothing written."""
+    return _changed(_load(path, create=False), changes, path)[0].encode("utf-8")
+
+
+def edit(path: Path, changes: Iterable[Change], *, create: bool = False, head: str = "") -> list[Edit]:
     """Make changes to a glossary file, all or none; returns what was done, changes that changed nothing left out.
 
     Raises InputError when an entry is not there, would not be valid, or the file cannot be read, locked or written. With
-    ``create`` a missing file is made.
+    ``create`` a missing file is made; ``head`` is what it then begins with.
     """
     with _locked(path):
         old = _load(path, create=create)
-        text, edits = _changed(old, changes, path)
+        text, edits = _changed(old, changes, path, head)
         if edits:
             _write(path, text)
     return edits
@@ -276,8 +280,9 @@ _USUAL = re.compile(r'\[\[entry\]\]\r?\ncanonical = "([^"\\\n]*)"[ \t]*(?:#[^\n]
 class _Blocks:
     """The text in pieces: what comes before the first entry, then one piece an entry with all that follows it."""
 
-    def __init__(self, text: str, path: Path) -> None:
+    def __init__(self, text: str, path: Path, head: str) -> None:
         self.path = path
+        self.head = head
         self.newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
         mark = text.startswith(_BYTE_ORDER_MARK)
         self.starts = [start + mark for start in header_starts(text[mark:])]
@@ -339,8 +344,8 @@ def _canonical(piece: str) -> object:
         return None
 
 
-def _changed(text: str, changes: Iterable[Change], path: Path) -> tuple[str, list[Edit]]:
-    blocks = _Blocks(text, path)
+def _changed(text: str, changes: Iterable[Change], path: Path, head: str = "") -> tuple[str, list[Edit]]:
+    blocks = _Blocks(text, path, head or head_block())
     edits = []
     changes = list(changes)
     if len(changes) >= _MANY:
@@ -375,7 +380,7 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
     newline = blocks.newline
     if old is None and new is not None:
         lead = blocks.lead(len(blocks.pieces))
-        head = "" if lead else _HEAD
+        head = "" if lead else blocks.head
         gap = "" if not lead + head else newline if (lead + head).endswith("\n") else 2 * newline
         if lead.endswith(2 * newline):
             gap = ""

@@ -43,8 +43,8 @@ class Merge:
     conflicts: list[Conflict] = field(default_factory=list)
 
     def changes(self) -> list[Change]:
-        """The edits of our file."""
-        return [_set(canonical, row) for canonical, row in self.rows.items()]
+        """The edits of our file; what goes, goes first, so that what comes follows on without a gap."""
+        return [_set(canonical, row) for canonical, row in sorted(self.rows.items(), key=lambda pair: pair[1] is not None)]
 
 
 def _set(canonical: str, row: Row | None) -> Change:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,6 +101,12 @@ def new_block(row: Row, newline: str = "\n") -> str:
     """An entry as TOML text, its keys in the usual order."""
     keys = sorted(row, key=lambda key: ENTRY_KEYS.index(key) if key in ENTRY_KEYS else len(ENTRY_KEYS))
     return f"[[entry]]{newline}" + "".join(_assignment(key, row[key], newline) for key in keys)
+
+
+def head_block(name: str = "", language: str = "", newline: str = "\n", notes: Iterable[str] = ()) -> str:
+    """The beginning of a glossary file, under comments of one line each."""
+    about = [f"name = {literal(name)}"] * bool(name) + [f"language = {literal(language)}"] * bool(language)
+    return newline.join([*(f"# {note}" for note in notes), "[glossary]", "format = 1", *about, ""])
 
 
 # --- reading a block ---------------------------------------------------------------------------------------------------

@@ -80,14 +80,14 @@ def carry_out(path: Path, changes: Iterable[Change], *, dry: bool, done: str, cr
     """Make changes and say so; or show what they would change."""
     if dry:
         for made in preview(path, changes, create=create):
-            write(_difference(made))
+            write(difference(made))
         return Exit.OK
     edits = edit(path, changes, create=create)
     say(f"{path}: {done}" if edits else f"{path}: nothing to change")
     return Exit.OK
 
 
-def _difference(made: Edit) -> str:
+def difference(made: Edit) -> str:
     """The lines taken out and put in, those that stay between them."""
     import difflib  # noqa: PLC0415 - only to show
 

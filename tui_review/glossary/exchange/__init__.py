@@ -75,10 +75,16 @@ def import_file(
 
 
 def export(glossary: Glossary, form: str, *, path: Path | None = None, languages: tuple[str, str] | None = None) -> Exported:
-    """The glossary in one of ``FORMATS`` except ``toml``; ``path`` only tells tabs from commas.
+    """The glossary in one of ``FORMATS``; ``path`` only tells tabs from commas.
 
     Raises InputError when the format needs to know which of several languages is meant.
     """
+    if form == "toml":
+        from tui_review.glossary.editing import entry_row  # noqa: PLC0415 - the others do not need it
+        from tui_review.glossary.toml_text import head_block, new_block  # noqa: PLC0415 - likewise
+
+        blocks = [head_block(glossary.name, glossary.language), *(new_block(entry_row(entry)) for entry in glossary.entries)]
+        return Exported("\n".join(blocks).encode("utf-8"))
     if form in ("tbx", "tbx-dct"):
         from tui_review.glossary.exchange import tbx_writing  # noqa: PLC0415 - lxml
 

@@ -12,6 +12,7 @@ OmegaT: source, target, comment, parted by tabs, no header (https://omegat.sourc
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -200,11 +201,8 @@ def rows_of(glossary: Glossary, layout: str, languages: tuple[str, str] | None) 
         for form, code in pairs:
             source, target = (entry.canonical, form) if backwards else (form, entry.canonical)
             rows.append(_row(layout, entry, source, target, (code, glossary.language)[:: -1 if backwards else 1]))
-        losses += [
-            Loss(entry.canonical, f"source.{code}", "is another language")
-            for code in entry.source
-            if native and not same_language(code, native)
-        ]
+        if others := [code for code in entry.source if native and not same_language(code, native)]:
+            losses.append(Loss(entry.canonical, "source", f"forms in other languages are left out: {', '.join(others)}"))
     return rows, losses
 
 
@@ -224,13 +222,14 @@ def _native_language(glossary: Glossary, layout: str, languages: tuple[str, str]
         return next((code for code in languages if not same_language(code, glossary.language)), languages[0])
     if layout == "deepl":
         return ""
-    codes = sorted({code for entry in glossary.entries for code, forms in entry.source.items() if forms})
-    if len(codes) > 1:
+    codes = Counter(code for entry in glossary.entries for code, forms in entry.source.items() if forms)
+    usual = [code for code, _ in codes.most_common()] or [glossary.language]
+    if len(usual) > 1:
         raise InputError(
-            f"{layout} pairs two languages, and the glossary has native forms in {', '.join(codes)}",
-            remedy=f"choose with --languages {codes[0]},{glossary.language}",
+            f"{layout} pairs two languages, and the glossary has native forms in {len(usual)}: {', '.join(usual)}",
+            remedy=f"choose one, such as --languages {usual[0]},{glossary.language}",
         )
-    return codes[0] if codes else glossary.language
+    return usual[0]
 
 
 def _google_rows(glossary: Glossary, losses: list[Loss]) -> Iterator[list[str]]:

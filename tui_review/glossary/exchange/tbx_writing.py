@@ -72,10 +72,10 @@ class _Writer:
         self._term(own, entry, entry.canonical, Status.PREFERRED)
         for form in entry.accept:
             self._term(own, entry, form, Status.ADMITTED)
+        if any(variant.near for variant in entry.variants):
+            self.losses.append(Loss(entry.canonical, "variants.near", _IN_NOTE))
         for variant in entry.variants:
             self._term(own, entry, variant.form, Status.DEPRECATED, f"near: {cells.write_list(variant.near)}" if variant.near else "")
-            if variant.near:
-                self.losses.append(Loss(entry.canonical, "variants.near", _IN_NOTE))
         for code, forms in entry.source.items():
             if forms:
                 section = self._language(concept, code)

@@ -1,0 +1,150 @@
+"""The commands that exchange glossaries: what is written, what is said of what is lost, what is never overwritten."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tui_review.cli import main
+
+pytest.importorskip("lxml")
+GLOSSARY = """# the desk's
+[glossary]
+format = 1
+name = "desk"
+
+[[entry]]
+canonical = "Kyiv"  # AP
+kind = "place"
+source = { uk = ["Київ"], ru = ["Киев"] }
+variants = ["Kiev"]
+
+[[entry]]
+canonical = "Lviv"
+source = { uk = ["Львів"] }
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a glossary, which is the working folder."""
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _entries(path: Path) -> dict[str, dict[str, object]]:
+    return {row["canonical"]: row for row in tomllib.loads(path.read_text("utf-8"))["entry"]}
+
+
+@pytest.mark.parametrize("name", ["x.toml", "x.tbx", "x.csv", "x.tsv", "x.xlsx", "x.jsonl"])
+def test_what_was_exported_is_imported_into_a_new_glossary(desk: Path, capfd: pytest.CaptureFixture[str], name: str) -> None:
+    """The extension tells the format; a glossary that is not there is made, with the name that the file gives."""
+    assert main(["glossary", "export", "--output", name, "--glossary", "glossary.toml"]) == 0
+    assert f"{name}: 2 entries" in capfd.readouterr().err
+    assert main(["glossary", "import", name, "--glossary", "new.toml"]) == 0
+    assert capfd.readouterr().err == "new.toml: 2 added, 0 changed, 0 as before\n"
+    assert _entries(desk / "new.toml") == _entries(desk / "glossary.toml")
+    again = (desk / "new.toml").read_bytes()
+    assert main(["glossary", "import", name, "--glossary", "new.toml"]) == 0
+    assert (desk / "new.toml").read_bytes() == again
+
+
+def test_export_goes_to_standard_output_with_its_losses_beside(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Data on the one stream, each entry and key that has no place on the other."""
+    assert desk.is_dir()
+    assert main(["glossary", "export", "--as", "omegat", "--languages", "ru,en", "--glossary", "glossary.toml"]) == 0
+    out, err = capfd.readouterr()
+    assert out == "Киев\tKyiv\t\n"
+    assert err.splitlines() == [
+        'not kept: "Kyiv": kind: omegat has no place for it',
+        'not kept: "Kyiv": variants: omegat has no place for it',
+        'not kept: "Kyiv": source: forms in other languages are left out: uk',
+        'not kept: "Lviv": entry: has no native form in ru to stand beside it',
+        'not kept: "Lviv": source: forms in other languages are left out: uk',
+    ]
+
+
+def test_many_losses_are_gathered_unless_asked_for(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """One line a kind with the first names; --verbose lists each."""
+    rows = "".join(f'[[entry]]\ncanonical = "Name {n}"\nkind = "person"\nsource = {{ uk = ["Ім{n}"] }}\n' for n in range(30))
+    (desk / "many.toml").write_text(rows, "utf-8")
+    command = ["glossary", "export", "--as", "deepl", "--glossary", "many.toml"]
+    assert main(command) == 0
+    err = capfd.readouterr().err.splitlines()
+    assert err[0] == 'not kept: kind: deepl has no place for it (30: "Name 0", "Name 1", "Name 2", "Name 3", "Name 4", and 25 more)'
+    assert main([*command, "--verbose"]) == 0
+    assert len(capfd.readouterr().err.splitlines()) == 30
+
+
+def test_an_existing_file_is_not_written_over(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Unless it is said."""
+    (desk / "x.csv").write_text("mine", "utf-8")
+    assert main(["glossary", "export", "--output", "x.csv"]) == 2
+    assert "x.csv: exists already" in capfd.readouterr().err
+    assert (desk / "x.csv").read_text("utf-8") == "mine"
+    assert main(["glossary", "export", "--output", "x.csv", "--force"]) == 0
+    assert (desk / "x.csv").read_text("utf-8").startswith("canonical,")
+
+
+def test_import_adds_to_the_nearest_glossary_in_place(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Comments stay, known entries get what is new, contradictions are said and left."""
+    (desk / "deepl.csv").write_text("Київ,Kyiv,UK,EN\n基辅,Kyiv,ZH,EN\nОдеса,Odesa,UK,EN\nКиїв,Kiev,UK,EN\n", "utf-8")
+    assert main(["glossary", "import", "deepl.csv", "--tag", "deepl"]) == 0
+    err = capfd.readouterr().err.splitlines()
+    assert err[1:] == [
+        'conflict: "Kiev": canonical: a variant of "Kyiv" here, the right form there; kept as it is here',
+        f"{desk / 'glossary.toml'}: 1 added, 1 changed, 1 as before, 1 conflicts",
+    ]
+    text = (desk / "glossary.toml").read_text("utf-8")
+    assert text.startswith(GLOSSARY[:60])
+    assert _entries(desk / "glossary.toml")["Kyiv"]["source"] == {"uk": ["Київ"], "ru": ["Киев"], "zh": ["基辅"]}
+    assert _entries(desk / "glossary.toml")["Odesa"] == {"canonical": "Odesa", "source": {"uk": ["Одеса"]}, "tags": ["deepl"]}
+
+
+def test_a_dry_import_shows_and_writes_nothing(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The lines that would come."""
+    (desk / "x.jsonl").write_text('{"canonical": "Odesa"}\n', "utf-8")
+    assert main(["glossary", "import", "x.jsonl", "--dry-run"]) == 0
+    out, err = capfd.readouterr()
+    assert '+canonical = "Odesa"' in out.splitlines()
+    assert "would have 1 added" in err
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+def test_merge_keeps_the_first_file_s_layout_and_says_conflicts(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Exit status 1 with conflicts; the outcome is printed or written, never into an existing file unasked."""
+    (desk / "base.toml").write_text(GLOSSARY, "utf-8")
+    (desk / "theirs.toml").write_text(GLOSSARY.replace('"place"', '"org"').replace("Lviv", "Lwiw"), "utf-8")
+    (desk / "glossary.toml").write_text(GLOSSARY.replace('"place"', '"event"'), "utf-8")
+    assert main(["glossary", "merge", "glossary.toml", "theirs.toml", "--base", "base.toml"]) == 1
+    out, err = capfd.readouterr()
+    assert out == GLOSSARY.replace('"place"', '"event"').replace('"Lviv"', '"Lwiw"')
+    assert err.splitlines() == [
+        'conflict: "Kyiv": kind: "event" here, "org" there; kept as it is here',
+        "theirs.toml: 1 added, 0 changed, 1 removed, 1 conflicts",
+    ]
+    assert main(["glossary", "merge", "glossary.toml", "theirs.toml", "--output", "theirs.toml"]) == 2
+    assert "exists already" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["export"], "export needs a file or a format"),
+        (["export", "--output", "x.doc"], "its extension tells no format"),
+        (["export", "--as", "omegat"], "choose one, such as --languages uk,en"),
+        (["export", "--as", "omegat", "--languages", "uk"], "is not two language codes"),
+        (["export", "--as", "omegat", "--languages", "uk,ru"], "neither is en, the language of the glossary"),
+        (["import", "none.tbx"], "none.tbx: no such file"),
+        (["import", "glossary.toml", "--language", "de"], "the glossary is in en, not in de"),
+        (["merge", "glossary.toml", "none.toml"], "none.toml: no such glossary"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], said: str) -> None:
+    """Exit status 2; nothing is written."""
+    assert main(["glossary", *arguments]) == 2
+    assert said in capfd.readouterr().err.splitlines()[-1]
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
