@@ -1,7 +1,7 @@
 """Chinese names as lattices of their readings, and the general words that name-like phrases end in.
 
-Readings come from pypinyin (Hanyu Pinyin, ISO 7098, every reading of a heteronym), with the spellings of Wade-Giles (Giles
-1912, marks and apostrophes dropped) at a small cost, since diaspora names keep it. pypinyin is imported only while a
+Readings come from pypinyin (Hanyu Pinyin, ISO 7098, every reading of a heteronym), and what other schemes make of a reading
+from the tables of ``syllables``. pypinyin is imported only while a
 glossary is compiled: the readings are kept in the compiled form.
 """
 
@@ -10,26 +10,8 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 
-from tui_review.glossary.lattice import Lattice, Unit
-
-_WADE = {
-    "b": "p", "d": "t", "g": "k", "zh": "ch", "z": "ts", "c": "ts", "j": "ch", "q": "ch", "x": "hs", "r": "j",
-}  # fmt: skip
-_WADE_FINALS = {"ian": "ien", "ie": "ieh", "ue": "ueh", "ong": "ung", "uo": "o", "e": "eh", "er": "erh", "i": "ih"}
-_LOOSE_INITIALS = (("zh", "j"), ("zh", "z"), ("ch", "q"), ("sh", "s"), ("x", "sh"), ("x", "s"), ("q", "ch"), ("j", "zh"), ("c", "ts"),
-                   ("b", "p"), ("d", "t"), ("g", "k"), ("p", "b"), ("t", "d"), ("k", "g"), ("l", "n"), ("f", "h"), ("h", "k"))  # fmt: skip
-_LOOSE_FINALS = (
-    ("ang", "an"),
-    ("an", "ang"),
-    ("eng", "en"),
-    ("en", "eng"),
-    ("ing", "in"),
-    ("in", "ing"),
-    ("uo", "o"),
-    ("u", "oo"),
-    ("ui", "uei"),
-    ("ei", "ai"),
-)
+from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
+from tui_review.glossary.syllables import spellings
 
 
 def is_han(text: str) -> bool:
@@ -44,31 +26,20 @@ def readings(text: str) -> tuple[tuple[str, ...], ...]:
     from pypinyin import Style, pinyin  # noqa: PLC0415 - 80 ms that only compiling a glossary pays
 
     chars = [c for c in text if is_han(c)]
-    rows = pinyin(chars, style=Style.NORMAL, heteronym=True, v_to_u=False)
-    return tuple(tuple(dict.fromkeys(r.replace("ü", "v").replace("v", "u") for r in row if r)) for row in rows)
+    # One call for each: characters that pypinyin does not know come back run together.
+    rows = [pinyin(c, style=Style.NORMAL, heteronym=True, v_to_u=False, errors="ignore") for c in chars]
+    return tuple(tuple(dict.fromkeys(r.replace("ü", "u").replace("v", "u") for r in row[0] if r)) if row else () for row in rows)
 
 
 @lru_cache(maxsize=1 << 12)
 def _unit(char: str, spoken: tuple[str, ...]) -> Unit:
     options: dict[str, float] = {}
     for rank, reading in enumerate(spoken):
-        cost = 0.0 if rank == 0 else 0.1
-        options.setdefault(reading, cost)
-    for reading in spoken[:2]:
-        if reading.startswith(("l", "n", "j", "q", "x", "y")) and "u" in reading:
-            options.setdefault(reading.replace("u", "yu", 1), 0.2)
-            options.setdefault(reading.replace("u", "v", 1), 0.2)
-        initial = reading[:2] if reading[:2] in _WADE else reading[:1]
-        final = reading[len(initial) :]
-        wade_initial = _WADE.get(initial, initial)
-        for tail in {final, _WADE_FINALS.get(final, final)}:
-            options.setdefault(wade_initial + tail, 0.15)
-        for old, new in _LOOSE_INITIALS:
-            if reading.startswith(old):
-                options.setdefault(new + reading[len(old) :], 0.4)
-        for old, new in _LOOSE_FINALS:
-            if reading.endswith(old):
-                options.setdefault(reading[: -len(old)] + new, 0.35)
+        # Rarer readings are taken as pinyin only: a name is misread by one scheme at a time.
+        for spelling, cost in spellings(reading).items() if rank < 2 else ((reading, 0.0),):
+            folded = collapse(fold(spelling))
+            dearer = cost + (0.1 if rank else 0.0)
+            options[folded] = min(dearer, options.get(folded, dearer))
     return Unit(char, tuple(options.items()), _sound(spoken[0]) if spoken else "", 1.5)
 
 
@@ -82,7 +53,7 @@ def _sound(syllable: str) -> str:
 def lattice(text: str, spoken: tuple[tuple[str, ...], ...]) -> Lattice:
     """The lattice of a Chinese form from its characters' readings."""
     chars = [c for c in text if is_han(c)]
-    return tuple(_unit(char, row) for char, row in zip(chars, spoken, strict=True) if row)
+    return sharing(_unit(char, row) for char, row in zip(chars, spoken, strict=False) if row)
 
 
 GENERIC: dict[str, tuple[str, ...]] = {
@@ -104,6 +75,14 @@ GENERIC: dict[str, tuple[str, ...]] = {
     "联邦": ("federation",), "王国": ("kingdom",), "森林": ("forest",), "运动": ("movement",), "事件": ("incident",), "计划": ("plan", "program"),
 }  # fmt: skip
 """What Chinese names end in and machines translate, while they romanise the part before it."""
+
+DESIGNATORS = frozenset("市县縣区區镇鎮乡鄉村省旗")
+"""What a place is, written after its name where English says nothing or translates it."""
+
+
+def bare_place(text: str) -> str:
+    """A place's name without the character that says what it is; empty when there is none or too little is left."""
+    return text[:-1] if text[-1:] in DESIGNATORS and len(text) >= 3 else ""
 
 
 @lru_cache(maxsize=1 << 12)

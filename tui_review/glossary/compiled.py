@@ -18,7 +18,7 @@ from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
 
-CACHE_VERSION = 3
+CACHE_VERSION = 4
 """Raised whenever a change in the tables makes older cache files wrong."""
 
 _SHORTEST = 3
@@ -199,7 +199,12 @@ def _natives(entry: Entry) -> list[Native]:
     for language, forms in entry.source.items():
         for text in forms:
             han = chinese.is_han(text) and language.startswith("zh")
-            found.append(Native(text, language, chinese.readings(text) if han else ()))
+            readings = chinese.readings(text) if han else ()
+            found.append(Native(text, language, readings))
+            bare = chinese.bare_place(text) if han else ""
+            tail = chinese.generic_tail(text) if bare else None
+            if bare and not (tail and any(word in entry.canonical.lower() for word in tail[1])):
+                found.append(Native(bare, language, readings[: len(bare)]))
     return found
 
 

@@ -1,51 +1,19 @@
-"""Cyrillic letters with every Latin spelling that a scheme in use or a translator's habit gives them.
+"""Cyrillic words as lattices of everything that the schemes and habits of ``schemes`` write, and their case endings.
 
-Cost 0 is a published scheme: BGN/PCGN, ALA-LC, ISO 9 and GOST 7.79, the scientific transliteration, GOST R 52535 and ICAO
-9303 passports, the Ukrainian national system of 2010, DSTU 9112, the Belarusian instruction of 2000 and Lacinka, the
-Kazakh alphabets of 2018 and 2021, the Wikipedia habits, and the German (Duden), French and Polish spellings. Marks on
-Latin letters are folded away before anything is compared, so ``ž`` is ``z`` here.
-
-A small cost is a habit: the Russian spelling of a Ukrainian name (``о`` or ``е`` for ``і``), a letter left out. Case
-endings of the Slavic languages are the second half of the file, since machine translation often leaves them on.
+Letters and clusters are read from those tables; the longest cluster that is written as one stands first. Case endings of the
+Slavic languages are the second half of the file, since machine translation often leaves them on.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from tui_review.glossary.lattice import Lattice, Unit
+from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
+from tui_review.glossary.schemes import PLAIN, SCHEMES
 
-_HABIT = 0.15
-
-_LETTERS: dict[str, str] = {
-    "а": "a", "б": "b", "в": "v w f", "г": "g h gh", "ґ": "g", "ѓ": "g gj", "д": "d", "ђ": "dj d", "е": "e ye ie je",
-    "ё": "yo e io jo o ye", "є": "ye ie je e", "ж": "zh z j g rz sz sch sh", "з": "z s", "ѕ": "dz", "и": "i y", "і": "i y", "ї": "yi i ji ii",
-    "й": "y i j", "ј": "j y", "к": "k c ck q", "л": "l", "љ": "lj ly l", "м": "m", "н": "n", "њ": "nj ny n", "о": "o",
-    "п": "p", "р": "r", "с": "s ss", "т": "t", "ћ": "c ch", "ќ": "k kj", "у": "u ou w", "ў": "w u v", "ф": "f ph", "х": "kh h ch x",
-    "ц": "ts c tz cz z s tc", "ч": "ch c tch tsch cz tc", "џ": "dz dzh dj", "ш": "sh s sch sz ch", "щ": "shch sch sc szcz schtsch chtch shh sh s",
-    "ъ": " y ie", "ы": "y i", "ь": " i y j", "э": "e ae", "ю": "yu iu ju u iou you", "я": "ya ia ja a",
-    "ә": "a e ae", "ғ": "gh g", "қ": "q k kh", "ң": "ng n", "ө": "o oe u", "ұ": "u", "ү": "u ue", "һ": "h",
-    "ҳ": "h kh", "ҷ": "j dzh ch", "ӣ": "i", "ӯ": "u o", "ҙ": "z dh", "ҡ": "k q", "ҫ": "s th", "ӑ": "a", "ӗ": "e", "ҕ": "gh g", "ҥ": "ng n",
-    "ӏ": " ", "’": " ", "'": " ", "ʼ": " ",
-}  # fmt: skip
-"""Each letter with the spellings of published schemes; a leading space stands for "left out"."""
-
-_HABITS: dict[str, str] = {
-    "и": "e u", "і": "o e yi j", "ї": "e ye", "й": " ", "е": "yo", "о": "a", "г": "kh", "ж": "zhe dzh", "з": "ts",
-    "ю": "yo", "я": "e ye", "ы": "yi", "э": "a", "х": "k gh", "в": "u ff", "у": "v", "ц": "tch", "д": "t", "а": "ya",
-    "ё": "iu eu",
-}  # fmt: skip
-"""Further spellings that no scheme prescribes but translators and machines write."""
-
-_CLUSTERS: dict[str, str] = {
-    "кс": "ks x cs", "дж": "dzh j dj dg g", "дз": "dz z", "зг": "zgh zg", "ий": "y i iy yi ii yy ij yj ey", "ій": "iy ii y i ij",
-    "ый": "y yi yy i", "ой": "oy oi oj o", "ей": "ey ei ej eji", "ай": "ay ai aj ei", "ая": "aya aia aja a", "яя": "yaya a ya",
-    "ье": "ye ie je e iye", "ьё": "yo io ye ie", "ьо": "yo io jo o", "йо": "yo io jo o", "ьи": "yi i ii", "ью": "yu iu ju", "ья": "ya ia ja",
-    "ия": "iya ia ija iia ya", "ія": "iya ia iia ija", "ин": "in yn ine", "ін": "in yn ine", "иї": "yi i iyi ii yyi ie", "ии": "ii iy i", "ії": "ii iyi iyi yi", "ие": "ie iye ije e", "ське": "ske skoye", "тц": "tts tz ts",
-    "тс": "ts", "сх": "skh sh sch", "зх": "zkh", "ау": "au aw ow", "ньо": "nyo nio no", "льо": "lyo lio lo", "ев": "ev yev iev ef eff ew",
-    "ов": "ov of off ow", "цьк": "tsk ck cki", "зьк": "zk", "ськ": "sk", "ссь": "ss",
-}  # fmt: skip
-"""Clusters that schemes write as one."""
+_CLUSTER_SIZES = (4, 3, 2, 1)
+_DEAREST = {1: 0.2, 2: 0.2, 3: 0.1, 4: 0.0}
+"""By the cluster's letters: spellings that cost more together are left to the distance itself."""
 
 _SOUNDS: dict[str, str] = {
     **dict.fromkeys("бп", "P"), **dict.fromkeys("вф", "F"), **dict.fromkeys("дт", "T"), **dict.fromkeys("гґкхғқһҳҡҕѓќ", "K"),
@@ -56,22 +24,47 @@ _SKIP: dict[str, float] = {**dict.fromkeys("ьъ’'ʼӏ", 0.0), **dict.fromkeys
 
 
 @lru_cache(maxsize=1)
+def _spellings() -> dict[str, dict[str, float]]:
+    """What the schemes write for each letter and each cluster, the plainest first, with the least cost that any gives it."""
+    table: dict[str, dict[str, float]] = {}
+    for row, cost in ((PLAIN, 0.0), *((scheme.rows, scheme.cost) for scheme in SCHEMES)):
+        for cell in row.split():
+            native, _, spellings = cell.partition("=")
+            options = table.setdefault(native, {})
+            for spelling in spellings.split("|"):
+                options[spelling.strip("_")] = min(cost, options.get(spelling.strip("_"), cost))
+    return table
+
+
+@lru_cache(maxsize=1)
 def _units() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
-    for letter, spellings in _LETTERS.items():
-        options = [(s, 0.0) for s in spellings.split()]
-        if spellings.startswith(" "):
-            options.insert(0, ("", 0.0))
-        habits = _HABITS.get(letter, "")
-        options += [(s, _HABIT) for s in habits.split()]
-        if habits == " ":
-            options.append(("", _HABIT))
-        table[letter] = Unit(letter, tuple(options), _SOUNDS.get(letter, ""), _SKIP.get(letter, 1.0))
-    for cluster, spellings in _CLUSTERS.items():
-        sound = "".join(_SOUNDS.get(letter, "") for letter in cluster)
-        options = [(s, 0.0) for s in spellings.split()]
-        table[cluster] = Unit(cluster, tuple(options), sound, float(len(cluster)))
+    for native, spellings in sorted(_spellings().items(), key=lambda item: len(item[0])):
+        letters = native.removesuffix("$")
+        if len(native) == 1:
+            table[native] = Unit(native, tuple(spellings.items()), _SOUNDS.get(native, ""), _SKIP.get(native, 1.0))
+        else:
+            table[native] = _joined([table[letter] for letter in letters], spellings)
     return table
+
+
+def _joined(letters: list[Unit], own: dict[str, float]) -> Unit:
+    """A cluster with its own spellings and every spelling of its letters one after the other."""
+    spellings: dict[str, float] = {"": 0.0}
+    for unit in letters:
+        step: dict[str, float] = {}
+        for prefix, cost in spellings.items():
+            for option, extra in unit.options:
+                key = collapse(prefix + option)
+                step[key] = min(step.get(key, 9.0), cost + extra)
+        spellings = step
+    plainest = collapse("".join(unit.options[0][0] for unit in letters))
+    for option, cost in own.items():
+        spellings[option] = min(cost, spellings.get(option, cost))
+    spellings = {option: cost for option, cost in spellings.items() if option and cost <= _DEAREST[len(letters)]}
+    ordered = {plainest: spellings.get(plainest, 0.0), **dict(sorted(spellings.items(), key=lambda item: item[1]))}
+    native, sound = "".join(unit.native for unit in letters), "".join(unit.sound for unit in letters)
+    return Unit(native, tuple(ordered.items()), sound, max(sum(unit.skip for unit in letters), 0.55))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -82,45 +75,17 @@ def lattice(word: str) -> Lattice:
     """
     table = _units()
     lower = word.lower()
-    letters = "".join(c for i, c in enumerate(lower) if i == 0 or c != lower[i - 1])
+    letters = "".join(c for i, c in enumerate(lower) if i == 0 or c != lower[i - 1]) + "$"
     units: list[Unit] = []
     i = 0
-    while i < len(letters):
-        for size in (4, 3, 2):
-            cluster = letters[i : i + size]
-            if len(cluster) == size and cluster in table:
-                units.append(_joined(cluster))
-                i += size
-                break
-        else:
-            c = letters[i]
-            if c in table:
-                units.append(table[c])
-            elif c.isalnum():
-                units.append(Unit(c, ((c, 0.0),), "", 1.0))
-            i += 1
-    return tuple(units)
-
-
-@lru_cache(maxsize=64)
-def _joined(cluster: str) -> Unit:
-    """A cluster with its own spellings and every spelling of its letters one after the other."""
-    table = _units()
-    spellings: dict[str, float] = {"": 0.0}
-    for letter in cluster:
-        step: dict[str, float] = {}
-        for prefix, cost in spellings.items():
-            for option, extra in table[letter].options:
-                key = prefix + option
-                step[key] = min(step.get(key, 9.0), cost + extra)
-        spellings = step
-    unit = table[cluster]
-    for option, cost in unit.options:
-        spellings[option] = cost
-    ordered = sorted(spellings.items(), key=lambda item: item[1])
-    head = [o for o in ordered if o[0] == unit.options[0][0]]
-    skip = sum(_SKIP.get(letter, 1.0) for letter in cluster)
-    return Unit(cluster, tuple(head + [o for o in ordered if o not in head and o[0]]), unit.sound, max(skip, 0.55))
+    while i < len(letters) - 1:
+        cluster = next((letters[i : i + size] for size in _CLUSTER_SIZES if letters[i : i + size] in table), "")
+        if cluster:
+            units.append(table[cluster])
+        elif letters[i].isalnum():
+            units.append(Unit(letters[i], ((fold(letters[i]), 0.0),), "", 1.0))
+        i += max(len(cluster), 1)
+    return sharing(units)
 
 
 def is_cyrillic(text: str) -> bool:

@@ -8,6 +8,7 @@ walks the Latin word and the lattice together and charges nothing where any sche
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -68,6 +69,25 @@ class Unit:
 
 
 Lattice = tuple[Unit, ...]
+
+
+def sharing(units: Iterable[Unit]) -> Lattice:
+    """The units as a lattice in which a letter that ends one unit and begins the next may be written once.
+
+    The words that a lattice is compared with are collapsed, across the borders of units too.
+    """
+    made: list[Unit] = []
+    for unit in units:
+        options = dict(unit.options)
+        if made:
+            before = made[-1].options
+            ends = {option[-1]: cost for option, cost in reversed(before) if len(option) == 1 or (option and option == before[0][0])}
+            for option, cost in unit.options:
+                if option and option[0] in ends:
+                    shared = max(cost, ends[option[0]])
+                    options[option[1:]] = min(shared, options.get(option[1:], shared))
+        made.append(unit if len(options) == len(unit.options) else Unit(unit.native, tuple(options.items()), unit.sound, unit.skip))
+    return tuple(made)
 
 
 def _substitution(a: str, b: str) -> float:

@@ -12,21 +12,21 @@ from functools import lru_cache
 
 from tui_review.glossary.lattice import Lattice
 
-MOST_KEYS = 8
+MOST_KEYS = 16
 
 _GRAPHEMES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("schtsch", "shch", "szcz", "chtch", "tsch", "tch", "dsch", "dzh", "sh", "zh", "sz", "cz", "ts", "tz", "dz", "dj", "s", "z"), ("S",)),
-    **dict.fromkeys(("kh", "gh", "ck", "g", "k"), ("K",)), **dict.fromkeys(("b", "p"), ("P",)), **dict.fromkeys(("v", "f", "ph"), ("F",)),
-    **dict.fromkeys(("d", "t", "th"), ("T",)), "m": ("M",), "n": ("N",), "ng": ("N",), "l": ("L",), "r": ("R",),
-    "sch": ("S", "SK"), "rz": ("S", "RS"), "ch": ("S", "K"), "c": ("K", "S"), "q": ("K", "S"), "x": ("KS", "S", "K"), "h": ("K", ""), "j": ("", "S"),
-    "w": ("F", ""), "hs": ("S", "KS"),
+    **dict.fromkeys(("schtsch", "shch", "szcz", "chtch", "tsch", "tch", "dsch", "tsj", "sj", "zj", "dzh", "dzs", "sh", "zh", "sz", "cz", "cs", "zs", "ts", "tz", "dz", "s", "z"), ("S",)),
+    **dict.fromkeys(("kh", "gh", "g", "k"), ("K",)), **dict.fromkeys(("b", "p"), ("P",)), **dict.fromkeys(("v", "f", "ph"), ("F",)),
+    **dict.fromkeys(("d", "t", "th"), ("T",)), "m": ("M",), "n": ("N",), "ng": ("N", "NK"), "l": ("L",), "r": ("R",),
+    "ck": ("K", "SK"), "sch": ("S", "SK"), "rz": ("RS", "R"), "ch": ("S", "K"), "c": ("K", "S"), "q": ("K", "S"), "x": ("KS", "S", "K"), "h": ("K", ""), "j": ("", "S", "K"), "tj": ("S", "T"), "tx": ("S", "T"),
+    "w": ("F", ""), "dj": ("S", "T"), "hs": ("S", "KS"),
 }  # fmt: skip
 _SPLIT = re.compile("|".join(sorted(_GRAPHEMES, key=len, reverse=True)))
 _RUNS = re.compile(r"(.)\1+")
 
 
 def _tidy(key: str) -> str:
-    return _RUNS.sub(r"\1", key)
+    return _RUNS.sub(r"\1", key.replace("TS", "S"))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,114 @@
+"""How each scheme and each habit writes Chinese syllables: one row per scheme, and nothing else to change.
+
+A row names the initials and the finals (of pinyin without tones, ``ü`` written ``u``) that the scheme writes otherwise, and
+whole syllables that follow no rule. Marks, apostrophes and hyphens are folded away before anything is compared. A spelling
+costs what its row costs: nothing for pinyin itself, little for what stood in atlases and passports before it, more for
+sounds that are merely mixed up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class Romanisation:
+    """One way of writing Mandarin syllables."""
+
+    name: str
+    source: str
+    initials: str
+    finals: str = ""
+    whole: str = ""
+    cost: float = 0.15
+
+
+INITIALS = ("zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s", "y", "w")
+
+ROMANISATIONS = (
+    Romanisation(
+        "Wade-Giles", "H. A. Giles, A Chinese-English Dictionary, 1912",
+        "b=p d=t g=k zh=ch z=ts|tz c=ts|tz j=ch q=ch x=hs r=j",
+        "ian=ien ie=ieh ue=ueh|uo ong=ung uo=o e=o|e er=erh i=i|ih ui=ui|uei you=yu ang=ang",
+        "zi=tzu|tsu ci=tzu|tsu si=ssu|szu|su zhi=chih chi=chih shi=shih ri=jih yi=i|yi yan=yen yong=yung you=yu|you ye=yeh yue=yueh er=erh "
+        "ge=ko|ke ke=ko|ke he=ho|he e=o|e yu=yu|u",
+        0.1,
+    ),
+    Romanisation(
+        "postal", "Imperial Postal Joint-Session Conference, Shanghai 1906: Nanking, Sinkiang, Chungking, Tsingtao",
+        "b=p d=t g=k zh=ch j=k|ts|ch q=k|ts|ch x=s|h|hs z=ts c=ts r=j|y",
+        "ian=ien ong=ung ou=ow|ou ao=ow|ao uo=o ui=wei|ui ie=ieh|ie i=i|e ue=ueh|ue ua=wa uai=wai uan=wan uang=wang e=eh|o|e en=en|un ei=ei|e",
+        "zi=tze|tzu|tse si=sze|szu|se zhi=chi|chih shi=shih|shi|she er=urh|ul wu=wu|u jiang=kiang xi=si|hsi xing=sing|hing qing=tsing|king|ching "
+        "xiang=siang|hiang yan=yen yong=yung zhou=chow|chou",
+        0.15,
+    ),
+    Romanisation(
+        "Gwoyeu, Yale and Tongyong", "Yale 1943; Tongyong Pinyin, Taiwan 2002",
+        "zh=jh|j x=s|sy|hs q=ch|c j=j|jh z=dz c=ts",
+        "iu=iou|you ui=uei|wei ian=yan iang=yang iao=yau|yao ie=ye|yeh ong=ung ao=au i=i|ih",
+        "zhi=jhih|jr chi=chih|chr shi=shih|shr ri=rih|r zi=zih|dz ci=cih|tsz si=sih|sz feng=fong weng=wong jiu=jiou liu=liou wen=wun",
+        0.15,
+    ),
+    Romanisation(
+        "by way of Russian", "Palladius system, in use for Chinese names in Russian, with the marks of its romanisation dropped",
+        "zh=chzh|chj|czh|dzh z=tsz|cz|dz j=tsz|cz|dz q=ts|c|tc x=s ch=ch|c sh=sh|s h=kh|h|ch r=zh|j|z c=ts|c",
+        "ian=yan|jan iang=yan|jan iao=yao|jao ie=ye|je iu=yu|ju ong=un|ung ang=an eng=en|yn|ehn ing=in en=en|ehn|yn ei=ej|ehj|ey ai=aj|ay ui=uj|uy|ui ue=yue|jue "
+        "uan=uan|yuan un=un|yun uo=o|uo e=eh|e i=i|y ou=ou uang=uan ua=ua uai=uaj",
+        "yang=yan|jan ying=in yong=yun|jun hui=khoj|khui|huj er=er|ehr ri=zhi wei=vehj|vej wen=ven|vehn wu=u wang=van wan=van",
+        0.2,
+    ),
+    Romanisation(
+        "French", "École française d'Extrême-Orient (Vissière)",
+        "zh=tch|tj ch=tch sh=ch j=k|ts|tch q=k|ts|tch x=h|s g=k b=p d=t r=j",
+        "u=ou|u ong=ong|oung ian=ien ue=iue ui=ouei|oui uo=ouo|o uan=ouan uang=ouang en=en ei=ei an=an eng=eng ou=eou",
+        "wu=wou|ou hu=hou er=eul zi=tseu si=sseu zhi=tche shi=che you=yeou",
+        0.2,
+    ),
+    Romanisation(
+        "German and Slavonic", "Lessing-Othmer 1912 and Slavonic transcriptions of pinyin",
+        "zh=dsch|tsch|c|dz|z ch=tsch|c|cz sh=sch|s|sz j=dj|tsj|c|dz|i q=tj|c|ts|tsch x=hs|s|sch|sz|si z=ds|z|dz c=z|ts|c y=j w=w|v r=j|z|r",
+        "ian=iän|ien|jan iang=jang iao=jau|iau ao=au|ao ie=ie|je ong=ung iu=iu|ju u=u|ou uai=uai ui=ui|uei ai=ai|aj ei=ei|ej i=i|y ue=ue|ye",
+        "yu=ju yang=jang yan=jan|jen you=ju|jou ye=je yi=ji|i zhou=dschou|cou shi=schi|si",
+        0.2,
+    ),
+    Romanisation(
+        "mixed up", "initials and finals that southern speech and machines confuse",
+        "zh=j|z ch=q sh=s x=sh|s q=ch j=zh c=ts b=p d=t g=k p=b t=d k=g l=n n=l f=h h=k|w",
+        "ang=an an=ang eng=en en=eng ing=in in=ing uo=o u=oo ui=uei ei=ai iu=iou ou=o|u",
+        "xian=sian|shian lu=lyu|lv|lue nu=nyu|nv|nue yu=yv",
+        0.38,
+    ),
+)  # fmt: skip
+
+
+def split(syllable: str) -> tuple[str, str]:
+    """The initial and the final of a pinyin syllable."""
+    initial = next((i for i in INITIALS if syllable.startswith(i)), "")
+    return initial, syllable[len(initial) :]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> list[tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]], float]]:
+    def read(row: str) -> dict[str, list[str]]:
+        return {a: b.split("|") for a, _, b in (cell.partition("=") for cell in row.split())}
+
+    return [(read(r.initials), read(r.finals), read(r.whole), r.cost) for r in ROMANISATIONS]
+
+
+@lru_cache(maxsize=1 << 10)
+def spellings(syllable: str) -> dict[str, float]:
+    """Every spelling of a pinyin syllable with its least cost, pinyin first."""
+    initial, final = split(syllable)
+    found = {syllable: 0.0}
+    for initials, finals, whole, cost in _tables():
+        if syllable in whole:
+            written = whole[syllable]
+        elif cost > 0.3:
+            # A slip is one slip: the initial or the final, not both.
+            written = [i + final for i in initials.get(initial, ())] + [initial + f for f in finals.get(final, ())]
+        else:
+            written = [i + f for i in initials.get(initial, [initial]) for f in finals.get(final, [final])]
+        for spelling in written:
+            found[spelling] = min(cost, found.get(spelling, cost))
+    return found
