@@ -77,7 +77,11 @@ def main() -> None:
         done = timed("add one entry", lambda: edit(path, [add_entry({"canonical": "Brand New", "kind": "place"})]))
         timed("take it back", lambda: revert(path, done))
         middle = glossary.entries[size // 2].canonical
+        from tui_review.glossary.lint import lint
+
         timed("add a variant to one in the middle", lambda: edit(path, [add_item(middle, "variants", "Brand Nw")]))
+        problems = timed("lint", lambda: lint(glossary))
+        print(f"{len(problems)} faults and hints")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_review.errors import InputError
@@ -249,6 +249,7 @@ def _written(draw: st.DrawFn) -> tuple[str, list[dict[str, Any]]]:
     return (text.replace("\n", "\r\n") if draw(st.booleans()) else text), rows
 
 
+@settings(deadline=None)
 @given(_written(), _NEW, st.data())
 def test_any_change_to_any_layout_says_what_was_meant_and_is_taken_back(
     tmp_path_factory: pytest.TempPathFactory, written: tuple[str, list[dict[str, Any]]], new: dict[str, Any], data: st.DataObject

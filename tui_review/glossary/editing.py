@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,17 @@ from typing import Any
 from tui_review.errors import InputError
 from tui_review.glossary.entry import Entry, Example, Variant
 from tui_review.glossary.store import read_bytes, read_toml, row_to_entry
-from tui_review.glossary.toml_text import LayoutError, Row, body_end, changed_block, head_block, header_starts, new_block, read_row
+from tui_review.glossary.toml_text import (
+    LayoutError,
+    Row,
+    body_end,
+    changed_block,
+    head_block,
+    header_starts,
+    line_numbers,
+    new_block,
+    read_row,
+)
 from tui_review.writing import write_atomically
 
 _PATIENCE = 30.0
@@ -136,6 +147,22 @@ def remove_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
         if not here:
             raise InputError(f'entry "{canonical}": {key} has no {_said(item)}', remedy=f"see glossary show {canonical}")
         return _with_list(row, key, [one for n, one in enumerate(kept) if n != here[0]])
+
+    return Change(canonical, of, line)
+
+
+def replace_item(canonical: str, key: str, item: str, new: str, line: int = 0) -> Change:
+    """A form written otherwise: the canonical one, or one in a list of an entry. One that the list has already is not doubled."""
+    if key == "canonical":
+        return set_keys(canonical, {"canonical": new}, line)
+
+    def of(old: Row | None) -> Row:
+        row = _there(old, canonical)
+        kept = [
+            one | {"form": new} if isinstance(one, dict) and one.get("form") == item else new if one == item else one
+            for one in _listed(row, key)
+        ]
+        return _with_list(row, key, [one for n, one in enumerate(kept) if one not in kept[:n]])
 
     return Change(canonical, of, line)
 
@@ -304,18 +331,24 @@ class _Blocks:
             self._index.setdefault(canonical, []).append(len(self.pieces))
         self.pieces.append(piece)
 
+    @cached_property
+    def lines(self) -> list[int]:
+        """The line of each entry in the text as it was read."""
+        return line_numbers(self.text, self.starts)
+
     def find(self, change: Change) -> int:
         """The piece that holds an entry; -1 for none."""
+        if change.line:
+            at = bisect_right(self.lines, change.line)
+            if at and self.lines[at - 1] == change.line and _canonical(self.pieces[at]) == change.canonical:
+                return at
         if self._index is not None:
             found = self._index.get(change.canonical, [])
         else:
             found = [n for n, piece in enumerate(self.pieces) if n and self._may_hold(piece, change.canonical)]
         found = [n for n in found if _canonical(self.pieces[n]) == change.canonical]
-        if len(found) > 1 and change.line:
-            lines = {n: self.text.count("\n", 0, self.starts[n - 1]) + 1 for n in found if n <= len(self.starts)}
-            found = [n for n in found if lines.get(n) == change.line] or found
         if len(found) > 1:
-            lines_said = ", ".join(str(self.text.count("\n", 0, self.starts[n - 1]) + 1) for n in found if n <= len(self.starts))
+            lines_said = ", ".join(str(self.lines[n - 1]) for n in found if n <= len(self.lines))
             raise InputError(
                 f'there are {len(found)} entries "{change.canonical}" (lines {lines_said})', path=self.path, remedy="name one with --line"
             )

@@ -1,0 +1,161 @@
+"""Lint: what is reported of which entry, how bad it is, and what mending makes of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_review.cli import main
+from tui_review.glossary import load_glossary
+from tui_review.glossary.editing import edit
+from tui_review.glossary.lint import CHECKS, Problem, Severity, lint
+from tui_review.glossary.toml_text import new_block
+
+
+def _lint(folder: Path, text: str) -> list[Problem]:
+    path = folder / "g.toml"
+    path.write_text(text, "utf-8")
+    return lint(load_glossary([path]))
+
+
+def _entry(**keys: object) -> str:
+    return new_block({"canonical": "Kyiv", **keys})
+
+
+_OTHER = new_block({"canonical": "Odesa", "accept": ["Odesa port"], "source": {"uk": ["Одеса"]}})
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "severity", "words"),
+    [
+        (_entry(source={"uk": ["Київ"]}) + _entry(kind="place"), "duplicate-entry", "error", "line 1"),
+        (_entry(id="Q1") + new_block({"canonical": "Odesa", "id": "Q1"}), "duplicate-id", "warning", '"Kyiv" (line 1)'),
+        (_entry(accept=["Kyiv"]), "duplicate-form", "warning", "is the canonical form"),
+        (_entry(source={"uk": ["Київ", "Київ"]}), "duplicate-form", "warning", "twice in source.uk"),
+        (_entry(accept=["Kiev"], variants=["Kiev"]), "right-and-wrong", "error", "as wrong and as right"),
+        (_OTHER + _entry(variants=["odesa port"]), "right-and-wrong", "error", 'a right form of "Odesa" (line 1)'),
+        (new_block({"canonical": "Odesa", "variants": ["Odessa"]}) + _entry(variants=["Odessa"]), "wrong-twice", "error", "which one is meant?"),
+        (_OTHER + _entry(accept=["Odesa port"]), "right-twice", "warning", 'of "Odesa" too'),
+        (_OTHER + _entry(source={"uk": ["Одеса"]}), "native-twice", "warning", "no other form"),
+        (_OTHER + _entry(source={"uk": ["Одеса", "Київ"]}), "native-twice", "hint", "(uk)"),
+        (_entry(source={"ru": ["Одеса"]}) + new_block({"canonical": "X", "source": {"uk": ["Одеса"], "zh": ["敖德萨"]}}), "collision", "", ""),
+        (
+            new_block({"canonical": "Li Na", "source": {"zh": ["李娜"]}}) + _entry(source={"zh": ["黎纳"]}),
+            "collision", "hint", 'romanised "lina", which is right for "Li Na"',
+        ),
+        (_entry(source={"ru": ["Марина"]}) + new_block({"canonical": "X", "source": {"be": ["Марына"], "sr": ["Марина"]}}), "collision", "", ""),
+        (_entry(variants=["Polish"]), "ordinary-variant", "error", "(ordinariness 0.90)"),
+        (_entry(variants=[{"form": "Polish", "near": ["Kyiv"]}]), "ordinary-variant", "", ""),
+        (_entry(variants=["..."]), "no-word", "error", "never found"),
+        (_entry(variants=["kyiv"]), "needless-variant", "hint", "in casing, marks or hyphens only"),
+        (_entry(source={"ru": ["Киев"]}, variants=["Kiev"]), "needless-variant", "hint", "a romanisation of Киев"),
+        (_entry(variants=[{"form": "Kiyef", "near": ["Kiyef"]}]), "needless-condition", "warning", "wherever it stands"),
+        (_entry(source={"ru": ["北京"]}), "wrong-script", "error", "under ru is in Chinese letters"),
+        (_entry(source={"uk": ["Kyiv"]}), "wrong-script", "warning", "Latin"),
+        (_entry(source={"az": ["Kiyev"], "zh": ["WTO组织"], "ja": ["キエフ市"]}), "wrong-script", "", ""),
+        (_entry(source={"ru": ["Київ"]}), "wrong-letter", "warning", "ї is no letter of Russian; it could be Ukrainian"),
+        (_entry(source={"uk": ["Кыев"]}), "wrong-letter", "warning", "ы is no letter of Ukrainian"),
+        (_entry(source={"uk": ["Знам'янка", "Слов’янськ", "Словʼянськ"]}), "wrong-letter", "", ""),
+        (_entry(source={"uk": ["Kиїв"]}), "mixed-script", "error", "K is Latin"),
+        (_entry(accept=["Кyiv city"]), "mixed-script", "error", "К is Cyrillic"),
+        (_entry(source={"zh": ["基"]}), "short-native", "warning", "one character"),
+        (_entry(source={"zh": ["重庆"]}), "short-native", "hint", "隆重庆祝"),
+        (_entry(accept=["Kyiv  city"]), "space", "warning", "twice inside"),
+        (_entry(accept=["Ky\u200biv city"]), "invisible", "warning", "U+200B"),
+        (_entry(source={"uk": ["Киі\u0308в"]}), "not-composed", "warning", "letter and mark apart"),
+        (_entry(kind="place", accept=["KYiv city"]), "casing", "warning", "begins with two capitals"),
+        (new_block({"canonical": "kyiv", "kind": "place"}), "casing", "warning", "without a capital"),
+        (_entry(kind="org", accept=["EUobserver", "of the state"]), "casing", "warning", '"of the state"'),
+        (_entry(kind="person", accept=["Ban Ki-moon", "Charles de Gaulle", "Ian McEwan"]), "casing", "", ""),
+        (_entry(kind="place"), "no-native", "hint", "without a native form"),
+        (_entry(test=[{"text": "a", "expect": "Kiev"}]), "test-of-nobody", "error", '"Kiev", which is no entry'),
+    ],
+)  # fmt: skip
+def test_a_fault_is_found_where_it_is(tmp_path: Path, text: str, code: str, severity: str, words: str) -> None:
+    """Each kind of fault is told by its name, with its severity; no severity here means that there is no such fault."""
+    found = [problem for problem in _lint(tmp_path, text) if problem.code == code]
+    assert [problem.severity for problem in found] == [severity] * bool(severity)
+    assert all(words in problem.message for problem in found)
+
+
+def test_every_fault_is_explained() -> None:
+    """The list in the help text and the faults in the code are the same."""
+    source = "".join(path.read_text("utf-8") for path in Path(lint.__code__.co_filename).parent.glob("*.py"))
+    assert set(re.findall(r'problem\(\s*"([a-z-]+)"', source)) == set(CHECKS)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('canonical = "Кyiv "  # c\n', 'canonical = "Kyiv"  # c\n'),
+        (
+            'canonical = "Kyiv"\naccept = [\n  "Kyiv",  # same\n  "Ky\u200biv  city", # c\n]\n',
+            'canonical = "Kyiv"\naccept = [\n  "Kyiv city", # c\n]\n',
+        ),
+        ('canonical = "Kyiv"\nsource = { uk = ["Kиїв","Київ"] }\n', 'canonical = "Kyiv"\nsource = { uk = ["Київ"] }\n'),
+        (
+            'canonical = "A"\nsource = { ru = ["Київ", "Киев"], uk = ["Київ"] }\n',
+            'canonical = "A"\nsource = { ru = ["Киев"], uk = ["Київ"] }\n',
+        ),
+        ('canonical = "A"\n\n[[entry]]\ncanonical = "A"\n', 'canonical = "A"\n'),
+    ],
+)
+def test_fix_mends_what_is_certain_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str], before: str, after: str) -> None:
+    """The mended file has the same comments and layout; a second run finds nothing to mend."""
+    path = tmp_path / "g.toml"
+    path.write_text("# top\n[[entry]]\n" + before, "utf-8")
+    assert main(["glossary", "lint", "--fix", "--glossary", str(path)]) == 0
+    assert path.read_text("utf-8") == "# top\n[[entry]]\n" + after
+    assert main(["glossary", "lint", "--fix", "--glossary", str(path)]) == 0
+    assert "nothing that a mend is certain for" in capsys.readouterr().err
+
+
+def test_lint_reports_in_words_and_as_data(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Status 1 for an error; a fault can be left out; steering characters are shown, not sent."""
+    path = tmp_path / "g.toml"
+    path.write_text('[[entry]]\ncanonical = "Kyiv"\nvariants = ["polish"]\naccept = ["a\u202eb"]\n', "utf-8")
+    assert main(["glossary", "lint", "--glossary", str(path)]) == 1
+    out, err = capfd.readouterr()
+    assert f"{path}:1: error: Kyiv: " in out
+    assert "\u202e" not in out
+    assert err.endswith("1 error, 1 warning; --fix mends 1\n")
+    assert main(["glossary", "lint", "--glossary", str(path), "--ignore", "ordinary-variant", "--format", "jsonl"]) == 0
+    assert '"fault": "invisible"' in capfd.readouterr().out
+
+
+def test_the_bundled_glossary_is_clean(root: Path) -> None:
+    """Neither errors nor warnings."""
+    assert [problem for problem in lint(load_glossary([root / "glossary.toml"])) if problem.severity is not Severity.HINT] == []
+
+
+_FORM = st.text(st.sampled_from("aKеК卢́ \u200b-.4"), min_size=1, max_size=5).filter(lambda form: bool(form.strip()))
+_ROW = st.fixed_dictionaries(
+    {"canonical": _FORM},
+    optional={
+        "accept": st.lists(_FORM, min_size=1, max_size=3),
+        "variants": st.lists(
+            st.one_of(_FORM, st.fixed_dictionaries({"form": _FORM, "near": st.lists(_FORM, min_size=1)})), min_size=1, max_size=3
+        ),
+        "source": st.dictionaries(st.sampled_from(["uk", "ru", "zh"]), st.lists(_FORM, min_size=1, max_size=3), min_size=1),
+        "kind": st.sampled_from(["place", "person"]),
+    },
+)
+
+
+@settings(deadline=None)
+@given(st.lists(_ROW, min_size=1, max_size=4))
+def test_any_glossary_is_linted_and_mended(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, object]]) -> None:
+    """Mending one fault at a time comes to an end, and what is left can be read."""
+    path = tmp_path_factory.mktemp("any") / "g.toml"
+    path.write_text("".join(map(new_block, rows)), "utf-8")
+    for _ in range(200):
+        mends = [problem.mend for problem in lint(load_glossary([path])) if problem.mend is not None]
+        if not mends:
+            break
+        assert edit(path, mends[:1])
+    else:
+        pytest.fail("mending never ends")

@@ -1,0 +1,157 @@
+"""What is wrong with a form by itself, whatever it names: space, invisible characters, look-alike letters, capitals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tui_review.glossary.editing import Change, remove_item, replace_item
+from tui_review.glossary.entry import Entry
+from tui_review.glossary.lint.problem import Problem, Severity, problem
+from tui_review.glossary.scripts import WORD
+
+INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\u200c\u200d](?![\u0600-\u07bf\u0900-\u0dff])"
+)
+"""Characters that nobody sees; the joiners are left to the scripts that are written with them."""
+_SPACES = re.compile(r"\s+")
+_PROPER = ("person", "place", "org")
+_TWO_CAPITALS = re.compile(r"^[A-Z]{2}[a-z]{2,}$")
+_PARTICLES = frozenset("al el bin ibn de da di du van von der den la le zu ter abu ul ur of the".split())
+
+_LOOK_ALIKE = {
+    "CYRILLIC": "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwвBАAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXҺHԚQԜWёëїïЁËЇÏ",
+    "GREEK": "οoνvρpιiκkυuαaΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX",
+}
+"""Pairs of a letter and the Latin letter that looks the same (Unicode Technical Standard 39, confusables)."""
+_TO_LATIN = {script: {pairs[n]: pairs[n + 1] for n in range(0, len(pairs), 2) if pairs[n] != "в"} for script, pairs in _LOOK_ALIKE.items()}
+_FROM_LATIN = {script: {latin: letter for letter, latin in table.items()} for script, table in _TO_LATIN.items()}
+
+
+@lru_cache(maxsize=1 << 14)
+def script(c: str) -> str:
+    """The script of a letter, by the first word of its name in the Unicode Character Database; empty for all that is no letter."""
+    if not c.isalpha():
+        return ""
+    first = unicodedata.name(c, "").replace("FULLWIDTH ", "").replace("HALFWIDTH ", "").partition(" ")[0]
+    return {"IDEOGRAPHIC": "CJK", "MODIFIER": "", "KATAKANA-HIRAGANA": "", "MICRO": ""}.get(first, first)
+
+
+def places(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Every form of an entry with the key under which it stands."""
+    yield "canonical", entry.canonical
+    for form in entry.accept:
+        yield "accept", form
+    for variant in entry.variants:
+        yield "variants", variant.form
+    for language, forms in entry.source.items():
+        for form in forms:
+            yield f"source.{language}", form
+
+
+def problems(entry: Entry) -> Iterator[Problem]:
+    """Faults of the forms of one entry. Of one form only the first with a mend has it; the next turns up when that is done."""
+    yield from _twice(entry)
+    for key, form in places(entry):
+        if form.isascii() and form == form.strip() and "  " not in form:
+            if WORD.search(form) is None:
+                yield _no_word(entry, form)
+        else:
+            yield from _characters(entry, key, form)
+        if key in ("canonical", "accept"):
+            yield from _casing(entry, form)
+
+
+def _mend(entry: Entry, key: str, form: str, better: str) -> tuple[Change, str]:
+    return replace_item(entry.canonical, key, form, better, entry.line), f'write "{better}"'
+
+
+def _no_word(entry: Entry, form: str) -> Problem:
+    return problem("no-word", Severity.ERROR, entry, f'"{form}" holds no letter or digit and is never found', form)
+
+
+def _twice(entry: Entry) -> Iterator[Problem]:
+    seen = Counter(places(entry))
+    for (key, form), count in seen.items():
+        if count > 1:
+            mend = remove_item(entry.canonical, key, form, entry.line), "remove the second"
+            yield problem("duplicate-form", Severity.WARNING, entry, f'"{form}" stands twice in {key}', form, mend)
+        elif key == "accept" and form == entry.canonical:
+            mend = remove_item(entry.canonical, key, form, entry.line), "remove it from accept"
+            yield problem("duplicate-form", Severity.WARNING, entry, f'"{form}" is the canonical form and need not be accepted', form, mend)
+
+
+def _characters(entry: Entry, key: str, form: str) -> Iterator[Problem]:
+    visible = INVISIBLE.sub("", form)
+    spaced = _SPACES.sub(" ", form).strip()
+    composed = unicodedata.normalize("NFC", form)
+    if WORD.search(form) is None:
+        yield _no_word(entry, form)
+    elif visible != form:
+        names = ", ".join(sorted({f"U+{ord(c):04X}" for c in form if INVISIBLE.match(c)}))
+        yield problem(
+            "invisible",
+            Severity.WARNING,
+            entry,
+            f'"{visible}" in {key} holds {names}, which nobody sees',
+            form,
+            _mend(entry, key, form, visible),
+        )
+    elif spaced != form:
+        yield problem(
+            "space",
+            Severity.WARNING,
+            entry,
+            f'"{form}" in {key} has space around it or twice inside',
+            form,
+            _mend(entry, key, form, spaced),
+        )
+    elif composed != form:
+        message = f'"{form}" in {key} is written with letter and mark apart'
+        yield problem("not-composed", Severity.WARNING, entry, message, form, _mend(entry, key, form, composed))
+    else:
+        yield from _mixed(entry, key, form)
+
+
+def _mixed(entry: Entry, key: str, form: str) -> Iterator[Problem]:
+    """Words with look-alike letters of another script."""
+    if len({script(c) for c in form} - {""}) < 2:
+        return
+    better = WORD.sub(lambda match: one_script(match.group(), native=key.startswith("source")), form)
+    if better != form:
+        wrong = ", ".join(f"{b} is {script(b).capitalize()}" for a, b in zip(better, form, strict=True) if a != b)
+        message = f'"{form}" in {key} mixes scripts: {wrong}'
+        yield problem("mixed-script", Severity.ERROR, entry, message, form, _mend(entry, key, form, better))
+
+
+def one_script(word: str, *, native: bool) -> str:
+    """A word with the look-alike letters of the other script replaced; the word itself when that does not make it one script."""
+    counts = Counter(s for c in word if (s := script(c)))
+    if len(counts) != 2 or "LATIN" not in counts:
+        return word
+    other = next(s for s in counts if s != "LATIN")
+    if other not in _TO_LATIN:
+        return word
+    to_latin = "".join(_TO_LATIN[other].get(c, c) for c in word)
+    from_latin = "".join(_FROM_LATIN[other].get(c, c) for c in word)
+    options = [w for w in ((from_latin, to_latin) if native else (to_latin, from_latin)) if len({script(c) for c in w} - {""}) == 1]
+    return options[0] if options else word
+
+
+def _casing(entry: Entry, form: str) -> Iterator[Problem]:
+    """Capitals that look like a slip: only names, and only what no abbreviation or particle explains."""
+    if entry.kind not in _PROPER or entry.case == "any":
+        return
+    letters = [c for c in form if c.isalpha()]
+    if letters and form == form.lower() and any(c != c.upper() for c in letters):
+        yield problem("casing", Severity.WARNING, entry, f'"{form}" is a {entry.kind} without a capital', form)
+        return
+    for match in WORD.finditer(form):
+        word = match.group()
+        if entry.kind != "org" and _TWO_CAPITALS.match(word) and not word.startswith("Mc"):
+            yield problem("casing", Severity.WARNING, entry, f'"{word}" begins with two capitals', form)
+        elif entry.kind == "person" and len(word) > 3 and word.islower() and word not in _PARTICLES and form[match.start() - 1] == " ":
+            yield problem("casing", Severity.HINT, entry, f'"{word}" in "{form}" has no capital', form)

@@ -1,0 +1,45 @@
+"""One fault of a glossary, as a plain value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tui_review.glossary.editing import Change
+from tui_review.glossary.entry import Entry
+
+
+class Severity(StrEnum):
+    """How bad a fault is, the worst first."""
+
+    ERROR = "error"
+    """The entry cannot do what it says, or contradicts another."""
+    WARNING = "warning"
+    """Most likely a slip; look at it."""
+    HINT = "hint"
+    """Could be better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault with its place."""
+
+    code: str
+    """A short name, one of ``CHECKS``."""
+    severity: Severity
+    entry: str
+    """The entry's canonical form."""
+    line: int
+    message: str
+    form: str = ""
+    """The form at fault; empty when it is the whole entry."""
+    mend: Change | None = field(default=None, repr=False, compare=False)
+    """What mends it, when that is certain."""
+    mended: str = ""
+    """The mend in words."""
+
+
+def problem(code: str, severity: Severity, entry: Entry, message: str, form: str = "", mend: tuple[Change, str] | None = None) -> Problem:
+    """A fault of an entry."""
+    change, words = mend or (None, "")
+    return Problem(code, severity, entry.canonical, entry.line, message, form, change, words)
