@@ -15,7 +15,7 @@ from tui_review.detect.finding import Evidence, Finding
 from tui_review.document import Document, read_document
 from tui_review.errors import InputError
 from tui_review.glossary.entry import Glossary, GlossaryFile
-from tui_review.review import Outputs, Session, check_outputs, default_paths, open_session, read_log, set_aside
+from tui_review.review import Outputs, Session, check_outputs, default_paths, open_session, read_log
 
 RIGHT = {"Tokaev": "Tokayev", "Lugansk": "Luhansk"}
 TEXT = "Tokaev left Lugansk.\n"
@@ -241,11 +241,11 @@ def test_starting_over_without_a_log_is_a_start(article: Path) -> None:
 
 def test_only_edit_logs_are_moved_aside(article: Path) -> None:
     """A file that is no log stays where it is."""
+    notes = article.with_name("notes.txt")
+    notes.write_bytes(b"remember the milk")
     with pytest.raises(InputError, match="is not an edit log"):
-        set_aside(article)
-    with pytest.raises(InputError, match="no such edit log"):
-        set_aside(article.with_name("missing.jsonl"))
-    assert names_in(article.parent) == ["article.txt"]
+        open_session(read_document(article), [], log_path=notes, start_over=True)
+    assert names_in(article.parent) == ["article.txt", "notes.txt"]
 
 
 def test_log_in_use_is_not_moved_aside(article: Path) -> None:

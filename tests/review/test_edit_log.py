@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
@@ -141,13 +142,20 @@ def test_every_evidence_has_its_error_type() -> None:
     assert set(MQM) == {evidence.value for evidence in Evidence}
 
 
-def test_reviewer_is_taken_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A name that was set wins over the login name."""
+def test_reviewer_is_taken_from_the_environment_then_git_then_the_account(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A name that was set wins over the one git knows where the text lies, and that one over the login name."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("TUI_REVIEW_REVIEWER", "Grace")
     assert reviewer_name() == "Grace"
     monkeypatch.setenv("TUI_REVIEW_REVIEWER", " ")
     monkeypatch.setenv("LOGNAME", "hopper")
-    assert reviewer_name() == "hopper"
+    assert reviewer_name(tmp_path) == "hopper"
+    (tmp_path / "gitconfig").write_text("[user]\n\tname = Grace Höpper\n", encoding="utf-8")
+    if shutil.which("git"):
+        assert reviewer_name(tmp_path) == "Grace Höpper"
+    monkeypatch.setenv("PATH", "")
+    assert reviewer_name(tmp_path / "missing") == "hopper"
 
 
 def test_reopened_review_stands_where_it_was_left(article: Path) -> None:

@@ -220,28 +220,6 @@ def test_somebody_elses_file_is_no_log(article: Path) -> None:
     assert notes.read_bytes() == b"remember the milk"
 
 
-def test_second_review_of_the_same_log_is_refused(article: Path) -> None:
-    """Two reviews never write into one log."""
-    pytest.importorskip("fcntl")
-    with opened(article) as session:
-        session.accept(0)
-        with pytest.raises(InputError, match="is in use by another review"):
-            opened(article)
-        session.accept(1)
-    with opened(article) as session:
-        assert session.decided == 2
-
-
-def test_second_new_review_cannot_take_over_the_log_of_the_first(article: Path) -> None:
-    """Two reviews that both began without a log do not mix their decisions."""
-    with opened(article) as first, opened(article) as second:
-        first.accept(0)
-        with pytest.raises(InputError, match="was made by another review meanwhile"):
-            second.reject(0)
-        assert second.status(0) is Status.OPEN
-    assert len(read_log(log_of(article)).decisions) == 1
-
-
 @pytest.mark.parametrize("first", [True, False])
 def test_decision_that_cannot_be_recorded_is_not_made(article: Path, monkeypatch: pytest.MonkeyPatch, *, first: bool) -> None:
     """A full disk leaves log and session as they were, and the decision can be made again."""

@@ -7,13 +7,15 @@ glossary)`` opens a session, and ``tui_review.review.log`` is the module all the
 import sys
 from types import ModuleType
 
+from tui_review.review.carrying import Reanchored
 from tui_review.review.copies import Saved
 from tui_review.review.destination import Outputs, Protected, default_outputs, default_paths
 from tui_review.review.edits import Edit, apply_edits, revert_edits
 from tui_review.review.history import Scope, Span, Status
+from tui_review.review.hold import HeldError, Holder
 from tui_review.review.lesson import Lesson, Preview, Teacher, Teaches
 from tui_review.review.log import EditLog, reviewer_name
-from tui_review.review.opening import check_outputs, earlier_review, open_session, review, set_aside
+from tui_review.review.opening import check_outputs, earlier_review, earlier_version, open_read_only, open_session, review
 from tui_review.review.reading import LogContents, read_log
 from tui_review.review.record import Action, Decision, LoggedFile, SavedRecord, SessionRecord
 from tui_review.review.session import Always, Session
@@ -25,12 +27,15 @@ __all__ = [
     "Decision",
     "Edit",
     "EditLog",
+    "HeldError",
+    "Holder",
     "Lesson",
     "LogContents",
     "LoggedFile",
     "Outputs",
     "Preview",
     "Protected",
+    "Reanchored",
     "Saved",
     "SavedRecord",
     "Scope",
@@ -46,12 +51,13 @@ __all__ = [
     "default_outputs",
     "default_paths",
     "earlier_review",
+    "earlier_version",
+    "open_read_only",
     "open_session",
     "read_log",
     "revert_edits",
     "review",
     "reviewer_name",
-    "set_aside",
     "verify_log",
 ]
 

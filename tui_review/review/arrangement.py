@@ -89,6 +89,10 @@ class Arrangement:
                 surface = self._text[slice(*span)]
                 self._known[span] = Finding(*span, surface, offered, entry, Evidence.MARKED, 1.0, MARKED)
 
+    def know(self, record: Decision, span: Span) -> None:
+        """Make known what was decided in another text and now stands here; it is shown once it is decided."""
+        self._known[span] = _finding_from(record, span)
+
     def same_words(self, span: Span) -> Iterator[Span]:
         """Where the same words stand elsewhere; whole words only when these are whole words themselves."""
         text, (start, end) = self._text, span
@@ -123,18 +127,18 @@ def _logged(document: Document, content: LogContents, history: History) -> dict[
                 f"has {record.original!r} at {record.start}-{record.end}, where the document has {stands!r}",
                 path=content.path, line=record.line, remedy="name another --log, or move this one away",
             )  # fmt: skip
-    return {span: _finding_from(latest[span]) for span in live}
+    return {span: _finding_from(latest[span], span) for span in live}
 
 
-def _finding_from(record: Decision) -> Finding:
-    """A finding of an earlier sitting, as the log has it."""
+def _finding_from(record: Decision, span: Span) -> Finding:
+    """A finding of an earlier sitting, as the log has it, now at this span."""
     from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
 
     offered = (record.entry,) if record.replacement == record.original else (record.replacement, record.entry)
     evidence = Evidence(record.evidence)
     return Finding(
-        start=record.start,
-        end=record.end,
+        start=span[0],
+        end=span[1],
         surface=record.original,
         suggestions=tuple(dict.fromkeys(offered)),
         entry=record.entry,

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui_review.document import Document, write_atomically
-from tui_review.review.destination import Protected, check_output, check_own
-from tui_review.review.log import EditLog, logged_path, path_from_log
+from tui_review.review.destination import Protected, check_output, check_own, path_from_log
+from tui_review.review.log import EditLog, logged_path
 from tui_review.review.reading import LogContents
 from tui_review.review.record import SavedRecord
 
@@ -71,7 +71,7 @@ class Copies:
         check_output(path, self._protected)
         # A kill between writing a copy and recording it leaves a copy that no record names.
         own = {*self._own, corrected} if self._decided_before else self._own
-        stands = check_own(path, own, None if self._log is None else self._log.path, self._document.sha256)
+        stands = check_own(path, own, None if self._log is None else self._log.path, self._document)
         if stands is not None:
             self._own.add(stands)
 

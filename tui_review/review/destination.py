@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_review.document import read_bytes
+from tui_review.document import Document, read_bytes
 from tui_review.errors import InputError
 from tui_review.review.reading import read_log
+from tui_review.review.record import LoggedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def same_file(one: Path, other: Path) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)
 
 
-def check_own(path: Path, own: Collection[str], log: Path | None, document_sha256: str) -> str | None:
+def check_own(path: Path, own: Collection[str], log: Path | None, document: Document) -> str | None:
     """The SHA-256 of what stands at ``path``; InputError when that is no corrected copy of this document made here.
 
     ``own`` has the SHA-256 of the copies known already; ``log`` and those moved aside from it are asked when these do not serve.
@@ -111,17 +112,29 @@ def check_own(path: Path, own: Collection[str], log: Path | None, document_sha25
     if not os.path.lexists(path):
         return None
     stands = hashlib.sha256(read_bytes(path)).hexdigest()
-    if stands in own or (log is not None and stands in _earlier_copies(log, document_sha256)):
+    if stands in own or (log is not None and stands in _earlier_copies(log, document)):
         return stands
     known = "it was changed since it was saved" if own else "it was not made by this review"
     raise InputError(f"exists already, and {known}", path=path, remedy="move it away, or name another file with --output")
 
 
-def _earlier_copies(log: Path, document_sha256: str) -> set[str]:
+def _earlier_copies(log: Path, document: Document) -> set[str]:
     copies = set()
     for path in (log, *set_aside_paths(log)[:-1]):
         with suppress(InputError):  # a log that cannot be read vouches for nothing
             contents = read_log(path)
-            if any(head.document.sha256 == document_sha256 for head in contents.sessions):
+            if any(_is_of(head.document, path, document) for head in contents.sessions):
                 copies |= {saved.sha256 for saved in contents.saved}
     return copies
+
+
+def _is_of(logged: LoggedFile, log: Path, document: Document) -> bool:
+    """Whether a log is of this document or an earlier version of its file."""
+    if logged.sha256 == document.sha256:
+        return True
+    return document.path is not None and same_file(path_from_log(logged.path, log.parent), document.path)
+
+
+def path_from_log(logged: str, folder: Path) -> Path:
+    """The path that a log in ``folder`` names."""
+    return Path(os.path.normpath(folder / logged))

@@ -1,7 +1,7 @@
 """Writing an edit log: what ``append`` returned from is on the disk, and a failed write leaves the log as it was.
 
 A log comes into being with its first decision or save, so that only looking leaves nothing behind. While it is open it
-is locked, where the system can, and every write checks that nobody else has written to it.
+is held, where the system can, and every write checks that nobody else has written to it.
 """
 
 from __future__ import annotations
@@ -10,14 +10,18 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
+from hashlib import sha256
 from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from tui_review.document import Document, sync_folder
+from tui_review.document import Document, read_bytes
 from tui_review.errors import InputError
-from tui_review.review.reading import LogContents, parse_log
+from tui_review.review.destination import path_from_log, same_file, set_aside_paths
+from tui_review.review.hold import Hold
+from tui_review.review.reading import LogContents, begins_like_log, parse_log, read_log
 from tui_review.review.record import STANDARD_INPUT, Decision, LoggedFile, Record, SavedRecord, SessionRecord, write_record
+from tui_review.writing import sync_folder
 
 if TYPE_CHECKING:
     from tui_review.glossary.entry import Glossary
@@ -31,9 +35,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def reviewer_name() -> str:
-    """Who reviews: ``TUI_REVIEW_REVIEWER``, else the login name, else ``unknown``."""
-    named = os.environ.get("TUI_REVIEW_REVIEWER", "").strip()
+def reviewer_name(folder: Path | None = None) -> str:
+    """Who reviews: ``TUI_REVIEW_REVIEWER``, else the ``user.name`` that git knows in ``folder``, else the login name."""
+    named = os.environ.get("TUI_REVIEW_REVIEWER", "").strip() or _git_name(folder)
     if named:
         return named
     import getpass  # noqa: PLC0415 - only a session that writes a log needs the name
@@ -44,6 +48,19 @@ def reviewer_name() -> str:
         return "unknown"
 
 
+def _git_name(folder: Path | None) -> str:
+    import subprocess  # noqa: PLC0415 - likewise
+
+    try:
+        asked = subprocess.run(
+            ("git", "config", "user.name"),  # noqa: S607 - whichever git the user has
+            cwd=folder, capture_output=True, timeout=2, check=False, stdin=subprocess.DEVNULL,
+        )  # fmt: skip
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return ""
+    return asked.stdout.decode("utf-8", "replace").strip()
+
+
 def timestamp(moment: datetime) -> str:
     """ISO 8601 in UTC with milliseconds and a Z."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
@@ -52,14 +69,18 @@ def timestamp(moment: datetime) -> str:
 class EditLog:
     """An edit log that is open for writing."""
 
-    def __init__(self, path: Path, contents: LogContents, header: SessionRecord, clock: Clock, file: FileIO | None = None) -> None:
-        """Use ``open``, ``create`` or ``resume``."""
+    def __init__(self, path: Path, contents: LogContents, header: SessionRecord, clock: Clock, file: FileIO | None, hold: Hold) -> None:
+        """Use ``open``."""
         self.path = path
         self.contents = contents
         """What the log held when it was opened."""
+        self.earlier: LogContents | None = None
+        """The log of an earlier version of the document, which was moved aside for this one."""
+        self._aside: Path | None = None
         self._header: SessionRecord | None = header
         self._clock = clock
         self._file = file
+        self._hold = hold
         self._size = contents.size
         self._ended = contents.ended
         self._seq = contents.last_seq
@@ -76,50 +97,37 @@ class EditLog:
         glossary: Glossary | None = None,
         reviewer: str | None = None,
         clock: Clock = now,
+        start_over: bool = False,
+        carry: bool = False,
     ) -> EditLog:
-        """Resume the log when there is one, else prepare a new one."""
-        make = cls.resume if os.path.lexists(path) else cls.create
-        return make(path, document, glossary=glossary, reviewer=reviewer, clock=clock)
+        """Hold a log and resume it, or prepare a new one, which is made by the first write.
 
-    @classmethod
-    def create(
-        cls,
-        path: Path,
-        document: Document,
-        *,
-        glossary: Glossary | None = None,
-        reviewer: str | None = None,
-        clock: Clock = now,
-    ) -> EditLog:
-        """Prepare a new log; the file is made by the first write. InputError when there is one already."""
-        if os.path.lexists(path):
-            raise InputError("exists already", path=path, remedy="name another --log")
-        contents = LogContents(path, (), 0, ended=True)
-        return cls(path, contents, session_record(path, document, glossary, reviewer, clock()), clock)
-
-    @classmethod
-    def resume(
-        cls,
-        path: Path,
-        document: Document,
-        *,
-        glossary: Glossary | None = None,
-        reviewer: str | None = None,
-        clock: Clock = now,
-    ) -> EditLog:
-        """Open an existing log of the same document and lock it.
-
-        Raises InputError when it cannot be read or written, is in use, is damaged, or is of another document.
+        ``start_over`` moves a log that is there aside; ``carry`` does so when it is of an earlier version of the document,
+        and keeps it as ``earlier``. Raises HeldError when somebody else holds it; InputError when it cannot be read or
+        written, is damaged, or is of another document.
         """
-        file = open_locked(path)
+        name = reviewer or reviewer_name(None if document.path is None else document.path.parent)
+        hold = Hold.take(path, name, clock)
+        file = None
         try:
-            contents = parse_log(file.readall(), path)
-            check_same_document(contents, document)
-            header = session_record(path, document, glossary, reviewer, clock())
-            return cls(path, contents, header, clock, file)
+            earlier = read_log(path) if carry and not start_over and os.path.lexists(path) else None
+            if earlier is not None and not is_earlier_version(earlier, document):
+                earlier = None
+            aside = move_aside(path) if os.path.lexists(path) and (start_over or earlier is not None) else None
+            contents = LogContents(path, (), 0, ended=True)
+            if os.path.lexists(path):
+                file = open_existing(path)
+                contents = parse_log(file.readall(), path)
+                check_same_document(contents, document)
+            continues = aside if earlier is not None else None
+            log = cls(path, contents, session_record(path, document, glossary, name, clock(), continues), clock, file, hold)
         except BaseException:
-            file.close()
+            if file is not None:
+                file.close()
+            hold.release()
             raise
+        log.earlier, log._aside = earlier, aside
+        return log
 
     @property
     def saves(self) -> Sequence[SavedRecord]:
@@ -157,7 +165,18 @@ class EditLog:
         self._saved_last = isinstance(records[-1], SavedRecord)
 
     def close(self) -> None:
-        """Give up the log and its lock."""
+        """Give up the log."""
+        self._close_file()
+        self._hold.release()
+
+    def put_back(self) -> None:
+        """Close, and let the log that was moved aside have its name again, unless there is a new one."""
+        if self._aside is not None and not os.path.lexists(self.path):
+            with suppress(OSError):
+                os.replace(self._aside, self.path)
+        self.close()
+
+    def _close_file(self) -> None:
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -211,13 +230,15 @@ class EditLog:
             self._file.truncate(self._size)
         self._on_disk = os.fstat(self._file.fileno()).st_size
         if made:
-            self.close()
+            self._close_file()
             with suppress(OSError):
                 self.path.unlink()
 
 
-def session_record(path: Path, document: Document, glossary: Glossary | None, reviewer: str | None, moment: datetime) -> SessionRecord:
-    """The header of a sitting over a document whose log is at ``path``."""
+def session_record(
+    path: Path, document: Document, glossary: Glossary | None, reviewer: str, moment: datetime, continues: Path | None = None
+) -> SessionRecord:
+    """The header of a sitting over a document whose log is at ``path``; ``continues`` is the log of an earlier version of it."""
     import tui_review  # noqa: PLC0415 - for the version alone
 
     folder = path.parent
@@ -229,8 +250,9 @@ def session_record(path: Path, document: Document, glossary: Glossary | None, re
         newline=document.newline,
         source=None if source is None else LoggedFile(logged_path(source.path, folder), source.sha256),
         glossary=tuple(LoggedFile(logged_path(file.path, folder), file.sha256) for file in (glossary.files if glossary else ())),
-        reviewer=reviewer if reviewer is not None else reviewer_name(),
+        reviewer=reviewer,
         time=timestamp(moment),
+        continues=None if continues is None else LoggedFile(logged_path(continues, folder), sha256(read_bytes(continues)).hexdigest()),
     )
 
 
@@ -246,15 +268,10 @@ def logged_path(path: Path, folder: Path) -> str:
     return f"./{logged}" if logged == STANDARD_INPUT else logged
 
 
-def path_from_log(logged: str, folder: Path) -> Path:
-    """The path that a log in ``folder`` names."""
-    return Path(os.path.normpath(folder / logged))
-
-
-def open_locked(path: Path) -> FileIO:
-    """An existing log, open for reading and writing and locked; InputError when that cannot be."""
+def open_existing(path: Path) -> FileIO:
+    """An existing log, open for reading and writing; InputError when that cannot be."""
     try:
-        file = FileIO(path, "r+")
+        return FileIO(path, "r+")
     except FileNotFoundError:
         raise InputError("no such edit log", path=path, remedy="check the path") from None
     except IsADirectoryError:
@@ -263,35 +280,37 @@ def open_locked(path: Path) -> FileIO:
         raise InputError("cannot be written (permission denied)", path=path, remedy="name another --log") from None
     except (OSError, ValueError) as error:
         raise InputError(f"cannot be opened ({error})", path=path, remedy="name another --log") from None
-    _lock(file, path)
-    return file
+
+
+def move_aside(path: Path) -> Path:
+    """Move a log that is held to the first free name and return that; InputError when it is none, or cannot be moved."""
+    with open_existing(path) as file:
+        if not begins_like_log(file.read(64)):
+            raise InputError("is not an edit log", path=path, remedy="name another --log")
+    aside = set_aside_paths(path)[-1]
+    try:
+        # The empty file takes the name, so that nobody else can between the look and the move.
+        os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.replace(path, aside)
+    except OSError as error:
+        with suppress(OSError):
+            if path.exists() and not aside.stat().st_size:
+                aside.unlink()
+        reason = error.strerror or error
+        raise InputError(f"cannot be moved aside ({reason})", path=path, remedy="name another --log") from None
+    sync_folder(path.parent)
+    return aside
 
 
 def _make(path: Path) -> FileIO:
     try:
-        file = FileIO(path, "x+")
+        return FileIO(path, "x+")
     except FileExistsError:
         raise InputError("was made by another review meanwhile", path=path, remedy=_OTHER_LOG) from None
     except FileNotFoundError:
         raise InputError("no such folder", path=path.parent, remedy="make it first, or name another --log") from None
     except OSError as error:
         raise InputError(f"cannot be made ({error.strerror or error})", path=path, remedy="name another --log") from None
-    _lock(file, path)
-    return file
-
-
-def _lock(file: FileIO, path: Path) -> None:
-    try:
-        import fcntl  # noqa: PLC0415 - not on every system
-    except ImportError:
-        return
-    try:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        file.close()
-        raise InputError("is in use by another review", path=path, remedy=_OTHER_LOG) from None
-    except OSError:  # some network folders know no locks
-        return
 
 
 def check_same_document(contents: LogContents, document: Document) -> None:
@@ -311,3 +330,11 @@ def check_same_document(contents: LogContents, document: Document) -> None:
             path=contents.path,
             remedy=f"use --encoding {head.encoding}",
         )
+
+
+def is_earlier_version(contents: LogContents, document: Document) -> bool:
+    """Whether a log is of the file that the document was read from, but of other bytes."""
+    if not contents.sessions or document.path is None:
+        return False
+    head = contents.sessions[0].document
+    return head.sha256 != document.sha256 and same_file(path_from_log(head.path, contents.path.parent), document.path)

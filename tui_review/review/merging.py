@@ -12,7 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from tui_review.errors import InputError
-from tui_review.review.log import logged_path, path_from_log
+from tui_review.review.destination import path_from_log
+from tui_review.review.log import logged_path
 from tui_review.review.reading import LogContents
 from tui_review.review.record import STANDARD_INPUT, LoggedFile, Record, SessionRecord
 from tui_review.review.settled import Settled, settled

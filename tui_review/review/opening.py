@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_review.document import Document, sync_folder
+from tui_review.document import Document
 from tui_review.errors import InputError
+from tui_review.review.carrying import Reanchored, reanchor
 from tui_review.review.destination import (
     Outputs,
     Protected,
@@ -20,10 +20,9 @@ from tui_review.review.destination import (
     check_output,
     check_own,
     default_paths,
-    set_aside_paths,
 )
-from tui_review.review.log import Clock, EditLog, check_same_document, now, open_locked
-from tui_review.review.reading import LogContents, begins_like_log, read_log
+from tui_review.review.log import Clock, EditLog, check_same_document, is_earlier_version, now
+from tui_review.review.reading import LogContents, read_log
 from tui_review.review.session import Session
 
 if TYPE_CHECKING:
@@ -43,13 +42,15 @@ def open_session(
     reviewer: str | None = None,
     clock: Clock = now,
     start_over: bool = False,
+    carry: bool = False,
     teacher: Teacher | None = None,
 ) -> Session:
     """A session with its log and its output; a log that is there already is resumed.
 
     ``outputs`` names both files, ``output_path`` and ``log_path`` one each; what is not named is the default one beside the
-    document, or none for a document from standard input. ``start_over`` moves an existing log aside first. The log is
-    made by the first decision or save; close the session to give up its lock.
+    document, or none for a document from standard input. ``start_over`` moves an existing log aside first; ``carry`` does so
+    with one of an earlier version of the document, and takes its decisions over (see ``tui_review.review.carrying``). The
+    log is made by the first decision or save; close the session to give up its lock.
 
     Raises InputError, with nothing written, when the output or the log is one of the files that are read, is in a
     folder that cannot be written, or is somebody else's file; when the log is damaged, in use, or of another text.
@@ -63,15 +64,17 @@ def open_session(
     if log_path is None:
         session = Session(document, findings, output=output_path, protected=protected, teacher=teacher)
     else:
-        if start_over and os.path.lexists(log_path):
-            if output_path is not None:
-                check_own(output_path, (), log_path, document.sha256)
-            set_aside(log_path)
-        log = EditLog.open(log_path, document, glossary=glossary, reviewer=reviewer or None, clock=clock)
+        if start_over and output_path is not None and os.path.lexists(log_path):
+            check_own(output_path, (), log_path, document)
+        log = EditLog.open(
+            log_path, document, glossary=glossary, reviewer=reviewer or None, clock=clock, start_over=start_over, carry=carry
+        )  # fmt: skip
         try:
             session = Session(document, findings, log, output=output_path, protected=protected, teacher=teacher)
+            if log.earlier is not None:
+                session.adopt(reanchor(log.earlier, document))
         except BaseException:
-            log.close()
+            log.put_back()
             raise
     try:
         if output_path is not None:
@@ -125,27 +128,20 @@ def earlier_review(document: Document, outputs: Outputs) -> LogContents | None:
     return contents if contents.records else None
 
 
-def set_aside(log_path: Path) -> Path:
-    """Move an edit log to the first free name (``article.edits.1.jsonl``) and return that; nothing is ever deleted.
+def earlier_version(document: Document, outputs: Outputs) -> Reanchored | None:
+    """What becomes of the decisions in the log when the document was changed since; None when it was not, or there are none.
 
-    Raises InputError when it is no edit log, is in use, or cannot be moved; a damaged one can.
+    Raises InputError when the log is damaged.
     """
-    with open_locked(log_path) as file:
-        if not begins_like_log(file.read(64)):
-            raise InputError("is not an edit log", path=log_path, remedy="name another --log")
-        aside = set_aside_paths(log_path)[-1]
-        try:
-            # The empty file takes the name, so that nobody else can between the look and the move.
-            os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-            os.replace(log_path, aside)
-        except OSError as error:
-            with suppress(OSError):
-                if log_path.exists() and not aside.stat().st_size:
-                    aside.unlink()
-            reason = error.strerror or error
-            raise InputError(f"cannot be moved aside ({reason})", path=log_path, remedy="name another --log") from None
-        sync_folder(log_path.parent)
-    return aside
+    if not os.path.lexists(outputs.log):
+        return None
+    contents = read_log(outputs.log)
+    return reanchor(contents, document) if is_earlier_version(contents, document) else None
+
+
+def open_read_only(document: Document, findings: Sequence[Finding], outputs: Outputs, reason: str) -> Session:
+    """A session that shows what is in the log now and decides nothing, because of ``reason``. InputError as ``earlier_review``."""
+    return Session(document, findings, content=earlier_review(document, outputs), output=outputs.copy, read_only=reason)
 
 
 def _check_paths(document: Document, glossary: Glossary | None, output: Path | None, log: Path | None) -> tuple[Protected, ...]:

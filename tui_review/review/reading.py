@@ -117,8 +117,7 @@ def replay_group(history: History, group: Group) -> None:
     if len(set(spans)) != len(spans):
         raise _BrokenGroupError(f"the decision {first.seq} settles one span twice", group)
     if first.action in _STATUS:
-        status = _STATUS[first.action]
-        history.decide(history.step([(record.span, _standing(record, status)) for record in group], first.scope, first.lesson))
+        history.decide(history.step([(record.span, standing_of(record)) for record in group], first.scope, first.lesson))
         return
     step = history.undoable if first.action is Action.UNDO else history.redoable
     if step is None:
@@ -137,7 +136,9 @@ def replay_group(history: History, group: Group) -> None:
             raise _BrokenGroupError(f"{first.action} leads to {stands!r}, not to {record.replacement!r}", group)
 
 
-def _standing(record: Decision, status: Status) -> Standing:
+def standing_of(record: Decision) -> Standing:
+    """What an accept, edit or reject makes of its span."""
+    status = _STATUS[record.action]
     return Standing(status, None if status is Status.REJECTED else record.replacement, record.comment)
 
 

@@ -100,11 +100,13 @@ class SessionRecord(_Line):
     """The glossary files in the order in which they were laid over each other."""
     reviewer: str
     time: str
+    continues: LoggedFile | None = None
+    """The log of an earlier version of the document, whose decisions were carried over."""
     line: int = 0
     """The line of the log, from 1; 0 when it was not read from one."""
 
     def record(self) -> dict[str, Any]:
-        """The JSON object of the line; ``source`` only when there is one."""
+        """The JSON object of the line; ``source`` and ``continues`` only when there is one."""
         head: dict[str, Any] = {
             "type": "session",
             "version": VERSION,
@@ -114,7 +116,8 @@ class SessionRecord(_Line):
         if self.source is not None:
             head["source"] = _file(self.source)
         head["glossary"] = _glossary(self.glossary)
-        return head | {"reviewer": self.reviewer, "time": self.time}
+        head |= {"reviewer": self.reviewer, "time": self.time}
+        return head if self.continues is None else head | {"continues": _file(self.continues)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +242,7 @@ def _session(value: Mapping[str, object], number: int) -> SessionRecord:
         glossary=files,
         reviewer=_text(value, "reviewer"),
         time=_text(value, "time"),
+        continues=_logged_file(_object(value, "continues")) if "continues" in value else None,
         line=number,
     )
 

@@ -12,9 +12,8 @@ from pathlib import Path
 from tui_review.document import Document, read_document
 from tui_review.errors import InputError
 from tui_review.review.copies import Saved
-from tui_review.review.destination import Outputs, default_outputs
+from tui_review.review.destination import Outputs, default_outputs, path_from_log
 from tui_review.review.history import Status
-from tui_review.review.log import path_from_log
 from tui_review.review.opening import open_session
 from tui_review.review.reading import LogContents, read_log
 from tui_review.review.record import STANDARD_INPUT

@@ -10,19 +10,21 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tui_review.document import Document
 from tui_review.errors import InputError
 from tui_review.review.arrangement import Arrangement, is_mark
+from tui_review.review.carrying import Reanchored
 from tui_review.review.copies import Copies, Saved, saved_copy_is_gone
 from tui_review.review.destination import Protected
 from tui_review.review.edits import Edit, apply_edits
 from tui_review.review.history import Change, History, Scope, Span, Standing, Status, Step
 from tui_review.review.lesson import Lesson, Preview, Teacher
 from tui_review.review.log import EditLog
-from tui_review.review.reading import LogContents
+from tui_review.review.reading import LogContents, standing_of
 from tui_review.review.record import CONTEXT, MQM, Action, Decision
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ class Session:
         self._log = log
         self._teacher = teacher
         content = log.contents if log is not None else content
-        self._content = content
+        self._warnings = () if content is None else content.warnings
         self._history = History() if content is None else content.replay()
         self.resumed = len(self._history.decided)
         """How many findings were decided in earlier sittings."""
@@ -94,8 +96,8 @@ class Session:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What was dropped when the log was read; one line each."""
-        return () if self._content is None else self._content.warnings
+        """What was dropped when the log was read, or not found again in a changed text; one line each."""
+        return self._warnings
 
     @property
     def total(self) -> int:
@@ -264,6 +266,24 @@ class Session:
                 steps[open_spans[0]] = self._history.step([(span, always.standing) for span in open_spans], Scope.ALWAYS)
         self._commit(list(steps.values()))
         return sorted(self._arrangement.index[change.span] for step in steps.values() for change in step.changes)
+
+    def adopt(self, reanchored: Reanchored) -> None:
+        """Make the decisions on an earlier version of the text that were found again in this one; all are written at once.
+
+        What was not found is listed in the ``warnings``. InputError when the log cannot be written.
+        """
+        steps = []
+        for _, group in groupby(reanchored.found, key=lambda placed: placed[0].seq):
+            placed = list(group)
+            for record, span in placed:
+                self._arrangement.know(record, span)
+            first = placed[0][0]
+            steps.append(self._history.step([(span, standing_of(record)) for record, span in placed], first.scope, first.lesson))
+        self._commit(steps)
+        self.resumed = len(self._history.decided)
+        self._warnings += reanchored.told()
+        if self._arrangement.arrange(self._history):
+            self.revision += 1
 
     def undo(self) -> list[int]:
         """Take the latest decision back, its lesson too; returns the indices that changed and are still there.

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from tui_review.document import Document, document_from_bytes, read_bytes
 from tui_review.errors import InputError
+from tui_review.review.destination import path_from_log
 from tui_review.review.edits import Edit, apply_edits, revert_edits
 from tui_review.review.history import History
-from tui_review.review.log import path_from_log
 from tui_review.review.reading import LogContents, read_log, replay_group
 from tui_review.review.record import STANDARD_INPUT, SavedRecord, SessionRecord
 
