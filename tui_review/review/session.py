@@ -6,9 +6,7 @@ made. The original is never changed: what stands where, the corrected copy inclu
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -16,21 +14,19 @@ from typing import TYPE_CHECKING, Self
 
 from tui_review.document import Document
 from tui_review.errors import InputError
-from tui_review.review.arrangement import Arrangement, is_mark
+from tui_review.review.arrangement import Arrangement
 from tui_review.review.carrying import Reanchored
 from tui_review.review.copies import Copies, Saved, saved_copy_is_gone
 from tui_review.review.destination import Protected
 from tui_review.review.edits import Edit, apply_edits
-from tui_review.review.history import Change, History, Scope, Span, Standing, Status, Step
+from tui_review.review.history import History, Scope, Span, Standing, Status
+from tui_review.review.ledger import Ledger
 from tui_review.review.lesson import Lesson, Preview, Teacher
 from tui_review.review.log import EditLog
 from tui_review.review.reading import LogContents, standing_of
-from tui_review.review.record import CONTEXT, MQM, Action, Decision
 
 if TYPE_CHECKING:
     from tui_review.detect.finding import Finding
-
-_ACTIONS = {Status.ACCEPTED: Action.ACCEPT, Status.EDITED: Action.EDIT, Status.REJECTED: Action.REJECT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +67,26 @@ class Session:
         self.output = output
         """Where ``save`` writes when it is not told otherwise."""
         self.read_only = read_only
-        self.revision = 0
-        """Grows whenever findings come or go, so that every index is another: after a mark, or its undo."""
         self._log = log
-        self._teacher = teacher
         content = log.contents if log is not None else content
         self._warnings = () if content is None else content.warnings
         self._history = History() if content is None else content.replay()
         self.resumed = len(self._history.decided)
         """How many findings were decided in earlier sittings."""
-        self._unsaved = content is not None and (content.unsaved or saved_copy_is_gone(content))
         self._copies = Copies(document, log, content, protected)
         self._arrangement = Arrangement(document, findings, content, self._history)
+        self._ledger = Ledger(document, self._history, self._arrangement, log, teacher, read_only)
+        self._ledger.unsaved = content is not None and (content.unsaved or saved_copy_is_gone(content))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What looks wrong, in the order of the text."""
         return self._arrangement.findings
+
+    @property
+    def revision(self) -> int:
+        """Grows whenever findings come or go, so that every index is another: after a mark, or its undo."""
+        return self._ledger.revision
 
     @property
     def log_path(self) -> Path | None:
@@ -112,7 +111,7 @@ class Session:
     @property
     def dirty(self) -> bool:
         """Whether anything was decided since the last save."""
-        return self._unsaved
+        return self._ledger.unsaved
 
     @property
     def can_undo(self) -> bool:
@@ -183,7 +182,7 @@ class Session:
 
         Raises InputError when there is no glossary to teach, or it cannot be read.
         """
-        return self._glossary().preview(lesson)
+        return self._ledger.glossary().preview(lesson)
 
     def same_words(self, start: int, end: int) -> list[Span]:
         """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
@@ -214,10 +213,10 @@ class Session:
         if crossing is not None and crossing != span:
             decided = self.document.text[slice(*crossing)]
             raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
-        self._check_writable(surface, replacement)
+        self._ledger.check_writable(surface, replacement)
         spans = sorted({span, *(self.same_words(*span) if scope is not Scope.ONE else ())})
         self._arrangement.mark(spans, replacement, entry or " ".join(replacement.split()) or surface)
-        return self._decide_spans(spans, span, Standing(Status.EDITED, replacement), scope, comment, lesson)
+        return self._ledger.decide(spans, span, Standing(Status.EDITED, replacement), scope, comment, lesson)
 
     def accept_certain(self, threshold: float) -> list[int]:
         """Take the first suggestion of every open finding of at least this confidence; returns their indices.
@@ -227,7 +226,7 @@ class Session:
         chosen = [
             index for index, finding in enumerate(self.findings) if finding.confidence >= threshold and self.status(index) is Status.OPEN
         ]
-        self._commit([self._history.step([first], Scope.ONE) for first in self._firsts(chosen)])
+        self._ledger.commit([self._history.step([first], Scope.ONE) for first in self._firsts(chosen)])
         return chosen
 
     def accept_each(self, indices: Iterable[int]) -> list[int]:
@@ -237,7 +236,7 @@ class Session:
         """
         chosen = sorted({index for index in indices if self.status(index) is Status.OPEN})
         if chosen:
-            self._commit([self._history.step(self._firsts(chosen), Scope.ONE)])
+            self._ledger.commit([self._history.step(self._firsts(chosen), Scope.ONE)])
         return chosen
 
     @property
@@ -262,9 +261,9 @@ class Session:
             indices = {index for entry in always.entries for index in self._arrangement.alike(always.surface, entry)}
             open_spans = [self._span(index) for index in sorted(indices) if self.status(index) is Status.OPEN]
             if open_spans:
-                self._check_writable(always.surface, always.standing.replacement)
+                self._ledger.check_writable(always.surface, always.standing.replacement)
                 steps[open_spans[0]] = self._history.step([(span, always.standing) for span in open_spans], Scope.ALWAYS)
-        self._commit(list(steps.values()))
+        self._ledger.commit(list(steps.values()))
         return sorted(self._arrangement.index[change.span] for step in steps.values() for change in step.changes)
 
     def adopt(self, reanchored: Reanchored) -> None:
@@ -279,34 +278,21 @@ class Session:
                 self._arrangement.know(record, span)
             first = placed[0][0]
             steps.append(self._history.step([(span, standing_of(record)) for record, span in placed], first.scope, first.lesson))
-        self._commit(steps)
+        self._ledger.commit(steps)
         self.resumed = len(self._history.decided)
         self._warnings += reanchored.told()
-        if self._arrangement.arrange(self._history):
-            self.revision += 1
+        self._ledger.arrange()
 
     def undo(self) -> list[int]:
         """Take the latest decision back, its lesson too; returns the indices that changed and are still there.
 
         Raises InputError when the log or the glossary cannot be written.
         """
-        step = self._history.undoable
-        if step is None:
-            return []
-        with self._untaught(step.lesson):
-            self._record([(step, Action.UNDO)])
-        self._history.undo()
-        return self._changed(step)
+        return self._ledger.undo()
 
     def redo(self) -> list[int]:
         """Make the decision again that was undone last; returns the indices that changed, none when there is none."""
-        step = self._history.redoable
-        if step is None:
-            return []
-        with self._taught(step.lesson):
-            self._record([(step, Action.REDO)])
-        self._history.redo()
-        return self._changed(step)
+        return self._ledger.redo()
 
     def edits(self) -> list[Edit]:
         """What the corrected copy has otherwise than the original, in ascending order."""
@@ -330,9 +316,9 @@ class Session:
         path = path if path is not None else self.output
         if path is None:
             raise InputError("there is no file to save to", remedy="name one with --output")
-        self._check_allowed()
+        self._ledger.check_allowed()
         saved = self._copies.save(path, self.corrected_bytes(), len(self.edits()))
-        self._unsaved = False
+        self._ledger.unsaved = False
         return saved
 
     def check_destination(self, path: Path) -> None:
@@ -362,87 +348,16 @@ class Session:
         after = []
         for index in indices:
             finding = self.findings[index]
-            self._check_writable(finding.surface, finding.suggestion)
+            self._ledger.check_writable(finding.surface, finding.suggestion)
             after.append((self._span(index), Standing(Status.ACCEPTED, finding.suggestion)))
         return after
 
     def _decide(self, index: int, standing: Standing, scope: Scope, comment: str | None, lesson: Lesson | None) -> list[int]:
-        self._check_writable(self.findings[index].surface, standing.replacement)
+        self._ledger.check_writable(self.findings[index].surface, standing.replacement)
         targets = [index]
         if scope is not Scope.ONE:
             targets = [other for other in self.same(index) if other == index or self.status(other) is Status.OPEN]
-        return self._decide_spans([self._span(other) for other in targets], self._span(index), standing, scope, comment, lesson)
-
-    def _decide_spans(
-        self, spans: Iterable[Span], chosen: Span, standing: Standing, scope: Scope, comment: str | None, lesson: Lesson | None
-    ) -> list[int]:
-        """One step over spans of which one was chosen; that one is in it even when only the lesson is new."""
-        if lesson is not None and scope is not Scope.ALWAYS:
-            raise ValueError("a lesson goes with the scope always")
-        self._check_allowed()
-        after = []
-        for span in spans:
-            before = self._history.standing(span)
-            then = Standing(standing.status, standing.replacement, before.comment if comment is None else comment)
-            if then != before or (lesson is not None and span == chosen):
-                after.append((span, then))
-        with self._taught(lesson) as written:
-            if written is None:
-                after = [(span, then) for span, then in after if then != self._history.standing(span)]
-            if not after:
-                return []
-            step = self._history.step(after, scope, written)
-            self._record([(step, _ACTIONS[standing.status])])
-        self._history.decide(step)
-        return self._changed(step)
-
-    def _commit(self, steps: Sequence[Step]) -> None:
-        """Record steps that teach nothing, all in one write, then make them."""
-        self._record([(step, _ACTIONS[step.changes[0].after.status]) for step in steps])
-        for step in steps:
-            self._history.decide(step)
-
-    def _changed(self, step: Step) -> list[int]:
-        """The indices of a step that was made or undone, once the findings are in order again."""
-        if any(is_mark(self._arrangement.at(span)) for span in step.spans) and self._arrangement.arrange(self._history):
-            self.revision += 1
-        index = self._arrangement.index
-        return sorted(index[span] for span in step.spans if span in index)
-
-    @contextmanager
-    def _taught(self, lesson: Lesson | None) -> Iterator[Lesson | None]:
-        """The lesson as it was written, None when there was nothing to write; taken back when the block fails."""
-        if lesson is None:
-            yield None
-            return
-        self._check_allowed()
-        teacher = self._glossary()
-        written = teacher.teach(lesson)
-        try:
-            yield written
-        except BaseException:
-            if written is not None:
-                teacher.take_back(written)
-            raise
-
-    def _glossary(self) -> Teacher:
-        if self._teacher is None:
-            raise InputError("there is no glossary to teach", remedy="decide for this document only")
-        return self._teacher
-
-    @contextmanager
-    def _untaught(self, lesson: Lesson | None) -> Iterator[None]:
-        """The other way round."""
-        self._check_allowed()
-        if lesson is None or self._teacher is None:
-            yield
-            return
-        self._teacher.take_back(lesson)
-        try:
-            yield
-        except BaseException:
-            self._teacher.teach(lesson)
-            raise
+        return self._ledger.decide([self._span(other) for other in targets], self._span(index), standing, scope, comment, lesson)
 
     def _trimmed(self, start: int, end: int) -> Span:
         """A span without white space at its ends; InputError when nothing is left of it."""
@@ -457,55 +372,3 @@ class Session:
         """A decided span that shares characters with this one."""
         start, end = span
         return next((other for other in self._history.decided if other[0] < end and start < other[1]), None)
-
-    def _check_allowed(self) -> None:
-        if self.read_only:
-            raise InputError(self.read_only)
-
-    def _check_writable(self, surface: str, replacement: str | None) -> None:
-        """What could not be written, or not be read again as text, is refused before it is recorded."""
-        if replacement is None:
-            return
-        for character in replacement:
-            if unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r" and character not in surface:
-                raise InputError(f"a replacement cannot hold the control character U+{ord(character):04X}", remedy="leave it out")
-        self.document.encode(replacement)
-
-    def _record(self, steps: Sequence[tuple[Step, Action]]) -> None:
-        """Put steps on the disk, all in one write, before they are made."""
-        if not steps:
-            return
-        self._check_allowed()
-        if self._log is not None:
-            time = self._log.time()
-            records = [
-                self._decision(change, action, step, seq=seq, time=time)
-                for seq, (step, action) in enumerate(steps, self._log.last_seq + 1)
-                for change in sorted(step.changes, key=lambda change: change.span)
-            ]
-            self._log.append(records)
-        self._unsaved = True
-
-    def _decision(self, change: Change, action: Action, step: Step, *, seq: int, time: str) -> Decision:
-        start, end = change.span
-        finding = self._arrangement.at(change.span)
-        stands = change.before if action is Action.UNDO else change.after
-        text = self.document.text
-        return Decision(
-            seq=seq,
-            time=time,
-            action=action,
-            scope=step.scope,
-            start=start,
-            end=end,
-            original=finding.surface,
-            replacement=finding.surface if stands.replacement is None else stands.replacement,
-            prefix=text[max(start - CONTEXT, 0) : start],
-            suffix=text[end : end + CONTEXT],
-            entry=finding.entry,
-            evidence=finding.evidence.value,
-            confidence=finding.confidence,
-            mqm=MQM[finding.evidence.value],
-            comment=stands.comment,
-            lesson=step.lesson,
-        )
