@@ -218,15 +218,19 @@ def edited(path: Path, changes: Iterable[Change]) -> bytes:
     return _changed(_load(path, create=False), changes, path)[0].encode("utf-8")
 
 
-def edit(path: Path, changes: Iterable[Change], *, create: bool = False, head: str = "") -> list[Edit]:
+def edit(path: Path, changes: Iterable[Change], *, create: bool = False, head: str = "", comment: str = "") -> list[Edit]:
     """Make changes to a glossary file, all or none; returns what was done, changes that changed nothing left out.
 
     Raises InputError when an entry is not there, would not be valid, or the file cannot be read, locked or written. With
-    ``create`` a missing file is made; ``head`` is what it then begins with.
+    ``create`` a missing file is made; ``head`` is what it then begins with. ``comment`` is a line that has to stand in the
+    file once anything of this edit does; it is put at the top.
     """
     with _locked(path):
         old = _load(path, create=create)
         text, edits = _changed(old, changes, path, head)
+        if edits and comment and f"# {comment}" not in text:
+            mark = text[: text.startswith(_BYTE_ORDER_MARK)]
+            text = f"{mark}# {comment}{_newline(text)}{text[len(mark) :]}"
         if edits:
             _write(path, text)
     return edits
@@ -310,7 +314,7 @@ class _Blocks:
     def __init__(self, text: str, path: Path, head: str) -> None:
         self.path = path
         self.head = head
-        self.newline = "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
+        self.newline = _newline(text)
         mark = text.startswith(_BYTE_ORDER_MARK)
         self.starts = [start + mark for start in header_starts(text[mark:])]
         cuts = [0, *self.starts, len(text)]
@@ -365,6 +369,11 @@ class _Blocks:
             n -= 1
             lead = self.pieces[n] + lead
         return lead[-_CONTEXT:]
+
+
+def _newline(text: str) -> str:
+    """The line end that a text uses."""
+    return "\r\n" if "\r\n" in text[: text.find("\n") + 1] else "\n"
 
 
 def _canonical(piece: str) -> object:

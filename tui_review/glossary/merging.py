@@ -56,6 +56,43 @@ def merge(ours: Iterable[Entry], theirs: Iterable[Entry], base: Iterable[Entry] 
     return _Merger(_rows(ours), _rows(base) if base is not None else None).run(list(theirs))
 
 
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """Entries of a set of data as far as they are news to a glossary."""
+
+    entries: tuple[Entry, ...]
+    ours: tuple[tuple[str, str], ...]
+    """Names there that the glossary has under another, with that one."""
+    unclear: tuple[str, ...]
+    """Names whose native forms are those of several entries here; they are left out."""
+
+
+def under_our_names(ours: Iterable[Entry], theirs: Iterable[Entry]) -> Renamed:
+    """Their entries; those that are an entry of ours by name or by a native form only with forms in languages that it lacks.
+
+    For sets of data whose canonical forms are nobody's choice: what ours calls otherwise, it calls so on purpose.
+    """
+    here = {entry.canonical: entry for entry in ours}
+    known: dict[tuple[str, str], set[str]] = {}
+    for entry in here.values():
+        for language, forms in entry.source.items():
+            for form in forms:
+                known.setdefault((language, form), set()).add(entry.canonical)
+    found, renamed, unclear = [], [], []
+    for entry in theirs:
+        names = {name for language, forms in entry.source.items() for form in forms for name in known.get((language, form), ())}
+        name = entry.canonical if entry.canonical in here else names.pop() if len(names) == 1 else ""
+        if name:
+            lacking = {language: forms for language, forms in entry.source.items() if language not in here[name].source}
+            found.append(Entry(name, source=lacking))
+            renamed += [(entry.canonical, name)] if name != entry.canonical else []
+        elif names:
+            unclear.append(entry.canonical)
+        else:
+            found.append(entry)
+    return Renamed(tuple(found), tuple(renamed), tuple(unclear))
+
+
 def _rows(entries: Iterable[Entry]) -> dict[str, Row]:
     rows: dict[str, Row] = {}
     for entry in entries:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -103,10 +103,10 @@ def new_block(row: Row, newline: str = "\n") -> str:
     return f"[[entry]]{newline}" + "".join(_assignment(key, row[key], newline) for key in keys)
 
 
-def head_block(name: str = "", language: str = "", newline: str = "\n", notes: Iterable[str] = ()) -> str:
-    """The beginning of a glossary file, under comments of one line each."""
+def head_block(name: str = "", language: str = "", newline: str = "\n") -> str:
+    """The beginning of a glossary file."""
     about = [f"name = {literal(name)}"] * bool(name) + [f"language = {literal(language)}"] * bool(language)
-    return newline.join([*(f"# {note}" for note in notes), "[glossary]", "format = 1", *about, ""])
+    return newline.join(["[glossary]", "format = 1", *about, ""])
 
 
 # --- reading a block ---------------------------------------------------------------------------------------------------
