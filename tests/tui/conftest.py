@@ -14,7 +14,9 @@ from textual.pilot import Pilot
 from tui_review.detect import Evidence, Finding
 from tui_review.document import Document, read_document
 from tui_review.glossary import Entry, Glossary
+from tui_review.glossary.editing import add_entry, edit, entry_row
 from tui_review.review import Session, Status, default_paths, open_session, read_log
+from tui_review.review.teaching import GlossaryTeacher
 from tui_review.tui.app import Earlier, ReviewApp
 from tui_review.tui.panel import Current
 
@@ -115,7 +117,13 @@ Review = Callable[..., AbstractAsyncContextManager[Reviewing]]
 
 
 @pytest.fixture
-def make_app(tmp_path: Path) -> MakeApp:
+def glossary_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the glossary of a review is."""
+    return tmp_path_factory.mktemp("desk") / "glossary.toml"
+
+
+@pytest.fixture
+def make_app(tmp_path: Path, glossary_file: Path) -> MakeApp:
     """A reviewer on a text in a file of its own."""
 
     def make(
@@ -125,21 +133,27 @@ def make_app(tmp_path: Path) -> MakeApp:
         find: Find | None = None,
         open_: Callable[[Document, Sequence[Finding], bool], Session] | None = None,
         wrong: dict[str, tuple[tuple[str, ...], float]] | None = None,
+        source: str = "",
+        glossary: Glossary = GLOSSARY,
     ) -> ReviewApp:
         path = tmp_path / name
         if not path.exists():
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        document = read_document(path)
+        if source:
+            (tmp_path / "source.txt").write_text(source, "utf-8")
+        document = read_document(path, source=tmp_path / "source.txt" if source else None)
+        if not glossary_file.exists():
+            edit(glossary_file, [add_entry(entry_row(entry)) for entry in glossary.entries], create=True)
         log = default_paths(path)[1]
 
         def opened(findings: Sequence[Finding], over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
             if open_ is not None:
                 return open_(document, findings, over)
-            return open_session(document, findings, reviewer="ada", start_over=over)
+            return open_session(document, findings, reviewer="ada", start_over=over, teacher=GlossaryTeacher([glossary_file]))
 
         return ReviewApp(
             document,
-            GLOSSARY,
+            glossary,
             lambda: find(document) if find is not None else find_all(document.text, wrong or WRONG),
             opened,
             glossary_label="glossary.toml, 4 entries",

@@ -89,9 +89,9 @@ async def test_help_scrolls_where_it_does_not_fit(review: Review) -> None:
     async with review(size=(80, 24)) as it:
         await it.press("question_mark")
         assert "Write the corrected copy" not in it.screen()
-        await it.press("pagedown", "pagedown", "down", "down")
+        await it.press("pagedown", "pagedown", "pagedown", "down", "down")
         assert "Write the corrected copy" in it.screen()
-        await it.press("pageup", "pageup", "up", "up")
+        await it.press("pageup", "pageup", "pageup", "up", "up")
         assert "Accept the first suggestion and go on" in it.screen()
 
 
@@ -101,7 +101,7 @@ async def test_the_palette_finds_and_runs_commands(review: Review) -> None:
         await it.press("ctrl+p")
         titles = {command.title for command in it.app.get_system_commands(it.app.review)}
         for binding in written(*KEYS):
-            if not str(binding.id).startswith(("decide.undo", "decide.redo", "decide.suggestion", "app.hint")):
+            if not str(binding.id).startswith(("decide.undo", "decide.redo", "decide.suggestion", "app.hint", "view.source")):
                 assert binding.tooltip in titles
         assert {"Theme", "Accept suggestion 1", "Accept suggestion 2"} <= titles
         assert "Accept suggestion 3" not in titles

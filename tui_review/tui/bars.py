@@ -131,11 +131,14 @@ class KeyBar(Rows):
 
     RAREST_FIRST: ClassVar[tuple[str, ...]] = (
         "app.palette",
+        "decide.comment",
         "view.order",
         "decide.certain",
         "view.search",
         "decide.redo",
         "move.previous",
+        "decide.always",
+        "decide.mark",
         "decide.suggestion_1",
         "view.filter",
         "file.diff",

@@ -18,11 +18,13 @@ from tui_review.errors import InputError
 from tui_review.review import Saved, Session, Status
 from tui_review.tui.bars import Head, KeyBar, Progress, StatusLine
 from tui_review.tui.describing import Describer
+from tui_review.tui.document_view import Span
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.line_box import LineBox
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.panel import Notice, Panel
 from tui_review.tui.sitting import Review
+from tui_review.tui.source_view import SourceView, source_document
 from tui_review.tui.triage import Order, Triage
 
 
@@ -38,6 +40,9 @@ class ReviewBase(Screen[None], inherit_bindings=False):
         self.saved: Saved | None = None
         """The latest copy that was written in this sitting."""
         self._message = ""
+        self._source = source_document(review.document)
+        self._decided_last: Span | None = None
+        """Where the latest decision of this sitting was made."""
         self._describer = Describer(review)
 
     def compose(self) -> ComposeResult:
@@ -45,7 +50,10 @@ class ReviewBase(Screen[None], inherit_bindings=False):
         with Vertical(id="frame"):
             yield Head(on_one_line(self.review.title), on_one_line(self.review.glossary_label), id="head")
             with Container(id="body"):
-                yield MarkableView(self.review.document, id="text")
+                with Container(id="texts"):
+                    yield MarkableView(self.review.document, id="text")
+                    if self._source is not None:
+                        yield SourceView(self._source, id="source")
                 with Vertical(id="side"):
                     yield Panel(id="panel")
                     yield LineBox(id="edit")
@@ -56,6 +64,11 @@ class ReviewBase(Screen[None], inherit_bindings=False):
     def view(self) -> MarkableView:
         """The text."""
         return self.query_one(MarkableView)
+
+    @property
+    def source(self) -> SourceView | None:
+        """The source text, when there is one."""
+        return self.query_one(SourceView) if self._source is not None else None
 
     @property
     def box(self) -> LineBox:
@@ -104,25 +117,32 @@ class ReviewBase(Screen[None], inherit_bindings=False):
             self.view.update(changed)
         return changed
 
-    def _span(self, index: int | None) -> tuple[int, int] | None:
+    def _span(self, index: int | None) -> Span | None:
         """Where a finding stands."""
         if self.session is None or index is None:
             return None
         finding = self.session.findings[index]
         return finding.start, finding.end
 
-    def _arranged(self, span: tuple[int, int] | None) -> None:
+    def _index_of(self, span: Span | None) -> int | None:
+        """The finding that stands at a place."""
+        if self.session is None or span is None:
+            return None
+        findings = self.session.findings
+        index = bisect_left(findings, span[0], key=lambda finding: finding.start)
+        return index if index < len(findings) and self._span(index) == span else None
+
+    def _arranged(self, span: Span | None) -> None:
         """Show other findings than before, because some came or went; what stood at ``span`` stays current."""
         session, triage = self.session, self.triage
         if session is None or triage is None:
             return
         triage.read()
         spans = [(finding.start, finding.end) for finding in session.findings]
-        index = bisect_left(spans, span) if span is not None else len(spans)
-        same = index if index < len(spans) and spans[index] == span else None
+        near = min(bisect_left(spans, span), len(spans) - 1) if span is not None else -1
         self.view.go_to(None)
         self.view.show(spans, session.replacement, self._look)
-        self.view.go_to(same if same is not None else triage.next_open(min(index, len(spans) - 1)) if spans else None)
+        self.view.go_to(near if near >= 0 and triage.is_shown(near) else triage.next_open(near))
 
     def _look(self, index: int) -> str:
         assert self.session is not None and self.triage is not None  # noqa: S101, PT018 - for the type checker

@@ -9,18 +9,24 @@ from tui_review.detect import CERTAIN
 from tui_review.review import Scope, Session, Status
 from tui_review.tui.base import ReviewBase
 from tui_review.tui.dialogs import CertainQuestion
+from tui_review.tui.document_view import Span
 from tui_review.tui.line_box import Purpose
 
 
 class Deciding(ReviewBase, inherit_bindings=False):
     """Decides the current finding, and goes on to the next open one."""
 
+    _commented: Span | None = None
+    """The decision that a comment is written on."""
+
     def _decide(self, decide: Callable[[Session, int], list[int]], told: str = "") -> None:
         session, triage, index = self.session, self.triage, self.view.current
         if session is None or triage is None or index is None:
             return
+        here = self._span(index)
         if self._do(lambda: decide(session, index), told) is None:
             return
+        self._decided_last = here
         following = triage.next_open(index)
         if following is not None and triage.is_before(following, index):
             self._message = ", ".join(filter(None, (self._message, "from the top again")))
@@ -55,6 +61,36 @@ class Deciding(ReviewBase, inherit_bindings=False):
             begin = finding.suggestion if replacement is None else replacement
             self.box.open(Purpose.REPLACEMENT, f"in place of {finding.surface}", begin, like=finding.surface)
             self.refresh_bindings()
+
+    def action_comment(self) -> None:
+        """Comment on what was decided of the current finding, or else on the latest decision."""
+        session, index = self.session, self._commentable()
+        if session is None:
+            return
+        if index is None:
+            self._say("nothing is decided yet to comment on")
+            return
+        finding = session.findings[index]
+        now = session.replacement(index)
+        decided = f"{finding.surface} → {now}" if now is not None else f"{finding.surface}, left as it is"
+        self._commented = self._span(index)
+        self.box.open(Purpose.COMMENT, f"comment on {decided}", session.comment(index))
+        self.refresh_bindings()
+
+    def _commentable(self) -> int | None:
+        session, current = self.session, self.view.current
+        if session is None:
+            return None
+        if current is not None and session.status(current) is not Status.OPEN:
+            return current
+        index = self._index_of(self._decided_last)
+        return index if index is not None and session.status(index) is not Status.OPEN else None
+
+    def _commented_on(self, comment: str) -> None:
+        """Take a comment that was written."""
+        session, index = self.session, self._index_of(self._commented)
+        if session is not None and index is not None and self._do(lambda: session.set_comment(index, comment), "") is not None:
+            self._say(f"commented: {comment}" if comment else "the comment is taken out")
 
     def _written(self, replacement: str) -> None:
         """Take a replacement that was written."""

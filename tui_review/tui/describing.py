@@ -33,6 +33,10 @@ class Describer:
         glossary = self._review.glossary
         return {entry.canonical: entry for entry in glossary.entries} if glossary is not None else {}
 
+    def entry(self, canonical: str) -> Entry | None:
+        """An entry of the glossary."""
+        return self._entries.get(canonical)
+
     def finding(self, session: Session, triage: Triage, index: int) -> Current:
         """All that is said of one finding."""
         finding = session.findings[index]
@@ -42,7 +46,8 @@ class Describer:
             ending = LAST if not triage.done else DONE if session.dirty else DONE_AND_SAVED
         return Current(
             finding, session.status(index), session.replacement(index), len(session.same(index)),
-            self._times(finding.suggestion), self._entries.get(finding.entry), upcoming, ending,
+            self._times(finding.suggestion), self.entry(finding.entry), upcoming, ending,
+            session.comment(index),
         )  # fmt: skip
 
     @staticmethod

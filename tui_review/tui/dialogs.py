@@ -83,16 +83,18 @@ class Listing(Rows):
         return [spread([Word(shortened(words, width - cells(end) - 2))], [Word(end, "quiet")], width) for words, end in self._listed]
 
 
+def _scrolling(group: str) -> list[Binding]:
+    """The keys of a question that shows a list."""
+    return [
+        Binding("down", "scroll(1)", "down", id=f"{group}.down", show=False, tooltip="scroll the list down"),
+        Binding("up", "scroll(-1)", "up", id=f"{group}.up", show=False, tooltip="scroll the list up"),
+        Binding("pagedown,space", "scroll(8)", "page down", id=f"{group}.page_down", show=False, tooltip="scroll the list down a page"),
+        Binding("pageup", "scroll(-8)", "page up", id=f"{group}.page_up", show=False, tooltip="scroll the list up a page"),
+    ]
+
+
 class Question(ModalScreen[str], inherit_bindings=False):
     """A question with a few answers; the first binding is what Enter does."""
-
-    SCROLLING: ClassVar[list[BindingType]] = [
-        Binding("down", "scroll(1)", "down", id="question.down", show=False, tooltip="scroll the list down"),
-        Binding("up", "scroll(-1)", "up", id="question.up", show=False, tooltip="scroll the list up"),
-        Binding("pagedown,space", "scroll(8)", "page down", id="question.page_down", show=False, tooltip="scroll the list down a page"),
-        Binding("pageup", "scroll(-8)", "page up", id="question.page_up", show=False, tooltip="scroll the list up a page"),
-    ]
-    """Bindings for the questions that show a list."""
 
     def __init__(self, title: str, *paragraphs: str, listed: Sequence[tuple[str, str]] = ()) -> None:
         """``listed`` are rows between the paragraphs and the answers, each with what stands at its end."""
@@ -146,7 +148,7 @@ class CertainQuestion(Question):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,t", "answer('accept')", "accept", id="certain.accept", tooltip="accept them all; undo takes them back"),
         Binding("escape,q", "answer('leave')", "leave", id="certain.leave", tooltip="decide nothing"),
-        *Question.SCROLLING,
+        *_scrolling("certain"),
     ]
 
     def __init__(self, counted: Mapping[tuple[str, str], int]) -> None:
@@ -155,6 +157,23 @@ class CertainQuestion(Question):
         listed = [(f"{surface} → {right}", f"{count} times" if count > 1 else "once") for (surface, right), count in counted.items()]
         names = "1 change" if len(counted) == 1 else f"{len(counted)} different changes"
         super().__init__(f"Accept what is certain: {names} in {'1 place' if places == 1 else f'{places} places'}", listed=listed)
+
+
+class MarkQuestion(Question):
+    """Asked when marked words stand elsewhere too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,a,A", "answer('all')", "all", id="marked.all", tooltip="replace them in all these places"),
+        Binding("o,O", "answer('one')", "one", id="marked.one", tooltip="replace them only where they were marked"),
+        Binding("g,G", "answer('always')", "always", id="marked.always", tooltip="replace them in all places, and teach the glossary"),
+        Binding("escape,q", "answer('leave')", "leave", id="marked.leave", tooltip="mark nothing"),
+        *_scrolling("marked"),
+    ]
+
+    def __init__(self, surface: str, right: str, listed: Sequence[tuple[str, str]]) -> None:
+        """``listed`` are the other places: the words around each, and its line."""
+        places = "1 more place" if len(listed) == 1 else f"{len(listed)} more places"
+        super().__init__(f"{surface} → {right}", f"The same words stand in {places}.", listed=listed)
 
 
 class QuitQuestion(Question):

@@ -24,6 +24,8 @@ from tui_review.tui.rows import cells
 
 READING_WIDTH = 100
 """The longest row of text, in cells."""
+Span = tuple[int, int]
+"""The first code point of a part of the original text, and one past its last."""
 MARGIN = 3
 """Blank cells on either side of the text."""
 _STRIPS = 1000
@@ -70,7 +72,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         self._look: Callable[[int], str] = _open
         self._layout: Layout | None = None
         self._current: int | None = None
-        self._selected: tuple[int, int] | None = None
+        self._lit: Sequence[Span] = ()
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(_STRIPS)
         self._base: Style | None = None
         self._looks: dict[tuple[str, bool], Style] = {}
@@ -123,20 +125,27 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
             self._reveal(self._layout, self._layout.row_of(index))
 
     @property
-    def selected(self) -> tuple[int, int] | None:
-        """The stretch of the original text that is lit up, as its first code point and one past its last."""
-        return self._selected
+    def lit(self) -> Sequence[Span]:
+        """The parts of the original text that are lit up."""
+        return self._lit
 
-    def select(self, span: tuple[int, int] | None, *, reveal: bool = True) -> None:
-        """Light up another stretch of the text, and bring it into sight."""
-        before, self._selected = self._selected, span
-        if self._layout is None or before == span:
-            return
-        for changed in (before, span):
-            if changed is not None:
+    def light(self, spans: Sequence[Span]) -> None:
+        """Light up other parts of the text, in their order."""
+        before, self._lit = self._lit, spans
+        if self._layout is not None and before != spans:
+            for changed in (*before, *spans):
                 self._redraw(self._layout.stretches_between(*changed))
-        if span is not None and reveal:
-            self._reveal(self._layout, self._layout.row_of_offset(span[0]))
+
+    def middle(self, index: int | None) -> tuple[int, int]:
+        """A place in the text and its row on the screen: a finding when it is in sight, else what is in the middle."""
+        layout, top, height = self._layout, self.scroll_offset.y, self.size.height
+        if layout is None:
+            return 0, 0
+        if index is not None and 0 <= (row := layout.row_of(index) - top) < height:
+            start = self._spans[index][0]
+            return start, row - layout.row_in_stretch(start)
+        offset = layout.offset_of_row(top + height // 2)
+        return offset, height // 2 - layout.row_in_stretch(offset)
 
     def _redraw(self, stretches: Iterable[int]) -> None:
         assert self._layout is not None  # noqa: S101 - for the type checker
@@ -223,18 +232,15 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         if end > at:
             segments.append(Segment(line.text[at:end], base))
         strip = Strip(segments, MARGIN + cells(line.text[begin:end]))
-        for first, last in self._lit(layout, stretch):
+        for span in self._lit:
+            if stretch not in layout.stretches_between(*span):
+                continue
+            first, last = layout.shown_at(stretch, span[0]), layout.shown_at(stretch, span[1])
             if max(first, begin) < min(last, end):
                 here, there = (MARGIN + cells(line.text[begin:at]) for at in (max(first, begin), min(last, end)))
                 left, lit, right = strip.divide([here, there, max(there, strip.cell_length)])
                 strip = Strip.join([left, lit.apply_style(self._style("selected")), right])
         return strip
-
-    def _lit(self, layout: Layout, stretch: int) -> Sequence[tuple[int, int]]:
-        """The parts of a display line that are lit up."""
-        if self._selected is None or stretch not in layout.stretches_between(*self._selected):
-            return ()
-        return ((layout.shown_at(stretch, self._selected[0]), layout.shown_at(stretch, self._selected[1])),)
 
     def _mark(self, text: str, piece: Piece, base: Style, *, ticked: bool) -> list[Segment]:
         look, current = self._look(piece.finding), piece.finding == self._current

@@ -48,12 +48,10 @@ class Filing(ReviewBase, inherit_bindings=False):
         self.app.push_screen(DiffScreen(session.document, edits, name, near), self._seen)
 
     def _seen(self, answer: Edit | str | None) -> None:
-        session = self.session
         if answer == "save":
             self._save()
-        elif isinstance(answer, Edit) and session is not None:
-            spans = [(finding.start, finding.end) for finding in session.findings]
-            self.action_go_to(spans.index((answer.start, answer.end)))
+        elif isinstance(answer, Edit) and (index := self._index_of((answer.start, answer.end))) is not None:
+            self.action_go_to(index)
 
     def action_quit(self) -> None:
         """Quit, or ask first when the copy is not up to date."""

@@ -20,6 +20,9 @@ KEYS: list[BindingType] = [
         )
         for n in range(1, 10)
     ),
+    Binding("m,M", "mark", "mark", id="decide.mark", tooltip="Mark words that were missed; the mouse does it by dragging"),
+    Binding("g,G", "always", "glossary", id="decide.always", tooltip="Teach the glossary, after a look at what will be written"),
+    Binding("c,C", "comment", "comment", id="decide.comment", tooltip="Comment on this decision, else on the latest one"),
     Binding("u", "undo", "undo", id="decide.undo", tooltip="Take the latest decision back"),
     Binding("U", "redo", "redo", id="decide.redo", tooltip="Make the decision again that was taken back"),
     Binding("n,N,down,right", "next", "next", id="move.next", tooltip="Go to the next finding"),
@@ -36,6 +39,7 @@ KEYS: list[BindingType] = [
     Binding("o,O", "order", "order", id="view.order", tooltip="Visit by place in the text, by confidence, or by name"),
     Binding("slash", "search", "find", id="view.search", tooltip="Find words among the findings, else in the text"),
     Binding("escape", "widen", "usual view", id="view.usual", show=False, tooltip="Show again what is shown usually"),
+    Binding("v,V", "source", "source", id="view.source", show=False, tooltip="Show the source text, or put it away"),
     Binding("d,D", "diff", "diff", id="file.diff", tooltip="Show what the corrected copy will have otherwise"),
     Binding("s,S", "save", "save", id="file.save", tooltip="Write the corrected copy"),
     Binding("question_mark", "help", "help", id="app.help", tooltip="Show every key"),

@@ -250,6 +250,10 @@ class Layout:
         at = next((piece.start for piece in line.pieces if piece.finding == index), 0)
         return self._rows.first(stretch) + bisect_right(line.rows, at) - 1
 
+    def row_in_stretch(self, offset: int) -> int:
+        """How many rows below the first of its display line a code point is shown."""
+        return self.row_of_offset(offset) - self._rows.first(self._group(self._stretches.at(offset))[0])
+
     def row_of_offset(self, offset: int) -> int:
         """The display row that shows a code point of the document."""
         stretch = self._group(self._stretches.at(offset))[0]

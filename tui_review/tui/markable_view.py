@@ -12,10 +12,8 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui_review.tui.document_view import MARGIN, DocumentView
+from tui_review.tui.document_view import MARGIN, DocumentView, Span
 from tui_review.tui.words import around, word_after, word_before
-
-Span = tuple[int, int]
 
 
 class MarkableView(DocumentView, inherit_bindings=True):
@@ -56,6 +54,17 @@ class MarkableView(DocumentView, inherit_bindings=True):
     _dragged = False
 
     @property
+    def selected(self) -> Span | None:
+        """The words that are lit up."""
+        return self.lit[0] if self.lit else None
+
+    def select(self, span: Span | None, *, reveal: bool = True) -> None:
+        """Light up other words, and bring them into sight."""
+        self.light([span] if span is not None else [])
+        if span is not None and reveal and self._layout is not None:
+            self._reveal(self._layout, self._layout.row_of_offset(span[0]))
+
+    @property
     def _text(self) -> str:
         return self._stretches.text
 
@@ -65,9 +74,9 @@ class MarkableView(DocumentView, inherit_bindings=True):
         """Light up the word to begin with, unless words are lit up already; false when there is none."""
         if self.selected is None and self._layout is not None:
             current = self._spans[self._current] if self._current is not None else None
-            top = self._layout.offset_of_row(self.scroll_offset.y)
-            bottom = self._layout.offset_of_row(self.scroll_offset.y + self.size.height)
-            begin = current[1] if current is not None and top <= current[0] <= bottom else top
+            top = self.scroll_offset.y
+            in_sight = current is not None and top <= self._layout.row_of_offset(current[0]) < top + self.size.height
+            begin = current[1] if current is not None and in_sight else self._layout.offset_of_row(top)
             self.select(word_after(self._text, begin) or word_before(self._text, begin))
         self.marking = self.selected is not None
         self.screen.refresh_bindings()

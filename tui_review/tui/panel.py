@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from tui_review.detect import Finding
+from tui_review.detect import Evidence, Finding
 from tui_review.glossary import Entry
 from tui_review.review import Status
 from tui_review.tui.glyphs import TICK, on_one_line
@@ -37,6 +37,8 @@ class Current:
     """The next open findings with their indices."""
     ending: str = ""
     """What to say in place of the next finding when there is none."""
+    comment: str = ""
+    """What an editor said of the decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,11 @@ class Notice:
 def digits(confidence: float) -> str:
     """A confidence in two digits, never rounded up: ``.97``."""
     return f".{min(99, int(confidence * 100 + 1e-9)):02d}"
+
+
+def _sure(finding: Finding) -> str:
+    """How far a finding can be trusted; nothing for one that an editor made."""
+    return "" if finding.evidence is Evidence.MARKED else f"{digits(finding.confidence)} {finding.tier}"
 
 
 def _times(count: int) -> str:
@@ -98,11 +105,13 @@ def beside(current: Current, width: int, height: int) -> list[Row]:
         what.append(occurrences)
     if state := _state(current):
         what += hanging((), state, width, look="decided" if current.replacement is not None else "quiet")
+    if current.comment:
+        what += hanging([_label("said")], on_one_line(current.comment), width)
     choices: list[Row] = []
     for number, suggestion in enumerate(finding.suggestions[:_NUMBERED], 1):
         ticked = _ticked(current, number)
         label = [Word(TICK if ticked else " ", "decided"), Word(f"{number}  ", "key", f"choose({number})")]
-        sure = f"{digits(finding.confidence)} {finding.tier}" if number == 1 else ""
+        sure = _sure(finding) if number == 1 else ""
         room = width - len(sure) - 2 if sure else width
         rows: list[Row] = [*hanging(label, on_one_line(suggestion), room, look="choice" if number == 1 else "", action=f"choose({number})")]
         rows[0] = spread(rows[0], [Word(sure, finding.tier.value)], width) if sure else rows[0]
@@ -156,7 +165,7 @@ def below(current: Current, width: int, height: int) -> list[Row]:
     finding = current.finding
     surface = Word(on_one_line(finding.surface), "surface")
     occurrences = Word(f"{current.alike} in this text" if current.alike > 1 else "once in this text", "quiet")
-    sure = [Word("   "), Word(f"{digits(finding.confidence)} {finding.tier}", finding.tier.value)]
+    sure = [Word("   "), Word(_sure(finding), finding.tier.value)]
     state = [Word("   "), Word(_state(current), "decided" if current.replacement is not None else "quiet")] if _state(current) else []
     what: list[Row] = [spread([surface, *state], [occurrences, *sure], width)]
     if len(what[0]) == 1 + len(state):
@@ -179,7 +188,8 @@ def below(current: Current, width: int, height: int) -> list[Row]:
     choices.append(line)
     why: list[Row] = [*hanging([_label("why")], "; ".join(_why(current)), width)]
     note = on_one_line(current.entry.note) if current.entry is not None else ""
-    known = "; ".join(part for part in (_about(current), note) if part)
+    said = f"said: {on_one_line(current.comment)}" if current.comment else ""
+    known = "; ".join(part for part in (said, _about(current), note) if part)
     about: list[Row] = [*hanging([_label("entry")], known, width)] if known else []
     upcoming: list[Row] = [_next(0, *current.upcoming[0], width)] if current.upcoming else []
     if not upcoming and current.ending:
@@ -226,4 +236,6 @@ class Panel(Rows):
         """The content in rows."""
         if isinstance(self.content, Notice):
             return notice(self.content, width, height)
-        return (below if self.screen.has_class("-narrow") else beside)(self.content, width, height)
+        screen = self.screen
+        folded = screen.has_class("-narrow") or (screen.has_class("-sourced") and not screen.has_class("-huge"))
+        return (below if folded else beside)(self.content, width, height)

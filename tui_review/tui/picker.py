@@ -28,6 +28,8 @@ _MOST = 100
 """Rows that are offered at once."""
 _ALIKE = 70
 """From this similarity on, 0 to 100, a thing that does not hold the letters is offered all the same."""
+_NEAREST, _RATHER_ALIKE = 20, 50
+"""How many things are put first because they resemble something, and how much they have to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,14 @@ def ranked(query: str, choices: Sequence[Choice[T]], most: int = _MOST) -> tuple
         return list(choices[:most]), []
     holding = [(choice.words.casefold().find(wanted), number) for number, choice in enumerate(choices)]
     found = sorted((at > 0, number) for at, number in holding if at >= 0)[:most]
-    return [choices[number] for _, number in found], list(_alike(wanted, choices, {n for _, n in found}, most - len(found)))
+    return [choices[number] for _, number in found], list(_alike(wanted, choices, {n for _, n in found}, most - len(found), _ALIKE))
 
 
-def _alike(wanted: str, choices: Sequence[Choice[T]], known: set[int], most: int) -> Iterator[Choice[T]]:
+def _alike(wanted: str, choices: Sequence[Choice[T]], known: set[int], most: int, least: float) -> Iterator[Choice[T]]:
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a search that finds too little needs it
 
     words = [choice.words for choice in choices]
-    scored = process.extract(wanted, words, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_ALIKE, limit=_MOST)
+    scored = process.extract(wanted, words, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=least, limit=_MOST)
     yield from [choices[number] for _, _, number in scored if number not in known][: max(most, 0)]
 
 
@@ -84,24 +86,25 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         title: str,
         choices: Sequence[Choice[T]],
         *,
-        hint: str = "",
         near: str = "",
         typed: Callable[[str], T] | None = None,
+        prompt: str = "a few letters of it",
     ) -> None:
         """``near`` puts what resembles it first while nothing is typed; ``typed`` makes a value of any words typed."""
         super().__init__()
-        self._title, self._hint = on_one_line(title), hint
+        self._title = on_one_line(title)
         self._choices = choices
         self._typed = typed
-        self._near = [*ranked(near, choices)[0], *ranked(near, choices)[1]] if near else []
+        self._prompt = prompt
+        self._near = list(_alike(near, choices, set(), _NEAREST, _RATHER_ALIKE)) if near else []
         self._offered: list[Choice[T]] = []
 
     def compose(self) -> ComposeResult:
         """The line over the list."""
         with Vertical(id="picker") as box:
             box.border_title = Text(self._title)
-            box.border_subtitle = Text(f"Enter takes it, Esc leaves{self._hint}")
-            yield PickerInput(id="picker-line", compact=True, placeholder="type to find")
+            box.border_subtitle = "Enter takes it, Esc leaves"
+            yield PickerInput(id="picker-line", compact=True, placeholder=self._prompt)
             yield OptionList(id="picker-list", markup=False)
 
     def on_mount(self) -> None:

@@ -16,29 +16,30 @@ from textual.message import Message
 
 from tui_review.detect import Finding
 from tui_review.errors import InputError
-from tui_review.tui.deciding import Deciding
+from tui_review.tui.beside import Beside
 from tui_review.tui.dialogs import ResumeQuestion
 from tui_review.tui.filing import Filing
 from tui_review.tui.keys import KEYS
 from tui_review.tui.line_box import LineBox, LineInput, Purpose
 from tui_review.tui.looking import Looking
+from tui_review.tui.marking import Marking
 from tui_review.tui.sitting import Review
 from tui_review.tui.styled import Rows
 from tui_review.tui.triage import Triage
 
 _OF_CURRENT = frozenset(
-    "accept accept_same reject reject_same edit next previous next_open previous_open same_name".split()
+    "accept accept_same reject reject_same edit next previous next_open previous_open same_name always".split()
 )  # fmt: skip
 """Actions that need a current finding."""
-_OF_SESSION = frozenset("choose save diff certain filter pick_filter order search".split())
+_OF_SESSION = frozenset("choose save diff certain filter pick_filter order search mark comment".split())
 """Actions that need the findings."""
 
 
-class ReviewScreen(Deciding, Looking, Filing, inherit_bindings=False):
+class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
     """The text, the panel, and the keys."""
 
     # Textual declares these without ClassVar.
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide"), (150, "-huge")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-tiny"), (16, "-low"), (24, "-medium"), (36, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
@@ -127,6 +128,8 @@ class ReviewScreen(Deciding, Looking, Filing, inherit_bindings=False):
         self._stop_writing()
         if event.purpose is Purpose.SEARCH:
             self._search(event.text)
+        elif event.purpose is Purpose.COMMENT:
+            self._commented_on(event.text)
         else:
             self._written(event.text)
 
@@ -146,8 +149,10 @@ class ReviewScreen(Deciding, Looking, Filing, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys do something now: None shows a key as out of use, False hides it."""
-        if self.box.is_open and action != "go_to":
+        if (self.box.is_open or self.view.marking) and action not in ("go_to", "hint_quit"):
             return False
+        if action == "source":
+            return True if self._source is not None else None
         session = self.session
         if action in _OF_CURRENT:
             return True if session is not None and self.view.current is not None else None

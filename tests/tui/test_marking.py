@@ -1,0 +1,200 @@
+"""What the engine missed: words marked by keys or mouse, replaced, found elsewhere, and taught."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_review.detect import Evidence
+from tui_review.review import Status
+from tui_review.tui.words import around, word_after, word_before, words_in
+
+Review = Callable[..., AbstractAsyncContextManager[Any]]
+TEXT = "Tokaev met Medvedyev.\n\nLater Medvedyev left, and Medvedyev's aide too. The Kremlin wall.\n"
+
+
+def glossary(path: Path) -> str:
+    """The glossary as it is on the disk."""
+    return path.read_text("utf-8")
+
+
+def lit(it: Any) -> str:
+    """The words that are lit up."""
+    selected = it.app.review.view.selected
+    return it.session.document.text[slice(*selected)] if selected else ""
+
+
+def place(it: Any, words: str) -> tuple[int, int]:
+    """Column and row of words on the painted screen."""
+    return next((row.index(words), y) for y, row in enumerate(it.rows()) if words in row)
+
+
+async def test_a_word_is_marked_replaced_and_found_elsewhere(review: Review) -> None:
+    """One decision settles all places; one undo takes it back, and the current finding is where it was."""
+    async with review(TEXT) as it:
+        await it.press("m")
+        assert lit(it) == "met"
+        await it.press("right")
+        assert lit(it) == "Medvedyev"
+        await it.press("enter", *"Medvedev")
+        assert "In place of “Medvedyev”" in it.screen()
+        await it.press("enter")
+        assert "The same words stand in 2 more places." in it.screen()
+        assert "line 3" in it.screen()
+        await it.press("enter")
+        assert it.screen().count("Medvedev✓") == 3
+        marked = [finding for finding in it.session.findings if finding.evidence is Evidence.MARKED]
+        assert len(marked) == 3
+        assert it.session.findings[it.current].start == it.session.document.text.index("Medvedyev")
+        assert "g teaches it to the glossary" in it.screen()
+        await it.press("u")
+        assert it.session.total == 1
+        assert it.current == 0
+        assert "Medvedev✓" not in it.screen()
+        await it.press("U")
+        assert it.screen().count("Medvedev✓") == 3
+
+
+async def test_a_mark_can_be_for_one_place_only(review: Review) -> None:
+    """A decision on one occurrence never leaks to another."""
+    async with review(TEXT) as it:
+        await it.press("m", "right", "m", *"Medvedev", "enter", "o")
+        assert it.screen().count("Medvedev✓") == 1
+
+
+async def test_a_replacement_is_picked_from_the_glossary(review: Review) -> None:
+    """Nothing typed offers what is most alike; a few letters find any right form."""
+    async with review("They saw Kharkoff there.\n", wrong={"saw": (("seen",), 0.9)}) as it:
+        await it.press("m", "m")
+        assert "Kharkiv" in it.screen()
+        await it.press("enter")
+        assert "saw Kharkiv✓ there" in it.screen()
+        finding = it.session.findings[1]
+        assert (finding.entry, finding.evidence) == ("Kharkiv", Evidence.MARKED)
+        await it.press("u", "m", "m", *"jomart", "enter")
+        assert "saw Kassym-Jomart Tokayev✓ there" in it.screen()
+
+
+async def test_words_that_are_typed_can_be_taken_as_they_are(review: Review) -> None:
+    """Where the glossary has nothing like it, what was typed is what is offered first."""
+    async with review(TEXT) as it:
+        await it.press("m", "enter", *"Qx zv", "enter")
+        assert "Tokaev Qx zv✓ Medvedyev" in it.screen()
+        await it.press("u", "m", "enter", *"Tok", "down", "down")
+        await it.press("enter")
+        assert it.session.replacement(1) in ("Tok", "Tokayev", "Kassym-Jomart Tokayev")
+
+
+@pytest.mark.parametrize("keys", [("escape",), ("enter", "escape"), ("right", "m", *"Medvedev", "enter", "escape")])
+async def test_marking_can_be_left_at_any_step(review: Review, keys: tuple[str, ...]) -> None:
+    """Nothing is marked, nothing stays lit, and the keys work as before."""
+    async with review(TEXT) as it:
+        await it.press("m", *keys)
+        assert it.session.total == 1
+        assert lit(it) == ""
+        await it.press("a")
+        assert it.session.status(0) is Status.ACCEPTED
+
+
+async def test_the_cursor_of_words_moves_and_widens(review: Review) -> None:
+    """By words, by rows, and by one word more or less; deciding keys do nothing meanwhile."""
+    async with review(TEXT) as it:
+        await it.press("m", "a", "r", "s", "d", "q")
+        assert it.session.decided == 0
+        steps = [
+            ("left", "Tokaev"), ("right", "met"), ("shift+right", "met Medvedyev"), ("plus", "met Medvedyev.\n\nLater"),
+            ("minus", "met Medvedyev"), ("shift+left", "met"), ("shift+left", "met"), ("right", "Medvedyev"), ("down", "Medvedyev"),
+            ("up", "Tokaev"), ("up", "Tokaev"),
+        ]  # fmt: skip
+        for key, words in steps:
+            await it.press(key)
+            assert lit(it) == words, key
+
+
+async def test_the_mouse_marks_words_by_dragging(review: Review) -> None:
+    """Whole words, also from right to left, and a plain click on a finding still chooses it."""
+    async with review(TEXT) as it:
+        x, y = place(it, "Medvedyev left")
+        await it.pilot.mouse_down(offset=(x + 12, y))
+        await it.pilot.hover(offset=(x + 3, y))
+        await it.pilot.mouse_up(offset=(x + 3, y))
+        await it.pilot.pause()
+        assert "In place of “Medvedyev left”" in it.screen()
+        await it.press("escape")
+        assert lit(it) == ""
+        await it.pilot.click(offset=place(it, "Tokaev met"))
+        await it.pilot.pause()
+        assert it.current == 0
+        assert it.app.screen is it.app.review
+
+
+async def test_a_click_while_marking_lights_up_the_word(review: Review) -> None:
+    """The keys begin with it."""
+    async with review(TEXT) as it:
+        await it.press("m")
+        await it.pilot.click(offset=place(it, "Kremlin"))
+        await it.pilot.pause()
+        assert lit(it) == "Kremlin"
+
+
+async def test_words_that_were_searched_for_are_marked(review: Review) -> None:
+    """Search, then mark: the cursor is there already."""
+    async with review(TEXT) as it:
+        await it.press("slash", *"kremlin", "enter", "m")
+        assert lit(it) == "Kremlin"
+
+
+async def test_a_mark_across_a_decision_is_refused_in_one_line(review: Review) -> None:
+    """What was decided stays; the message says what to do."""
+    async with review(TEXT) as it:
+        await it.press("a", "m", "left", "left", "shift+right", "enter", *"Someone", "enter")
+        assert any("undo that one, or mark less" in notification.message for notification in it.app._notifications)
+        assert it.session.decided == 1
+
+
+async def test_marked_words_are_taught_to_the_glossary(review: Review, glossary_file: Path) -> None:
+    """Marking everywhere and teaching is one way through; the TOML is shown before it is written, and undone with it."""
+    async with review(TEXT) as it:
+        before = glossary(glossary_file)
+        await it.press("m", "right", "enter", *"Medvedev", "enter", "g")
+        assert "“Medvedyev” is always wrong, Medvedev is right" in it.screen()
+        assert 'canonical = "Medvedev"' in it.screen()
+        assert glossary(glossary_file) == before
+        await it.press("enter")
+        assert 'variants = ["Medvedyev"]' in glossary(glossary_file)
+        await it.press("u")
+        assert glossary(glossary_file) == before
+        assert it.screen().count("Medvedev✓") == 3
+        await it.press("u")
+        assert it.session.total == 1
+
+
+async def test_nothing_to_mark_is_said(review: Review) -> None:
+    """An empty text has no words."""
+    async with review("") as it:
+        await it.press("m")
+        assert "there are no words to mark" in it.screen()
+
+
+@given(st.text(st.sampled_from("ab -'’.中文\n"), max_size=60), st.integers(0, 60))
+def test_words_are_whole_and_in_order(text: str, offset: int) -> None:
+    """After, before and around a place, a word is one of the text's words."""
+    offset = min(offset, len(text))
+    words = words_in(text, 0, len(text))
+    assert all(a < b for a, b in words)
+    assert all(one[1] <= other[0] for one, other in pairwise(words))
+    starts = {word[0] for word in words}
+    following = word_after(text, offset)
+    assert following is None or following[0] >= offset
+    touched = around(text, offset, offset)
+    assert touched is None or (touched[0] in starts and touched[0] <= offset <= touched[1])
+    if text[offset - 1 : offset].isspace() or not offset:
+        earlier = [word for word in words if word[1] <= offset]
+        assert word_before(text, offset) == (earlier[-1] if earlier else None)

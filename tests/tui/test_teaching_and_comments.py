@@ -1,0 +1,144 @@
+"""Decisions for later documents too, and what an editor says of a decision."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui_review.review import Status
+from tui_review.tui.teach_dialog import TeachDialog
+
+Review = Callable[..., AbstractAsyncContextManager[Any]]
+TOKAEV, LUGANSK, SECOND, PETER, THIRD, KHARKOV = range(6)
+
+
+def glossary(path: Path) -> str:
+    """The glossary as it is on the disk."""
+    return path.read_text("utf-8")
+
+
+def break_glossary(path: Path) -> None:
+    """Write what is no TOML."""
+    path.write_text("[[entry]\n")
+
+
+def records(folder: Path) -> list[dict[str, Any]]:
+    """The decisions in the log."""
+    lines = (folder / "article.edits.jsonl").read_text("utf-8").splitlines()
+    return [record for record in map(json.loads, lines) if record["type"] == "decision"]
+
+
+async def test_always_wrong_is_written_after_a_look(review: Review, tmp_path: Path, glossary_file: Path) -> None:
+    """The TOML that will be written is shown; then it is written, and the name settled wherever it stands."""
+    async with review() as it:
+        before = glossary(glossary_file)
+        await it.press("g")
+        assert "glossary.toml will say" in it.screen()
+        assert '+ variants = ["Tokaev"]' in it.screen()
+        assert glossary(glossary_file) == before
+        await it.press("enter")
+        assert 'variants = ["Tokaev"]' in glossary(glossary_file)
+        assert [it.session.replacement(n) for n in (TOKAEV, SECOND, THIRD)] == ["Tokayev"] * 3
+        assert "Tokaev is always Tokayev from now on" in it.screen()
+        assert {record["scope"] for record in records(tmp_path)} == {"always"}
+        await it.press("u")
+        assert glossary(glossary_file) == before
+        assert it.session.decided == 0
+
+
+@pytest.mark.parametrize(("keys", "written"), [
+    (("a",), 'accept = ["Kassym-Jomart Tokayev", "Tokaev"]'),
+    (("down",), 'accept = ["Kassym-Jomart Tokayev", "Tokaev"]'),
+    (("l",), 'canonical = "Tokaev"'),
+    (("up",), 'canonical = "Tokaev"'),
+    (("l", "w"), 'variants = ["Tokaev"]'),
+])  # fmt: skip
+async def test_the_three_ways(review: Review, glossary_file: Path, keys: tuple[str, ...], written: str) -> None:
+    """Always wrong, right as well, or a name of its own: each with its preview, and what it decides here."""
+    async with review() as it:
+        await it.press("g", *keys)
+        assert written in it.screen()
+        await it.press("enter")
+        assert written in glossary(glossary_file)
+        status = Status.ACCEPTED if keys[-1] == "w" else Status.REJECTED
+        assert [it.session.status(n) for n in (TOKAEV, SECOND, THIRD)] == [status] * 3
+
+
+async def test_teaching_follows_what_was_decided(review: Review) -> None:
+    """After a reject the words are offered as right; after an edit its words are the right ones."""
+    async with review() as it:
+        await it.press("r", "p", "g")
+        assert "▸ a" in it.screen()
+        await it.press("escape", "e", "ctrl+u", *"K. Tokayev", "enter", "p", "g")
+        assert "“Tokaev” is always wrong, Tokayev is right" in it.screen()
+        await it.press("enter")
+        assert [it.session.replacement(n) for n in (TOKAEV, SECOND, THIRD)] == ["K. Tokayev"] * 3
+
+
+@pytest.mark.parametrize("key", ["escape", "q"])
+async def test_teaching_can_be_left(review: Review, glossary_file: Path, key: str) -> None:
+    """Nothing is written and nothing decided."""
+    async with review() as it:
+        before = glossary(glossary_file)
+        await it.press("g", "a", key)
+        assert glossary(glossary_file) == before
+        assert it.session.decided == 0
+
+
+async def test_a_click_chooses_and_takes(review: Review, glossary_file: Path) -> None:
+    """The mouse can do what the keys do."""
+    async with review() as it:
+        await it.press("g")
+        for words in ("is right for Tokayev as well", "write it, and decide it"):
+            x, y = next((row.index(words), y) for y, row in enumerate(it.rows()) if words in row)
+            await it.pilot.click(offset=(x, y))
+            await it.pilot.pause()
+        assert '"Tokaev"]' in glossary(glossary_file)
+        assert it.app.screen is it.app.review
+
+
+async def test_a_glossary_that_cannot_be_read_is_said_in_the_dialog(review: Review, glossary_file: Path) -> None:
+    """The reason stands where the preview would, and Enter does nothing."""
+    async with review() as it:
+        break_glossary(glossary_file)
+        await it.press("g")
+        assert "glossary.toml:1" in it.screen()
+        await it.press("enter")
+        assert isinstance(it.app.screen, TeachDialog)
+        await it.press("escape")
+        assert it.session.decided == 0
+
+
+async def test_a_comment_is_stored_with_its_decision(review: Review, tmp_path: Path) -> None:
+    """On the current finding when it is decided, else on the latest decision; the panel shows it."""
+    async with review() as it:
+        await it.press("a", "c")
+        assert "comment on Tokaev → Tokayev" in it.screen()
+        await it.press(*"house style", "enter")
+        assert it.session.comment(TOKAEV) == "house style"
+        assert it.current == LUGANSK
+        assert records(tmp_path)[-1]["comment"] == "house style"
+        await it.press("p")
+        assert "said   house style" in it.screen()
+        await it.press("c", *", checked", "enter")
+        assert it.session.comment(TOKAEV) == "house style, checked"
+        await it.press("u", "u")
+        assert it.session.comment(TOKAEV) == ""
+        assert it.session.status(TOKAEV) is Status.ACCEPTED
+
+
+async def test_a_comment_needs_a_decision(review: Review) -> None:
+    """Before the first one that is said; leaving the line changes nothing."""
+    async with review() as it:
+        await it.press("c")
+        assert "nothing is decided yet to comment on" in it.screen()
+        await it.press("r", "c")
+        assert "comment on Tokaev, left as it is" in it.screen()
+        await it.press(*"x", "escape")
+        assert it.session.comment(TOKAEV) == ""
+        assert it.current == LUGANSK

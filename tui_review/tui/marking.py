@@ -1,0 +1,106 @@
+"""Marking what the engine missed: words, then what they should be, then the same words elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from tui_review.review import Scope
+from tui_review.tui.dialogs import MarkQuestion
+from tui_review.tui.glyphs import on_one_line
+from tui_review.tui.markable_view import MarkableView
+from tui_review.tui.picker import Choice, Picker
+from tui_review.tui.teaching import Teaching
+
+_AROUND = 40
+_PROMPT = "what it should be, or a few letters of a name in the glossary"
+_HOW = "arrows choose words, + and - widen, Enter marks, Esc leaves"
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """What marked words should be."""
+
+    form: str
+    entry: str
+    """Whose form it is; empty for words that were typed."""
+
+
+class Marking(Teaching, inherit_bindings=False):
+    """Makes findings of words that an editor points at."""
+
+    @cached_property
+    def _right_forms(self) -> list[Choice[Right]]:
+        """Every right form of the glossary."""
+        entries = self.review.glossary.entries if self.review.glossary is not None else ()
+        return [
+            Choice(form, (entry.kind or "") if form == entry.canonical else entry.canonical, Right(form, entry.canonical))
+            for entry in entries
+            for form in entry.right_forms
+        ]
+
+    def action_mark(self) -> None:
+        """Light up words to mark; those found by a search when there are some."""
+        if self.session is not None:
+            self._say(_HOW if self.view.begin_marking() else "there are no words to mark")
+
+    def on_markable_view_left(self) -> None:
+        """Nothing is marked."""
+        self._say("")
+
+    def on_markable_view_marked(self, event: MarkableView.Marked) -> None:
+        """Ask what the words should be."""
+        if self.session is None:
+            self.view.end_marking()
+            return
+        surface = self._words(event.span)
+        title = f"In place of “{on_one_line(surface)}”"
+        picker = Picker(title, self._right_forms, near=surface, typed=lambda words: Right(words, ""), prompt=_PROMPT)
+        self.app.push_screen(picker, partial(self._picked_right, event.span))
+
+    def _words(self, span: Span) -> str:
+        return self.review.document.text[slice(*span)]
+
+    def _picked_right(self, span: Span, right: Right | None) -> None:
+        session = self.session
+        if right is None or session is None:
+            self.view.end_marking()
+            self._say("")
+            return
+        others = session.same_words(*span)
+        if not others:
+            self._mark(span, right, Scope.ONE)
+            return
+        question = MarkQuestion(self._words(span), right.form, [self._around(other) for other in others])
+        self.app.push_screen(question, partial(self._how_far, span, right))
+
+    def _around(self, span: Span) -> tuple[str, str]:
+        """Some words with those about them, and the number of their line."""
+        document, (start, end) = self.review.document, span
+        line = document.position(start)[0]
+        return f"… {document.text[max(0, start - _AROUND) : end + _AROUND]} …", f"line {line}"
+
+    def _how_far(self, span: Span, right: Right, answer: str | None) -> None:
+        if answer in ("all", "always"):
+            self._mark(span, right, Scope.DOCUMENT)
+            if answer == "always":
+                self.action_always()
+        elif answer == "one":
+            self._mark(span, right, Scope.ONE)
+        else:
+            self.view.end_marking()
+            self._say("")
+
+    def _mark(self, span: Span, right: Right, scope: Scope) -> None:
+        session = self.session
+        if session is None:
+            return
+        self.view.end_marking()
+        changed = self._do(lambda: session.mark(*span, right.form, entry=right.entry, scope=scope), "marked in {count} places")
+        if not changed:
+            self._say("")
+            return
+        self._decided_last = span
+        self.view.go_to(next((index for index in changed if session.findings[index].start >= span[0]), changed[0]))
+        self._say(", ".join(filter(None, (self._message or "marked", "g teaches it to the glossary"))))

@@ -1,0 +1,78 @@
+"""The source text beside the translation: segment by segment at the same height, the current entry's native forms lit up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from textual import events
+from textual.message import Message
+
+from tui_review.document import Document, Segment
+from tui_review.tui.document_view import DocumentView, Span
+
+_SHORTEST_STEM = 4
+_WHEEL = 3
+
+
+def source_document(document: Document) -> Document | None:
+    """The source as a document of its own, a line for each segment; None when there is no source."""
+    if not any(segment.source for segment in document.segments):
+        return None
+    lines = [" ".join((segment.source or "").splitlines()) for segment in document.segments]
+    segments, at = [], 0
+    for line in lines:
+        segments.append(Segment(at, at + len(line)))
+        at += len(line) + 1
+    return Document(None, b"", "\n".join(lines), "utf-8", b"", "lf", tuple(segments))
+
+
+def places_of(forms: Iterable[str], text: str, start: int, end: int) -> list[Span]:
+    """Where native forms stand in a part of a text, the endings that grammar gives them included."""
+    wanted = sorted({form for form in forms if form}, key=len, reverse=True)
+    stems = [form[:-1] for form in wanted if len(form) > _SHORTEST_STEM and form[-1].isalpha() and not "\u2e80" <= form[-1] <= "\u9fff"]
+    for attempt in (wanted, stems):
+        if attempt:
+            pattern = re.compile("(?:" + "|".join(map(re.escape, attempt)) + r")(?:(?<![\u2e80-\u9fff])\w{0,3}\b)?", re.IGNORECASE)
+            places = [match.span() for match in pattern.finditer(text, start, end)]
+            if places:
+                return places
+    return []
+
+
+class SourceView(DocumentView, can_focus=False, inherit_bindings=False):
+    """The source's lines, one for each segment of the translation."""
+
+    class Scrolled(Message):
+        """The wheel was turned over the source."""
+
+        def __init__(self, rows: int) -> None:
+            super().__init__()
+            self.rows = rows
+
+    def __init__(self, document: Document, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(document, id=id)
+        self._segments = document.segments
+
+    def point(self, segment: int, forms: Iterable[str]) -> None:
+        """Light up the forms in one segment."""
+        within = self._segments[segment]
+        self.light(places_of(forms, self._stretches.text, within.start, within.end))
+
+    def align(self, segment: int, row: int) -> None:
+        """Scroll so that a segment begins ``row`` rows below the top of the view; it stays in sight in any case."""
+        if self._layout is not None:
+            first = self._layout.row_of_offset(self._segments[segment].start)
+            self.scroll_to(y=max(0, first - max(0, min(row, self.size.height - 2))), animate=False)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The texts scroll together."""
+        event.stop()
+        event.prevent_default()
+        self.post_message(self.Scrolled(_WHEEL))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The texts scroll together."""
+        event.stop()
+        event.prevent_default()
+        self.post_message(self.Scrolled(-_WHEEL))

@@ -1,0 +1,53 @@
+"""Decisions that hold for later documents too: what the glossary will say is shown before it is written."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from tui_review.errors import InputError
+from tui_review.review import Lesson, Preview, Scope, Session, Status, Teaches
+from tui_review.tui.deciding import Deciding
+from tui_review.tui.teach_dialog import TeachDialog
+
+
+class Teaching(Deciding, inherit_bindings=False):
+    """Teaches the glossary by the current finding."""
+
+    def action_always(self) -> None:
+        """Choose what the glossary is to say of these words."""
+        session, index = self.session, self.view.current
+        if session is None or index is None:
+            return
+        finding, status = session.findings[index], session.status(index)
+        right = session.replacement(index) or finding.suggestion
+        lessons = [
+            Lesson.wrong(finding.surface, right, finding.entry),
+            Lesson.right(finding.surface, finding.entry),
+            Lesson.leave(finding.surface),
+        ]
+        offered = [(lesson, self._previewed(session, lesson)) for lesson in lessons]
+        chosen = Teaches.ACCEPT if status is Status.REJECTED else Teaches.VARIANT
+        self.app.push_screen(TeachDialog(finding.surface, offered, chosen), partial(self._taught, right))
+
+    @staticmethod
+    def _previewed(session: Session, lesson: Lesson) -> Preview | str | None:
+        try:
+            return session.preview(lesson)
+        except InputError as error:
+            return str(error)
+
+    def _taught(self, right: str, lesson: Lesson | None) -> None:
+        if lesson is None:
+            return
+
+        def decide(session: Session, index: int) -> list[int]:
+            finding = session.findings[index]
+            if lesson.teaches is not Teaches.VARIANT:
+                return session.reject(index, scope=Scope.ALWAYS, lesson=lesson)
+            if right in finding.suggestions:
+                number = finding.suggestions.index(right)
+                return session.accept(index, suggestion=number, scope=Scope.ALWAYS, lesson=lesson)
+            return session.edit(index, right, scope=Scope.ALWAYS, lesson=lesson)
+
+        self._decide(decide, "decided in {count} places")
+        self._say(", ".join(filter(None, (f"{lesson.told()} from now on", self._message))))
