@@ -1,0 +1,197 @@
+"""A corpus cut into parts that can be worked on anywhere, in any order, and again.
+
+A part is a range of bytes of JSON Lines (the lines that begin in it), some row groups of a Parquet file, or a text file. The
+cut depends on the files and the size of a part alone, so that a run that was stopped cuts as it did before and leaves alone
+what is finished.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from tui_review.batch import storage
+from tui_review.batch.inputs import TEXT_SUFFIXES
+from tui_review.batch.records import Fields, JsonLines, ParquetRows, Rows, parquet
+from tui_review.errors import InputError
+
+PART_BYTES = 16 << 20
+"""What a part holds unless it is said otherwise: enough to be worth sending, little enough to be lost with a worker."""
+LINES = frozenset((".jsonl", ".ndjson"))
+COLUMNS = frozenset((".parquet",))
+RECORDS = LINES | COLUMNS
+"""The suffixes of files of records."""
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of an input."""
+
+    path: str
+    """The input, absolute or with a scheme."""
+    shown: str
+    """The input as the user named it."""
+    output: str
+    """The part's name below the output folder."""
+    start: int
+    """The first byte or row group; 0 for a text file."""
+    end: int
+    """One past the last."""
+    of: int
+    """How many parts the input has."""
+
+    @property
+    def kind(self) -> str:
+        """``jsonl``, ``parquet`` or ``text``."""
+        return kind_of(self.path)
+
+    @property
+    def log(self) -> str:
+        """The edit log's name below the output folder."""
+        path = PurePosixPath(self.output)
+        return str(path.with_name(f"{path.stem}.edits.jsonl"))
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusFile:
+    """An input as it was when it was cut."""
+
+    path: str
+    size: int
+    stamp: str
+    parts: tuple[Part, ...]
+
+
+def kind_of(name: str) -> str:
+    """What a file is by its suffix."""
+    suffix = PurePosixPath(name).suffix.lower()
+    return "jsonl" if suffix in LINES else "parquet" if suffix in COLUMNS else "text"
+
+
+def cut(names: Sequence[str], fields: Fields, part_bytes: int = PART_BYTES) -> Iterator[CorpusFile | InputError]:
+    """The files that names stand for, each once and cut; a name that stands for nothing is an error in its place."""
+    seen: dict[str, str] = {}
+    for name in names:
+        try:
+            found = storage.expand(name, RECORDS | TEXT_SUFFIXES)
+        except InputError as error:
+            yield error
+            continue
+        for shown, relative in found:
+            path = storage.absolute(shown)
+            if path in seen:
+                continue
+            other = next((known for known, below in seen.items() if below == relative), None)
+            seen[path] = relative
+            if other is not None:
+                yield InputError(f"would be written to the same place as {other}", path=shown, remedy="run them apart")
+                continue
+            try:
+                yield _cut_file(path, shown, relative, fields, part_bytes)
+            except InputError as error:
+                yield error
+
+
+def _cut_file(path: str, shown: str, relative: str, fields: Fields, part_bytes: int) -> CorpusFile:
+    state = storage.stat(path)
+    kind = kind_of(path)
+    if kind == "text":
+        part = Part(path, shown, relative, 0, state.size, 1)
+        return CorpusFile(path, state.size, state.stamp, (part,))
+    if kind == "jsonl":
+        ranges = [(start, min(start + part_bytes, state.size)) for start in range(0, state.size, part_bytes)] or [(0, 0)]
+    else:
+        ranges = _row_groups(path, fields, part_bytes)
+    below = PurePosixPath(relative)
+    parts = tuple(
+        Part(path, shown, str(below.with_name(f"{below.stem}-{index:05}-of-{len(ranges):05}{below.suffix}")), start, end, len(ranges))
+        for index, (start, end) in enumerate(ranges)
+    )
+    return CorpusFile(path, state.size, state.stamp, parts)
+
+
+def _row_groups(path: str, fields: Fields, part_bytes: int) -> list[tuple[int, int]]:
+    """Row groups, as many together as fit in a part."""
+    with _parquet_file(path) as file:
+        _check_columns(path, file.schema_arrow, fields)
+        sizes = [file.metadata.row_group(index).total_byte_size for index in range(file.num_row_groups)]
+    ranges: list[tuple[int, int]] = []
+    start = held = 0
+    for index, size in enumerate(sizes):
+        if held and held + size > part_bytes:
+            ranges.append((start, index))
+            start, held = index, 0
+        held += size
+    return [*ranges, (start, len(sizes))]
+
+
+def _check_columns(path: str, schema: Any, fields: Fields) -> None:
+    import pyarrow as pa  # noqa: PLC0415 - heavy, and for Parquet only
+
+    for name, option in ((fields.text, "--text-field"), (fields.source, "--source-field"), (fields.id, "--id-field")):
+        if name is None:
+            continue
+        if name not in schema.names:
+            columns = ", ".join(schema.names[:8]) + (", …" if len(schema.names) > 8 else "")
+            raise InputError(f"has no column {name!r}, but {columns}", path=path, remedy=f"name it with {option}")
+        kind = schema.field(name).type
+        if option != "--id-field" and not (pa.types.is_string(kind) or pa.types.is_large_string(kind)):
+            raise InputError(f"has no text in the column {name!r}, but {kind}", path=path, remedy=f"name another one with {option}")
+
+
+class _parquet_file:  # noqa: N801 - used like a function
+    """A Parquet file, open; InputError for what is none."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __enter__(self) -> Any:
+        module = parquet()
+        self._opened = storage.opened(self._path)
+        file = self._opened.__enter__()
+        try:
+            return module.ParquetFile(file)
+        except (ValueError, OSError) as error:
+            self._opened.__exit__(None, None, None)
+            raise InputError(f"is not Parquet ({error})", path=self._path, remedy="check the file") from None
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.__exit__(None, None, None)
+
+
+def rows_of(part: Part, fields: Fields) -> Rows:
+    """The records of a part. Raises InputError."""
+    if part.kind == "jsonl":
+        return JsonLines(_lines_in(part), fields)
+    with _parquet_file(part.path) as file:
+        table = file.read_row_groups(list(range(part.start, part.end)))
+        metadata = file.metadata
+        wanted = metadata.schema.names.index(fields.text) if metadata.num_row_groups else 0
+        compression = metadata.row_group(part.start).column(wanted).compression if part.end > part.start else "SNAPPY"
+    return ParquetRows(table, fields, "NONE" if compression == "UNCOMPRESSED" else compression)
+
+
+def _lines_in(part: Part) -> bytes:
+    """The lines that begin in the part's range; the last one may end beyond it."""
+    with storage.opened(part.path) as file:
+        before = b"\n"
+        if part.start:
+            file.seek(part.start - 1)
+            before = file.read(1)
+        data = file.read(part.end - part.start)
+        if before != b"\n":
+            _, found, data = data.partition(b"\n")
+            if not found:
+                return b""
+        if not data or data.endswith(b"\n"):
+            return data
+        pieces = [data]
+        while piece := file.read(_CHUNK):
+            line, found, _ = piece.partition(b"\n")
+            pieces.append(line + found)
+            if found:
+                break
+        return b"".join(pieces)
