@@ -1,16 +1,18 @@
-"""Many documents in several processes: results come in the order of the inputs, whatever is finished first.
+"""Many tasks in several processes: results come in the order of the tasks, whatever is finished first.
 
-No more is under way than the processes can chew on, so that memory does not grow with the number of documents. A worker that dies
-(the system may end it when memory runs out) costs no result but that of the document it died of.
+No more is under way than the processes can chew on, so that memory does not grow with the number of tasks. A worker that dies
+(the system may end it when memory runs out) costs no result but that of the task it died of.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+from functools import partial
 from multiprocessing import get_context
+from typing import TypeVar
 
 from tui_review.batch.inputs import Input
 from tui_review.batch.work import Done, Engines, Job, work_on
@@ -20,7 +22,10 @@ from tui_review.report import Reported
 _CHUNK = 16
 """Documents that travel to a process together."""
 _AHEAD = 4
-"""Chunks for each process that are under way or wait for their turn to be reported."""
+"""Tasks for each process that are under way or wait for their turn to be reported."""
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 _engines: Engines | None = None
 """A pool's process keeps its compiled glossaries between documents."""
@@ -30,42 +35,52 @@ def in_pool(action: str, todo: Sequence[Input], job: Job, jobs: int) -> Iterator
     """What comes of each input, in the order of the inputs, from ``jobs`` processes."""
     size = max(1, min(_CHUNK, len(todo) // (jobs * _AHEAD)))
     chunks = [todo[start : start + size] for start in range(0, len(todo), size)]
-    yield from _in_pools(action, chunks, job, min(jobs, len(chunks)))
+    work = partial(_chunk, action, job)
+
+    def lost(chunk: Sequence[Input]) -> list[Done]:
+        return [alone(work, [item], _lost)[0] for item in chunk]
+
+    for done in in_order(work, chunks, jobs, lost):
+        yield from done
 
 
-def _in_pools(action: str, chunks: Sequence[Sequence[Input]], job: Job, jobs: int) -> Iterator[Done]:
-    waiting = deque(chunks)
+def in_order(work: Callable[[T], R], tasks: Sequence[T], jobs: int, lost: Callable[[T], R]) -> Iterator[R]:
+    """The result of each task, in their order; ``lost`` gives that of a task whose process died."""
+    jobs = min(jobs, len(tasks))
+    waiting = deque(tasks)
     while waiting:
         pool = _pool(jobs)
-        under_way: deque[tuple[Sequence[Input], Future[list[Done]]]] = deque()
+        under_way: deque[tuple[T, Future[R]]] = deque()
         try:
             while waiting or under_way:
                 while waiting and len(under_way) < jobs * _AHEAD:
-                    under_way.append((waiting[0], pool.submit(_chunk, action, job, waiting[0])))
+                    under_way.append((waiting[0], pool.submit(work, waiting[0])))
                     waiting.popleft()
-                yield from under_way[0][1].result()
+                yield under_way[0][1].result()
                 under_way.popleft()
             pool.shutdown()
         except BrokenProcessPool:
             pool.shutdown(wait=False, cancel_futures=True)
-            waiting.extendleft(chunk for chunk, _ in reversed(under_way))
-            for item in waiting.popleft():
-                yield _alone(action, item, job)
+            waiting.extendleft(task for task, _ in reversed(under_way))
+            yield lost(waiting.popleft())
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
 
 
-def _alone(action: str, item: Input, job: Job) -> Done:
-    """What comes of an input in a process of its own, which it may bring down."""
+def alone(work: Callable[[T], R], task: T, lost: Callable[[T], R]) -> R:
+    """What comes of a task in a process of its own, which it may bring down."""
     with _pool(1) as pool:
         try:
-            return pool.submit(_chunk, action, job, [item]).result()[0]
+            return pool.submit(work, task).result()
         except BrokenProcessPool:
-            error = InputError(
-                "ended the process that worked on it", path=item.path, remedy="there may be too little memory: use fewer --jobs"
-            )
-            return Done(item, Reported(str(item.path), error=str(error)))
+            return lost(task)
+
+
+def _lost(items: Sequence[Input]) -> list[Done]:
+    (item,) = items
+    error = InputError("ended the process that worked on it", path=item.path, remedy="there may be too little memory: use fewer --jobs")
+    return [Done(item, Reported(str(item.path), error=str(error)))]
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

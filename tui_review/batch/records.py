@@ -13,7 +13,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from json.decoder import scanstring
 from typing import TYPE_CHECKING, Any, Protocol
 
 from tui_review.errors import InputError
@@ -171,7 +170,7 @@ def _string_in(line: str, field: str) -> tuple[int, int]:
     found = (0, 0)
     at = line.index("{") + 1
     while line[at := _after_blank(line, at)] != "}":
-        key, at = scanstring(line, at + 1)
+        key, at = _DECODER.raw_decode(line, at)
         start = _after_blank(line, _after_blank(line, at) + 1)
         _, end = _DECODER.raw_decode(line, start)
         if key == field:

@@ -36,12 +36,12 @@ def has_scheme(name: str) -> bool:
 
 def absolute(name: str) -> str:
     """The name for a process with another working folder."""
-    return name if has_scheme(name) else os.path.abspath(name)
+    return name if has_scheme(name) else str(Path(name).absolute())
 
 
 def joined(folder: str, relative: str) -> str:
     """A name below a folder."""
-    return f"{folder.rstrip('/')}/{relative}" if has_scheme(folder) else os.path.join(folder, relative)
+    return f"{folder.rstrip('/')}/{relative}" if has_scheme(folder) else str(Path(folder, relative))
 
 
 def expand(name: str, suffixes: frozenset[str]) -> list[tuple[str, str]]:
@@ -80,7 +80,7 @@ def _expand_local(name: str, suffixes: frozenset[str]) -> list[tuple[str, str]]:
         matches = sorted(match for match in glob.glob(name, recursive=True) if os.path.isfile(match))  # noqa: PTH113, PTH207 - a pattern may be absolute
         if not matches:
             raise InputError("no file matches", path=name, remedy="check the pattern")
-        return [(match, os.path.basename(match)) for match in matches]
+        return [(match, Path(match).name) for match in matches]
     path.stat()
     return [(name, path.name)]
 

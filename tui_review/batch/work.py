@@ -19,7 +19,7 @@ from tui_review.batch.policy import Kept, Policy
 from tui_review.detect import Detector
 from tui_review.document import Document, document_from_bytes, read_document
 from tui_review.errors import InputError
-from tui_review.glossary import Entry, find_glossary, load_glossary
+from tui_review.glossary import Entry, Glossary, find_glossary, load_glossary
 from tui_review.report import Reported, reported, unified
 
 if TYPE_CHECKING:
@@ -98,9 +98,9 @@ class Done:
 class Desk:
     """A glossary made ready: what finds by it, and its entries by their canonical forms."""
 
-    def __init__(self, paths: tuple[Path, ...]) -> None:
-        self.detector = Detector(load_glossary(paths))
-        self.glossary = self.detector.glossary
+    def __init__(self, glossary: Glossary) -> None:
+        self.detector = Detector(glossary)
+        self.glossary = glossary
 
     @cached_property
     def _entries(self) -> dict[str, Entry]:
@@ -126,7 +126,7 @@ class Engines:
         """What a document is read by; InputError when there is no glossary or it cannot be read."""
         paths = job.glossaries or (self._search(path),)
         if paths not in self._made:
-            self._made[paths] = Desk(paths)
+            self._made[paths] = Desk(load_glossary(paths))
         desk = self._made[paths]
         return desk, GlossaryUsed(paths, len(desk.glossary.entries), not job.glossaries, desk.glossary.replaced)
 

@@ -48,12 +48,16 @@ def load_glossary(paths: Sequence[Path]) -> Glossary:
     Raises InputError for a file that cannot be read, broken TOML, an unknown key or kind, a wrong type, an empty form, or
     no entries at all.
     """
+    return glossary_from_bytes([(path, read_bytes(path)) for path in paths])
+
+
+def glossary_from_bytes(contents: Sequence[tuple[Path, bytes]]) -> Glossary:
+    """The glossary of files that were read already, perhaps on another machine; InputError as for ``load_glossary``."""
     entries: list[Entry] = []
     files: list[GlossaryFile] = []
     replaced: list[str] = []
     name, language = "", "en"
-    for path in paths:
-        data = read_bytes(path)
+    for path, data in contents:
         digest = hashlib.sha256(data).hexdigest()
         files.append(GlossaryFile(path, digest))
         about, own = _cached(digest) or _parsed(data, digest, path)
@@ -65,7 +69,7 @@ def load_glossary(paths: Sequence[Path]) -> Glossary:
             entries = [entry for entry in entries if entry.canonical not in canonicals]
         entries += own
     if not entries:
-        where = paths[0] if paths else None
+        where = contents[0][0] if contents else None
         raise InputError("the glossary has no entries", path=where, remedy='add one: [[entry]] with canonical = "..."')
     return Glossary(tuple(entries), name, language, tuple(files), tuple(replaced))
 

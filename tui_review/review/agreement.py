@@ -46,12 +46,12 @@ class Comparison:
 
 def compare(first: LogContents, second: LogContents) -> Comparison:
     """The decisions that stand in two logs of one text."""
-    ours = {one.span: one for one in settled(first)}
-    theirs = {one.span: one for one in settled(second)}
+    ours = {one.place: one for one in settled(first)}
+    theirs = {one.place: one for one in settled(second)}
     both = sorted(ours.keys() & theirs.keys())
     return Comparison(
         (_reviewers(first), _reviewers(second)),
-        tuple((ours[span].decision, theirs[span].decision) for span in both),
+        tuple((ours[place].decision, theirs[place].decision) for place in both),
         len(ours) - len(both),
         len(theirs) - len(both),
     )

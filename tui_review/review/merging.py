@@ -98,16 +98,16 @@ def _check_same_text(first: LogContents, second: LogContents) -> None:
 
 def _clusters(first: Iterable[Settled], second: Iterable[Settled]) -> Iterator[tuple[list[Settled], list[Settled]]]:
     """The decisions in the order of the text, those whose spans overlap together."""
-    marked = sorted([(one.span, 0, one) for one in first] + [(one.span, 1, one) for one in second], key=lambda item: item[:2])
+    marked = sorted([(one.place, 0, one) for one in first] + [(one.place, 1, one) for one in second], key=lambda item: item[:2])
     cluster: tuple[list[Settled], list[Settled]] = ([], [])
-    reach = -1
-    for (start, end), side, one in marked:
-        if start >= reach >= 0:
+    reach = (0, 0)
+    for (row, start, end), side, one in marked:
+        if (row, start) >= reach and any(cluster):
             yield cluster
             cluster = ([], [])
         cluster[side].append(one)
-        reach = max(reach, end)
-    if reach >= 0:
+        reach = max(reach, (row, end))
+    if any(cluster):
         yield cluster
 
 
@@ -115,7 +115,7 @@ def _alike(first: list[Settled], second: list[Settled]) -> bool:
     """Whether both lead to the same text: by the same replacements, or because neither changes anything."""
     if all(one.keeps for one in (*first, *second)):
         return True
-    return [(one.span, one.decision.replacement) for one in first] == [(one.span, one.decision.replacement) for one in second]
+    return [(one.place, one.decision.replacement) for one in first] == [(one.place, one.decision.replacement) for one in second]
 
 
 def _records(contents: LogContents, kept: list[Settled], folder: Path, seq: int) -> Iterator[Record]:

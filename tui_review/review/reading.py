@@ -7,6 +7,7 @@ somebody's decision would be passed over.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -171,10 +172,10 @@ def parse_log(data: bytes, path: Path) -> LogContents:
     kept = len(records)
     try:
         _check_order(records, path)
-        history = History()
+        histories: defaultdict[int, History] = defaultdict(History)  # of each record, in the log of a part
         for group in _groups(records):
             if isinstance(group, tuple):
-                replay_group(history, group)
+                replay_group(histories[group[0].row], group)
     except _BrokenGroupError as error:
         if not (error.incomplete and error.group[-1] is records[-1]):
             raise _damaged(str(error), path, error.group[0].line) from None

@@ -12,10 +12,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui_review.review.history import Scope
 from tui_review.review.lesson import Lesson, Teaches
+
+if TYPE_CHECKING:
+    from tui_review.detect.finding import Finding
 
 VERSION = 1
 STANDARD_INPUT = "-"
@@ -88,6 +91,18 @@ class LoggedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class LoggedPart:
+    """The part of a file of records that a log is of; the document's SHA-256 is then the part's."""
+
+    start: int
+    """The first byte of JSON Lines, the first row group of Parquet."""
+    end: int
+    text_field: str
+    source_field: str | None = None
+    id_field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionRecord(_Line):
     """The header of one sitting."""
 
@@ -102,6 +117,7 @@ class SessionRecord(_Line):
     time: str
     continues: LoggedFile | None = None
     """The log of an earlier version of the document, whose decisions were carried over."""
+    part: LoggedPart | None = None
     line: int = 0
     """The line of the log, from 1; 0 when it was not read from one."""
 
@@ -113,6 +129,12 @@ class SessionRecord(_Line):
             "tool": self.tool,
             "document": {**_file(self.document), "encoding": self.encoding, "newline": self.newline},
         }
+        if self.part is not None:
+            part = self.part
+            head["document"]["part"] = {
+                "start": part.start, "end": part.end, "text_field": part.text_field, "source_field": part.source_field,
+                "id_field": part.id_field,
+            }  # fmt: skip
         if self.source is not None:
             head["source"] = _file(self.source)
         head["glossary"] = _glossary(self.glossary)
@@ -144,6 +166,10 @@ class Decision(_Line):
     """The comment that stands once the record is made."""
     lesson: Lesson | None = None
     """What the glossary was taught with it; an undo took that back."""
+    row: int = 0
+    """In the log of a part: the record's line or row in the part, from 1; the span is in that record's text."""
+    id: str = ""
+    """The record's identifier, when it has one."""
     line: int = 0
 
     @property
@@ -154,6 +180,8 @@ class Decision(_Line):
     def record(self) -> dict[str, Any]:
         """The JSON object of the line; ``comment`` and ``lesson`` only when there is one."""
         decision = {"type": "decision"} | {key: getattr(self, key) for key in _DECISION_KEYS}
+        if self.row:
+            decision |= {"row": self.row, "id": self.id}
         if self.comment:
             decision["comment"] = self.comment
         if self.lesson is not None:
@@ -170,14 +198,39 @@ class SavedRecord(_Line):
     sha256: str
     edits: int
     """How many spans of the copy differ from the original."""
+    rows: int = 0
+    """In the log of a part: how many records, or lines, the part has."""
     line: int = 0
 
     def record(self) -> dict[str, Any]:
         """The JSON object of the line."""
-        return {"type": "saved", "path": self.path, "sha256": self.sha256, "edits": self.edits}
+        saved = {"type": "saved", "path": self.path, "sha256": self.sha256, "edits": self.edits}
+        return saved | {"rows": self.rows} if self.rows else saved
 
 
 Record = SessionRecord | Decision | SavedRecord
+
+
+def decision_on(
+    finding: Finding, text: str, *, seq: int, time: str, action: Action, scope: Scope = Scope.ONE, replacement: str | None
+) -> Decision:
+    """The record of a decision on a finding in a text; without a replacement the text's own words stand there."""
+    return Decision(
+        seq=seq,
+        time=time,
+        action=action,
+        scope=scope,
+        start=finding.start,
+        end=finding.end,
+        original=finding.surface,
+        replacement=finding.surface if replacement is None else replacement,
+        prefix=text[max(finding.start - CONTEXT, 0) : finding.start],
+        suffix=text[finding.end : finding.end + CONTEXT],
+        entry=finding.entry,
+        evidence=finding.evidence.value,
+        confidence=finding.confidence,
+        mqm=MQM[finding.evidence.value],
+    )
 
 
 def write_record(record: Record) -> bytes:
@@ -214,7 +267,8 @@ def read_record(line: bytes, number: int) -> Record:
     if kind == "decision":
         return _decision(value, number)
     if kind == "saved":
-        return SavedRecord(_text(value, "path"), _text(value, "sha256"), _whole(value, "edits"), number)
+        rows = _whole(value, "rows") if "rows" in value else 0
+        return SavedRecord(_text(value, "path"), _text(value, "sha256"), _whole(value, "edits"), rows, number)
     if kind == "session":
         return _session(value, number)
     raise MalformedRecordError(f"has the unknown type {kind!r}")
@@ -243,8 +297,14 @@ def _session(value: Mapping[str, object], number: int) -> SessionRecord:
         reviewer=_text(value, "reviewer"),
         time=_text(value, "time"),
         continues=_logged_file(_object(value, "continues")) if "continues" in value else None,
+        part=_part(_object(document, "part")) if "part" in document else None,
         line=number,
     )
+
+
+def _part(value: Mapping[str, object]) -> LoggedPart:
+    source, identifier = (_text(value, key) if value.get(key) is not None else None for key in ("source_field", "id_field"))
+    return LoggedPart(_whole(value, "start"), _whole(value, "end"), _text(value, "text_field"), source, identifier)
 
 
 def _decision(value: Mapping[str, object], number: int) -> Decision:
@@ -268,6 +328,8 @@ def _decision(value: Mapping[str, object], number: int) -> Decision:
         mqm=_text(value, "mqm"),
         comment=_text(value, "comment") if "comment" in value else "",
         lesson=_lesson(_object(value, "lesson")) if "lesson" in value else None,
+        row=_whole(value, "row") if "row" in value else 0,
+        id=_text(value, "id") if "id" in value else "",
         line=number,
     )
     if record.end - record.start != len(record.original) or not record.original:

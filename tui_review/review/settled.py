@@ -27,6 +27,11 @@ class Settled:
         return self.decision.span
 
     @property
+    def place(self) -> tuple[int, int, int]:
+        """The record, when the log is of a part of a file of records, and the span."""
+        return self.decision.row, *self.decision.span
+
+    @property
     def reviewer(self) -> str:
         """Who decided."""
         return self.session.reviewer
@@ -54,9 +59,9 @@ def settled(contents: LogContents) -> list[Settled]:
             else:
                 done.append([Settled(decision, session) for decision in group])
                 undone.clear()
-    latest: dict[Span, Settled] = {}
+    latest: dict[tuple[int, int, int], Settled] = {}
     for step in done:
         for one in step:
-            latest.pop(one.span, None)
-            latest[one.span] = one
+            latest.pop(one.place, None)
+            latest[one.place] = one
     return list(latest.values())
