@@ -178,13 +178,13 @@ def test_a_tally_counts_what_stands(article: Path) -> None:
 def test_a_revert_gives_one_entry_its_words_back(article: Path) -> None:
     """Only that entry's spans change in the copy, the log still verifies, and a second revert finds nothing to do."""
     log = log_of(article, "ann", "aaaaaa").path
-    done = revert_entries(log, {"Luhansk"})
+    done = revert_entries(read_log(log), {"Luhansk"})
     assert done.spans == 2
     assert done.saved
     assert done.saved.path.read_text("utf-8") == TEXT.replace("Tokaev", "Tokayev").replace("Odessa", "Odesa")
     assert verify_log(log).ok
     before = log.read_bytes()
-    assert revert_entries(log, {"Luhansk"}).spans == 0
+    assert revert_entries(read_log(log), {"Luhansk"}).spans == 0
     assert log.read_bytes() == before
 
 
@@ -192,5 +192,5 @@ def test_a_dry_revert_writes_nothing(article: Path) -> None:
     """It only counts."""
     contents = log_of(article, "ann", "aaaaaa")
     before = contents.path.read_bytes()
-    assert revert_entries(contents.path, {"Luhansk", "Odesa"}, dry=True).spans == 4
+    assert revert_entries(contents, {"Luhansk", "Odesa"}, dry=True).spans == 4
     assert contents.path.read_bytes() == before

@@ -25,7 +25,9 @@ from tui_review.glossary import glossary_from_bytes
 from tui_review.report import Reported, reported
 from tui_review.review import Action, Decision, Edit, LoggedFile, SavedRecord, SessionRecord, apply_edits
 from tui_review.review.log import logged_path
+from tui_review.review.reading import parse_log
 from tui_review.review.record import LoggedPart, Record, decision_on, write_record
+from tui_review.review.settled import settled
 
 MANIFEST = "tui-review.run.json"
 """What an output folder says of the run that it is of."""
@@ -105,7 +107,9 @@ def work_on_part(run: Run, part: Part) -> PartDone:
 def lost_part(part: Part) -> PartDone:
     """The result of a part whose workers died of it."""
     error = InputError(
-        f"ended the processes that worked on {part.output}", path=part.shown, remedy="there may be too little memory: use a smaller --part-size"
+        f"ended the processes that worked on {part.output}",
+        path=part.shown,
+        remedy="there may be too little memory: use a smaller --part-size",
     )
     return PartDone(part, str(error))
 
@@ -122,10 +126,12 @@ def _finished(output: str, part: Part) -> PartDone | None:
     """What an earlier run says of a part; None when it is not finished."""
     if not storage.exists(storage.joined(output, part.output)):
         return None
-    lines = storage.read(storage.joined(output, part.log)).splitlines()
-    saved = json.loads(lines[-1])
-    rows = {json.loads(line)["row"] for line in lines[1:-1]} if part.kind != "text" else set()
-    return PartDone(part, rows=saved.get("rows", 1), changed=len(rows) or int(saved["edits"] > 0), edits=saved["edits"], finished=True)
+    log = storage.joined(output, part.log)
+    contents = parse_log(storage.read(log), Path(log))
+    changed = {one.decision.row for one in settled(contents) if not one.keeps}
+    rows = contents.saved[-1].rows if contents.saved and part.kind != "text" else 1
+    edits = contents.saved[-1].edits if contents.saved else 0
+    return PartDone(part, rows=rows, changed=len(changed), edits=edits, finished=True)
 
 
 def _records(run: Run, part: Part) -> PartDone:
@@ -275,7 +281,6 @@ def _about(run: Run, files: Sequence[CorpusFile]) -> dict[str, object]:
 
 def _choice(policy: Policy) -> str:
     """A policy as text that is the same in every process; sets have no order of their own."""
-
     selectors = [[[one.field, sorted(one.values)] for one in group] for group in (policy.only, policy.skip)]
     exceptions = [
         [one.reason, one.folder, sorted(one.surface), sorted(one.entry), sorted(one.evidence), list(one.path)]

@@ -20,6 +20,11 @@ STDIN = "-"
 TEXT_SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc"))
 """What is taken from a folder; a file that is named is taken whatever its suffix."""
 
+LINES = frozenset((".jsonl", ".ndjson"))
+COLUMNS = frozenset((".parquet",))
+RECORDS = LINES | COLUMNS
+"""Files that hold a record a line or a row; they make a corpus."""
+
 
 @dataclass(frozen=True, slots=True)
 class Input:

@@ -13,16 +13,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from tui_review.batch import storage
-from tui_review.batch.inputs import TEXT_SUFFIXES
+from tui_review.batch.inputs import COLUMNS, LINES, RECORDS, TEXT_SUFFIXES
 from tui_review.batch.records import Fields, JsonLines, ParquetRows, Rows, parquet
 from tui_review.errors import InputError
 
-PART_BYTES = 16 << 20
-"""What a part holds unless it is said otherwise: enough to be worth sending, little enough to be lost with a worker."""
-LINES = frozenset((".jsonl", ".ndjson"))
-COLUMNS = frozenset((".parquet",))
-RECORDS = LINES | COLUMNS
-"""The suffixes of files of records."""
 _CHUNK = 1 << 20
 
 
@@ -71,7 +65,7 @@ def kind_of(name: str) -> str:
     return "jsonl" if suffix in LINES else "parquet" if suffix in COLUMNS else "text"
 
 
-def cut(names: Sequence[str], fields: Fields, part_bytes: int = PART_BYTES) -> Iterator[CorpusFile | InputError]:
+def cut(names: Sequence[str], fields: Fields, part_bytes: int) -> Iterator[CorpusFile | InputError]:
     """The files that names stand for, each once and cut; a name that stands for nothing is an error in its place."""
     seen: dict[str, str] = {}
     for name in names:

@@ -17,6 +17,9 @@ from typing import IO, Any
 from tui_review.errors import InputError
 from tui_review.writing import write_atomically
 
+PART_BYTES = 16 << 20
+"""What is read and written at a time unless it is said otherwise: enough to be worth sending to another machine, little enough
+to be lost with it."""
 _STAMPS = ("ETag", "etag", "md5Hash", "checksum", "mtime", "LastModified", "last_modified", "created")
 """Where file systems say that a file was changed, the surest first."""
 

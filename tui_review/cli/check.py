@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import tui_review
-from tui_review.batch import FAIL_ON, Input, Job, fails, run
+from tui_review.batch import FAIL_ON, Job, fails, run
+from tui_review.cli.corpus_options import add_corpus, is_corpus
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing
 from tui_review.cli.streams import coloured, encoded, say, write
@@ -42,11 +43,16 @@ def register(parser: argparse.ArgumentParser) -> None:
         "--fail-on", choices=FAIL_ON, help="the lowest tier that makes the exit status 1 (default: possible, any finding reported)"
     )
     add_choosing(parser)
+    add_corpus(parser)
 
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
     complete_choosing(args, "check", min_confidence=LIKELY, format="text", fail_on="possible")
+    if is_corpus(args):
+        from tui_review.cli.corpus import check_corpus  # noqa: PLC0415 - for a corpus only
+
+        return check_corpus(args)
     items, _, failed = chosen_inputs(args)
     job = Job(tuple(args.glossary), args.source, args.encoding, chosen_policy(args), whole=args.format in NEEDS_TEXT)
     talk = GlossaryTalk()
@@ -71,7 +77,7 @@ def execute(args: argparse.Namespace) -> Exit:
 
     colour = coloured() and args.output is None
     report = report_for(args.format, colour=colour, version=tui_review.__version__)
-    with _sink(args, items) as put:
+    with report_to(args, [item.path for item in items if item.path is not None]) as put:
         for piece in render(report, pages()):
             put(piece)
     if totals["files"] and (args.format == "text" or args.output is not None):
@@ -85,12 +91,12 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 @contextmanager
-def _sink(args: argparse.Namespace, items: list[Input]) -> Iterator[Callable[[str], None]]:
+def report_to(args: argparse.Namespace, read: Sequence[Path]) -> Iterator[Callable[[str], None]]:
     """What takes the pieces of the report; a file gets them as a whole or not at all."""
     if args.output is None:
         yield write
         return
-    protected = [Protected(item.path, "an input") for item in items if item.path is not None]
+    protected = [Protected(path, "an input") for path in read]
     check_output(args.output, protected + [Protected(path, "the glossary") for path in args.glossary])
     if args.output.exists():
         with args.output.open("rb") as earlier:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from tui_review.batch import Done, Input, Job, run
+from tui_review.cli.corpus_options import add_corpus, is_corpus, place
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing
 from tui_review.cli.streams import say, write, write_bytes
@@ -26,17 +27,22 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser, minimum=CERTAIN, what="apply")
-    parser.add_argument("--output", type=Path, metavar="PATH", help="the corrected copy; for several files the folder to mirror them in")
+    parser.add_argument("--output", type=place, metavar="PATH", help="the corrected copy; for several files the folder to mirror them in")
     parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
     parser.add_argument("--reviewer", default="", metavar="NAME", help="the name in the edit log (default: tui-review fix)")
     parser.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, write nothing")
     add_choosing(parser)
+    add_corpus(parser)
 
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
     complete_choosing(args, "fix", min_confidence=CERTAIN)
+    if is_corpus(args):
+        from tui_review.cli.corpus import fix_corpus  # noqa: PLC0415 - for a corpus only
+
+        return fix_corpus(args)
     items, named, failed = chosen_inputs(args)
     into_folder = args.output is not None and (named > 1 or args.output.is_dir() or any(item.root for item in items))
     _check_usage(args, named, items, into_folder=into_folder)

@@ -12,7 +12,8 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.streams import coloured, say, write
 from tui_review.errors import InputError
 from tui_review.report.shown import shown
-from tui_review.review import Decision, read_log, verify_log
+from tui_review.review import Decision, read_log
+from tui_review.review.verify import verify_contents
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - argparse has no public name for it
@@ -106,8 +107,9 @@ def change(decision: Decision) -> str:
 
 def _line(decision: Decision) -> str:
     comment = f"  # {shown(decision.comment)}" if decision.comment else ""
+    record = f"  {shown(decision.id or str(decision.row))}" if decision.row else ""
     when = f"{decision.seq:>5}  {shown(decision.time)}"
-    return f"{when}  {decision.action:<6} {decision.scope:<8} {decision.start:>7}  {change(decision)}{comment}"
+    return f"{when}  {decision.action:<6} {decision.scope:<8} {decision.start:>7}{record}  {change(decision)}{comment}"
 
 
 def _verify(args: argparse.Namespace) -> Exit:
@@ -122,7 +124,13 @@ def _verify(args: argparse.Namespace) -> Exit:
 
 
 def _verify_one(log: Path) -> Exit:
-    result = verify_log(log)
+    contents = read_log(log)
+    if contents.head.part is None:
+        result = verify_contents(contents)
+    else:
+        from tui_review.batch.part_logs import verify_part  # noqa: PLC0415 - for a corpus only
+
+        result = verify_part(contents)
     for line in (*result.notes, *result.problems):
         say(line)
     if result.problems:

@@ -17,7 +17,7 @@ from tui_review.report.shown import shown
 from tui_review.review import Decision, Session, read_log
 from tui_review.review.merging import Conflict, Prefer, merge_logs
 from tui_review.review.record import write_record
-from tui_review.review.replaying import REVERTER, apply_log, original_of, revert_entries
+from tui_review.review.replaying import REVERTER, Reverted, apply_log, original_of, revert_entries
 from tui_review.review.settled import Settled, settled
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def revert(args: argparse.Namespace) -> Exit:
     failed = spans = touched = 0
     for log in logs:
         try:
-            done = revert_entries(log, names, reviewer=args.reviewer, dry=args.dry_run)
+            done = _revert_one(log, names, reviewer=args.reviewer, dry=args.dry_run)
         except InputError as error:
             failed += 1
             say(str(error))
@@ -101,6 +101,15 @@ def revert(args: argparse.Namespace) -> Exit:
     if len(logs) > 1:
         say(f"{counted(spans, 'span')} in {touched:,} of {counted(len(logs), 'log')}")
     return Exit.BAD_INPUT if failed else Exit.OK
+
+
+def _revert_one(log: Path, names: set[str], *, reviewer: str, dry: bool) -> Reverted:
+    contents = read_log(log)
+    if contents.head.part is None:
+        return revert_entries(contents, names, reviewer=reviewer, dry=dry)
+    from tui_review.batch.part_logs import revert_part  # noqa: PLC0415 - for a corpus only
+
+    return revert_part(contents, names, reviewer=reviewer, dry=dry)
 
 
 def _quoted(names: list[str]) -> str:

@@ -29,6 +29,13 @@ class Located:
     """Identifies the finding in its document as long as its line stays the same, wherever that line moves."""
     known: bool | None = None
     """Whether a baseline has it; None when there is no baseline."""
+    id: str = ""
+    """Which record of the file it is in; empty when the file is no file of records."""
+
+    @property
+    def document(self) -> str:
+        """The document's name for people: the path, with the record's identifier when there is one."""
+        return f"{self.path}#{self.id}" if self.id else self.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +85,11 @@ def rounded(confidence: float) -> float:
 
 
 def record(located: Located) -> dict[str, Any]:
-    """The JSON object of a finding; ``state`` only when there is a baseline."""
+    """The JSON object of a finding; ``id`` only in a file of records, ``state`` only when there is a baseline."""
     finding = located.finding
     values: dict[str, Any] = {
         "path": located.path,
+        **({"id": located.id} if located.id else {}),
         "line": located.line,
         "column": located.column,
         "start": finding.start,

@@ -12,7 +12,7 @@ from tui_review.report.shown import shown
 
 _COLUMNS = (
     "path", "line", "column", "start", "end", "surface", "suggestion", "suggestions", "entry", "evidence", "confidence", "tier", "message",
-    "state",
+    "state", "id",
 )  # fmt: skip
 _BETWEEN = " | "
 """What stands between the suggestions."""

@@ -25,7 +25,7 @@ class TextReport:
             if self.colour:
                 surface = f"{_STYLES[finding.tier.value]}{surface}{_RESET}"
             yield (
-                f"{shown(located.path)}:{located.line}:{located.column}: {surface} -> {shown(finding.suggestion)}  "
+                f"{shown(located.document)}:{located.line}:{located.column}: {surface} -> {shown(finding.suggestion)}  "
                 f"[{finding.evidence.value}, {finding.tier.value} {finding.confidence:.2f}] {shown(finding.message)}\n"
             )
 

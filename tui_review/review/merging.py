@@ -133,7 +133,11 @@ def _moved(session: SessionRecord, old: Path, new: Path) -> SessionRecord:
     """A header for a log in another folder."""
 
     def moved(file: LoggedFile) -> LoggedFile:
-        return file if file.path == STANDARD_INPUT else replace(file, path=logged_path(path_from_log(file.path, old), new))
+        return (
+            file
+            if file.path == STANDARD_INPUT or "://" in file.path
+            else replace(file, path=logged_path(path_from_log(file.path, old), new))
+        )
 
     return replace(
         session,

@@ -15,7 +15,7 @@ from tui_review.review.copies import Saved
 from tui_review.review.destination import Outputs, default_outputs, path_from_log
 from tui_review.review.history import Status
 from tui_review.review.opening import open_session
-from tui_review.review.reading import LogContents, read_log
+from tui_review.review.reading import LogContents
 from tui_review.review.record import STANDARD_INPUT
 from tui_review.review.settled import settled
 
@@ -37,6 +37,8 @@ class Reverted:
 def original_of(contents: LogContents) -> Document:
     """The text that a log is of, when it is still what was reviewed; else InputError."""
     head = contents.head
+    if head.part is not None:
+        raise InputError("is the log of a part of a corpus", path=contents.path, remedy="run fix again to have the part written again")
     if head.document.path == STANDARD_INPUT:
         raise InputError(
             "is of a text that was read from standard input", path=contents.path, remedy="give log apply that text with --to"
@@ -67,23 +69,22 @@ def apply_log(contents: LogContents, output: Path | None = None) -> Saved:
         return session.save()
 
 
-def revert_entries(log: Path, entries: Collection[str], *, reviewer: str = "", dry: bool = False) -> Reverted:
+def revert_entries(contents: LogContents, entries: Collection[str], *, reviewer: str = "", dry: bool = False) -> Reverted:
     """Give every span that was changed for one of the entries its original words back, and save the copy anew.
 
     ``entries`` are canonical forms. A log without such a span is not written to, nor is any when ``dry``.
     """
-    contents = read_log(log)
     spans = {one.span for one in settled(contents) if one.decision.entry in entries and not one.keeps}
     if dry or not spans:
-        return Reverted(log, len(spans), None)
+        return Reverted(contents.path, len(spans), None)
     document = original_of(contents)
     copy = copy_of(contents)
-    outputs = Outputs(copy or default_outputs(_path(document)).copy, log)
+    outputs = Outputs(copy or default_outputs(_path(document)).copy, contents.path)
     with open_session(document, (), outputs=outputs, reviewer=reviewer or REVERTER) as session:
         for index, finding in enumerate(session.findings):
             if (finding.start, finding.end) in spans and session.status(index) in (Status.ACCEPTED, Status.EDITED):
                 session.reject(index, comment="reverted")
-        return Reverted(log, len(spans), session.save() if copy is not None else None)
+        return Reverted(contents.path, len(spans), session.save() if copy is not None else None)
 
 
 def _path(document: Document) -> Path:

@@ -75,7 +75,11 @@ def verify_log(path: Path) -> Verification:
 
     Raises InputError when the log itself cannot be read.
     """
-    contents = read_log(path)
+    return verify_contents(read_log(path))
+
+
+def verify_contents(contents: LogContents) -> Verification:
+    """As ``verify_log``, of a log that was read already."""
     head = contents.head
     check = _Check(contents, notes=list(contents.warnings))
     document = _check_original(check, head)

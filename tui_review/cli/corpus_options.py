@@ -1,0 +1,52 @@
+"""The options that make ``check`` and ``fix`` work on a corpus; what they do then is loaded only when one is used."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path, PurePosixPath
+
+from tui_review.batch import storage
+from tui_review.batch.inputs import RECORDS
+from tui_review.batch.storage import PART_BYTES
+
+
+def add_corpus(parser: argparse.ArgumentParser) -> None:
+    """The options for a corpus."""
+    corpus = parser.add_argument_group(
+        "a corpus", "JSON Lines (.jsonl, .ndjson) and Parquet hold a record a line or row, and each is a document. Files may lie in "
+        "object storage (s3://bucket/corpus/). The parts of a corpus are done by any process of any machine, and fix goes on "
+        "where a stopped run with the same --output left off.",
+    )  # fmt: skip
+    corpus.add_argument("--text-field", metavar="NAME", help="the field with the text (default: text)")
+    corpus.add_argument("--source-field", metavar="NAME", help="the field with the source text")
+    corpus.add_argument("--id-field", metavar="NAME", help="the field that findings and edits name a record by (default: id)")
+    corpus.add_argument(
+        "--engine", metavar="E",
+        help="local: processes of this machine (default); dask: a Dask cluster on this machine; tcp://host:8786: the one there",
+    )  # fmt: skip
+    corpus.add_argument("--part-size", type=_megabytes, metavar="MB", help=f"how much is done at a time (default: {PART_BYTES >> 20})")
+
+
+def _megabytes(text: str) -> int:
+    try:
+        size = int(float(text) * (1 << 20))
+    except (ValueError, OverflowError):
+        size = 0
+    if size < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size in megabytes")
+    return size
+
+
+def place(text: str) -> Path | str:
+    """An argument that is a path, or a name with a scheme, which ``Path`` would spoil."""
+    return text if storage.has_scheme(text) else Path(text)
+
+
+def is_corpus(args: argparse.Namespace) -> bool:
+    """Whether the arguments speak of a corpus."""
+    options = (args.text_field, args.source_field, args.id_field, args.engine, args.part_size)
+    return (
+        any(option is not None for option in options)
+        or storage.has_scheme(str(args.output or ""))
+        or any(storage.has_scheme(name) or PurePosixPath(name).suffix.lower() in RECORDS for name in args.paths)
+    )
