@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from tui_review.document import Document
 from tui_review.errors import InputError
@@ -15,7 +16,7 @@ from tui_review.review.arrangement import Arrangement, is_mark
 from tui_review.review.history import Change, History, Scope, Span, Standing, Status, Step
 from tui_review.review.lesson import Lesson, Teacher
 from tui_review.review.log import EditLog
-from tui_review.review.record import CONTEXT, MQM, Action, Decision
+from tui_review.review.record import Action, Decision, decision_on
 
 _ACTIONS = {Status.ACCEPTED: Action.ACCEPT, Status.EDITED: Action.EDIT, Status.REJECTED: Action.REJECT}
 
@@ -171,25 +172,9 @@ class Ledger:
         self.unsaved = True
 
     def _decision(self, change: Change, action: Action, step: Step, *, seq: int, time: str) -> Decision:
-        start, end = change.span
         finding = self._arrangement.at(change.span)
         stands = change.before if action is Action.UNDO else change.after
-        text = self._document.text
-        return Decision(
-            seq=seq,
-            time=time,
-            action=action,
-            scope=step.scope,
-            start=start,
-            end=end,
-            original=finding.surface,
-            replacement=finding.surface if stands.replacement is None else stands.replacement,
-            prefix=text[max(start - CONTEXT, 0) : start],
-            suffix=text[end : end + CONTEXT],
-            entry=finding.entry,
-            evidence=finding.evidence.value,
-            confidence=finding.confidence,
-            mqm=MQM[finding.evidence.value],
-            comment=stands.comment,
-            lesson=step.lesson,
+        decision = decision_on(
+            finding, self._document.text, seq=seq, time=time, action=action, scope=step.scope, replacement=stands.replacement
         )
+        return replace(decision, comment=stands.comment, lesson=step.lesson)
