@@ -16,7 +16,8 @@ from tui_review.batch.partitions import Part, rows_of
 from tui_review.batch.records import Fields, Row, Rows
 from tui_review.errors import InputError
 from tui_review.review import Action, Decision, Edit, LogContents, Saved, SavedRecord
-from tui_review.review.log import path_from_log, timestamp
+from tui_review.review.destination import path_from_log
+from tui_review.review.log import timestamp
 from tui_review.review.record import LoggedPart, Record, write_record
 from tui_review.review.replaying import REVERTER, Reverted
 from tui_review.review.settled import settled
