@@ -1,0 +1,176 @@
+"""The wrong forms that are to be expected of an entry, the likeliest first; only so many as are asked for.
+
+The engine never lists what it expects: a name has thousands of spellings. Here the likely ones are written out for people to
+look at: what each scheme makes of each native form, then the cheapest paths through its lattice, case endings left on, and the
+general part of a Chinese name translated.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+
+from tui_review.glossary import chinese, cyrillic, scripts
+from tui_review.glossary.entry import Entry
+from tui_review.glossary.lattice import Lattice, collapse, fold
+from tui_review.glossary.schemes import PLAIN, SCHEMES
+
+_RANK = 0.05
+"""What each further option of a letter costs, so that the plainer of two spellings of one cost comes first."""
+_ENDINGS = ("a", "u", "e", "i", "y", "om", "oy", "ov")
+"""The commonest case endings, as they are left on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """A wrong form that is to be expected."""
+
+    form: str
+    native: str
+    """The native form that it is made from; empty for a listed variant."""
+    ways: tuple[str, ...]
+    """The schemes and habits that write it so."""
+    cost: float
+    """0 for what a scheme writes; more for what is less likely."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way in which a form comes about."""
+
+    form: str
+    native: str
+    name: str
+    cost: float
+    group: str
+    """Forms of one group compete; the best of each group come before the second best of any."""
+
+
+def predictions(entry: Entry, limit: int = 20) -> list[Prediction]:
+    """At most ``limit`` wrong forms of an entry, the likeliest first; its right forms are left out.
+
+    The likeliest form of each native language comes before the second of any: which language a text was translated from is
+    not known here.
+    """
+    right = {collapse(fold(form)) for form in entry.right_forms}
+    found: dict[str, list[_Way]] = {}
+    for way in _ways(entry, limit):
+        key = collapse(fold(way.form))
+        if key not in right and len(key) >= 2:
+            found.setdefault(key, []).append(way)
+    groups: dict[str, list[list[_Way]]] = {}
+    for ways in sorted(found.values(), key=lambda ways: (round(min(way.cost for way in ways), 2), -len({way.name for way in ways}))):
+        best = min(ways, key=lambda way: way.cost)
+        groups.setdefault(best.group, []).append([best, *(way for way in ways if way.native == best.native and way is not best)])
+    ranked = sorted((rank, ways[0].cost, n) for n, rows in enumerate(groups.values()) for rank, ways in enumerate(rows))
+    rows_of = list(groups.values())
+    return [_prediction(rows_of[n][rank]) for rank, _, n in ranked[:limit]]
+
+
+def _prediction(ways: list[_Way]) -> Prediction:
+    return Prediction(ways[0].form, ways[0].native, tuple(dict.fromkeys(way.name for way in ways)), ways[0].cost)
+
+
+def _ways(entry: Entry, limit: int) -> Iterator[_Way]:
+    for variant in entry.variants:
+        condition = f", only near {', '.join(variant.near[:3])}" if variant.near else ""
+        yield _Way(variant.form, "", f"listed{condition}", 0.0, "listed")
+    for language, forms in entry.source.items():
+        base = language.partition("-")[0]
+        for native in forms:
+            if cyrillic.is_cyrillic(native):
+                yield from _schemes(native, base)
+                yield from _endings(native)
+            if base == "zh" and chinese.is_han(native):
+                yield from _chinese(native, entry, limit)
+                continue
+            name = "spelled otherwise" if scripts.script_of(native) == "latin" else "schemes mixed"
+            for form, cost in islice(_paths(scripts.lattices(native, language)), 4 * limit):
+                yield _Way(form.upper() if native.isupper() else form, native, name, 0.1 + cost, base)
+
+
+def _schemes(native: str, language: str) -> Iterator[_Way]:
+    for scheme in SCHEMES:
+        form = " ".join(_written(word, scheme.rows) for word in scripts.words(native))
+        yield _Way(form.upper() if native.isupper() else _cased(form), native, scheme.name, scheme.cost, language)
+
+
+@lru_cache(maxsize=128)
+def _table(rows: str) -> dict[str, str]:
+    """What a scheme writes first for each letter and cluster."""
+    cells = (cell.partition("=") for cell in [*PLAIN.split(), *rows.split()])
+    return {native: spellings.split("|")[0].strip("_") for native, _, spellings in cells}
+
+
+def _written(word: str, rows: str) -> str:
+    """A Cyrillic word as a scheme writes it throughout."""
+    table = _table(rows)
+    lower, out, i = word.lower(), "", 0
+    while i < len(lower):
+        for size in (4, 3, 2, 1):
+            cluster = lower[i : i + size]
+            last = i + size == len(lower)
+            if len(cluster) == size and (cluster in table or (last and f"{cluster}$" in table)):
+                out += table[f"{cluster}$"] if last and f"{cluster}$" in table else table[cluster]
+                i += size
+                break
+        else:
+            out += lower[i] if lower[i].isalnum() and lower[i].isascii() else ""
+            i += 1
+    return out
+
+
+def _endings(native: str) -> Iterator[_Way]:
+    """A single word with a case ending in place of its own."""
+    words = scripts.words(native)
+    if len(words) == 1 and len(base := cyrillic.stem(words[0])) >= 3:
+        for rank, ending in enumerate(_ENDINGS):
+            yield _Way(_cased(_written(base, "") + ending), native, "case ending left on", 0.2 + _RANK * rank, "ending")
+
+
+def _chinese(native: str, entry: Entry, limit: int) -> Iterator[_Way]:
+    spoken = chinese.readings(native)
+    person = entry.kind == "person" and 2 <= len(spoken) <= 3 and " " in entry.canonical
+    lattice = chinese.lattice(native, spoken)
+    words: Sequence[Lattice] = (lattice[:1], lattice[1:]) if person else (lattice,)
+    for rank, (form, cost) in enumerate(islice(_paths(words), 4 * limit)):
+        yield _Way(form, native, "other romanisation" if rank else "pinyin", 0.05 + cost, "zh")
+        if person and not rank:
+            yield _Way(" ".join(reversed(form.split(" "))), native, "pinyin, family name last", 0.3, "zh reversed")
+    clipped = chinese.generic_tail(native)
+    start = next(_paths((chinese.lattice(clipped[0], spoken[: len(clipped[0])]),)), None) if clipped else None
+    if clipped and start:
+        head, tails = clipped
+        for tail in tails:
+            yield _Way(f"{start[0]} {tail}", native, f"pinyin of {head}, the rest translated", 0.15, "zh clipped")
+
+
+def _cased(form: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in form.split())
+
+
+def _paths(words: Iterable[Lattice]) -> Iterator[tuple[str, float]]:
+    """Spellings of some words, one for each path through their lattices, the cheapest first; each word begins with a capital."""
+    units = [
+        (n, sorted((cost + _RANK * rank, option) for rank, (option, cost) in enumerate(unit.options)))
+        for n, word in enumerate(words)
+        for unit in word
+    ]
+    if not units:
+        return
+    heap: list[tuple[float, int, tuple[int, ...]]] = [(0.0, 0, (0,) * len(units))]
+    while heap:
+        cost, changed, picks = heapq.heappop(heap)
+        spelled: dict[int, str] = {}
+        for (word, options), pick in zip(units, picks, strict=True):
+            spelled[word] = spelled.get(word, "") + options[pick][1]
+        yield _cased(" ".join(spelled.values())), cost
+        # Only units from the last changed one on are changed further, so that no path comes twice.
+        for n in range(changed, len(units)):
+            options, pick = units[n][1], picks[n]
+            if pick + 1 < len(options):
+                dearer = cost + options[pick + 1][0] - options[pick][0]
+                heapq.heappush(heap, (dearer, n, (*picks[:n], pick + 1, *picks[n + 1 :])))
