@@ -236,3 +236,31 @@ def test_completion_prints_what_a_shell_reads(capfd: pytest.CaptureFixture[str],
     """The code names the program."""
     assert main(["completion", shell]) == 0
     assert "tui-review" in capfd.readouterr().out
+
+
+def test_predict_lists_wrong_forms_with_what_would_be_said(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The likeliest first, with the confidence that the engine gives it and what writes it so."""
+    assert desk.is_dir()
+    assert main(["glossary", "explain", "--predict", "Luhansk", "--top", "3"]) == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert lines[0].split()[:1] == ["Lugandon"]
+    assert any(line.split()[0] == "Lugansk" and "Луганськ: " in line for line in lines)
+    assert main(["glossary", "explain", "--predict", "Luhansk", "--format", "jsonl"]) == 0
+    row = json.loads(capfd.readouterr().out.splitlines()[0])
+    assert (row["entry"], row["form"], row["suggestion"]) == ("Luhansk", "Lugandon", "Luhansk")
+
+
+def test_stats_count_the_glossary_and_what_reviews_did(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Kinds and languages with bars; with logs the entries often fixed and those never seen."""
+    (desk / "a.txt").write_text("President Tokaev left Almaty. Tokaev spoke.\n", "utf-8")
+    assert main(["fix", "a.txt"]) == 0
+    capfd.readouterr()
+    assert main(["glossary", "stats", "--logs", "."]) == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert lines[0] == "2 entries, 2 right forms, 3 native forms, 1 variant, 0 examples"
+    assert "person  1   50%  ██████████████████████████████" in lines
+    assert "2 decisions in 1 log" in lines
+    assert any(line.startswith("Tokayev") and line.split()[1] == "2" for line in lines)
+    assert "never seen: 1 entry: Luhansk" in lines
+    assert main(["glossary", "stats", "--logs", ".", "--format", "json"]) == 0
+    assert json.loads(capfd.readouterr().out)["reviews"]["fixed"] == {"Tokayev": 2}

@@ -45,6 +45,7 @@ class _Way:
     native: str
     name: str
     cost: float
+    """As in ``Prediction``; a listed form comes before everything."""
     group: str
     """Forms of one group compete; the best of each group come before the second best of any."""
 
@@ -71,13 +72,13 @@ def predictions(entry: Entry, limit: int = 20) -> list[Prediction]:
 
 
 def _prediction(ways: list[_Way]) -> Prediction:
-    return Prediction(ways[0].form, ways[0].native, tuple(dict.fromkeys(way.name for way in ways)), ways[0].cost)
+    return Prediction(ways[0].form, ways[0].native, tuple(dict.fromkeys(way.name for way in ways)), max(0.0, ways[0].cost))
 
 
 def _ways(entry: Entry, limit: int) -> Iterator[_Way]:
     for variant in entry.variants:
         condition = f", only near {', '.join(variant.near[:3])}" if variant.near else ""
-        yield _Way(variant.form, "", f"listed{condition}", 0.0, "listed")
+        yield _Way(variant.form, "", f"listed{condition}", -1.0, "listed")
     for language, forms in entry.source.items():
         base = language.partition("-")[0]
         for native in forms:
@@ -126,7 +127,7 @@ def _written(word: str, rows: str) -> str:
 def _endings(native: str) -> Iterator[_Way]:
     """A single word with a case ending in place of its own."""
     words = scripts.words(native)
-    if len(words) == 1 and len(base := cyrillic.stem(words[0])) >= 3:
+    if len(words) == 1 and not native.isupper() and len(base := cyrillic.stem(words[0])) >= 3:
         for rank, ending in enumerate(_ENDINGS):
             yield _Way(_cased(_written(base, "") + ending), native, "case ending left on", 0.2 + _RANK * rank, "ending")
 
