@@ -92,6 +92,32 @@ def test_a_log_of_a_changed_text_is_not_applied_to_it(desk: Path, capfdbinary: p
     assert (desk / "out" / "a.txt").read_bytes() == copy
 
 
+def test_a_log_is_carried_over_to_a_changed_text(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """What is found again is in a new log that verifies, what is not is listed, and the old log stays as it is."""
+    before = (desk / "out" / "a.edits.jsonl").read_bytes()
+    (desk / "b.txt").write_text(f"A new headline.\n{TEXT.replace('Lugandon', 'home')}This is a.txt.\n", "utf-8")
+    status, out, err = run(capfdbinary, "log", "apply", "out/a.edits.jsonl", "--to", "b.txt")
+    assert status == 1
+    assert out == "not found again: “Lugandon” > “Luhansk”, which stood after “…President Tokaev left”\n"
+    assert "2 decisions found again; wrote b.corrected.txt and b.edits.jsonl" in err
+    assert (desk / "b.corrected.txt").read_text("utf-8").startswith("A new headline.\nPresident Tokayev left home.\nTokayev spoke.\n")
+    assert run(capfdbinary, "log", "verify", "b.edits.jsonl")[0] == 0
+    assert (desk / "out" / "a.edits.jsonl").read_bytes() == before
+    status, _, err = run(capfdbinary, "log", "apply", "out/a.edits.jsonl", "--to", "b.txt")
+    assert (status, "b.edits.jsonl: exists already" in err) == (2, True)
+
+
+def test_a_text_that_changed_gets_its_log_back(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The log of the earlier version is moved aside."""
+    text = desk / "texts" / "a.txt"
+    text.write_text(f"A new headline.\n{text.read_text('utf-8')}", "utf-8")
+    outputs = ("--output", "out/a.txt", "--log", "out/a.edits.jsonl")
+    assert run(capfdbinary, "log", "apply", "out/a.edits.jsonl", "--to", "texts/a.txt", *outputs)[0] == 0
+    assert (desk / "out" / "a.txt").read_text("utf-8").startswith("A new headline.\nPresident Tokayev left Luhansk.\n")
+    assert (desk / "out" / "a.edits.1.jsonl").is_file()
+    assert run(capfdbinary, "log", "verify", "out/a.edits.jsonl")[0] == 0
+
+
 def reviewed_twice(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """Make another reviewer's log of a text, in which one entry was turned down."""
     main(["fix", "texts/a.txt", "--output", "bob.txt", "--log", "bob.edits.jsonl", "--reviewer", "bob"])

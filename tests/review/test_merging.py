@@ -183,6 +183,7 @@ def test_a_revert_gives_one_entry_its_words_back(article: Path) -> None:
     assert done.saved
     assert done.saved.path.read_text("utf-8") == TEXT.replace("Tokaev", "Tokayev").replace("Odessa", "Odesa")
     assert verify_log(log).ok
+    assert len({decision.seq for decision in read_log(log).decisions}) == 7, "one decision, for one undo to take back"
     before = log.read_bytes()
     assert revert_entries(read_log(log), {"Luhansk"}).spans == 0
     assert log.read_bytes() == before

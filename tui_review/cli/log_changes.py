@@ -14,10 +14,10 @@ from tui_review.document import write_atomically
 from tui_review.errors import InputError
 from tui_review.report import unified
 from tui_review.report.shown import shown
-from tui_review.review import Decision, Session, read_log
+from tui_review.review import Decision, LogContents, Session, read_log
 from tui_review.review.merging import Conflict, Prefer, merge_logs
 from tui_review.review.record import write_record
-from tui_review.review.replaying import REVERTER, Reverted, apply_log, original_of, revert_entries
+from tui_review.review.replaying import REVERTER, Reverted, apply_log, carry_log, original_of, revert_entries
 from tui_review.review.settled import Settled, settled
 
 if TYPE_CHECKING:
@@ -34,6 +34,12 @@ def register(commands: Commands) -> None:
     apply.add_argument(
         "--output", metavar="FILE", help="the corrected copy; - is standard output (default: where it was saved last, or beside the text)"
     )
+    apply.add_argument(
+        "--to", type=Path, metavar="TEXT",
+        help="a changed version of the text: decisions are found again there by their quotes, those that are not are listed; TEXT gets "
+        "a log of its own",
+    )  # fmt: skip
+    apply.add_argument("--log", type=Path, metavar="FILE", dest="new_log", help="with --to: the new log (default: beside TEXT)")
     apply.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
     revert = commands.add_parser(
         "revert", help="take back what was changed for an entry",
@@ -65,6 +71,10 @@ def apply(args: argparse.Namespace) -> Exit:
     contents = read_log(args.log)
     if contents.warning:
         say(contents.warning)
+    if args.to is not None:
+        return _apply_to(args, contents)
+    if args.new_log is not None:
+        raise InputError("--log goes with --to", remedy="leave it out")
     if args.diff or args.output == "-":
         document = original_of(contents)
         session = Session(document, (), content=contents)
@@ -77,6 +87,19 @@ def apply(args: argparse.Namespace) -> Exit:
     saved = apply_log(contents, Path(args.output) if args.output else None)
     say(f"{args.log}: wrote {saved.path} with {counted(saved.edits, 'edit')}")
     return Exit.OK
+
+
+def _apply_to(args: argparse.Namespace, contents: LogContents) -> Exit:
+    if args.diff or args.output == "-":
+        raise InputError("--to writes a log and a copy", remedy="leave --diff and --output - out")
+    done = carry_log(contents, args.to, output=Path(args.output) if args.output else None, log=args.new_log)
+    for line in done.lost:
+        write(f"{shown(line)}\n")
+    say(f"{args.log}: {counted(done.found, 'decision')} found again; wrote {done.saved.path} and {done.log}")
+    if not done.lost:
+        return Exit.OK
+    say(f"{counted(len(done.lost), 'decision')} not found again; decide there in the reviewer: tui-review {args.to}")
+    return Exit.FOUND
 
 
 def revert(args: argparse.Namespace) -> Exit:

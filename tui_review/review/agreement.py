@@ -50,7 +50,7 @@ def compare(first: LogContents, second: LogContents) -> Comparison:
     theirs = {one.place: one for one in settled(second)}
     both = sorted(ours.keys() & theirs.keys())
     return Comparison(
-        (_reviewers(first), _reviewers(second)),
+        (first.reviewers, second.reviewers),
         tuple((ours[place].decision, theirs[place].decision) for place in both),
         len(ours) - len(both),
         len(theirs) - len(both),
@@ -75,7 +75,3 @@ def agreement_by_entry(pairs: Sequence[Pair]) -> dict[str, Agreement]:
     for pair in pairs:
         of_entry.setdefault(pair[0].entry, []).append(pair)
     return {entry: agreement(of_entry[entry]) for entry in sorted(of_entry)}
-
-
-def _reviewers(contents: LogContents) -> str:
-    return " + ".join(dict.fromkeys(session.reviewer for session in contents.sessions))

@@ -58,6 +58,11 @@ class LogContents:
         return [record for record in self.records if isinstance(record, SessionRecord)]
 
     @property
+    def reviewers(self) -> str:
+        """Who reviewed, each once."""
+        return " + ".join(dict.fromkeys(session.reviewer for session in self.sessions))
+
+    @property
     def decisions(self) -> list[Decision]:
         """Every decision, those that were undone later and the undoing included."""
         return [record for record in self.records if isinstance(record, Decision)]

@@ -5,15 +5,16 @@ A revert is itself a decision in the log: the earlier ones stay on record, and i
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui_review.document import Document, read_document
 from tui_review.errors import InputError
+from tui_review.review.carrying import reanchor
 from tui_review.review.copies import Saved
-from tui_review.review.destination import Outputs, default_outputs, path_from_log
-from tui_review.review.history import Status
+from tui_review.review.destination import Outputs, default_outputs, path_from_log, same_file
 from tui_review.review.opening import open_session
 from tui_review.review.reading import LogContents
 from tui_review.review.record import STANDARD_INPUT
@@ -69,6 +70,36 @@ def apply_log(contents: LogContents, output: Path | None = None) -> Saved:
         return session.save()
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What became of a log's decisions on another version of its text."""
+
+    log: Path
+    """The log of the other version."""
+    saved: Saved
+    found: int
+    lost: tuple[str, ...]
+    """One line for each decision whose place is not there any more."""
+
+
+def carry_log(contents: LogContents, text: Path, *, output: Path | None = None, log: Path | None = None) -> Carried:
+    """Make the decisions of a log on a changed text: write a log of their own for it, and its corrected copy.
+
+    Both lie beside the text unless named. The log that is read stays as it is, but is moved aside first when it is the
+    text's own. Raises InputError when a log of other decisions is there already.
+    """
+    document = read_document(text, encoding=contents.head.encoding)
+    usual = default_outputs(text)
+    outputs = Outputs(output or usual.copy, log or usual.log)
+    own = same_file(outputs.log, contents.path)
+    if not own and os.path.lexists(outputs.log):
+        raise InputError("exists already", path=outputs.log, remedy="name another --log, or move it away")
+    with open_session(document, (), outputs=outputs, reviewer=contents.reviewers, carry=own) as session:
+        if not own:
+            session.adopt(reanchor(contents, document))
+        return Carried(outputs.log, session.save(), session.resumed, session.warnings)
+
+
 def revert_entries(contents: LogContents, entries: Collection[str], *, reviewer: str = "", dry: bool = False) -> Reverted:
     """Give every span that was changed for one of the entries its original words back, and save the copy anew.
 
@@ -81,9 +112,7 @@ def revert_entries(contents: LogContents, entries: Collection[str], *, reviewer:
     copy = copy_of(contents)
     outputs = Outputs(copy or default_outputs(_path(document)).copy, contents.path)
     with open_session(document, (), outputs=outputs, reviewer=reviewer or REVERTER) as session:
-        for index, finding in enumerate(session.findings):
-            if (finding.start, finding.end) in spans and session.status(index) in (Status.ACCEPTED, Status.EDITED):
-                session.reject(index, comment="reverted")
+        session.reject_each([index for index, finding in enumerate(session.findings) if (finding.start, finding.end) in spans], "reverted")
         return Reverted(contents.path, len(spans), session.save() if copy is not None else None)
 
 

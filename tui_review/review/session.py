@@ -167,6 +167,14 @@ class Session:
         """Let the text stand; returns the indices that changed. Raises InputError as ``accept`` does."""
         return self._decide(index, Standing(Status.REJECTED), scope, comment, lesson)
 
+    def reject_each(self, indices: Iterable[int], comment: str = "") -> list[int]:
+        """Let the text stand at several places, in one step that one undo takes back; returns the indices. InputError as ``reject``."""
+        chosen = sorted(indices)
+        if chosen:
+            rejected = Standing(Status.REJECTED, None, comment)
+            self._ledger.commit([self._history.step([(self._span(index), rejected) for index in chosen], Scope.ONE)])
+        return chosen
+
     def set_comment(self, index: int, comment: str) -> list[int]:
         """Comment on what was decided of a finding, or change the comment; a step of its own, for this place alone.
 
