@@ -4,6 +4,8 @@ from tui_review.batch.exceptions import Exceptions, read_exceptions
 from tui_review.batch.ignored import OWN_IGNORE, Patterns
 from tui_review.batch.inputs import Found, Input, Selection, Skipped, inputs
 from tui_review.batch.policy import FAIL_ON, FIELDS, Policy, Selector, fails, selector
+from tui_review.batch.state import STATE_NAME, State
+from tui_review.batch.tally import Tally
 from tui_review.batch.toml import Table, read_toml
 from tui_review.batch.work import Done, Engines, GlossaryUsed, Job, outputs_for, read_input, run, work_on
 
@@ -11,6 +13,7 @@ __all__ = [
     "FAIL_ON",
     "FIELDS",
     "OWN_IGNORE",
+    "STATE_NAME",
     "Done",
     "Engines",
     "Exceptions",
@@ -23,7 +26,9 @@ __all__ = [
     "Selection",
     "Selector",
     "Skipped",
+    "State",
     "Table",
+    "Tally",
     "fails",
     "inputs",
     "outputs_for",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -61,6 +61,8 @@ class GlossaryUsed:
     entries: int
     searched: bool
     replaced: tuple[str, ...] = ()
+    sha256: str = ""
+    """Of its files, joined when there are several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Done:
     """Findings that were left alone on purpose."""
     notes: tuple[str, ...] = ()
     """What is to be said besides, a line each."""
+    sha256: str = ""
+    """Of the document's bytes."""
     corrected: bytes = b""
     """The corrected copy, for standard input only."""
     copy: Path | None = None
@@ -88,6 +92,8 @@ class Done:
     changed: bool = True
     """Whether anything had to be written."""
     diff: str = ""
+    resumed: bool = False
+    """Whether an earlier run did it."""
 
     @property
     def error(self) -> str:
@@ -115,25 +121,15 @@ class Desk:
         return policy.keep(document, self.detector.find(document.text, document.segments), self.entry)
 
 
-class Engines:
-    """Detectors by the glossaries that they were made of, each compiled once in a process."""
+class GlossarySearch:
+    """Which glossary a document is read by; each folder is looked at once."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[Path, ...], Desk] = {}
         self._found: dict[Path, Path] = {}
 
-    def desk(self, job: Job, path: Path | None) -> tuple[Desk, GlossaryUsed]:
-        """What a document is read by; InputError when there is no glossary or it cannot be read."""
-        paths = job.glossaries or (self._search(path),)
-        if paths not in self._made:
-            self._made[paths] = Desk(load_glossary(paths))
-        desk = self._made[paths]
-        return desk, GlossaryUsed(paths, len(desk.glossary.entries), not job.glossaries, desk.glossary.replaced)
-
-    def detector(self, job: Job, path: Path | None) -> tuple[Detector, GlossaryUsed]:
-        """The detector for a document, as ``desk``."""
-        desk, used = self.desk(job, path)
-        return desk.detector, used
+    def paths(self, job: Job, path: Path | None) -> tuple[Path, ...]:
+        """The files of the glossary for a document; InputError when there is none."""
+        return job.glossaries or (self._search(path),)
 
     def _search(self, path: Path | None) -> Path:
         folder = (path.parent if path else Path()).resolve()
@@ -143,6 +139,27 @@ class Engines:
                 raise InputError(f"no glossary.toml from {folder} upward", remedy="name one with --glossary")
             self._found[folder] = found
         return self._found[folder]
+
+
+class Engines:
+    """Detectors by the glossaries that they were made of, each compiled once in a process."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[Path, ...], Desk] = {}
+        self._search = GlossarySearch()
+
+    def desk(self, job: Job, path: Path | None) -> tuple[Desk, GlossaryUsed]:
+        """What a document is read by; InputError when there is no glossary or it cannot be read."""
+        paths = self._search.paths(job, path)
+        if paths not in self._made:
+            self._made[paths] = Desk(load_glossary(paths))
+        desk = self._made[paths]
+        return desk, GlossaryUsed(paths, len(desk.glossary.entries), not job.glossaries, desk.glossary.replaced, desk.glossary.sha256)
+
+    def detector(self, job: Job, path: Path | None) -> tuple[Detector, GlossaryUsed]:
+        """The detector for a document, as ``desk``."""
+        desk, used = self.desk(job, path)
+        return desk.detector, used
 
 
 def read_input(item: Input, job: Job) -> Document:
@@ -186,7 +203,7 @@ def _check(item: Input, job: Job, engines: Engines) -> Done:
 def _done(item: Input, job: Job, document: Document, kept: Kept, used: GlossaryUsed, **more: object) -> Done:
     report = reported(document, kept.findings, whole=job.whole)
     words = len(document.text.split())
-    return Done(item, report, used, len(document.data), words, kept.ignored, kept.notes, **more)  # type: ignore[arg-type]  # the fields are the caller's
+    return Done(item, report, used, len(document.data), words, kept.ignored, kept.notes, document.sha256, **more)  # type: ignore[arg-type]  # the fields are the caller's
 
 
 def _fix(item: Input, job: Job, engines: Engines) -> Done:
@@ -225,10 +242,13 @@ def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs
 
 def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Outputs, desk: Desk) -> dict[str, object]:
     """What was written."""
-    from tui_review.review import open_session  # noqa: PLC0415 - check decides nothing and need not wait for it
+    from tui_review.batch.leftover import clear_leftover  # noqa: PLC0415 - check decides nothing and need not wait for it
+    from tui_review.review import open_session  # noqa: PLC0415 - likewise
 
+    reviewer = job.reviewer or "tui-review fix"
+    clear_leftover(document, kept.findings, outputs, minimum=job.policy.minimum, reviewer=reviewer)
     session = open_session(
-        document, kept.findings, glossary=desk.glossary, outputs=outputs, reviewer=job.reviewer or "tui-review fix"
+        document, kept.findings, glossary=desk.glossary, outputs=outputs, reviewer=reviewer
     )  # fmt: skip
     try:
         accepted = session.accept_certain(job.policy.minimum)
@@ -262,7 +282,7 @@ def _make_folder(folder: Path) -> None:
 _WORK: dict[str, Callable[[Input, Job, Engines], Done]] = {"check": _check, "fix": _fix}
 
 
-def run(action: str, items: Iterable[Input], job: Job, *, jobs: int = 1) -> Iterator[Done]:
+def run(action: str, items: Iterable[Input], job: Job, *, jobs: int = 1) -> Generator[Done, None, None]:
     """What comes of each input, in the order of the inputs; ``action`` is ``check`` or ``fix``."""
     todo = list(items)
     if jobs > 1 and len(todo) >= POOL_FROM and all(item.path is not None for item in todo):

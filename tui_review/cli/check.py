@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import tui_review
-from tui_review.batch import FAIL_ON, Job, fails, run
+from tui_review.batch import FAIL_ON, Done, Job, fails
 from tui_review.cli.corpus_options import add_corpus, is_corpus
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing
+from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing, results
+from tui_review.cli.progress import Watch
 from tui_review.cli.streams import coloured, encoded, say, write
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
@@ -55,37 +56,43 @@ def execute(args: argparse.Namespace) -> Exit:
         return check_corpus(args)
     items, _, failed = chosen_inputs(args)
     job = Job(tuple(args.glossary), args.source, args.encoding, chosen_policy(args), whole=args.format in NEEDS_TEXT)
+    report = report_for(args.format, colour=coloured() and args.output is None, version=tui_review.__version__)
     talk = GlossaryTalk()
-    totals = {"files": 0, "findings": 0, "ignored": 0}
-    failing = False
+    failing = stopped = False
 
-    def pages() -> Iterator[Reported]:
-        nonlocal failed, failing
-        for done in run("check", items, job, jobs=args.jobs):
-            talk.say(done.glossary)
-            for note in done.notes:
-                say(note)
-            if done.error:
-                failed += 1
-                say(done.error)
-            else:
-                totals["files"] += 1
-                totals["findings"] += len(done.report.found)
-                totals["ignored"] += done.ignored
+    def pages(found: Iterable[Done]) -> Iterator[Reported]:
+        nonlocal failing, stopped
+        try:
+            for done in found:
+                talk.about(done)
                 failing = failing or fails((located.finding for located in done.report.found), args.fail_on)
-            yield done.report
+                yield done.report
+        except KeyboardInterrupt:
+            # What is on its way to a reader ends as the format asks, and says that it is not all.
+            stopped = True
+            yield Reported("-", error=f"stopped; {watch.reached}")
 
-    colour = coloured() and args.output is None
-    report = report_for(args.format, colour=colour, version=tui_review.__version__)
-    with report_to(args, [item.path for item in items if item.path is not None]) as put:
-        for piece in render(report, pages()):
-            put(piece)
-    if totals["files"] and (args.format == "text" or args.output is not None):
-        files = f"{totals['files']} file" + ("s" if totals["files"] != 1 else "")
-        what = f"{totals['findings']} finding" + ("s" if totals["findings"] != 1 else "") if totals["findings"] else "nothing found"
-        ignored = f", {totals['ignored']} ignored" if totals["ignored"] else ""
+    with Watch(len(items), fixing=False) as watch:
+        try:
+            with (
+                report_to(args, [item.path for item in items if item.path is not None]) as put,
+                results(args, "check", items, job) as found,
+            ):
+                for piece in render(report, pages(watch.over(found))):
+                    put(piece)
+                if stopped:
+                    raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            watch.stopped(resumable=args.resume)
+            return Exit.INTERRUPTED
+    tally = watch.tally
+    if tally.files and (args.format == "text" or args.output is not None):
+        files = f"{tally.files} file" + ("s" if tally.files != 1 else "")
+        what = f"{tally.findings} finding" + ("s" if tally.findings != 1 else "") if tally.findings else "nothing found"
+        ignored = f", {tally.ignored} ignored" if tally.ignored else ""
         say(f"{what} in {files} at confidence {args.min_confidence:g} and up{ignored}")
-    if failed:
+    watch.summary(always=args.summary)
+    if failed or tally.failed:
         return Exit.BAD_INPUT
     return Exit.FOUND if failing else Exit.OK
 

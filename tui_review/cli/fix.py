@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tui_review.batch import Done, Input, Job, run
+from tui_review.batch import Done, Input, Job
 from tui_review.cli.corpus_options import add_corpus, is_corpus, place
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing
+from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing, results
+from tui_review.cli.progress import Watch
 from tui_review.cli.streams import say, write, write_bytes
 from tui_review.detect import CERTAIN
 from tui_review.errors import InputError
@@ -51,18 +52,20 @@ def execute(args: argparse.Namespace) -> Exit:
         dry=args.dry_run or args.diff, diff=args.diff, reviewer=args.reviewer,
     )  # fmt: skip
     talk = GlossaryTalk()
-    for done in run("fix", items, job, jobs=args.jobs):
-        talk.say(done.glossary)
-        for note in done.notes:
-            say(note)
-        if done.error:
-            failed += 1
-            say(done.error)
-        elif args.diff:
-            write(done.diff)
-        else:
-            _report(done, dry=args.dry_run)
-    return Exit.BAD_INPUT if failed else Exit.OK
+    with Watch(len(items), fixing=True) as watch:
+        try:
+            with results(args, "fix", items, job) as found:
+                for done in watch.over(found):
+                    talk.about(done)
+                    if args.diff:
+                        write(done.diff)
+                    elif not done.error:
+                        _report(done, dry=args.dry_run, quiet=watch.drawn)
+        except KeyboardInterrupt:
+            watch.stopped(resumable=args.resume)
+            return Exit.INTERRUPTED
+    watch.summary(always=args.summary)
+    return Exit.BAD_INPUT if failed or watch.tally.failed else Exit.OK
 
 
 def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, into_folder: bool) -> None:
@@ -82,12 +85,15 @@ def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, in
                 )
 
 
-def _report(done: Done, *, dry: bool) -> None:
+def _report(done: Done, *, dry: bool, quiet: bool) -> None:
+    """Put out what a document without a file came to, and say what was done unless a bar stands for that."""
+    if done.copy is None and not dry:
+        write_bytes(done.corrected)
+    if quiet:
+        return
     fixes = f"{done.accepted} fix" + ("es" if done.accepted != 1 else "")
     name = str(done.input.path) if done.input.path else "standard input"
     if done.copy is None:
-        if not dry:
-            write_bytes(done.corrected)
         say(f"{name}: {fixes}" + (" would be made" if dry else ""))
     elif dry:
         say(f"{name}: {fixes} would be made; would write {done.copy} and {done.log}")

@@ -4,10 +4,28 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from tui_review.batch import GlossaryUsed, Input, Patterns, Policy, Selection, Selector, Skipped, inputs, read_exceptions, selector
+from tui_review.batch import (
+    STATE_NAME,
+    Done,
+    GlossaryUsed,
+    Input,
+    Job,
+    Patterns,
+    Policy,
+    Selection,
+    Selector,
+    Skipped,
+    State,
+    inputs,
+    read_exceptions,
+    run,
+    selector,
+)
 from tui_review.cli.settings import complete
 from tui_review.cli.streams import say
 from tui_review.errors import InputError
@@ -86,7 +104,20 @@ def add_choosing(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="a TOML file of findings that are right as they stand, with reasons",
     )
-    parser.add_argument("--jobs", type=count, metavar="N", help="processes for many files (default: all cores)")
+    many = parser.add_argument_group("many files")
+    many.add_argument("--jobs", type=count, metavar="N", help="processes (default: all cores)")
+    many.add_argument(
+        "--resume", action="store_true", help="pass over what an earlier run of the same command finished, and remember what this one does"
+    )
+    many.add_argument(
+        "--state",
+        type=Path,
+        metavar="FILE",
+        help=f"where --resume remembers (default: {STATE_NAME} in the output folder, else in this one)",
+    )
+    many.add_argument(
+        "--summary", action=argparse.BooleanOptionalAction, help="a table of what the run came to (default: from four files on)"
+    )
 
 
 def complete_choosing(args: argparse.Namespace, command: str, **defaults: Any) -> None:
@@ -119,11 +150,38 @@ def chosen_policy(args: argparse.Namespace) -> Policy:
     return Policy(args.min_confidence, tuple(args.only), tuple(args.skip), read_exceptions(args.ignore_file))
 
 
+def results(args: argparse.Namespace, action: str, items: list[Input], job: Job) -> AbstractContextManager[Iterator[Done]]:
+    """What comes of each input; with ``--resume`` the state file is open meanwhile."""
+    return _resumed(args, action, items, job) if args.resume else nullcontext(run(action, items, job, jobs=args.jobs))
+
+
+@contextmanager
+def _resumed(args: argparse.Namespace, action: str, items: list[Input], job: Job) -> Iterator[Iterator[Done]]:
+    folder = job.output if job.into_folder and job.output is not None else Path()
+    path = args.state or folder / STATE_NAME
+    if job.dry or any(item.path is None for item in items):
+        raise InputError("--resume goes with files, and with runs that write", remedy="leave it out")
+    if args.state is None and job.into_folder:
+        folder.mkdir(parents=True, exist_ok=True)
+    with State(path, action, job) as state:
+        if state.finished:
+            say(f"resumed: {state.finished:,} of {len(items):,} files were finished before, by {path}")
+        yield state.run(action, items, jobs=args.jobs)
+
+
 class GlossaryTalk:
     """Says once which glossary was found by search, and which entries a later glossary replaced."""
 
     def __init__(self) -> None:
         self._said: set[tuple[Path, ...]] = set()
+
+    def about(self, done: Done) -> None:
+        """Speak of a document's glossary, as ``say``, of what is strange in it, and of why nothing came of it."""
+        self.say(done.glossary)
+        for note in done.notes:
+            say(note)
+        if done.error:
+            say(done.error)
 
     def say(self, used: GlossaryUsed | None) -> None:
         """Speak of a glossary the first time it is used."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 from tui_review.report.shown import shown
+
+beside: Callable[[], AbstractContextManager[object]] = nullcontext
+"""What clears the terminal's last line for a moment; a progress bar puts itself here while it is drawn."""
 
 
 def write(text: str) -> None:
@@ -20,15 +25,17 @@ def encoded(text: str) -> bytes:
 
 def write_bytes(data: bytes) -> None:
     """Put bytes on standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    with beside() if sys.stdout.isatty() else nullcontext():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
 
 
 def say(text: str) -> None:
     """One line of talk on standard error; what could steer a terminal is made visible."""
     line = shown(text).encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8")
-    sys.stderr.write(line + "\n")
+    with beside():
+        sys.stderr.write(line + "\n")
 
 
 def counted(count: int, one: str, many: str = "") -> str:

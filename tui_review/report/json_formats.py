@@ -40,14 +40,16 @@ class JsonReport:
     def __init__(self, version: str) -> None:
         self._version = version
         self._tiers: Counter[str] = Counter()
+        self._begun = False
         self._files = 0
+        self._errors: list[str] = []
         self._findings = 0
 
     def document(self, page: Reported) -> Iterator[str]:
         """The objects of one document's findings."""
-        if self._files == 0:
-            yield self._head()
-        self._files += 1
+        yield from self._head()
+        self._files += not page.error
+        self._errors += [page.error] * bool(page.error)
         for located in page.found:
             yield ("\n  " if self._findings == 0 else ",\n  ") + as_json(record(located))
             self._findings += 1
@@ -55,11 +57,14 @@ class JsonReport:
 
     def close(self) -> Iterator[str]:
         """The end of the list, and the summary."""
-        if self._files == 0:
-            yield self._head()
+        yield from self._head()
         tiers = {tier: self._tiers[tier] for tier in ("certain", "likely", "possible")}
-        summary = {"files": self._files, "findings": self._findings, "tiers": tiers}
+        summary: dict[str, Any] = {"files": self._files, "findings": self._findings, "tiers": tiers}
+        if self._errors:
+            summary["errors"] = self._errors
         yield ("\n " if self._findings else "") + f'],\n "summary": {as_json(summary)}}}\n'
 
-    def _head(self) -> str:
-        return f'{{"tool": "tui-review", "version": {as_json(self._version)},\n "findings": ['
+    def _head(self) -> Iterator[str]:
+        if not self._begun:
+            self._begun = True
+            yield f'{{"tool": "tui-review", "version": {as_json(self._version)},\n "findings": ['

@@ -1,0 +1,72 @@
+"""What a run over many documents came to, in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui_review.batch.work import Done
+
+_TIERS = ("certain", "likely", "possible")
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts of what is done so far."""
+
+    files: int = 0
+    """Documents that something came of."""
+    failed: int = 0
+    resumed: int = 0
+    """Documents whose result an earlier run had."""
+    size: int = 0
+    """Bytes that were read, those of ``resumed`` documents included."""
+    words: int = 0
+    tiers: Counter[str] = field(default_factory=Counter)
+    evidence: Counter[str] = field(default_factory=Counter)
+    ignored: int = 0
+    known: int = 0
+    """Findings that a baseline has; they are among those by tier and evidence."""
+    fixes: int = 0
+    fixed: int = 0
+    """Documents with a fix."""
+
+    @property
+    def findings(self) -> int:
+        """All findings, those of a baseline included."""
+        return self.tiers.total()
+
+    def add(self, done: Done) -> None:
+        """Count what came of one document."""
+        if done.error:
+            self.failed += 1
+            return
+        self.files += 1
+        self.resumed += done.resumed
+        self.size += done.size
+        self.words += done.words
+        self.ignored += done.ignored
+        self.fixes += done.accepted
+        self.fixed += done.accepted > 0
+        for located in done.report.found:
+            self.tiers[located.finding.tier.value] += 1
+            self.evidence[located.finding.evidence.value] += 1
+            self.known += bool(located.known)
+
+    def rows(self, seconds: float, *, fixing: bool) -> Iterator[tuple[str, str, str]]:
+        """The rows of a table: what, how many, and of which kinds."""
+        files = [f"{self.failed:,} failed"] * (self.failed > 0) + [f"{self.resumed:,} from an earlier run"] * (self.resumed > 0)
+        yield "files", f"{self.files:,}", ", ".join(files)
+        yield "words", f"{self.words:,}", ""
+        kinds = [", ".join(f"{tier} {self.tiers[tier]:,}" for tier in _TIERS if self.tiers[tier])]
+        kinds.append(", ".join(f"{name} {count:,}" for name, count in self.evidence.most_common()))
+        yield "findings", f"{self.findings:,}", "; ".join(kind for kind in kinds if kind)
+        if self.known:
+            yield "unchanged", f"{self.known:,}", "of these, known to the baseline"
+        if self.ignored:
+            yield "ignored", f"{self.ignored:,}", "by comments and ignore files"
+        if fixing:
+            yield "fixes", f"{self.fixes:,}", f"in {self.fixed:,} file" + "s" * (self.fixed != 1) if self.fixes else ""
+        rate = f"{self.size / 1e6 / seconds:.2f} MB/s" if seconds and self.size and not self.resumed else ""
+        yield "seconds", f"{seconds:,.1f}", rate
