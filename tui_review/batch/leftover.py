@@ -14,7 +14,8 @@ from tui_review.detect import Finding
 from tui_review.document import Document
 from tui_review.errors import InputError
 from tui_review.review import Action, LogContents, Outputs, Session, read_log
-from  import open_locked
+from tui_review.review.hold import Hold
+from tui_review.review.log import now
 
 
 def clear_leftover(document: Document, findings: list[Finding], outputs: Outputs, *, minimum: float, reviewer: str) -> None:
@@ -27,12 +28,15 @@ def clear_leftover(document: Document, findings: list[Finding], outputs: Outputs
         session.accept_certain(minimum)
         if not _is_leftover(contents, document, session, reviewer):
             return
-        with open_locked(outputs.log):
+        hold = Hold.take(outputs.log, reviewer, now)
+        try:
             if os.path.lexists(outputs.copy):
                 if outputs.copy.read_bytes() != session.corrected_bytes():
                     return
                 outputs.copy.unlink()
             outputs.log.unlink()
+        finally:
+            hold.release()
 
 
 def _is_leftover(contents: LogContents, document: Document, session: Session, reviewer: str) -> bool:
