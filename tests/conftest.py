@@ -12,6 +12,7 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Compiled glossaries are cached for the run of the tests only."""
     patch = pytest.MonkeyPatch()
     patch.setenv("TUI_REVIEW_CACHE", str(tmp_path_factory.mktemp("cache")))
+    patch.setenv("TUI_REVIEW_CONFIG", str(tmp_path_factory.mktemp("config")))
     patch.setenv("TUI_REVIEW_REVIEWER", "tester")
 
 

@@ -39,7 +39,7 @@ async def picture(size: tuple[int, int], keys: Sequence[str], theme: str) -> str
         app = ReviewApp(
             document,
             glossary,
-            lambda: Detector(glossary, cache=False).find(document.text, document.segments),
+            Detector(glossary, cache=False).find,
             open_,
             glossary_label=f"{GLOSSARY.name}, {len(glossary.entries)} entries",
         )

@@ -20,7 +20,7 @@ import sys
 import tempfile
 import termios
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROWS, COLUMNS = 40, 120
@@ -55,19 +55,19 @@ def make_text(size: int, findings: int, kind: str) -> str:
 def child(path: Path) -> None:
     """The reviewer on a made-up review; runs inside the pseudo-terminal."""
     from tui_review.detect import Evidence, Finding
-    from tui_review.document import read_document
+    from tui_review.document import Segment, read_document
     from tui_review.review import open_session
     from tui_review.tui.app import ReviewApp
 
     document = read_document(path)
 
-    def find() -> list[Finding]:
+    def find(text: str, _: Sequence[Segment]) -> list[Finding]:
         return [
             Finding(
                 found.start(), found.end(), WRONG, (RIGHT, "Luhansk Oblast"), RIGHT, Evidence.TRANSLITERATION,
                 0.97 if number % 3 else 0.8, "another romanisation of Луганск",
             )
-            for number, found in enumerate(re.finditer(WRONG, document.text))
+            for number, found in enumerate(re.finditer(WRONG, text))
         ]  # fmt: skip
 
     ReviewApp(document, None, find, lambda findings, over: open_session(document, findings, start_over=over)).run()

@@ -154,7 +154,7 @@ def make_app(tmp_path: Path, glossary_file: Path) -> MakeApp:
         return ReviewApp(
             document,
             glossary,
-            lambda: find(document) if find is not None else find_all(document.text, wrong or WRONG),
+            lambda text, _: find(document) if find is not None else find_all(text, wrong or WRONG),
             opened,
             glossary_label="glossary.toml, 4 entries",
             earlier=Earlier.from_log(read_log(log)) if log.exists() else None,

@@ -18,8 +18,9 @@ from tui_review.errors import InputError
 from tui_review.review import Session, Status
 from tui_review.tui.app import ReviewApp
 from tui_review.tui.bars import KeyBar
-from tui_review.tui.dialogs import CertainQuestion, Help, QuitQuestion, ResumeQuestion
+from tui_review.tui.dialogs import CertainQuestion, QuitQuestion, ResumeQuestion
 from tui_review.tui.document_view import MARGIN, READING_WIDTH, DocumentView
+from tui_review.tui.help import Help
 from tui_review.tui.keys import KEYS
 from tui_review.tui.line_box import LineInput
 from tui_review.tui.markable_view import MarkableView

@@ -73,7 +73,7 @@ def execute(args: argparse.Namespace) -> Exit:
         app = ReviewApp(
             document,
             detector.glossary,
-            partial(detector.find, document.text, document.segments),
+            detector.find,
             partial(_open, document, outputs, detector.glossary, args.reviewer),
             glossary_label=_label(used),
             minimum=args.min_confidence,

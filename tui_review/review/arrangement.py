@@ -38,6 +38,14 @@ class Arrangement:
         self._alike: dict[tuple[str, str], list[int]] = {}
         self.arrange(history)
 
+    def find(self, findings: Iterable[Finding], history: History) -> bool:
+        """Take other findings of the engine than before; returns whether any index moved. ValueError when they overlap."""
+        for span in history.live_spans():
+            if span in self.index:
+                self._known.setdefault(span, self.findings[self.index[span]])
+        self._found = sorted(findings, key=lambda finding: finding.start)
+        return self.arrange(history)
+
     def arrange(self, history: History) -> bool:
         """Put the findings in order anew; returns whether any index moved."""
         live = {

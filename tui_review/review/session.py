@@ -88,6 +88,14 @@ class Session:
         """Grows whenever findings come or go, so that every index is another: after a mark, or its undo."""
         return self._ledger.revision
 
+    def find(self, findings: Iterable[Finding]) -> None:
+        """Take other findings of the engine than before, because it has seen more of the text; what was decided stays.
+
+        Raises ValueError when they overlap each other.
+        """
+        if self._arrangement.find(findings, self._history):
+            self._ledger.revision += 1
+
     @property
     def log_path(self) -> Path | None:
         """The edit log, when there is one."""

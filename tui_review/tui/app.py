@@ -18,9 +18,12 @@ from tui_review.detect import LIKELY
 from tui_review.document import Document
 from tui_review.glossary import Glossary
 from tui_review.review import Saved
+from tui_review.tui.help import binding_ids
+from tui_review.tui.preferences import preferences_file, read_preferences
 from tui_review.tui.review_screen import ReviewScreen
-from tui_review.tui.sitting import Earlier, Find, OpenSession, Review
-from tui_review.tui.themes import DARK, LIGHT, wanted
+from tui_review.tui.sitting import Earlier, OpenSession, Review
+from tui_review.tui.streaming import FindIn
+from tui_review.tui.themes import THEMES, wanted
 
 _KEYS = {
     "enter": "Enter", "escape": "Esc", "tab": "Tab", "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
@@ -42,7 +45,7 @@ class ReviewApp(App[str], inherit_bindings=False):
         self,
         document: Document,
         glossary: Glossary | None,
-        find: Find,
+        find: FindIn,
         open_session: OpenSession,
         *,
         title: str = "",
@@ -55,14 +58,18 @@ class ReviewApp(App[str], inherit_bindings=False):
         ``find`` and ``open_session`` are described in ``tui_review.tui.sitting``; ``title`` is the document's name unless
         given, ``glossary_label`` what the header says of the glossary, ``minimum`` the lowest confidence that is shown
         without being asked for, ``earlier`` what an earlier sitting decided, so that it can be asked about.
+
+        Raises InputError when the user's preferences cannot be read.
         """
         # Without colour the terminal's own are used, and the marks differ in shape alone.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.animation_level = "none"
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        named = wanted()
-        self.theme = named if named in self.available_themes else DARK.name
+        for theme in THEMES:
+            self.register_theme(theme)
+        preferences = read_preferences(preferences_file(), binding_ids(), self.available_themes)
+        named = preferences.theme or wanted()
+        self.theme = named if named in self.available_themes else THEMES[0].name
+        self.set_keymap(dict(preferences.keys))
         name = title or (document.path.name if document.path is not None else "standard input")
         self.review = ReviewScreen(Review(document, glossary, find, open_session, name, glossary_label, minimum, earlier))
 

@@ -50,6 +50,8 @@ class Progress:
     """How the findings are filtered or ordered, when that is not the usual way."""
     unsaved: bool
     saved: bool
+    searched: float = 1.0
+    """How much of the text was looked through, 0 to 1."""
 
 
 class StatusLine(Rows):
@@ -85,7 +87,7 @@ class StatusLine(Rows):
         del height
         room = width - 2
         message = [Word(self.message, "message")] if self.message else []
-        if self.progress is None or not (self.progress.total or self.progress.filtered):
+        if self.progress is None or not (self.progress.total or self.progress.filtered or self.progress.searched < 1):
             return [[Word(" "), *message]]
         done, tiers, hidden, state = self._parts(self.progress)
         bar = self._bar(self.progress)
@@ -105,6 +107,8 @@ class StatusLine(Rows):
     @staticmethod
     def _parts(progress: Progress) -> tuple[list[Word], list[Word], list[Word], list[Word]]:
         done = [Word(f"{progress.decided} of {progress.total} decided")]
+        if progress.searched < 1:
+            done.append(Word(f"   looking … {int(100 * progress.searched)} %", "message"))
         tiers = []
         for tier in Tier:
             if progress.tiers.get(tier):

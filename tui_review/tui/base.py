@@ -41,6 +41,8 @@ class ReviewBase(Screen[None], inherit_bindings=False):
         """The latest copy that was written in this sitting."""
         self._message = ""
         self._source = source_document(review.document)
+        self._searched = 1.0
+        """How much of the text was looked through, 0 to 1."""
         self._decided_last: Span | None = None
         """Where the latest decision of this sitting was made."""
         self._describer = Describer(review)
@@ -85,9 +87,12 @@ class ReviewBase(Screen[None], inherit_bindings=False):
             progress = Progress(
                 triage.decided, len(triage.shown), dict(triage.tiers), triage.hidden,
                 ", ".join(filter(None, (triage.told, order))), session.dirty, self.saved is not None,
+                self._searched,
             )  # fmt: skip
             current = self.view.current
-            panel.show(self._describer.nothing(triage) if current is None else self._describer.finding(session, triage, current))
+            panel.show(
+                self._describer.nothing(triage, self._searched) if current is None else self._describer.finding(session, triage, current)
+            )
         self.query_one(StatusLine).show(progress, self._message)
         self.refresh_bindings()
 

@@ -18,6 +18,8 @@ class Deciding(ReviewBase, inherit_bindings=False):
 
     _commented: Span | None = None
     """The decision that a comment is written on."""
+    _edited: Span | None = None
+    """The words that a replacement is written for."""
 
     def _decide(self, decide: Callable[[Session, int], list[int]], told: str = "") -> None:
         session, triage, index = self.session, self.triage, self.view.current
@@ -59,6 +61,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
         if session is not None and index is not None:
             finding, replacement = session.findings[index], session.replacement(index)
             begin = finding.suggestion if replacement is None else replacement
+            self._edited = self._span(index)
             self.box.open(Purpose.REPLACEMENT, f"in place of {finding.surface}", begin, like=finding.surface)
             self.refresh_bindings()
 
@@ -93,8 +96,19 @@ class Deciding(ReviewBase, inherit_bindings=False):
             self._say(f"commented: {comment}" if comment else "the comment is taken out")
 
     def _written(self, replacement: str) -> None:
-        """Take a replacement that was written."""
-        self._decide(lambda session, index: session.edit(index, replacement))
+        """Take a replacement that was written, for the words that it was written for."""
+        if self._return_to(self._edited):
+            self._decide(lambda session, index: session.edit(index, replacement))
+
+    def _return_to(self, span: Span | None) -> bool:
+        """Make the finding at a place current; false, with a word about it, when a longer look at the text took it away."""
+        index = self._index_of(span)
+        if index is None:
+            self._say("these words are no finding any more: m marks them")
+            return False
+        if index != self.view.current:
+            self.view.go_to(index)
+        return True
 
     def action_certain(self) -> None:
         """Accept everything that is certain and open, after a look at the list of it."""

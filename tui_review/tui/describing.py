@@ -61,10 +61,12 @@ class Describer:
                 break
         return tuple(first.values())
 
-    def nothing(self, triage: Triage) -> Notice:
-        """What is said when no finding is shown."""
+    def nothing(self, triage: Triage, searched: float) -> Notice:
+        """What is said when no finding is shown, and ``searched`` of the text, 0 to 1, was looked through."""
         if not self._review.document.text.strip():
             return Notice("This text is empty", ("q quits.",))
+        if searched < 1:
+            return Notice("Nothing found so far", ("The text is still being looked through.",))
         if triage.told:
             return Notice(
                 "Nothing of that kind", (f"No finding is shown with this filter: {on_one_line(triage.told)}.", "Esc shows the usual ones.")

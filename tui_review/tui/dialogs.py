@@ -14,18 +14,6 @@ from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, hanging, shortened, spread
 
-_GROUPS = {
-    "decide": "Decide",
-    "move": "Move",
-    "view": "Look",
-    "scroll": "Scroll",
-    "mark": "While marking words",
-    "edit": "While writing",
-    "file": "File and program",
-    "app": "File and program",
-}
-"""Titles in the help, by the first part of a binding's id, in the order of the help."""
-
 
 def key_names(app: App[object], bindings: Iterable[Binding]) -> str:
     """The keys of one action; a letter that works in both cases is named once."""
@@ -43,6 +31,12 @@ class Paragraphs(Rows):
         """``keys`` are rows of keys, what they do, the action, and the title of the group they begin."""
         super().__init__()
         self._title, self._paragraphs, self._keys = title, paragraphs, keys
+
+    def tell(self, paragraphs: Sequence[str], keys: Sequence[tuple[str, str, str, str]]) -> None:
+        """Show something else."""
+        self._paragraphs, self._keys = [on_one_line(paragraph) for paragraph in paragraphs], keys
+        self.notify_style_update()
+        self.refresh(layout=True)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
         """How many rows it takes."""
@@ -184,53 +178,3 @@ class QuitQuestion(Question):
         Binding("q", "answer('quit')", "quit", id="quit.quit", tooltip="quit without writing it"),
         Binding("escape", "answer('stay')", "stay", id="quit.stay", tooltip="stay here"),
     ]
-
-
-class Help(ModalScreen[None], inherit_bindings=False):
-    """Every key, made from the bindings themselves."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,q,enter", "close", "close", id="help.close", tooltip="Close the help"),
-        Binding("down", "scroll(1)", "down", id="help.down", tooltip="Scroll down"),
-        Binding("up", "scroll(-1)", "up", id="help.up", tooltip="Scroll up"),
-        Binding("pagedown,space", "page(1)", "page down", id="help.page_down", tooltip="Scroll one page down"),
-        Binding("pageup", "page(-1)", "page up", id="help.page_up", tooltip="Scroll one page up"),
-    ]
-
-    def __init__(self, bindings: Iterable[Binding]) -> None:
-        """``bindings`` are all that can be used in the review."""
-        super().__init__()
-        self._listed = list(bindings)
-
-    def compose(self) -> ComposeResult:
-        """The keys in groups."""
-        groups: dict[str, dict[str, list[Binding]]] = {title: {} for title in _GROUPS.values()}
-        for binding in self._listed:
-            title = _GROUPS[(binding.id or "").partition(".")[0]]
-            groups[title].setdefault(binding.tooltip, []).append(binding)
-        keys = []
-        for title, lines in groups.items():
-            for number, (tooltip, bindings) in enumerate(lines.items()):
-                keys.append((key_names(self.app, bindings), tooltip, "", title if number == 0 else ""))
-        with VerticalScroll(id="help"):
-            yield Paragraphs("", (), keys)
-
-    def on_mount(self) -> None:
-        """Say how to leave."""
-        box = self.query_one("#help", VerticalScroll)
-        box.border_title = "Keys"
-        box.border_subtitle = "Esc closes"
-        box.can_focus = False
-
-    def action_close(self) -> None:
-        """Go back to the text."""
-        self.dismiss(None)
-
-    def action_scroll(self, rows: int) -> None:
-        """Scroll by rows."""
-        self.query_one("#help", VerticalScroll).scroll_relative(y=rows, animate=False)
-
-    def action_page(self, pages: int) -> None:
-        """Scroll by pages."""
-        box = self.query_one("#help", VerticalScroll)
-        box.scroll_relative(y=pages * max(1, box.size.height - 2), animate=False)

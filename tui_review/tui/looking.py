@@ -6,7 +6,7 @@ from textual.binding import Binding
 
 from tui_review.tui.base import ReviewBase
 from tui_review.tui.describing import DONE
-from tui_review.tui.dialogs import Help
+from tui_review.tui.help import Help, with_users_keys
 from tui_review.tui.line_box import LineInput, Purpose
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.picker import Choice, Picker
@@ -134,4 +134,4 @@ class Looking(ReviewBase, inherit_bindings=False):
     def every_binding(self) -> list[Binding]:
         """All bindings of the review, those of the line included; a user's own keys in place of ours."""
         active = [active.binding for active in self.active_bindings.values()]
-        return [*active, *Binding.make_bindings(MarkableView.BINDINGS), *Binding.make_bindings(LineInput.BINDINGS)]
+        return [*active, *with_users_keys(self.app, MarkableView.BINDINGS), *with_users_keys(self.app, LineInput.BINDINGS)]

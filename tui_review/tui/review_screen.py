@@ -7,15 +7,14 @@ so that a key cannot decide what is not yet known.
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from tui_review.detect import Finding
 from tui_review.errors import InputError
+from tui_review.review import Session
 from tui_review.tui.beside import Beside
 from tui_review.tui.dialogs import ResumeQuestion
 from tui_review.tui.filing import Filing
@@ -24,6 +23,7 @@ from tui_review.tui.line_box import LineBox, LineInput, Purpose
 from tui_review.tui.looking import Looking
 from tui_review.tui.marking import Marking
 from tui_review.tui.sitting import Review
+from tui_review.tui.streaming import Found, stream
 from tui_review.tui.styled import Rows
 from tui_review.tui.triage import Triage
 
@@ -43,16 +43,17 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-tiny"), (16, "-low"), (24, "-medium"), (36, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
-    class Found(Message):
-        """The thread has the findings, or the reason why there are none."""
+    class Brought(Message):
+        """The thread has findings, or the reason why there are none."""
 
-        def __init__(self, findings: Sequence[Finding], error: Exception | None = None) -> None:
+        def __init__(self, found: Found | Exception) -> None:
             super().__init__()
-            self.findings, self.error = findings, error
+            self.found = found
 
     def __init__(self, review: Review) -> None:
         super().__init__(review)
-        self._findings: Sequence[Finding] | None = None
+        self._found: Found | None = None
+        self._left = threading.Event()
         self._start_over: bool | None = None if review.earlier is not None else False
         self._message = "looking for names …"
 
@@ -74,25 +75,37 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Let go of the edit log."""
+        self._left.set()
         if self.session is not None:
             self.session.close()
 
     def _find(self) -> None:
         try:
-            found = self.Found(self.review.find())
+            for found in stream(self.review.document, self.review.find, self._left.is_set):
+                self.post_message(self.Brought(found))
         except Exception as error:  # noqa: BLE001 - raised again where it is seen
-            found = self.Found((), error)
-        self.post_message(found)
+            self.post_message(self.Brought(error))
 
-    def on_review_screen_found(self, event: Found) -> None:
-        """Open the session, once it is known whether to resume."""
-        if isinstance(event.error, InputError):
-            self.app.exit(str(event.error), return_code=2)
+    def on_review_screen_brought(self, event: Brought) -> None:
+        """Open the session, once it is known whether to resume; later findings go into the open one."""
+        if isinstance(event.found, InputError):
+            self.app.exit(str(event.found), return_code=2)
             return
-        if event.error is not None:
-            raise event.error
-        self._findings = event.findings
-        self._open()
+        if isinstance(event.found, Exception):
+            raise event.found
+        self._found = event.found
+        if self.session is None:
+            self._open()
+        else:
+            self._more(self.session, event.found)
+
+    def _more(self, session: Session, found: Found) -> None:
+        """Take in what was found since, without moving anything that is looked at."""
+        span = self._span(self.view.current)
+        session.find(found.findings)
+        self._searched = found.searched
+        self._arranged(span)
+        self._show()
 
     def _resume(self, answer: str | None) -> None:
         if answer == "quit":
@@ -102,14 +115,15 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self._open()
 
     def _open(self) -> None:
-        if self._findings is None or self._start_over is None:
+        if self._found is None or self._start_over is None:
             return
         try:
-            session = self.review.open_session(self._findings, self._start_over)
+            session = self.review.open_session(self._found.findings, self._start_over)
         except InputError as error:
             self.app.exit(str(error), return_code=2)
             return
         self.session = session
+        self._searched = self._found.searched
         self.triage = triage = Triage(session, self.review.minimum)
         self._message = f"resumed: {triage.decided} of {len(triage.shown)} decided" if triage.decided else ""
         for warning in session.warnings:

@@ -10,9 +10,8 @@ from tui_review.detect import LIKELY, Finding
 from tui_review.document import Document
 from tui_review.glossary import Glossary
 from tui_review.review import LogContents, Session
+from tui_review.tui.streaming import FindIn
 
-Find = Callable[[], Sequence[Finding]]
-"""Gives the findings of every confidence. Called once, in a thread of its own; may raise InputError."""
 OpenSession = Callable[[Sequence[Finding], bool], Session]
 """Opens the session on the findings; true means to move an earlier log aside and start over. May raise InputError."""
 
@@ -51,7 +50,8 @@ class Review:
     document: Document
     glossary: Glossary | None
     """For the entries' kinds, languages and notes."""
-    find: Find
+    find: FindIn
+    """Gives the findings. Called in a thread of its own; may raise InputError."""
     open_session: OpenSession
     title: str
     glossary_label: str = ""

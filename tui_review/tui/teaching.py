@@ -7,6 +7,7 @@ from functools import partial
 from tui_review.errors import InputError
 from tui_review.review import Lesson, Preview, Scope, Session, Status, Teaches
 from tui_review.tui.deciding import Deciding
+from tui_review.tui.document_view import Span
 from tui_review.tui.teach_dialog import TeachDialog
 
 
@@ -27,7 +28,7 @@ class Teaching(Deciding, inherit_bindings=False):
         ]
         offered = [(lesson, self._previewed(session, lesson)) for lesson in lessons]
         chosen = Teaches.ACCEPT if status is Status.REJECTED else Teaches.VARIANT
-        self.app.push_screen(TeachDialog(finding.surface, offered, chosen), partial(self._taught, right))
+        self.app.push_screen(TeachDialog(finding.surface, offered, chosen), partial(self._taught, self._span(index), right))
 
     @staticmethod
     def _previewed(session: Session, lesson: Lesson) -> Preview | str | None:
@@ -36,8 +37,8 @@ class Teaching(Deciding, inherit_bindings=False):
         except InputError as error:
             return str(error)
 
-    def _taught(self, right: str, lesson: Lesson | None) -> None:
-        if lesson is None:
+    def _taught(self, span: Span | None, right: str, lesson: Lesson | None) -> None:
+        if lesson is None or not self._return_to(span):
             return
 
         def decide(session: Session, index: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""Two calm themes of our own; any other of Textual's works as well, because only theme variables are used.
+"""Two calm themes of our own and two of high contrast; any other of Textual's works as well, because only theme variables are used.
 
 What the tiers mean in a theme: ``error`` certain, ``warning`` likely, ``accent`` possible, ``success`` decided.
 """
@@ -37,6 +37,36 @@ LIGHT = Theme(
     panel="#e7e4db",
     dark=False,
 )
+CONTRAST = Theme(
+    name="review-contrast",
+    primary="#66d9ff",
+    secondary="#ffffff",
+    accent="#9ec5ff",
+    warning="#ffd75f",
+    error="#ff8080",
+    success="#7dff9b",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#4d4d4d",
+    dark=True,
+)
+CONTRAST_LIGHT = Theme(
+    name="review-contrast-light",
+    primary="#003a80",
+    secondary="#000000",
+    accent="#1a2f99",
+    warning="#6b3f00",
+    error="#990000",
+    success="#004d1f",
+    foreground="#000000",
+    background="#ffffff",
+    surface="#ffffff",
+    panel="#a6a6a6",
+    dark=False,
+)
+THEMES = (DARK, LIGHT, CONTRAST, CONTRAST_LIGHT)
+"""The first is the usual one."""
 
 
 def wanted() -> str:

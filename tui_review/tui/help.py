@@ -1,0 +1,113 @@
+"""Every key, made from the bindings themselves, and the names by which a user can give them others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingsMap, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+
+from tui_review.tui.dialogs import CertainQuestion, MarkQuestion, Paragraphs, QuitQuestion, ResumeQuestion, key_names
+from tui_review.tui.diff_screen import DiffScreen
+from tui_review.tui.document_view import DocumentView
+from tui_review.tui.keys import KEYS
+from tui_review.tui.line_box import LineInput
+from tui_review.tui.markable_view import MarkableView
+from tui_review.tui.picker import Picker
+from tui_review.tui.preferences import preferences_file
+from tui_review.tui.teach_dialog import TeachDialog
+
+_GROUPS = {
+    "decide": "Decide",
+    "move": "Move",
+    "view": "Look",
+    "scroll": "Scroll",
+    "mark": "While marking words",
+    "edit": "While writing",
+    "file": "File and program",
+    "app": "File and program",
+}
+"""Titles in the help, by the first part of a binding's id, in the order of the help."""
+
+
+def binding_ids() -> set[str]:
+    """The names of all bindings there are."""
+    dialogs = (ResumeQuestion, QuitQuestion, CertainQuestion, MarkQuestion, Picker, TeachDialog, DiffScreen, Help)
+    tables = [KEYS, DocumentView.BINDINGS, MarkableView.BINDINGS, LineInput.BINDINGS, *(dialog.BINDINGS for dialog in dialogs)]
+    named = [binding.id for table in tables for binding in Binding.make_bindings(table)]
+    return {"app.palette", *(name for name in named if name)}
+
+
+def with_users_keys(app: App[object], bindings: Iterable[BindingType]) -> list[Binding]:
+    """Bindings with the keys that the user gave them."""
+    table = BindingsMap(bindings)
+    table.apply_keymap(app._keymap)  # noqa: SLF001 - Textual has no other way to ask
+    return [binding for same in table.key_to_bindings.values() for binding in same]
+
+
+class Help(ModalScreen[None], inherit_bindings=False):
+    """Every key with what it does; or with its name in the file of preferences."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q,enter", "close", "close", id="help.close", tooltip="Close the help"),
+        Binding("i,I", "names", "names", id="help.names", tooltip="Show the names by which keys are changed"),
+        Binding("down", "scroll(1)", "down", id="help.down", tooltip="Scroll down"),
+        Binding("up", "scroll(-1)", "up", id="help.up", tooltip="Scroll up"),
+        Binding("pagedown,space", "page(1)", "page down", id="help.page_down", tooltip="Scroll one page down"),
+        Binding("pageup", "page(-1)", "page up", id="help.page_up", tooltip="Scroll one page up"),
+    ]
+
+    def __init__(self, bindings: Iterable[Binding]) -> None:
+        """``bindings`` are all that can be used in the review."""
+        super().__init__()
+        self._listed = list(bindings)
+        self._named = False
+
+    def compose(self) -> ComposeResult:
+        """The keys in groups."""
+        with VerticalScroll(id="help"):
+            yield Paragraphs("", (), self._keys())
+
+    def _keys(self) -> list[tuple[str, str, str, str]]:
+        groups: dict[str, dict[str, list[Binding]]] = {title: {} for title in _GROUPS.values()}
+        for binding in self._listed:
+            group, _, name = (binding.id or "").partition(".")
+            words = f"{group}.{name}" if self._named else binding.tooltip
+            groups[_GROUPS[group]].setdefault(words, []).append(binding)
+        keys = []
+        for title, lines in groups.items():
+            for number, (words, bindings) in enumerate(lines.items()):
+                keys.append((key_names(self.app, bindings), words, "", title if number == 0 else ""))
+        return keys
+
+    def on_mount(self) -> None:
+        """Say how to leave."""
+        box = self.query_one("#help", VerticalScroll)
+        box.border_title = "Keys"
+        box.border_subtitle = "Esc closes, i shows the names by which keys are changed"
+        box.can_focus = False
+
+    def action_close(self) -> None:
+        """Go back to the text."""
+        self.dismiss(None)
+
+    def action_names(self) -> None:
+        """Show names in place of what keys do, or the other way round."""
+        self._named = not self._named
+        where = (f"Keys are changed in {preferences_file()}, for example", "[keys]", '"decide.reject" = "x"') if self._named else ()
+        self.query_one(Paragraphs).tell(where, self._keys())
+        box = self.query_one("#help", VerticalScroll)
+        box.border_subtitle = f"Esc closes, i shows {'what keys do' if self._named else 'the names by which keys are changed'}"
+        box.scroll_home(animate=False)
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll by rows."""
+        self.query_one("#help", VerticalScroll).scroll_relative(y=rows, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by pages."""
+        box = self.query_one("#help", VerticalScroll)
+        box.scroll_relative(y=pages * max(1, box.size.height - 2), animate=False)

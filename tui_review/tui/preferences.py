@@ -1,0 +1,136 @@
+"""What a user wants of every review: the theme, and other keys. Read from ``reviewer.toml`` in the user's config folder.
+
+    theme = "review-light"
+
+    [keys]
+    "decide.accept" = "space,enter"
+    "decide.reject" = "x"
+
+The names on the left are the bindings' ids, which the help shows; a key that was another binding's is taken from it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from textual.keys import _character_to_key
+
+from tui_review.errors import InputError
+
+FILE_NAME = "reviewer.toml"
+_KEY = re.compile(r"(?:(?:ctrl|shift|alt|meta|super)\+)*(?:\S|[a-z0-9_]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """A user's wishes."""
+
+    theme: str = ""
+    """The name of a theme; nothing for the one that suits the terminal."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys with commas between them, by the id of the binding."""
+
+
+def preferences_file() -> Path:
+    """``reviewer.toml`` in ``TUI_REVIEW_CONFIG``, else in the user's config folder."""
+    chosen = os.environ.get("TUI_REVIEW_CONFIG")
+    if chosen:
+        return Path(chosen) / FILE_NAME
+    from platformdirs import user_config_path  # noqa: PLC0415 - only when no folder is named
+
+    return user_config_path("tui-review") / FILE_NAME
+
+
+def read_preferences(path: Path, ids: Collection[str], themes: Collection[str]) -> Preferences:
+    """The preferences in a file; the usual ones when there is none.
+
+    Raises InputError, with the line where there is one, for what cannot be read or means nothing here.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return Preferences()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot be read ({error})", path=path, remedy="mend it or take it away") from None
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"at line (\d+)", str(error))
+        line = int(place[1]) if place else len(text.splitlines())
+        raise InputError(f"is no TOML: {error}", path=path, line=line, remedy="mend it there") from None
+    return _Reader(path, text).read(table, ids, themes)
+
+
+class _Reader:
+    """Knows where in the file something stands."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self._path, self._lines = path, text.splitlines()
+
+    def read(self, table: dict[str, Any], ids: Collection[str], themes: Collection[str]) -> Preferences:
+        for name in table:
+            self._known(name, ("theme", "keys"), "setting")
+        theme, keys = table.get("theme", ""), table.get("keys", {})
+        if not isinstance(theme, str):
+            raise self._wrong("theme", "the theme is no text", "write its name in quotes")
+        if theme:
+            self._known(theme, themes, "theme")
+        if not isinstance(keys, dict):
+            raise self._wrong("keys", "[keys] is no table", 'write lines such as "decide.accept" = "space" under [keys]')
+        return Preferences(theme, self._keys(keys, ids))
+
+    def _keys(self, keys: dict[str, Any], ids: Collection[str]) -> dict[str, str]:
+        found: dict[str, str] = {}
+        owner: dict[str, str] = {}
+        for name, value in _flat(keys).items():
+            self._known(name, ids, "binding")
+            if not isinstance(value, str) or not value.strip():
+                raise self._wrong(name, f'the keys of "{name}" are no text', 'write them in quotes, such as "x" or "x,ctrl+x"')
+            names = [self._key(name, key) for key in _parts(value)]
+            for key in names:
+                other = owner.setdefault(key, name)
+                if other != name and other.partition(".")[0] in _TOGETHER and name.partition(".")[0] in _TOGETHER:
+                    raise self._wrong(name, f'"{other}" and "{name}" have the key {key} both', "give one of them another key")
+            found[name] = ",".join(names)
+        return found
+
+    def _key(self, name: str, key: str) -> str:
+        if not _KEY.fullmatch(key):
+            raise self._wrong(name, f"{key!r} is no key", 'write a character or a name such as "ctrl+x", "space", "f2"')
+        *modifiers, last = key.split("+") if len(key) > 1 else [key]
+        last = last.lower() if len(last) > 1 or modifiers else _character_to_key(last)
+        return "+".join((*(modifier.lower() for modifier in modifiers), last))
+
+    def _known(self, name: str, known: Collection[str], what: str) -> None:
+        if name not in known:
+            near = get_close_matches(name, list(known), 1)
+            remedy = f'did you mean "{near[0]}"?' if near else f"use one of {', '.join(sorted(known))}"
+            raise self._wrong(name, f'there is no {what} "{name}"', remedy)
+
+    def _wrong(self, name: str, problem: str, remedy: str) -> InputError:
+        line = next((n for n, line in enumerate(self._lines, 1) if name in line), None)
+        return InputError(problem, path=self._path, line=line, remedy=remedy)
+
+
+_TOGETHER = frozenset(("decide", "move", "view", "scroll", "file", "app"))
+"""Groups of bindings that work at the same time, so that each key can be of one only."""
+
+
+def _parts(value: str) -> list[str]:
+    """Keys with commas between them; a comma by itself is a key."""
+    return ["comma"] if value.strip() == "," else [part.strip() for part in value.split(",") if part.strip()]
+
+
+def _flat(keys: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+    """``decide.accept`` may be written with quotes or without, which makes a table of ``decide``."""
+    flat: dict[str, Any] = {}
+    for name, value in keys.items():
+        flat |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {f"{prefix}{name}": value}
+    return flat

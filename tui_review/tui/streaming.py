@@ -1,0 +1,66 @@
+"""Looks through a long text part by part, so that its first findings are there at once, and then as a whole.
+
+What is found in a part is preliminary: whether a name is spelled in several ways, or a form is wrong only beside another,
+is known of the whole text alone. The last findings given are exactly those of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui_review.detect import Finding
+from tui_review.document import Document, Segment
+
+FindIn = Callable[[str, Sequence[Segment]], Sequence[Finding]]
+"""Gives the findings of every confidence in a text with its segments, offsets counted from its beginning."""
+LONG = 200_000
+"""Characters from which on a text is looked through in parts."""
+_FIRST, _LARGEST = 30_000, 400_000
+"""Characters of the first part; each next one is twice as long, up to the largest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known so far."""
+
+    findings: Sequence[Finding]
+    searched: float
+    """How much of the text was looked through, 0 to 1; 1 only when the findings are those of the whole."""
+
+
+def parts(document: Document) -> Iterator[tuple[int, int, tuple[Segment, ...]]]:
+    """Parts of a text that end where a line does, or in a very long line at a blank; with the segments in each."""
+    text, segments, size, number, begin = document.text, document.segments, _FIRST, 0, 0
+    while begin < len(text):
+        first = number
+        in_line = number < len(segments) and segments[number].start < begin
+        while not in_line and number < len(segments) and segments[number].end - begin <= size:
+            number += 1
+        if number > first:
+            end = segments[number].start if number < len(segments) else len(text)
+            yield begin, end, segments[first:number]
+        else:
+            line_end = segments[number].end if number < len(segments) else len(text)
+            end = line_end if line_end - begin <= size else text.rfind(" ", begin + 1, begin + size) + 1 or begin + size
+            if end == line_end:
+                number += 1
+                end = segments[number].start if number < len(segments) else len(text)
+            yield begin, end, ()
+        begin, size = end, min(2 * size, _LARGEST)
+
+
+def stream(document: Document, find: FindIn, stopped: Callable[[], bool] = lambda: False) -> Iterator[Found]:
+    """The findings of a document as they are known, all of them each time. May raise what ``find`` raises."""
+    length = len(document.text)
+    if length >= LONG:
+        known: list[Finding] = []
+        for begin, end, segments in parts(document):
+            if stopped():
+                return
+            inside = [Segment(segment.start - begin, segment.end - begin, segment.source) for segment in segments]
+            found = find(document.text[begin:end], inside)
+            known += [replace(finding, start=finding.start + begin, end=finding.end + begin) for finding in found]
+            yield Found(tuple(known), min(end / length, 0.99))
+    if not stopped():
+        yield Found(find(document.text, document.segments), 1.0)
