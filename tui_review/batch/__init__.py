@@ -1,5 +1,6 @@
 """Many documents: which, what is done with each, and what the findings mean."""
 
+from tui_review.batch.baseline import Baseline
 from tui_review.batch.exceptions import Exceptions, read_exceptions
 from tui_review.batch.ignored import OWN_IGNORE, Patterns
 from tui_review.batch.inputs import Found, Input, Selection, Skipped, inputs
@@ -14,6 +15,7 @@ __all__ = [
     "FIELDS",
     "OWN_IGNORE",
     "STATE_NAME",
+    "Baseline",
     "Done",
     "Engines",
     "Exceptions",

@@ -13,6 +13,7 @@ from tui_review.batch.exceptions import Exceptions
 from tui_review.detect import Evidence, Finding
 from tui_review.document import Document
 from tui_review.glossary import KINDS, Entry
+from tui_review.report import Located
 
 FIELDS = ("evidence", "kind", "entry", "tag")
 """What a selector can look at."""
@@ -88,9 +89,9 @@ class Policy:
         return met == asked and not any(s.takes(finding, entry) for s in self.skip)
 
 
-def fails(findings: Iterable[Finding], fail_on: str) -> bool:
-    """Whether a check that reports these findings fails; ``fail_on`` is one of ``FAIL_ON``."""
+def fails(findings: Iterable[Located], fail_on: str) -> bool:
+    """Whether a check that reports these findings fails; ``fail_on`` is one of ``FAIL_ON``. What a baseline knows fails nothing."""
     if fail_on == "never":
         return False
     failing = _TIERS[: _TIERS.index(fail_on) + 1]
-    return any(finding.tier.value in failing for finding in findings)
+    return any(located.finding.tier.value in failing for located in findings if not located.known)

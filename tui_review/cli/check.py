@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import tui_review
-from tui_review.batch import FAIL_ON, Done, Job, fails
+from tui_review.batch import FAIL_ON, Baseline, Done, Job, Tally, fails
 from tui_review.cli.corpus_options import add_corpus, is_corpus
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing, results
@@ -26,6 +26,8 @@ EXAMPLES = """examples:
   tui-review check articles/ --min-confidence 0.95 --jobs 4
   tui-review check articles/ --format html --output report.html
   tui-review check articles/ --only kind=person --skip evidence=casing --fail-on certain
+  tui-review check articles/ --baseline known.json --write-baseline    from now on only what is new fails
+  tui-review check articles/ --baseline known.json
   cat article.txt | tui-review check - --glossary glossary.toml
 
 A text can say itself what is right as it stands: tui-review: ignore, in a comment on the line, or ignore-next-line, ignore-start
@@ -43,6 +45,11 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fail-on", choices=FAIL_ON, help="the lowest tier that makes the exit status 1 (default: possible, any finding reported)"
     )
+    known = parser.add_argument_group("known findings")
+    known.add_argument(
+        "--baseline", type=Path, metavar="FILE", help="findings that are known already: reported as unchanged, failing nothing"
+    )
+    known.add_argument("--write-baseline", action="store_true", help="make all that is found now the baseline, in place of a report")
     add_choosing(parser)
     add_corpus(parser)
 
@@ -50,12 +57,17 @@ def register(parser: argparse.ArgumentParser) -> None:
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
     complete_choosing(args, "check", min_confidence=LIKELY, format="text", fail_on="possible")
+    if args.write_baseline and args.baseline is None:
+        raise InputError("--write-baseline does not know where", remedy="name the file with --baseline")
     if is_corpus(args):
+        if args.baseline is not None or args.resume:
+            raise InputError("--baseline and --resume go with text files, not with a corpus", remedy="leave them out")
         from tui_review.cli.corpus import check_corpus  # noqa: PLC0415 - for a corpus only
 
         return check_corpus(args)
     items, _, failed = chosen_inputs(args)
     job = Job(tuple(args.glossary), args.source, args.encoding, chosen_policy(args), whole=args.format in NEEDS_TEXT)
+    baseline = Baseline(args.baseline, new=args.write_baseline) if args.baseline is not None else None
     report = report_for(args.format, colour=coloured() and args.output is None, version=tui_review.__version__)
     talk = GlossaryTalk()
     failing = stopped = False
@@ -65,7 +77,7 @@ def execute(args: argparse.Namespace) -> Exit:
         try:
             for done in found:
                 talk.about(done)
-                failing = failing or fails((located.finding for located in done.report.found), args.fail_on)
+                failing = failing or fails(done.report.found, args.fail_on)
                 yield done.report
         except KeyboardInterrupt:
             # What is on its way to a reader ends as the format asks, and says that it is not all.
@@ -78,28 +90,49 @@ def execute(args: argparse.Namespace) -> Exit:
                 report_to(args, [item.path for item in items if item.path is not None]) as put,
                 results(args, "check", items, job) as found,
             ):
-                for piece in render(report, pages(watch.over(found))):
+                for piece in render(report, pages(watch.over(baseline.mark(found) if baseline else found))):
                     put(piece)
                 if stopped:
                     raise KeyboardInterrupt
         except KeyboardInterrupt:
             watch.stopped(resumable=args.resume)
             return Exit.INTERRUPTED
-    tally = watch.tally
-    if tally.files and (args.format == "text" or args.output is not None):
-        files = f"{tally.files} file" + ("s" if tally.files != 1 else "")
-        what = f"{tally.findings} finding" + ("s" if tally.findings != 1 else "") if tally.findings else "nothing found"
-        ignored = f", {tally.ignored} ignored" if tally.ignored else ""
-        say(f"{what} in {files} at confidence {args.min_confidence:g} and up{ignored}")
+    if watch.tally.files and (args.format == "text" or args.output is not None):
+        _say_what_came(watch.tally, args, baseline)
     watch.summary(always=args.summary)
-    if failed or tally.failed:
+    if failed or watch.tally.failed:
         return Exit.BAD_INPUT
+    if baseline is not None and args.write_baseline:
+        say(f"wrote {baseline.path}: {_counted(baseline.write(), 'known finding')}")
+        return Exit.OK
     return Exit.FOUND if failing else Exit.OK
+
+
+def _nowhere(_: str) -> None:
+    """What is written down as known needs no report."""
+
+
+def _say_what_came(tally: Tally, args: argparse.Namespace, baseline: Baseline | None) -> None:
+    """One line of figures, and what of the baseline is settled."""
+    new = tally.findings - tally.known
+    what = _counted(new, "new finding" if baseline else "finding") if new else "nothing new found" if baseline else "nothing found"
+    more = f", {tally.ignored:,} ignored" if tally.ignored else ""
+    more += f", {tally.known:,} unchanged" if baseline else ""
+    say(f"{what} in {_counted(tally.files, 'file')} at confidence {args.min_confidence:g} and up{more}")
+    if baseline is not None and baseline.gone and not args.write_baseline:
+        say(f"{baseline.path}: {_counted(baseline.gone, 'known finding')} found no more; --write-baseline takes them out")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count:,} {what}" + ("s" if count != 1 else "")
 
 
 @contextmanager
 def report_to(args: argparse.Namespace, read: Sequence[Path]) -> Iterator[Callable[[str], None]]:
     """What takes the pieces of the report; a file gets them as a whole or not at all."""
+    if args.write_baseline:
+        yield _nowhere
+        return
     if args.output is None:
         yield write
         return

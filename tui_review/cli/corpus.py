@@ -114,7 +114,7 @@ def check_corpus(args: argparse.Namespace) -> Exit:
             for row, report in done.found:
                 found = [located if located.id or done.part.kind == "text" else replace(located, id=str(row)) for located in report.found]
                 findings += len(found)
-                failing = failing or fails((located.finding for located in found), args.fail_on)
+                failing = failing or fails(found, args.fail_on)
                 yield replace(report, path=found[0].document, found=found)
 
     report = report_for(args.format, colour=coloured() and args.output is None, version=tui_review.__version__)

@@ -85,7 +85,7 @@ _KEYS: dict[str, dict[str, Callable[[Any, Path], Any]]] = {
         "glossary": _paths, "encoding": _text, "include": _patterns, "exclude": _patterns, "gitignore": _flag, "only": _selectors,
         "skip": _selectors, "ignore-file": _paths, "jobs": _count,
     },
-    "check": {"min-confidence": _probability, "format": _one_of(FORMATS), "fail-on": _one_of(FAIL_ON)},
+    "check": {"min-confidence": _probability, "format": _one_of(FORMATS), "fail-on": _one_of(FAIL_ON), "baseline": _path},
     "fix": {"min-confidence": _probability},
     "review": {"min-confidence": _probability},
 }  # fmt: skip

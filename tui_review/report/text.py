@@ -12,7 +12,7 @@ _STYLES = {"certain": "\x1b[1;31m", "likely": "\x1b[33m", "possible": "\x1b[36m"
 
 
 class TextReport:
-    """``path:line:column: surface -> suggestion  [evidence, tier .97] message``, a line each, like grep."""
+    """``path:line:column: surface -> suggestion  [evidence, tier .97] message``, a line each; what a baseline knows is left out."""
 
     def __init__(self, *, colour: bool = False) -> None:
         self.colour = colour
@@ -20,6 +20,8 @@ class TextReport:
     def document(self, page: Reported) -> Iterator[str]:
         """The lines of one document's findings."""
         for located in page.found:
+            if located.known:
+                continue
             finding = located.finding
             surface = shown(finding.surface)
             if self.colour:

@@ -1,0 +1,99 @@
+"""Findings that are known already: they are reported as unchanged and fail nothing, until somebody gets to them.
+
+A JSON file with a finding a line, sorted, so that it can be kept in a repository and its changes read. A finding is known by its
+document, named from the file's folder, and its fingerprint: it stays known wherever its line moves, and is new when the line is
+written anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tui_review.batch.ignored import whole_path
+from tui_review.batch.work import Done
+from tui_review.errors import InputError
+from tui_review.report import Located
+from tui_review.writing import write_atomically
+
+VERSION = 1
+_KEYS = ("path", "fingerprint", "surface", "suggestion", "entry")
+_REMEDY = "write it anew with --write-baseline, or name another --baseline"
+
+
+class Baseline:
+    """What a baseline file knows, and what a run finds of it."""
+
+    def __init__(self, path: Path, *, new: bool = False) -> None:
+        """Read the file, which may be missing when it is going to be written; InputError when it is no baseline."""
+        self.path = path
+        self._folder = whole_path(path.parent)
+        self._known: dict[str, dict[str, dict[str, str]]] = {}
+        """By document and fingerprint, the lines of the file."""
+        self._seen: dict[str, list[dict[str, str]]] = {}
+        """By document that was checked, the lines that it gives."""
+        self.gone = 0
+        """Known findings of checked documents that are found no more."""
+        if not (new and not path.exists()):
+            for line in _read(path):
+                self._known.setdefault(line["path"], {})[line["fingerprint"]] = line
+
+    def mark(self, results: Iterable[Done]) -> Iterator[Done]:
+        """The results with each finding marked as known or new."""
+        for done in results:
+            if done.error:
+                yield done
+                continue
+            name = self._name(done.report.path)
+            known = self._known.get(name, {})
+            found = [replace(located, known=located.fingerprint in known) for located in done.report.found]
+            self._seen[name] = [_line(name, located) for located in found]
+            self.gone += len(known) - sum(bool(located.known) for located in found)
+            yield replace(done, report=replace(done.report, found=found))
+
+    def write(self) -> int:
+        """Make what was found the new baseline, and return how many findings it has.
+
+        What it knew of documents that were not checked this time stays, as long as they are there.
+        """
+        lines = [line for seen in self._seen.values() for line in seen]
+        for name, known in self._known.items():
+            if name not in self._seen and Path(self._folder, name).exists():
+                lines += known.values()
+        lines.sort(key=lambda line: line["path"])
+        rows = ",\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
+        text = f'{{"tool": "tui-review", "baseline": {VERSION}, "findings": [\n{rows}\n]}}\n'
+        write_atomically(self.path, text.encode("utf-8", "backslashreplace"), remedy="name another --baseline")
+        return len(lines)
+
+    def _name(self, path: str) -> str:
+        return path if path == "-" else os.path.relpath(whole_path(Path(path)), self._folder).replace(os.sep, "/")
+
+
+def _line(name: str, located: Located) -> dict[str, str]:
+    finding = located.finding
+    return dict(zip(_KEYS, (name, located.fingerprint, finding.surface, finding.suggestion, finding.entry), strict=True))
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    try:
+        content: Any = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise InputError("no such baseline", path=path, remedy="make it with --write-baseline") from None
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror or error})", path=path, remedy="check the path") from None
+    except json.JSONDecodeError as error:
+        raise InputError(f"is no baseline: broken JSON ({error.msg})", path=path, line=error.lineno, remedy=_REMEDY) from None
+    except ValueError:
+        raise InputError("is no baseline: not UTF-8", path=path, remedy=_REMEDY) from None
+    if not isinstance(content, dict) or content.get("baseline") != VERSION or not isinstance(content.get("findings"), list):
+        raise InputError(f"is no baseline of version {VERSION}", path=path, remedy=_REMEDY)
+    for number, line in enumerate(content["findings"], 2):
+        if not isinstance(line, dict) or not all(isinstance(line.get(key), str) for key in _KEYS):
+            raise InputError("is no baseline: not a finding", path=path, line=number, remedy=_REMEDY)
+    lines: list[dict[str, str]] = content["findings"]
+    return lines
