@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -55,9 +57,8 @@ def test_every_format_tells_the_known_from_the_new(check: Check, tmp_path: Path)
     results = json.loads(check("a.txt", "--format", "sarif")[1])["runs"][0]["results"]
     assert [result["baselineState"] for result in results] == states
     assert check("a.txt", "--format", "github")[1].count("::error ") == 2
-    assert [
-        row.rsplit(",", 1)[1] for row in check("a.txt", "--format", "csv")[1].split()[1:] if row.endswith(("new", "unchanged"))
-    ] == states
+    rows = csv.DictReader(io.StringIO(check("a.txt", "--format", "csv")[1], newline=""))
+    assert [row["state"] for row in rows] == states
     assert check("a.txt", "--format", "html")[1].count(", unchanged: ") == 1
 
 
