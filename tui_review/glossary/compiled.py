@@ -18,7 +18,7 @@ from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
 
-CACHE_VERSION = 4
+CACHE_VERSION = 5
 """Raised whenever a change in the tables makes older cache files wrong."""
 
 _SHORTEST = 3

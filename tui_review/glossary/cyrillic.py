@@ -8,84 +8,25 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
+from tui_review.glossary.alphabet import Alphabet
+from tui_review.glossary.lattice import Lattice, Unit
 from tui_review.glossary.schemes import PLAIN, SCHEMES
-
-_CLUSTER_SIZES = (4, 3, 2, 1)
-_DEAREST = {1: 0.2, 2: 0.2, 3: 0.1, 4: 0.0}
-"""By the cluster's letters: spellings that cost more together are left to the distance itself."""
 
 _SOUNDS: dict[str, str] = {
     **dict.fromkeys("бп", "P"), **dict.fromkeys("вф", "F"), **dict.fromkeys("дт", "T"), **dict.fromkeys("гґкхғқһҳҡҕѓќ", "K"),
-    **dict.fromkeys("жзсцчшщҷҙҫџђћѕ", "S"), "м": "M", **dict.fromkeys("нњңҥ", "N"), **dict.fromkeys("лљ", "L"), "р": "R",
+    **dict.fromkeys("жзсцчшщҷҙҫџђћѕ", "S"), "м": "M", **dict.fromkeys("нњңҥ", "N"), **dict.fromkeys("лљ", "L"), "р": "R", "ў": "",
 }  # fmt: skip
 
 _SKIP: dict[str, float] = {**dict.fromkeys("ьъ’'ʼӏ", 0.0), **dict.fromkeys("йўј", 0.3), **dict.fromkeys("аеёєиіїоуыэюяәөұүӣӯ", 0.55)}
 
 
-@lru_cache(maxsize=1)
-def _spellings() -> dict[str, dict[str, float]]:
-    """What the schemes write for each letter and each cluster, the plainest first, with the least cost that any gives it."""
-    table: dict[str, dict[str, float]] = {}
-    for row, cost in ((PLAIN, 0.0), *((scheme.rows, scheme.cost) for scheme in SCHEMES)):
-        for cell in row.split():
-            native, _, spellings = cell.partition("=")
-            options = table.setdefault(native, {})
-            for spelling in spellings.split("|"):
-                options[spelling.strip("_")] = min(cost, options.get(spelling.strip("_"), cost))
-    return table
-
-
-@lru_cache(maxsize=1)
-def _units() -> dict[str, Unit]:
-    table: dict[str, Unit] = {}
-    for native, spellings in sorted(_spellings().items(), key=lambda item: len(item[0])):
-        letters = native.removesuffix("$")
-        if len(native) == 1:
-            table[native] = Unit(native, tuple(spellings.items()), _SOUNDS.get(native, ""), _SKIP.get(native, 1.0))
-        else:
-            table[native] = _joined([table[letter] for letter in letters], spellings)
-    return table
-
-
-def _joined(letters: list[Unit], own: dict[str, float]) -> Unit:
-    """A cluster with its own spellings and every spelling of its letters one after the other."""
-    spellings: dict[str, float] = {"": 0.0}
-    for unit in letters:
-        step: dict[str, float] = {}
-        for prefix, cost in spellings.items():
-            for option, extra in unit.options:
-                key = collapse(prefix + option)
-                step[key] = min(step.get(key, 9.0), cost + extra)
-        spellings = step
-    plainest = collapse("".join(unit.options[0][0] for unit in letters))
-    for option, cost in own.items():
-        spellings[option] = min(cost, spellings.get(option, cost))
-    spellings = {option: cost for option, cost in spellings.items() if option and cost <= _DEAREST[len(letters)]}
-    ordered = {plainest: spellings.get(plainest, 0.0), **dict(sorted(spellings.items(), key=lambda item: item[1]))}
-    native, sound = "".join(unit.native for unit in letters), "".join(unit.sound for unit in letters)
-    return Unit(native, tuple(ordered.items()), sound, max(sum(unit.skip for unit in letters), 0.55))
+ALPHABET = Alphabet([(PLAIN, 0.0), *((scheme.rows, scheme.cost) for scheme in SCHEMES)], sounds=_SOUNDS, skip=_SKIP)
 
 
 @lru_cache(maxsize=1 << 14)
 def lattice(word: str) -> Lattice:
-    """The lattice of one Cyrillic word; characters that are no Cyrillic letters stand for themselves.
-
-    Doubled letters are written once, as they are in the folded Latin words that the lattice is compared with.
-    """
-    table = _units()
-    lower = word.lower()
-    letters = "".join(c for i, c in enumerate(lower) if i == 0 or c != lower[i - 1]) + "$"
-    units: list[Unit] = []
-    i = 0
-    while i < len(letters) - 1:
-        cluster = next((letters[i : i + size] for size in _CLUSTER_SIZES if letters[i : i + size] in table), "")
-        if cluster:
-            units.append(table[cluster])
-        elif letters[i].isalnum():
-            units.append(Unit(letters[i], ((fold(letters[i]), 0.0),), "", 1.0))
-        i += max(len(cluster), 1)
-    return sharing(units)
+    """The lattice of one Cyrillic word."""
+    return ALPHABET.lattice(word)
 
 
 def is_cyrillic(text: str) -> bool:

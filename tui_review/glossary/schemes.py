@@ -16,7 +16,7 @@ from dataclasses import dataclass
 PLAIN = (
     "а=a б=b в=v г=g ґ=g ѓ=g д=d ђ=dj е=e ё=yo є=ye ж=zh з=z ѕ=dz и=i і=i ї=yi й=y ј=j к=k л=l љ=lj м=m н=n њ=nj о=o п=p р=r "
     "с=s т=t ћ=c ќ=k у=u ў=w ф=f х=kh ц=ts ч=ch џ=dz ш=sh щ=shch ъ=_ ы=y ь=_ э=e ю=yu я=ya ә=a ғ=gh қ=q ң=ng ө=o ұ=u ү=u һ=h "
-    "ҳ=h ҷ=j ӣ=i ӯ=u ҙ=z ҡ=k ҫ=s ӑ=a ӗ=e ҕ=gh ҥ=ng ӏ=_ ѣ=e ѳ=f ѵ=i ѫ=a ѧ=ya ѡ=o җ=zh ӳ=u ӓ=a ӧ=o ӱ=u ӟ=z ӝ=zh ӵ=ch ӥ=i ӹ=y"
+    "ҳ=h ҷ=j ӣ=i ӯ=u ҙ=z ҡ=k ҫ=s ӑ=a ӗ=e ҕ=gh ҥ=ng ӏ=_ ѣ=e ѳ=f ѵ=i ѫ=a ѧ=ya ѡ=o җ=zh ӳ=u ӓ=a ӧ=o ӱ=u ӟ=z ӝ=zh ӵ=ch ӥ=i ӹ=y ий=y ый=y ій=iy ’=_ '=_ ʼ=_"
 )
 """The spelling that every letter has first: BGN/PCGN without its marks, the commonest in English text."""
 

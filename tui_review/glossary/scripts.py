@@ -1,8 +1,7 @@
 """Native forms in any script as lattices: one door to the tables of each script.
 
-Cyrillic and Chinese have modules of their own. Korean is taken apart into letters (Unicode 3.12) with the spellings of
-Revised Romanization, McCune-Reischauer and the habits of family names; Arabic, Persian and Hebrew are consonants with any
-short vowel between them; everything else goes through AnyAscii, character by character.
+Cyrillic and Chinese have modules of their own, ``alphabets`` the tables of the scripts that are read letter by letter;
+everything else goes through AnyAscii, character by character.
 """
 
 from __future__ import annotations
@@ -12,104 +11,24 @@ import unicodedata
 from functools import lru_cache
 
 from tui_review.glossary import chinese, cyrillic
-from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, latin_lattice
+from tui_review.glossary.alphabet import sound_of
+from tui_review.glossary.alphabets import alphabet_of
+from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, latin_lattice, sharing
 
-WORD = re.compile(r"[^\W_]+(?:[’'ʼ][^\W_]+)*")
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
+    "\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
+)
+"""Signs that belong to the letter before them and that ``\\w`` does not match."""
+WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:[’'ʼ](?:[^\W_]|[{_MARKS}])+)*")
 """A word of a native form or of a text in any script."""
-
-_VOWELS = ("", "a", "e", "i", "o", "u")
-_ABJAD: dict[str, str] = {
-    "ا": "a e i o u", "أ": "a e", "إ": "i e", "آ": "a", "ى": "a i", "ب": "b", "پ": "p", "ت": "t", "ث": "th s t", "ج": "j g dj", "چ": "ch tch",
-    "ح": "h", "خ": "kh h", "د": "d", "ذ": "dh z d", "ر": "r", "ز": "z", "ژ": "zh j", "س": "s", "ش": "sh ch", "ص": "s", "ض": "d z dh",
-    "ط": "t", "ظ": "z dh", "ع": "a", "غ": "gh g", "ف": "f", "ق": "q k g gh", "ك": "k c", "ک": "k c", "گ": "g", "ل": "l", "م": "m",
-    "ن": "n", "ه": "h a e", "ة": "a ah e", "و": "w u o ou v oo", "ي": "y i ee ei", "ی": "y i ee ei", "ئ": "y e i", "ؤ": "o u", "ء": "",
-    "א": "a e o", "ב": "b v", "ג": "g j", "ד": "d", "ה": "h a ah", "ו": "v o u w", "ז": "z", "ח": "ch h kh", "ט": "t", "י": "y i", "כ": "k ch kh c",
-    "ך": "ch kh k", "ל": "l", "מ": "m", "ם": "m", "נ": "n", "ן": "n", "ס": "s", "ע": "a e", "פ": "p f ph", "ף": "f p", "צ": "tz ts z",
-    "ץ": "tz ts z", "ק": "k q c", "ר": "r", "ש": "sh s", "ת": "t th",
-}  # fmt: skip
-_WEAK = frozenset("اأإآىعهةويیئؤءאהועי")
-
-_HANGUL_HEADS = [
-    "g k gg",
-    "kk gg",
-    "n",
-    "d t",
-    "tt dd",
-    "r l n",
-    "m",
-    "b p",
-    "pp bb",
-    "s sh",
-    "ss",
-    ",",
-    "j ch",
-    "jj",
-    "ch",
-    "k kh",
-    "t",
-    "p",
-    "h",
-]
-_HANGUL_VOWELS = [
-    "a ah",
-    "ae ai",
-    "ya",
-    "yae",
-    "eo o u ou",
-    "e",
-    "yeo yo you",
-    "ye",
-    "o",
-    "wa",
-    "wae",
-    "oe oi",
-    "yo",
-    "u oo",
-    "wo weo",
-    "we",
-    "wi ui",
-    "yu yoo",
-    "eu u oo",
-    "ui ee",
-    "i ee",
-]
-_HANGUL_TAILS = [
-    ",",
-    "k g",
-    "k",
-    "ks",
-    "n",
-    "nj",
-    "nh",
-    "t d",
-    "l r",
-    "lk",
-    "lm",
-    "lb",
-    "ls",
-    "lt",
-    "lp",
-    "lh",
-    "m",
-    "p b",
-    "ps",
-    "t s",
-    "t s",
-    "ng",
-    "t j",
-    "t ch",
-    "k",
-    "t",
-    "p",
-    "h",
-]
-
-_CLASS = {"b": "P", "p": "P", "v": "F", "f": "F", "w": "F", "d": "T", "t": "T", "g": "K", "k": "K", "q": "K", "h": "K", "c": "K", "x": "K",
-          "s": "S", "z": "S", "j": "S", "m": "M", "n": "N", "l": "L", "r": "R"}  # fmt: skip
+_STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301]")
 
 
 def words(text: str) -> list[str]:
-    """The words of a native form: letters and digits, an apostrophe between letters kept."""
+    """The words of a native form, composed and without stress marks; an apostrophe between letters is kept."""
+    if not text.isascii():
+        text = _STRESS.sub("", unicodedata.normalize("NFC", text))
     return WORD.findall(text)
 
 
@@ -126,61 +45,47 @@ def script_of(text: str) -> str:
             return "han"
         if "가" <= c <= "힣":
             return "hangul"
-        return "abjad" if c in _ABJAD else "other"
+        return "abjad" if "\u0590" <= c <= "\u06ff" else "other"
     return "latin"
 
 
-def _sound_of(spelling: str) -> str:
-    if spelling.startswith(("sh", "ch", "zh", "th", "ts", "tz", "dz")):
-        return "T" if spelling.startswith("th") else "S"
-    return _CLASS.get(spelling[:1], "")
-
-
-def _hangul(word: str) -> Lattice:
-    units: list[Unit] = []
-    for c in word:
-        if not "가" <= c <= "힣":
-            continue
-        code = ord(c) - 0xAC00
-        for table, index, vowel in (
-            (_HANGUL_HEADS, code // 588, False),
-            (_HANGUL_VOWELS, code % 588 // 28, True),
-            (_HANGUL_TAILS, code % 28, False),
-        ):
-            options = tuple((o.strip(","), 0.0) for o in table[index].split())
-            units.append(Unit(c, options, "" if vowel else _sound_of(options[0][0]), 0.55 if vowel else 1.0))
-    return tuple(u for u in units if u.options != (("", 0.0),))
-
-
-def _abjad(word: str) -> Lattice:
-    units: list[Unit] = []
-    for c in word:
-        spellings = _ABJAD.get(c)
-        if spellings is None:
-            continue
-        options = {s + v: (0.0 if not v else 0.05) for s in spellings.split() for v in _VOWELS}
-        if c in _WEAK:
-            options[""] = 0.05
-        first = spellings.split()[0] if spellings else ""
-        units.append(Unit(c, tuple(options.items()), "" if c in _WEAK else _sound_of(first), 0.4 if c in _WEAK else 1.0))
-    return tuple(units)
-
-
 def _other(word: str) -> Lattice:
+    """A word in a script without a table of its own, character by character as AnyAscii spells it.
+
+    In the Indic scripts a consonant without a vowel sign has the inherent vowel, which some languages drop; in Thai and Lao
+    a vowel may stand before the consonant that it is spoken after, and short vowels may go unwritten.
+    """
     from anyascii import anyascii  # noqa: PLC0415 - 21 ms that only a glossary with such a script pays
 
     units: list[Unit] = []
-    for c in word:
+    word = _LEADING_VOWEL.sub(r"\2\1", _SILENT_H.sub(r"\1\2", _IA.sub("\\1\u0e35\u0e32", word)))
+    for c, following in zip(word, [*word[1:], ""], strict=True):
         spelling = collapse(fold(anyascii(c)))
-        if spelling:
-            habits = tuple((spelling.replace(a, b, 1), 0.15) for a, b in _OTHER_HABITS if a in spelling)
-            vowel = all(x in "aeiou" for x in spelling)
-            units.append(Unit(c, ((spelling, 0.0), *habits), "" if vowel else _sound_of(spelling), 0.55 if vowel else 1.0))
-    return tuple(units)
+        if not spelling:
+            continue
+        options = {spelling: 0.0} | {spelling.replace(a, b, 1): 0.15 for a, b in _OTHER_HABITS if a in spelling}
+        vowel = all(x in "aeiou" for x in spelling)
+        if "\u0900" <= c <= "\u0dff" and not vowel and c.isalpha() and not _SIGN.match(following):
+            options = {
+                **{o + "a": cost for o, cost in options.items()},
+                **{o: cost + 0.05 for o, cost in options.items()},
+                spelling + "o": 0.1,
+            }
+        elif "\u0e00" <= c <= "\u0eff" and not vowel:
+            options |= {spelling + short: 0.1 for short in "ao"}
+        units.append(Unit(c, tuple(options.items()), "" if vowel else sound_of(spelling), 0.55 if vowel else 1.0))
+    return sharing(units)
 
 
+_SIGN = re.compile(
+    "[\u093e-\u094d\u09be-\u09cd\u0a3e-\u0a4d\u0abe-\u0acd\u0b3e-\u0b4d\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbe-\u0ccd\u0d3e-\u0d4d\u0dca-\u0ddf]"
+)
+"""A vowel sign or the sign that there is no vowel, in the scripts of India and Sri Lanka."""
+_SILENT_H = re.compile("([\u0e40-\u0e44]?)\u0e2b([\u0e07\u0e0d\u0e19\u0e21\u0e22\u0e23\u0e25\u0e27])")
+_IA = re.compile("\u0e40([\u0e01-\u0e2e])\u0e35\u0e22")
+_LEADING_VOWEL = re.compile("([\u0e40-\u0e44\u0ec0-\u0ec4])([\u0e01-\u0e2e\u0e81-\u0eae])")
 _OTHER_HABITS = (("kh", "h"), ("kh", "ch"), ("gh", "g"), ("q", "k"), ("ts", "c"), ("ts", "tz"), ("dz", "z"), ("zh", "j"), ("j", "dj"), ("w", "v"), ("v", "w"),
-                 ("u", "ou"), ("ye", "e"), ("e", "ye"), ("y", "i"), ("i", "y"), ("th", "t"), ("ph", "f"))  # fmt: skip
+                 ("u", "ou"), ("ye", "e"), ("e", "ye"), ("y", "i"), ("i", "y"), ("th", "t"), ("ph", "f"), ("ph", "p"), ("b", "v"), ("v", "b"), ("c", "ch"), ("h", ""))  # fmt: skip
 
 
 def lattices(text: str, language: str = "") -> tuple[Lattice, ...]:
@@ -203,6 +108,9 @@ def word_lattice(word: str, script: str) -> Lattice:
         return cyrillic.lattice(word)
     if script == "latin":
         return latin_lattice(word)
-    if script == "hangul":
-        return _hangul(word)
-    return _abjad(word) if script == "abjad" else _other(word)
+    # Korean syllables are taken apart into their letters, katakana are written as hiragana (Unicode 3.12; JIS X 0208).
+    letters = "".join(
+        chr(ord(c) - 0x60) if "ァ" <= c <= "ヴ" else unicodedata.normalize("NFD", c) if "가" <= c <= "힣" else c for c in word.lower()
+    )
+    alphabet = next((found for c in letters if (found := alphabet_of(c))), None)
+    return alphabet.lattice(letters) if alphabet else _other(word)
