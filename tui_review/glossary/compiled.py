@@ -218,6 +218,12 @@ def _closest(native: Native, forms: list[str]) -> str:
     return forms[n] if best < 0.35 else forms[0]
 
 
+def _is_chinese_name(native: Native, form: str) -> bool:
+    """Whether a form is a Chinese person's name in its own order, not a foreign name that Chinese writes by its sound."""
+    key = collapse(fold(form))
+    return 2 <= len(native.readings) <= 4 and distance(native.lattice, key, 9.0) <= 0.25 * len(key)
+
+
 def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
     forms = list(entry.right_forms)
     natives = _natives(entry)
@@ -232,7 +238,7 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
             continue
         words = form.replace("-", " ").split()
         surname = words[-1]
-        if any(2 <= len(native.readings) <= 4 for native in natives) and len(words) == 2:
+        if len(words) == 2 and any(_is_chinese_name(native, form) for native in natives):
             # A Chinese name ends in the given name, which nobody is called by alone.
             continue
         if len(words) < 2 or len(fold(surname)) < 4 or fold(surname) in seen or not surname[0].isupper():
