@@ -87,7 +87,7 @@ def test_row_groups_are_put_together(tmp_path: Path) -> None:
     [
         ("none.jsonl", "none.jsonl: no such file"),
         ("*.jsonl", "no file matches"),
-        ("empty", "no .adoc or .jsonl"),
+        ("empty", "no text files in this folder"),
         ("memory://none.jsonl", "memory://none.jsonl: no such file"),
         ("nowhere://c.jsonl", "cannot be reached"),
         ("bad.parquet", "is not Parquet"),

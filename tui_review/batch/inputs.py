@@ -48,11 +48,12 @@ class Selection:
     """Which of the files that are found are wanted; patterns are those of ``.gitignore``."""
 
     include: Patterns = field(default_factory=Patterns)
-    """What is taken from a folder; none: what has a suffix of ``TEXT_SUFFIXES``."""
+    """What is taken from a folder; none: what has one of the suffixes."""
     exclude: Patterns = field(default_factory=Patterns)
     """What is passed over, in folders and among the names."""
     gitignore: bool = True
     """Whether ``.gitignore`` files are respected in folders."""
+    suffixes: frozenset[str] = TEXT_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class _Expansion:
     def __init__(self, selection: Selection) -> None:
         self._rules = PathRules(selection.include, selection.exclude, gitignore=selection.gitignore)
         self._any_suffix = bool(selection.include.lines)
+        self._suffixes = selection.suffixes
 
     def of(self, name: str) -> Iterator[Found]:
         if name == STDIN:
@@ -131,7 +133,7 @@ class _Expansion:
     def _remedy(self) -> str:
         if self._any_suffix:
             return f"check --include, --exclude, .gitignore and {OWN_IGNORE}"
-        return f"name the files, or say with --include which are wanted ({' '.join(sorted(TEXT_SUFFIXES))} are without it)"
+        return f"name the files, or say with --include which are wanted ({' '.join(sorted(self._suffixes))} are without it)"
 
     def _walk(self, folder: Path, root: Path) -> Iterator[Input | InputError]:
         try:
@@ -152,7 +154,7 @@ class _Expansion:
                 yield Input(path, root)
 
     def _wanted(self, path: Path) -> bool:
-        return self._rules.includes(path) if self._any_suffix else path.suffix.lower() in TEXT_SUFFIXES
+        return self._rules.includes(path) if self._any_suffix else path.suffix.lower() in self._suffixes
 
 
 def _is_output(name: str) -> bool:

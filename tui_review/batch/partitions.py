@@ -8,12 +8,12 @@ what is finished.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from tui_review.batch import storage
-from tui_review.batch.inputs import COLUMNS, LINES, RECORDS, TEXT_SUFFIXES
+from tui_review.batch.inputs import COLUMNS, LINES, RECORDS, TEXT_SUFFIXES, Input, Selection, Skipped, inputs
 from tui_review.batch.records import Fields, JsonLines, ParquetRows, Rows, parquet
 from tui_review.errors import InputError
 
@@ -65,31 +65,55 @@ def kind_of(name: str) -> str:
     return "jsonl" if suffix in LINES else "parquet" if suffix in COLUMNS else "text"
 
 
-def cut(names: Sequence[str], fields: Fields, part_bytes: int) -> Iterator[CorpusFile | InputError]:
-    """The files that names stand for, each once and cut; a name that stands for nothing is an error in its place."""
-    seen: dict[str, str] = {}
-    for name in names:
+def cut(
+    names: Sequence[str], fields: Fields, part_bytes: int, selection: Selection | None = None
+) -> Iterator[CorpusFile | Skipped | InputError]:
+    """The files that names stand for, each once and cut; a name that stands for nothing is an error in its place.
+
+    Local names are taken as ``inputs`` takes them, by the selection; of a name with a scheme that is a folder, by suffix.
+    """
+    written: dict[str, str] = {}
+    seen: set[str] = set()
+    for item in _expanded(names, replace(selection or Selection(), suffixes=RECORDS | TEXT_SUFFIXES)):
+        if not isinstance(item, tuple):
+            yield item
+            continue
+        shown, relative = item
+        path = storage.absolute(shown)
+        if path in seen:
+            continue
+        seen.add(path)
+        other = written.setdefault(relative, shown)
+        if other != shown:
+            yield InputError(f"would be written to the same place as {other}", path=shown, remedy="run them apart")
+            continue
         try:
-            found = storage.expand(name, RECORDS | TEXT_SUFFIXES)
+            yield _cut_file(path, shown, relative, fields, part_bytes)
         except InputError as error:
             yield error
-            continue
-        for shown, relative in found:
-            path = storage.absolute(shown)
-            if path in seen:
-                continue
-            other = next((known for known, below in seen.items() if below == relative), None)
-            seen[path] = relative
-            if other is not None:
-                yield InputError(f"would be written to the same place as {other}", path=shown, remedy="run them apart")
-                continue
+
+
+def _expanded(names: Sequence[str], selection: Selection) -> Iterator[tuple[str, str] | Skipped | InputError]:
+    """The files that names stand for as the user named them, each with its name below the output folder."""
+    for name in names:
+        if storage.has_scheme(name):
             try:
-                yield _cut_file(path, shown, relative, fields, part_bytes)
+                yield from storage.expand(name, selection.suffixes)
             except InputError as error:
                 yield error
+            continue
+        for found in inputs([name], selection):
+            if not isinstance(found, Input):
+                yield found
+            elif found.path is None:
+                yield InputError("standard input is no corpus", remedy="put it into a file")
+            else:
+                yield str(found.path), found.relative.as_posix()
 
 
 def _cut_file(path: str, shown: str, relative: str, fields: Fields, part_bytes: int) -> CorpusFile:
+    if path.endswith(".edits.jsonl"):
+        raise InputError("is an edit log, not a corpus", path=shown, remedy="log show and log report read it")
     state = storage.stat(path)
     kind = kind_of(path)
     if kind == "text":

@@ -7,11 +7,10 @@ is complete. fsspec is imported for names with a scheme only.
 from __future__ import annotations
 
 import glob
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 from tui_review.errors import InputError
@@ -48,53 +47,34 @@ def joined(folder: str, relative: str) -> str:
 
 
 def expand(name: str, suffixes: frozenset[str]) -> list[tuple[str, str]]:
-    """The files that a name stands for, each with its name below the output folder, in a stable order.
+    """The files that a name with a scheme stands for, each with its name below the output folder, in a stable order.
 
-    A folder stands for the files below it with one of the suffixes, hidden ones left out. Raises InputError when there are none.
+    A folder stands for the files below it with one of the suffixes; hidden ones and edit logs are left out.
+    Raises InputError when there are none.
     """
     with _errors(name):
-        if not has_scheme(name):
-            return _expand_local(name, suffixes)
         fs, path = _remote(name)
         if fs.isdir(path):
-            found = sorted(file for file in fs.find(path) if _wanted(file[len(path) :], suffixes))
+            below = sorted(file[len(path) :].lstrip("/") for file in fs.find(path))
+            found = [(fs.unstrip_protocol(f"{path.rstrip('/')}/{file}"), file) for file in below if _wanted(file, suffixes)]
             if not found:
-                raise _nothing(name, suffixes)
-            return [(fs.unstrip_protocol(file), file[len(path) :].lstrip("/")) for file in found]
+                raise InputError(f"no files with one of {' '.join(sorted(suffixes))} in this folder", path=name, remedy="name the files")
+            return found
         if glob.has_magic(path):
-            found = sorted(file for file in fs.glob(path) if fs.isfile(file))
+            found = [(fs.unstrip_protocol(file), file.rpartition("/")[2]) for file in sorted(fs.glob(path)) if fs.isfile(file)]
             if not found:
                 raise InputError("no file matches", path=name, remedy="check the pattern")
-            return [(fs.unstrip_protocol(file), file.rpartition("/")[2]) for file in found]
+            return found
         if not fs.exists(path):
             raise FileNotFoundError
         return [(name, path.rpartition("/")[2])]
 
 
-def _expand_local(name: str, suffixes: frozenset[str]) -> list[tuple[str, str]]:
-    path = Path(name)
-    if path.is_dir():
-        below = sorted(file.relative_to(path) for file in path.rglob("*") if file.is_file())
-        found = [file for file in below if _wanted(file.as_posix(), suffixes)]
-        if not found:
-            raise _nothing(name, suffixes)
-        return [(str(path / file), file.as_posix()) for file in found]
-    if not path.exists() and glob.has_magic(name):
-        matches = sorted(match for match in glob.glob(name, recursive=True) if os.path.isfile(match))  # noqa: PTH113, PTH207 - a pattern may be absolute
-        if not matches:
-            raise InputError("no file matches", path=name, remedy="check the pattern")
-        return [(match, Path(match).name) for match in matches]
-    path.stat()
-    return [(name, path.name)]
-
-
 def _wanted(relative: str, suffixes: frozenset[str]) -> bool:
-    parts = relative.strip("/").split("/")
-    return Path(parts[-1]).suffix.lower() in suffixes and not any(part.startswith(".") for part in parts) and ".edits." not in parts[-1]
-
-
-def _nothing(name: str, suffixes: frozenset[str]) -> InputError:
-    return InputError(f"no {' or '.join(sorted(suffixes))} files in this folder", path=name, remedy="name the files")
+    path = PurePosixPath(relative)
+    return (
+        path.suffix.lower() in suffixes and not any(part.startswith(".") for part in path.parts) and not relative.endswith(".edits.jsonl")
+    )
 
 
 def stat(name: str) -> Stat:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import tui_review
-from tui_review.batch import GlossaryUsed, fails, storage
+from tui_review.batch import GlossaryUsed, Selection, Skipped, fails, storage
 from tui_review.batch.corpus import GlossaryText, PartDone, Run, begin, lost_part, work_on_part
 from tui_review.batch.engines import LOCAL, engine_of
 from tui_review.batch.partitions import CorpusFile, cut
@@ -71,10 +71,12 @@ def _planned(args: argparse.Namespace, *, output: str | None, reviewer: str = ""
     fields = Fields(args.text_field or "text", args.source_field, args.id_field)
     files: list[CorpusFile] = []
     failed = 0
-    for item in cut(args.paths, fields, args.part_size or PART_BYTES):
+    for item in cut(args.paths, fields, args.part_size or PART_BYTES, Selection(args.include, args.exclude, args.gitignore)):
         if isinstance(item, InputError):
             failed += 1
             say(str(item))
+        elif isinstance(item, Skipped):
+            say(f"{item.path}: passed over, {item.reason}")
         else:
             files.append(item)
     glossary = _glossary(args.glossary, files) if files else ()
