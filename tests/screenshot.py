@@ -20,6 +20,7 @@ from tui_review.document import read_document
 from tui_review.glossary import load_glossary
 from tui_review.review import Session, open_session
 from tui_review.tui.app import ReviewApp
+from tui_review.tui.sitting import Review
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "seeds" / "000_c32e84b3a4007993.txt"
@@ -36,13 +37,15 @@ async def picture(size: tuple[int, int], keys: Sequence[str], theme: str) -> str
         def open_(findings: Sequence[Finding], over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
             return open_session(document, findings, glossary=glossary, start_over=over)
 
-        app = ReviewApp(
+        review = Review(
             document,
             glossary,
             Detector(glossary, cache=False).find,
             open_,
+            title=path.name,
             glossary_label=f"{GLOSSARY.name}, {len(glossary.entries)} entries",
         )
+        app = ReviewApp(review)
         async with app.run_test(size=size) as pilot:
             app.theme = theme
             await pilot.pause()

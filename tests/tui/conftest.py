@@ -15,9 +15,10 @@ from tui_review.detect import Evidence, Finding
 from tui_review.document import Document, read_document
 from tui_review.glossary import Entry, Glossary
 from tui_review.glossary.editing import add_entry, edit, entry_row
-from tui_review.review import Session, Status, default_paths, open_session, read_log
+from tui_review.review import Session, Status, default_paths, earlier_version, open_read_only, open_session, read_log
 from tui_review.review.teaching import GlossaryTeacher
-from tui_review.tui.app import Earlier, ReviewApp
+from tui_review.tui import sitting
+from tui_review.tui.app import ReviewApp
 from tui_review.tui.panel import Current
 
 TEXT = """President Tokaev flew to Lugansk.
@@ -144,21 +145,26 @@ def make_app(tmp_path: Path, glossary_file: Path) -> MakeApp:
         document = read_document(path, source=tmp_path / "source.txt" if source else None)
         if not glossary_file.exists():
             edit(glossary_file, [add_entry(entry_row(entry)) for entry in glossary.entries], create=True)
-        log = default_paths(path)[1]
+        outputs = default_paths(path)
 
         def opened(findings: Sequence[Finding], over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
             if open_ is not None:
                 return open_(document, findings, over)
-            return open_session(document, findings, reviewer="ada", start_over=over, teacher=GlossaryTeacher([glossary_file]))
+            teacher = GlossaryTeacher([glossary_file])
+            return open_session(document, findings, reviewer="ada", start_over=over, carry=True, teacher=teacher)
 
-        return ReviewApp(
+        changed = earlier_version(document, outputs)
+        review = sitting.Review(
             document,
             glossary,
             lambda text, _: find(document) if find is not None else find_all(text, wrong or WRONG),
             opened,
+            title=name,
             glossary_label="glossary.toml, 4 entries",
-            earlier=Earlier.from_log(read_log(log)) if log.exists() else None,
+            earlier=sitting.Earlier.from_log(read_log(outputs.log), changed) if outputs.log.exists() else None,
+            look=lambda findings, reason: open_read_only(document, findings, outputs, reason),
         )
+        return ReviewApp(review)
 
     return make
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from tui_review.batch import Engines, GlossaryUsed, Input, Job, inputs, outputs_for, read_input
+from tui_review.batch import Engines, Input, Job, inputs, outputs_for, read_input
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_reading
 from tui_review.cli.settings import complete
 from tui_review.cli.streams import say
-from tui_review.detect import LIKELY, Finding
-from tui_review.document import Document
+from tui_review.detect import LIKELY
 from tui_review.errors import InputError
-from tui_review.glossary import Glossary
-from tui_review.review import Outputs, Session, check_outputs, earlier_review, open_session
 
 EXAMPLES = """examples:
   tui-review article.txt
@@ -34,12 +30,43 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar="FILE", help="the corrected copy (default: FILE.corrected beside it)")
     parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
     parser.add_argument(
-        "--reviewer", default="", metavar="NAME", help="your name in the edit log (default: TUI_REVIEW_REVIEWER or the account)"
+        "--reviewer",
+        default="",
+        metavar="NAME",
+        help="your name in the edit log (default: TUI_REVIEW_REVIEWER, git's user.name, the account)",
     )
 
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
+    items = chosen(args)
+    # Behind a page of ``serve`` the streams are pipes, and Textual was told how to use them.
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
+        raise InputError("the reviewer needs a terminal", remedy="use tui-review check or fix in scripts")
+    job = Job(tuple(args.glossary), args.source, args.encoding, output=args.output, log=args.log, reviewer=args.reviewer)
+    engines, talk = Engines(), GlossaryTalk()
+    for item in items:
+        detector, used = engines.detector(job, item.path)
+        document = read_input(item, job)
+        outputs = outputs_for(item, job)
+        assert outputs is not None  # noqa: S101 - only standard input has none, and it was refused
+        from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
+        from tui_review.tui.opening import review_of  # noqa: PLC0415 - likewise
+
+        review = review_of(document, detector, used, outputs, minimum=args.min_confidence, reviewer=args.reviewer)
+        talk.say(used)
+        app = ReviewApp(review)
+        error = app.run()
+        if error:
+            say(error)
+            return Exit.BAD_INPUT
+        if app.saved is not None:
+            say(f"saved: {app.saved.path} ({app.saved.edits} changes)")
+    return Exit.OK
+
+
+def chosen(args: argparse.Namespace) -> list[Input]:
+    """The documents that the arguments stand for; InputError when any of them cannot be reviewed."""
     complete(args, "review", args.paths, glossary=[], min_confidence=LIKELY)
     items = inputs(args.paths)
     if args.source is not None and len(items) > 1:
@@ -55,54 +82,4 @@ def execute(args: argparse.Namespace) -> Exit:
     missing = next((item.path for item in good if item.path is not None and not item.path.exists()), None)
     if missing is not None:
         raise InputError("no such file", path=missing, remedy="check the path")
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise InputError("the reviewer needs a terminal", remedy="use tui-review check or fix in scripts")
-    job = Job(tuple(args.glossary), args.source, args.encoding, output=args.output, log=args.log, reviewer=args.reviewer)
-    engines, talk = Engines(), GlossaryTalk()
-    for item in good:
-        detector, used = engines.detector(job, item.path)
-        document = read_input(item, job)
-        outputs = outputs_for(item, job)
-        if outputs is None:
-            continue
-        check_outputs(document, outputs, detector.glossary)
-        earlier = earlier_review(document, outputs)
-        from tui_review.tui.app import Earlier, ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
-
-        talk.say(used)
-        app = ReviewApp(
-            document,
-            detector.glossary,
-            detector.find,
-            partial(_open, document, outputs, detector.glossary, args.reviewer),
-            glossary_label=_label(used),
-            minimum=args.min_confidence,
-            earlier=Earlier.from_log(earlier) if earlier is not None else None,
-        )
-        error = app.run()
-        if error:
-            say(error)
-            return Exit.BAD_INPUT
-        if app.saved is not None:
-            say(f"saved: {app.saved.path} ({app.saved.edits} changes)")
-    return Exit.OK
-
-
-def _open(
-    document: Document,
-    outputs: Outputs,
-    glossary: Glossary,
-    reviewer: str,
-    findings: Sequence[Finding],
-    start_over: bool,  # noqa: FBT001 - as the reviewer calls it
-) -> Session:
-    from tui_review.review.teaching import GlossaryTeacher  # noqa: PLC0415 - only a review that is open teaches
-
-    teacher = GlossaryTeacher([file.path for file in glossary.files])
-    return open_session(document, findings, glossary=glossary, outputs=outputs, reviewer=reviewer, start_over=start_over, teacher=teacher)
-
-
-def _label(used: GlossaryUsed) -> str:
-    """What the header says of the glossary."""
-    names = " + ".join(path.name for path in used.paths)
-    return f"{names}, {used.entries} entries" + (", found by search" if used.searched else "")
+    return good

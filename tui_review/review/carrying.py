@@ -21,6 +21,8 @@ from tui_review.review.settled import settled
 class Reanchored:
     """The decisions that stood at the end of a log, on a later version of its document."""
 
+    contents: LogContents
+    """The log."""
     found: tuple[tuple[Decision, Span], ...]
     """Those that were found again and where, in the order in which they were made."""
     lost: tuple[Decision, ...]
@@ -45,7 +47,7 @@ def reanchor(contents: LogContents, document: Document) -> Reanchored:
             found.append((decision, span))
         else:
             lost.append(decision)
-    return Reanchored(tuple(found), tuple(sorted(lost, key=lambda decision: decision.start)))
+    return Reanchored(contents, tuple(found), tuple(sorted(lost, key=lambda decision: decision.start)))
 
 
 def _writable(document: Document, text: str) -> bool:

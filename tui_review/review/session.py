@@ -75,6 +75,7 @@ class Session:
         """How many findings were decided in earlier sittings."""
         self._copies = Copies(document, log, content, protected)
         self._arrangement = Arrangement(document, findings, content, self._history)
+        self._carried: tuple[Always, ...] = ()
         self._ledger = Ledger(document, self._history, self._arrangement, log, teacher, read_only)
         self._ledger.unsaved = content is not None and (content.unsaved or saved_copy_is_gone(content))
 
@@ -91,10 +92,12 @@ class Session:
     def find(self, findings: Iterable[Finding]) -> None:
         """Take other findings of the engine than before, because it has seen more of the text; what was decided stays.
 
-        Raises ValueError when they overlap each other.
+        What was carried from elsewhere is carried to the new ones too. Raises ValueError when they overlap each other,
+        InputError as ``carry``.
         """
         if self._arrangement.find(findings, self._history):
             self._ledger.revision += 1
+        self.carry(self._carried)
 
     @property
     def log_path(self) -> Path | None:
@@ -272,8 +275,9 @@ class Session:
 
         Each decision is a step of its own and leaves the glossary alone. InputError as for ``accept``.
         """
+        self._carried = tuple(decisions)
         steps = {}
-        for always in decisions:
+        for always in self._carried:
             indices = {index for entry in always.entries for index in self._arrangement.alike(always.surface, entry)}
             open_spans = [self._span(index) for index in sorted(indices) if self.status(index) is Status.OPEN]
             if open_spans:

@@ -52,6 +52,7 @@ class Progress:
     saved: bool
     searched: float = 1.0
     """How much of the text was looked through, 0 to 1."""
+    read_only: bool = False
 
 
 class StatusLine(Rows):
@@ -109,6 +110,8 @@ class StatusLine(Rows):
         done = [Word(f"{progress.decided} of {progress.total} decided")]
         if progress.searched < 1:
             done.append(Word(f"   looking … {int(100 * progress.searched)} %", "message"))
+        if progress.read_only:
+            done.append(Word(" (only looking)", "filter"))
         tiers = []
         for tier in Tier:
             if progress.tiers.get(tier):

@@ -88,6 +88,7 @@ class ReviewBase(Screen[None], inherit_bindings=False):
                 triage.decided, len(triage.shown), dict(triage.tiers), triage.hidden,
                 ", ".join(filter(None, (triage.told, order))), session.dirty, self.saved is not None,
                 self._searched,
+                bool(session.read_only),
             )  # fmt: skip
             current = self.view.current
             panel.show(
@@ -95,6 +96,13 @@ class ReviewBase(Screen[None], inherit_bindings=False):
             )
         self.query_one(StatusLine).show(progress, self._message)
         self.refresh_bindings()
+
+    def _leave(self, problem: str = "", *, go_on: bool = False) -> None:
+        """The review is over, or cannot begin because of a problem."""
+        if self.review.leave is not None:
+            self.review.leave(problem, go_on)
+        else:
+            self.app.exit(problem or None, return_code=2 if problem else 0)
 
     def _say(self, message: str) -> None:
         """Say something in the status line and show how things are."""

@@ -16,8 +16,6 @@ from tui_review.tui.triage import Triage
 UPCOMING = 3
 FARTHEST = 100
 """How many open findings are looked through for different ones."""
-DONE = "all decided: s saves, q quits"
-DONE_AND_SAVED = "all decided and saved: q quits"
 LAST = "this is the last one"
 
 
@@ -33,6 +31,12 @@ class Describer:
         glossary = self._review.glossary
         return {entry.canonical: entry for entry in glossary.entries} if glossary is not None else {}
 
+    def done(self, session: Session) -> str:
+        """What is said when everything is decided: the next key."""
+        if self._review.more:
+            return "all decided: x saves and goes on to the next file" if session.dirty else "all decided and saved: x opens the next file"
+        return "all decided: s saves, q quits" if session.dirty else "all decided and saved: q quits"
+
     def entry(self, canonical: str) -> Entry | None:
         """An entry of the glossary."""
         return self._entries.get(canonical)
@@ -43,7 +47,7 @@ class Describer:
         upcoming = self._upcoming(session, triage, index)
         ending = ""
         if not upcoming:
-            ending = LAST if not triage.done else DONE if session.dirty else DONE_AND_SAVED
+            ending = LAST if not triage.done else self.done(session)
         return Current(
             finding, session.status(index), session.replacement(index), len(session.same(index)),
             self._times(finding.suggestion), self.entry(finding.entry), upcoming, ending,
@@ -64,7 +68,7 @@ class Describer:
     def nothing(self, triage: Triage, searched: float) -> Notice:
         """What is said when no finding is shown, and ``searched`` of the text, 0 to 1, was looked through."""
         if not self._review.document.text.strip():
-            return Notice("This text is empty", ("q quits.",))
+            return Notice("This text is empty", (self._out,))
         if searched < 1:
             return Notice("Nothing found so far", ("The text is still being looked through.",))
         if triage.told:
@@ -80,7 +84,11 @@ class Describer:
                 else f"{triage.hidden} places are only possible: f shows them."
             )
             said.append(places)
-        return Notice("Nothing to settle", (*said, "q quits."))
+        return Notice("Nothing to settle", (*said, self._out))
+
+    @property
+    def _out(self) -> str:
+        return "x opens the next file." if self._review.more else "q quits."
 
     def _times(self, name: str) -> int:
         """How often a name stands in the original text, not as a part of a longer word."""

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
+from tui_review.review import Holder
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, hanging, shortened, spread
@@ -133,7 +134,24 @@ class ResumeQuestion(Question):
         Binding("enter,y", "answer('resume')", "resume", id="resume.resume", tooltip="resume where it was left"),
         Binding("o", "answer('over')", "start over", id="resume.over", tooltip="start over; the old edit log is moved aside, not deleted"),
         Binding("q,escape", "answer('quit')", "quit", id="resume.quit", tooltip="quit and change nothing"),
+        *_scrolling("resume"),
     ]
+
+
+class HeldQuestion(Question):
+    """Asked when somebody else reviews the text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,v,V", "answer('look')", "look", id="held.look", tooltip="look at it, and decide nothing"),
+        Binding("t,T", "answer('again')", "again", id="held.again", tooltip="try again"),
+        Binding("q,escape", "answer('quit')", "quit", id="held.quit", tooltip="leave it"),
+    ]
+
+    def __init__(self, holder: Holder | None) -> None:
+        """``holder`` is None when nothing is known of them."""
+        who = "Somebody else reviews it." if holder is None else f"{holder.name} on {holder.host} reviews it, process {holder.pid}."
+        since = "" if holder is None else f"Since {holder.since[:16].replace('T', ' at ')} UTC."
+        super().__init__("This text is under review", *filter(None, (who, since)))
 
 
 class CertainQuestion(Question):

@@ -56,8 +56,8 @@ class Filing(ReviewBase, inherit_bindings=False):
     def action_quit(self) -> None:
         """Quit, or ask first when the copy is not up to date."""
         session = self.session
-        if session is None or not session.dirty:
-            self.app.exit(None)
+        if session is None or not session.dirty or session.read_only:
+            self._leave()
             return
         log = f" in {session.log_path.name}" if session.log_path is not None else ""
         self.app.push_screen(
@@ -67,7 +67,7 @@ class Filing(ReviewBase, inherit_bindings=False):
 
     def _quit(self, answer: str | None) -> None:
         if answer == "quit" or (answer == "save" and self._save()):
-            self.app.exit(None)
+            self._leave()
 
     def action_hint_quit(self) -> None:
         """Ctrl-C copies elsewhere; here it only says what quits."""

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingsMap, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
-from tui_review.tui.dialogs import CertainQuestion, MarkQuestion, Paragraphs, QuitQuestion, ResumeQuestion, key_names
+from tui_review.tui.dialogs import CertainQuestion, HeldQuestion, MarkQuestion, Paragraphs, QuitQuestion, ResumeQuestion, key_names
 from tui_review.tui.diff_screen import DiffScreen
 from tui_review.tui.document_view import DocumentView
 from tui_review.tui.keys import KEYS
@@ -35,7 +35,7 @@ _GROUPS = {
 
 def binding_ids() -> set[str]:
     """The names of all bindings there are."""
-    dialogs = (ResumeQuestion, QuitQuestion, CertainQuestion, MarkQuestion, Picker, TeachDialog, DiffScreen, Help)
+    dialogs = (ResumeQuestion, HeldQuestion, QuitQuestion, CertainQuestion, MarkQuestion, Picker, TeachDialog, DiffScreen, Help)
     tables = [KEYS, DocumentView.BINDINGS, MarkableView.BINDINGS, LineInput.BINDINGS, *(dialog.BINDINGS for dialog in dialogs)]
     named = [binding.id for table in tables for binding in Binding.make_bindings(table)]
     return {"app.palette", *(name for name in named if name)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from tui_review.tui.base import ReviewBase
-from tui_review.tui.describing import DONE
 from tui_review.tui.help import Help, with_users_keys
 from tui_review.tui.line_box import LineInput, Purpose
 from tui_review.tui.markable_view import MarkableView
@@ -35,11 +34,14 @@ class Looking(ReviewBase, inherit_bindings=False):
 
     def action_next_open(self) -> None:
         """Go to the next finding that is not decided."""
-        self._go(Triage.next_open, DONE)
+        self._go(Triage.next_open, self._done())
 
     def action_previous_open(self) -> None:
         """Go to the one before that is not decided."""
-        self._go(Triage.previous_open, DONE)
+        self._go(Triage.previous_open, self._done())
+
+    def _done(self) -> str:
+        return self._describer.done(self.session) if self.session is not None else ""
 
     def on_markable_view_picked(self, event: MarkableView.Picked) -> None:
         """Go to the finding that was clicked."""

@@ -14,9 +14,9 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from tui_review.errors import InputError
-from tui_review.review import Session
+from tui_review.review import HeldError, Session
 from tui_review.tui.beside import Beside
-from tui_review.tui.dialogs import ResumeQuestion
+from tui_review.tui.dialogs import HeldQuestion, ResumeQuestion
 from tui_review.tui.filing import Filing
 from tui_review.tui.keys import KEYS
 from tui_review.tui.line_box import LineBox, LineInput, Purpose
@@ -53,6 +53,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
     def __init__(self, review: Review) -> None:
         super().__init__(review)
         self._found: Found | None = None
+        self._asking = False
+        """Whether it is being asked what to do with a text that somebody else holds."""
         self._left = threading.Event()
         self._start_over: bool | None = None if review.earlier is not None else False
         self._message = "looking for names …"
@@ -70,7 +72,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         threading.Thread(target=self._find, name="find", daemon=True).start()
         earlier = self.review.earlier
         if earlier is not None:
-            question = ResumeQuestion("There is an earlier review of this text", earlier.told(), f"Edit log: {earlier.log.name}")
+            said, lost = [earlier.told(), f"Edit log: {earlier.log.name}"], earlier.lost()
+            question = ResumeQuestion("There is an earlier review of this text", *(said[::-1] if lost else said), listed=lost)
             self.app.push_screen(question, self._resume)
 
     def on_unmount(self) -> None:
@@ -89,7 +92,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
     def on_review_screen_brought(self, event: Brought) -> None:
         """Open the session, once it is known whether to resume; later findings go into the open one."""
         if isinstance(event.found, InputError):
-            self.app.exit(str(event.found), return_code=2)
+            self._leave(str(event.found))
             return
         if isinstance(event.found, Exception):
             raise event.found
@@ -102,14 +105,17 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
     def _more(self, session: Session, found: Found) -> None:
         """Take in what was found since, without moving anything that is looked at."""
         span = self._span(self.view.current)
-        session.find(found.findings)
+        try:
+            session.find(found.findings)
+        except InputError as error:
+            self._notify(str(error), severity="error")
         self._searched = found.searched
         self._arranged(span)
         self._show()
 
     def _resume(self, answer: str | None) -> None:
         if answer == "quit":
-            self.app.exit(None)
+            self._leave()
             return
         self._start_over = answer == "over"
         self._open()
@@ -118,12 +124,33 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         if self._found is None or self._start_over is None:
             return
         try:
-            session = self.review.open_session(self._found.findings, self._start_over)
+            self._begin_with(self.review.open_session(self._found.findings, self._start_over), self._found)
+        except HeldError as error:
+            if self.review.look is None:
+                self._leave(str(error))
+            elif not self._asking:
+                self._asking = True
+                self.app.push_screen(HeldQuestion(error.holder), self._held)
         except InputError as error:
-            self.app.exit(str(error), return_code=2)
-            return
+            self._leave(str(error))
+
+    def _held(self, answer: str | None) -> None:
+        """Somebody else reviews the text: try again, look at it, or leave it."""
+        look, found = self.review.look, self._found
+        self._asking = False
+        if answer == "again":
+            self._open()
+        elif answer != "look" or look is None or found is None:
+            self._leave()
+        else:
+            try:
+                self._begin_with(look(found.findings, "the text is shown, not reviewed: somebody else holds it"), found)
+            except InputError as error:
+                self._leave(str(error))
+
+    def _begin_with(self, session: Session, found: Found) -> None:
         self.session = session
-        self._searched = self._found.searched
+        self._searched = found.searched
         self.triage = triage = Triage(session, self.review.minimum)
         self._message = f"resumed: {triage.decided} of {len(triage.shown)} decided" if triage.decided else ""
         for warning in session.warnings:

@@ -9,11 +9,15 @@ from pathlib import Path
 from tui_review.detect import LIKELY, Finding
 from tui_review.document import Document
 from tui_review.glossary import Glossary
-from tui_review.review import LogContents, Session
+from tui_review.review import LogContents, Reanchored, Session
 from tui_review.tui.streaming import FindIn
 
 OpenSession = Callable[[Sequence[Finding], bool], Session]
 """Opens the session on the findings; true means to move an earlier log aside and start over. May raise InputError."""
+Look = Callable[[Sequence[Finding], str], Session]
+"""Opens a session that decides nothing on the findings; the words are the reason. May raise InputError."""
+Leave = Callable[[str, bool], None]
+"""Called when a review is over, with the line that says why it could not be opened, and whether the next one is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +30,33 @@ class Earlier:
     time: str
     """When the latest decision was made, as the log has it: ISO 8601 in UTC."""
     reviewer: str
+    changed: Reanchored | None = None
+    """When the text was changed since: which decisions were found again in it."""
 
     @classmethod
-    def from_log(cls, contents: LogContents) -> Earlier | None:
+    def from_log(cls, contents: LogContents, changed: Reanchored | None = None) -> Earlier | None:
         """What a log holds, or None when nothing was decided in it."""
         decisions = contents.decisions
         if not decisions:
             return None
         decided = len(contents.replay().decided)
-        return cls(contents.path, decided, decisions[-1].time, contents.sessions[-1].reviewer if contents.sessions else "")
+        return cls(contents.path, decided, decisions[-1].time, contents.sessions[-1].reviewer if contents.sessions else "", changed)
 
     def told(self) -> str:
-        """One sentence about it."""
+        """What is to be said of it."""
+        if self.changed is not None:
+            found, lost = len(self.changed.found), len(self.changed.lost)
+            again = f"{found} of {found + lost} decisions were" if lost else "All decisions were" if found != 1 else "The decision was"
+            rest = " These were not; they stay in the earlier log, which is moved aside:" if lost else ""
+            return f"{self._decided()} The text was changed since. {again} found again in it.{rest}"
+        return self._decided()
+
+    def lost(self) -> list[tuple[str, str]]:
+        """What is not found again in a changed text, and what was decided of it."""
+        lost = self.changed.lost if self.changed is not None else ()
+        return [(one.original, f"→ {one.replacement}" if one.replacement != one.original else "left as it is") for one in lost]
+
+    def _decided(self) -> str:
         names = "1 name was" if self.decided == 1 else f"{self.decided} names were"
         by = f" by {self.reviewer}" if self.reviewer else ""
         return f"{names} decided here, the last on {self.time[:16].replace('T', ' at ')} UTC{by}."
@@ -59,3 +78,9 @@ class Review:
     minimum: float = LIKELY
     """The lowest confidence that is shown without being asked for."""
     earlier: Earlier | None = None
+    look: Look | None = None
+    """For when somebody else holds the text."""
+    leave: Leave | None = None
+    """None when the program ends with the review."""
+    more: bool = False
+    """Whether other documents are to be reviewed after this one."""

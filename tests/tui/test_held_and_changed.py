@@ -1,0 +1,81 @@
+"""What the reviewer asks before it opens: whether to go on in a changed text, and whether to look at what somebody else holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui_review.document import read_document
+from tui_review.review import Status, default_paths, open_session, read_log
+from tui_review.tui.app import ReviewApp
+from tui_review.tui.dialogs import HeldQuestion, ResumeQuestion
+
+Review = Callable[..., AbstractAsyncContextManager[Any]]
+MakeApp = Callable[..., ReviewApp]
+CHANGED = "News of the day.\n\nPresident Tokaev flew to Lugansk.\n\nThen nothing.\n"
+
+
+async def test_changed_text_goes_on_with_what_is_found_again(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
+    """The question says how many decisions are found again and names the others; Enter goes on with them."""
+    async with review() as it:
+        await it.press("a", "a", "r")
+    article = tmp_path / "article.txt"
+    article.write_text(CHANGED, encoding="utf-8")
+    async with review(app=make_app()) as it:
+        assert isinstance(it.app.screen, ResumeQuestion)
+        seen = it.screen()
+        assert "2 of 3 decisions were found again" in " ".join(seen.replace("│", " ").split())
+        assert "left as it is" in seen
+        await it.press("enter")
+        assert it.statuses() == [Status.ACCEPTED, Status.ACCEPTED]
+        assert "2 of 2 decided" in it.screen()
+        await it.press("s")
+    assert article.with_name("article.corrected.txt").read_text("utf-8") == CHANGED.replace("Tokaev", "Tokayev").replace(
+        "Lugansk", "Luhansk"
+    )
+    assert len(read_log(article.with_name("article.edits.1.jsonl")).decisions) == 3
+
+
+async def test_text_that_somebody_holds_can_be_looked_at(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
+    """The second reviewer is told who and since when, sees what was decided so far, and decides nothing."""
+    pytest.importorskip("fcntl")
+    app = make_app()
+    article = tmp_path / "article.txt"
+    document = read_document(article)
+    findings = list(app.review.review.find(document.text, document.segments))
+    with open_session(document, findings, reviewer="Grace [Hopper]") as first:
+        first.accept(0)
+        async with review(app=app) as it:
+            assert isinstance(it.app.screen, HeldQuestion)
+            assert "Grace [Hopper] on" in it.screen()
+            await it.press("enter")
+            assert it.session.status(0) is Status.ACCEPTED
+            assert "only looking" in it.screen()
+            await it.press("a")
+            assert it.session.decided == 1
+            await it.press("q")
+            assert it.app.return_code == 0
+    assert len(read_log(default_paths(article).log).decisions) == 1
+
+
+async def test_text_that_is_free_again_can_be_tried_again(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
+    """The first reviewer left meanwhile; or the second leaves it."""
+    pytest.importorskip("fcntl")
+    app = make_app()
+    document = read_document(tmp_path / "article.txt")
+    first = open_session(document, [], reviewer="Grace")
+    async with review(app=app) as it:
+        await it.press("t")
+        assert isinstance(it.app.screen, HeldQuestion)
+        first.close()
+        await it.press("t", "a")
+        assert it.session.decided == 1
+    second = open_session(document, [], reviewer="Grace")
+    async with review(app=make_app()) as it:
+        await it.press("enter", "q")
+        assert it.app.return_code == 0
+    second.close()

@@ -1,0 +1,84 @@
+"""From a file to a ``Review`` of it: what is read before the text can be shown, and what is done once the findings are there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui_review.batch import GlossaryUsed
+from tui_review.detect import Detector, Finding
+from tui_review.document import Document
+from tui_review.errors import InputError
+from tui_review.review import (
+    Always,
+    Outputs,
+    Reanchored,
+    Session,
+    check_outputs,
+    earlier_review,
+    earlier_version,
+    open_read_only,
+    open_session,
+)
+from tui_review.review.teaching import GlossaryTeacher
+from tui_review.tui.sitting import Earlier, Leave, Review
+
+
+def review_of(
+    document: Document,
+    detector: Detector,
+    used: GlossaryUsed,
+    outputs: Outputs,
+    *,
+    minimum: float,
+    reviewer: str = "",
+    always: Sequence[Always] = (),
+    leave: Leave | None = None,
+    more: bool = False,
+) -> Review:
+    """A review that writes to ``outputs``; ``always`` is decided as soon as it is opened.
+
+    Raises InputError when an output is not allowed, or the log is damaged or of another text.
+    """
+    glossary = detector.glossary
+    check_outputs(document, outputs, glossary)
+    changed = earlier_version(document, outputs)
+
+    def opened(findings: Sequence[Finding], start_over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
+        teacher = GlossaryTeacher([file.path for file in glossary.files])
+        session = open_session(
+            document, findings, glossary=glossary, outputs=outputs, reviewer=reviewer, start_over=start_over, carry=True, teacher=teacher
+        )  # fmt: skip
+        try:
+            session.carry(always)
+        except InputError:
+            session.close()
+            raise
+        return session
+
+    def looked_at(findings: Sequence[Finding], reason: str) -> Session:
+        return open_read_only(document, findings, outputs, reason)
+
+    return Review(
+        document,
+        glossary,
+        detector.find,
+        opened,
+        title=document.path.name if document.path is not None else "standard input",
+        glossary_label=_label(used),
+        minimum=minimum,
+        earlier=_earlier(document, outputs, changed),
+        look=looked_at,
+        leave=leave,
+        more=more,
+    )
+
+
+def _earlier(document: Document, outputs: Outputs, changed: Reanchored | None) -> Earlier | None:
+    contents = earlier_review(document, outputs) if changed is None else changed.contents
+    return Earlier.from_log(contents, changed) if contents is not None else None
+
+
+def _label(used: GlossaryUsed) -> str:
+    """What the header says of the glossary."""
+    names = " + ".join(path.name for path in used.paths)
+    return f"{names}, {used.entries} entries" + (", found by search" if used.searched else "")

@@ -1,0 +1,77 @@
+"""What the reviewer of one document and that of a queue share as programs: themes, names of keys, the command palette.
+
+``run()`` returns None, or the one line that says why it could not go on; the exit status is the caller's.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui_review.tui.base import ReviewBase
+from tui_review.tui.help import binding_ids
+from tui_review.tui.preferences import preferences_file, read_preferences
+from tui_review.tui.themes import THEMES, wanted
+
+_KEYS = {
+    "enter": "Enter", "escape": "Esc", "tab": "Tab", "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
+}  # fmt: skip
+
+
+class Program(App[str], inherit_bindings=False):
+    """A program whose reviews are ``ReviewScreen``s."""
+
+    CSS_PATH = "reviewer.tcss"
+    TITLE = "tui-review"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "command_palette", "commands", id="app.palette", priority=True, tooltip="Search all commands"),
+    ]
+
+    def __init__(self) -> None:
+        """Raises InputError when the user's preferences cannot be read."""
+        # Without colour the terminal's own are used, and the marks differ in shape alone.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        self.animation_level = "none"
+        for theme in THEMES:
+            self.register_theme(theme)
+        preferences = read_preferences(preferences_file(), binding_ids(), self.available_themes)
+        named = preferences.theme or wanted()
+        self.theme = named if named in self.available_themes else THEMES[0].name
+        self.set_keymap(dict(preferences.keys))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No commands while something is written."""
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        if action == "command_palette" and isinstance(screen, ReviewBase) and screen.is_mounted and screen.box.is_open:
+            return False
+        return super().check_action(action, parameters)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as it is written on keyboards."""
+        if binding.key_display:
+            return binding.key_display
+        *modifiers, key = binding.key.split("+")
+        name = _KEYS.get(key) or super().get_key_display(Binding(key, ""))
+        return "+".join((*(modifier.title() for modifier in modifiers), name.upper() if modifiers and len(name) == 1 else name))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the screen, and the themes."""
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+        if screen.is_modal:
+            return
+        listed: set[str] = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if not active.enabled or binding.action in listed or binding.action in ("command_palette", "hint_quit"):
+                continue
+            listed.add(binding.action)
+            title = binding.tooltip
+            if binding.action.startswith("choose("):
+                title = f"Accept suggestion {binding.key}"
+            yield SystemCommand(title, self.get_key_display(binding), partial(self.run_action, binding.action, active.node))
