@@ -264,3 +264,12 @@ def test_stats_count_the_glossary_and_what_reviews_did(desk: Path, capfd: pytest
     assert "never seen: 1 entry: Luhansk" in lines
     assert main(["glossary", "stats", "--logs", ".", "--format", "json"]) == 0
     assert json.loads(capfd.readouterr().out)["reviews"]["fixed"] == {"Tokayev": 2}
+
+
+def test_what_is_written_is_linted_at_once(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The entry is written, and what looks like a slip in it is said."""
+    assert main(["glossary", "add", "Bucha", "--source", "uk=Бyча", "--variant", "table"]) == 0
+    err = capfd.readouterr().err
+    assert "y is Latin" in err
+    assert '"table" is' in err
+    assert "Bucha" in _entries(desk)

@@ -30,7 +30,7 @@ def cache_folder() -> Path:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Without looking for garbage, of which a big table makes none: it loads in a third of the time."""
     collecting = gc.isenabled()
     gc.disable()
@@ -51,7 +51,7 @@ def load(kind: str, key: str) -> Any:
         head, _, body = _path(kind, key).read_bytes().partition(b"\n")
         if head != _head(key, body):
             return None
-        with _no_collection():
+        with no_collection():
             return marshal.loads(body)  # noqa: S302 - the same trust as Python's own compiled files in the user's folder
     except (OSError, ValueError, EOFError, TypeError):
         return None

@@ -88,20 +88,19 @@ def read_bytes(path: Path) -> bytes:
 
 def _cached(digest: str) -> tuple[dict[str, str], list[Entry]] | None:
     """The head and the entries of a file that was parsed before, by the hash of its bytes."""
-    kept = cache.load("entries", f"{CACHE_VERSION} {digest}")
-    try:
-        about, rows = kept
-        return dict(about), [_from_plain(row) for row in rows]
-    except (TypeError, ValueError, KeyError):
-        return None
+    with cache.no_collection():
+        try:
+            about, rows = cache.load("entries", f"{CACHE_VERSION} {digest}")
+            return dict(about), [_from_plain(row) for row in rows]
+        except (TypeError, ValueError, KeyError):
+            return None
 
 
 def _from_plain(row: list[Any]) -> Entry:
     canonical, kind, source, accept, variants, note, case, identifier, tags, domain, line, examples = row
     return Entry(
-        canonical, kind, MappingProxyType({language: tuple(forms) for language, forms in source.items()}), tuple(accept),
-        tuple(Variant(form, tuple(near)) for form, near in variants), note, case, identifier, tuple(tags), domain, line,
-        tuple(Example(text, expect) for text, expect in examples),
+        canonical, kind, MappingProxyType(source), accept, tuple([Variant(*variant) for variant in variants]) if variants else (),
+        note, case, identifier, tags, domain, line, tuple([Example(*example) for example in examples]) if examples else (),
     )  # fmt: skip
 
 
@@ -113,8 +112,9 @@ def _to_plain(entry: Entry) -> list[Any]:
 
 
 def _parsed(data: bytes, digest: str, path: Path) -> tuple[dict[str, str], list[Entry]]:
-    head = read_toml(data, path)
-    entries = list(_entries(head, data.decode("utf-8-sig"), path))
+    with cache.no_collection():
+        head = read_toml(data, path)
+        entries = list(_entries(head, data.decode("utf-8-sig"), path))
     about: dict[str, str] = {key: head[key] for key in ("name", "language") if key in head}
     cache.store("entries", f"{CACHE_VERSION} {digest}", (about, [_to_plain(entry) for entry in entries]))
     return about, entries

@@ -12,6 +12,9 @@ from tui_review.cli.streams import say, write
 from tui_review.errors import InputError
 from tui_review.glossary import KINDS, Variant
 from tui_review.glossary.editing import Change, Edit, edit, preview, variant_row
+from tui_review.glossary.lint import Severity, lint_entry
+from tui_review.glossary.store import row_to_entry
+from tui_review.glossary.toml_text import read_row
 from tui_review.report.shown import shown
 
 SCALARS = ("kind", "note", "case", "id", "domain")
@@ -84,7 +87,18 @@ def carry_out(path: Path, changes: Iterable[Change], *, dry: bool, done: str, cr
         return Exit.OK
     edits = edit(path, changes, create=create)
     say(f"{path}: {done}" if edits else f"{path}: nothing to change")
+    for made in edits:
+        if made.after:
+            _say_faults(path, made.after)
     return Exit.OK
+
+
+def _say_faults(path: Path, block: str) -> None:
+    """What lint has to say of an entry that was just written."""
+    for problem in lint_entry(row_to_entry(read_row(block), path)):
+        if problem.severity is not Severity.HINT:
+            mend = f"; {problem.mended}" if problem.mended else ""
+            say(f"{path}: {problem.severity.value}: {problem.message}{mend}  [{problem.code}]")
 
 
 def difference(made: Edit) -> str:

@@ -4,7 +4,7 @@ An error is an entry that cannot do what it says (a wrong form that is right els
 maintainer should look at; a hint is a habit of good glossaries, shown only when asked for. Nothing here looks at a document.
 """
 
-from tui_review.glossary.lint.linting import CHECKS, lint
+from tui_review.glossary.lint.linting import CHECKS, lint, lint_entry
 from tui_review.glossary.lint.problem import Problem, Severity
 
-__all__ = ["CHECKS", "Problem", "Severity", "lint"]
+__all__ = ["CHECKS", "Problem", "Severity", "lint", "lint_entry"]

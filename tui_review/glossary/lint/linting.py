@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui_review.glossary.entry import Glossary
+from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lint import among, forms, native, wrong
 from tui_review.glossary.lint.problem import Problem
 
@@ -35,15 +35,20 @@ CHECKS = {
 """Every fault that can be found, by its name."""
 
 
+def lint_entry(entry: Entry) -> Iterator[Problem]:
+    """The faults of an entry by itself."""
+    yield from forms.problems(entry)
+    yield from native.problems(entry)
+    yield from wrong.problems(entry)
+
+
 def lint(glossary: Glossary) -> list[Problem]:
     """The faults of a glossary read from one file, in the order of its lines."""
 
     def found() -> Iterator[Problem]:
         yield from among.problems(glossary.entries)
         for entry in glossary.entries:
-            yield from forms.problems(entry)
-            yield from native.problems(entry)
-            yield from wrong.problems(entry)
+            yield from lint_entry(entry)
         yield from native.inside_words(glossary.entries)
         yield from wrong.collisions(glossary.entries)
 
