@@ -13,7 +13,7 @@ import pytest
 
 from tui_review.detect import Evidence, Finding
 from tui_review.document import document_from_bytes
-from tui_review.report import FORMATS, NEEDS_TEXT, Located, Reported, is_report, locate, render, report_for, reported, shown, unified
+from tui_review.report import FORMATS, NEEDS_TEXT, Located, Reported, is_report, locate, render, report_for, reported, shown
 from tui_review.report.record import rounded
 
 TEXT = "Hello,\nMr. Tokaev of [b]Kazakstan[/b]\n"
@@ -197,11 +197,3 @@ def test_steering_characters_are_shown_as_symbols() -> None:
     """What a terminal would obey is made visible."""
     assert shown("a\x1bb\u202ec\nd\udc80") == "a␛b<U+202E>c⏎d<80>"
     assert shown("plain – “text” 你好") == "plain – “text” 你好"
-
-
-def test_the_diff_names_both_files_and_keeps_a_missing_last_newline() -> None:
-    """What git apply reads."""
-    assert "".join(unified("a\nb", "a\nc", "x.txt", "x.txt")) == (
-        "--- a/x.txt\n+++ b/x.txt\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+c\n\\ No newline at end of file\n"
-    )
-    assert list(unified("same\n", "same\n", "x", "x")) == []

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_review.batch.ignored import whole_path
 from tui_review.batch.inputs import Input
 from tui_review.batch.policy import Kept, Policy
 from tui_review.detect import Detector
@@ -23,7 +24,7 @@ from tui_review.glossary import Entry, Glossary, find_glossary, load_glossary
 from tui_review.report import Reported, reported, unified
 
 if TYPE_CHECKING:
-    from tui_review.review import Outputs, Session
+    from tui_review.review import Outputs
 
 POOL_FROM = 4
 """Fewer documents than this are done in one process, which starts sooner than a pool."""
@@ -92,6 +93,8 @@ class Done:
     changed: bool = True
     """Whether anything had to be written."""
     diff: str = ""
+    codec: str = "utf-8"
+    """The diff's encoding, which is the document's."""
     resumed: bool = False
     """Whether an earlier run did it."""
 
@@ -234,7 +237,8 @@ def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs
         "accepted": len(accepted),
         "edits": len(session.edits()),
         "corrected": session.corrected_bytes() if outputs is None and not job.dry else b"",
-        "diff": "".join(_diff(item, document, session)) if job.diff else "",
+        "diff": unified(document, session.edits(), diff_name(item.path)) if job.diff else "",
+        "codec": document.codec,
         "copy": outputs.copy if outputs else None,
         "log": outputs.log if outputs else None,
     }
@@ -261,9 +265,12 @@ def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Output
     return {"accepted": len(accepted), "edits": edits, "changed": changed, "copy": outputs.copy, "log": outputs.log}
 
 
-def _diff(item: Input, document: Document, session: Session) -> Iterator[str]:
-    name = item.path.as_posix().lstrip("/") if item.path else "stdin"
-    return unified(document.text, session.corrected_text(), name, name)
+def diff_name(path: Path | None) -> str:
+    """A document's name in a diff: from the current folder when it lies below it."""
+    if path is None:
+        return "stdin"
+    whole = Path(whole_path(path))
+    return (whole.relative_to(Path.cwd()) if whole.is_relative_to(Path.cwd()) else whole).as_posix().lstrip("/")
 
 
 def _stands(path: Path, data: bytes) -> bool:

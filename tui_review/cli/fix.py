@@ -10,7 +10,7 @@ from tui_review.cli.corpus_options import add_corpus, is_corpus, place
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing, results
 from tui_review.cli.progress import Watch
-from tui_review.cli.streams import say, write, write_bytes
+from tui_review.cli.streams import say, write_bytes, write_diff
 from tui_review.detect import CERTAIN
 from tui_review.errors import InputError
 
@@ -58,7 +58,7 @@ def execute(args: argparse.Namespace) -> Exit:
                 for done in watch.over(found):
                     talk.about(done)
                     if args.diff:
-                        write(done.diff)
+                        write_diff(done.diff, done.codec)
                     elif not done.error:
                         _report(done, dry=args.dry_run, quiet=watch.drawn)
         except KeyboardInterrupt:

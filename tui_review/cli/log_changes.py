@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_review.batch.work import diff_name
 from tui_review.cli.exits import Exit
 from tui_review.cli.log import add_logs, change, logs_in
-from tui_review.cli.streams import counted, say, write, write_bytes
+from tui_review.cli.streams import counted, say, write, write_bytes, write_diff
 from tui_review.document import write_atomically
 from tui_review.errors import InputError
 from tui_review.report import unified
@@ -79,8 +80,7 @@ def apply(args: argparse.Namespace) -> Exit:
         document = original_of(contents)
         session = Session(document, (), content=contents)
         if args.diff:
-            name = document.path.as_posix().lstrip("/") if document.path else "stdin"
-            write("".join(unified(document.text, session.corrected_text(), name, name)))
+            write_diff(unified(document, session.edits(), diff_name(document.path)), document.codec)
         else:
             write_bytes(session.corrected_bytes())
         return Exit.OK

@@ -7,7 +7,10 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
+from tui_review.report.diff import diff_bytes
 from tui_review.report.shown import shown
+
+_RESET = "\x1b[0m"
 
 beside: Callable[[], AbstractContextManager[object]] = nullcontext
 """What clears the terminal's last line for a moment; a progress bar puts itself here while it is drawn."""
@@ -29,6 +32,17 @@ def write_bytes(data: bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+
+
+def write_diff(diff: str, codec: str) -> None:
+    """Put a diff on standard output: on a terminal to be looked at, elsewhere in its document's own bytes, to be applied."""
+    if not sys.stdout.isatty():
+        write_bytes(diff_bytes(diff, codec))
+        return
+    colours = {"+": "\x1b[32m", "-": "\x1b[31m", "@": "\x1b[36m"} if coloured() else {}
+    for line in diff.removesuffix("\n").split("\n") if diff else ():
+        colour = colours.get(line[:1], "")
+        write(f"{colour}{shown(line)}{colour and _RESET}\n")
 
 
 def say(text: str) -> None:
