@@ -37,8 +37,8 @@ def _gold(folder: Path, systems: dict[str, list[str]]) -> dict[tuple[str, int], 
     for system, lines in systems.items():
         at = 0
         starts[system] = [0]
-        for line in lines:
-            at += len(line) + 1
+        for text in lines:
+            at += len(text) + 1
             starts[system].append(at)
     gold = defaultdict(list)
     for row in (folder / "gold.jsonl").read_text("utf-8").splitlines():

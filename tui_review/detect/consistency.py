@@ -87,3 +87,8 @@ def _is_derived(word: str, other: str) -> bool:
     """Whether one word is the other with an English ending (Atrachi, Atrachis)."""
     short, long = sorted((word.lower(), other.lower()), key=len)
     return long.startswith(short) and long[len(short) :] in _ENDINGS
+
+
+def spelled_alike(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names among some words that only romanisation habits tell apart, each once."""
+    return _pairs(counts)

@@ -16,14 +16,13 @@ from dataclasses import dataclass
 
 from tui_review.detect.association import log_likelihood
 from tui_review.detect.mentions import MentionReader
-from tui_review.detect.page import Page, bare
+from tui_review.detect.page import Page
 from tui_review.detect.spelling import is_demonym_of
 from tui_review.document import Document
-from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
+from tui_review.glossary.english import STOP_WORDS, ordinariness
 from tui_review.glossary.entry import Glossary
-from tui_review.glossary.lattice import fold
-from tui_review.glossary.scripts import words
-from tui_review.learn.suggestion import Place, Suggestion, Teaches
+from tui_review.learn.forms import Key, can_be_right, key_of, right_keys, spans
+from tui_review.learn.suggestion import Place, Suggestion, Teaches, times
 
 _LONGEST = 5
 _LEAST_RATIO = 15.1
@@ -43,8 +42,6 @@ _SHORTEST = 3
 _LEAST_SHARE_RISKY = 0.8
 _LEAST_SOURCES_SMALL = 3
 """In how many different source segments an ordinary phrase without a capital has to be seen."""
-
-Key = tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -92,7 +89,8 @@ def suggest(glossary: Glossary, documents: Sequence[Document], least: int = 3) -
 
 def _segments(glossary: Glossary, documents: Sequence[Document]) -> Iterator[_Segment]:
     reader = MentionReader(glossary)
-    right = [{key for form in entry.right_forms if (key := _key(form))} for entry in glossary.entries]
+    right = [{key for form in entry.right_forms if (key := key_of(form))} for entry in glossary.entries]
+    wrong = [{key for variant in entry.variants if (key := key_of(variant.form))} for entry in glossary.entries]
     for n, document in enumerate(documents):
         page = Page(document.text, document.segments)
         for line, segment in enumerate(document.segments, 1):
@@ -101,33 +99,17 @@ def _segments(glossary: Glossary, documents: Sequence[Document]) -> Iterator[_Se
                 continue
             folded = page.folded[first:last]
             mentioned = {mention.entry for mention in reader.mentions(segment.source) if not mention.adjective}
-            held = {entry: spans for entry in mentioned if (spans := _spans(folded, right[entry]))}
-            derived = {entry for entry in mentioned - held.keys() if _derived(folded, right[entry])}
+            held = {entry: standing for entry in mentioned if (standing := spans(folded, right[entry]))}
+            # Where a listed variant stands there is nothing to learn.
+            known = {entry for entry in mentioned - held.keys() if _derived(folded, right[entry]) or spans(folded, wrong[entry])}
             adjectives = {mention.entry for mention in reader.mentions(segment.source)} - mentioned
-            explained = {i for spans in held.values() for a, b in spans for i in range(a, b)}
-            explained |= {i for entry in adjectives for a, b in _spans(folded, right[entry]) for i in range(a, b)}
+            explained = {i for standing in held.values() for a, b in standing for i in range(a, b)}
+            explained |= {i for entry in adjectives for a, b in spans(folded, right[entry]) for i in range(a, b)}
             yield _Segment(
                 n, line, segment.source, folded, page.bare[first:last], [i > first and page.joined(i) for i in range(first, last)],
-                document.text[segment.start : segment.end], frozenset(mentioned - held.keys() - derived), frozenset(held),
+                document.text[segment.start : segment.end], frozenset(mentioned - held.keys() - known), frozenset(held),
                 frozenset(explained),
             )  # fmt: skip
-
-
-def _key(form: str) -> Key:
-    """A form as the words of a page are compared."""
-    return tuple(fold(bare(word)) for word in words(form.replace("-", " ")))
-
-
-def _spans(folded: list[str], forms: Iterable[Key]) -> list[tuple[int, int]]:
-    """Where one of some forms stands, also in the plural."""
-    return [
-        (i, i + len(form))
-        for form in forms
-        for i in range(len(folded) - len(form) + 1)
-        if folded[i] == form[0] or (len(form) == 1 and folded[i] == form[0] + "s")
-        if tuple(folded[i + 1 : i + len(form) - 1]) == form[1:-1]
-        and (len(form) == 1 or folded[i + len(form) - 1] in (form[-1], form[-1] + "s"))
-    ]
 
 
 def _derived(folded: list[str], forms: Iterable[Key]) -> bool:
@@ -160,7 +142,7 @@ class _Learner:
             for key in {key for key, _, _ in segment.runs()}:
                 if key in wanted:
                     self.where[key].append(n)
-        self.right = {_key(form) for entry in glossary.entries for form in entry.right_forms}
+        self.right = right_keys(glossary)
 
     def _counts(self, numbers: Iterable[int]) -> Counter[Key]:
         counts: Counter[Key] = Counter()
@@ -194,7 +176,7 @@ class _Learner:
             if lacking / len(all_here) < _LEAST_SHARE:
                 continue
             beside = sum(n in having for n in all_here)
-            if having and (beside + 0.5) / (len(having) + 1) * _RARER > count / len(left):
+            if beside and beside / len(having) * _RARER > count / len(left):
                 continue
             if len({self.segments[n].source for n in all_here if n in left}) < 2 or self._short(entry, key):
                 continue
@@ -206,7 +188,7 @@ class _Learner:
 
     def _short(self, entry: int, key: Key) -> bool:
         """Whether a phrase is nothing but some words of a right form: shortened, not wrong."""
-        own = {word for form in self.glossary.entries[entry].right_forms for word in _key(form)}
+        own = {word for form in self.glossary.entries[entry].right_forms for word in key_of(form)}
         return all(word in own or word in STOP_WORDS for word in key) or sum(map(len, key)) < _SHORTEST
 
     def _ragged(self, key: Key, number: int) -> int:
@@ -219,14 +201,12 @@ class _Learner:
     def glossary_forms(self, entry: int) -> set[Key]:
         """The entry's own forms, right and wrong."""
         one = self.glossary.entries[entry]
-        return {_key(form) for form in (*one.right_forms, *(variant.form for variant in one.variants))}
+        return {key_of(form) for form in (*one.right_forms, *(variant.form for variant in one.variants))}
 
     def _suggestion(self, entry: int, key: Key, here: list[int], ratio: float) -> Suggestion | None:
         form = self._usual_form(key, here)
         apart = [n for n in self.where[key] if entry not in self.segments[n].missing]
-        risky = (
-            bool(apart) or key in self.right or all(ordinariness(word) or is_known_name(word) for word in form.replace("-", " ").split())
-        )
+        risky = bool(apart) or can_be_right(form, self.right)
         near = self._condition(entry, here, apart) if risky else ()
         small = form.islower() and len({self.segments[n].source for n in here}) < _LEAST_SOURCES_SMALL
         if near is None or (risky and (small or len(here) / (len(here) + len(apart)) < _LEAST_SHARE_RISKY)):
@@ -234,8 +214,8 @@ class _Learner:
         one = self.glossary.entries[entry]
         native = next(iter(form for forms in one.source.values() for form in forms), one.canonical)
         reason = (
-            f"{len(here)} times where the source has {native} and the translation no right form"
-            + (f", {len(apart)} times elsewhere" if apart else ", never elsewhere")
+            f"{times(len(here))} where the source has {native} and the translation no right form, "
+            + (f"{times(len(apart))} elsewhere" if apart else "never elsewhere")
             + f"; log-likelihood {ratio:.0f}"
         )
         places = tuple(

@@ -21,6 +21,16 @@ class Teaches(StrEnum):
     """The form is a name that the glossary does not know."""
 
 
+def times(count: int) -> str:
+    """How often, in words."""
+    return "once" if count == 1 else f"{count} times"
+
+
+def in_texts(count: int) -> str:
+    """How many texts, in words."""
+    return "1 text" if count == 1 else f"{count} texts"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something was seen."""

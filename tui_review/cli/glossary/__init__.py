@@ -29,6 +29,7 @@ COMMANDS = {
     "test": ("testing", "run the examples that entries carry"),
     "export": ("exporting", "write the glossary in another program's format; what that cannot hold is listed"),
     "import": ("importing", "add the entries of another program's file to the glossary"),
+    "suggest": ("suggesting", "suggest variants, right forms and new entries from edit logs, translations with their source, or texts"),
     "merge": ("merging", "bring together two glossaries, three ways when it is known what both came from"),
 }
 """Each command with its module in this package and what it does."""

@@ -1,0 +1,146 @@
+"""Names in texts that the glossary does not know, by spelling, the most frequent first.
+
+A name is a run of capitalised words that are neither ordinary English nor names of English dictionaries alone, and that no
+form or finding of the glossary explains. Names whose words only romanisation habits tell apart are one name in several
+spellings; the commonest stands for it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from tui_review.detect import Detector
+from tui_review.detect.consistency import spelled_alike
+from tui_review.detect.finding import Evidence
+from tui_review.detect.page import Page
+from tui_review.document import Document
+from tui_review.glossary.english import is_known_name, ordinariness
+from tui_review.learn.forms import Key, right_keys
+from tui_review.learn.suggestion import Place, Suggestion, Teaches, in_texts, times
+
+_EXPLAINED = 0.3
+"""The confidence from which on a finding says what a word is."""
+_SHORTEST = 3
+_LONGEST = 4
+_SHOWN = 3
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|\n")
+_MOST_SENTENCE = 300
+_CONTRACTION = re.compile("['’](?:t|m|re|ll|ve|d|s)$", re.IGNORECASE)
+
+Name = tuple[str, ...]
+
+
+def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -> list[Suggestion]:
+    """New entries that the documents suggest, the most frequent first; ``least`` is how often a name has to be seen."""
+    counts: Counter[Name] = Counter()
+    places: dict[Name, list[Place]] = defaultdict(list)
+    of: dict[Name, set[int]] = defaultdict(set)
+    right = _by_first(right_keys(detector.glossary))
+    for n, document in enumerate(documents):
+        page = Page(document.text, document.segments)
+        explained = set(_explained(detector, document, page)) | set(_right(page, right))
+        for first, last in _names(page, explained):
+            name = tuple(page.bare[first:last])
+            counts[name] += 1
+            of[name].add(n)
+            if len(places[name]) < _SHOWN:
+                places[name].append(_place(document, page.starts[first]))
+    found = []
+    for spellings in _clusters(counts):
+        count = sum(counts[name] for name in spellings)
+        if count < least:
+            continue
+        texts = len(set().union(*(of[name] for name in spellings)))
+        forms = [" ".join(name) for name in spellings]
+        others = ", ".join(f"{form} {times(counts[name])}" for form, name in zip(forms[1:], spellings[1:], strict=True))
+        reason = f"{times(count)} in {in_texts(texts)}" + (f"; also spelled {others}" if others else "")
+        shown = tuple(place for name in spellings for place in places[name])[:_SHOWN]
+        found.append(Suggestion(Teaches.ENTRY, forms[0], forms[0], count, reason, count, others=tuple(forms[1:]), places=shown))
+    return sorted(found, key=lambda s: (-s.count, s.form))
+
+
+def _explained(detector: Detector, document: Document, page: Page) -> Iterator[int]:
+    """The words that a finding says something of."""
+    for finding in detector.find(document.text, document.segments):
+        if finding.confidence >= _EXPLAINED and finding.evidence is not Evidence.INCONSISTENT:
+            yield from range(bisect_right(page.starts, finding.start - 1), bisect_right(page.starts, finding.end - 1))
+
+
+def _by_first(keys: Iterable[Key]) -> dict[str, list[Key]]:
+    found: dict[str, list[Key]] = defaultdict(list)
+    for key in keys:
+        if key:
+            found[key[0]].append(key)
+    return found
+
+
+def _right(page: Page, keys: dict[str, list[Key]]) -> Iterator[int]:
+    """The words that stand in a right form."""
+    for i, word in enumerate(page.folded):
+        for key in keys.get(word, ()):
+            if tuple(page.folded[i : i + len(key)]) == key:
+                yield from range(i, i + len(key))
+
+
+def _names(page: Page, explained: set[int]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words of which at least one is no word of English at all."""
+    i, size = 0, len(page.words)
+    while i < size:
+        last = i
+        while last < size and last not in explained and _capitalised(page, last) and (last == i or page.joined(last)):
+            last += 1
+        if i < last <= i + _LONGEST and any(_unknown(page.bare[j]) for j in range(i, last)):
+            yield i, last
+        i = max(last, i + 1)
+
+
+def _capitalised(page: Page, index: int) -> bool:
+    """Whether a word can be part of a name: it is capitalised, and not only because a sentence begins with it."""
+    word = page.bare[index]
+    return (
+        word[0].isupper()
+        and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+        and index not in page.untouchable
+        and ordinariness(word) == 0
+    )
+
+
+def _unknown(word: str) -> bool:
+    """Whether a word is no abbreviation (TVs) and no contraction (Don't), and no name that dictionaries know."""
+    small = sum(c.islower() for c in word)
+    return len(word) >= _SHORTEST and small >= 2 and not _CONTRACTION.search(word) and not is_known_name(word)
+
+
+def _clusters(counts: Counter[Name]) -> list[list[Name]]:
+    """Names with their other spellings, the commonest first in each."""
+    words: Counter[str] = Counter()
+    for name, count in counts.items():
+        words.update(dict.fromkeys(name, count))
+    head: dict[str, str] = {}
+
+    def head_of(word: str) -> str:
+        while word in head:
+            word = head[word]
+        return word
+
+    for one, other in spelled_alike(words):
+        a, b = head_of(one), head_of(other)
+        if a != b:
+            usual, rare = (a, b) if (words[a], a) >= (words[b], b) else (b, a)
+            head[rare] = usual
+    found: dict[Name, list[Name]] = defaultdict(list)
+    for name in sorted(counts, key=lambda n: (-counts[n], n)):
+        found[tuple(head_of(word) for word in name)].append(name)
+    return list(found.values())
+
+
+def _place(document: Document, start: int) -> Place:
+    """The sentence around a place, on one line."""
+    text = document.text
+    begin = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - _MOST_SENTENCE), start)), default=max(0, start - 80))
+    end_match = _SENTENCE_END.search(text, start)
+    end = min(end_match.end() if end_match else len(text), start + _MOST_SENTENCE)
+    return Place(str(document.path or "-"), text.count("\n", 0, start) + 1, " ".join(text[begin:end].split()))
