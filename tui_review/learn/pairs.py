@@ -40,7 +40,7 @@ _SHOWN = 3
 _SHORTEST = 3
 """Letters."""
 _LEAST_SHARE_RISKY = 0.8
-_LEAST_SOURCES_SMALL = 3
+_LEAST_SOURCES_SMALL = 4
 """In how many different source segments an ordinary phrase without a capital has to be seen."""
 
 
