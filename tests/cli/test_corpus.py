@@ -205,7 +205,7 @@ def test_a_finished_part_is_left_alone(desk: Desk) -> None:
     gone = sorted(parts)[2]
     (desk.folder / "out" / gone).unlink()
     assert desk.run(*arguments) == 0
-    assert f"{len(parts) - 1} of them there already" in desk.err
+    assert f"{len(parts)} parts, {len(parts) - 1} found finished" in desk.err
     assert told.partition(";")[0] in desk.err
     assert desk.parts("out") == parts
     assert {path.name: path.read_bytes() for path in (desk.folder / "out").glob("*.edits.jsonl")} == logs
@@ -301,6 +301,51 @@ def test_a_killed_worker_s_part_is_done_again_and_nothing_twice(desk: Desk, engi
     assert desk.parts("out") == parts
     assert desk.logs("out") == desk.logs("once")
     assert desk.run("log", "verify", "out") == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_stopped_run_goes_on(desk: Desk) -> None:
+    """Ctrl-C says how far it is; the same command makes the same parts as a run that was never stopped."""
+    desk.records("c.jsonl", [{"id": n, "text": f"{n}: {RECORDS[n % 3]['text']}"} for n in range(4000)])
+    assert desk.run("fix", "c.jsonl", "--output", "once", "--part-size", "0.01") == 0
+    command = [sys.executable, "-m", "tui_review", "fix", "c.jsonl", "--output", "out", "--part-size", "0.01", "--jobs", "1"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        while not desk.parts("out") and process.poll() is None:
+            time.sleep(0.005)
+        process.send_signal(signal.SIGINT)
+        assert process.stderr
+        err = process.stderr.read().decode()
+    assert process.returncode == 130, err
+    assert f"of {len(desk.parts('once'))} parts done; the same command goes on from there" in err
+    assert 0 < len(desk.parts("out")) < len(desk.parts("once"))
+    assert desk.run("fix", "c.jsonl", "--output", "out", "--part-size", "0.01") == 0
+    assert desk.parts("out") == desk.parts("once")
+    assert desk.logs("out") == desk.logs("once")
+
+
+def test_the_cluster_of_an_address_is_used(desk: Desk) -> None:
+    """A scheduler that is there already; the glossary is sent to it."""
+    pytest.importorskip("distributed")
+    script = (
+        "import sys\n"
+        "from distributed import LocalCluster\n"
+        "with LocalCluster(n_workers=1, processes=False, dashboard_address=None, silence_logs=50, protocol='tcp') as cluster:\n"
+        "    print(cluster.scheduler_address, flush=True)\n"
+        "    sys.stdin.read()\n"
+    )
+    desk.records("c.jsonl", RECORDS)
+    elsewhere = desk.folder / "elsewhere"
+    elsewhere.mkdir()
+    with subprocess.Popen([sys.executable, "-c", script], cwd=elsewhere, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdin
+        address = process.stdout.readline().decode().strip()
+        command = [sys.executable, "-m", "tui_review", "fix", "c.jsonl", "--output", "out", "--engine", address]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        process.stdin.close()
+    assert done.returncode == 0, done.stderr
+    assert desk.run("fix", "c.jsonl", "--output", "once") == 0
+    assert desk.parts("out") == desk.parts("once")
 
 
 def test_a_cluster_that_does_not_answer_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -144,14 +144,19 @@ def fix_corpus(args: argparse.Namespace) -> Exit:
     corpus = _planned(args, output=output, reviewer=args.reviewer, dry=args.dry_run)
     if corpus.files and not args.dry_run:
         corpus.run = begin(corpus.run, corpus.files)
-    for _ in corpus.parts(args):
-        pass
+    try:
+        for _ in corpus.parts(args):
+            pass
+    except KeyboardInterrupt:
+        parts = sum(len(file.parts) for file in corpus.files)
+        say(f"tui-review: stopped; {corpus.done['parts']:,} of {_counted(parts, 'part')} done; the same command goes on from there")
+        return Exit.INTERRUPTED
     if not corpus.files:
         return Exit.BAD_INPUT
     done = corpus.done
     size = sum(file.size for file in corpus.files) / _MB
     seconds = max(time.monotonic() - started, 0.001)
-    stood = f", {done['finished']:,} of them there already" if done["finished"] else ""
+    stood = f", {done['finished']:,} found finished" if done["finished"] else ""
     would = "would make " if args.dry_run else ""
     say(
         f"{_counted(done['parts'], 'part')}{stood}; {would}{_counted(done['edits'], 'edit')} in {done['changed']:,} of "
