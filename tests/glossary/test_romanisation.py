@@ -110,6 +110,20 @@ def test_a_romanisation_shares_a_sound_key_with_its_name(native: str, latin: str
     assert sound.lattice_key(whole(native)) in sound.keys(collapse(fold(latin)))
 
 
+@pytest.mark.parametrize(
+    ("native", "latin"),
+    [
+        ("Миколаїв", "Nikolaev"), ("Микола", "Nikolai"), ("Олександрівка", "Aleksandrovka"), ("Олена", "Elena"), ("Володимир", "Vladimir"),
+        ("Алексей", "Oleksiy"), ("Катеринослав", "Ekaterinoslav"), ("Сергій", "Sergei"), ("Дмитро", "Dmitry"), ("Михайло", "Mikhail"),
+        ("Павло", "Pavel"), ("Кам’янка", "Kamenka"), ("Велика", "Velikaya"), ("Рівне", "Rovno"), ("Запоріжжя", "Zaporozhye"),
+    ],
+)  # fmt: skip
+def test_one_east_slavic_spelling_predicts_the_others(native: str, latin: str) -> None:
+    """A Ukrainian or Belarusian native form alone predicts the Russian spelling, and is looked up by it."""
+    assert far(native, latin) <= 0.5
+    assert sound.lattice_keys(whole(native)) & set(sound.keys(collapse(fold(latin))))
+
+
 def test_given_names_know_their_other_languages() -> None:
     """Volodymyr and Vladimir are one name; a surname is none."""
     assert "vladimir" in equivalents("volodymyr")

@@ -121,10 +121,12 @@ class PhraseReader:
             if word not in self.index and len(word) > 3 and (page.bare[i][0].isupper() or ordinariness(word) == 0):
                 for reading in self.spelling.readings(page.key(i, i + 1)):
                     target = self.compiled.targets[reading.target]
-                    if target.role == "word" and reading.nearest <= 0.8:
+                    if target.role == "word" and (reading.equivalent or reading.nearest <= 0.8):
                         number = self._by_form.get((target.entry, target.whole), -1)
                         if number >= 0:
-                            found.setdefault(number, []).append((i, target.place, max(0.4, 0.9 - reading.nearest / 2)))
+                            found.setdefault(number, []).append(
+                                (i, target.place, 0.8 if reading.equivalent else max(0.4, 0.9 - reading.nearest / 2))
+                            )
         return found
 
     def candidates(self, page: Page, protected: dict[int, Match]) -> Iterator[Candidate]:

@@ -15,6 +15,8 @@ from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
 _CLUSTER_SIZES = (5, 4, 3, 2, 1)
 _DEAREST = (0.2, 0.2, 0.2, 0.0, 0.0, 0.0)
 """By the cluster's letters: spellings that cost more together are left to the distance itself."""
+_MOST_WAYS = 80
+"""A cluster of many letters has hundreds; the longest of the dearest are left to the distance."""
 _SIBILANTS = ("sh", "ch", "zh", "ts", "tz", "dz", "dj")
 _CLASSES = {
     "b": "P", "p": "P", "v": "F", "f": "F", "w": "F", "d": "T", "t": "T", "g": "K", "k": "K", "q": "K", "h": "K", "c": "K", "x": "K",
@@ -42,6 +44,7 @@ class Alphabet:
         self._rows = tuple(rows)
         self._sounds, self._skip = sounds or {}, skip or {}
         self._between = between.split()
+        self._made: dict[str, Unit] = {}
 
     @cached_property
     def _spellings(self) -> dict[str, dict[str, float]]:
@@ -61,19 +64,28 @@ class Alphabet:
         return frozenset(native for native in self._spellings if len(native) == 1)
 
     @cached_property
+    def _plain(self) -> frozenset[str]:
+        return frozenset(cell.partition("=")[0] for cell in self._rows[0][0].split())
+
+    @property
     def units(self) -> dict[str, Unit]:
-        """Letters and clusters as units."""
-        table: dict[str, Unit] = {}
-        plain = {cell.partition("=")[0] for cell in self._rows[0][0].split()}
-        for native, spellings in sorted(self._spellings.items(), key=lambda item: len(item[0])):
+        """All letters and clusters as units."""
+        return {native: self._unit(native) for native in self._spellings}
+
+    def _unit(self, native: str) -> Unit:
+        """One letter or cluster as a unit, made when a word has it: most words need few of the clusters."""
+        made = self._made.get(native)
+        if made is None:
+            spellings = self._spellings[native]
             if len(native) == 1:
-                table[native] = self._letter(native, spellings)
+                made = self._letter(native, spellings)
             else:
-                letters = [table[letter] for letter in native.strip("^$")]
-                first = next(iter(spellings)) if native in plain else collapse("".join(unit.options[0][0] for unit in letters))
+                letters = [self._unit(letter) for letter in native.strip("^$")]
+                first = next(iter(spellings)) if native in self._plain else collapse("".join(unit.options[0][0] for unit in letters))
                 # Where vowels go unwritten there would be hundreds of ways to mix: there a cluster says all that it may be.
-                table[native] = _joined(native, letters, spellings, first, mixed=not self._between)
-        return table
+                made = _joined(native, letters, spellings, first, mixed=not self._between)
+            self._made[native] = made
+        return made
 
     def _letter(self, native: str, spellings: dict[str, float]) -> Unit:
         first = next(iter(spellings))
@@ -91,7 +103,7 @@ class Alphabet:
 
         Doubled letters are written once, as they are in the folded Latin words that the lattice is compared with.
         """
-        table = self.units
+        table = self._spellings
         letters = f"^{word.lower()}$"
         units: list[Unit] = []
         i = 0
@@ -99,7 +111,7 @@ class Alphabet:
             cluster = next((letters[i : i + size] for size in _CLUSTER_SIZES if letters[i : i + size] in table), "")
             doubled = len(cluster) < 2 and letters[i] == letters[max(i - 1, 0)]
             if cluster and not doubled:
-                units.append(table[cluster])
+                units.append(self._unit(cluster))
             elif letters[i].isalnum() and not doubled:
                 units.append(Unit(letters[i], ((fold(letters[i]), 0.0),), "", 1.0))
             i += max(len(cluster), 1)
@@ -108,19 +120,17 @@ class Alphabet:
 
 def _joined(native: str, letters: list[Unit], own: dict[str, float], plainest: str, *, mixed: bool) -> Unit:
     """A cluster with its own spellings and, when ``mixed``, every spelling of its letters one after the other."""
+    dearest = _DEAREST[len(letters)]
     spellings: dict[str, float] = {"": 0.0}
     for unit in letters if mixed else ():
         step: dict[str, float] = {}
         for prefix, cost in spellings.items():
             for option, extra in unit.options:
                 key = collapse(prefix + option)
-                step[key] = min(step.get(key, 9.0), cost + extra)
-        spellings = step
-    dearest = _DEAREST[len(letters)]
-    options = {
-        plainest: 0.0,
-        **{option: cost for option, cost in sorted(spellings.items(), key=lambda o: o[1]) if option and cost <= dearest},
-    }
+                if cost + extra <= dearest:
+                    step[key] = min(step.get(key, 9.0), cost + extra)
+        spellings = dict(sorted(step.items(), key=lambda item: (item[1], len(item[0])))[:_MOST_WAYS])
+    options = {plainest: 0.0, **{option: cost for option, cost in spellings.items() if option}}
     for option, cost in own.items():
         options[option] = min(cost, options.get(option, cost))
     return Unit(native, tuple(options.items()), "".join(unit.sound for unit in letters), max(sum(unit.skip for unit in letters), 0.55))

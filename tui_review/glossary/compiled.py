@@ -18,7 +18,7 @@ from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
 
-CACHE_VERSION = 5
+CACHE_VERSION = 6
 """Raised whenever a change in the tables makes older cache files wrong."""
 
 _SHORTEST = 3
@@ -288,7 +288,9 @@ def _fill(made: Compiled) -> None:
     for n, target in enumerate(made.targets):
         keys = set() if target.role == "clipped" else set(sound.keys(target.folded)[:2])
         for native in target.natives:
-            keys |= {sound.lattice_key(lattice) for lattice in (native.lattice, native.reversed_lattice, native.inflected) if lattice}
+            keys.update(
+                *(sound.lattice_keys(lattice) for lattice in (native.lattice, native.reversed_lattice, native.inflected) if lattice)
+            )
         spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
         for key in keys:
             if len(key) > 0:
@@ -296,7 +298,7 @@ def _fill(made: Compiled) -> None:
         deleted = {key for word in spellings if len(word) > _SHORTEST for key in deletions(word)}
         for key in deleted:
             made.by_deletion.setdefault(key, []).append(n)
-        if target.role in ("canonical", "accept"):
+        if target.role in ("canonical", "accept") or (target.role == "word" and target.place == 0 and made.entry(target).kind == "person"):
             for other in equivalents(fold(target.form)):
                 made.by_equivalent.setdefault(collapse(other), []).append(n)
 

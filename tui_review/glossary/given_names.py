@@ -90,6 +90,59 @@ Roman Raman
 Ruslan Rouslan
 Tymofiy Timofey Timothy Tymofii
 Zakhar Zahar
+Anastasiia Anastasia Anastasiya Nastassia
+Antonina Antanina
+Viktoriia Viktoria Victoria Viktoriya Viktoryia
+Valentyn Valentin Valiantsin
+Valentyna Valentina Valiantsina
+Valeriia Valeria Valeriya Valeryia
+Veronika Veronica Veranika
+Vsevolod Usevalad
+Hlib Gleb Hleb
+Ihnat Ignat Ignacy
+Kyrylo Kirill Kiril Cyril Kiryl
+Larysa Larisa Larissa
+Lidiia Lidia Lydia Lidiya Lidziya
+Liliia Lilia Liliya Lilya
+Maryna Marina
+Mstyslav Mstislav Mscislav
+Olesia Olesya Alesia Alesya
+Omelian Yemelyan Emelian Yemelian Omelyan
+Panas Afanasy Afanasii Apanas Afanasiy
+Pylyp Filipp Philip Filip Philipp
+Rymma Rimma
+Serafym Serafim Seraphim
+Stepan Stephen Stsiapan Szczepan Stefan
+Tymur Timur Tsimur
+Uliana Ulyana Uljana
+Khoma Foma Thomas Khama
+Yehor Yegor Egor Yahor Iegor
+Yukhym Yefim Efim Yauhim
+Yakym Akim Ioakim
+Yana Jana Iana
+Zoia Zoya Zoja
+Solomiia Solomia Solomiya
+Snizhana Snezhana
+Havrylo Gavriil Gabriel Havryil Gavrila
+Herman German
+Demian Damian Demyan
+Trokhym Trofim
+Prokip Prokop Prokopy
+Samiilo Samuil Samuel
+Yevdokiia Evdokia Yevdokia Yevdokiya
+Kuzma Kosma Cosmas
+Klym Klim Clement Kliment
+Ahata Agatha Agata
+Ahnesa Agnes Agnessa
+Antin Anton Anthony Antoniy
+Ostap Eustace Evstafy Astap
+Zynovii Zinovy Zinoviy
+Markiian Markian
+Nazarii Nazar Nazariy
+Ruslana Rouslana
+Teodor Fyodor Theodore Fedor
+Feliks Felix
+Yustyna Yustina Justina
 Aliaksandr Alexander Aleksandr Alyaksandr
 Aleksandre Alexander Aleksandr
 Giorgi George Georgi Georgy

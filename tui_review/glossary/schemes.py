@@ -92,6 +92,14 @@ SCHEMES = (
            "і=o|e|i ї=e|ye|i|yi и=i|y|e о=i|a|e є=e|ye г=g|h|kh е=i|ya|o ів=ov|ev|iv|uv їв=ev|yev|iev|ov ив=iv|yv|ev ії=iye|ii|ie аў=av|ov|ou|au "
            "іў=ov|ev|iv оў=ov|au|ou дз=d ц=t ць=t|ts шч=shch|sch|szcz|shtsh|shh ы=i|y сц=st|sts а$=a|aya|aia|oye е$=e|oe|oye|o і$=i|iye|ie|ye|y о$=o|oye|oe "
            "и$=i|y|yy|iy|ij ы$=y|i|ye|yye", 0.15),
+    Scheme("beginnings and ends of Christian names",
+           "the Ukrainian, Belarusian and Russian forms of one saint's name, alone and in the names of places (Mykolaiv, Nikolaev)",
+           "^мик=nik ^ник=myk|mik ^мік=nik ^оле=ale|ele|e|he ^але=ole|alia|al ^еле=ole|ale|hele ^алё=ole|ale ^воло=vla|wla|wolo ^вла=volo|ula ^ула=vla|volo ^уладз=vlad|volod "
+           "^кате=yekate|ekate|jekate ^екате=kate|yekate ^кацяр=kater|ekater ^пили=fili|phili ^фили=pyly ^йоси=iosi|osi|josi|josy ^иоси=yosy|josy ^тетя=tatya|tatia|tetia ^татья=tetia|tetya "
+           "^ган=an|han|gan ^анна=hana|ana ^євг=evg|yevg|eug|evh ^евг=yevh|evh|eug ^яўг=evg|yevg|eug ^кам’я=kame|kamya|kamia ^юхи=yefi|efi ^охр=efr ^гео=heo|geo|yeo ^юрі=yuri|iuri|jiri "
+           "^міх=mikh|mych ^гри=hry|gri|gre ^ігн=ign|ihn ^дмі=dmy|dmi ^дзмі=dmi|dmy ^ціма=timo ^фёд=fed|fyod ^фед=fyod|feod|theod ^хве=fe|fyo ^сяр=ser ^віта=vita "
+           "ола$=olai|olay|olas вло$=vel|vl етро$=etr|eter|yotr|iotr итро$=itri|itry|itriy|itrii|yter йло$=il|yl|iil айло$=ail|ayl|ael|al андр$=ander|andr ило$=il|iil|el "
+           "аўло$=avel|aul алай$=ola ксей$=ksiy|ksii|xis ксій$=ksei|ksey|xei|xey ргій$=rgei|rgey|rhei ргей$=rhiy|rhii ндрій$=ndrei|ndrey|ndrew ндрей$=ndriy|ndrii", 0.15),
     Scheme("slips", "what translations are seen to write",
            "й=_|j е=yo|a з=ts|s ж=zhe|dzh|g ю=yo|u я=e|ye|a ы=yi|ui э=a|y х=k|gh|g в=u|ff|f у=v|w ц=tch|ch д=t т=d а=ya ё=iu|eu|e г=kh п=b б=p ў=v|l ь=i|y ий=ej|iej ь=j", 0.15),
 )  # fmt: skip

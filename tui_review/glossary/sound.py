@@ -46,3 +46,12 @@ def keys(folded: str) -> tuple[str, ...]:
 def lattice_key(lattice: Lattice) -> str:
     """The sound key of a native form."""
     return _tidy("".join(unit.sound for unit in lattice))
+
+
+def lattice_keys(lattice: Lattice) -> set[str]:
+    """The sound key of a native form, and others where its beginning is a name that languages begin otherwise (Mykola, Nikolai)."""
+    found = {lattice_key(lattice)}
+    if lattice and lattice[0].native.startswith("^"):
+        rest = "".join(unit.sound for unit in lattice[1:])
+        found |= {_tidy(keys(option)[0] + rest) for option, _ in lattice[0].options}
+    return found
