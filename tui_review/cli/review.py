@@ -19,13 +19,14 @@ EXAMPLES = """examples:
   tui-review article.txt
   tui-review article.txt --source article.zh.txt
   tui-review article.txt --glossary house.toml --glossary project.toml
+  tui-review articles/
 
 Press ? in the reviewer for its keys."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="FILE", help="a translation to review; several are opened one after another")
+    parser.add_argument("paths", nargs="+", metavar="FILE", help="a translation to review; several, or a folder, make a list of files")
     add_reading(parser, minimum=LIKELY, what="show")
     parser.add_argument("--output", type=Path, metavar="FILE", help="the corrected copy (default: FILE.corrected beside it)")
     parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
@@ -44,24 +45,41 @@ def execute(args: argparse.Namespace) -> Exit:
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise InputError("the reviewer needs a terminal", remedy="use tui-review check or fix in scripts")
     job = Job(tuple(args.glossary), args.source, args.encoding, output=args.output, log=args.log, reviewer=args.reviewer)
-    engines, talk = Engines(), GlossaryTalk()
-    for item in items:
-        detector, used = engines.detector(job, item.path)
-        document = read_input(item, job)
-        outputs = outputs_for(item, job)
-        assert outputs is not None  # noqa: S101 - only standard input has none, and it was refused
-        from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
-        from tui_review.tui.opening import review_of  # noqa: PLC0415 - likewise
+    return _review_one(items[0], job, args) if len(items) == 1 else _review_all(items, job, args)
 
-        review = review_of(document, detector, used, outputs, minimum=args.min_confidence, reviewer=args.reviewer)
-        talk.say(used)
-        app = ReviewApp(review)
-        error = app.run()
-        if error:
-            say(error)
-            return Exit.BAD_INPUT
-        if app.saved is not None:
-            say(f"saved: {app.saved.path} ({app.saved.edits} changes)")
+
+def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
+    detector, used = Engines().detector(job, item.path)
+    document = read_input(item, job)
+    outputs = outputs_for(item, job)
+    assert outputs is not None  # noqa: S101 - only standard input has none, and it was refused
+    from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
+    from tui_review.tui.opening import review_of  # noqa: PLC0415 - likewise
+
+    review = review_of(document, detector, used, outputs, minimum=args.min_confidence, reviewer=args.reviewer)
+    GlossaryTalk().say(used)
+    app = ReviewApp(review)
+    error = app.run()
+    if error:
+        say(error)
+        return Exit.BAD_INPUT
+    if app.saved is not None:
+        say(f"saved: {app.saved.path} ({app.saved.edits} changes)")
+    return Exit.OK
+
+
+def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
+    from tui_review.batch.queue import Queue  # noqa: PLC0415 - one file needs none
+    from tui_review.tui.queue_app import QueueApp  # noqa: PLC0415 - Textual takes 200 ms to import
+
+    queue = Queue(items, job, args.min_confidence)
+    error = QueueApp(queue, args.reviewer).run()
+    GlossaryTalk().say(queue.glossary)
+    if error:
+        say(error)
+        return Exit.BAD_INPUT
+    done = sum(queued.stage.done for queued in queue.files)
+    say(f"{done} of {len(items)} files done, {sum(queued.changes for queued in queue.files)} changes")
     return Exit.OK
 
 

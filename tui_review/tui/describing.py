@@ -34,7 +34,7 @@ class Describer:
     def done(self, session: Session) -> str:
         """What is said when everything is decided: the next key."""
         if self._review.more:
-            return "all decided: x saves and goes on to the next file" if session.dirty else "all decided and saved: x opens the next file"
+            return "all decided: x to the next file"
         return "all decided: s saves, q quits" if session.dirty else "all decided and saved: q quits"
 
     def entry(self, canonical: str) -> Entry | None:

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from tui_review.tui.dialogs import CertainQuestion, HeldQuestion, MarkQuestion, Paragraphs, QuitQuestion, ResumeQuestion, key_names
 from tui_review.tui.diff_screen import DiffScreen
 from tui_review.tui.document_view import DocumentView
-from tui_review.tui.keys import KEYS
+from tui_review.tui.keys import KEYS, NEXT_FILE, QUEUE_KEYS
 from tui_review.tui.line_box import LineInput
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.picker import Picker
@@ -36,7 +36,15 @@ _GROUPS = {
 def binding_ids() -> set[str]:
     """The names of all bindings there are."""
     dialogs = (ResumeQuestion, HeldQuestion, QuitQuestion, CertainQuestion, MarkQuestion, Picker, TeachDialog, DiffScreen, Help)
-    tables = [KEYS, DocumentView.BINDINGS, MarkableView.BINDINGS, LineInput.BINDINGS, *(dialog.BINDINGS for dialog in dialogs)]
+    tables = [
+        KEYS,
+        QUEUE_KEYS,
+        [NEXT_FILE],
+        DocumentView.BINDINGS,
+        MarkableView.BINDINGS,
+        LineInput.BINDINGS,
+        *(dialog.BINDINGS for dialog in dialogs),
+    ]
     named = [binding.id for table in tables for binding in Binding.make_bindings(table)]
     return {"app.palette", *(name for name in named if name)}
 

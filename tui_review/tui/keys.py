@@ -46,3 +46,20 @@ KEYS: list[BindingType] = [
     Binding("q,Q,ctrl+q", "quit", "quit", id="app.quit", tooltip="Quit; asks when the corrected copy is not up to date"),
     Binding("ctrl+c", "hint_quit", "quit", id="app.hint_quit", show=False, tooltip="Say how to quit"),
 ]  # fmt: skip
+
+NEXT_FILE = Binding("x,X", "next_file", "next file", id="file.next", tooltip="Save what was decided and go on to the next file")
+"""The key that a review of one file among several has besides."""
+QUEUE_KEYS: list[BindingType] = [
+    Binding("enter,a,A,right", "open", "open", id="move.open", tooltip="Open the file"),
+    Binding("tab,right_square_bracket", "next_unfinished", "next to do", id="move.unfinished", tooltip="Open the next file with something to do"),
+    Binding("n,N,down", "move('cursor_down')", "next", id="move.next", tooltip="Go to the next file"),
+    Binding("p,P,up", "move('cursor_up')", "back", id="move.previous", tooltip="Go to the file before"),
+    Binding("pagedown,space", "move('page_down')", "page down", id="move.page_down", show=False, tooltip="Go one page down"),
+    Binding("pageup", "move('page_up')", "page up", id="move.page_up", show=False, tooltip="Go one page up"),
+    Binding("home", "move('scroll_top')", "first", id="move.first", show=False, tooltip="Go to the first file"),
+    Binding("end", "move('scroll_bottom')", "last", id="move.last", show=False, tooltip="Go to the last file"),
+    Binding("question_mark", "help", "help", id="app.help", tooltip="Show every key"),
+    Binding("q,Q,ctrl+q,escape", "quit", "quit", id="app.quit", tooltip="Quit; what was decided is kept"),
+    Binding("ctrl+c", "hint_quit", "quit", id="app.hint_quit", show=False, tooltip="Say how to quit"),
+]  # fmt: skip
+"""The keys of the list of files."""

@@ -1,0 +1,251 @@
+"""Several files to review: the list of them, one review after another, and decisions that hold for all."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui_review.batch import Input, Job
+from tui_review.batch.queue import Queue, Stage
+from tui_review.review import Status, default_paths, read_log
+from tui_review.tui.bars import KeyBar
+from tui_review.tui.dialogs import QuitQuestion, ResumeQuestion
+from tui_review.tui.help import Help
+from tui_review.tui.queue_app import QueueApp, QueuedReview
+from tui_review.tui.queue_screen import QueueScreen
+
+GLOSSARY = """[[entry]]
+canonical = "Luhansk"
+kind = "place"
+variants = ["Lugansk"]
+
+[[entry]]
+canonical = "Odesa"
+variants = ["Odessa"]
+"""
+TEXTS: dict[str, str | bytes] = {
+    "a.txt": "From Lugansk to Odessa, and back to Lugansk.\n",
+    "b [draft].txt": "In Lugansk it rained. In Zorro too, and Odessa was dry.\n",
+    "c.txt": "Nothing to see here.\n",
+    "d.txt": b"\xff\xfe\x00",
+}
+
+
+class Going:
+    """A running queue and how to look at it."""
+
+    def __init__(self, app: QueueApp, pilot: Pilot[str]) -> None:
+        self.app, self.pilot = app, pilot
+
+    async def settle(self) -> None:
+        """Wait until no thread is looking for anything that can be found now."""
+        for _ in range(4):
+            await self.pilot.pause()
+            for thread in threading.enumerate():
+                if thread.name == "find" or (thread.name == "survey" and isinstance(self.app.screen, QueueScreen)):
+                    thread.join()
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one by one, each when what the one before led to is there."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    @property
+    def review(self) -> QueuedReview:
+        """The review that is open."""
+        assert isinstance(self.app.screen, QueuedReview)
+        return self.app.screen
+
+    def stages(self) -> list[Stage]:
+        """How far each file is."""
+        return [queued.stage for queued in self.app.queue.files]
+
+    def screen(self) -> str:
+        """The painted screen."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+
+Open = Callable[..., AbstractAsyncContextManager[Going]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of texts with a glossary."""
+    for name, text in TEXTS.items():
+        (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def make_queue(folder: Path) -> Callable[[], QueueApp]:
+    """The reviewer of the folder."""
+    return lambda: QueueApp(Queue([Input(folder / name, folder) for name in TEXTS], Job(), 0.7), "ada")
+
+
+@pytest.fixture
+def queue(make_queue: Callable[[], QueueApp]) -> Open:
+    """Opens the list and waits until every file was looked at."""
+
+    @asynccontextmanager
+    async def opened(size: tuple[int, int] = (100, 24)) -> AsyncIterator[Going]:
+        app = make_queue()
+        async with app.run_test(size=size) as pilot:
+            going = Going(app, pilot)
+            await going.settle()
+            yield going
+
+    return opened
+
+
+async def test_list_says_how_far_each_file_is(queue: Open) -> None:
+    """Names as they are, counts, what cannot be opened and why, and the totals."""
+    async with queue() as it:
+        assert it.stages() == [Stage.OPEN, Stage.OPEN, Stage.CLEAN, Stage.FAILED]
+        seen = it.screen()
+        assert "b [draft].txt" in seen
+        assert "1 of 4 files done" in seen
+        assert "0 of 5 names decided" in seen
+        assert it.app.queue.files[3].problem
+        assert it.app.queue.files[3].problem[:20] in seen
+
+
+async def test_review_of_one_file_leads_to_the_next(queue: Open, folder: Path) -> None:
+    """One key saves what was decided and opens the next file with something to do; after the last one the list is back."""
+    async with queue() as it:
+        await it.press("enter", "A", "A")
+        assert "all decided: x to the" in it.screen()
+        await it.press("x")
+        assert it.review.review.title == "b [draft].txt"
+        assert (folder / "a.corrected.txt").read_text("utf-8") == "From Luhansk to Odesa, and back to Luhansk.\n"
+        await it.press("r", "a")
+        await it.press("s", "q")
+        assert isinstance(it.app.screen, QueueScreen)
+        assert it.stages() == [Stage.SAVED, Stage.SAVED, Stage.CLEAN, Stage.FAILED]
+        assert "3 of 4 files done   5 of 5 names decided   4 changes" in it.screen()
+        await it.press("tab")
+        assert "nothing is left to do" in it.screen()
+        await it.press("q")
+        assert it.app.return_code == 0
+
+
+async def test_always_holds_for_the_files_after_it(queue: Open, folder: Path) -> None:
+    """What was taught in one file is decided in the next, one undo takes it back there, and the glossary has it."""
+    async with queue() as it:
+        await it.press("enter", "R")
+        session = it.review.session
+        assert session is not None
+        from tui_review.review import Lesson, Scope
+
+        session.reject(1, scope=Scope.ALWAYS, lesson=Lesson.leave("Odessa"))
+        await it.press("x")
+        session = it.review.session
+        assert session is not None
+        assert [(finding.surface, session.status(n)) for n, finding in enumerate(session.findings)] == [("Lugansk", Status.OPEN)]
+        assert 'canonical = "Odessa"' in (folder / "glossary.toml").read_text("utf-8")
+
+
+async def test_always_of_this_document_is_carried_to_an_unchanged_glossary(queue: Open) -> None:
+    """Without a lesson the findings are still there, and are decided as before."""
+    from tui_review.review import Scope
+
+    async with queue() as it:
+        await it.press("enter")
+        session = it.review.session
+        assert session is not None
+        session.accept(0, scope=Scope.ALWAYS)
+        await it.press("x")
+        session = it.review.session
+        assert session is not None
+        assert session.status(0) is Status.ACCEPTED
+        assert session.status(1) is Status.OPEN
+        await it.press("u")
+        assert session.status(0) is Status.OPEN
+
+
+async def test_leaving_with_unsaved_decisions_asks_and_the_list_shows_them(queue: Open) -> None:
+    """A file that was left without a save is in progress, and resumes where it was left."""
+    async with queue() as it:
+        await it.press("enter", "a", "q")
+        assert isinstance(it.app.screen, QuitQuestion)
+        await it.press("q")
+        assert it.stages()[0] is Stage.STARTED
+        await it.press("enter")
+        assert isinstance(it.app.screen, ResumeQuestion)
+        await it.press("enter")
+        assert it.review.session is not None
+        assert it.review.session.decided == 1
+
+
+async def test_list_of_tomorrow_is_the_list_of_today(queue: Open, folder: Path) -> None:
+    """How far a file is follows from its log; a text that was changed since is told apart."""
+    async with queue() as it:
+        await it.press("enter", "A", "A", "x", "a", "q", "q", "q")
+    async with queue() as it:
+        assert it.stages() == [Stage.SAVED, Stage.STARTED, Stage.CLEAN, Stage.FAILED]
+    (folder / "a.txt").write_text("News: " + str(TEXTS["a.txt"]), encoding="utf-8")
+    async with queue() as it:
+        assert it.stages()[0] is Stage.CHANGED
+        await it.press("enter", "enter")
+        assert it.review.session is not None
+        assert it.review.session.decided == 3
+    assert len(read_log(default_paths(folder / "a.txt").log).decisions) == 3
+
+
+async def test_file_that_cannot_be_opened_says_why_and_the_list_stays(queue: Open) -> None:
+    """Nothing else is lost by it."""
+    async with queue() as it:
+        await it.press("end", "enter")
+        assert isinstance(it.app.screen, QueueScreen)
+        assert it.stages()[3] is Stage.FAILED
+
+
+async def test_every_key_of_the_list_does_something(queue: Open) -> None:
+    """The rows can be gone through, help lists every key, and Ctrl-C says what quits."""
+    async with queue() as it:
+        for key, row in (("n", 1), ("down", 2), ("p", 1), ("up", 0), ("end", 3), ("home", 0), ("pagedown", 3), ("pageup", 0), ("space", 3)):
+            await it.press(key)
+            assert it.app.list.table.cursor_row == row, key
+        await it.press("ctrl+c")
+        assert "q quits" in it.screen()
+        await it.press("question_mark")
+        assert isinstance(it.app.screen, Help)
+        for tooltip in ("Open the next file with something to do", "Go one page down"):
+            assert tooltip in it.screen()
+        await it.press("escape", "home", "tab")
+        assert it.review.number == 0
+        assert "x next file" in it.screen()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 10), (300, 80)])
+async def test_list_fits_any_terminal(queue: Open, size: tuple[int, int]) -> None:
+    """Names and counts are there, the keys too, and nothing is wider than the screen."""
+    async with queue(size) as it:
+        seen = it.screen()
+        assert "a.txt" in seen
+        assert it.app.list.query_one(KeyBar).size.width == size[0]
+        if size[0] >= 80:
+            assert "to do" in seen
+
+
+def test_queue_looks(snap_compare: Callable[..., bool], make_queue: Callable[[], QueueApp]) -> None:
+    """The list as it is painted, with one file done and one that cannot be opened."""
+
+    async def before(pilot: Pilot[str]) -> None:
+        app = pilot.app
+        assert isinstance(app, QueueApp)
+        it = Going(app, pilot)
+        await it.settle()
+        await it.press("enter", "A", "A", "s", "q", "n")
+        app.clear_notifications()
+        await pilot.pause()
+
+    assert snap_compare(make_queue(), terminal_size=(100, 18), run_before=before)

@@ -1,0 +1,155 @@
+"""Several documents to be reviewed one after another: how far each is, and what holds for all of them.
+
+How far a document is follows from its findings and its edit log alone, so a queue that is opened again tomorrow shows the
+same. Decisions of scope ``always`` hold for every document that is opened after them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from tui_review.batch.inputs import Input
+from tui_review.batch.work import Engines, GlossaryUsed, Job, outputs_for, read_input
+from tui_review.errors import InputError
+
+if TYPE_CHECKING:
+    from tui_review.detect import Detector, Finding
+    from tui_review.review import Always, Outputs, Session
+
+
+class Stage(StrEnum):
+    """How far a document is, in the order in which an editor goes through them."""
+
+    UNKNOWN = "not looked at yet"
+    OPEN = "to do"
+    STARTED = "in progress"
+    DECIDED = "decided, not saved"
+    SAVED = "saved"
+    CLEAN = "nothing found"
+    CHANGED = "changed since its review"
+    FAILED = "cannot be opened"
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to do."""
+        return self in (Stage.SAVED, Stage.CLEAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """One document of a queue and how far it is."""
+
+    input: Input
+    stage: Stage = Stage.UNKNOWN
+    findings: int = 0
+    """How many there are that are shown without being asked for, or decided."""
+    decided: int = 0
+    changes: int = 0
+    """How many spans the corrected copy has otherwise."""
+    problem: str = ""
+    """Why it cannot be opened."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in the list: below the folder that was given, if one was."""
+        return self.input.relative.as_posix()
+
+
+class Queue:
+    """The documents in their order. Surveys may come from another thread; everything else from one."""
+
+    def __init__(self, items: Iterable[Input], job: Job, minimum: float) -> None:
+        """``minimum`` is the lowest confidence that is shown without being asked for."""
+        self.job = job
+        self.minimum = minimum
+        self.files = [Queued(item) for item in items]
+        self.glossary: GlossaryUsed | None = None
+        """The glossary of the document that was looked at last."""
+        self.engine = Lock()
+        """Held while a detector works: two threads at once would take twice as long, each."""
+        self._engines = Engines()
+        self._always: dict[tuple[str, frozenset[str]], Always] = {}
+
+    @property
+    def always(self) -> Sequence[Always]:
+        """The decisions that hold for every document opened from now on, the latest of each kind."""
+        return list(self._always.values())
+
+    def learn(self, session: Session) -> None:
+        """Take over what was decided for always in a session."""
+        self._always |= {(always.surface, always.entries): always for always in session.always}
+
+    def detector(self, number: int) -> tuple[Detector, GlossaryUsed]:
+        """The detector for a document, made anew when its glossary was changed since; InputError when there is none."""
+        path = self.files[number].input.path
+        detector, used = self._engines.detector(self.job, path)
+        if any(_changed(file.path, file.sha256) for file in detector.glossary.files):
+            self._engines = Engines()
+            detector, used = self._engines.detector(self.job, path)
+        self.glossary = used
+        return detector, used
+
+    def outputs(self, number: int) -> Outputs:
+        """Where the copy and the log of a document lie."""
+        outputs = outputs_for(self.files[number].input, self.job)
+        assert outputs is not None  # noqa: S101 - only standard input has none, and it is in no queue
+        return outputs
+
+    def survey(self, number: int) -> Queued:
+        """How far a document is by its findings and its log; what cannot be read is a stage too."""
+        from tui_review.review import Session, earlier_review, earlier_version  # noqa: PLC0415 - slow, and needed only here
+
+        queued, outputs = self.files[number], self.outputs(number)
+        try:
+            document = read_input(queued.input, self.job)
+            with self.engine:
+                detector, _ = self.detector(number)
+                findings = detector.find(document.text, document.segments)
+            earlier = earlier_version(document, outputs)
+            if earlier is not None:
+                return replace(queued, stage=Stage.CHANGED, findings=_shown(findings, self.minimum), decided=len(earlier.found))
+            session = Session(document, findings, content=earlier_review(document, outputs))
+        except (InputError, OSError) as error:
+            return replace(queued, stage=Stage.FAILED, problem=error.problem if isinstance(error, InputError) else str(error))
+        return self.standing(number, session)
+
+    def standing(self, number: int, session: Session) -> Queued:
+        """How far a document is in a session."""
+        from tui_review.review import Status  # noqa: PLC0415 - as above
+
+        open_ = sum(
+            session.status(index) is Status.OPEN and finding.confidence >= self.minimum for index, finding in enumerate(session.findings)
+        )
+        decided = session.decided
+        if open_:
+            stage = Stage.STARTED if decided else Stage.OPEN
+        elif session.dirty:
+            stage = Stage.DECIDED
+        else:
+            stage = Stage.SAVED if decided or os.path.lexists(self.outputs(number).copy) else Stage.CLEAN
+        return replace(
+            self.files[number], stage=stage, findings=open_ + decided, decided=decided, changes=len(session.edits()), problem=""
+        )  # fmt: skip
+
+    def next_unfinished(self, number: int) -> int | None:
+        """The next document after this one with something to do, from the top after the end; None when all is done."""
+        order = [*range(number + 1, len(self.files)), *range(number)]
+        return next((n for n in order if not self.files[n].stage.done and self.files[n].stage is not Stage.FAILED), None)
+
+
+def _shown(findings: Iterable[Finding], minimum: float) -> int:
+    return sum(finding.confidence >= minimum for finding in findings)
+
+
+def _changed(path: Path, digest: str) -> bool:
+    with suppress(OSError):
+        return sha256(path.read_bytes()).hexdigest() != digest
+    return False

@@ -1,0 +1,88 @@
+"""The reviewer of several documents as a program: the list of files, and one review after another over it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from tui_review.batch import read_input
+from tui_review.batch.queue import Queue
+from tui_review.errors import InputError
+from tui_review.tui.keys import NEXT_FILE
+from tui_review.tui.opening import review_of
+from tui_review.tui.program import Program
+from tui_review.tui.queue_screen import QueueScreen
+from tui_review.tui.review_screen import ReviewScreen
+from tui_review.tui.sitting import Review
+
+
+class QueuedReview(ReviewScreen):
+    """One document of a queue: a key more, for the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [NEXT_FILE]
+
+    def __init__(self, review: Review, number: int) -> None:
+        super().__init__(review)
+        self.number = number
+
+    def action_next_file(self) -> None:
+        """Save what was decided and go on to the next file."""
+        session = self.session
+        if session is None or not session.dirty or session.read_only or self._save():
+            self._leave(go_on=True)
+
+
+class QueueApp(Program):
+    """The reviewer of several documents."""
+
+    def __init__(self, queue: Queue, reviewer: str = "") -> None:
+        """Raises InputError when the user's preferences cannot be read."""
+        super().__init__()
+        self.queue = queue
+        self._reviewer = reviewer
+        self.list = QueueScreen(queue)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The files."""
+        return self.list
+
+    def on_queue_screen_chosen(self, event: QueueScreen.Chosen) -> None:
+        """Open a file."""
+        self._open(event.number)
+
+    def _open(self, number: int) -> None:
+        queued = self.queue.files[number]
+        self.list.go_to(number)
+        try:
+            document = read_input(queued.input, self.queue.job)
+            with self.queue.engine:
+                detector, used = self.queue.detector(number)
+            review = review_of(
+                document, detector, used, self.queue.outputs(number), minimum=self.queue.minimum, reviewer=self._reviewer,
+                always=self.queue.always, leave=self._left, more=self.queue.next_unfinished(number) is not None,
+            )  # fmt: skip
+        except (InputError, OSError) as error:
+            self.list.fail(number, str(error))
+            return
+        self.push_screen(QueuedReview(review, number))
+
+    def _left(self, problem: str, go_on: bool) -> None:  # noqa: FBT001 - as ``Leave`` has it
+        """Back to the files, or on to the next one with something to do."""
+        screen = self.screen
+        if not isinstance(screen, QueuedReview):
+            return
+        number, session = screen.number, screen.session
+        if session is not None and not session.read_only:
+            self.queue.learn(session)
+            session.close()
+            self.list.show(number, self.queue.standing(number, session))
+        self.pop_screen()
+        if problem:
+            self.list.fail(number, problem)
+        following = self.queue.next_unfinished(number) if go_on else None
+        if following is not None:
+            self._open(following)
+        elif go_on:
+            self.list.say("nothing is left to do")

@@ -1,0 +1,236 @@
+"""The documents of a queue, how far each is, and the totals. It is filled from a thread while nothing is under review."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from typing import ClassVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import DataTable
+
+from tui_review.batch.queue import Queue, Queued, Stage
+from tui_review.tui.bars import Head, KeyBar
+from tui_review.tui.glyphs import on_one_line
+from tui_review.tui.help import Help
+from tui_review.tui.keys import QUEUE_KEYS
+from tui_review.tui.rows import cells
+from tui_review.tui.styled import Row, Rows, Word, spread
+
+_SIGNS = {
+    Stage.UNKNOWN: " ", Stage.OPEN: "○", Stage.STARTED: "◐", Stage.DECIDED: "●", Stage.SAVED: "✓", Stage.CLEAN: "✓",
+    Stage.CHANGED: "!", Stage.FAILED: "×",
+}  # fmt: skip
+"""The stages are told apart without colour."""
+_LOOKS = {
+    Stage.STARTED: "warning", Stage.DECIDED: "warning", Stage.SAVED: "success", Stage.CLEAN: "success", Stage.CHANGED: "error",
+    Stage.FAILED: "error",
+}  # fmt: skip
+"""The theme's colour of each stage that has one."""
+
+
+_COLUMNS = {"sign": "", "name": "file", "findings": "names", "decided": "decided", "changes": "changes", "stage": ""}
+_COUNTED = ("findings", "decided", "changes")
+
+
+class FileTable(DataTable[Text], inherit_bindings=False):
+    """The list; its keys are the screen's."""
+
+
+class Totals(Rows):
+    """The row of totals."""
+
+    LOOKS = "status"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"status--quiet", "status--message"}
+
+    def __init__(self, queue: Queue, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._queue = queue
+        self.message = ""
+        """What the last key did, when that cannot be seen elsewhere."""
+
+    def rows(self, width: int, height: int) -> list[Row]:
+        """One row."""
+        del height
+        files = self._queue.files
+        done = sum(queued.stage.done for queued in files)
+        decided, names, changes = (sum(counts) for counts in zip(*((q.decided, q.findings, q.changes) for q in files), strict=True))
+        left = [f"{done} of {len(files)} files done", f"{decided} of {names} names decided", f"{changes} changes"]
+        unknown = sum(queued.stage is Stage.UNKNOWN for queued in files)
+        state = self.message or (f"looking at {unknown} more …" if unknown else "")
+        room = width - 2
+        while len(left) > 1 and cells("   ".join(left)) + cells(state) + 3 > room:
+            left.pop()
+        return [[Word(" "), *spread([Word("   ".join(left))], [Word(state, "message" if self.message else "quiet")], room)]]
+
+
+class QueueScreen(Screen[None], inherit_bindings=False):
+    """All files of a queue."""
+
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual declares it so
+    BINDINGS: ClassVar[list[BindingType]] = QUEUE_KEYS
+
+    class Chosen(Message):
+        """A file is to be opened."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    class Surveyed(Message):
+        """It is known how far a file is."""
+
+        def __init__(self, number: int, queued: Queued) -> None:
+            super().__init__()
+            self.number, self.queued = number, queued
+
+    def __init__(self, queue: Queue) -> None:
+        super().__init__()
+        self.queue = queue
+        self._idle = threading.Event()
+        self._over = False
+
+    def compose(self) -> ComposeResult:
+        """The rows from top to bottom."""
+        yield Head(f"{len(self.queue.files)} files", "", id="head")
+        yield FileTable(id="files", cursor_type="row", zebra_stripes=False)
+        yield Totals(self.queue, id="status")
+        yield KeyBar(id="keys")
+
+    @property
+    def table(self) -> FileTable:
+        """The list."""
+        return self.query_one(FileTable)
+
+    # --- filling ----------------------------------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Show the names, then look at the files one by one."""
+        for key, label in _COLUMNS.items():
+            self.table.add_column(Text(label, justify="right" if key in _COUNTED else "left"), key=key, width=1)
+        for number, queued in enumerate(self.queue.files):
+            self.table.add_row(*self._row(queued), key=str(number))
+        self.table.focus()
+        self._idle.set()
+        # A daemon: whoever quits early does not wait for the engine.
+        threading.Thread(target=self._survey, name="survey", daemon=True).start()
+
+    def on_unmount(self) -> None:
+        """Stop looking."""
+        self._over = True
+        self._idle.set()
+
+    def on_screen_suspend(self) -> None:
+        """A review has the processor for itself."""
+        self._idle.clear()
+
+    def on_screen_resume(self) -> None:
+        """Go on looking, and show what changed meanwhile."""
+        self._idle.set()
+        self._fit()
+        self.table.focus()
+
+    def on_resize(self) -> None:
+        """Fit the columns to the new width."""
+        self.call_after_refresh(self._fit)
+
+    def _survey(self) -> None:
+        for number, queued in enumerate(self.queue.files):
+            self._idle.wait()
+            if self._over:
+                return
+            if queued.stage is Stage.UNKNOWN and self.queue.files[number] is queued:
+                self.post_message(self.Surveyed(number, self.queue.survey(number)))
+
+    def on_queue_screen_surveyed(self, event: Surveyed) -> None:
+        """Take in how far a file is, unless it was opened meanwhile, which knows better."""
+        if self.queue.files[event.number].stage is Stage.UNKNOWN:
+            self.show(event.number, event.queued)
+
+    def show(self, number: int, queued: Queued) -> None:
+        """Show how far a file is."""
+        self.queue.files[number] = queued
+        for key, cell in zip(_COLUMNS, self._row(queued), strict=True):
+            self.table.update_cell(str(number), key, cell)
+        self.query_one(Totals).changed()
+
+    def fail(self, number: int, problem: str) -> None:
+        """Show that a file cannot be opened, and why."""
+        self.show(number, replace(self.queue.files[number], stage=Stage.FAILED, problem=problem))
+        self.notify(on_one_line(problem), severity="error", timeout=12, markup=False)
+
+    def go_to(self, number: int) -> None:
+        """Fill the row of a file."""
+        self.table.move_cursor(row=number, animate=False)
+
+    def say(self, message: str) -> None:
+        """Say something in the row of totals."""
+        totals = self.query_one(Totals)
+        totals.message = on_one_line(message)
+        totals.changed()
+
+    def _row(self, queued: Queued) -> list[Text]:
+        known = queued.stage not in (Stage.UNKNOWN, Stage.FAILED)
+        colour = self.app.theme_variables.get(_LOOKS.get(queued.stage, ""), "")
+        stage = queued.problem or queued.stage.value
+        numbers = [str(number) if known else "" for number in (queued.findings, queued.decided, queued.changes)]
+        return [
+            Text(_SIGNS[queued.stage], colour),
+            Text(on_one_line(queued.name), no_wrap=True, overflow="ellipsis"),
+            *(Text(number, justify="right") for number in numbers),
+            Text(on_one_line(stage), colour, no_wrap=True, overflow="ellipsis"),
+        ]
+
+    def _fit(self) -> None:
+        """Give every column its width, and the names what is left."""
+        counted, stage = (10, 26) if self.size.width >= 90 else (7, 18)
+        padding = 2 * len(_COLUMNS) + 2
+        name = self.size.width - 1 - 3 * counted - stage - padding
+        widths = {"sign": 1, "name": max(name, 12), **dict.fromkeys(_COUNTED, counted), "stage": stage}
+        for key, column in self.table.columns.items():
+            column.width, column.auto_width = widths[str(key.value)], False
+        self.table.refresh(layout=True)
+        self.query_one(Totals).changed()
+
+    # --- keys -------------------------------------------------------------------------------------------------------------
+
+    def on_data_table_row_selected(self, event: DataTable.RowSelected) -> None:
+        """Open a file."""
+        event.stop()
+        self.post_message(self.Chosen(event.cursor_row))
+
+    def action_open(self) -> None:
+        """Open the file of the filled row."""
+        self.post_message(self.Chosen(self.table.cursor_row))
+
+    def action_move(self, how: str) -> None:
+        """Move in the list."""
+        getattr(self.table, f"action_{how}")()
+
+    def action_next_unfinished(self) -> None:
+        """Open the next file with something to do, this one included."""
+        number = self.queue.next_unfinished(self.table.cursor_row - 1)
+        if number is None:
+            self.say("nothing is left to do")
+        else:
+            self.post_message(self.Chosen(number))
+
+    async def on_rows_chosen(self, event: Rows.Chosen) -> None:
+        """Do what a click on a key means."""
+        await self.run_action(event.action)
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(Help([active.binding for active in self.active_bindings.values()]))
+
+    def action_quit(self) -> None:
+        """Quit; every review was left already."""
+        self.app.exit(None)
+
+    def action_hint_quit(self) -> None:
+        """Ctrl-C copies elsewhere; here it only says what quits."""
+        self.say("q quits")
