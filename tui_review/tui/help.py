@@ -36,7 +36,7 @@ _GROUPS = {
 def binding_ids() -> set[str]:
     """The names of all bindings there are."""
     dialogs = (ResumeQuestion, HeldQuestion, QuitQuestion, CertainQuestion, MarkQuestion, Picker, TeachDialog, DiffScreen, Help)
-    tables = [
+    tables: list[Iterable[BindingType]] = [
         KEYS,
         QUEUE_KEYS,
         [NEXT_FILE],
