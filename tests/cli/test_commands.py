@@ -319,6 +319,14 @@ def test_replaced_entries_are_said(run: Run, tmp_path: Path) -> None:
     assert "project.toml replaced 1 entries of an earlier one: Luhansk" in done.err
 
 
+def test_an_entry_that_the_glossary_does_not_have_is_said(run: Run) -> None:
+    """A slip in --only would otherwise pass for a clean text."""
+    done = run("check", "a.txt", "--only", "entry=Luhansc", "--skip", "tag=old")
+    assert done.status == 0
+    assert "glossary.toml has nothing with entry=Luhansc; check --only and --skip" in done.err
+    assert "glossary.toml has nothing with tag=old" in done.err
+
+
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     """``check | head`` ends quietly."""
     (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")

@@ -134,7 +134,14 @@ class State:
             document = read_input(item, self._job)
             report = dataclasses.replace(report, text=document.text, segments=document.segments)
         used = line["glossary"]
-        glossary = GlossaryUsed(tuple(map(Path, used["paths"])), used["entries"], used["searched"], tuple(used["replaced"]), used["sha256"])
+        glossary = GlossaryUsed(
+            tuple(map(Path, used["paths"])),
+            used["entries"],
+            used["searched"],
+            tuple(used["replaced"]),
+            used["sha256"],
+            tuple(used["absent"]),
+        )
         copy, log = (None if line[key] is None else Path(line[key]) for key in ("copy", "log"))
         return Done(
             item, report, glossary, line["size"], line["words"], line["ignored"], tuple(line["notes"]), sha256=line["sha256"], copy=copy,
@@ -168,7 +175,7 @@ def _record(done: Done) -> dict[str, Any]:
         "sha256": done.sha256,
         "glossary": {
             "paths": [str(path) for path in used.paths], "entries": used.entries, "searched": used.searched, "replaced": used.replaced,
-            "sha256": used.sha256,
+            "sha256": used.sha256, "absent": used.absent,
         },
         "report": done.report.path,
         "found": [_plain(located) for located in done.report.found],

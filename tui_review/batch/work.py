@@ -64,6 +64,8 @@ class GlossaryUsed:
     replaced: tuple[str, ...] = ()
     sha256: str = ""
     """Of its files, joined when there are several."""
+    absent: tuple[str, ...] = ()
+    """Entries and tags that the policy asks for and that are not in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,12 @@ class Desk:
         """The entry of a canonical form."""
         return self._entries.get(canonical)
 
+    def absent(self, policy: Policy) -> tuple[str, ...]:
+        """The entries and tags that a policy asks for and that the glossary does not have."""
+        there = {"entry": self._entries.keys(), "tag": {tag for entry in self.glossary.entries for tag in entry.tags}}
+        asked = [selector for selector in (*policy.only, *policy.skip) if selector.field in there]
+        return tuple(f"{s.field}={value}" for s in asked for value in sorted(s.values) if value not in there[s.field])
+
     def keep(self, document: Document, policy: Policy) -> Kept:
         """The findings in a document that a policy wants."""
         return policy.keep(document, self.detector.find(document.text, document.segments), self.entry)
@@ -157,7 +165,9 @@ class Engines:
         if paths not in self._made:
             self._made[paths] = Desk(load_glossary(paths))
         desk = self._made[paths]
-        return desk, GlossaryUsed(paths, len(desk.glossary.entries), not job.glossaries, desk.glossary.replaced, desk.glossary.sha256)
+        return desk, GlossaryUsed(
+            paths, len(desk.glossary.entries), not job.glossaries, desk.glossary.replaced, desk.glossary.sha256, desk.absent(job.policy)
+        )
 
     def detector(self, job: Job, path: Path | None) -> tuple[Detector, GlossaryUsed]:
         """The detector for a document, as ``desk``."""

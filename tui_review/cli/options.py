@@ -190,6 +190,8 @@ class GlossaryTalk:
         self._said.add(used.paths)
         if used.searched:
             say(f"glossary: {used.paths[0]} (found by search, {used.entries} entries)")
+        for wanted in used.absent:
+            say(f"glossary: {used.paths[-1]} has nothing with {wanted}; check --only and --skip")
         if used.replaced:
             names = ", ".join(used.replaced[:5]) + (", …" if len(used.replaced) > 5 else "")
             say(f"glossary: {used.paths[-1]} replaced {len(used.replaced)} entries of an earlier one: {names}")
