@@ -20,6 +20,7 @@ from tui_review.batch.storage import PART_BYTES
 from tui_review.cli.check import report_to
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, chosen_policy
+from tui_review.cli.progress import Meter
 from tui_review.cli.streams import coloured, say
 from tui_review.errors import InputError
 from tui_review.glossary import find_glossary, glossary_from_bytes
@@ -41,12 +42,23 @@ class _Corpus:
     done: Counter[str] = field(default_factory=Counter)
     lines: Counter[str] = field(default_factory=Counter)
     """Lines of each input so far, which tell the line of a record from its place in its part."""
+    size: float = 0.0
+    """About how many bytes were worked on."""
 
     def parts(self, args: argparse.Namespace) -> Iterator[PartDone]:
         """What comes of each part, in order; what is wrong is said."""
         engine = engine_of(args.engine or LOCAL, args.jobs)
         parts = [part for file in self.files for part in file.parts]
-        for done in engine.map(work_on_part, self.run, parts, lost_part):
+        sizes = {file.path: file.size / len(file.parts) for file in self.files}
+        with Meter(len(parts), "part") as meter:
+            for done in self._worked(engine.map(work_on_part, self.run, parts, lost_part)):
+                self.size += 0 if done.finished else sizes[done.part.path]
+                meter.show(self.done["parts"], self.size, f"{self.done['edits']:,} findings, ")
+                yield done
+
+    def _worked(self, results: Iterator[PartDone]) -> Iterator[PartDone]:
+        """The results, counted, with the lines of bad records and of findings counted in the file."""
+        for done in results:
             before = self.lines[done.part.path]
             self.lines[done.part.path] += done.rows
             for note in done.notes:
@@ -154,13 +166,13 @@ def fix_corpus(args: argparse.Namespace) -> Exit:
     if not corpus.files:
         return Exit.BAD_INPUT
     done = corpus.done
-    size = sum(file.size for file in corpus.files) / _MB
     seconds = max(time.monotonic() - started, 0.001)
     stood = f", {done['finished']:,} found finished" if done["finished"] else ""
     would = "would make " if args.dry_run else ""
     say(
         f"{_counted(done['parts'], 'part')}{stood}; {would}{_counted(done['edits'], 'edit')} in {done['changed']:,} of "
-        f"{_counted(done['rows'], 'record')}; {size:,.1f} MB in {seconds:,.1f} s" + ("" if args.dry_run else f"; wrote {args.output}")
+        f"{_counted(done['rows'], 'record')}; {corpus.size / _MB:,.1f} MB in {seconds:,.1f} s"
+        + ("" if args.dry_run else f"; wrote {args.output}")
     )
     return Exit.BAD_INPUT if corpus.failed else Exit.OK
 

@@ -23,13 +23,12 @@ _REDRAW = 0.1
 """Seconds between two drawings of the bar."""
 
 
-class Watch:
-    """Counts what is done, and shows it while the run goes on."""
+class Meter:
+    """Shows how far a run is, in things of one kind."""
 
-    def __init__(self, total: int, *, fixing: bool) -> None:
-        self.tally = Tally()
+    def __init__(self, total: int, noun: str) -> None:
         self._total = total
-        self._fixing = fixing
+        self._noun = noun
         self._bar: _Bar | None = None
         self._started = self._shown = time.monotonic()
 
@@ -50,17 +49,46 @@ class Watch:
             self._bar.erase()
             self._bar = None
 
-    def over(self, results: Iterable[Done]) -> Iterator[Done]:
-        """The results as they come, counted."""
-        for done in results:
-            self.tally.add(done)
-            self._show()
-            yield done
-
     @property
     def seconds(self) -> float:
         """How long the run has taken."""
         return time.monotonic() - self._started
+
+    def show(self, done: int, size: float, more: str = "") -> None:
+        """How many are done and how many bytes that was; drawn or said only now and then."""
+        at = time.monotonic()
+        if at - self._shown < (_REDRAW if self._bar else _EVERY):
+            return
+        self._shown = at
+        rate = f"{size / 1e6 / self.seconds:.2f} MB/s"
+        if self._bar is not None:
+            self._bar.draw(done, rate)
+        elif self._total >= MANY:
+            say(f"{self.of_all(done)}, {more}{rate}")
+
+    def of_all(self, done: int) -> str:
+        """So many of all, in words."""
+        return f"{done:,} of {self._total:,} {self._noun}{'s' if self._total != 1 else ''}"
+
+
+class Watch(Meter):
+    """Counts what is done of a run over documents, and shows it."""
+
+    def __init__(self, total: int, *, fixing: bool) -> None:
+        super().__init__(total, "file")
+        self.tally = Tally()
+        self._fixing = fixing
+
+    def over(self, results: Iterable[Done]) -> Iterator[Done]:
+        """The results as they come, counted."""
+        for done in results:
+            self.tally.add(done)
+            self.show(self._done, self.tally.size, f"{self.tally.findings:,} findings, ")
+            yield done
+
+    @property
+    def _done(self) -> int:
+        return self.tally.files + self.tally.failed
 
     def stopped(self, *, resumable: bool) -> None:
         """Say how far a run came that was stopped, and how to go on."""
@@ -70,7 +98,7 @@ class Watch:
     @property
     def reached(self) -> str:
         """How far the run is, in words."""
-        return f"{self.tally.files + self.tally.failed:,} of {_files(self._total)} done"
+        return f"{self.of_all(self._done)} done"
 
     def summary(self, *, always: bool | None) -> None:
         """Say what the run came to, in a table; ``always`` is the user's wish, None for none."""
@@ -80,18 +108,6 @@ class Watch:
         first, second = (max(len(row[column]) for row in rows) for column in (0, 1))
         for name, figure, kinds in rows:
             say(f"{name:<{first}}  {figure:>{second}}  {kinds}".rstrip())
-
-    def _show(self) -> None:
-        at = time.monotonic()
-        if at - self._shown < (_REDRAW if self._bar else _EVERY):
-            return
-        self._shown = at
-        done = self.tally.files + self.tally.failed
-        rate = f"{self.tally.size / 1e6 / self.seconds:.2f} MB/s"
-        if self._bar is not None:
-            self._bar.draw(done, rate)
-        elif self._total >= MANY:
-            say(f"{done:,} of {_files(self._total)}, {self.tally.findings:,} findings, {rate}")
 
 
 class _Bar:
@@ -131,7 +147,3 @@ class _Bar:
         """Give way to something that is said; the next drawing comes below it."""
         self.erase()
         yield
-
-
-def _files(count: int) -> str:
-    return f"{count:,} file" + ("s" if count != 1 else "")
