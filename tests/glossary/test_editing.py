@@ -21,7 +21,6 @@ from tui_review.glossary.editing import (
     add_item,
     edit,
     entry_row,
-    leave_alone,
     preview,
     remove_entry,
     remove_item,
@@ -125,14 +124,6 @@ def test_a_removed_entry_leaves_the_comments_around_it(tmp_path: Path) -> None:
     assert path.read_text("utf-8").startswith(
         "# The desk's own list.\n\n[glossary]\nformat = 1\n\n# Ukraine\n\n# Written by hand\n\n[[entry]]\n"
     )
-
-
-def test_a_form_is_left_alone_by_its_entry_or_by_an_entry_of_its_own(tmp_path: Path) -> None:
-    """Do-not-touch is an accepted form, or an entry that says nothing else."""
-    path = _file(tmp_path)
-    edit(path, [leave_alone("Lugansk", "Luhansk"), leave_alone("Tokio Hotel")])
-    assert "Lugansk" in _rows(path)["Luhansk"]["accept"]
-    assert "Tokio Hotel" in _rows(path)
 
 
 def test_a_missing_file_is_made_and_unmade(tmp_path: Path) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tui_review.detect import Detector
+from tui_review.detect.examples import run_examples
 from tui_review.detect.finding import Evidence, Finding
 from tui_review.document import read_document
 from tui_review.errors import InputError
-from tui_review.glossary import load_glossary
+from tui_review.glossary import Example, load_glossary
 from tui_review.review import Lesson, Scope, open_session
 from tui_review.review.teaching import GlossaryTeacher
 
@@ -141,3 +144,28 @@ def test_session_teaches_the_file_and_undo_restores_it(path: Path) -> None:
     with open_session(document, [finding], teacher=GlossaryTeacher([path])) as session:
         session.undo()
     assert "Tokaev" not in path.read_text(encoding="utf-8")
+
+
+def test_a_lesson_leaves_its_sentence_as_an_example(path: Path) -> None:
+    """The sentence goes into the entry with what has to be found in it, holds from then on, and goes again with the lesson."""
+    article = path.with_name("article.txt")
+    article.write_text("It rained. Odyessa was quiet. Takayev left Odyessa.", encoding="utf-8")
+    document = read_document(article)
+    found = [
+        Finding(a, a + 7, document.text[a : a + 7], (right,), right, Evidence.SPELLING, 0.8, "why")
+        for a, right in ((11, "Odesa"), (30, "Tokayev"), (43, "Odesa"))
+    ]
+    with open_session(document, found, teacher=GlossaryTeacher([path])) as session:
+        assert [session.sentence(index) for index in range(3)] == ["Odyessa was quiet.", "", ""]
+        session.accept(0, scope=Scope.ALWAYS, lesson=replace(Lesson.wrong("Odyessa", "Odesa"), sentence=session.sentence(0)))
+    glossary = load_glossary([path])
+    assert glossary.entries[1].examples == (Example("Odyessa was quiet.", "Odesa"),)
+    assert [outcome.holds for outcome in run_examples(Detector(glossary), glossary.entries)] == [True]
+    with open_session(document, found, teacher=GlossaryTeacher([path])) as session:
+        session.undo()
+    assert load_glossary([path]).entries[1].examples == ()
+    lesson = GlossaryTeacher([path]).teach(replace(Lesson.leave("Odessa, Texas"), sentence="He left Odessa, Texas."))
+    assert lesson is not None
+    assert load_glossary([path]).entries[-1].examples == (Example("He left Odessa, Texas.", "nothing"),)
+    GlossaryTeacher([path]).take_back(lesson)
+    assert len(load_glossary([path]).entries) == 2

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui_review.detect.engine import Detector
 from tui_review.detect.finding import LIKELY, Finding
 from tui_review.glossary.entry import Entry, Example
+
+if TYPE_CHECKING:
+    from tui_review.detect.engine import Detector
 
 NOTHING = "nothing"
 """What an example expects when nothing may be found."""
@@ -56,8 +59,8 @@ def run_examples(detector: Detector, entries: Iterable[Entry], minimum: float = 
             yield Outcome(entry, example, tuple(detector.find(example.text)), minimum)
 
 
-def example_around(text: str, start: int, end: int, expect: str = NOTHING) -> Example:
-    """The sentence of a text that holds a span, as an example; a very long one is cut at words around the span."""
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence of a text that holds a span begins and ends; a very long one is cut at words around the span."""
     first, last = max(0, start - _FAR), min(len(text), end + _FAR)
     for match in _ENDS.finditer(text, first, last):
         if _ABBREVIATED.search(text[max(0, match.start() - 8) : match.start()]) and "\n" not in match.group():
@@ -72,4 +75,10 @@ def example_around(text: str, start: int, end: int, expect: str = NOTHING) -> Ex
         left, right = max(first, start - room), min(last, end + room)
         first = min(start, text.find(" ", left, start) + 1 or left) if left > first else first
         last = max(end, text.rfind(" ", end, right)) if right < last else last
+    return first, last
+
+
+def example_around(text: str, start: int, end: int, expect: str = NOTHING) -> Example:
+    """The sentence of a text that holds a span, as an example."""
+    first, last = sentence_around(text, start, end)
     return Example(_UNPRINTABLE.sub(" ", text[first:last]).strip(), expect)

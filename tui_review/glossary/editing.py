@@ -167,13 +167,6 @@ def replace_item(canonical: str, key: str, item: str, new: str, line: int = 0) -
     return Change(canonical, of, line)
 
 
-def leave_alone(form: str, canonical: str = "") -> Change:
-    """A form that is right and not to be touched: accepted by the entry it was taken for, or an entry of its own."""
-    if canonical:
-        return add_item(canonical, "accept", form)
-    return Change(form, lambda old: old or {"canonical": form, "note": "not to be changed"})
-
-
 def add_example(canonical: str, example: Example) -> Change:
     """A sentence for ``glossary test`` to hold on to."""
     return add_item(canonical, "test", example_row(example))

@@ -15,11 +15,13 @@ from itertools import islice
 
 from tui_review.glossary import chinese, cyrillic, scripts
 from tui_review.glossary.entry import Entry
-from tui_review.glossary.lattice import Lattice, collapse, fold
+from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
 from tui_review.glossary.schemes import PLAIN, SCHEMES
 
 _RANK = 0.05
 """What each further option of a letter costs, so that the plainer of two spellings of one cost comes first."""
+_FAR = 4.0
+"""A distance from which two spellings have nothing to do with each other."""
 _ENDINGS = ("a", "u", "e", "i", "y", "om", "oy", "ov")
 """The commonest case endings, as they are left on."""
 
@@ -175,3 +177,33 @@ def _paths(words: Iterable[Lattice]) -> Iterator[tuple[str, float]]:
             if pick + 1 < len(options):
                 dearer = cost + options[pick + 1][0] - options[pick][0]
                 heapq.heappush(heap, (dearer, n, (*picks[:n], pick + 1, *picks[n + 1 :])))
+
+
+# --- the other way round -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How far some words are from one form of an entry."""
+
+    form: str
+    """A right form or a native form."""
+    language: str
+    """Empty for a right form."""
+    spelling: str
+    """The form as it is compared: folded, a native one in its plainest romanisation."""
+    distance: float
+    """0 for what a scheme writes; a vowel for another costs 0.45, a kindred consonant 0.6, any other letter 1."""
+
+
+def nearest(entry: Entry, words: str, limit: int = 4) -> list[Nearness]:
+    """The forms of an entry that some words come nearest to, the nearest first."""
+    folded = collapse(fold(words))
+    found = [Nearness(form, "", collapse(fold(form)), distance(latin_lattice(form), folded, _FAR)) for form in entry.right_forms]
+    for language, forms in entry.source.items():
+        for native in forms:
+            lattice = tuple(unit for word in scripts.lattices(native, language) for unit in word)
+            if lattice:
+                found.append(Nearness(native, language, plainest(lattice), distance(lattice, folded, _FAR)))
+    found = [one for one in found if one.distance < _FAR]
+    return sorted(found, key=lambda one: one.distance)[:limit]

@@ -36,6 +36,8 @@ class Lesson:
     form: str
     new: bool = False
     """Whether the entry was made for it, and goes when the lesson is taken back. The teacher says so."""
+    sentence: str = ""
+    """Where the form stood; kept with the entry as an example for ``glossary test``. Empty for none."""
 
     @classmethod
     def wrong(cls, surface: str, replacement: str, entry: str = "") -> Lesson:

@@ -187,6 +187,8 @@ class Decision(_Line):
         if self.lesson is not None:
             lesson = self.lesson
             decision["lesson"] = {"teaches": lesson.teaches, "entry": lesson.entry, "form": lesson.form, "new": lesson.new}
+            if lesson.sentence:
+                decision["lesson"]["sentence"] = lesson.sentence
         return decision
 
 
@@ -339,7 +341,13 @@ def _decision(value: Mapping[str, object], number: int) -> Decision:
 
 def _lesson(value: Mapping[str, object]) -> Lesson:
     teaches = Teaches(_one_of(value, "teaches", Teaches))
-    return Lesson(teaches, _text(value, "entry"), _text(value, "form"), new=value.get("new") is True)
+    return Lesson(
+        teaches,
+        _text(value, "entry"),
+        _text(value, "form"),
+        new=value.get("new") is True,
+        sentence=_text(value, "sentence") if "sentence" in value else "",
+    )
 
 
 def _object(value: Mapping[str, object], key: str) -> Mapping[str, object]:

@@ -196,6 +196,17 @@ class Session:
             raise InputError("there is no decision to comment on yet", remedy="decide first")
         return self._decide(index, standing, Scope.ONE, comment, None)
 
+    def sentence(self, index: int) -> str:
+        """The sentence of a finding, for the glossary to hold on to; empty when others stand in it and blur what it shows."""
+        from tui_review.detect import LIKELY  # noqa: PLC0415 - a log is read without an engine
+        from tui_review.detect.examples import example_around, sentence_around  # noqa: PLC0415 - likewise
+
+        finding, text = self.findings[index], self.document.text
+        first, last = sentence_around(text, finding.start, finding.end)
+        if any(o.end > first and o.start < last and o.confidence >= LIKELY for n, o in enumerate(self.findings) if n != index):
+            return ""
+        return example_around(text, finding.start, finding.end).text
+
     def preview(self, lesson: Lesson) -> Preview | None:
         """What a lesson would write into the glossary; None when the glossary says so already.
 

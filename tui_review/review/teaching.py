@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from tui_review.detect.examples import NOTHING
 from tui_review.errors import InputError
 from tui_review.glossary.editing import Change, Edit, edit, preview, revert
 from tui_review.glossary.toml_text import Row
@@ -85,11 +86,11 @@ def _looking(canonical: str, rows: list[Row | None]) -> Change:
 def _teaching(lesson: Lesson) -> Change:
     def of(old: Row | None) -> Row:
         if lesson.teaches is Teaches.LEAVE:
-            return old or {"canonical": lesson.form, "note": _NOTE}
+            return old or _with_example({"canonical": lesson.form, "note": _NOTE}, lesson)
         key = _LISTS[lesson.teaches]
         row = old or {"canonical": lesson.entry}
         kept = row.get(key, [])
-        return row if lesson.form in map(_form, kept) else {**row, key: [*kept, lesson.form]}
+        return row if lesson.form in map(_form, kept) else _with_example({**row, key: [*kept, lesson.form]}, lesson)
 
     return Change(lesson.entry, of)
 
@@ -98,6 +99,7 @@ def _taking_back(lesson: Lesson) -> Change:
     def of(old: Row | None) -> Row | None:
         if old is None:
             return None
+        old = _without_example(old, lesson)
         if lesson.teaches is Teaches.LEAVE:
             return None if lesson.new and old.keys() <= {"canonical", "note"} else old
         key = _LISTS[lesson.teaches]
@@ -106,6 +108,19 @@ def _taking_back(lesson: Lesson) -> Change:
         return None if lesson.new and row.keys() <= {"canonical"} else row
 
     return Change(lesson.entry, of)
+
+
+def _with_example(row: Row, lesson: Lesson) -> Row:
+    """The row with the sentence that the lesson was drawn from, and what has to be found in it from now on."""
+    if not lesson.sentence or any(item["text"] == lesson.sentence for item in row.get("test", [])):
+        return row
+    expect = lesson.entry if lesson.teaches is Teaches.VARIANT else NOTHING
+    return {**row, "test": [*row.get("test", []), {"text": lesson.sentence, "expect": expect}]}
+
+
+def _without_example(row: Row, lesson: Lesson) -> Row:
+    kept = [item for item in row.get("test", []) if item["text"] != lesson.sentence]
+    return {key: value for key, value in {**row, "test": kept}.items() if key != "test" or kept}
 
 
 def _form(item: str | Row) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from tui_review.errors import InputError
@@ -21,10 +22,14 @@ class Teaching(Deciding, inherit_bindings=False):
             return
         finding, status = session.findings[index], session.status(index)
         right = session.replacement(index) or finding.suggestion
+        sentence = session.sentence(index)
         lessons = [
-            Lesson.wrong(finding.surface, right, finding.entry),
-            Lesson.right(finding.surface, finding.entry),
-            Lesson.leave(finding.surface),
+            replace(lesson, sentence=sentence)
+            for lesson in (
+                Lesson.wrong(finding.surface, right, finding.entry),
+                Lesson.right(finding.surface, finding.entry),
+                Lesson.leave(finding.surface),
+            )
         ]
         offered = [(lesson, self._previewed(session, lesson)) for lesson in lessons]
         chosen = Teaches.ACCEPT if status is Status.REJECTED else Teaches.VARIANT
