@@ -181,7 +181,7 @@ class _Learner:
             if len({self.segments[n].source for n in all_here if n in left}) < 2 or self._short(entry, key):
                 continue
             ratio = log_likelihood(count, len(left), len(all_here) - lacking, len(self.segments) - len(self.lacking[entry]))
-            rank = (ratio, -self._ragged(key, all_here[0]), len(key), key)
+            rank = (ratio, -self._ragged(key, all_here), len(key), key)
             if ratio >= _LEAST_RATIO and (best is None or rank > best):
                 best = rank
         return None if best is None else (best[-1], best[0])
@@ -191,11 +191,9 @@ class _Learner:
         own = {word for form in self.glossary.entries[entry].right_forms for word in key_of(form)}
         return all(word in own or word in STOP_WORDS for word in key) or sum(map(len, key)) < _SHORTEST
 
-    def _ragged(self, key: Key, number: int) -> int:
+    def _ragged(self, key: Key, here: list[int]) -> int:
         """How many ordinary small words a phrase takes along that holds a name."""
-        segment = self.segments[number]
-        first, last = next((a, b) for run, a, b in segment.runs() if run == key)
-        small = [word[:1].islower() for word in segment.bare[first:last]]
+        small = [word[:1].islower() for word in self._usual_form(key, here).split()]
         return sum(small) if not all(small) else 0
 
     def glossary_forms(self, entry: int) -> set[Key]:
