@@ -37,6 +37,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import Indel
 from wordfreq import top_n_list
 
+from tui_review.detect.exact import ExactReader
 from tui_review.detect.spelling import SpellingReader
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import compile_glossary
@@ -108,7 +109,8 @@ def main() -> None:
     print(f"{'':8}{'half':>6}{'cities':>8}" + "".join(f"{kind:>17}" for kind in ("all", "direct", "related", "main")))
     for country in arguments.countries.split(","):
         found = cities(country)
-        reader = SpellingReader(compile_glossary(glossary_of(found, NATIVE[country][1])))
+        glossary = glossary_of(found, NATIVE[country][1])
+        reader = SpellingReader(compile_glossary(glossary), ExactReader(glossary))
         missed: list[tuple[str, list[str]]] = []
         for kept in (False, True):
             if arguments.half == ("seen" if kept else "kept"):

@@ -129,7 +129,7 @@ class Desk:
 
     def keep(self, document: Document, policy: Policy) -> Kept:
         """The findings in a document that a policy wants."""
-        return policy.keep(document, self.detector.find(document.text, document.segments), self.entry)
+        return policy.keep(document, self.detector.find(document.text, document.segments, minimum=policy.minimum), self.entry)
 
 
 class GlossarySearch:

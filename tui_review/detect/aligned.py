@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.exact import Match
 from tui_review.detect.finding import Evidence
 from tui_review.detect.mentions import Mention, MentionReader
-from tui_review.detect.page import Page, bare
+from tui_review.detect.page import Page
 from tui_review.detect.phrase import numbers_differ
 from tui_review.detect.spelling import is_demonym_of, is_stop
+from tui_review.detect.words import bare
 from tui_review.document.model import Segment
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.english import is_known_name, ordinariness
@@ -62,9 +63,10 @@ class SourceReader:
             {tuple(fold(bare(word)) for word in words(form)) for form in entry.right_forms} for entry in compiled.glossary.entries
         ]
 
-    def candidates(self, page: Page, matches: list[Match], protected: dict[int, Match], found: list[Candidate]) -> list[Candidate]:
+    def candidates(self, page: Page, found: list[Candidate]) -> list[Candidate]:
         """The candidates of the other layers weighed anew, and those that only the source reveals."""
-        units = list(self._units(page, matches, protected))
+        protected = page.protected
+        units = list(self._units(page, page.matches, protected))
         at = {i: unit for unit in units for i in range(unit.first, unit.last)}
         self._trust = _trust(units)
         kept = [self._reweighed(candidate, at) for candidate in found]
@@ -76,7 +78,7 @@ class SourceReader:
 
     # --- what the source says --------------------------------------------------------------------------------------------
 
-    def _units(self, page: Page, matches: list[Match], protected: dict[int, Match]) -> Iterator[_Unit]:
+    def _units(self, page: Page, matches: Sequence[Match], protected: Mapping[int, Match]) -> Iterator[_Unit]:
         entries = self.compiled.glossary.entries
         by_place = sorted((m for m in matches if m.pattern.variant is None), key=lambda m: m.first)
         pointer, n = 0, len(page.words)
@@ -111,7 +113,7 @@ class SourceReader:
             yield unit
 
     @staticmethod
-    def _derived_stands(page: Page, unit: _Unit, forms: tuple[str, ...], protected: dict[int, Match]) -> bool:
+    def _derived_stands(page: Page, unit: _Unit, forms: tuple[str, ...], protected: Mapping[int, Match]) -> bool:
         """Whether an English adjective or inhabitant's name made of a right form stands in the target."""
         single = [fold(form) for form in forms if " " not in form]
         return any(is_demonym_of(page.folded[i], form) for i in range(unit.first, unit.last) if i not in protected for form in single)
@@ -140,7 +142,7 @@ class SourceReader:
     # --- what stands in its place ----------------------------------------------------------------------------------------
 
     def _stand_ins(
-        self, page: Page, unit: _Unit, mention: Mention, protected: dict[int, Match], recurring: _Recurrence
+        self, page: Page, unit: _Unit, mention: Mention, protected: Mapping[int, Match], recurring: _Recurrence
     ) -> Iterator[Candidate]:
         entry = self.compiled.glossary.entries[mention.entry]
         mentioned = {m.entry for m in unit.mentions}
@@ -178,7 +180,7 @@ class SourceReader:
             yield Candidate(first, last, mention.entry, entry.canonical, kind, model, features, message)
 
     @staticmethod
-    def _spans(page: Page, unit: _Unit, protected: dict[int, Match], mentioned: set[int]) -> Iterator[Span]:
+    def _spans(page: Page, unit: _Unit, protected: Mapping[int, Match], mentioned: set[int]) -> Iterator[Span]:
         """Runs of joined words that begin and end with a content word and hold no word that the source explains."""
         free = [
             i not in page.untouchable and (i not in protected or protected[i].pattern.entry not in mentioned)
@@ -215,7 +217,7 @@ class SourceReader:
         return known
 
     def _features(
-        self, page: Page, unit: _Unit, mention: Mention, first: int, last: int, protected: dict[int, Match], recurring: _Recurrence
+        self, page: Page, unit: _Unit, mention: Mention, first: int, last: int, protected: Mapping[int, Match], recurring: _Recurrence
     ) -> dict[str, float] | None:
         words = page.bare[first:last]
         folded = page.folded[first:last]

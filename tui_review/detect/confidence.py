@@ -20,3 +20,25 @@ def confidence(model: str, features: Mapping[str, float]) -> float:
     for name, value in features.items():
         total += weights.get(name, 0.0) * value
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+PLACED = frozenset(("opens", "salient_far", "longer"))
+"""Features that depend on what stands around the words or elsewhere in the text, each 0 or 1."""
+
+
+def ceiling(model: str, features: Mapping[str, float]) -> float:
+    """The highest probability that the same words can have anywhere."""
+    weights = WEIGHTS[model]
+    return confidence(model, {name: float(weights.get(name, 0.0) > 0) if name in PLACED else value for name, value in features.items()})
+
+
+def bound(model: str, features: Mapping[str, float | tuple[float, float]]) -> float:
+    """An upper bound of the probability when some features are only known to lie between two values, others only in 0..1."""
+    weights = WEIGHTS[model]
+    total = weights[""]
+    for name, weight in weights.items():
+        if name:
+            value = features.get(name, (0.0, 1.0))
+            lowest, highest = value if isinstance(value, tuple) else (value, value)
+            total += max(weight * lowest, weight * highest)
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

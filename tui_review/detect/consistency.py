@@ -8,12 +8,14 @@ offered; which one is right the tool cannot know, so the confidence stays low.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.exact import Match
+from tui_review.detect.confidence import bound
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
+from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.glossary import sound
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold, latin_lattice
@@ -23,39 +25,81 @@ _MOST_COST = 0.45
 _ENDINGS = ("s", "n", "an", "ian", "ese", "i", "ist", "ism", "er")
 
 
-def candidates(page: Page, protected: dict[int, Match], found: list[Candidate]) -> Iterator[Candidate]:
-    """The rarer spellings of names that stand in several spellings on the page."""
-    explained = set(protected) | {i for c in found if c.confidence >= 0.3 for i in range(c.first, c.last)}
-    places: dict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(page.bare):
-        if i not in explained and _is_name(page, i, word):
-            places[word].append(i)
-    counts = Counter({word: len(where) for word, where in places.items()})
-    for word, other in _pairs(counts):
-        usual, rare = (word, other) if (counts[word], word) >= (counts[other], other) else (other, word)
-        if counts[usual] == counts[rare]:
-            continue
-        features = {
-            "share": counts[usual] / (counts[usual] + counts[rare]),
-            "often": min(counts[usual], 5) / 5,
-            "cost": _cost(rare, usual),
-            "length": min(len(rare), 12) / 12,
-        }
-        for i in places[rare]:
-            yield Candidate(
-                i, i + 1, -1, usual, Evidence.INCONSISTENT, "inconsistent", features,
-                f"also spelled {usual} in this text ({counts[usual]} times, this way {counts[rare]})",
-            )  # fmt: skip
+class OtherSpellings:
+    """The names of one text that stand in it in several spellings.
+
+    Which ones are worth a look, the vocabulary tells; how often each stands there unexplained is known when all its places
+    have been noted.
+    """
+
+    def __init__(self, whole: Vocabulary, floor: float) -> None:
+        """Names that no pair of which can reach the confidence ``floor`` are left out."""
+        self._names: set[str] = set()
+        self._counts: Counter[str] = Counter()
+        best = bound("inconsistent", {"cost": 0.0})
+        if best < floor:
+            return
+        counts = Counter({word: count for word, count in whole.counts.items() if _is_name(word)})
+        for pair in _pairs(counts):
+            often = max(counts[word] for word in pair)
+            features: dict[str, float | tuple[float, float]] = {
+                "share": (0.0, often / (often + 1)),
+                "often": (0.0, min(often, 5) / 5),
+                "cost": _cost(*pair),
+            }
+            if bound("inconsistent", features) >= floor:
+                self._names.update(pair)
+
+    def marks(self, word: str) -> int:
+        """``OTHERWISE`` for a name that stands in other spellings too."""
+        return Mark.OTHERWISE if word in self._names else 0
+
+    def note(self, page: Page, found: Iterable[Candidate]) -> list[int]:
+        """The places of such names on a page that nothing else explains; they are counted."""
+        if not self._names:
+            return []
+        explained = {i for c in found if c.confidence >= 0.3 for i in range(c.first, c.last)}
+        places = [
+            i for i, word in enumerate(page.bare)
+            if word in self._names and i not in explained and i not in page.protected and i not in page.untouchable
+        ]  # fmt: skip
+        self._counts.update(page.bare[i] for i in places)
+        return places
+
+    @cached_property
+    def _usual(self) -> list[tuple[str, str]]:
+        """The rare and the usual spelling of each pair, when all places are noted."""
+        counts = self._counts
+        ordered = [(a, b) if (counts[b], b) >= (counts[a], a) else (b, a) for a, b in _pairs(counts)]
+        return [(rare, usual) for rare, usual in ordered if counts[usual] != counts[rare]]
+
+    def candidates(self, page: Page, places: Sequence[int]) -> Iterator[Candidate]:
+        """The rarer spellings at places that were noted on a page."""
+        at: dict[str, list[int]] = defaultdict(list)
+        for i in places:
+            at[page.bare[i]].append(i)
+        counts = self._counts
+        for rare, usual in self._usual:
+            for i in at.get(rare, ()):
+                features = {
+                    "share": counts[usual] / (counts[usual] + counts[rare]),
+                    "often": min(counts[usual], 5) / 5,
+                    "cost": _cost(rare, usual),
+                    "length": min(len(rare), 12) / 12,
+                }
+                yield Candidate(
+                    i, i + 1, -1, usual, Evidence.INCONSISTENT, "inconsistent", features,
+                    f"also spelled {usual} in this text ({counts[usual]} times, this way {counts[rare]})",
+                )  # fmt: skip
 
 
-def _is_name(page: Page, index: int, word: str) -> bool:
-    """Whether the word is capitalised, no English word and no name that dictionaries know."""
+def _is_name(word: str) -> bool:
+    """Whether a word is capitalised, no English word and no name that dictionaries know."""
     return (
         len(word) >= _SHORTEST
         and word.isalpha()
         and word[0].isupper()
         and word[1:].islower()
-        and index not in page.untouchable
         and ordinariness(word) == 0
         and not is_known_name(word)
     )

@@ -2,23 +2,29 @@
 
 Pure: it never prints, never touches a screen or a clock, and reads no file but its own word lists and its cache of
 compiled glossaries.
+
+A text is not read word by word. Its distinct words are looked at first and told what part they could play; passages of such
+words are judged once each, by the very readers that then read the stretches of text in which a passage was worth it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui_review.detect import consistency, exact, spelling
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.confidence import confidence
-from tui_review.detect.exact import ExactForms
+from tui_review.detect.confidence import ceiling, confidence
+from tui_review.detect.consistency import OtherSpellings
+from tui_review.detect.exact import ExactReader
 from tui_review.detect.finding import Evidence, Finding
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
+from tui_review.detect.reader import Reader
 from tui_review.detect.replacement import suggestions
 from tui_review.detect.spelling import SpellingReader
+from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
 from tui_review.document.model import Segment
 from tui_review.glossary.compiled import compile_glossary, load_compiled
 from tui_review.glossary.entry import Glossary
@@ -37,9 +43,10 @@ class Detector:
         """Compile the glossary, or load its compiled form from the user's cache folder when ``cache`` is true."""
         self.glossary = glossary
         self.compiled = load_compiled(glossary) if cache else compile_glossary(glossary)
-        self.exact = ExactForms(glossary, self.compiled.targets.parts())
-        self.spelling = SpellingReader(self.compiled)
+        self.exact = ExactReader(glossary, self.compiled.targets.parts())
+        self.spelling = SpellingReader(self.compiled, self.exact)
         self.phrases = PhraseReader(self.compiled, self.spelling)
+        self.readers: tuple[Reader, ...] = (self.exact, self.spelling, self.phrases)
 
     @cached_property
     def _sources(self) -> SourceReader:
@@ -47,30 +54,108 @@ class Detector:
 
         return SourceReader(self.compiled)
 
-    def find(self, text: str, segments: Sequence[Segment] = ()) -> list[Finding]:
-        """Findings in ``text``, ordered by start, never overlapping, of every confidence.
+    def find(self, text: str, segments: Sequence[Segment] = (), *, minimum: float = LOWEST) -> list[Finding]:
+        """Findings in ``text`` of at least a confidence, ordered by start, never overlapping.
 
-        ``segments`` with a source text switch on the bilingual evidence.
+        ``segments`` with a source text switch on the bilingual evidence. The higher the ``minimum``, the less there is to do.
         """
-        page = Page(text, segments)
-        chosen = choose(self.candidates(page))
-        return [finding for candidate in chosen if (finding := self._finding(page, candidate)) is not None]
+        return sorted((finding for some in self.stream(text, segments, minimum=minimum) for finding in some), key=lambda f: f.start)
+
+    def stream(self, text: str, segments: Sequence[Segment] = (), *, minimum: float = LOWEST) -> Iterator[list[Finding]]:
+        """The findings that ``find`` gives, as they are found: in the order of the text, a stretch at a time.
+
+        Names that the text spells in several ways come last, with whatever stands near them, since the whole text has to be read
+        to know. Nothing is found again, nothing is taken back, and no two findings overlap.
+        """
+        minimum = max(minimum, LOWEST)
+        if any(segment.source for segment in segments):
+            page = Page(text, segments)
+            yield self._findings(page, self.candidates(page), minimum)
+            return
+        whole = Vocabulary(text)
+        spellings = OtherSpellings(whole, minimum)
+        waiting: list[tuple[Window, list[Candidate], list[int]]] = []
+        for window in whole.windows(self._passages(whole, spellings, minimum)):
+            page = self._page(whole, window)
+            found = self._read(page)
+            places = spellings.note(page, found)
+            kept = [c for c in found if _touches(page, c, window)]
+            if places:
+                waiting.append((window, kept, places))
+            elif kept:
+                yield self._findings(page, kept, minimum)
+        for window, kept, places in waiting:
+            page = self._page(whole, window)
+            loose = list(spellings.candidates(page, places))
+            _weigh(loose)
+            yield self._findings(page, kept + loose, minimum)
 
     def candidates(self, page: Page) -> list[Candidate]:
-        """Every reading of the page's words as an error, weighed but not yet chosen among."""
-        matches = list(self.exact.matches(page))
-        protected = exact.right_spans(matches)
-        found = list(exact.candidates(page, matches, protected, self.glossary.entries))
-        found += spelling.candidates(page, self.spelling, protected)
-        found += self.phrases.candidates(page, protected)
+        """Every reading of the page's words as an error, weighed but not yet chosen among; the page is a whole text."""
+        found = self._read(page)
         if any(segment.source for segment in page.segments):
-            found = self._sources.candidates(page, matches, protected, found)
-        for candidate in found:
-            candidate.confidence = confidence(candidate.model, candidate.features)
-        loose = list(consistency.candidates(page, protected, found))
-        for candidate in loose:
-            candidate.confidence = confidence(candidate.model, candidate.features)
+            found = self._sources.candidates(page, found)
+            _weigh(found)
+        spellings = OtherSpellings(page.whole, LOWEST)
+        loose = list(spellings.candidates(page, spellings.note(page, found)))
+        _weigh(loose)
         return found + loose
+
+    # --- the first look ------------------------------------------------------------------------------------------------------
+
+    def _passages(self, whole: Vocabulary, spellings: OtherSpellings, minimum: float) -> Iterator[Span]:
+        """The passages of a text in which something may reach the ``minimum``."""
+        whole.is_right_in = lambda entry, span: self._is_right_in(whole, entry, span)
+        looks = [reader.look(whole, minimum) for reader in self.readers]
+
+        def marks_of(word: str) -> int:
+            marks = spellings.marks(word)
+            for look in looks:
+                marks |= look.marks(word)
+            if marks & Mark.ALONE and not self._is_worth(Page(word, whole=whole), minimum):
+                marks &= ~Mark.ALONE
+            return marks
+
+        def is_worth(chunk: str) -> bool:
+            return self._is_worth(Page(chunk, whole=whole), minimum)
+
+        whole.mark(marks_of, is_worth)
+        yield from whole.passages(marked(Mark.ALONE, Mark.OTHERWISE))
+        known: dict[bytes, bool] = {}
+        for look in looks:
+            for first, last in look.passages():
+                key = whole.row[first:last].tobytes()
+                if key not in known:
+                    known[key] = self._is_worth(Page(whole.chunks_of((first, last)), whole=whole), minimum)
+                if known[key]:
+                    yield first, last
+
+    def _is_worth(self, page: Page, minimum: float) -> bool:
+        """Whether anything in a passage could reach a confidence, wherever the passage stands."""
+        self.exact.read(page)
+        for match in page.protected.values():
+            page.whole.standing[match.pattern.entry].add(page.text[page.starts[match.first] : page.ends[match.last - 1]])
+        return any(ceiling(c.model, c.features) >= minimum for reader in self.readers for c in reader.candidates(page))
+
+    def _is_right_in(self, whole: Vocabulary, entry: int, span: Span) -> bool:
+        page = Page(whole.text, whole=whole, span=span)
+        self.exact.read(page)
+        return any(match.pattern.entry == entry for match in page.protected.values())
+
+    # --- reading closely -----------------------------------------------------------------------------------------------------
+
+    def _page(self, whole: Vocabulary, window: Window) -> Page:
+        return Page(whole.text, whole=whole, span=(window.start, window.end))
+
+    def _read(self, page: Page) -> list[Candidate]:
+        self.exact.read(page)
+        found = [candidate for reader in self.readers for candidate in reader.candidates(page)]
+        _weigh(found)
+        return found
+
+    def _findings(self, page: Page, candidates: Iterable[Candidate], minimum: float) -> list[Finding]:
+        found = (self._finding(page, candidate) for candidate in choose(candidates))
+        return [finding for finding in found if finding is not None and finding.confidence >= minimum]
 
     def _finding(self, page: Page, candidate: Candidate) -> Finding | None:
         start, end = page.starts[candidate.first], page.surface_end(candidate.last)
@@ -83,6 +168,18 @@ class Detector:
             start, end, surface, offered, entry.canonical if entry else candidate.form, candidate.evidence,
             round(candidate.confidence, 4), candidate.message, tuple(candidate.reasons),
         )  # fmt: skip
+
+
+def _weigh(candidates: Iterable[Candidate]) -> None:
+    for candidate in candidates:
+        candidate.confidence = confidence(candidate.model, candidate.features)
+
+
+def _touches(page: Page, candidate: Candidate, window: Window) -> bool:
+    """Whether a candidate lies on one of the passages that the window is for; what only lies around them was judged too unlikely."""
+    start, end = page.starts[candidate.first], page.ends[candidate.last - 1]
+    n = bisect_left(window.passages, end, key=lambda passage: passage[0])
+    return any(passage[1] > start for passage in window.passages[max(0, n - 8) : n])
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

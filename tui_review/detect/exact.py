@@ -7,12 +7,14 @@ another casing is a finding of its own, and a listed variant is one wherever its
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.finding import Evidence
-from tui_review.detect.page import Page, bare
+from tui_review.detect.page import Page
+from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
+from tui_review.detect.words import bare
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.lattice import fold
@@ -60,8 +62,8 @@ def _well_cased(word: str, form: str, *, headline: bool) -> bool:
     return headline and a[:1].isupper()
 
 
-class ExactForms:
-    """All right forms and variants of a glossary, found in one walk over the words of a page."""
+class ExactReader:
+    """All right forms and variants of a glossary, found by their first words."""
 
     def __init__(self, glossary: Glossary, parts: Iterable[tuple[int, str]] = ()) -> None:
         """``parts``: entry index and form of surnames that are right on their own."""
@@ -80,6 +82,44 @@ class ExactForms:
     def _add(self, pattern: Pattern) -> None:
         if pattern.folded:
             self._by_first.setdefault(pattern.folded[0], []).append(pattern)
+
+    def look(self, whole: Vocabulary, floor: float) -> ExactLook:  # noqa: ARG002 - what it sees does not depend on it
+        """Which forms can stand in a text at all."""
+        return ExactLook(self, whole)
+
+    def starting(self, folded: str) -> Sequence[Pattern]:
+        """The patterns whose first word is a folded word, the longest first."""
+        return self._by_first.get(folded, ())
+
+    def single(self, word: str) -> list[Pattern]:
+        """The patterns of one word that a bare word is, in any casing; right forms in the plural too."""
+        folded = fold(word)
+        found = [p for p in self.starting(folded) if len(p.folded) == 1]
+        if folded.endswith("s") and not self.starting(folded):
+            found += [p for p in self.starting(folded[:-1]) if len(p.folded) == 1 and p.variant is None]
+        return found
+
+    def is_right(self, word: str) -> bool:
+        """Whether a bare word is a rightly cased right form wherever it stands."""
+        return any(p.variant is None and _well_cased(word, p.words[0], headline=False) for p in self.single(word))
+
+    def read(self, page: Page) -> None:
+        """Put the right forms and the variants on the page, and what the right forms protect."""
+        page.matches = list(self.matches(page))
+        page.protected = right_spans(page.matches)
+
+    def candidates(self, page: Page) -> Iterator[Candidate]:
+        """Variants whose condition holds, and right forms in the wrong casing."""
+        for match in page.matches:
+            pattern = match.pattern
+            if any(i in page.untouchable for i in range(match.first, match.last)):
+                continue
+            entry = self.entries[pattern.entry]
+            if pattern.variant is not None:
+                if _context_holds(page, pattern.variant) and not _covered(match, page.protected):
+                    yield _variant(page, match, entry)
+            elif not match.cased and entry.case == "exact" and not any(i in page.protected for i in range(match.first, match.last)):
+                yield _casing(page, match, entry)
 
     def matches(self, page: Page) -> Iterator[Match]:
         """Right forms and variants on the page, in order; of several at one place the longest, of one length all."""
@@ -125,6 +165,69 @@ def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return words, tuple(fold(word) for word in words)
 
 
+class ExactLook:
+    """The forms of a glossary all of whose words stand in a text, each looked for by its rarest word."""
+
+    def __init__(self, reader: ExactReader, whole: Vocabulary) -> None:
+        self._reader, self._whole = reader, whole
+        self._rarest: dict[str, list[tuple[Pattern, int]]] = {}
+        late = whole.folded
+        for folded in late:
+            for pattern in reader.starting(folded):
+                words = pattern.folded
+                if len(words) > 1 and all(word in late for word in words[1:-1]) and (words[-1] in late or words[-1] + "s" in late):
+                    place = max(range(len(words)), key=lambda k: late.get(words[k], len(late)))
+                    self._rarest.setdefault(words[place], []).append((pattern, place))
+
+    def _patterns(self, word: str) -> list[tuple[Pattern, int]]:
+        folded = fold(word)
+        found = self._rarest.get(folded, [])
+        plural = self._rarest.get(folded[:-1], []) if folded.endswith("s") else []
+        return [*found, *((pattern, place) for pattern, place in plural if place == len(pattern.folded) - 1)]
+
+    def marks(self, word: str) -> int:
+        """``ALONE`` for what is a form by itself but not a right one, ``RAREST`` for what longer forms are looked for by."""
+        marks = Mark.RAREST if self._patterns(word) else 0
+        single = self._reader.single(word)
+        if single:
+            right = {p.entry for p in single if p.variant is None and _well_cased(word, p.words[0], headline=False)}
+            for entry in right:
+                self._whole.standing[entry].add(word)
+            if not right or any(p.variant for p in single):
+                marks |= Mark.ALONE
+        return marks
+
+    def passages(self) -> Iterator[Span]:
+        """Where a form of several words may stand, as far as its rarest word and that word's neighbours tell."""
+        row, reach = self._whole.row, self._reach
+        known: dict[tuple[int, ...], Span | None] = {}
+        for at, _ in self._whole.passages(marked(Mark.RAREST)):
+            near = tuple(row[max(0, at - 1) : at + 2])
+            if near not in known:
+                known[near] = reach(near, at > 0)
+            found = known[near]
+            if found is not None:
+                yield max(0, at - found[0]), min(len(row), at + found[1])
+
+    def _reach(self, near: tuple[int, ...], has_before: bool) -> Span | None:  # noqa: FBT001 - private, called once
+        """How many chunks before a chunk and from it on a form reaches that may stand there."""
+        words = self._whole.words
+        chunk = near[1] if has_before else near[0]
+        before = words[near[0]][-1:] if has_before else ()
+        after = words[near[-1]][:1] if len(near) > 1 + has_before else ()
+        lower = upper = 0
+        for word in words[chunk]:
+            for pattern, place in self._patterns(word):
+                size = len(pattern.folded)
+                if len(words[chunk]) == 1:
+                    if place and before and fold(before[0]) != pattern.folded[place - 1]:
+                        continue
+                    if place + 1 < size and after and fold(after[0]).removesuffix("s") != pattern.folded[place + 1].removesuffix("s"):
+                        continue
+                lower, upper = max(lower, place + 1), max(upper, size - place)
+        return (lower, upper) if upper else None
+
+
 def right_spans(matches: Iterable[Match]) -> dict[int, Match]:
     """For each word that stands in a rightly cased right form, the match that protects it."""
     protected: dict[int, Match] = {}
@@ -137,38 +240,14 @@ def right_spans(matches: Iterable[Match]) -> dict[int, Match]:
     return protected
 
 
-def candidates(page: Page, matches: list[Match], protected: dict[int, Match], entries: tuple[Entry, ...]) -> Iterator[Candidate]:
-    """Variants whose condition holds, and right forms in the wrong casing."""
-    near: dict[str, bool] = {}
-    for match in matches:
-        pattern = match.pattern
-        if any(i in page.untouchable for i in range(match.first, match.last)):
-            continue
-        entry = entries[pattern.entry]
-        if pattern.variant is not None:
-            if _context_holds(page, pattern.variant, near) and not _covered(match, protected):
-                yield _variant(page, match, entry)
-        elif not match.cased and entry.case == "exact" and not any(i in protected for i in range(match.first, match.last)):
-            yield _casing(page, match, entry)
-
-
-def _covered(match: Match, protected: dict[int, Match]) -> bool:
+def _covered(match: Match, protected: Mapping[int, Match]) -> bool:
     """Whether a longer right form, or a right form of another entry, stands over the whole variant."""
     held = [protected.get(i) for i in range(match.first, match.last)]
     return all(h is not None and (h.last - h.first >= match.last - match.first) for h in held)
 
 
-def _context_holds(page: Page, variant: Variant, known: dict[str, bool]) -> bool:
-    if not variant.near:
-        return True
-    for form in variant.near:
-        if form not in known:
-            folded = [fold(word) for word in words_of(form)]
-            size = len(folded)
-            known[form] = bool(size) and any(page.folded[i : i + size] == folded for i, word in enumerate(page.folded) if word == folded[0])
-        if known[form]:
-            return True
-    return False
+def _context_holds(page: Page, variant: Variant) -> bool:
+    return not variant.near or any(page.whole.holds(tuple(fold(word) for word in words_of(form))) for form in variant.near)
 
 
 def _variant(page: Page, match: Match, entry: Entry) -> Candidate:
@@ -203,7 +282,7 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
     }
     message = f"casing; the glossary has {match.pattern.form}"
     model = "casing"
-    if len(folded) == 1 and page.usually_small(folded[0]):
+    if len(folded) == 1 and page.whole.usually_small(folded[0]):
         model, features = "usage", {"accept": features["accept"]}
         message += ", this text writes it small nearly everywhere"
     return Candidate(

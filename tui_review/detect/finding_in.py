@@ -15,8 +15,9 @@ _detectors: list[Detector] = []
 def find(document: Document | str, glossary: Glossary, *, min_confidence: float = 0.0) -> list[Finding]:
     """The findings in a document or a text, ordered by start, never overlapping, of at least ``min_confidence`` (0 to 1)."""
     detector = _detector(glossary)
-    found = detector.find(document) if isinstance(document, str) else detector.find(document.text, document.segments)
-    return [finding for finding in found if finding.confidence >= min_confidence]
+    if isinstance(document, str):
+        return detector.find(document, minimum=min_confidence)
+    return detector.find(document.text, document.segments, minimum=min_confidence)
 
 
 def _detector(glossary: Glossary) -> Detector:

@@ -7,84 +7,93 @@ finding always points at what the document holds.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
+from tui_review.detect.vocabulary import Span, Vocabulary
+from tui_review.detect.words import POSSESSIVE, WORD, bare
 from tui_review.document.model import Segment
 from tui_review.glossary.lattice import collapse, fold
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_WORD = re.compile(f"([{_HAN}]+|[^\\W_{_HAN}]+(?:['’‘ʼ´`\u2060\u200b-\u200d\u00ad\u0300-\u036f]+[^\\W_{_HAN}]+)*[\u0300-\u036f]*)")
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
-_POSSESSIVE = re.compile("(?:['’‘ʼ´`][sS]|(?<=[sS])['’])$")
+if TYPE_CHECKING:
+    from tui_review.detect.exact import Match
+
 _UNTOUCHABLE = re.compile(
-    r"(?:https?|ftp)://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|`[^`\n]*`|(?<![\w])[@#]\w+|\b[\w-]+\.(?:com|org|net|ru|ua|kz|cn|by|info|gov|edu|io|txt|html?|pdf|jpe?g|png|py|js|json)\b\S*"
+    r"(?:https?|ftp)://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|`[^`\n]*`|(?<![\w])[@#]\w+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|ru|ua|kz|cn|by|info|gov|edu|io|txt|html?|pdf|jpe?g|png|py|js|json)\b\S*"
     r"|<[a-zA-Z/][^<>\n]{0,200}>|\b(?=\w*\d)(?=\w*[a-zA-Z])\w{12,}\b"
 )
 _JOINING = re.compile(
     r"^(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]*(?:\r\n|\n|\r)?[ \t\u00a0\u2000-\u200a\u202f\u3000]*|[-\u2010-\u2013\u2212]| ?& ?)$"
 )
 _ABBREVIATIONS = frozenset(("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs").split())
+_LINE = re.compile(r"[^\n\r]*")
+_LONGEST_LINE = 2000
+"""How far back from a page, in code points, the beginning of its line is looked for."""
 _BEFORE_SENTENCE = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\s|[\n\r•*\"“„«(\[]|^\s*$")
 
 
-def bare(word: str) -> str:
-    """A word without a possessive ending and without invisible characters."""
-    if word.isascii() and word.isalnum():
-        return word
-    return _POSSESSIVE.sub("", _INVISIBLE.sub("", word)) or word
-
-
 class Page:
-    """The words of one text, by index, with what reading them needs."""
+    """The words of a text, or of a stretch of it, by index, with what reading them needs.
 
-    def __init__(self, text: str, segments: Sequence[Segment] = ()) -> None:
+    What depends on the whole text (what stands anywhere in it, how it usually writes a word) is asked of its vocabulary, so
+    that it does not matter how much of the text is on the page.
+    """
+
+    def __init__(self, text: str, segments: Sequence[Segment] = (), *, whole: Vocabulary | None = None, span: Span | None = None) -> None:
+        """``span``: the code points of ``text`` that are on the page, all when it is not given.
+
+        With a ``whole`` and no span the text is a passage taken out of a whole text, of which nobody knows what stands before it.
+        """
         self.text = text
         self.segments = segments
-        parts = _WORD.split(text)
+        if whole is not None:
+            self.whole = whole
+        self._taken_out = whole is not None and span is None
+        self._span = span or (0, len(text))
+        start, end = self._span
+        parts = WORD.split(text[start:end] if span else text)
         self.words: list[str] = parts[1::2]
         """The words as they stand in the text."""
         self.gaps: list[str] = parts[0::2]
         """What stands before each word; the last one after the last word."""
-        ends = list(accumulate(map(len, parts)))
-        self.starts: list[int] = ends[0::2][: len(self.words)]
-        self.ends: list[int] = ends[1::2]
+        ends = list(accumulate(map(len, parts), initial=start))
+        self.starts: list[int] = ends[1::2][: len(self.words)]
+        """The first code point of each word in ``text``."""
+        self.ends: list[int] = ends[2::2]
         self.bare: list[str] = [bare(word) for word in self.words]
         """The words without a possessive ending and without invisible characters."""
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each bare word stands in the text."""
-        return Counter(self.bare)
-
-    @cached_property
-    def folded(self) -> list[str]:
+        self.folded: list[str] = [fold(word) for word in self.bare]
         """The bare words folded to plain lower-case letters."""
-        table = {word: fold(word) for word in self.counts}
-        return [table[word] for word in self.bare]
+        self.matches: Sequence[Match] = ()
+        """Right forms and listed variants on the page, in order."""
+        self.protected: Mapping[int, Match] = {}
+        """For each word that stands in a rightly cased right form, the match that protects it."""
 
     @cached_property
-    def _casings(self) -> dict[str, tuple[int, int]]:
-        """For each folded word, how often it stands with a small and with a capital first letter."""
-        found: dict[str, tuple[int, int]] = {}
-        for word, count in self.counts.items():
-            small, capital = found.get(fold(word), (0, 0))
-            found[fold(word)] = (small + count, capital) if word[:1].islower() else (small, capital + count)
-        return found
+    def whole(self) -> Vocabulary:
+        """The vocabulary of the whole text."""
+        return Vocabulary(self.text)
 
-    def usually_small(self, folded: str) -> bool:
-        """Whether the text nearly always writes a word with a small letter, and so takes it for a common noun."""
-        small, capital = self._casings.get(folded, (0, 0))
-        return small >= 4 and small >= 8 * capital
+    def stands(self, entry: int) -> bool:
+        """Whether a right form of an entry stands, rightly cased, anywhere in the text."""
+        return entry in self._standing or (not self._taken_out and self.whole.stands(entry))
+
+    @cached_property
+    def _standing(self) -> frozenset[int]:
+        return frozenset(match.pattern.entry for match in self.protected.values())
 
     @cached_property
     def untouchable(self) -> frozenset[int]:
         """Indices of words inside addresses, code, tags and identifiers, which are never judged."""
         found: set[int] = set()
         n = 0
-        for match in _UNTOUCHABLE.finditer(self.text):
+        start, end = self._span
+        if start and self.whole.has_code:
+            # Code and tags may have begun before the page, but not before its line.
+            start = max(self.text.rfind("\n", 0, start) + 1, start - _LONGEST_LINE)
+        for match in _UNTOUCHABLE.finditer(self.text, start, end):
             while n < len(self.words) and self.ends[n] <= match.start():
                 n += 1
             while n < len(self.words) and self.starts[n] < match.end():
@@ -116,27 +125,21 @@ class Page:
         word = self.words[last - 1]
         if word.isascii() and word.isalnum():
             return self.ends[last - 1]
-        possessive = _POSSESSIVE.search(word)
+        possessive = POSSESSIVE.search(word)
         return self.ends[last - 1] - (len(word) - possessive.start() if possessive else 0)
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a sentence, a quotation or a line begins with the word."""
-        return index == 0 or bool(_BEFORE_SENTENCE.search(self.gaps[index]))
-
-    def line_of(self, index: int) -> tuple[int, int]:
-        """The first and one past the last word of the line that a word stands in."""
-        first = index
-        while first > 0 and "\n" not in self.gaps[first] and "\r" not in self.gaps[first]:
-            first -= 1
-        last = index + 1
-        while last < len(self.words) and "\n" not in self.gaps[last] and "\r" not in self.gaps[last]:
-            last += 1
-        return first, last
+        return (index == 0 and not self._taken_out) or bool(_BEFORE_SENTENCE.search(self.gaps[index]))
 
     def is_headline(self, index: int) -> bool:
         """Whether the word's line is written in capitals, or with a capital on every longer word."""
-        first, last = self.line_of(index)
-        if last - first > 30:
+        at = self.starts[index]
+        lower, upper = max(0, at - _LONGEST_LINE), at + _LONGEST_LINE
+        start = max(self.text.rfind("\n", lower, at), self.text.rfind("\r", lower, at)) + 1
+        line = _LINE.match(self.text, max(start, lower), upper)
+        words = WORD.findall(line.group()) if line else []
+        if len(words) > 30:
             return False
-        words = [w for w in self.words[first:last] if len(w) > 3 and w[0].isalpha()]
-        return len(words) >= 3 and all(w[0].isupper() for w in words)
+        longer = [w for w in words if len(w) > 3 and w[0].isalpha()]
+        return len(longer) >= 3 and all(w[0].isupper() for w in longer)

@@ -9,18 +9,21 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
+from tui_review.detect.confidence import bound
 from tui_review.detect.exact import Match
 from tui_review.detect.finding import Evidence
-from tui_review.detect.page import Page, bare
+from tui_review.detect.page import Page
 from tui_review.detect.spelling import SpellingReader, is_stop
+from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
+from tui_review.detect.words import bare
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import ordinariness
-from tui_review.glossary.lattice import fold
+from tui_review.glossary.lattice import collapse, fold
 
 _KINDRED = """
 organization organisation group bloc alliance union association federation league society coalition confederation
@@ -52,6 +55,8 @@ for _n, _line in enumerate(_KINDRED.strip().split("\n")):
         _CLASS_OF[_word] = _CLASS_OF.get(_word, frozenset()) | {_n}
 
 MOST_WORDS = 12
+_LEAST_SHARE = 0.4
+"""How much of a name's weight has to be there for its words to be a near miss of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,9 @@ class PhraseReader:
         self.spelling = spelling
         self.names: list[Name] = []
         self.index: dict[str, list[tuple[int, int]]] = {}
+        """For each word that is no stop word, the names that hold it, and where."""
+        self.kinds: dict[int, set[int]] = {}
+        """For each class of kindred nouns, the names that hold one."""
         cut = [
             (n, form, tuple(fold(bare(w)) for w in scripts.words(form)))
             for n, entry in enumerate(compiled.glossary.entries)
@@ -108,38 +116,67 @@ class PhraseReader:
             for place, word in enumerate(words):
                 if not is_stop(word):
                     self.index.setdefault(word, []).append((number, place))
+                for kind in _CLASS_OF.get(word, ()):
+                    self.kinds.setdefault(kind, set()).add(number)
         self._by_form = {(name.entry, name.form): number for number, name in enumerate(self.names)}
 
-    def _hits(self, page: Page) -> dict[int, list[tuple[int, int, float]]]:
-        """For each name, the words on the page that may be words of it: index, place in the name, likeness."""
-        found: dict[int, list[tuple[int, int, float]]] = {}
-        for i, word in enumerate(page.folded):
-            if i in page.untouchable:
-                continue
-            for number, place in self.index.get(word, ()):
-                found.setdefault(number, []).append((i, place, 1.0))
-            if word not in self.index and len(word) > 3 and (page.bare[i][0].isupper() or ordinariness(word) == 0):
-                for reading in self.spelling.readings(page.key(i, i + 1)):
-                    target = self.compiled.targets[reading.target]
-                    if target.role == "word" and (reading.equivalent or reading.nearest <= 0.8):
-                        number = self._by_form.get((target.entry, target.whole), -1)
-                        if number >= 0:
-                            found.setdefault(number, []).append(
-                                (i, target.place, 0.8 if reading.equivalent else max(0.4, 0.9 - reading.nearest / 2))
-                            )
+    def look(self, whole: Vocabulary, floor: float) -> PhraseLook:
+        """Which words of a text may be words of a name, and where several stand together."""
+        return PhraseLook(self, whole, floor)
+
+    def ceiling_of_one(self, number: int, place: int) -> float:
+        """The highest confidence that a single word of a name can reach with unknown words beside it."""
+        name = self.names[number]
+        share = name.weights[place] / name.total
+        if share < _LEAST_SHARE:
+            return 0.0
+        content = [p for p, w in enumerate(name.words) if not is_stop(w)]
+        missing = len(content) - 1
+        return bound("phrase", {
+            "head_missing": float(place != content[-1]), "front_missing": float(place != content[0]), "ends_matched": 0.0,
+            "share": (share * 0.4, share), "exact": (0.0, share), "missing": min(missing, 3) / 3, "missing_share": 1 - share,
+            "extra": (1 / 3, 2 / 3), "kindred": 0.0, "matched": 1 / 5, "disordered": 0.0, "words": min(len(content), 6) / 6,
+            "rare": (0.0, min(name.weights[place], 3.0) / 3),
+        })  # fmt: skip
+
+    def places(self, word: str) -> list[tuple[int, int, float]]:
+        """The names that a bare word may be a word of: number, place, likeness."""
+        folded = fold(word)
+        known = self.index.get(folded)
+        if known is not None:
+            return [(number, place, 1.0) for number, place in known]
+        found = []
+        if len(folded) > 3 and (word[0].isupper() or ordinariness(word) == 0):
+            for reading in self.spelling.readings(collapse(folded)):
+                target = self.compiled.targets[reading.target]
+                if target.role == "word" and (reading.equivalent or reading.nearest <= 0.8):
+                    number = self._by_form.get((target.entry, target.whole), -1)
+                    if number >= 0:
+                        found.append((number, target.place, 0.8 if reading.equivalent else max(0.4, 0.9 - reading.nearest / 2)))
         return found
 
-    def candidates(self, page: Page, protected: dict[int, Match]) -> Iterator[Candidate]:
+    def kindred_names(self, folded: str) -> set[int]:
+        """The names that hold a word which a folded one is ``kindred`` to."""
+        found = set().union(*(self.kinds.get(kind, ()) for kind in _CLASS_OF.get(folded, ())))
+        for other in (folded + "s", folded[:-1] if folded.endswith("s") else ""):
+            found.update(number for number, _ in self.index.get(other, ()))
+        return found
+
+    def candidates(self, page: Page) -> Iterator[Candidate]:
         """Near misses of names of several words; at each place the best of each name."""
-        for number, hits in self._hits(page).items():
+        hits: dict[int, list[tuple[int, int, float]]] = {}
+        for i, word in enumerate(page.bare):
+            if i not in page.untouchable:
+                for number, place, likeness in self.places(word):
+                    hits.setdefault(number, []).append((i, place, likeness))
+        for number, found in sorted(hits.items()):
             name = self.names[number]
-            hits.sort()
-            for group in _groups(hits, len(name.words) + 2):
-                candidate = self._align(page, name, group, protected)
+            for group in _groups(found, len(name.words) + 2):
+                candidate = self._align(page, name, group)
                 if candidate is not None:
                     yield candidate
 
-    def _align(self, page: Page, name: Name, hits: list[tuple[int, int, float]], protected: dict[int, Match]) -> Candidate | None:
+    def _align(self, page: Page, name: Name, hits: list[tuple[int, int, float]]) -> Candidate | None:
         likeness = {(i, place): value for i, place, value in hits}
         reached = {place for _, place, _ in hits}
         if sum(name.weights[p] for p in reached) < 0.3 * name.total and max(v for *_, v in hits) < 1.0:
@@ -154,11 +191,11 @@ class PhraseReader:
             first += 1
         if any(not page.joined(j) for j in range(first + 1, last)):
             return None
-        if self._is_taken(first, last, protected, name):
+        if self._is_taken(first, last, page.protected, name):
             return None
         return self._weigh(page, name, first, last, pairs)
 
-    def _is_taken(self, first: int, last: int, protected: dict[int, Match], name: Name) -> bool:
+    def _is_taken(self, first: int, last: int, protected: Mapping[int, Match], name: Name) -> bool:
         held = {id(m): m for i in range(first, last) if (m := protected.get(i)) is not None}
         for match in held.values():
             if match.pattern.entry == name.entry or (match.first <= first and match.last >= last):
@@ -179,7 +216,7 @@ class PhraseReader:
         if not missing and not extra and fuzzy == 0 and order == sorted(order):
             return None
         share = (exact + fuzzy) / total
-        if share < 0.4 or len(extra) > 2 or (not extra and len(pairs) < 2):
+        if share < _LEAST_SHARE or len(extra) > 2 or (not extra and len(pairs) < 2):
             return None
         if numbers_differ(page.folded[first:last], name.form):
             return None
@@ -237,6 +274,88 @@ class PhraseReader:
             first, last, name.entry, name.form, Evidence.SPELLING, model, features,
             f"close to {name.form}" + (", " + "; ".join(what) if what else ""),
         )  # fmt: skip
+
+
+class PhraseLook:
+    """The words of a text that stand in names of several words, and where enough of a name stands together to be one."""
+
+    def __init__(self, reader: PhraseReader, whole: Vocabulary, floor: float) -> None:
+        self._reader, self._whole, self._floor = reader, whole, floor
+        self._likely: dict[int, _Likely] = {}
+
+    def marks(self, word: str) -> int:
+        """``PART`` for a word of a name, ``MOST`` when it makes out most of one, ``KINDRED`` for a general noun that may stand for one."""
+        places = self._reader.places(word)
+        marks = Mark.PART if places else 0
+        if any(self._reader.ceiling_of_one(number, place) >= self._floor for number, place, _ in places):
+            marks |= Mark.MOST
+        return marks | Mark.KINDRED if self._reader.kindred_names(fold(word)) else marks
+
+    def passages(self) -> Iterator[Span]:
+        """Words of one name close together, and a word that makes out most of a name beside a capital."""
+        left, right = Mark.OPEN_LEFT, Mark.OPEN_RIGHT
+        before, after = f"(?:{marked(Mark.CAPITAL | right)})?", f"(?:(?<={marked(right)}){marked(Mark.CAPITAL | left)})?"
+        likely = {side: marked(Mark.PART | side, Mark.KINDRED | side) for side in (left, right, left | right)}
+        between = f"{marked(left | right)}{{0,2}}?"
+        several = f"{before}{likely[right]}(?:{between}{likely[left | right]})*{between}{likely[left]}{after}"
+        known: dict[bytes, tuple[Span, ...]] = {}
+        for first, last in self._whole.passages(several):
+            key = self._whole.row[first:last].tobytes()
+            if key not in known:
+                known[key] = tuple(self._together(first, last))
+            for lower, upper in known[key]:
+                yield first + lower, first + upper
+                if lower == 0 and not self._of(self._whole.row[first]).related_at_all:
+                    # The capital before it may open a sentence, and so be no part of it.
+                    yield first + 1, first + upper
+        most = Mark.MOST
+        yield from self._whole.passages(
+            f"{marked(Mark.CAPITAL | right)}{marked(most | left)}{after}|{marked(most | right)}{marked(Mark.CAPITAL | left)}"
+        )
+
+    def _together(self, first: int, last: int) -> Iterator[Span]:
+        """Where two different words of a passage belong to one name, one of them to its very words."""
+        words = [self._of(n) for n in self._whole.row[first:last]]
+        reached = -1
+        for i, one in enumerate(words):
+            for j in range(i + 1, min(i + MOST_WORDS + 2, len(words))):
+                other = words[j]
+                if one.related(other):
+                    lower, upper = max(0, i - 2), min(len(words), j + 3)
+                    if upper > reached:
+                        yield lower, upper
+                        reached = upper
+
+    def _of(self, number: int) -> _Likely:
+        known = self._likely.get(number)
+        if known is None:
+            words = self._whole.words[number]
+            known = self._likely[number] = _Likely(
+                frozenset(fold(word) for word in words),
+                frozenset(name for word in words for name, _, _ in self._reader.places(word)),
+                frozenset(name for word in words for name in self._reader.kindred_names(fold(word))),
+            )
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class _Likely:
+    """The names that a chunk may hold a word of."""
+
+    words: frozenset[str]
+    names: frozenset[int]
+    kindred: frozenset[int]
+
+    @property
+    def related_at_all(self) -> bool:
+        """Whether the chunk may stand in any name."""
+        return bool(self.names or self.kindred)
+
+    def related(self, other: _Likely) -> bool:
+        """Whether two chunks may stand in one name together."""
+        if self.words == other.words:
+            return False
+        return not (self.names.isdisjoint(other.names) and self.names.isdisjoint(other.kindred) and self.kindred.isdisjoint(other.names))
 
 
 _KINDRED_LIKENESS = 0.5

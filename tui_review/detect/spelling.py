@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.exact import Match
+from tui_review.detect.exact import ExactReader
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
+from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
-from tui_review.glossary.lattice import distance, plainest
+from tui_review.glossary.lattice import collapse, distance, fold, plainest
 
 LONGEST_RUN = 4
 _FAR = 3.0
@@ -48,9 +49,32 @@ class Reading:
 class SpellingReader:
     """Reads distinct words against the compiled glossary, remembering each answer."""
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, compiled: Compiled, exact: ExactReader) -> None:
         self.compiled = compiled
+        self.exact = exact
+        self.tails = compiled.tails
         self._known: dict[str, tuple[Reading, ...]] = {}
+
+    def look(self, whole: Vocabulary, floor: float) -> SpellingLook:  # noqa: ARG002 - what it sees does not depend on it
+        """Which words of a text may be misspelled names, or parts of one."""
+        return SpellingLook(self, whole)
+
+    def candidates(self, page: Page) -> Iterator[Candidate]:
+        """Misspelled names of one to ``LONGEST_RUN`` words."""
+        bare = page.bare
+        for i, word in enumerate(bare):
+            if i in page.protected or not word[0].isalpha() or i in page.untouchable:
+                continue
+            if _may_start(word):
+                for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
+                    n = last - 1
+                    if n in page.protected or not page.joined(n) or n in page.untouchable or not _may_continue(bare[n], page.gaps[n]):
+                        break
+                    yield from _judge(page, self, i, last)
+                yield from _judge(page, self, i, i + 1)
+                yield from _clipped(page, self, i)
+            elif _may_be_lowered(word):
+                yield from _judge(page, self, i, i + 1)
 
     def readings(self, key: str) -> tuple[Reading, ...]:
         """The readings of a folded and collapsed word, nearest first."""
@@ -127,23 +151,45 @@ def _is_derived(key: str, right: str) -> bool:
     return len(right) >= 4 and key.startswith(right) and key[len(right) :] in _DEMONYM_ENDINGS
 
 
-def candidates(page: Page, reader: SpellingReader, protected: dict[int, Match]) -> Iterator[Candidate]:
-    """Misspelled names of one to ``LONGEST_RUN`` words."""
-    bare = page.bare
-    salient = frozenset(match.pattern.entry for match in protected.values())
-    for i, word in enumerate(bare):
-        if i in protected or not word[0].isalpha() or i in page.untouchable:
-            continue
-        if word[0].isupper() or (word[0].isalpha() and not word.isascii()):
-            for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
-                n = last - 1
-                if n in protected or not page.joined(n) or n in page.untouchable or not _may_continue(bare[n], page.gaps[n]):
-                    break
-                yield from _judge(page, reader, i, last, salient)
-            yield from _judge(page, reader, i, i + 1, salient)
-            yield from _clipped(page, reader, i)
-        elif len(word) > 4 and ordinariness(word) < 0.3:
-            yield from _judge(page, reader, i, i + 1, salient)
+class SpellingLook:
+    """The words of a text by what a misspelled name could be made of."""
+
+    def __init__(self, reader: SpellingReader, whole: Vocabulary) -> None:
+        self._reader, self._whole = reader, whole
+
+    def marks(self, word: str) -> int:
+        """``ALONE`` for what can be read as a target by itself, ``STARTS`` and ``GOES_ON`` for parts of longer runs."""
+        marks = 0
+        if fold(word) in self._reader.tails:
+            # "organization" after a romanised Chinese short name.
+            marks |= Mark.GOES_ON
+        if not word[0].isalpha() or self._reader.exact.is_right(word):
+            return marks
+        if _may_start(word):
+            marks |= Mark.STARTS
+        elif not _may_be_lowered(word):
+            return marks | (Mark.GOES_ON if _may_continue(word, "") else 0)
+        if _may_continue(word, ""):
+            marks |= Mark.GOES_ON
+        if self._reader.readings(collapse(fold(word))):
+            marks |= Mark.ALONE
+        return marks
+
+    def passages(self) -> Iterator[Span]:
+        """Runs that may be one name."""
+        starts = marked(Mark.STARTS | Mark.OPEN_RIGHT)
+        further = marked(Mark.GOES_ON | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
+        return self._whole.passages(f"{starts}{further}*{marked(Mark.GOES_ON | Mark.OPEN_LEFT)}")
+
+
+def _may_start(word: str) -> bool:
+    """Whether a name may start with a word: a capital, or a letter that English does not have."""
+    return word[0].isupper() or (word[0].isalpha() and not word.isascii())
+
+
+def _may_be_lowered(word: str) -> bool:
+    """Whether a word in small letters may be a whole name."""
+    return len(word) > 4 and ordinariness(word) < 0.3
 
 
 def _may_continue(word: str, gap: str) -> bool:
@@ -151,7 +197,7 @@ def _may_continue(word: str, gap: str) -> bool:
     return word[0].isupper() or "-" in gap or (word.isalpha() and ordinariness(word) == 0)
 
 
-def _judge(page: Page, reader: SpellingReader, first: int, last: int, salient: frozenset[int]) -> Iterator[Candidate]:
+def _judge(page: Page, reader: SpellingReader, first: int, last: int) -> Iterator[Candidate]:
     key = page.key(first, last)
     if len(key) > 40:
         return
@@ -174,7 +220,7 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, salient: f
         if rank and target.form == reader.compiled.targets[best.target].form:
             continue
         features = _features(reading, target, surface, key)
-        features["salient_far"] = float(target.entry in salient and reading.nearest > 0.3)
+        features["salient_far"] = float(reading.nearest > 0.3 and page.stands(target.entry))
         other = min(rivals, default=_FAR) if rank == 0 else best.nearest
         features["rival"] = float(other - reading.nearest < 0.3)
         features["opens"] = float(last - first == 1 and page.opens_sentence(first))

@@ -170,6 +170,11 @@ class Compiled:
     by_deletion: dict[str, list[int]] = field(default_factory=dict)
     by_equivalent: dict[str, list[int]] = field(default_factory=dict)
 
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """The English words that may follow a ``clipped`` target."""
+        return frozenset(word for row in self.targets.plain[1] if row[2] == "clipped" for word in row[6])
+
     def entry(self, target: Target) -> Entry:
         """The entry that a target belongs to."""
         return self.glossary.entries[target.entry]

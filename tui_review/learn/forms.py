@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui_review.detect.page import bare
+from tui_review.detect.words import bare
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Glossary
 from tui_review.glossary.lattice import fold

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tui_review.detect.page import bare
+from tui_review.detect.words import bare
 from tui_review.glossary.entry import Glossary
 from tui_review.learn.forms import can_be_right, right_keys
 from tui_review.learn.suggestion import Place, Suggestion, Teaches, in_texts, times

@@ -1,0 +1,90 @@
+"""Reading by vocabulary: nothing is lost that reading word by word would have found, and places are true."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui_review.detect.engine import Detector, choose
+from tui_review.detect.finding import Finding
+from tui_review.detect.page import Page
+from tui_review.detect.vocabulary import Vocabulary
+from tui_review.glossary import load_glossary
+
+ROOT = Path(__file__).parents[2]
+ARTICLE = next((ROOT / "seeds").glob("*.txt")).read_text("utf-8")
+FILLER = "The committee met again on Tuesday and nothing was decided about the price of bread, as had been expected by everybody.\n"
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """The bundled glossary, compiled."""
+    return Detector(load_glossary([ROOT / "glossary.toml"]), cache=False)
+
+
+def _word_by_word(detector: Detector, text: str, minimum: float) -> set[tuple[int, int, str]]:
+    page = Page(text)
+    chosen = choose(detector.candidates(page))
+    return {(page.starts[c.first], page.surface_end(c.last), c.evidence) for c in chosen if round(c.confidence, 4) >= minimum}
+
+
+def _spans(findings: list[Finding]) -> set[tuple[int, int, str]]:
+    return {(f.start, f.end, f.evidence) for f in findings}
+
+
+@pytest.mark.parametrize("minimum", [0.3, 0.7, 0.95])
+def test_nothing_is_lost(detector: Detector, minimum: float) -> None:
+    """The vocabulary leads to every finding that a look at each word gives."""
+    text = FILLER * 40 + ARTICLE + FILLER * 40 + ARTICLE.replace("\n", "\r\n")
+    assert _spans(detector.find(text, minimum=minimum)) == _word_by_word(detector, text, minimum)
+
+
+def test_a_higher_minimum_only_leaves_out(detector: Detector) -> None:
+    """What is asked for with a high confidence is what a low one gives, without the rest."""
+    every = detector.find(ARTICLE)
+    assert detector.find(ARTICLE, minimum=0.7) == [f for f in every if f.confidence >= 0.7]
+
+
+def test_the_stream_gives_what_find_gives(detector: Detector) -> None:
+    """A stretch at a time, each once, in the order of the text but for names spelled in several ways."""
+    text = (
+        "Yurkaliavets spoke. Yurkaliavets and Yurkaliavets left. " + FILLER * 30 + "Then Yurkalyavets came back.\n" + FILLER * 30 + ARTICLE
+    )
+    stretches = list(detector.stream(text))
+    streamed = [finding for stretch in stretches for finding in stretch]
+    assert sorted(streamed, key=lambda f: f.start) == detector.find(text)
+    known = [f.start for f in streamed if f.evidence != "inconsistent"]
+    assert known == sorted(known)
+    assert any(f.surface == "Yurkalyavets" for f in stretches[-1])
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\n", "\r\n", "\t", "\u00a0"])
+def test_white_space_of_any_kind_between_words(detector: Detector, gap: str) -> None:
+    """A name of several words is found across whatever white space stands in it, and its place is true."""
+    text = FILLER * 3 + f"He met Vladimir{gap}Zelenskiy in Kiev.\n" + FILLER * 3
+    found = detector.find(text, minimum=0.3)
+    assert {f.surface for f in found} & {f"Vladimir{gap}Zelenskiy", "Zelenskiy"}
+    assert all(text[f.start : f.end] == f.surface for f in found)
+
+
+def test_words_longer_than_a_block(detector: Detector) -> None:
+    """A text without white space for longer than is read at once does not lose its places."""
+    text = "x" * 200_000 + " Zelenskiy " + "漢" * 100_000 + "\nZelenskiy"
+    assert [text[f.start : f.end] for f in detector.find(text, minimum=0.5)] == ["Zelenskiy"] * 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aB \n\r\t-'.,é漢"), max_size=400), st.data())
+def test_places_of_windows(text: str, data: st.DataObject) -> None:
+    """A window's passage is exactly the chunk that was asked for."""
+    whole = Vocabulary(text)
+    if not whole.row:
+        return
+    n = data.draw(st.integers(0, len(whole.row) - 1))
+    (window,) = whole.windows([(n, n + 1)])
+    ((start, end),) = window.passages
+    assert text[start:end] == whole.chunks[whole.row[n]]
+    assert window.start <= start <= end <= window.end

@@ -1,0 +1,290 @@
+"""A whole text as a row of numbered chunks, so that what is costly is done once for each distinct chunk.
+
+A chunk is what stands between white space. Splitting and numbering are done by the interpreter's own loops; no Python runs
+for each chunk of the text, only for each distinct one. A second row holds one character for each chunk, its marks, so that
+passages of certain kinds of words are found by a regular expression over that row.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntFlag
+from functools import cached_property
+
+from tui_review.detect.words import bare, cut
+from tui_review.glossary.lattice import fold
+
+_BLOCK = 1 << 16
+_AROUND = 14
+"""How many chunks on each side are read with a passage: more than any kind of evidence looks to."""
+
+_PLACES_TRIED = 24
+_NEARBY = 60
+"""Code points on each side of a form in which a longer form that holds it is looked for."""
+
+Span = tuple[int, int]
+"""The first and one past the last chunk of a passage."""
+
+
+class Mark(IntFlag):
+    """What part a chunk can play in a finding; readers set them, rather too often than too seldom."""
+
+    ALONE = 1
+    """It may be wrong by itself."""
+    STARTS = 2
+    """A misspelled name of several words may start in it."""
+    GOES_ON = 4
+    """A misspelled name of several words may go on in it."""
+    PART = 8
+    """It holds a word of a right form of several words."""
+    KINDRED = 16
+    """It holds a general noun that may stand for one in a right form of several words."""
+    RAREST = 32
+    """It holds the rarest word of a form of several words all of which stand in the text."""
+    CAPITAL = 64
+    """It begins with a capital."""
+    OPEN_LEFT = 128
+    """Nothing keeps its first word from being joined to the chunk before."""
+    MOST = 512
+    """It holds a word that makes out most of a right form of several words."""
+    OTHERWISE = 1024
+    """It holds a name that this text spells in other ways too."""
+    OPEN_RIGHT = 256
+    """Nothing keeps its last word from being joined to the chunk after."""
+
+
+_FIRST_MARK = 0x4E00
+"""Marks are written as characters from here on, none of which means anything in a regular expression."""
+
+
+def marked(*wanted: Mark) -> str:
+    """A character class for the chunks that have all the marks of one of the ``wanted`` combinations."""
+    top = 2 * max(Mark)
+    return "[" + "".join(chr(_FIRST_MARK + n) for n in range(top) if any(n & int(w) == int(w) for w in wanted)) + "]"
+
+
+class _Numbers(dict[str, int]):
+    """Chunks by number, each given one when it is first asked for."""
+
+    def __missing__(self, chunk: str) -> int:
+        number = self[chunk] = len(self)
+        return number
+
+
+class Vocabulary:
+    """The distinct chunks and words of one text, and where they stand."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.row = array("I")
+        """The number of each chunk, in the order of the text."""
+        self.blocks: list[tuple[int, int]] = []
+        """First code point and first chunk of stretches of some 64 KB."""
+        numbers = _Numbers()
+        number = numbers.__getitem__
+        start, size = 0, len(text)
+        while start < size:
+            end = size
+            if start + _BLOCK < size:
+                end = max(text.rfind(" ", start + 1, start + _BLOCK), text.rfind("\n", start + 1, start + _BLOCK))
+                if end < 0:
+                    end = min(e for e in (text.find(" ", start + _BLOCK), text.find("\n", start + _BLOCK), size) if e >= 0)
+            block = text[start:end].replace("\n", " ").replace("\r", " ").replace("\t", " ")
+            self.blocks.append((start, len(self.row)))
+            self.row.extend(map(number, block.split(" ")))
+            start = end + 1
+        self.chunks: list[str] = list(numbers)
+        """The distinct chunks by number, in the order in which they first stand in the text."""
+        self.marks: str = ""
+        """One character for each chunk of the row."""
+        self.standing: dict[int, set[str]] = defaultdict(set)
+        """For each entry of the glossary, its right forms that seem to stand in the text; they may be parts of longer ones."""
+        self.is_right_in: Callable[[int, Span], bool] = lambda _entry, _span: False
+        """Whether an entry stands in a right form, rightly cased, between two code points."""
+        self._stands: dict[int, bool] = {}
+
+    @cached_property
+    def has_code(self) -> bool:
+        """Whether anything in the text may be code or a tag."""
+        return "`" in self.text or "<" in self.text
+
+    def stands(self, entry: int) -> bool:
+        """Whether an entry stands in the text in a right form, rightly cased."""
+        known = self._stands.get(entry)
+        if known is None:
+            forms = self.standing.get(entry, ())
+            known = self._stands[entry] = any(self.is_right_in(entry, span) for form in sorted(forms) for span in self._first_places(form))
+        return known
+
+    def _first_places(self, form: str) -> Iterator[Span]:
+        """Stretches of the text around the first places of a form, by code points."""
+        at = self.text.find(form)
+        for _ in range(_PLACES_TRIED):
+            if at < 0:
+                return
+            start = max(self.text.rfind(" ", 0, max(0, at - _NEARBY)), 0)
+            yield start, at + len(form) + _NEARBY
+            at = self.text.find(form, at + len(form))
+
+    @cached_property
+    def words(self) -> list[tuple[str, ...]]:
+        """The bare words of each distinct chunk."""
+        return [(chunk,) if chunk.isascii() and chunk.isalnum() else tuple(map(bare, cut(chunk))) for chunk in self.chunks]
+
+    @cached_property
+    def distinct(self) -> dict[str, None]:
+        """The distinct bare words, in the order in which they first stand in the text."""
+        return dict.fromkeys(word for words in self.words for word in words)
+
+    @cached_property
+    def folded(self) -> dict[str, int]:
+        """The distinct folded words, with how late each first stands in the text: a late one is likely to be rare."""
+        found: dict[str, int] = {}
+        for n, word in enumerate(self.distinct):
+            found.setdefault(fold(word), n)
+        return found
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each bare word stands in the text."""
+        found: Counter[str] = Counter()
+        for number, count in Counter(self.row).items():
+            for word in self.words[number]:
+                found[word] += count
+        return found
+
+    @cached_property
+    def _casings(self) -> dict[str, tuple[int, int]]:
+        """For each folded word, how often it stands with a small and with a capital first letter."""
+        found: dict[str, tuple[int, int]] = {}
+        for word, count in self.counts.items():
+            key = fold(word)
+            small, capital = found.get(key, (0, 0))
+            found[key] = (small + count, capital) if word[:1].islower() else (small, capital + count)
+        return found
+
+    def usually_small(self, folded: str) -> bool:
+        """Whether the text nearly always writes a word with a small letter, and so takes it for a common noun."""
+        small, capital = self._casings.get(folded, (0, 0))
+        return small >= 4 and small >= 8 * capital
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, ...], bool]:
+        return {}
+
+    def holds(self, folded: tuple[str, ...]) -> bool:
+        """Whether folded words stand in the text one after the other, whatever is between them."""
+        known = self._held.get(folded)
+        if known is None:
+            known = bool(folded) and all(word in self.folded for word in folded)
+            if known and len(folded) > 1:
+                surfaces = defaultdict(list)
+                for word in self.distinct:
+                    surfaces[fold(word)].append(re.escape(word))
+                pattern = r"\b" + r"[\W_]+(?:s[\W_]+)?".join("(?:" + "|".join(surfaces[word]) + ")" for word in folded) + r"\b"
+                known = re.search(pattern, self.text) is not None
+            self._held[folded] = known
+        return known
+
+    # --- passages ----------------------------------------------------------------------------------------------------------
+
+    def mark(self, marks_of: Callable[[str], int], is_worth: Callable[[str], bool]) -> None:
+        """Give each chunk the marks of its words and those of its form; one of several words is judged as a passage of its own."""
+        known: dict[str, int] = {}
+        letters = []
+        for chunk, words in zip(self.chunks, self.words, strict=True):
+            marks = 0
+            for word in words:
+                found = known.get(word)
+                if found is None:
+                    found = known[word] = marks_of(word)
+                marks |= found
+            if marks and len(words) > 1 and not marks & Mark.ALONE and is_worth(chunk):
+                marks |= Mark.ALONE
+            letters.append(chr(_FIRST_MARK + (marks | _form_of(chunk, words))))
+        self.marks = "".join(map(letters.__getitem__, self.row))
+
+    def passages(self, pattern: str) -> Iterator[Span]:
+        """The passages whose marks match a pattern made of ``marked`` classes, in order."""
+        for match in re.finditer(pattern, self.marks):
+            yield match.span()
+
+    def chunks_of(self, span: Span) -> str:
+        """The chunks of a passage with a blank between them."""
+        return " ".join([self.chunks[n] for n in self.row[span[0] : span[1]]])
+
+    def windows(self, spans: Iterable[Span]) -> Iterator[Window]:
+        """Stretches of the text around passages, in order; they never overlap.
+
+        Passages closer together than what is read around them share one.
+        """
+        ruler = _Ruler(self)
+        group: list[Span] = []
+        for span in sorted(set(spans)):
+            if group and span[0] - _AROUND > max(last for _, last in group[-4:]) + _AROUND:
+                yield self._window(group, ruler)
+                group = []
+            group.append(span)
+        if group:
+            yield self._window(group, ruler)
+
+    def _window(self, group: list[Span], ruler: _Ruler) -> Window:
+        lower = max(0, group[0][0] - _AROUND)
+        upper = min(len(self.row), max(last for _, last in group) + _AROUND)
+        start = ruler.start(lower)
+        inner = [(ruler.start(first), ruler.end(last - 1)) for first, last in group]
+        return Window(start, ruler.end(upper - 1), inner)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of a text that is read closely, by code points."""
+
+    start: int
+    end: int
+    passages: list[Span]
+    """What is to be judged; the rest is there to be looked at."""
+
+
+class _Ruler:
+    """Where chunks start and end in the text; quick when asked about them in order."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._row, self._blocks = vocabulary.row, vocabulary.blocks
+        self._firsts = [first for _, first in self._blocks]
+        self._lengths = list(map(len, vocabulary.chunks))
+        self._at = self._place = 0
+
+    def start(self, index: int) -> int:
+        """The first code point of a chunk."""
+        place, first = self._blocks[bisect_right(self._firsts, index) - 1]
+        if not first <= self._at <= index:
+            self._at, self._place = first, place
+        self._place += sum(map(self._lengths.__getitem__, self._row[self._at : index])) + index - self._at
+        self._at = index
+        return self._place
+
+    def end(self, index: int) -> int:
+        """One past the last code point of a chunk."""
+        return self.start(index) + self._lengths[self._row[index]]
+
+
+def _form_of(chunk: str, words: Sequence[str]) -> int:
+    """The marks that a chunk has by what stands in it, whatever the glossary holds."""
+    if not words:
+        # "&" joins; white space that was doubled leaves an empty chunk.
+        return _BRIDGE if chunk in {"", "&"} else 0
+    marks = int(Mark.CAPITAL) if words[0][:1].isupper() else 0
+    if chunk[0].isalnum():
+        marks |= Mark.OPEN_LEFT
+    if chunk[-1] == "." or chunk[-1].isalnum() or chunk.endswith(("s'", "s’")) or not chunk[-1].isascii():
+        marks |= Mark.OPEN_RIGHT
+    return marks
+
+
+_BRIDGE = int(Mark.OPEN_LEFT | Mark.OPEN_RIGHT | Mark.GOES_ON)
