@@ -27,7 +27,7 @@ from tui_review.batch import (
     selector,
 )
 from tui_review.cli.settings import complete
-from tui_review.cli.streams import say
+from tui_review.cli.streams import counted, say
 from tui_review.errors import InputError
 
 
@@ -189,7 +189,7 @@ class GlossaryTalk:
             return
         self._said.add(used.paths)
         if used.searched:
-            say(f"glossary: {used.paths[0]} (found by search, {used.entries} entries)")
+            say(f"glossary: {used.paths[0]} (found by search, {counted(used.entries, 'entry', 'entries')})")
         for wanted in used.absent:
             say(f"glossary: {used.paths[-1]} has nothing with {wanted}; check --only and --skip")
         if used.replaced:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -104,7 +103,9 @@ def named(glossary: Glossary, name: str) -> list[Entry]:
     entries = entries or [entry for entry in glossary.entries if any(name.casefold() == form.casefold() for form in all_forms(entry))]
     if entries:
         return entries
-    close = difflib.get_close_matches(name, [form for entry in glossary.entries for form in entry.right_forms], 1, 0.7)
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only after a mistake; difflib takes seconds in a big glossary
+
+    close = process.extractOne(name, [form for entry in glossary.entries for form in entry.right_forms], scorer=fuzz.ratio, score_cutoff=70)
     raise InputError(f'no entry "{name}"' + (f' (did you mean "{close[0]}"?)' if close else ""), remedy="see tui-review glossary list")
 
 
