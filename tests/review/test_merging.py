@@ -12,12 +12,12 @@ from tui_review.document import Document, read_document
 from tui_review.errors import InputError
 from tui_review.review import LogContents, Session, open_session, read_log, verify_log
 from tui_review.review.agreement import agreement, agreement_by_entry, compare
+from tui_review.review.counts import Counts, acceptance
 from tui_review.review.destination import Outputs
 from tui_review.review.merging import Merge, Prefer, merge_logs
 from tui_review.review.record import Action, write_record
 from tui_review.review.replaying import apply_log, original_of, revert_entries
 from tui_review.review.settled import settled
-from tui_review.review.tally import Tally, acceptance
 
 RIGHT = {"Tokaev": "Tokayev", "Lugansk": "Luhansk", "Odessa": "Odesa"}
 TEXT = "Tokaev met him in Lugansk.\nHe went to Odessa.\nTokaev left Odessa for Lugansk.\n"
@@ -162,17 +162,17 @@ def test_kappa_is_not_made_up(article: Path) -> None:
     assert agreement(compare(ann, log_of(article, "cy", "--a")).pairs).kappa is None
 
 
-def test_a_tally_counts_what_stands(article: Path) -> None:
+def test_a_counts_counts_what_stands(article: Path) -> None:
     """By action, tier, entry and reviewer; the acceptance of a tier is its accepts over its decisions."""
-    tally = Tally()
-    tally.add(log_of(article, "ann", "aer"))
-    tally.add(log_of(article, "bob", "ra"))
-    assert dict(tally.actions) == {Action.ACCEPT: 2, Action.EDIT: 1, Action.REJECT: 2}
-    assert acceptance(tally.tiers["certain"]) == 0.5
-    assert acceptance(tally.tiers["likely"]) == pytest.approx(1 / 3)
-    assert acceptance(tally.tiers["possible"]) is None
-    assert {name: counts.total() for name, counts in tally.entries.items()} == {"Tokayev": 2, "Luhansk": 2, "Odesa": 1}
-    assert {name: counts.total() for name, counts in tally.reviewers.items()} == {"ann": 3, "bob": 2}
+    counts = Counts()
+    counts.add(log_of(article, "ann", "aer"))
+    counts.add(log_of(article, "bob", "ra"))
+    assert dict(counts.actions) == {Action.ACCEPT: 2, Action.EDIT: 1, Action.REJECT: 2}
+    assert acceptance(counts.tiers["certain"]) == 0.5
+    assert acceptance(counts.tiers["likely"]) == pytest.approx(1 / 3)
+    assert acceptance(counts.tiers["possible"]) is None
+    assert {name: counts.total() for name, counts in counts.entries.items()} == {"Tokayev": 2, "Luhansk": 2, "Odesa": 1}
+    assert {name: counts.total() for name, counts in counts.reviewers.items()} == {"ann": 3, "bob": 2}
 
 
 def test_a_revert_gives_one_entry_its_words_back(article: Path) -> None:

@@ -13,9 +13,10 @@ from tui_review.batch.storage import PART_BYTES
 def add_corpus(parser: argparse.ArgumentParser) -> None:
     """The options for a corpus."""
     corpus = parser.add_argument_group(
-        "a corpus", "JSON Lines (.jsonl, .ndjson) and Parquet hold a record a line or row, and each is a document. Files may lie in "
-        "object storage (s3://bucket/corpus/). The parts of a corpus are done by any process of any machine, and fix goes on "
-        "where a stopped run with the same --output left off.",
+        "a corpus",
+        "JSON Lines (.jsonl, .ndjson) and Parquet hold a record a line or row, and each is a document.\n"
+        "Files may lie in object storage (s3://bucket/corpus/). A corpus is corrected part by part into\n"
+        "the folder of --output, and the same command goes on with a run that was stopped.",
     )  # fmt: skip
     corpus.add_argument("--text-field", metavar="NAME", help="the field with the text (default: text)")
     corpus.add_argument("--source-field", metavar="NAME", help="the field with the source text")

@@ -18,6 +18,7 @@ EXAMPLES = """examples:
   tui-review fix article.txt                    writes article.corrected.txt and article.edits.jsonl
   tui-review fix article.txt --diff             shows the changes, writes nothing
   tui-review fix articles/ --output corrected/  mirrors the folder, each edit log beside its copy
+  tui-review fix talks.jsonl --text-field en --output corrected/   records, in parts with their edit logs
   cat article.txt | tui-review fix - > corrected.txt
 
 The input is never written to. What a reviewer decided in the edit log is kept.

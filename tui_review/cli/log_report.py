@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui_review.cli.exits import Exit
@@ -14,9 +15,9 @@ from tui_review.cli.log import add_logs, logs_in
 from tui_review.cli.streams import counted, say, write
 from tui_review.errors import InputError
 from tui_review.report.shown import shown
-from tui_review.review import Action, LogContents, read_log
+from tui_review.review import Action, read_log
 from tui_review.review.agreement import Agreement, Comparison, Pair, agreement, agreement_by_entry, compare
-from tui_review.review.tally import Actions, Tally, acceptance
+from tui_review.review.counts import Actions, Counts, acceptance
 
 if TYPE_CHECKING:
     from tui_review.cli.log import Commands
@@ -39,33 +40,33 @@ def register(commands: Commands) -> None:
 
 def report(args: argparse.Namespace) -> Exit:
     """Run ``log report``."""
-    tally = Tally()
-    of_text: dict[str, list[LogContents]] = {}
+    counts = Counts()
+    of_text: dict[str, list[Path]] = {}
     failed = 0
     for log in logs_in(args.logs):
         try:
             contents = read_log(log)
-            of_text.setdefault(contents.head.document.sha256, []).append(contents)
+            of_text.setdefault(contents.head.document.sha256, []).append(log)
         except InputError as error:
             failed += 1
             say(str(error))
             continue
         if contents.warning:
             say(contents.warning)
-        tally.add(contents)
+        counts.add(contents)
     compared = _compared(of_text.values())
     if args.format == "json":
-        write(json.dumps(_json(tally, compared), ensure_ascii=False, indent=1) + "\n")
+        write(json.dumps(_json(counts, compared), ensure_ascii=False, indent=1) + "\n")
     else:
-        write("".join(f"{line}\n" for line in _lines(tally, compared)))
+        write("".join(f"{line}\n" for line in _lines(counts, compared)))
     return Exit.BAD_INPUT if failed else Exit.OK
 
 
-def _compared(texts: Iterable[list[LogContents]]) -> list[Comparison]:
-    """Every two logs of one text, those of the same two reviewers together."""
+def _compared(texts: Iterable[list[Path]]) -> list[Comparison]:
+    """Every two logs of one text, those of the same two reviewers together; read again, so that not all are held at once."""
     found: dict[tuple[str, str], Comparison] = {}
     for logs in texts:
-        for first, second in combinations(logs, 2):
+        for first, second in combinations([read_log(log) for log in logs] if len(logs) > 1 else [], 2):
             new = compare(first, second)
             old = found.get(new.reviewers, Comparison(new.reviewers, (), 0, 0))
             found[new.reviewers] = Comparison(
@@ -74,15 +75,15 @@ def _compared(texts: Iterable[list[LogContents]]) -> list[Comparison]:
     return list(found.values())
 
 
-def _lines(tally: Tally, compared: list[Comparison]) -> Iterator[str]:
-    total = tally.actions.total()
-    undone = f", {tally.undone:,} undone or replaced" if tally.undone else ""
-    yield f"{counted(total, 'decision')} in {counted(tally.logs, 'log')}{undone}"
+def _lines(counts: Counts, compared: list[Comparison]) -> Iterator[str]:
+    total = counts.actions.total()
+    undone = f", {counts.undone:,} undone or replaced" if counts.undone else ""
+    yield f"{counted(total, 'decision')} in {counted(counts.logs, 'log')}{undone}"
     if not total:
         return
-    for title, counts in _tables(tally):
+    for title, table in _tables(counts):
         yield ""
-        yield from _table([title, "decided", "accept", "edit", "reject", "accepted"], _action_rows(title, counts))
+        yield from _table([title, "decided", "accept", "edit", "reject", "accepted"], _action_rows(title, table))
     for comparison in compared:
         yield ""
         first, second = (shown(name) for name in comparison.reviewers)
@@ -94,22 +95,22 @@ def _lines(tally: Tally, compared: list[Comparison]) -> Iterator[str]:
             yield from _table(["entry", "both", "same text", "same action", "kappa"], _agreement_rows(comparison.pairs))
 
 
-def _tables(tally: Tally) -> list[tuple[str, Mapping[str, Actions]]]:
-    return [("tier", tally.tiers), ("evidence", tally.evidence), ("entry", tally.entries), ("reviewer", tally.reviewers)]
+def _tables(counts: Counts) -> list[tuple[str, Mapping[str, Actions]]]:
+    return [("tier", counts.tiers), ("evidence", counts.evidence), ("entry", counts.entries), ("reviewer", counts.reviewers)]
 
 
-def _action_rows(title: str, counts: Mapping[str, Actions]) -> list[list[str]]:
-    names = list(counts)
+def _action_rows(title: str, table: Mapping[str, Actions]) -> list[list[str]]:
+    names = list(table)
     if title != "tier":
-        names.sort(key=lambda name: (-counts[name].total(), name))
+        names.sort(key=lambda name: (-table[name].total(), name))
     rows = []
     for name in names:
-        rate = acceptance(counts[name])
+        rate = acceptance(table[name])
         rows.append(
             [
                 name,
-                f"{counts[name].total():,}",
-                *(f"{counts[name][action]:,}" for action in _DECIDED),
+                f"{table[name].total():,}",
+                *(f"{table[name][action]:,}" for action in _DECIDED),
                 "-" if rate is None else f"{rate:.1%}",
             ]
         )
@@ -137,12 +138,12 @@ def _table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
         yield f"… {len(rows) - _SHOWN:,} more; --format json has all"
 
 
-def _json(tally: Tally, compared: list[Comparison]) -> dict[str, Any]:
+def _json(counts: Counts, compared: list[Comparison]) -> dict[str, Any]:
     return {
-        "logs": tally.logs,
-        "decisions": _json_actions(tally.actions),
-        "undone": tally.undone,
-        **{title: {name: _json_actions(actions) for name, actions in counts.items()} for title, counts in _tables(tally)},
+        "logs": counts.logs,
+        "decisions": _json_actions(counts.actions),
+        "undone": counts.undone,
+        **{title: {name: _json_actions(actions) for name, actions in table.items()} for title, table in _tables(counts)},
         "agreement": [
             {
                 "reviewers": list(comparison.reviewers),

@@ -34,11 +34,6 @@ class Conflict:
     first: tuple[Settled, ...]
     second: tuple[Settled, ...]
 
-    @property
-    def start(self) -> int:
-        """Where it begins in the original text."""
-        return min(one.decision.start for one in (*self.first, *self.second))
-
 
 @dataclass(frozen=True, slots=True)
 class Merge:

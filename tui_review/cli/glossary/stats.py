@@ -68,24 +68,24 @@ def _figures(glossary: Glossary) -> dict[str, Any]:
 def _reviews(glossary: Glossary, paths: list[Path]) -> dict[str, Any]:
     """What the decisions that stand in some logs say of each entry."""
     from tui_review.review import Action, read_log  # noqa: PLC0415 - only for logs
-    from tui_review.review.tally import Tally  # noqa: PLC0415 - likewise
+    from tui_review.review.counts import Counts  # noqa: PLC0415 - likewise
 
-    tally = Tally()
+    counts = Counts()
     for path in logs_in(paths):
         content = read_log(path)
         if content.warning:
             say(content.warning)
-        tally.add(content)
+        counts.add(content)
     known = [entry.canonical for entry in glossary.entries]
-    fixed = {name: actions[Action.ACCEPT] + actions[Action.EDIT] for name, actions in tally.entries.items()}
-    rejected = {name: actions[Action.REJECT] for name, actions in tally.entries.items()}
+    fixed = {name: actions[Action.ACCEPT] + actions[Action.EDIT] for name, actions in counts.entries.items()}
+    rejected = {name: actions[Action.REJECT] for name, actions in counts.entries.items()}
     return {
-        "logs": tally.logs,
-        "decisions": tally.actions.total(),
-        "never_seen": [name for name in dict.fromkeys(known) if name not in tally.entries],
+        "logs": counts.logs,
+        "decisions": counts.actions.total(),
+        "never_seen": [name for name in dict.fromkeys(known) if name not in counts.entries],
         "fixed": dict(sorted(((name, n) for name, n in fixed.items() if n), key=lambda item: (-item[1], item[0]))),
         "rejected": dict(sorted(((name, n) for name, n in rejected.items() if n), key=lambda item: (-item[1], item[0]))),
-        "not_in_this_glossary": sorted(tally.entries.keys() - set(known)),
+        "not_in_this_glossary": sorted(counts.entries.keys() - set(known)),
     }
 
 

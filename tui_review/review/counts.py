@@ -19,7 +19,7 @@ Actions = Counter[Action]
 
 
 @dataclass(slots=True)
-class Tally:
+class Counts:
     """The counts over some logs."""
 
     logs: int = 0
