@@ -145,8 +145,11 @@ class ReviewBase(Screen[None], inherit_bindings=False):
         index = bisect_left(findings, span[0], key=lambda finding: finding.start)
         return index if index < len(findings) and self._span(index) == span else None
 
-    def _arranged(self, span: Span | None) -> None:
-        """Show other findings than before, because some came or went; what stood at ``span`` stays current."""
+    def _arranged(self, span: Span | None, *, replaced: bool = True) -> None:
+        """Show other findings than before, because some came or went; what stood at ``span`` stays current.
+
+        ``replaced`` says whether other words of the text may be replaced now.
+        """
         session, triage = self.session, self.triage
         if session is None or triage is None:
             return
@@ -154,7 +157,10 @@ class ReviewBase(Screen[None], inherit_bindings=False):
         spans = [(finding.start, finding.end) for finding in session.findings]
         near = min(bisect_left(spans, span), len(spans) - 1) if span is not None else -1
         self.view.go_to(None)
-        self.view.show(spans, session.replacement, self._look)
+        if replaced:
+            self.view.show(spans, session.replacement, self._look)
+        else:
+            self.view.place(spans)
         self.view.go_to(near if near >= 0 and triage.is_shown(near) else triage.next_open(near))
 
     def _look(self, index: int) -> str:

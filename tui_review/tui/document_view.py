@@ -89,6 +89,13 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._layout is not None:
             self._lay_out()
 
+    def place(self, spans: Sequence[Span]) -> None:
+        """Show other findings, of which the same ones are replaced as before; much quicker than ``show``."""
+        self._spans = spans
+        if self._layout is not None:
+            self._layout.place(spans)
+            self.look_again()
+
     def update(self, findings: Iterable[int]) -> None:
         """Show findings of which something was decided as they are now."""
         if self._layout is None:

@@ -110,20 +110,26 @@ class Layout:
     ) -> None:
         """``spans`` are the findings' in order; ``replacement`` says what stands at one, None for the original."""
         self._stretches = stretches
-        self._spans = spans
         self._replacement = replacement
         self.width = max(_NARROWEST, width)
+        self._kept: OrderedDict[int, DisplayLine] = OrderedDict()
+        self.place(spans)
+        self._rows = RowIndex(self._count_all())
+
+    def place(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Take other findings; nothing moves as long as the same replacements stand in the text."""
+        self._spans = spans
+        self._kept.clear()
         self._of: dict[int, list[int]] = {}
         self._absorbed: set[int] = set()
+        stretches = self._stretches
         for index, (start, end) in enumerate(spans):
             first = stretches.at(start)
             last = first if end <= stretches.ends[first] else stretches.at(max(start, end - 1))
             for stretch in range(first, last + 1):
                 self._of.setdefault(stretch, []).append(index)
-            if last > first and replacement(index) is not None:
+            if last > first and self._replacement(index) is not None:
                 self._absorbed.update(range(first + 1, last + 1))
-        self._kept: OrderedDict[int, DisplayLine] = OrderedDict()
-        self._rows = RowIndex(self._count_all())
 
     def _count_all(self) -> list[int]:
         text, width, findall = self._stretches.text, self.width, breaker(self.width).findall

@@ -147,7 +147,7 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         gap = width - cells(words) - cells(detail)
         if detail and gap >= 2:
             row.append(" " * gap)
-            row.append(detail, "dim" if detail != "as typed" else "")
+            row.append(detail)
         return row
 
     @on(OptionList.OptionSelected)

@@ -6,6 +6,7 @@ so that a key cannot decide what is not yet known.
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import ClassVar
 
@@ -27,6 +28,8 @@ from tui_review.tui.streaming import Found, stream
 from tui_review.tui.styled import Rows
 from tui_review.tui.triage import Triage
 
+_GIVING_WAY = 0.001
+"""Seconds after which a thread at work lets another one have its turn."""
 _OF_CURRENT = frozenset(
     "accept accept_same reject reject_same edit next previous next_open previous_open same_name always".split()
 )  # fmt: skip
@@ -83,6 +86,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             self.session.close()
 
     def _find(self) -> None:
+        # The engine gives way to the screen more often than threads do by themselves, so that keys are answered meanwhile.
+        sys.setswitchinterval(_GIVING_WAY)
         try:
             for found in stream(self.review.document, self.review.find, self._left.is_set):
                 self.post_message(self.Brought(found))
@@ -110,7 +115,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         except InputError as error:
             self._notify(str(error), severity="error")
         self._searched = found.searched
-        self._arranged(span)
+        self._arranged(span, replaced=False)
         self._show()
 
     def _resume(self, answer: str | None) -> None:
