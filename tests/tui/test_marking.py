@@ -198,3 +198,15 @@ def test_words_are_whole_and_in_order(text: str, offset: int) -> None:
     if text[offset - 1 : offset].isspace() or not offset:
         earlier = [word for word in words if word[1] <= offset]
         assert word_before(text, offset) == (earlier[-1] if earlier else None)
+
+
+async def test_what_is_lit_up_is_seen(review: Review) -> None:
+    """The words have another background than the text around them, also over a finding."""
+    async with review(TEXT) as it:
+        await it.press("m", "left", "shift+right")
+        assert lit(it) == "Tokaev met"
+        strip = it.app.review.view.render_line(0)
+        backgrounds: dict[object, list[str]] = {}
+        for segment in strip:
+            backgrounds.setdefault(segment.style.bgcolor, []).append(segment.text)
+        assert "Tokaev met" in ["".join(texts) for texts in backgrounds.values()]

@@ -246,7 +246,8 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
             if max(first, begin) < min(last, end):
                 here, there = (MARGIN + cells(line.text[begin:at]) for at in (max(first, begin), min(last, end)))
                 left, lit, right = strip.divide([here, there, max(there, strip.cell_length)])
-                strip = Strip.join([left, lit.apply_style(self._style("selected")), right])
+                look = self._style("selected")
+                strip = Strip.join([left, Strip([Segment(text, (style or base) + look) for text, style, _ in lit]), right])
         return strip
 
     def _mark(self, text: str, piece: Piece, base: Style, *, ticked: bool) -> list[Segment]:

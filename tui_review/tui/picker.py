@@ -1,6 +1,6 @@
 """Picks one thing of many by a few letters of it.
 
-What begins with the letters comes first, then what holds them, then what resembles them. Where something else than the
+What begins with the letters comes first, then what holds them, the shortest first, then what resembles them. Where something else than the
 things offered may be written too, it has a row of its own, after what holds it: the filled row is what Enter takes.
 """
 
@@ -28,6 +28,8 @@ _MOST = 100
 """Rows that are offered at once."""
 _ALIKE = 70
 """From this similarity on, 0 to 100, a thing that does not hold the letters is offered all the same."""
+_FEW = 5
+"""When fewer hold the letters, what only resembles them is offered too."""
 _NEAREST, _RATHER_ALIKE = 20, 50
 """How many things are put first because they resemble something, and how much they have to."""
 
@@ -49,8 +51,9 @@ def ranked(query: str, choices: Sequence[Choice[T]], most: int = _MOST) -> tuple
     if not wanted:
         return list(choices[:most]), []
     holding = [(choice.words.casefold().find(wanted), number) for number, choice in enumerate(choices)]
-    found = sorted((at > 0, number) for at, number in holding if at >= 0)[:most]
-    return [choices[number] for _, number in found], list(_alike(wanted, choices, {n for _, n in found}, most - len(found), _ALIKE))
+    found = sorted((at > 0, len(choices[number].words), number) for at, number in holding if at >= 0)[:most]
+    alike = _alike(wanted, choices, {n for *_, n in found}, most - len(found), _ALIKE) if len(found) < _FEW else ()
+    return [choices[number] for *_, number in found], list(alike)
 
 
 def _alike(wanted: str, choices: Sequence[Choice[T]], known: set[int], most: int, least: float) -> Iterator[Choice[T]]:

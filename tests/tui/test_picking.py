@@ -1,0 +1,34 @@
+"""Picking one of many by a few letters."""
+
+from __future__ import annotations
+
+from tui_review.tui.picker import Choice, ranked
+
+
+def names(*words: str) -> list[Choice[str]]:
+    """Choices that stand for themselves."""
+    return [Choice(word, "", word) for word in words]
+
+
+def words(choices: list[Choice[str]]) -> list[str]:
+    """What is offered."""
+    return [choice.value for choice in choices]
+
+
+def test_what_begins_with_the_letters_comes_first() -> None:
+    """Then what holds them; of each the shortest first, and casing does not matter."""
+    holding, _ = ranked("KAZ", names("Akezhan Kazhegeldin", "Kazakhstan", "Kazan", "Minsk", "Samruk-Kazyna", "Kazakh", "Kazinform"))
+    assert words(holding) == ["Kazan", "Kazakh", "Kazinform", "Kazakhstan", "Samruk-Kazyna", "Akezhan Kazhegeldin"]
+
+
+def test_what_resembles_the_letters_is_offered_when_little_holds_them() -> None:
+    """A typing mistake still finds the name."""
+    holding, alike = ranked("Medvedyev", names("Minsk", "Dmitry Medvedev", "Kazan", "Medvedev"))
+    assert holding == []
+    assert "Medvedev" in words(alike)
+    assert "Kazan" not in words(alike)
+
+
+def test_nothing_typed_offers_all() -> None:
+    """In their order, up to the most that are shown."""
+    assert words(ranked("  ", names("b", "a", "c"), most=2)[0]) == ["b", "a"]
