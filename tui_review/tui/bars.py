@@ -115,10 +115,11 @@ class StatusLine(Rows):
         tiers = []
         for tier in Tier:
             if progress.tiers.get(tier):
-                tiers += [Word("   "), Word(tier.value, tier.value), Word(f" {progress.tiers[tier]}")]
-        hidden = [Word("   "), Word(f"{progress.hidden} possible hidden", "quiet")] if progress.hidden else []
+                only = f"show_only('tier', '{tier.value}')"
+                tiers += [Word("   "), Word(tier.value, tier.value, only), Word(f" {progress.tiers[tier]}", "", only)]
+        hidden = [Word("   "), Word(f"{progress.hidden} possible hidden", "quiet", "filter")] if progress.hidden else []
         if progress.filtered:
-            hidden = [Word("   "), Word(on_one_line(progress.filtered), "filter")]
+            hidden = [Word("   "), Word(on_one_line(progress.filtered), "filter", "widen")]
         state = "not saved" if progress.unsaved else "saved" if progress.saved else ""
         return done, tiers, hidden, [Word(state, "quiet")] if state else []
 

@@ -115,10 +115,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
         session = self.session
         if session is None:
             return
-        counted: Counter[tuple[str, str]] = Counter()
-        for index, finding in enumerate(session.findings):
-            if finding.confidence >= CERTAIN and session.status(index) is Status.OPEN:
-                counted[finding.surface, finding.suggestion] += 1
+        counted = Counter((session.findings[index].surface, session.findings[index].suggestion) for index in _certain(session))
         if not counted:
             self._say("nothing that is open is certain")
             return
@@ -128,7 +125,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
         session, triage = self.session, self.triage
         if answer != "accept" or session is None or triage is None:
             return
-        if self._do(lambda: session.accept_certain(CERTAIN), "accepted {count} certain ones") is None:
+        if self._do(lambda: session.accept_each(_certain(session)), "accepted {count} certain ones") is None:
             return
         current = self.view.current
         if current is None or not triage.is_open(current):
@@ -155,3 +152,9 @@ class Deciding(ReviewBase, inherit_bindings=False):
         if changed and current not in changed:
             self.view.go_to(next((index for index in changed if triage.is_shown(index)), current))
         self._show()
+
+
+def _certain(session: Session) -> list[int]:
+    """The open findings that are certain."""
+    findings = enumerate(session.findings)
+    return [index for index, finding in findings if finding.confidence >= CERTAIN and session.status(index) is Status.OPEN]

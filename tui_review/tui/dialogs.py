@@ -109,7 +109,7 @@ class Question(ModalScreen[str], inherit_bindings=False):
         with Vertical(id="question"):
             yield Paragraphs(self._title, self._paragraphs, () if self._listed else keys)
             if self._listed:
-                with VerticalScroll(id="listed"):
+                with VerticalScroll(id="listed", can_focus=False):
                     yield Listing(self._listed)
                 yield Paragraphs("", (), keys)
 
@@ -158,7 +158,7 @@ class CertainQuestion(Question):
     """Asked before everything that is certain is accepted at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,t", "answer('accept')", "accept", id="certain.accept", tooltip="accept them all; undo takes them back"),
+        Binding("enter,t", "answer('accept')", "accept", id="certain.accept", tooltip="accept them all; one undo takes them back"),
         Binding("escape,q", "answer('leave')", "leave", id="certain.leave", tooltip="decide nothing"),
         *_scrolling("certain"),
     ]

@@ -68,6 +68,10 @@ class Looking(ReviewBase, inherit_bindings=False):
             self.triage.narrow(narrowing)
             self._look_again(self.triage)
 
+    def action_show_only(self, by: str, value: str) -> None:
+        """Show only the findings with a value: what a click on a tier does."""
+        self._narrow(Narrowing(By(by), value))
+
     def action_same_name(self) -> None:
         """Show only the findings of the current one's entry."""
         session, current = self.session, self.view.current

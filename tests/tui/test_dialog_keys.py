@@ -1,0 +1,115 @@
+"""Keys of the dialogs that hold more than fits, clicks on the status line, small and huge terminals, no colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import pytest
+from rich.cells import cell_len
+from textual.containers import VerticalScroll
+
+from tui_review.review import Status
+
+Review = Callable[..., AbstractAsyncContextManager[Any]]
+WORDS = [f"name{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(60)]
+MANY = "\n".join(WORDS)
+WRONG = {word: ((word.title(),), 0.99) for word in WORDS}
+
+
+def scrolled(it: Any, box: str) -> int:
+    """How far a dialog's list is scrolled."""
+    return int(it.app.screen.query_one(box, VerticalScroll).scroll_offset.y)
+
+
+async def test_a_long_list_of_certain_ones_scrolls(review: Review) -> None:
+    """By rows and by pages; nothing is decided meanwhile, and one undo takes all back."""
+    async with review(MANY, wrong=WRONG, size=(80, 24)) as it:
+        await it.press("t")
+        assert "60 different changes in" in it.screen()
+        for key, rows in [("down", 1), ("up", 0), ("pagedown", 8), ("pageup", 0), ("space", 8)]:
+            await it.press(key)
+            assert scrolled(it, "#listed") == rows, key
+        await it.press("q")
+        assert it.session.decided == 0
+        await it.press("t", "t")
+        assert it.session.decided == 60
+        await it.press("u")
+        assert it.session.decided == 0
+
+
+async def test_a_long_list_of_places_scrolls(review: Review) -> None:
+    """Where marked words stand elsewhere."""
+    async with review("saw Medvedyev\n" * 50, wrong={}, size=(80, 24)) as it:
+        await it.press("m", "right", "m", *"Medvedev", "enter")
+        assert "49 more places" in it.screen()
+        for key, rows in [("down", 1), ("up", 0), ("pagedown", 8), ("pageup", 0), ("space", 8)]:
+            await it.press(key)
+            assert scrolled(it, "#listed") == rows, key
+        await it.press("q")
+        assert it.session.total == 0
+        await it.press("m", "right", "m", *"Medvedev", "enter", "A")
+        assert it.session.decided == 50
+
+
+async def test_the_picker_moves_by_rows_and_pages(review: Review) -> None:
+    """The filled row is what Enter takes."""
+    async with review(MANY, wrong=WRONG, size=(80, 24)) as it:
+        await it.press("F", *"entry")
+        options = it.app.screen.query_one("#picker-list")
+        for key, row in [("down", 1), ("tab", 2), ("up", 1), ("shift+tab", 0), ("pagedown", 10), ("pageup", 0), ("up", 0)]:
+            await it.press(key)
+            assert options.highlighted == row, key
+        await it.press("down", "enter")
+        assert it.app.review.triage.shown == [1]
+
+
+async def test_a_long_entry_scrolls_in_the_preview(review: Review) -> None:
+    """In a low terminal the whole TOML can be read."""
+    async with review(size=(60, 12)) as it:
+        await it.press("g", "pagedown")
+        assert scrolled(it, "#teach") > 0
+        await it.press("pageup")
+        assert scrolled(it, "#teach") == 0
+
+
+async def test_clicks_on_the_status_line_filter(review: Review) -> None:
+    """A tier shows only its findings, the filter's name widens again."""
+    async with review() as it:
+        row = it.rows()[-2]
+        await it.pilot.click(offset=(row.index("likely"), 28))
+        await it.pilot.pause()
+        assert "0 of 1 decided" in it.screen()
+        await it.pilot.click(offset=(it.rows()[-2].index("only likely"), 28))
+        await it.pilot.pause()
+        assert "0 of 5 decided" in it.screen()
+        await it.pilot.click(offset=(it.rows()[-2].index("possible hidden"), 28))
+        await it.pilot.pause()
+        assert "0 of 6 decided" in it.screen()
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 15), (80, 24), (99, 30), (150, 40), (300, 80)])
+@pytest.mark.parametrize("keys", [("t",), ("g",), ("F",), ("a", "d"), ("m", "m"), ("question_mark",), ("slash",), ("e",)])
+async def test_every_screen_fits_every_terminal(review: Review, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    """Nothing is wider than the terminal, and leaving leads back to the text."""
+    async with review(size=size) as it:
+        await it.press(*keys)
+        rows = it.rows()
+        assert len(rows) == size[1]
+        assert all(cell_len(row) == size[0] for row in rows)
+        await it.press("escape", "escape")
+        assert it.app.screen is it.app.review
+
+
+async def test_a_resize_in_the_middle_keeps_everything(review: Review) -> None:
+    """What is being written, what is current and what was decided."""
+    async with review() as it:
+        await it.press("a", "e", *"!")
+        for size in [(80, 24), (300, 80), (50, 12), (120, 30)]:
+            await it.pilot.resize_terminal(*size)
+            await it.pilot.pause()
+            assert all(cell_len(row) == size[0] for row in it.rows())
+        await it.press("enter")
+        assert it.session.replacement(1) == "Luhansk!"
+        assert it.session.status(0) is Status.ACCEPTED
