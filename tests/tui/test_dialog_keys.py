@@ -113,3 +113,19 @@ async def test_a_resize_in_the_middle_keeps_everything(review: Review) -> None:
         await it.press("enter")
         assert it.session.replacement(1) == "Luhansk!"
         assert it.session.status(0) is Status.ACCEPTED
+
+
+async def test_without_colour_the_filled_row_is_told_by_its_shape(review: Review, make_app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """NO_COLOR takes the colours away, and what Enter takes can still be seen."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with review(app=make_app()) as it:
+        await it.press("F", *"luh")
+        styles = {
+            segment.text.strip(): segment.style
+            for strip in it.app.screen._compositor.render_strips()
+            for segment in strip
+            if segment.text.strip().startswith("entry:") and segment.style is not None
+        }
+        filled = next(style for words, style in styles.items() if words.startswith("entry: Luhansk"))
+        assert filled.bold
+        assert filled.underline
