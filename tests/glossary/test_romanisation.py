@@ -128,3 +128,41 @@ def test_given_names_know_their_other_languages() -> None:
     """Volodymyr and Vladimir are one name; a surname is none."""
     assert "vladimir" in equivalents("volodymyr")
     assert not equivalents("tokayev")
+
+
+def test_letters_of_the_same_shape_are_read_as_latin() -> None:
+    """A Cyrillic letter within a Latin word is a slip of the keyboard; a Cyrillic word stays Cyrillic."""
+    assert fold("Vеlykа") == "velyka"
+    assert fold("Оса") == "оса"
+
+
+@pytest.mark.parametrize(
+    ("native", "latin"),
+    [
+        ("青岛", "Tsingtao"), ("南京", "Nanking"), ("重庆", "Chungking"), ("新疆", "Sinkiang"), ("西安", "Hsi-an"), ("广州", "Kwangchow"),
+        ("邓小平", "Teng Hsiao-p'ing"), ("周恩来", "Chou En-lai"), ("石家庄", "Shih-chia-chuang"), ("长春", "Čchang-čchun"), ("长沙", "Chan-sha"),
+    ],
+)  # fmt: skip
+def test_chinese_names_in_older_and_foreign_spellings_are_found(native: str, latin: str) -> None:
+    """Wade-Giles, the postal spellings and those that came by way of Russian are near."""
+    assert far(native, latin, "zh") <= 0.5
+
+
+@given(st.text("汉字北京上海天津重庆南昌武宁安山河江州林王李张刘陈杨黄赵吴周徐孙马朱胡郭何高", min_size=1, max_size=4))
+def test_plain_pinyin_of_any_characters_costs_nothing(text: str) -> None:
+    """What pypinyin reads first, joined, is a path."""
+    from pypinyin import Style, lazy_pinyin
+
+    joined = "".join(lazy_pinyin(list(text), style=Style.NORMAL, v_to_u=False))
+    assert far(text, joined, "zh") <= 0.1 * len(text)
+
+
+def test_a_case_ending_or_an_adjective_is_looked_up_too() -> None:
+    """A form whose ending has consonants of its own has another sound key than its name."""
+    from tui_review.glossary.compiled import compile_glossary
+    from tui_review.glossary.entry import Entry, Glossary
+
+    entries = (Entry("Trostianets", "place", {"uk": ("Тростянець",)}), Entry("Navalny", "person", {"ru": ("Навальный",)}))
+    compiled = compile_glossary(Glossary(entries))
+    for word, right in (("trostyanetskyi", "Trostianets"), ("navalnogo", "Navalny"), ("navalnomu", "Navalny")):
+        assert right in {compiled.targets[n].form for n in compiled.candidates(word)}

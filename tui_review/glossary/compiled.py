@@ -17,8 +17,9 @@ from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
+from tui_review.glossary.syllables import written
 
-CACHE_VERSION = 6
+CACHE_VERSION = 7
 """Raised whenever a change in the tables makes older cache files wrong."""
 
 _SHORTEST = 3
@@ -293,9 +294,16 @@ def _fill(made: Compiled) -> None:
     for n, target in enumerate(made.targets):
         keys = set() if target.role == "clipped" else set(sound.keys(target.folded)[:2])
         for native in target.natives:
-            keys.update(
-                *(sound.lattice_keys(lattice) for lattice in (native.lattice, native.reversed_lattice, native.inflected) if lattice)
-            )
+            for lattice in (native.lattice, native.reversed_lattice):
+                keys |= sound.lattice_keys(lattice)
+            if native.readings:
+                # Before pinyin a k stood where it writes j and q (Nanking, Kiangsi), which the plainest reading's key cannot tell.
+                older = written(tuple(row[0] for row in native.readings if row), "postal")
+                keys.add(sound.keys(collapse(older))[0])
+            # A place's adjective names a district of it; a person's is a street, a novel, another person.
+            endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if made.entry(target).kind == "place" else ())
+            for key in sound.lattice_keys(native.inflected):
+                keys |= {sound.tidy(key + ending) for ending in (endings if key else ())}
         spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
         for key in keys:
             if len(key) > 0:

@@ -105,14 +105,23 @@ _CASE_SPELLINGS = (
 ).split()
 
 
-_ADJECTIVE_SUFFIX = Unit("-", tuple((x, 0.0) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.0)
+ENDING_SOUNDS = ("", "K", "M", "F")
+"""What case endings add to a sound key (-ogo, -omu, -ov)."""
+ADJECTIVE_SOUNDS = ("SK", "SKM")
+"""What the endings of a relational adjective add (-skyi, -skomu)."""
+
+_LOST_SUFFIX = Unit("-", tuple((x, 0.0) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.0)
+_ADDED_SUFFIX = Unit(
+    "-", (("", 0.0), *((x, 0.5) for x in ("sk", "k", "ck", "ivsk", "ovsk", "evsk", "ansk", "insk", "ynsk", "ensk"))), "", 0.0
+)
 
 
 @lru_cache(maxsize=1 << 13)
 def inflected(word: str) -> Lattice | None:
     """The lattice of a word with any case ending in place of its own, or None when too little is left of it.
 
-    An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh").
+    An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh"), and a noun of some length
+    may have been given one (a district of Буча read as "Buchanskyi").
     """
     base = stem(word)
     if len(base) < 3:
@@ -120,5 +129,7 @@ def inflected(word: str) -> Lattice | None:
     ending = Unit("-", (("", 0.0), *((s, 0.0) for s in _CASE_SPELLINGS)), "", 0.0)
     suffix = next((s for s in ("ськ", "цьк", "зьк", "ск", "цк") if base.endswith(s)), "")
     if suffix and len(base) - len(suffix) >= 4:
-        return (*lattice(base[: -len(suffix)]), _ADJECTIVE_SUFFIX, ending)
+        return (*lattice(base[: -len(suffix)]), _LOST_SUFFIX, ending)
+    if len(base) >= 4 and not suffix:
+        return (*lattice(base), _ADDED_SUFFIX, ending)
     return (*lattice(base), ending)

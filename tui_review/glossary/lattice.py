@@ -7,6 +7,7 @@ walks the Latin word and the lattice together and charges nothing where any sche
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ _SPECIAL = str.maketrans(
     }
 )  # fmt: skip
 
+_LATIN = re.compile("[a-z]")
+_LOOKALIKES = str.maketrans("аеоіӏјсрхукмнтвԁһөүұқғңѕԛԝг", "aeoiljcpxykmhtbdhouuqgnsqwr")
+"""Cyrillic letters that stand for a Latin one of the same shape where the rest of the word is Latin."""
+
 _CONSONANT_CLASSES = ("bp", "vwf", "dt", "gkqhx", "szcjx", "m", "n", "l", "r")
 _NEAR_PAIRS = frozenset(a + b for letters in _CONSONANT_CLASSES for a in letters for b in letters if a != b) | frozenset(
     ("mn", "nm", "lr", "rl", "uv", "vu", "uw", "wu", "ij", "ji", "yj", "jy")
@@ -32,13 +37,15 @@ _NEAR_PAIRS = frozenset(a + b for letters in _CONSONANT_CLASSES for a in letters
 def fold(word: str) -> str:
     """A Latin word reduced to lower-case ASCII letters and digits, without marks, apostrophes, hyphens and spaces.
 
-    Letters that Unicode does not decompose (``ł``, ``ə``) are given their usual plain letter. Characters of other
+    Cyrillic letters within a Latin word are read by their shape. Letters that Unicode does not decompose (``ł``, ``ə``) are given their usual plain letter. Characters of other
     scripts are kept, so that a word in Cyrillic never folds to nothing.
     """
     if word.isascii() and word.isalnum():
         return word.lower()
     plain = unicodedata.normalize("NFD", word.lower().translate(_SPECIAL)).lower()
-    return "".join(c for c in plain if c.isalnum())
+    if _LATIN.search(plain):
+        plain = plain.translate(_LOOKALIKES)
+    return "".join(c for c in plain if c.isalnum() and not "\u02b0" <= c <= "\u02ff")
 
 
 @lru_cache(maxsize=1 << 16)

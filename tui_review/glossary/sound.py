@@ -25,7 +25,8 @@ _SPLIT = re.compile("|".join(sorted(_GRAPHEMES, key=len, reverse=True)))
 _RUNS = re.compile(r"(.)\1+")
 
 
-def _tidy(key: str) -> str:
+def tidy(key: str) -> str:
+    """A key with doubled classes and the stop of an affricate written once."""
     return _RUNS.sub(r"\1", key.replace("TS", "S"))
 
 
@@ -40,12 +41,12 @@ def keys(folded: str) -> tuple[str, ...]:
             if len(found) * len(sounds) <= MOST_KEYS
             else [key + sounds[0] for key in found]
         )
-    return tuple(dict.fromkeys(_tidy(key) for key in found))
+    return tuple(dict.fromkeys(tidy(key) for key in found))
 
 
 def lattice_key(lattice: Lattice) -> str:
     """The sound key of a native form."""
-    return _tidy("".join(unit.sound for unit in lattice))
+    return tidy("".join(unit.sound for unit in lattice))
 
 
 def lattice_keys(lattice: Lattice) -> set[str]:
@@ -53,5 +54,5 @@ def lattice_keys(lattice: Lattice) -> set[str]:
     found = {lattice_key(lattice)}
     if lattice and lattice[0].native.startswith("^"):
         rest = "".join(unit.sound for unit in lattice[1:])
-        found |= {_tidy(keys(option)[0] + rest) for option, _ in lattice[0].options}
+        found |= {tidy(keys(option)[0] + rest) for option, _ in lattice[0].options}
     return found

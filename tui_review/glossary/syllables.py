@@ -96,6 +96,18 @@ def _tables() -> list[tuple[dict[str, list[str]], dict[str, list[str]], dict[str
     return [(read(r.initials), read(r.finals), read(r.whole), r.cost) for r in ROMANISATIONS]
 
 
+@lru_cache(maxsize=1 << 12)
+def written(syllables: tuple[str, ...], name: str) -> str:
+    """A word as the romanisation of that name writes it, by the first choice of each row."""
+    romanisation = next(n for n, r in enumerate(ROMANISATIONS) if r.name == name)
+    initials, finals, whole, _ = _tables()[romanisation]
+    parts = []
+    for syllable in syllables:
+        initial, final = split(syllable)
+        parts.append(whole[syllable][0] if syllable in whole else initials.get(initial, [initial])[0] + finals.get(final, [final])[0])
+    return "".join(parts)
+
+
 @lru_cache(maxsize=1 << 10)
 def spellings(syllable: str) -> dict[str, float]:
     """Every spelling of a pinyin syllable with its least cost, pinyin first."""
