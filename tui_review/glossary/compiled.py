@@ -19,7 +19,7 @@ from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
 from tui_review.glossary.syllables import written
 
-CACHE_VERSION = 7
+CACHE_VERSION = 8
 """Raised whenever a change in the tables makes older cache files wrong."""
 
 _SHORTEST = 3
