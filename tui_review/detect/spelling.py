@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.exact import ExactReader
@@ -46,6 +47,10 @@ class Reading:
         return min(self.native, self.own)
 
 
+Learned = list[tuple[str, tuple[Reading, ...]]]
+"""Answers to distinct words, which hold for every text that is read by the same glossary."""
+
+
 class SpellingReader:
     """Reads distinct words against the compiled glossary, remembering each answer."""
 
@@ -82,6 +87,17 @@ class SpellingReader:
         if known is None:
             known = self._known[key] = tuple(sorted(self._read(key), key=lambda r: (r.nearest, r.native + r.own)))
         return known
+
+    def learned(self, since: int) -> Learned:
+        """The answers after the first ``since``, in the order in which they were found."""
+        return list(islice(self._known.items(), since, None))
+
+    def learn(self, learned: Learned) -> int:
+        """Take over answers of another reader of the same glossary, and return how many of them were new."""
+        before = len(self._known)
+        for key, readings in learned:
+            self._known.setdefault(key, readings)
+        return len(self._known) - before
 
     def kind_of(self, reading: Reading) -> str | None:
         """The kind of the entry that a reading belongs to."""
