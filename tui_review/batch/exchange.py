@@ -21,6 +21,7 @@ class Exchange:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._mute = False
         self._read: dict[str, int] = {}
         """By file, how far it was read."""
         self._known: dict[str, int] = {}
@@ -32,11 +33,16 @@ class Exchange:
         """Let the others know what was learned since the last time."""
         glossary = detector.glossary.sha256
         learned = detector.learned(self._known.get(glossary, 0))
-        if not learned:
+        if not learned or self._mute:
             return
         message = pickle.dumps((glossary, learned), pickle.HIGHEST_PROTOCOL)
-        with (self._folder / str(os.getpid())).open("ab") as own:
-            own.write(len(message).to_bytes(_HEAD) + message)
+        try:
+            with (self._folder / str(os.getpid())).open("ab") as own:
+                own.write(len(message).to_bytes(_HEAD) + message)
+        except OSError:
+            # No room for it: the others judge these words themselves, and nobody reads on behind half a message.
+            self._mute = True
+            return
         self._known[glossary] = self._known.get(glossary, 0) + len(learned)
 
     def listen(self) -> None:
