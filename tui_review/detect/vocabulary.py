@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
-from functools import cached_property
+from functools import cache, cached_property
 
 from tui_review.detect.words import bare, cut
 from tui_review.glossary.lattice import fold
@@ -62,6 +62,7 @@ _FIRST_MARK = 0x4E00
 """Marks are written as characters from here on, none of which means anything in a regular expression."""
 
 
+@cache
 def marked(*wanted: Mark) -> str:
     """A character class for the chunks that have all the marks of one of the ``wanted`` combinations."""
     top = 2 * max(Mark)
