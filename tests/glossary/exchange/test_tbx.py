@@ -199,3 +199,13 @@ def test_what_is_no_tbx_is_said_in_one_line(text: str, said: str, tmp_path: Path
     with pytest.raises(InputError, match=said) as caught:
         _import(tmp_path, text)
     assert "\n" not in str(caught.value)
+
+
+def test_an_endless_text_is_refused(tmp_path: Path) -> None:
+    """Ten million characters in one term are nobody's term."""
+    term = "x" * (11 << 20)
+    with pytest.raises(InputError, match="broken XML"):
+        _import(
+            tmp_path,
+            CONCEPT.format(f'<conceptEntry id="a"><langSec xml:lang="en"><termSec><term>{term}</term></termSec></langSec></conceptEntry>'),
+        )

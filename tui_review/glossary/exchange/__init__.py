@@ -12,7 +12,7 @@ from tui_review.errors import InputError
 from tui_review.glossary.entry import Glossary
 from tui_review.glossary.exchange.loss import Exported, Imported, Loss
 
-FORMATS = ("toml", "tbx", "tbx-dct", "csv", "tsv", "xlsx", "jsonl", "weblate", "deepl", "google", "omegat")
+FORMATS = ("toml", "tbx", "tbx-dct", "csv", "tsv", "xlsx", "jsonl", "skos", "weblate", "deepl", "google", "omegat")
 """Names for ``--as``; the last four are layouts of a table."""
 EXTENSIONS = {
     ".toml": "toml",
@@ -23,6 +23,7 @@ EXTENSIONS = {
     ".xlsx": "xlsx",
     ".jsonl": "jsonl",
     ".utf8": "omegat",
+    ".rdf": "skos",
 }
 _TABS = (".tsv", ".tab", ".utf8", ".txt")
 
@@ -58,6 +59,10 @@ def import_file(
         from tui_review.glossary.exchange import tbx_reading  # noqa: PLC0415 - lxml
 
         return tbx_reading.read(data, path, language)
+    if form == "skos":
+        from tui_review.glossary.exchange import skos  # noqa: PLC0415 - lxml
+
+        return skos.read(data, path, language)
     language = language or "en"
     layout = {"csv": "", "tsv": "", "xlsx": ""}.get(form, form)
     if form == "xlsx" or path.suffix.lower() == ".xlsx":
@@ -89,6 +94,10 @@ def export(glossary: Glossary, form: str, *, path: Path | None = None, languages
         from tui_review.glossary.exchange import tbx_writing  # noqa: PLC0415 - lxml
 
         return tbx_writing.write(glossary, "dct" if form == "tbx-dct" else "dca")
+    if form == "skos":
+        from tui_review.glossary.exchange import skos  # noqa: PLC0415 - lxml
+
+        return skos.write(glossary)
     if form == "xlsx":
         from tui_review.glossary.exchange import workbook  # noqa: PLC0415 - openpyxl
 

@@ -1,7 +1,6 @@
 """Reading TBX: version 3 in both styles, and its forerunner (martif, termEntry, langSet, tig), which most tools still write.
 
-Nothing outside the file is looked at: no DTD, no entity, no network. A file that declares entities is refused, and the
-parser's own limits on depth and size stand. Concepts are read one at a time, so that a large termbase needs little memory.
+It is read safely, see ``safe_xml``, and concept by concept, so that a large termbase needs little memory.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from tui_review.glossary.entry import Entry
 from tui_review.glossary.exchange import cells
 from tui_review.glossary.exchange.loss import Imported, Loss
 from tui_review.glossary.exchange.pairs import language_code, same_language
+from tui_review.glossary.exchange.safe_xml import SAFE, broken, check_entities
 from tui_review.glossary.exchange.tbx import LANG, MARK, MARKED, NATIVE, ORIGIN, OWN_ID
 from tui_review.glossary.store import row_to_entry
 
@@ -63,8 +63,7 @@ def read(data: bytes, path: Path, language: str) -> Imported:
     try:
         entries = tuple(reader.entries(data))
     except etree.XMLSyntaxError as error:
-        problem = (error.msg or "broken XML").split(", line ")[0]
-        raise InputError(f"broken XML: {problem}", path=path, line=error.lineno or None, remedy="mend the file") from None
+        raise broken(error, path) from None
     if not entries and not reader.losses:
         raise InputError("has no terminological entries", path=path, remedy="check that it is a TBX file")
     return Imported(entries, "tbx", tuple(reader.losses), reader.name, reader.language)
@@ -81,9 +80,7 @@ class _Reader:
     def entries(self, data: bytes) -> Iterator[Entry]:
         """The entries of the file, one for each concept that has a term in the language."""
         wanted = tuple(f"{{*}}{name}" for name in ("sourceDesc", "title", *_CONCEPTS))
-        parser = etree.iterparse(
-            io.BytesIO(data), events=("end",), tag=wanted, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
-        )  # fmt: skip
+        parser = etree.iterparse(io.BytesIO(data), events=("end",), tag=wanted, **SAFE)
         first = True
         for _, element in parser:
             if first:
@@ -103,11 +100,8 @@ class _Reader:
 
     def _begin(self, element: etree._Element) -> None:
         """Look at the whole before anything of it is read."""
-        tree = element.getroottree()
-        declared = tree.docinfo.internalDTD
-        if declared is not None and any(True for _ in declared.iterentities()):
-            raise InputError("declares entities, which are not read", path=self.path, line=1, remedy="save it without a DOCTYPE")
-        root = tree.getroot()
+        check_entities(element, self.path)
+        root = element.getroottree().getroot()
         if etree.QName(root).localname not in ("tbx", "martif"):
             raise InputError(
                 f"is no TBX; its root is <{etree.QName(root).localname}>", path=self.path, line=root.sourceline, remedy="check the file"

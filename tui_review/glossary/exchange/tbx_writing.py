@@ -10,10 +10,10 @@ from tui_review.errors import InputError
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.exchange import cells
 from tui_review.glossary.exchange.loss import Exported, Loss
+from tui_review.glossary.exchange.safe_xml import allowed
 from tui_review.glossary.exchange.tbx import LANG, MARK, MARKED, MIN, NAMESPACE, NATIVE, ORIGIN, OWN_ID, Status
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _IN_NOTE = "TBX-Basic has no place for it; it stands in a note that other programs only show"
 
 
@@ -99,13 +99,7 @@ class _Writer:
             child = etree.SubElement(parent, f"{{{MIN}}}{category}")
         else:
             child = etree.SubElement(parent, _tag(element), {"type": category})
-        child.text = self._allowed(text, entry, category)
+        child.text = allowed(text, entry, category, self.losses)
 
     def _text(self, parent: etree._Element, name: str, text: str, entry: str, key: str) -> None:
-        etree.SubElement(parent, _tag(name)).text = self._allowed(text, entry, key)
-
-    def _allowed(self, text: str, entry: str, key: str) -> str:
-        if _NOT_XML.search(text):
-            self.losses.append(Loss(entry, key, "holds control characters, which XML cannot; each is written as U+FFFD"))
-            return _NOT_XML.sub("\ufffd", text)
-        return text
+        etree.SubElement(parent, _tag(name)).text = allowed(text, entry, key, self.losses)

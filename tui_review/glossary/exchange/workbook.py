@@ -31,6 +31,7 @@ def write(glossary: Glossary) -> Exported:
     """The glossary as a workbook."""
     from openpyxl import Workbook  # noqa: PLC0415 - 0.2 s that only a workbook needs
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - likewise
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - likewise
 
     header = cells.columns(glossary.entries)
     losses = delimited.about(glossary)
@@ -38,7 +39,7 @@ def write(glossary: Glossary) -> Exported:
     sheet = book.create_sheet("glossary")
     sheet.freeze_panes = "B2"
     for n, column in enumerate(header):
-        sheet.column_dimensions[chr(ord("A") + n) if n < 26 else "AA"].width = 40 if column in ("note", "test") else 24
+        sheet.column_dimensions[get_column_letter(n + 1)].width = 40 if column in ("note", "test") else 24
     for entry in (None, *glossary.entries):
         row = []
         for column, text in zip(header, header if entry is None else cells.to_cells(entry, header), strict=True):
