@@ -24,7 +24,7 @@ COMMANDS = {
     "edit": ("edit", "change an entry in place; comments and layout of the file stay"),
     "remove": ("remove", "take entries out of the file"),
     "lint": ("lint", "report what should be mended in the glossary; --fix mends what is certain"),
-    "explain": ("explain", "say what would be found, and what is expected of an entry"),
+    "explain": ("explain", "say what would be made of a word and why, and what to expect of an entry"),
     "stats": ("stats", "count entries by kind and language, and what reviews did with them"),
     "test": ("testing", "run the examples that entries carry"),
     "export": ("exporting", "write the glossary in another program's format; what that cannot hold is listed"),

@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+from dataclasses import dataclass
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossaries, entry_names, named, read_glossary
 from tui_review.cli.options import count
 from tui_review.cli.streams import say, write
 from tui_review.detect import Detector
+from tui_review.detect.candidate import Candidate
+from tui_review.detect.engine import choose
+from tui_review.detect.finding import tier_of
+from tui_review.detect.page import Page
+from tui_review.detect.weights import WEIGHTS
 from tui_review.errors import InputError
 from tui_review.glossary import Entry, Glossary
-from tui_review.glossary.predicting import Prediction, predictions
+from tui_review.glossary.english import is_known_name, ordinariness
+from tui_review.glossary.predicting import Prediction, nearest, predictions
+from tui_review.glossary.scripts import words as words_of
 from tui_review.report.shown import shown
 
 EXAMPLES = """examples:
+  tui-review glossary explain Lugansk
+  tui-review glossary explain "Jin Zhengen" --entry "Kim Jong Un"
   tui-review glossary explain --predict Luhansk
   tui-review glossary explain --predict "Xi Jinping" --top 50 --format jsonl"""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    parser.add_argument("word", nargs="?", metavar="WORD", help="what to explain: a word, a name, or a whole sentence in quotes")
+    entry = parser.add_argument("--entry", metavar="NAME", help="only as a wrong form of this entry")
+    entry.completer = entry_names  # type: ignore[attr-defined]  # argcomplete looks for it
     predict = parser.add_argument("--predict", metavar="NAME", help="list the wrong forms that are to be expected of an entry")
     predict.completer = entry_names  # type: ignore[attr-defined]  # argcomplete looks for it
     parser.add_argument("--top", type=count, default=20, metavar="N", help="how many forms to list (default: %(default)s)")
@@ -31,10 +45,121 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
-    if args.predict is None:
-        raise InputError("explain needs --predict and an entry", remedy="see tui-review glossary explain --help")
+    if (args.word is None) == (args.predict is None):
+        raise InputError("explain needs a word, or --predict and an entry", remedy="see tui-review glossary explain --help")
+    if args.word is not None and not args.word.strip():
+        raise InputError("there is no word to explain", remedy="write one in quotes")
     glossary = read_glossary(args)
-    return _predict(glossary, args)
+    return _explain(glossary, args) if args.predict is None else _predict(glossary, args)
+
+
+# --- why something is said of a word -------------------------------------------------------------------------------------
+
+_BEFORE, _AFTER = "They spoke of ", " yesterday."
+"""What a word is put between, so that neither a line's start nor its end speaks for or against it."""
+_SENTENCE = re.compile(r"[.!?。！？]\s*$|(?:\S+\s+){5}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One reading of some words as an error."""
+
+    surface: str
+    form: str
+    """What would be put in its place."""
+    entry: Entry | None
+    candidate: Candidate
+    chosen: bool
+    """Whether it is what the engine says; the others overlap a likelier one, or are too weak for anybody to see."""
+
+    @property
+    def grounds(self) -> list[tuple[str, float, float]]:
+        """Each feature with its value and what it adds to the log odds, the weightiest first; the intercept is the start."""
+        weights = WEIGHTS[self.candidate.model]
+        features = {"start": 1.0, **self.candidate.features}
+        found = [
+            (name.replace("_", " "), value, value * weights.get("" if name == "start" else name, 0.0)) for name, value in features.items()
+        ]
+        return sorted((ground for ground in found if abs(ground[2]) >= 0.005), key=lambda ground: -abs(ground[2]))
+
+
+def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
+    only = named(glossary, args.entry)[0] if args.entry else None
+    page = Page(args.word if _SENTENCE.search(args.word) else f"{_BEFORE}{args.word}{_AFTER}")
+    found = [one for one in _readings(Detector(glossary), page) if only is None or one.entry is only][: args.top]
+    if args.format == "jsonl":
+        write("".join(json.dumps(_explanation_record(one), ensure_ascii=False) + "\n" for one in found))
+        return Exit.OK
+    blocks = [_explanation(one) for one in found]
+    if not blocks:
+        blocks = [[f'nothing would be said of "{shown(args.word)}"' + (f" as a wrong form of {shown(only.canonical)}" if only else "")]]
+        blocks += [_distances(only, args.word)] if only else []
+    protected = dict.fromkeys(match.pattern.form for match in page.protected.values())
+    if protected:
+        blocks.append([f"right forms, which nothing touches: {', '.join(map(shown, protected))}"])
+    blocks.append([_as_english(args.word)])
+    write("\n".join("".join(f"{line}\n" for line in block) for block in blocks if block))
+    return Exit.OK
+
+
+def _readings(detector: Detector, page: Page) -> list[_Reading]:
+    """Every reading of the words of a page as an error, what the engine says first, then by confidence."""
+    candidates = detector.candidates(page)
+    chosen = {id(candidate) for candidate in choose(candidates)}
+    found = [
+        _Reading(
+            page.text[page.starts[candidate.first] : page.surface_end(candidate.last)], candidate.form,
+            detector.glossary.entries[candidate.entry] if candidate.entry >= 0 else None, candidate, id(candidate) in chosen,
+        )
+        for candidate in candidates
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (not one.chosen, -one.candidate.confidence))
+
+
+def _explanation(one: _Reading) -> list[str]:
+    """A reading with its distances and what it weighs."""
+    candidate = one.candidate
+    verdict = tier_of(candidate.confidence).value if one.chosen else "not said: another reading is likelier, or it is too weak"
+    lines = [
+        f"{shown(one.surface)} -> {shown(one.form)}  {candidate.confidence:.2f} {verdict}",
+        f"  {candidate.evidence.value}: {shown(candidate.message)}",
+    ]
+    lines += [f"  {shown(reason)}" for reason in candidate.reasons]
+    lines += _distances(one.entry, one.surface) if one.entry else []
+    lines += [f"  {weight:+6.2f}  {name}{_value(value)}" for name, value, weight in one.grounds]
+    return lines
+
+
+def _value(value: float) -> str:
+    return "" if value == 1.0 else f" ({value:.2f})"
+
+
+def _distances(entry: Entry, words: str) -> list[str]:
+    return [
+        f"  {one.distance:6.2f}  from {shown(one.form)}"
+        + (f" ({one.language}), plainly {one.spelling}" if one.language else ", a right form")
+        for one in nearest(entry, words)
+    ]
+
+
+def _as_english(text: str) -> str:
+    """What English dictionaries say of the words."""
+    said = []
+    for word in dict.fromkeys(word for word in words_of(text) if not word.isdigit()):
+        how = ordinariness(word)
+        what = [f"ordinary English ({how:.2f})"] if how else []
+        what += ["a name in English dictionaries"] if is_known_name(word) else []
+        said.append(f"{shown(word)} is {' and '.join(what) or 'no English word'}")
+    return "; ".join(said)
+
+
+def _explanation_record(one: _Reading) -> dict[str, object]:
+    candidate = one.candidate
+    return {
+        "surface": one.surface, "suggestion": one.form, "entry": one.entry.canonical if one.entry else None, "evidence": candidate.evidence.value,
+        "confidence": round(candidate.confidence, 4), "chosen": one.chosen, "message": candidate.message,
+        "grounds": [{"feature": name, "value": value, "log_odds": round(weight, 4)} for name, value, weight in one.grounds],
+    }  # fmt: skip
 
 
 # --- what is expected of an entry ----------------------------------------------------------------------------------------

@@ -1,0 +1,76 @@
+"""``glossary explain``: what is said of a word and why."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tui_review.cli import main
+
+GLOSSARY = """[[entry]]
+canonical = "Luhansk"
+kind = "place"
+source = { uk = ["Луганськ"], ru = ["Луганск"] }
+
+[[entry]]
+canonical = "Kim Jong Un"
+kind = "person"
+source = { zh = ["金正恩"] }
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with a glossary."""
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_word_is_explained_by_distances_and_weights(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The verdict first, then how far the word is from which form, what weighs how much, and what English knows of it."""
+    assert desk.is_dir()
+    assert main(["glossary", "explain", "Lugansk"]) == 0
+    lines = capfd.readouterr().out.splitlines()
+    assert lines[0].startswith("Lugansk -> Luhansk  0.9")
+    assert "    0.00  from Луганск (ru), plainly lugansk" in lines
+    assert any(line.strip().startswith("+") and line.endswith("native exact") for line in lines)
+    assert lines[-1] == "Lugansk is no English word"
+
+
+def test_one_entry_only_is_explained_when_it_is_named(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is far from the entry is said to be, with the distance, where there is one."""
+    assert desk.is_dir()
+    assert main(["glossary", "explain", "Jin Zhengen", "--entry", "Kim Jong Un"]) == 0
+    assert "    0.00  from 金正恩 (zh), plainly jinzhengen" in capfd.readouterr().out
+    assert main(["glossary", "explain", "Lugano", "--entry", "Kim Jong Un"]) == 0
+    out = capfd.readouterr().out
+    assert out.startswith('nothing would be said of "Lugano" as a wrong form of Kim Jong Un\n')
+
+
+def test_what_protects_a_word_is_said(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A right form is left alone, and English words are known as such."""
+    assert desk.is_dir()
+    assert main(["glossary", "explain", "He left Luhansk at the end of May."]) == 0
+    out = capfd.readouterr().out
+    assert "right forms, which nothing touches: Luhansk" in out
+    assert "left is ordinary English (1.00)" in out
+
+
+def test_an_explanation_as_data(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """One object a reading, with its grounds."""
+    assert desk.is_dir()
+    assert main(["glossary", "explain", "Lugansk", "--format", "jsonl"]) == 0
+    row = json.loads(capfd.readouterr().out.splitlines()[0])
+    assert (row["surface"], row["suggestion"], row["chosen"]) == ("Lugansk", "Luhansk", True)
+    assert sum(ground["log_odds"] for ground in row["grounds"]) > 2
+
+
+@pytest.mark.parametrize("arguments", [[], ["Lugansk", "--predict", "Luhansk"], [" "]])
+def test_explain_needs_one_thing_to_explain(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    """A word or an entry, not both, not nothing."""
+    assert desk.is_dir()
+    assert main(["glossary", "explain", *arguments]) == 2
+    assert capfd.readouterr().err.count("\n") == 1
