@@ -18,6 +18,7 @@ _COMMANDS = {
     "fix": "apply what is certain; write corrected copies and edit logs",
     "log": "show, verify, apply, revert, merge and report edit logs",
     "glossary": "keep the glossary: list, show, add, change, check and explain entries",
+    "serve": "open the reviewer in a browser",
     "completion": "print what makes a shell complete commands, options and entries",
 }
 _DESCRIPTION = (

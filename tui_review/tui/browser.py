@@ -1,0 +1,71 @@
+"""The reviewer in a browser: textual-serve runs one reviewer for each page that is open, and the page is a terminal.
+
+Nothing is fetched from elsewhere. Whoever can reach the page can read the files and write their copies, so it answers this
+machine alone unless told otherwise, and never a page of another site, which a browser would let knock at any port.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import aiohttp_jinja2
+from aiohttp import web
+from textual_serve.server import Server
+
+_HERE = Path(__file__).parent
+_FONT_SIZES = range(6, 65)
+_FONT_SIZE = 16
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host is this machine alone."""
+    if host.casefold() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+class ReviewServer(Server):
+    """Serves the reviewer that ``command`` runs."""
+
+    def __init__(self, command: str, host: str, port: int, title: str, say: Callable[[str], None]) -> None:
+        """``say`` tells whoever started it where the page is."""
+        super().__init__(command, host, port, title, templates_path=_HERE)
+        self._say = say
+
+    def initialize_logging(self) -> None:
+        """Only what went wrong is said."""
+        logging.basicConfig(level=logging.ERROR, format="%(message)s")
+
+    async def on_startup(self, app: web.Application) -> None:
+        """Say where the page is."""
+        del app
+        self._say(f"{self.title}: {self.public_url}/ (Ctrl-C stops)")
+
+    @aiohttp_jinja2.template("browser.html")
+    async def handle_index(self, request: web.Request) -> dict[str, object]:
+        """The page."""
+        self._check(request)
+        asked = request.query.get("fontsize", "")
+        size = int(asked) if asked.isascii() and asked.isdigit() and int(asked) in _FONT_SIZES else _FONT_SIZE
+        scheme = "wss" if request.scheme == "https" else "ws"
+        return {"title": self.title, "websocket": f"{scheme}://{request.host}/ws", "font_size": size}
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """The keys and the screen of one page."""
+        self._check(request)
+        return await super().handle_websocket(request)
+
+    def _check(self, request: web.Request) -> None:
+        """Refuse pages of other sites, and names of other machines that were made to lead here."""
+        origin = request.headers.get("Origin")
+        foreign = origin is not None and urlsplit(origin).netloc != request.host
+        host = urlsplit(f"//{request.host}").hostname or ""
+        if foreign or (is_loopback(self.host) and not is_loopback(host)):
+            raise web.HTTPForbidden(text="This reviewer answers its own page only.")
