@@ -12,6 +12,8 @@ from textual.pilot import Pilot
 
 from tui_review.batch import Input, Job
 from tui_review.batch.queue import Queue, Stage
+from tui_review.detect import Finding
+from tui_review.errors import InputError
 from tui_review.review import Status, default_paths, read_log
 from tui_review.tui.bars import KeyBar
 from tui_review.tui.dialogs import QuitQuestion, ResumeQuestion
@@ -206,6 +208,21 @@ async def test_file_that_cannot_be_opened_says_why_and_the_list_stays(queue: Ope
         await it.press("end", "enter")
         assert isinstance(it.app.screen, QueueScreen)
         assert it.stages()[3] is Stage.FAILED
+
+
+async def test_review_that_fails_under_a_question_leads_back_to_the_list(queue: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason is shown in the list, and no question stays behind."""
+    async with queue() as it:
+        await it.press("enter", "a", "q", "q")
+
+        def broken(*_: object) -> list[Finding]:
+            raise InputError("the engine is out of order")
+
+        monkeypatch.setattr(it.app.queue, "find", broken)
+        await it.press("enter")
+        assert isinstance(it.app.screen, QueueScreen)
+        assert it.stages()[0] is Stage.FAILED
+        assert "the engine is out of order" in it.screen()
 
 
 async def test_every_key_of_the_list_does_something(queue: Open) -> None:

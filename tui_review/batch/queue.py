@@ -22,6 +22,7 @@ from tui_review.errors import InputError
 
 if TYPE_CHECKING:
     from tui_review.detect import Detector, Finding
+    from tui_review.document import Segment
     from tui_review.review import Always, Outputs, Session
 
 
@@ -73,9 +74,8 @@ class Queue:
         self.files = [Queued(item) for item in items]
         self.glossary: GlossaryUsed | None = None
         """The glossary of the document that was looked at last."""
-        self.engine = Lock()
-        """Held while a detector works: two threads at once would take twice as long, each."""
         self._engines = Engines()
+        self._making, self._finding = Lock(), Lock()
         self._always: dict[tuple[str, frozenset[str]], Always] = {}
 
     @property
@@ -90,12 +90,18 @@ class Queue:
     def detector(self, number: int) -> tuple[Detector, GlossaryUsed]:
         """The detector for a document, made anew when its glossary was changed since; InputError when there is none."""
         path = self.files[number].input.path
-        detector, used = self._engines.detector(self.job, path)
-        if any(_changed(file.path, file.sha256) for file in detector.glossary.files):
-            self._engines = Engines()
+        with self._making:
             detector, used = self._engines.detector(self.job, path)
-        self.glossary = used
+            if any(_changed(file.path, file.sha256) for file in detector.glossary.files):
+                self._engines = Engines()
+                detector, used = self._engines.detector(self.job, path)
+            self.glossary = used
         return detector, used
+
+    def find(self, detector: Detector, text: str, segments: Sequence[Segment]) -> Sequence[Finding]:
+        """What the detector finds, in one thread at a time: it keeps what it learns, and two would not be faster."""
+        with self._finding:
+            return detector.find(text, segments)
 
     def outputs(self, number: int) -> Outputs:
         """Where the copy and the log of a document lie."""
@@ -110,9 +116,8 @@ class Queue:
         queued, outputs = self.files[number], self.outputs(number)
         try:
             document = read_input(queued.input, self.job)
-            with self.engine:
-                detector, _ = self.detector(number)
-                findings = detector.find(document.text, document.segments)
+            detector, _ = self.detector(number)
+            findings = self.find(detector, document.text, document.segments)
             earlier = earlier_version(document, outputs)
             if earlier is not None:
                 return replace(queued, stage=Stage.CHANGED, findings=_shown(findings, self.minimum), decided=len(earlier.found))

@@ -21,6 +21,7 @@ from tui_review.review import (
 )
 from tui_review.review.teaching import GlossaryTeacher
 from tui_review.tui.sitting import Earlier, Leave, Review
+from tui_review.tui.streaming import FindIn
 
 
 def review_of(
@@ -31,11 +32,12 @@ def review_of(
     *,
     minimum: float,
     reviewer: str = "",
+    find: FindIn | None = None,
     always: Sequence[Always] = (),
     leave: Leave | None = None,
     more: bool = False,
 ) -> Review:
-    """A review that writes to ``outputs``; ``always`` is decided as soon as it is opened.
+    """A review that writes to ``outputs``; ``find`` is the detector's unless given, ``always`` is decided as soon as it is opened.
 
     Raises InputError when an output is not allowed, or the log is damaged or of another text.
     """
@@ -61,7 +63,7 @@ def review_of(
     return Review(
         document,
         glossary,
-        detector.find,
+        find or detector.find,
         opened,
         title=document.path.name if document.path is not None else "standard input",
         glossary_label=_label(used),

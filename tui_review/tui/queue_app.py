@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -43,6 +44,7 @@ class QueueApp(Program):
         self.queue = queue
         self._reviewer = reviewer
         self.list = QueueScreen(queue)
+        self._review: QueuedReview | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """The files."""
@@ -57,28 +59,31 @@ class QueueApp(Program):
         self.list.go_to(number)
         try:
             document = read_input(queued.input, self.queue.job)
-            with self.queue.engine:
-                detector, used = self.queue.detector(number)
+            detector, used = self.queue.detector(number)
             review = review_of(
                 document, detector, used, self.queue.outputs(number), minimum=self.queue.minimum, reviewer=self._reviewer,
-                always=self.queue.always, leave=self._left, more=self.queue.next_unfinished(number) is not None,
+                find=partial(self.queue.find, detector), always=self.queue.always, leave=self._left, more=self.queue.next_unfinished(number) is not None,
             )  # fmt: skip
         except (InputError, OSError) as error:
             self.list.fail(number, str(error))
             return
-        self.push_screen(QueuedReview(review, number))
+        self._review = QueuedReview(review, number)
+        self.push_screen(self._review)
 
     def _left(self, problem: str, go_on: bool) -> None:  # noqa: FBT001 - as ``Leave`` has it
         """Back to the files, or on to the next one with something to do."""
-        screen = self.screen
-        if not isinstance(screen, QueuedReview):
+        screen = self._review
+        if screen is None:
             return
+        self._review = None
         number, session = screen.number, screen.session
         if session is not None and not session.read_only:
             self.queue.learn(session)
             session.close()
             self.list.show(number, self.queue.standing(number, session))
-        self.pop_screen()
+        # A question may lie over the review that ends.
+        while self.screen is not self.list:
+            self.pop_screen()
         if problem:
             self.list.fail(number, problem)
         following = self.queue.next_unfinished(number) if go_on else None
