@@ -9,13 +9,16 @@ error of the same entry covers more than half of the same characters. Candidates
 without annotation are left out. The bundled glossary is read over the human translations too: what it finds there besides
 exact romanisations is wrong, since a glossary mostly holds names that a text has not. The same reading of the same words counts by its number to the power of three quarters, since
 systems share their errors. The models are ridge-regularised logistic regressions fitted by Newton's method; what is
-printed is their log loss on entities that were held out. Needs NumPy.
+printed is their log loss on entities that were held out. The choice among the runs of words that may stand for a missing
+entity (``detect/choice.py``) is a conditional logit, fitted by minorise-maximise steps of Newton's method, and its sums are
+calibrated on the entities held out. Needs NumPy.
 """
 
 from __future__ import annotations
 
 import argparse
 import collections
+import dataclasses
 import json
 import math
 import pathlib
@@ -27,6 +30,7 @@ from typing import Any
 import numpy as np
 
 from tui_review.detect import Detector
+from tui_review.detect.choice import Choice, best
 from tui_review.detect.page import Page
 from tui_review.document import read_document
 from tui_review.glossary import load_glossary
@@ -42,19 +46,27 @@ BUNDLED = pathlib.Path(__file__).parents[2] / "glossary.toml"
 WEIGHTS = pathlib.Path(__file__).parents[2] / "tui_review" / "detect" / "weights.py"
 
 
-def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
-    """The labelled candidates of one folder, by model."""
+def annotations(folder: pathlib.Path) -> tuple[dict[str, list[dict[str, Any]]], set[tuple[str, str]]]:
+    """The annotated errors of each system, and every annotated pair of a wrong rendering and its canonical form."""
     gold: dict[str, list[dict[str, Any]]] = collections.defaultdict(list)
     for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         record = json.loads(line)
         gold[record["system"]].append(record)
     pairs = {(wrong, entry["canonical"]) for entry in json.loads((folder / "pairs.json").read_text("utf-8")) for wrong in entry["wrong"]}
+    return gold, pairs
+
+
+def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
+    """The labelled candidates of one folder, by model."""
+    gold, pairs = annotations(folder)
     detector = Detector(load_glossary([folder / "glossary.toml"]), cache=False)
     for system in [*sorted(gold), "reference"]:
         source = folder / "source.txt" if bilingual else None
         document = read_document(folder / f"{system}.txt", source=source)
         page = Page(document.text, document.segments)
         for candidate in detector.candidates(page):
+            if not candidate.model:
+                continue
             entry = detector.glossary.entries[candidate.entry].canonical if candidate.entry >= 0 else candidate.form
             start, end = page.starts[candidate.first], page.surface_end(candidate.last)
             over = [g for g in gold[system] if g["start"] < end and start < g["end"]]
@@ -73,7 +85,7 @@ def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str
     page = Page(document.text, document.segments)
     for candidate in detector.candidates(page):
         kind = candidate.model.split("+")[0]
-        if kind in {"casing", "usage", "variant", "inconsistent", "aligned", "swapped"}:
+        if kind in {"", "casing", "usage", "variant", "inconsistent"}:
             continue
         if candidate.features.get("native_exact") or candidate.features.get("mentioned"):
             continue
@@ -83,6 +95,121 @@ def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str
             candidate.model,
             (candidate.features, 0.0, zlib.crc32(entry.encode()) % FOLDS, 1.0, (document.text[start:end], candidate.form)),
         )
+
+
+@dataclasses.dataclass
+class Case:
+    """A missing entity with the runs that may stand for it, and what annotation says of them."""
+
+    choice: Choice
+    right: list[bool]
+    """For each run, whether it is the annotated error."""
+    touches: list[bool]
+    """For each run, whether it overlaps an annotated error of the entity."""
+    fold: int
+    key: tuple[str, ...]
+
+
+def cases(folder: pathlib.Path) -> Iterator[Case]:
+    """The choices of one folder; those whose right answer is only annotated on other lines are left out."""
+    gold, pairs = annotations(folder)
+    detector = Detector(load_glossary([folder / "glossary.toml"]), cache=False)
+    for system in [*sorted(gold), "reference"]:
+        document = read_document(folder / f"{system}.txt", source=folder / "source.txt")
+        page = Page(document.text, document.segments)
+        for choice in detector.choices(page):
+            entry = detector.glossary.entries[choice.entry].canonical
+            spans = [(page.starts[o.first], page.surface_end(o.last)) for o in choice.options]
+            if not spans:
+                continue
+            lowest, highest = min(a for a, _ in spans), max(b for _, b in spans)
+            mine = [g for g in gold[system] if g["canonical"] == entry and g["start"] < highest and lowest < g["end"]]
+            right = [any(_alike(a, b, g["start"], g["end"]) for g in mine) for a, b in spans]
+            if not any(right) and any((document.text[a:b], entry) in pairs for a, b in spans):
+                continue
+            touches = [any(g["start"] < b and a < g["end"] for g in mine) for a, b in spans]
+            words = tuple(sorted({document.text[a:b] for (a, b), r in zip(spans, right, strict=True) if r}))
+            yield Case(choice, right, touches, zlib.crc32(entry.encode()) % FOLDS, (entry, *words))
+
+
+class ChoiceFit:
+    """The conditional logit over all cases: the score of a run is x·w, the score of "none" z·v."""
+
+    def __init__(self, found: list[Case], ridge: float) -> None:
+        self.cases = found
+        self.ridge = ridge
+        self.run_names = sorted({n for case in found for o in case.choice.options for n in o.features})
+        self.none_names = sorted({n for case in found for n in case.choice.none})
+        self.x = np.array([[o.features.get(n, 0.0) for n in self.run_names] for case in found for o in case.choice.options])
+        self.z = np.array([[case.choice.none.get(n, 0.0) for n in self.none_names] for case in found])
+        self.case = np.repeat(np.arange(len(found)), [len(case.choice.options) for case in found])
+        self.start = np.searchsorted(self.case, np.arange(len(found)))
+        self.right = np.array([r for case in found for r in case.right])
+        self.has = np.array([any(case.right) for case in found])
+        often = collections.Counter(case.key for case in found)
+        self.weight = np.array([often[case.key] ** -0.25 for case in found])
+
+    def probabilities(self, theta: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Of each run and of each case's none; and of each run given that a right one was chosen."""
+        w, v = theta[: len(self.run_names)], theta[len(self.run_names) :]
+        s, none = self.x @ w, self.z @ v
+        top = np.maximum(np.maximum.reduceat(s, self.start), none)
+        e, en = np.exp(s - top[self.case]), np.exp(none - top)
+        total = np.add.reduceat(e, self.start) + en
+        kept = np.where(self.right, e, 0.0)
+        among = np.maximum(np.add.reduceat(kept, self.start), 1e-300)
+        return e / total[self.case], en / total, kept / among[self.case]
+
+    def fit(self, used: np.ndarray) -> np.ndarray:
+        """The weights by the cases in ``used`` (true or false for each)."""
+        size = len(self.run_names) + len(self.none_names)
+        theta = np.zeros(size)
+        c = self.weight * used
+        cut = len(self.run_names)
+        for _ in range(40):
+            p, none, target = self.probabilities(theta)
+            run_step = (p - np.where(self.has[self.case], target, 0.0)) * c[self.case]
+            none_step = (none - ~self.has) * c
+            gradient = np.concatenate([run_step @ self.x, none_step @ self.z]) + self.ridge * theta
+            rows = p * c[self.case]
+            mean = np.hstack([np.add.reduceat(self.x * p[:, None], self.start), self.z * none[:, None]])
+            hessian = np.zeros((size, size))
+            hessian[:cut, :cut] = (self.x * rows[:, None]).T @ self.x
+            hessian[cut:, cut:] = (self.z * (none * c)[:, None]).T @ self.z
+            hessian -= (mean * c[:, None]).T @ mean
+            step = np.linalg.solve(hessian + np.diag(np.full(size, self.ridge)), gradient)
+            theta -= step * min(1.0, 2.0 / float(np.abs(step).max()))
+            if float(np.abs(step).max()) < 1e-4:
+                break
+        return theta
+
+    def places(self, theta: np.ndarray, chosen: np.ndarray) -> Iterator[tuple[float, bool]]:
+        """For the cases in ``chosen``, the summed probability of the run that is offered, and whether it is right."""
+        p, _, _ = self.probabilities(theta)
+        for n in np.flatnonzero(chosen):
+            case = self.cases[n]
+            first = self.start[n]
+            number, place = best(case.choice.options, [float(q) for q in p[first : first + len(case.choice.options)]])
+            yield place, case.touches[number]
+
+
+def fit_choice(found: list[Case], ridge: float) -> dict[str, dict[str, float]]:
+    """The weights of ``run``, ``none`` and ``place``; prints how the choice does on entities held out."""
+    model = ChoiceFit(found, ridge)
+    folds = np.array([case.fold for case in found])
+    held = [place for fold in range(FOLDS) for place in model.places(model.fit(folds != fold), folds == fold)]
+    odds = np.array([math.log(min(max(p, 1e-6), 1 - 1e-6) / (1 - min(max(p, 1e-6), 1 - 1e-6))) for p, _ in held])
+    y = np.array([float(ok) for _, ok in held])
+    slope, intercept = fit(odds[:, None], y, np.ones(len(y)), 1e-6)
+    p = 1 / (1 + np.exp(-(slope * odds + intercept)))
+    for floor in (0.5, 0.7, 0.95):
+        over = p >= floor
+        print(f"choice: {len(y)} cases, held out at {floor}: precision {y[over].mean():.3f}, recall {y[over].sum() / model.has.sum():.3f}")
+    theta = model.fit(np.ones(len(found), bool))
+    names = [*model.run_names, *model.none_names]
+    weights = {n: round(float(w), 3) for n, w in zip(names[: len(model.run_names)], theta, strict=False)}
+    none = {n: round(float(w), 3) for n, w in zip(model.none_names, theta[len(model.run_names) :], strict=True)}
+    return {"run": weights, "none": none, "place": {"": round(float(intercept), 3), "log_odds": round(float(slope), 3)}}
 
 
 def _alike(a: int, b: int, c: int, d: int) -> bool:
@@ -146,6 +273,7 @@ def main() -> None:
         weights = fit(x, y, counts, args.ridge)
         fitted[model] = {"": round(float(weights[-1]), 3)} | {n: round(float(w), 3) for n, w in zip(names, weights, strict=False)}
         print("   ", "  ".join(f"{n or 'intercept'} {w:+.2f}" for n, w in fitted[model].items()))
+    fitted |= fit_choice([case for folder in args.folder for case in cases(folder)], 1.0)
     if args.write:
         write(fitted)
 
@@ -156,7 +284,7 @@ def write(fitted: dict[str, dict[str, float]]) -> None:
 
     lines = ['"""The weights of the confidence models, written by ``tests/benchmarks/fit_confidence.py``; "" is the intercept."""', ""]
     lines += ["WEIGHTS: dict[str, dict[str, float]] = {"]
-    for model, weights in (dict(OLD) | fitted).items():
+    for model, weights in (OLD | fitted).items():
         lines.append(f'    "{model}": {{')
         lines += [f'        "{name}": {weight},' for name, weight in weights.items()]
         lines.append("    },")

@@ -30,6 +30,7 @@ from tui_review.glossary.compiled import compile_glossary, load_compiled
 from tui_review.glossary.entry import Glossary
 
 if TYPE_CHECKING:
+    from tui_review.detect.choice import Choice
     from tui_review.detect.aligned import SourceReader
 
 LOWEST = 0.05
@@ -109,6 +110,10 @@ class Detector:
         _weigh(loose)
         return found + loose
 
+    def choices(self, page: Page) -> list[Choice]:
+        """For every entity that a source segment has and the target lacks, the runs of words that may stand for it."""
+        return self._sources.choices(page, self._read(page))
+
     # --- the first look ------------------------------------------------------------------------------------------------------
 
     def _passages(self, whole: Vocabulary, spellings: OtherSpellings, minimum: float) -> Iterator[Span]:
@@ -180,7 +185,8 @@ class Detector:
 
 def _weigh(candidates: Iterable[Candidate]) -> None:
     for candidate in candidates:
-        candidate.confidence = confidence(candidate.model, candidate.features)
+        if candidate.model:
+            candidate.confidence = confidence(candidate.model, candidate.features)
 
 
 def _touches(page: Page, candidate: Candidate, window: Window) -> bool:

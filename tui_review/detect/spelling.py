@@ -17,6 +17,7 @@ from tui_review.detect.page import Page
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.demonyms import demonyms_of
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold, plainest
 
@@ -145,6 +146,8 @@ class SpellingReader:
 
 def is_demonym_of(key: str, right: str) -> bool:
     """Whether a folded word is an English adjective or inhabitant's name made of a folded form (Kazakhstan, Kazakhstani)."""
+    if key in demonyms_of(right):
+        return True
     for base in (right, right[:-1], right[:-2]):
         if len(base) >= 4 and key.startswith(base) and key[len(base) :] in _DEMONYM_ENDINGS:
             return True
