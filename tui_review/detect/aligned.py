@@ -22,7 +22,7 @@ from tui_review.detect.phrase import numbers_differ
 from tui_review.detect.spelling import is_demonym_of
 from tui_review.detect.standins import Nearness, Span, StandIns, Unit
 from tui_review.glossary.compiled import Compiled
-from tui_review.glossary.english import is_known_name
+from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.lattice import fold
 
 _MOST_OF_ONE = 3
@@ -79,17 +79,20 @@ class SourceReader:
             while pointer < len(by_place) and by_place[pointer].first < first:
                 pointer += 1
             scan = pointer
-            extended: Counter[int] = Counter()
+            partly: Counter[int] = Counter()
+            counted: set[tuple[int, int]] = set()
             while scan < len(by_place) and by_place[scan].first < word:
                 # In another casing it stands there too; that is the exact layer's to judge.
                 match = by_place[scan]
-                unit.present[match.pattern.entry] += 1
-                extended[match.pattern.entry] += _is_extended(page, match, protected, word)
                 scan += 1
+                if (match.pattern.entry, match.first) not in counted and not _is_inside(match, page.protected):
+                    counted.add((match.pattern.entry, match.first))
+                    unit.present[match.pattern.entry] += 1
+                    partly[match.pattern.entry] += _is_part_of_longer(page, match, unit)
             counts = Counter(mention.entry for mention in unit.mentions)
             seen: set[int] = set()
             for mention in unit.mentions:
-                if mention.entry in seen or counts[mention.entry] <= unit.present[mention.entry] - extended[mention.entry]:
+                if mention.entry in seen or counts[mention.entry] <= unit.present[mention.entry] - partly[mention.entry]:
                     continue
                 seen.add(mention.entry)
                 same_span = {m.entry for m in unit.mentions if (m.start, m.end) == (mention.start, mention.end)} - {mention.entry}
@@ -200,18 +203,26 @@ def _log_odds(p: float) -> float:
     return math.log(p / (1 - p))
 
 
-def _is_extended(page: Page, match: Match, protected: dict[int, Match], end: int) -> bool:
-    """Whether a single right word is only the first of a longer capitalised name that the glossary does not know."""
-    following = match.last
-    return (
-        match.last - match.first == 1
-        and following < end
-        and following not in protected
-        and page.joined(following)
-        and page.bare[following][0].isupper()
-        and not is_known_name(page.bare[following])
-        and not page.opens_sentence(following)
-    )
+def _is_inside(match: Match, protected: Mapping[int, Match]) -> bool:
+    """Whether a match is a part of a longer right form."""
+    held = protected.get(match.first)
+    return held is not None and held.last - held.first > match.last - match.first
+
+
+def _is_part_of_longer(page: Page, match: Match, unit: Unit) -> bool:
+    """Whether a single right word is a part of a longer name that the glossary does not know: "Zhang" in "Zhang Di Ming"."""
+    if match.last - match.first > 1:
+        return False
+    after, before = match.last, match.first - 1
+    if after < unit.last and page.joined(after) and not page.opens_sentence(after) and _is_stray(page, after):
+        return True
+    return before >= unit.first and page.joined(match.first) and _is_stray(page, before) and ordinariness(page.bare[before]) == 0
+
+
+def _is_stray(page: Page, index: int) -> bool:
+    """Whether a word is capitalised, in no right form, and no name that dictionaries know."""
+    word = page.bare[index]
+    return index not in page.protected and word[0].isupper() and not is_known_name(word)
 
 
 def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:

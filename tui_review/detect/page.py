@@ -31,7 +31,7 @@ _ABBREVIATIONS = frozenset(("st mt mr mrs ms dr prof gen gov sen rep col maj cap
 _LINE = re.compile(r"[^\n\r]*")
 _LONGEST_LINE = 2000
 """How far back from a page, in code points, the beginning of its line is looked for."""
-_BEFORE_SENTENCE = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\s|[\n\r•*\"“„«(\[]|^\s*$")
+_BEFORE_SENTENCE = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\s|[\n\r•*\"“„«(\[]")
 
 
 class Page:

@@ -296,9 +296,7 @@ def _cognate(plain: str, word: str) -> bool:
 
 def _extends(page: Page, first: int, last: int, own: Match) -> bool:
     """Whether a run holds a right form as a part of a longer name: "Zhang Di Ming" where "Zhang" alone is right."""
-    if own.last - own.first > 1 or own.first != first or last - first < 2:
-        return False
-    return all(page.bare[i][0].isupper() for i in range(first, last))
+    return own.last - own.first == 1 < last - first and all(page.bare[i][0].isupper() for i in range(first, last))
 
 
 def _runs_of(page: Page, start: int, end: int, free: Mapping[int, bool]) -> Iterator[Span]:
