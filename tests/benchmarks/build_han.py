@@ -58,7 +58,7 @@ def main() -> None:
         code, _, rest = line.partition("\t")
         key, _, value = rest.partition("\t")
         if code.startswith("U+") and key == "kDefinition":
-            character = chr(int(code[2:], 16))
+            character = chr(int(code.removeprefix("U+"), base=16))
             words = glosses(value)
             if words and is_common(character):
                 lines.append(character + " ".join(words))

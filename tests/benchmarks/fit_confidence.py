@@ -31,6 +31,7 @@ import numpy as np
 
 from tui_review.detect import Detector
 from tui_review.detect.choice import Choice, best
+from tui_review.detect.explaining import RUN
 from tui_review.detect.page import Page
 from tui_review.document import read_document
 from tui_review.glossary import load_glossary
@@ -40,13 +41,15 @@ Row = tuple[dict[str, float], float, int, float, tuple[str, str]]
 FOLDS = 5
 CLEAN = 5.0
 """How much a candidate in the human translation counts: a false alarm in clean text costs the most trust."""
+BY_HAND = {"usage", "usage+source"}
+"""Models whose rows are all of a few words that one text repeats: nothing to be learned from."""
 FEWEST = 20
 """Rows of each label that a model needs; below that its weights are set by hand."""
 BUNDLED = pathlib.Path(__file__).parents[2] / "glossary.toml"
 WEIGHTS = pathlib.Path(__file__).parents[2] / "tui_review" / "detect" / "weights.py"
 
 
-def annotations(folder: pathlib.Path) -> tuple[dict[str, list[dict[str, Any]]], set[tuple[str, str]]]:
+def annotated(folder: pathlib.Path) -> tuple[dict[str, list[dict[str, Any]]], set[tuple[str, str]]]:
     """The annotated errors of each system, and every annotated pair of a wrong rendering and its canonical form."""
     gold: dict[str, list[dict[str, Any]]] = collections.defaultdict(list)
     for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
@@ -58,14 +61,14 @@ def annotations(folder: pathlib.Path) -> tuple[dict[str, list[dict[str, Any]]], 
 
 def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
     """The labelled candidates of one folder, by model."""
-    gold, pairs = annotations(folder)
+    gold, pairs = annotated(folder)
     detector = Detector(load_glossary([folder / "glossary.toml"]), cache=False)
     for system in [*sorted(gold), "reference"]:
         source = folder / "source.txt" if bilingual else None
         document = read_document(folder / f"{system}.txt", source=source)
         page = Page(document.text, document.segments)
         for candidate in detector.candidates(page):
-            if not candidate.model:
+            if candidate.model == RUN:
                 continue
             entry = detector.glossary.entries[candidate.entry].canonical if candidate.entry >= 0 else candidate.form
             start, end = page.starts[candidate.first], page.surface_end(candidate.last)
@@ -85,7 +88,7 @@ def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str
     page = Page(document.text, document.segments)
     for candidate in detector.candidates(page):
         kind = candidate.model.split("+")[0]
-        if kind in {"", "casing", "usage", "variant", "inconsistent"}:
+        if kind in {RUN, "casing", "usage", "variant", "inconsistent"}:
             continue
         if candidate.features.get("native_exact") or candidate.features.get("mentioned"):
             continue
@@ -112,7 +115,7 @@ class Case:
 
 def cases(folder: pathlib.Path) -> Iterator[Case]:
     """The choices of one folder; those whose right answer is only annotated on other lines are left out."""
-    gold, pairs = annotations(folder)
+    gold, pairs = annotated(folder)
     detector = Detector(load_glossary([folder / "glossary.toml"]), cache=False)
     for system in [*sorted(gold), "reference"]:
         document = read_document(folder / f"{system}.txt", source=folder / "source.txt")
@@ -259,8 +262,8 @@ def main() -> None:
         folds = np.array([fold for _, _, fold, *_ in found])
         often = collections.Counter(key for *_, key in found)
         counts = np.array([weight * often[key] ** -0.25 for *_, weight, key in found])
-        if min(y.sum(), len(y) - y.sum()) < FEWEST:
-            print(f"{model}: {len(y)} rows, {int(y.sum())} right: too few to fit, kept as it was")
+        if model in BY_HAND or min(y.sum(), len(y) - y.sum()) < FEWEST:
+            print(f"{model}: {len(y)} rows, {int(y.sum())} right: kept as it was")
             continue
         losses = []
         for fold in range(FOLDS):

@@ -10,11 +10,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, best, shares
 from tui_review.detect.confidence import confidence
-from tui_review.detect.exact import Match
+from tui_review.detect.exact import Match, is_part_of_longer
+from tui_review.detect.explaining import RUN
 from tui_review.detect.finding import Evidence
 from tui_review.detect.mentions import Mention, MentionReader
 from tui_review.detect.page import Page
@@ -22,7 +24,6 @@ from tui_review.detect.phrase import numbers_differ
 from tui_review.detect.spelling import is_demonym_of
 from tui_review.detect.standins import Nearness, Span, StandIns, Unit
 from tui_review.glossary.compiled import Compiled
-from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.lattice import fold
 
 _MOST_OF_ONE = 3
@@ -31,6 +32,27 @@ _CLAIMS = 0.5
 """From this probability on the words of a stand-in are no longer open to other entities."""
 
 Judged = dict[Span, Candidate]
+
+
+@dataclass(slots=True)
+class _Waiting:
+    """A missing entity whose stand-in is still looked for."""
+
+    mention: Mention
+    judged: Judged
+    wanted: int
+    """How many stand-ins of it are still expected."""
+    option: Option | None = None
+    probability: float = -1.0
+
+    def choose(self, texts: StandIns, unit: Unit, taken: frozenset[int]) -> None:
+        """Find the likeliest run of words that are not taken."""
+        choice = _choice(texts, unit, self.mention, self.judged, taken)
+        if not choice.options:
+            self.option, self.probability = None, -1.0
+            return
+        number, place = best(choice.options, shares(choice))
+        self.option, self.probability = choice.options[number], confidence("place", {"log_odds": _log_odds(place)})
 
 
 class SourceReader:
@@ -55,11 +77,7 @@ class SourceReader:
         units = list(self._units(page))
         judged, _ = _judged(units, found)
         texts = StandIns(page, units, self.compiled, self.nearness)
-        return [
-            _choice(texts, unit, mention, judged.get((unit.first, mention.entry), {}))
-            for unit in units
-            for mention in unit.missing
-        ]
+        return [_choice(texts, unit, mention, judged.get((unit.first, mention.entry), {})) for unit in units for mention in unit.missing]
 
     def _units(self, page: Page) -> Iterator[Unit]:
         """The segments that have a source, with what it mentions and what of that the target lacks."""
@@ -88,7 +106,7 @@ class SourceReader:
                 if (match.pattern.entry, match.first) not in counted and not _is_inside(match, page.protected):
                     counted.add((match.pattern.entry, match.first))
                     unit.present[match.pattern.entry] += 1
-                    partly[match.pattern.entry] += _is_part_of_longer(page, match, unit)
+                    partly[match.pattern.entry] += is_part_of_longer(page, match, unit.first, unit.last)
             counts = Counter(mention.entry for mention in unit.mentions)
             seen: set[int] = set()
             for mention in unit.mentions:
@@ -103,40 +121,30 @@ class SourceReader:
                 unit.missing.append(mention)
             yield unit
 
-    def _stand_ins(
-        self, page: Page, texts: StandIns, unit: Unit, judged: dict[tuple[int, int], Judged]
-    ) -> Iterator[Candidate]:
+    def _stand_ins(self, page: Page, texts: StandIns, unit: Unit, judged: dict[tuple[int, int], Judged]) -> Iterator[Candidate]:
         """The likeliest stand-ins, the surest entity first: its words are then no longer open to the others."""
         taken: frozenset[int] = frozenset()
-        waiting = {}
+        waiting: dict[int, _Waiting] = {}
         for mention in unit.missing:
-            known = judged.get((unit.first, mention.entry), {})
-            waiting[mention.entry] = (mention, known, _chosen(_choice(texts, unit, mention, known)))
-        left = {m.entry: max(1, min(_MOST_OF_ONE, sum(x.entry == m.entry for x in unit.mentions) - unit.present[m.entry])) for m in unit.missing}
+            wanted = max(1, min(_MOST_OF_ONE, sum(m.entry == mention.entry for m in unit.mentions) - unit.present[mention.entry]))
+            waiting[mention.entry] = _Waiting(mention, judged.get((unit.first, mention.entry), {}), wanted)
+        for one in waiting.values():
+            one.choose(texts, unit, taken)
         while waiting:
-            entry = max(waiting, key=lambda e: waiting[e][2][1] if waiting[e][2] else -1.0)
-            mention, known, chosen = waiting.pop(entry)
-            if chosen is None:
+            one = max(waiting.values(), key=lambda w: w.probability)
+            if one.option is None:
                 return
-            option, probability = chosen
-            words = frozenset(range(option.first, option.last))
-            if words & taken:
-                again = _chosen(_choice(texts, unit, mention, known, taken))
-                if again is not None:
-                    waiting[entry] = (mention, known, again)
-                continue
-            yield self._candidate(page, mention, option, probability, known)
-            if probability >= _CLAIMS:
-                taken |= words
-                left[entry] -= 1
-                if left[entry] > 0:
-                    again = _chosen(_choice(texts, unit, mention, known, taken))
-                    if again is not None:
-                        waiting[entry] = (mention, known, again)
+            words = frozenset(range(one.option.first, one.option.last))
+            if not words & taken:
+                yield self._candidate(page, one.mention, one.option, one.probability, one.judged)
+                one.wanted -= 1
+                if one.probability < _CLAIMS or one.wanted == 0:
+                    del waiting[one.mention.entry]
+                if one.probability >= _CLAIMS:
+                    taken |= words
+            one.choose(texts, unit, taken)
 
-    def _candidate(
-        self, page: Page, mention: Mention, option: Option, probability: float, judged: Judged
-    ) -> Candidate:
+    def _candidate(self, page: Page, mention: Mention, option: Option, probability: float, judged: Judged) -> Candidate:
         entry = self.compiled.glossary.entries[mention.entry]
         first, last = option.first, option.last
         known = judged.get((first, last))
@@ -144,7 +152,7 @@ class SourceReader:
         if known is not None and known.confidence >= 0.2:
             reasons.append(f"the source has {mention.native}, the translation has it in no right form")
             return Candidate(
-                first, last, mention.entry, known.form, known.evidence, "", option.features, known.message, [*known.reasons, *reasons],
+                first, last, mention.entry, known.form, known.evidence, RUN, option.features, known.message, [*known.reasons, *reasons],
                 known.plural, probability,
             )  # fmt: skip
         other = next((m for i in range(first, last) if (m := page.protected.get(i)) and first <= m.first and m.last <= last), None)
@@ -158,7 +166,7 @@ class SourceReader:
             reasons.append(f"it sounds like {mention.native}")
         if option.features["recurs"] > 0.3:
             reasons.append(f"these words turn up wherever {entry.canonical} is missing")
-        return Candidate(first, last, mention.entry, entry.canonical, kind, "", option.features, message, reasons, confidence=probability)
+        return Candidate(first, last, mention.entry, entry.canonical, kind, RUN, option.features, message, reasons, confidence=probability)
 
 
 def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[int, int], Judged], list[Candidate]]:
@@ -191,13 +199,6 @@ def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged, taken
     return Choice(mention.entry, texts.none(unit, mention), options)
 
 
-def _chosen(choice: Choice) -> tuple[Option, float] | None:
-    if not choice.options:
-        return None
-    number, place = best(choice.options, shares(choice))
-    return choice.options[number], confidence("place", {"log_odds": _log_odds(place)})
-
-
 def _log_odds(p: float) -> float:
     p = min(max(p, 1e-6), 1 - 1e-6)
     return math.log(p / (1 - p))
@@ -207,22 +208,6 @@ def _is_inside(match: Match, protected: Mapping[int, Match]) -> bool:
     """Whether a match is a part of a longer right form."""
     held = protected.get(match.first)
     return held is not None and held.last - held.first > match.last - match.first
-
-
-def _is_part_of_longer(page: Page, match: Match, unit: Unit) -> bool:
-    """Whether a single right word is a part of a longer name that the glossary does not know: "Zhang" in "Zhang Di Ming"."""
-    if match.last - match.first > 1:
-        return False
-    after, before = match.last, match.first - 1
-    if after < unit.last and page.joined(after) and not page.opens_sentence(after) and _is_stray(page, after):
-        return True
-    return before >= unit.first and page.joined(match.first) and _is_stray(page, before) and ordinariness(page.bare[before]) == 0
-
-
-def _is_stray(page: Page, index: int) -> bool:
-    """Whether a word is capitalised, in no right form, and no name that dictionaries know."""
-    word = page.bare[index]
-    return index not in page.protected and word[0].isupper() and not is_known_name(word)
 
 
 def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:

@@ -18,7 +18,9 @@ from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import ceiling, confidence
 from tui_review.detect.consistency import OtherSpellings
 from tui_review.detect.exact import ExactReader
+from tui_review.detect.explaining import RUN, grounds
 from tui_review.detect.finding import Evidence, Finding
+from tui_review.detect.meaning import MeaningReader
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
 from tui_review.detect.reader import Reader
@@ -30,11 +32,15 @@ from tui_review.glossary.compiled import compile_glossary, load_compiled
 from tui_review.glossary.entry import Glossary
 
 if TYPE_CHECKING:
-    from tui_review.detect.choice import Choice
     from tui_review.detect.aligned import SourceReader
+    from tui_review.detect.choice import Choice
 
 LOWEST = 0.05
 """Candidates below this confidence are not worth showing to anybody."""
+
+
+_MOST_GROUNDS = 6
+"""How many of the features that made a confidence are kept with a finding."""
 
 
 class Detector:
@@ -47,7 +53,8 @@ class Detector:
         self.exact = ExactReader(glossary, self.compiled.targets.parts())
         self.spelling = SpellingReader(self.compiled, self.exact)
         self.phrases = PhraseReader(self.compiled, self.spelling)
-        self.readers: tuple[Reader, ...] = (self.exact, self.spelling, self.phrases)
+        self.meanings = MeaningReader(self.compiled)
+        self.readers: tuple[Reader, ...] = (self.exact, self.spelling, self.phrases, self.meanings)
 
     @cached_property
     def _sources(self) -> SourceReader:
@@ -113,6 +120,14 @@ class Detector:
     def choices(self, page: Page) -> list[Choice]:
         """For every entity that a source segment has and the target lacks, the runs of words that may stand for it."""
         return self._sources.choices(page, self._read(page))
+
+    def readings(self, text: str) -> tuple[list[tuple[Candidate, Finding, bool]], tuple[str, ...]]:
+        """Every candidate of a text as a finding and whether it is chosen; and the right forms that stand in the text."""
+        page = Page(text)
+        found = self.candidates(page)
+        chosen = {id(candidate) for candidate in choose(found)}
+        rows = [(c, finding, id(c) in chosen) for c in found if (finding := self._finding(page, c)) is not None]
+        return rows, tuple(dict.fromkeys(match.pattern.form for match in page.protected.values()))
 
     # --- the first look ------------------------------------------------------------------------------------------------------
 
@@ -180,12 +195,13 @@ class Detector:
         return Finding(
             start, end, surface, offered, entry.canonical if entry else candidate.form, candidate.evidence,
             round(candidate.confidence, 4), candidate.message, tuple(candidate.reasons),
+            tuple((g.words, g.log_odds) for g in grounds(candidate.model, candidate.features)[:_MOST_GROUNDS] if abs(g.log_odds) >= 0.2),
         )  # fmt: skip
 
 
 def _weigh(candidates: Iterable[Candidate]) -> None:
     for candidate in candidates:
-        if candidate.model:
+        if candidate.model != RUN:
             candidate.confidence = confidence(candidate.model, candidate.features)
 
 

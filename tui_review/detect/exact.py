@@ -15,7 +15,7 @@ from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
-from tui_review.glossary.english import ordinariness
+from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
@@ -99,9 +99,12 @@ class ExactReader:
             found += [p for p in self.starting(folded[:-1]) if len(p.folded) == 1 and p.variant is None]
         return found
 
-    def is_right(self, word: str) -> bool:
-        """Whether a bare word is a rightly cased right form wherever it stands."""
-        return any(p.variant is None and _well_cased(word, p.words[0], headline=False) for p in self.single(word))
+    def is_right(self, word: str, kind: str = "") -> bool:
+        """Whether a bare word is a rightly cased right form wherever it stands, of an entry of the ``kind`` when one is named."""
+        return any(
+            p.variant is None and kind in ("", self.entries[p.entry].kind) and _well_cased(word, p.words[0], headline=False)
+            for p in self.single(word)
+        )
 
     def read(self, page: Page) -> None:
         """Put the right forms and the variants on the page, and what the right forms protect."""
@@ -288,3 +291,22 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
     return Candidate(
         match.first, match.last, match.pattern.entry, match.pattern.form, Evidence.CASING, model, features, message, plural=match.plural
     )  # fmt: skip
+
+
+def is_part_of_longer(page: Page, match: Match, start: int, end: int) -> bool:
+    """Whether a single right word is a part of a longer name that the glossary does not know: "Zhang" in "Zhang Di Ming".
+
+    ``start`` and ``end`` are the words between which the name has to lie.
+    """
+    if match.last - match.first > 1:
+        return False
+    after, before = match.last, match.first - 1
+    if after < end and page.joined(after) and not page.opens_sentence(after) and _is_stray(page, after):
+        return True
+    return before >= start and page.joined(match.first) and _is_stray(page, before) and ordinariness(page.bare[before]) == 0
+
+
+def _is_stray(page: Page, index: int) -> bool:
+    """Whether a word is capitalised, in no right form, and no name that dictionaries know."""
+    word = page.bare[index]
+    return index not in page.protected and word[0].isupper() and not is_known_name(word)

@@ -70,6 +70,8 @@ class Finding:
     """The reason in one sentence, for example ``another romanisation of Токаев``."""
     reasons: tuple[str, ...] = ()
     """Further grounds in words, the weightiest first."""
+    grounds: tuple[tuple[str, float], ...] = ()
+    """What made the confidence: features in words, with the log odds that each added or took, the weightiest first."""
 
     @property
     def suggestion(self) -> str:

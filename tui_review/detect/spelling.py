@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.exact import ExactReader
+from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
@@ -69,18 +69,29 @@ class SpellingReader:
         """Misspelled names of one to ``LONGEST_RUN`` words."""
         bare = page.bare
         for i, word in enumerate(bare):
-            if i in page.protected or not word[0].isalpha() or i in page.untouchable:
+            held = page.protected.get(i)
+            if not word[0].isalpha() or i in page.untouchable or (held is not None and not self._is_loose(page, held)):
                 continue
             if _may_start(word):
                 for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
                     n = last - 1
-                    if n in page.protected or not page.joined(n) or n in page.untouchable or not _may_continue(bare[n], page.gaps[n]):
+                    inner = page.protected.get(n)
+                    if not page.joined(n) or n in page.untouchable or not _may_continue(bare[n], page.gaps[n]):
+                        break
+                    if inner is not None and not self._is_loose(page, inner):
                         break
                     yield from _judge(page, self, i, last)
+                if held is not None:
+                    continue
                 yield from _judge(page, self, i, i + 1)
                 yield from _clipped(page, self, i)
-            elif _may_be_lowered(word):
+            elif held is None and _may_be_lowered(word):
                 yield from _judge(page, self, i, i + 1)
+
+    def _is_loose(self, page: Page, match: Match) -> bool:
+        """Whether a right form is but the surname of somebody whose longer name stands here in a form that is not right."""
+        entry = self.compiled.glossary.entries[match.pattern.entry]
+        return entry.kind == "person" and is_part_of_longer(page, match, 0, len(page.bare))
 
     def readings(self, key: str) -> tuple[Reading, ...]:
         """The readings of a folded and collapsed word, nearest first."""
@@ -182,7 +193,8 @@ class SpellingLook:
         if fold(word) in self._reader.tails:
             # "organization" after a romanised Chinese short name.
             marks |= Mark.GOES_ON
-        if not word[0].isalpha() or self._reader.exact.is_right(word):
+        right = self._reader.exact.is_right(word)
+        if not word[0].isalpha() or (right and not self._reader.exact.is_right(word, "person")):
             return marks
         if _may_start(word):
             marks |= Mark.STARTS
@@ -190,7 +202,7 @@ class SpellingLook:
             return marks | (Mark.GOES_ON if _may_continue(word, "") else 0)
         if _may_continue(word, ""):
             marks |= Mark.GOES_ON
-        if self._reader.readings(collapse(fold(word))):
+        if not right and self._reader.readings(collapse(fold(word))):
             marks |= Mark.ALONE
         return marks
 

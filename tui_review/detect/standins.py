@@ -138,16 +138,18 @@ class StandIns:
         right = {tuple(fold(bare(w)) for w in words_of(form)) for form in entry.right_forms}
         spans = dict.fromkeys(_runs_of(page, unit.first, unit.last, free))
         spans.update(dict.fromkeys(span for span in judged if all(free.get(i, False) for i in range(*span))))
-        strangers = {id(m) for i in range(unit.first, unit.last) if (m := protected.get(i)) and m.pattern.entry not in mentioned | {mention.entry}}
+        strangers = {
+            id(m) for i in range(unit.first, unit.last) if (m := protected.get(i)) and m.pattern.entry not in mentioned | {mention.entry}
+        }
         for first, last in spans:
             own = [m for i in range(first, last) if (m := protected.get(i)) and m.pattern.entry == mention.entry]
             if tuple(page.folded[first:last]) in right or (own and not _extends(page, first, last, own[0])):
                 continue
-            yield first, last, self._features(unit, mention, first, last, words, judged, len(strangers), bool(own))
+            yield first, last, self._features(unit, mention, first, last, words, judged, len(strangers), extends=bool(own))
 
     def _features(
         self, unit: Unit, mention: Mention, first: int, last: int, words: _Words, judged: Mapping[Span, float],
-        strangers: int, extends: bool,
+        strangers: int, *, extends: bool,
     ) -> dict[str, float]:  # fmt: skip
         page, protected = self.page, self.page.protected
         entry = self.compiled.glossary.entries[mention.entry]
@@ -168,7 +170,10 @@ class StandIns:
         same_kind = whole and self.compiled.glossary.entries[taken[0].pattern.entry].kind == entry.kind
         before = first > unit.first and page.joined(first) and page.bare[first - 1][0].isupper() and first - 1 not in protected
         after = last < unit.last and page.joined(last) and page.bare[last][0].isupper() and last not in protected
-        place = abs((mention.start + mention.end) / 2 / max(len(unit.source), 1) - ((first + last) / 2 - unit.first) / max(unit.last - unit.first, 1))
+        place = abs(
+            (mention.start + mention.end) / 2 / max(len(unit.source), 1)
+            - ((first + last) / 2 - unit.first) / max(unit.last - unit.first, 1)
+        )
         opening, closing = page.gaps[first][-1:], page.gaps[last][:1]
         source_open = unit.source[mention.start - 1 : mention.start] if mention.start else ""
         source_close = unit.source[mention.end : mention.end + 1]
@@ -271,10 +276,10 @@ def _around(before: str, after: str) -> _Around:
         if chinese.is_han(text) or any(chinese.is_han(c) for c in text):
             for c in text:
                 if chinese.is_han(c):
-                    stems |= literal.of_character(c)
+                    stems.update(literal.of_character(c))
         else:
             for word in words_of(text):
-                stems |= literal.of_word(word) if cyrillic.is_cyrillic(word) else {literal.stem(fold(word))}
+                stems.update(literal.of_word(word) if cyrillic.is_cyrillic(word) else (literal.stem(fold(word)),))
                 plain.append(_plain(word))
     return _Around(frozenset(stems), tuple(dict.fromkeys(p for p in plain if len(p) > 3)))
 

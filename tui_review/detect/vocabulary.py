@@ -54,6 +54,8 @@ class Mark(IntFlag):
     """It holds a word that makes out most of a right form of several words."""
     OTHERWISE = 1024
     """It holds a name that this text spells in other ways too."""
+    MEANS = 2048
+    """It holds a word that may translate a part of a name."""
     OPEN_RIGHT = 256
     """Nothing keeps its last word from being joined to the chunk after."""
 

@@ -276,7 +276,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894,
         "accept": -0.175,
         "adjective": 0.0,
+        "lacking": 0.0,
         "mentioned": 4.133,
+    },
+    "meaning": {
+        "": -1.0,
+    },
+    "meaning+source": {
+        "": -4.0,
     },
     "run": {
         "all_capitals": 0.371,

@@ -25,7 +25,7 @@ _HAN_MORE = {
     "马": "horse", "龙": "dragon", "风": "wind", "云": "cloud", "美": "beauty beautiful american america", "英": "british britain hero", "法": "law french france",
     "德": "virtue german germany", "意": "italian italy meaning", "日": "day sun japan japanese", "韩": "korea korean", "俄": "russian russia", "澳": "australia australian",
     "加": "plus canada canadian add", "波": "wave poland polish", "葡": "portuguese portugal", "西": "west spain spanish", "非": "africa african non", "印": "india print",
-    "左": "left", "右": "right", "党": "party", "委": "committee", "号": "number", "岁": "year", "届": "session", 
+    "左": "left", "右": "right", "党": "party", "委": "committee", "号": "number", "岁": "year", "届": "session",
     "谈": "talk", "怪": "strange weird", "异": "strange different", "志": "record will chronicle", "传": "biography legend", "记": "notes record story",
     "话": "talk speech words", "语": "language", "图": "picture map", "片": "film", "歌": "song", "星": "star", "球": "ball globe", "车": "car vehicle",
     "机": "machine aircraft", "站": "station stop", "生": "life raw", "活": "live living", "命": "life fate",
@@ -39,7 +39,7 @@ _HAN_MORE = {
 """Senses of characters and words that names use, besides those in the Unihan database."""
 
 _SLAVIC = """
-правд truth | европейск европейськ european | украинск украинськ українськ ukrainian | русск російськ российск russian | польск польськ polish | немецк німецьк german
+правд truth | европейск європейськ european | украинск украинськ українськ ukrainian | русск російськ российск russian | польск польськ polish | немецк німецьк german
 советск радянськ soviet | народ people national folk | народн people national folk | слуг servant | нов new | стар old | красн red | червон red | бел бiл біл white
 черн чорн black | зелен green | син blue | голуб blue pigeon | желт жовт yellow | золот gold golden | серебр сріб silver | свобод freedom liberty | вол will freedom
 площад площ square area | майдан square maidan | улиц вулиц street | проспект avenue prospect | мост міст bridge | гор mountain city | гір mountain | лес ліс forest | пущ forest
@@ -80,6 +80,9 @@ _SLAVIC = """
 """.strip()
 """Stems of Slavic words that names are made of, several spellings to a line's item, with what they are translated as."""
 
+Meanings = dict[str, float]
+"""Stems of English words, each with how likely a translator would take it: 1 for the first that a dictionary names, less for later ones."""
+
 _ENGLISH = re.compile(r"(?:'s|s|es|ed|ing|ers?|ly|al|ic|ian|an|ese|ish|y|e|n)$")
 
 
@@ -114,25 +117,31 @@ def _slavic() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1 << 14)
-def of_character(character: str) -> frozenset[str]:
-    """The stems of the English words that a Chinese character may be translated as."""
-    words = f"{_han().get(character, '')} {_HAN_MORE.get(character, '')}".split()
-    return frozenset(map(stem, words))
+def of_character(character: str) -> Meanings:
+    """What a Chinese character may be translated as."""
+    return _ranked(_han().get(character, "").split()) | _ranked(_HAN_MORE.get(character, "").split())
+
+
+def _ranked(words: list[str]) -> Meanings:
+    found: Meanings = {}
+    for n, word in enumerate(words):
+        found.setdefault(stem(word), 1 / (1 + n / 3))
+    return found
 
 
 @lru_cache(maxsize=1 << 14)
-def of_word(word: str) -> frozenset[str]:
-    """The stems of the English words that a Cyrillic word may be translated as, in any of its case forms."""
+def of_word(word: str) -> Meanings:
+    """What a Cyrillic word may be translated as, in any of its case forms."""
     table, lower = _slavic(), word.lower().replace("’", "'").replace("ʼ", "'")
     for size in range(len(lower), 2, -1):
         if lower[:size] in table and len(lower) - size <= 4:
-            return frozenset(map(stem, table[lower[:size]].split()))
-    return frozenset()
+            return _ranked(table[lower[:size]].split())
+    return {}
 
 
 @lru_cache(maxsize=1 << 14)
-def units(native: str) -> tuple[frozenset[str], ...]:
-    """For each character of a Chinese form, or each word of a Cyrillic one, the English stems that it may be translated as.
+def units(native: str) -> tuple[Meanings, ...]:
+    """What each character of a Chinese form, or each word of a Cyrillic one, may be translated as.
 
     Forms in other scripts give an empty tuple.
     """
@@ -143,8 +152,8 @@ def units(native: str) -> tuple[frozenset[str], ...]:
             for i in range(len(chars) - size + 1):
                 general = chinese.GENERIC.get("".join(chars[i : i + size]))
                 if general:
-                    stems = frozenset(stem(word) for phrase in general for word in phrase.split())
-                    found[i : i + size] = [unit | stems for unit in found[i : i + size]]
+                    words = _ranked([word for phrase in general for word in phrase.split()])
+                    found[i : i + size] = [unit | words for unit in found[i : i + size]]
         return tuple(found)
     if cyrillic.is_cyrillic(native):
         return tuple(of_word(word) for word in scripts.words(native))

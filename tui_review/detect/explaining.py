@@ -1,0 +1,179 @@
+"""Why a finding has its confidence, in words: each feature with the log odds that it added or took.
+
+A positive number speaks for a mistranslation. 2.2 is nine to one, 3.0 is twenty to one; the intercept of the model is what
+is thought of such a candidate before anything is known of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_review.detect.weights import WEIGHTS
+
+if TYPE_CHECKING:
+    from tui_review.detect.engine import Detector
+    from tui_review.detect.finding import Finding
+
+RUN = "run"
+"""The model of the runs of words that may stand for a missing name; their confidence comes out of a comparison."""
+
+_WORDS = {
+    "": "where one starts from",
+    "accept": "it is an accepted form that was missed, not the canonical one",
+    "adjective": "the source has it as an adjective",
+    "all_capitals": "every word has a capital",
+    "all_explained": "every word translates or repeats a part of the name",
+    "all_ordinary": "all its words are ordinary English",
+    "bracket_half": "it begins or ends at a bracket or quotation mark",
+    "bracketed": "it stands in brackets or quotation marks, as the name does in the source",
+    "capitals": "share of its words with a capital",
+    "common": "the text has these words also where the source has no such name",
+    "conditioned": "the variant is wrong only in some texts",
+    "cost": "how much the two spellings differ",
+    "covered": "share of the name's parts that it translates",
+    "cut": "the name goes on to its left or right",
+    "demonym": "it is made of the name like an inhabitant's name",
+    "disordered": "the words stand in another order",
+    "elsewhere": "the source around the name means these words",
+    "elsewhere_all": "the source around the name means all of these words",
+    "ends_matched": "the first and the last word are right",
+    "equivalent": "the same given name in another language",
+    "exact": "share of the name that stands there exactly",
+    "explained": "share of its words that translate or repeat a part of the name",
+    "extends": "it holds a right short form",
+    "extra": "words that the name does not have",
+    "front_missing": "the first word of the name is missing",
+    "fuzzy": "one of the words is misspelled",
+    "han": "the native form is Chinese",
+    "han_short": "a short word for a Chinese name",
+    "head_missing": "the last word of the name is missing",
+    "inflected": "a case ending was left on",
+    "inside": "only capitals inside the words differ",
+    "judged": "it looks like the name without regard to the source",
+    "kindred": "a kindred word stands for one of its words",
+    "known_name": "dictionaries know it as a name",
+    "left_over": "share of the name's parts that it does not translate",
+    "length": "length of the word",
+    "log_odds": "how much it looks like the name without regard to the source",
+    "long": "a long word",
+    "longer": "the words around it have capitals too",
+    "lowered": "it is written small",
+    "matched": "how many words of the name it has",
+    "meaning": "share of its words that translate a part of the name",
+    "meaning_covered": "it translates the name part by part",
+    "meaning_many": "several words, all of which translate the name",
+    "mentioned": "the source mentions the name",
+    "missing": "words of the name that it lacks",
+    "missing_share": "weight of the words that it lacks",
+    "mono": "one word for a name of several",
+    "native": "distance to the nearest romanisation",
+    "native_close": "close to a romanisation",
+    "native_exact": "exactly a romanisation",
+    "native_near_cyrillic": "a romanisation of a Cyrillic form, or nearly one",
+    "native_share": "distance to the nearest romanisation, for its length",
+    "near": "how near it sounds to the name",
+    "near2": "how near it sounds to the name, close ones more",
+    "near_capital": "it sounds like the name and has capitals",
+    "near_long": "it sounds like the name and is long",
+    "near_short": "a short word near a romanisation",
+    "no_capitals": "no word has a capital",
+    "no_native": "no native form sounds like it",
+    "often": "how often the usual spelling stands in the text",
+    "opens": "it opens a sentence, where any word has a capital",
+    "ordinary": "how ordinary an English word it is",
+    "ordinary_close": "an ordinary word that is not quite the name",
+    "ordinary_least": "its least ordinary word",
+    "ordinary_lowered": "the word that is written small is ordinary English",
+    "ordinary_most": "its most ordinary word",
+    "other": "it holds another entry's right form",
+    "other_kind": "it is another entry of the same kind",
+    "other_only": "it is the only name that the source does not have",
+    "other_trust": "the other entry is usually in the source where the text has it",
+    "other_whole": "it is another entry's right form",
+    "own": "distance to the right form",
+    "own_share": "distance to the right form, for its length",
+    "own_tight": "hardly different from the right form",
+    "part": "it is a surname out of a full name",
+    "person": "the name is a person's",
+    "place": "its place in the segment is not the name's place in the source",
+    "plural": "a plural",
+    "rare": "the rarest word that it shares with the name",
+    "recurs": "these words turn up where the name is missing, and not elsewhere",
+    "regular": "how regularly they turn up where the name is missing",
+    "rejoined": "words glued together or split",
+    "rival": "another name is as near",
+    "run": "several words read as one name",
+    "salient_far": "the name stands in the text in its right form",
+    "same_head": "the first letter is the same",
+    "same_length": "as many words as the name",
+    "same_tail": "the ending is the same",
+    "second": "not the nearest name",
+    "sense": "the words are the first that a dictionary names",
+    "sense_least": "the least usual of the translated senses",
+    "share": "share of the name that stands there",
+    "shared": "share of its words that the right form has",
+    "short": "a short word",
+    "shorter": "shorter than the name",
+    "single": "a single word",
+    "stops": "articles and prepositions in it",
+    "syllables": "syllables of the short form",
+    "whole": "every part of the name is translated",
+    "whole_segment": "it is the whole segment",
+    "words": "how many words it has",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One feature of a finding and what it did to the confidence."""
+
+    words: str
+    """What the feature says."""
+    value: float
+    """How far it holds, mostly 0 to 1."""
+    log_odds: float
+    """What it added to the log odds, natural logarithm; negative when it speaks against a mistranslation."""
+
+
+def grounds(model: str, features: Mapping[str, float]) -> tuple[Ground, ...]:
+    """What the features of a candidate did to its confidence, the weightiest first; the intercept among them."""
+    weights = WEIGHTS[model]
+    found = [
+        Ground(_WORDS.get(name, name), value, round(weights[name] * value, 2))
+        for name, value in {**features, "": 1.0}.items()
+        if weights.get(name, 0.0) * value
+    ]
+    return tuple(sorted(found, key=lambda ground: -abs(ground.log_odds)))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What is said of some words, and why."""
+
+    finding: Finding
+    grounds: tuple[Ground, ...]
+    chosen: bool
+    """Whether it is what the engine would say; the others were weaker or overlap it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Everything that can be said of a text."""
+
+    explanations: tuple[Explanation, ...]
+    """The most confident first."""
+    protected: tuple[str, ...]
+    """The right forms in it, which nothing touches."""
+
+
+def explain(detector: Detector, text: str, entry: str = "") -> Explained:
+    """Every reading of ``text`` as an error, of one entry when its canonical form is given, down to those never shown."""
+    found, protected = detector.readings(text)
+    explanations: Sequence[Explanation] = [
+        Explanation(finding, grounds(candidate.model, candidate.features), chosen)
+        for candidate, finding, chosen in found
+        if not entry or finding.entry == entry
+    ]
+    return Explained(tuple(sorted(explanations, key=lambda e: (not e.chosen, -e.finding.confidence))), protected)
