@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui_review.detect.replacement import fitted, plural_of, suggestions
-from tui_review.glossary import Entry
+from tui_review.detect import Detector
+from tui_review.detect.replacement import article, fitted, plural_of, suggestions
+from tui_review.glossary import Entry, Glossary
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,30 @@ def test_suggestions_are_distinct_and_never_the_surface() -> None:
 def test_plurals_are_regular(form: str, plural: str) -> None:
     """English plurals."""
     assert plural_of(form) == plural
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("Odesa", "an"), ("Ukrainian", "a"), ("Kazakh", "a"), ("European Pravda", "a"), ("MP", "an"), ("NATO", "a"), ("UN", "a"),
+        ("Uzbek", "an"), ("United Nations", "a"), ("hour", "an"), ("FSB", "an"), ("Uyghur", "a"), ("Umar", "an"), ("Ossetian", "an"),
+    ],
+)  # fmt: skip
+def test_the_article_is_the_one_that_is_spoken(form: str, expected: str) -> None:
+    """A or an goes by the sound, not by the letter."""
+    assert article(form) == expected
+
+
+def test_a_term_that_opens_a_sentence_keeps_its_capital() -> None:
+    """A term in small letters is written with a capital where the words that it replaces opened a sentence."""
+    assert fitted("coronavirus", "Korona virus", plural=False, opens=True) == "Coronavirus"
+    assert fitted("iPhone", "Ifone", plural=False, opens=True) == "iPhone"
+
+
+def test_the_article_before_a_name_agrees_with_the_replacement() -> None:
+    """ "A Odesa" is not left behind where "a Wodesa" is mended."""
+    glossary = Glossary((Entry("Odesa", kind="place", source={"uk": ("Одеса",), "ru": ("Одесса",)}), Entry("Ukrainian", kind="demonym")))
+    detector = Detector(glossary, cache=False)
+    text = "He had an Kiev day. Then a Odessa trip, then an Odessa trip."
+    found = [(f.surface, f.suggestion) for f in detector.find(text) if f.entry == "Odesa"]
+    assert found == [("a Odessa", "an Odesa"), ("Odessa", "Odesa")]

@@ -24,7 +24,7 @@ from tui_review.detect.meaning import MeaningReader
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
 from tui_review.detect.reader import Reader
-from tui_review.detect.replacement import suggestions
+from tui_review.detect.replacement import article, cased_like, suggestions
 from tui_review.detect.spelling import Learned, SpellingReader
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
 from tui_review.document.model import Segment
@@ -189,9 +189,16 @@ class Detector:
         start, end = page.starts[candidate.first], page.surface_end(candidate.last)
         surface = page.text[start:end]
         entry = self.glossary.entries[candidate.entry] if candidate.entry >= 0 else None
-        offered = suggestions(candidate.form, entry, surface, plural=candidate.plural)
+        offered = suggestions(candidate.form, entry, surface, plural=candidate.plural, opens=page.opens_sentence(candidate.first))
         if not offered:
             return None
+        before = candidate.first - 1
+        if before >= 0 and page.folded[before] in {"a", "an"} and page.gaps[candidate.first].isspace():
+            standing = page.words[before]
+            if article(offered[0]) != standing.lower():
+                between = page.gaps[candidate.first]
+                start, surface = page.starts[before], standing + between + surface
+                offered = tuple(cased_like(article(form), standing) + between + form for form in offered)
         return Finding(
             start, end, surface, offered, entry.canonical if entry else candidate.form, candidate.evidence,
             round(candidate.confidence, 4), candidate.message, tuple(candidate.reasons),
