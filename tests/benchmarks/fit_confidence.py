@@ -24,7 +24,7 @@ import math
 import pathlib
 import zlib
 from collections.abc import Iterator
-from itertools import chain
+from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -219,6 +219,14 @@ def _alike(a: int, b: int, c: int, d: int) -> bool:
     return (min(b, d) - max(a, c)) / (max(b, d) - min(a, c)) > 0.5
 
 
+def _rows(folder: pathlib.Path, bilingual: bool) -> list[tuple[str, Row]]:  # noqa: FBT001 - submitted to a pool
+    return [*rows(folder, bilingual=bilingual), *foreign_rows(folder, bilingual=bilingual)]
+
+
+def _cases(folder: pathlib.Path) -> list[Case]:
+    return list(cases(folder))
+
+
 def fit(x: np.ndarray, y: np.ndarray, rows: np.ndarray, ridge: float) -> np.ndarray:
     """Weights of a logistic regression, the intercept (not regularised) last; ``rows`` says how much each row counts."""
     x = np.hstack([x, np.ones((len(x), 1))])
@@ -250,10 +258,13 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     args = parser.parse_args()
     data: dict[str, list[Row]] = collections.defaultdict(list)
-    for folder in args.folder:
-        for bilingual in (False, True):
-            for model, row in chain(rows(folder, bilingual=bilingual), foreign_rows(folder, bilingual=bilingual)):
+    with ProcessPoolExecutor() as pool:
+        choices = [pool.submit(_cases, folder) for folder in args.folder]
+        readings = [pool.submit(_rows, folder, bilingual) for folder in args.folder for bilingual in (True, False)]
+        for reading in readings:
+            for model, row in reading.result():
                 data[model].append(row)
+        found_cases = [case for choice in choices for case in choice.result()]
     fitted: dict[str, dict[str, float]] = {}
     for model, found in sorted(data.items()):
         names = sorted({name for features, *_ in found for name in features})
@@ -276,7 +287,7 @@ def main() -> None:
         weights = fit(x, y, counts, args.ridge)
         fitted[model] = {"": round(float(weights[-1]), 3)} | {n: round(float(w), 3) for n, w in zip(names, weights, strict=False)}
         print("   ", "  ".join(f"{n or 'intercept'} {w:+.2f}" for n, w in fitted[model].items()))
-    fitted |= fit_choice([case for folder in args.folder for case in cases(folder)], 1.0)
+    fitted |= fit_choice(found_cases, 1.0)
     if args.write:
         write(fitted)
 

@@ -137,7 +137,9 @@ class StandIns:
         words = _Words(self, unit, mention)
         right = {tuple(fold(bare(w)) for w in words_of(form)) for form in entry.right_forms}
         spans = dict.fromkeys(_runs_of(page, unit.first, unit.last, free))
-        spans.update(dict.fromkeys(span for span in judged if all(free.get(i, False) for i in range(*span))))
+        for span in judged:
+            if all(free.get(i, False) for i in range(*span)) and not all(is_stop(page.folded[i]) for i in range(*span)):
+                spans.setdefault(span)
         strangers = {
             id(m) for i in range(unit.first, unit.last) if (m := protected.get(i)) and m.pattern.entry not in mentioned | {mention.entry}
         }
