@@ -65,7 +65,7 @@ def test_a_term_that_opens_a_sentence_keeps_its_capital() -> None:
 
 
 def test_the_article_before_a_name_agrees_with_the_replacement() -> None:
-    """ "A Odesa" is not left behind where "a Wodesa" is mended."""
+    """Where an Odessa stands after "a", the article is mended with the name; where it agrees already, it is left out of the finding."""
     glossary = Glossary((Entry("Odesa", kind="place", source={"uk": ("Одеса",), "ru": ("Одесса",)}), Entry("Ukrainian", kind="demonym")))
     detector = Detector(glossary, cache=False)
     text = "He had an Kiev day. Then a Odessa trip, then an Odessa trip."

@@ -1,0 +1,34 @@
+"""Runs of words compete for a missing name, and what they say together is the confidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.detect.choice import Choice, Option, best, overlap, shares
+
+
+def _option(first: int, last: int, near: float) -> Option:
+    return Option(first, last, {"near": near})
+
+
+def test_the_shares_of_all_runs_leave_room_for_none() -> None:
+    """The probabilities of the runs and of none sum to one, and a nearer run has more."""
+    choice = Choice(0, {"": 1.0}, [_option(0, 1, 0.9), _option(3, 4, 0.1)])
+    found = shares(choice)
+    assert found[0] > found[1] > 0
+    assert sum(found) < 1
+
+
+def test_runs_over_the_same_words_are_added_up() -> None:
+    """A place is as likely as all runs that lie over it together; a run elsewhere does not count."""
+    options = [_option(0, 2, 0.0), _option(0, 3, 0.0), _option(7, 8, 0.0)]
+    number, place = best(options, [0.4, 0.3, 0.2])
+    assert number == 0
+    assert place == pytest.approx(0.7)
+
+
+def test_overlap_is_the_share_of_the_words_of_both() -> None:
+    """Two of three words in common are two thirds, whichever run comes first; apart they are nothing."""
+    assert overlap(_option(0, 2, 0), _option(0, 3, 0)) == pytest.approx(2 / 3)
+    assert overlap(_option(0, 3, 0), _option(0, 2, 0)) == pytest.approx(2 / 3)
+    assert overlap(_option(0, 2, 0), _option(5, 6, 0)) == 0

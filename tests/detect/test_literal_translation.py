@@ -1,0 +1,66 @@
+"""Names translated word by word are found by what the parts of their native forms mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.detect import Detector
+from tui_review.document.model import Segment
+from tui_review.glossary import Entry, Glossary, literal
+
+GLOSSARY = Glossary(
+    (
+        Entry("Black Sea Fleet", kind="org", source={"ru": ("Черноморский флот",)}),
+        Entry("Ukrainska Pravda", kind="org", source={"uk": ("Українська правда",)}),
+        Entry("Qinghai", kind="place", source={"zh": ("青海",)}),
+        Entry("Heilongjiang", kind="place", source={"zh": ("黑龙江",)}),
+        Entry("Gansu", kind="place", source={"zh": ("甘肃",)}),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """A detector whose glossary has names of several parts."""
+    return Detector(GLOSSARY, cache=False)
+
+
+@pytest.mark.parametrize(
+    ("native", "part", "word"),
+    [("青海", 1, "seas"), ("黑龙江", 1, "dragons"), ("Українська правда", 1, "truth"), ("Народний фронт", 0, "people")],
+)
+def test_the_parts_of_a_native_form_have_their_meanings(native: str, part: int, word: str) -> None:
+    """A character or a word in any case form is known by what it means, in any number."""
+    assert literal.stem(word) in literal.units(native)[part]
+
+
+def test_scripts_without_a_table_give_nothing() -> None:
+    """A form in a script whose words are not known by meaning has no parts."""
+    assert literal.units("თბილისი") == ()
+    assert literal.units("Berlin") == ()
+
+
+@pytest.mark.parametrize(("text", "surface", "entry"), [
+    ("As Ukrainian Truth reports, the bridge is closed.", "Ukrainian Truth", "Ukrainska Pravda"),
+    ("They went to Black Dragon River in the north.", "Black Dragon River", "Heilongjiang"),
+])  # fmt: skip
+def test_a_literal_translation_is_found_without_a_source(detector: Detector, text: str, surface: str, entry: str) -> None:
+    """Words that translate a name part by part are a candidate for it, and the message names the native form."""
+    found = {f.entry: f for f in detector.find(text)}
+    assert found[entry].surface == surface
+    assert "literal translation of" in found[entry].message
+
+
+def test_a_literal_translation_in_the_place_of_a_missing_name_is_likely(detector: Detector) -> None:
+    """With a source that has the name, its literal translation is likely or better and says so."""
+    source = "他去了黑龙江。"
+    text = "He went to the black dragon river."
+    (finding,) = detector.find(text, [Segment(0, len(text), source)])
+    assert (finding.surface, finding.suggestion) == ("black dragon river", "Heilongjiang")
+    assert finding.confidence >= 0.7
+    assert any("literal translation of 黑龙江" in reason for reason in finding.reasons)
+
+
+def test_right_forms_and_ordinary_words_are_no_literal_translations(detector: Detector) -> None:
+    """What stands in a right form is left alone, and so are single words that mean a part."""
+    assert not [f for f in detector.find("The Black Sea Fleet left. The truth is a river; the fleet saw the sea.") if f.confidence >= 0.5]
