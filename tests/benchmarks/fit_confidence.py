@@ -43,6 +43,7 @@ CLEAN = 5.0
 """How much a candidate in the human translation counts: a false alarm in clean text costs the most trust."""
 BY_HAND = {"usage", "usage+source"}
 """Models whose rows are all of a few words that one text repeats: nothing to be learned from."""
+STEPS = 20
 FEWEST = 20
 """Rows of each label that a model needs; below that its weights are set by hand."""
 BUNDLED = pathlib.Path(__file__).parents[2] / "glossary.toml"
@@ -163,13 +164,13 @@ class ChoiceFit:
         among = np.maximum(np.add.reduceat(kept, self.start), 1e-300)
         return e / total[self.case], en / total, kept / among[self.case]
 
-    def fit(self, used: np.ndarray) -> np.ndarray:
-        """The weights by the cases in ``used`` (true or false for each)."""
+    def fit(self, used: np.ndarray, begin: np.ndarray | None = None) -> np.ndarray:
+        """The weights by the cases in ``used`` (true or false for each), looked for from ``begin`` on."""
         size = len(self.run_names) + len(self.none_names)
-        theta = np.zeros(size)
+        theta = np.zeros(size) if begin is None else begin.copy()
         c = self.weight * used
         cut = len(self.run_names)
-        for _ in range(40):
+        for _ in range(STEPS):
             p, none, target = self.probabilities(theta)
             run_step = (p - np.where(self.has[self.case], target, 0.0)) * c[self.case]
             none_step = (none - ~self.has) * c
@@ -182,7 +183,7 @@ class ChoiceFit:
             hessian -= (mean * c[:, None]).T @ mean
             step = np.linalg.solve(hessian + np.diag(np.full(size, self.ridge)), gradient)
             theta -= step * min(1.0, 2.0 / float(np.abs(step).max()))
-            if float(np.abs(step).max()) < 1e-4:
+            if float(np.abs(step).max()) < 1e-2:
                 break
         return theta
 
@@ -200,7 +201,8 @@ def fit_choice(found: list[Case], ridge: float) -> dict[str, dict[str, float]]:
     """The weights of ``run``, ``none`` and ``place``; prints how the choice does on entities held out."""
     model = ChoiceFit(found, ridge)
     folds = np.array([case.fold for case in found])
-    held = [place for fold in range(FOLDS) for place in model.places(model.fit(folds != fold), folds == fold)]
+    theta = model.fit(np.ones(len(found), bool))
+    held = [place for fold in range(FOLDS) for place in model.places(model.fit(folds != fold, theta), folds == fold)]
     odds = np.array([math.log(min(max(p, 1e-6), 1 - 1e-6) / (1 - min(max(p, 1e-6), 1 - 1e-6))) for p, _ in held])
     y = np.array([float(ok) for _, ok in held])
     slope, intercept = fit(odds[:, None], y, np.ones(len(y)), 1e-6)
@@ -208,7 +210,6 @@ def fit_choice(found: list[Case], ridge: float) -> dict[str, dict[str, float]]:
     for floor in (0.5, 0.7, 0.95):
         over = p >= floor
         print(f"choice: {len(y)} cases, held out at {floor}: precision {y[over].mean():.3f}, recall {y[over].sum() / model.has.sum():.3f}")
-    theta = model.fit(np.ones(len(found), bool))
     names = [*model.run_names, *model.none_names]
     weights = {n: round(float(w), 3) for n, w in zip(names[: len(model.run_names)], theta, strict=False)}
     none = {n: round(float(w), 3) for n, w in zip(model.none_names, theta[len(model.run_names) :], strict=True)}

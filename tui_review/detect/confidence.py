@@ -22,7 +22,7 @@ def confidence(model: str, features: Mapping[str, float]) -> float:
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-PLACED = frozenset(("opens", "salient_far", "longer"))
+PLACED = frozenset(("opens", "salient_far", "longer", "stands"))
 """Features that depend on what stands around the words or elsewhere in the text, each 0 or 1."""
 
 

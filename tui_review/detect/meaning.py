@@ -126,6 +126,7 @@ class MeaningReader:
             "whole": float(len(set(covered)) == len(name.parts)),
             "place": float(entry.kind == "place"),
             "person": float(entry.kind == "person"),
+            "stands": float(page.stands(name.entry)),
         }
         yield Candidate(
             first, last, name.entry, entry.canonical, Evidence.SPELLING if features["shared"] else Evidence.TRANSLITERATION, "meaning",

@@ -247,6 +247,9 @@ class PhraseReader:
             "longer": float(before or after),
             "same_length": float(len(surface) == len(name.words)),
             "words": min(len(content), 6) / 6,
+            "stands": float(page.stands(name.entry)),
+            "extra_capital": sum(page.bare[i][0].isupper() for i in extra) / max(len(extra), 1),
+            "missing_rare": min(max((name.weights[p] for p in missing), default=0.0), 3.0) / 3,
         }
         model = "phrase"
         if near and swapped and head in pairs:
