@@ -58,7 +58,7 @@ def test_a_literal_translation_in_the_place_of_a_missing_name_is_likely(detector
     (finding,) = detector.find(text, [Segment(0, len(text), source)])
     assert (finding.surface, finding.suggestion) == ("black dragon river", "Heilongjiang")
     assert finding.confidence >= 0.7
-    assert any("literal translation of 黑龙江" in reason for reason in finding.reasons)
+    assert any("literal translation of 黑龙江" in said for said in (finding.message, *finding.reasons))
 
 
 def test_right_forms_and_ordinary_words_are_no_literal_translations(detector: Detector) -> None:

@@ -90,6 +90,8 @@ _ENGLISH = re.compile(r"(?:'s|s|es|ed|ing|ers?|ly|al|ic|ian|an|ese|ish|y|e|n)$")
 def stem(word: str) -> str:
     """A folded English word cut down to what its number and its derivations share."""
     found = word[:-3] + "y" if word.endswith("ies") and len(word) > 5 else word
+    if len(found) == 4 and found.endswith("s") and not found.endswith("ss"):
+        return found[:-1]
     for _ in range(2):
         cut = _ENGLISH.sub("", found)
         if len(cut) < 4 or cut == found:
