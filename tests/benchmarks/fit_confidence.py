@@ -39,7 +39,7 @@ from tui_review.glossary import load_glossary
 Row = tuple[dict[str, float], float, int, float, tuple[str, str]]
 """Features, label, fold, weight, and the words with the form that they were read as."""
 FOLDS = 5
-CLEAN = 5.0
+CLEAN = 2.5
 """How much a candidate in the human translation counts: a false alarm in clean text costs the most trust."""
 BY_HAND = {"usage", "usage+source"}
 """Models whose rows are all of a few words that one text repeats: nothing to be learned from."""

@@ -258,7 +258,8 @@ class _Words:
             self.shared[i] = 1.0 if word in own else 0.6 if any(kindred(word, other) for other in own) else 0.0
             self.elsewhere[i] = float(stem in around.stems or any(_cognate(plain, word) for plain in around.words))
             outside = texts.frequency[word] - sum(word in texts.recurring.words_of(n) for n in lacking)
-            self.frequent[i] = min(math.log1p(max(outside, 0)) / 5, 1.0)
+            # Another entity's right form may well stand wherever it likes.
+            self.frequent[i] = 0.0 if i in page.protected else min(math.log1p(max(outside, 0)) / 5, 1.0)
             self.capital[i] = page.bare[i][0].isupper() or page.bare[i][0].isdigit()
             self.ordinary[i] = ordinariness(page.bare[i])
 

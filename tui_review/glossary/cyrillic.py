@@ -74,13 +74,17 @@ def _alternations(base: str) -> set[str]:
     return forms
 
 
+_SHORT_ENDINGS = frozenset("а у ом ові е і ы и ам ами ах ів ов".split())
+"""Case endings of a noun of two letters (Яр, Яру)."""
+
+
 def same_word(native: str, token: str) -> bool:
     """Whether ``token`` is ``native`` in any case form, both single Cyrillic words in any casing."""
     a, b = native.lower().replace("ʼ", "’").replace("'", "’"), token.lower().replace("ʼ", "’").replace("'", "’")
     if a == b:
         return True
     if len(a) < 3:
-        return False
+        return len(a) == 2 and a[-1] not in _VOWELS and b.startswith(a) and b[2:] in _SHORT_ENDINGS
     # A word that ends in a consonant may be its own stem: what looks like an ending (Харків, Токаев) need not be one.
     bases = _alternations(stem(a)) | (_alternations(a) if a[-1] not in _VOWELS else set())
     for base in bases:
