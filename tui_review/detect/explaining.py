@@ -92,6 +92,7 @@ _WORDS = {
     "other": "it holds another entry's right form",
     "other_kind": "it is another entry of the same kind",
     "other_only": "it is the only name that the source does not have",
+    "other_swap": "it is another entry of the same kind that the source usually has where the text has it",
     "other_trust": "the other entry is usually in the source where the text has it",
     "other_whole": "it is another entry's right form",
     "own": "distance to the right form",

@@ -147,6 +147,8 @@ class StandIns:
             own = [m for i in range(first, last) if (m := protected.get(i)) and m.pattern.entry == mention.entry]
             if tuple(page.folded[first:last]) in right or (own and not _extends(page, first, last, own[0])):
                 continue
+            if _is_name_and_more(page, first, last, mention.entry, words):
+                continue
             yield first, last, self._features(unit, mention, first, last, words, judged, len(strangers), extends=bool(own))
 
     def _features(
@@ -215,6 +217,7 @@ class StandIns:
             "other_whole": float(whole),
             "other_kind": float(same_kind),
             "other_trust": self.trust.get(taken[0].pattern.entry, 0.0) if whole else 0.0,
+            "other_swap": self.trust.get(taken[0].pattern.entry, 0.0) if same_kind else 0.0,
             "other_only": float(same_kind and strangers == 1),
             "extends": float(extends),
             "bracketed": float(bool(opening and closing and source_open and source_close) and opening in _OPENING and closing in _CLOSING
@@ -305,6 +308,18 @@ def _cognate(plain: str, word: str) -> bool:
 def _extends(page: Page, first: int, last: int, own: Match) -> bool:
     """Whether a run holds a right form as a part of a longer name: "Zhang Di Ming" where "Zhang" alone is right."""
     return own.last - own.first == 1 < last - first and all(page.bare[i][0].isupper() for i in range(first, last))
+
+
+def _is_name_and_more(page: Page, first: int, last: int, entry: int, words: _Words) -> bool:
+    """Whether a run is another entry's right form with nothing besides but small words that have nothing to do with the mention.
+
+    Then the other form alone is what stands for it ("Poland arrived", "China and Poland").
+    """
+    other = [i for i in range(first, last) if (m := page.protected.get(i)) is not None and m.pattern.entry != entry]
+    if not other or len(other) == last - first:
+        return False
+    rest = [i for i in range(first, last) if i not in other and not is_stop(page.folded[i])]
+    return not any(words.capital[i] or words.meaning[i] or words.shared[i] for i in rest)
 
 
 def _runs_of(page: Page, start: int, end: int, free: Mapping[int, bool]) -> Iterator[Span]:
