@@ -38,7 +38,7 @@ def find(detector: Detector, pairs: list[tuple[str, str]]) -> list[Finding]:
 SWAPPED = [
     ("Poland won the match.", "波兰赢得了比赛。"),
     ("Fans from Poland sang all night.", "来自波兰的球迷唱了一整夜。"),
-    ("The athletes of Poland arrived in the morning.", "波黑的运动员早上抵达。"),
+    ("Poland sent its athletes here in the morning by bus.", "波黑早上派运动员乘大巴来到这里。"),
     ("Poland played well.", "波兰打得很好。"),
 ]
 
@@ -48,7 +48,7 @@ def test_a_right_name_of_another_entity_is_found(detector: Detector) -> None:
     text = "\n".join(target for target, _ in SWAPPED)
     (finding,) = [f for f in find(detector, SWAPPED) if f.evidence is Evidence.WRONG_ENTITY and f.confidence >= 0.3]
     assert (finding.surface, finding.entry) == ("Poland", "Bosnia and Herzegovina")
-    assert finding.start == text.index("Poland arrived")
+    assert finding.start == text.index("Poland sent")
     assert "波黑" in finding.message
 
 
