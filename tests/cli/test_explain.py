@@ -36,7 +36,7 @@ def test_a_word_is_explained_by_distances_and_weights(desk: Path, capfd: pytest.
     lines = capfd.readouterr().out.splitlines()
     assert lines[0].startswith("Lugansk -> Luhansk  0.9")
     assert "    0.00  from Луганск (ru), plainly lugansk" in lines
-    assert any(line.strip().startswith("+") and line.endswith("native exact") for line in lines)
+    assert any(line.strip().startswith("+") and line.endswith("exactly a romanisation") for line in lines)
     assert lines[-1] == "Lugansk is no English word"
 
 

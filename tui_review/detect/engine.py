@@ -121,14 +121,6 @@ class Detector:
         """For every entity that a source segment has and the target lacks, the runs of words that may stand for it."""
         return self._sources.choices(page, self._read(page))
 
-    def readings(self, text: str) -> tuple[list[tuple[Candidate, Finding, bool]], tuple[str, ...]]:
-        """Every candidate of a text as a finding and whether it is chosen; and the right forms that stand in the text."""
-        page = Page(text)
-        found = self.candidates(page)
-        chosen = {id(candidate) for candidate in choose(found)}
-        rows = [(c, finding, id(c) in chosen) for c in found if (finding := self._finding(page, c)) is not None]
-        return rows, tuple(dict.fromkeys(match.pattern.form for match in page.protected.values()))
-
     # --- the first look ------------------------------------------------------------------------------------------------------
 
     def _passages(self, whole: Vocabulary, spellings: OtherSpellings, minimum: float) -> Iterator[Span]:
@@ -202,7 +194,7 @@ class Detector:
         return Finding(
             start, end, surface, offered, entry.canonical if entry else candidate.form, candidate.evidence,
             round(candidate.confidence, 4), candidate.message, tuple(candidate.reasons),
-            tuple((g.words, g.log_odds) for g in grounds(candidate.model, candidate.features)[:_MOST_GROUNDS] if abs(g.log_odds) >= 0.2),
+            tuple((g.words, g.log_odds) for g in grounds(candidate.model, candidate.features) if g.feature and abs(g.log_odds) >= 0.2)[:_MOST_GROUNDS],
         )  # fmt: skip
 
 

@@ -6,15 +6,10 @@ is thought of such a candidate before anything is known of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tui_review.detect.weights import WEIGHTS
-
-if TYPE_CHECKING:
-    from tui_review.detect.engine import Detector
-    from tui_review.detect.finding import Finding
 
 RUN = "run"
 """The model of the runs of words that may stand for a missing name; their confidence comes out of a comparison."""
@@ -133,8 +128,10 @@ _WORDS = {
 class Ground:
     """One feature of a finding and what it did to the confidence."""
 
+    feature: str
+    """Its name; empty for the intercept."""
     words: str
-    """What the feature says."""
+    """What it says."""
     value: float
     """How far it holds, mostly 0 to 1."""
     log_odds: float
@@ -145,39 +142,8 @@ def grounds(model: str, features: Mapping[str, float]) -> tuple[Ground, ...]:
     """What the features of a candidate did to its confidence, the weightiest first; the intercept among them."""
     weights = WEIGHTS[model]
     found = [
-        Ground(_WORDS.get(name, name), value, round(weights[name] * value, 2))
+        Ground(name, _WORDS.get(name, name), value, round(weights[name] * value, 2))
         for name, value in {**features, "": 1.0}.items()
         if weights.get(name, 0.0) * value
     ]
     return tuple(sorted(found, key=lambda ground: -abs(ground.log_odds)))
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What is said of some words, and why."""
-
-    finding: Finding
-    grounds: tuple[Ground, ...]
-    chosen: bool
-    """Whether it is what the engine would say; the others were weaker or overlap it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """Everything that can be said of a text."""
-
-    explanations: tuple[Explanation, ...]
-    """The most confident first."""
-    protected: tuple[str, ...]
-    """The right forms in it, which nothing touches."""
-
-
-def explain(detector: Detector, text: str, entry: str = "") -> Explained:
-    """Every reading of ``text`` as an error, of one entry when its canonical form is given, down to those never shown."""
-    found, protected = detector.readings(text)
-    explanations: Sequence[Explanation] = [
-        Explanation(finding, grounds(candidate.model, candidate.features), chosen)
-        for candidate, finding, chosen in found
-        if not entry or finding.entry == entry
-    ]
-    return Explained(tuple(sorted(explanations, key=lambda e: (not e.chosen, -e.finding.confidence))), protected)

@@ -18,6 +18,8 @@ from tui_review.tui.styled import Row, Rows, Word, hanging, length, shortened, s
 _LABEL = 7
 _NUMBERED = 9
 _REASONS = 4
+_GROUNDS = 2
+"""How many of the features that weigh most are named, with the log odds that each added or took."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def _why(current: Current) -> list[str]:
     said = [finding.message, *finding.reasons[:_REASONS]]
     if current.right:
         said.append(f"“{finding.suggestion}” stands {_times(current.right)} here")
+    if finding.grounds:
+        said.append("; ".join(f"{log_odds:+.1f} {words}" for words, log_odds in finding.grounds[:_GROUNDS]))
     return [on_one_line(words) for words in said if words]
 
 

@@ -14,9 +14,9 @@ from tui_review.cli.streams import say, write
 from tui_review.detect import Detector
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.engine import choose
+from tui_review.detect.explaining import Ground, grounds
 from tui_review.detect.finding import tier_of
 from tui_review.detect.page import Page
-from tui_review.detect.weights import WEIGHTS
 from tui_review.errors import InputError
 from tui_review.glossary import Entry, Glossary
 from tui_review.glossary.english import is_known_name, ordinariness
@@ -73,14 +73,9 @@ class _Reading:
     """Whether it is what the engine says; the others overlap a likelier one, or are too weak for anybody to see."""
 
     @property
-    def grounds(self) -> list[tuple[str, float, float]]:
-        """Each feature with its value and what it adds to the log odds, the weightiest first; the intercept is the start."""
-        weights = WEIGHTS[self.candidate.model]
-        features = {"start": 1.0, **self.candidate.features}
-        found = [
-            (name.replace("_", " "), value, value * weights.get("" if name == "start" else name, 0.0)) for name, value in features.items()
-        ]
-        return sorted((ground for ground in found if abs(ground[2]) >= 0.005), key=lambda ground: -abs(ground[2]))
+    def grounds(self) -> tuple[Ground, ...]:
+        """What its features add to the log odds, the weightiest first; the intercept is the start."""
+        return grounds(self.candidate.model, self.candidate.features)
 
 
 def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
@@ -126,7 +121,7 @@ def _explanation(one: _Reading) -> list[str]:
     ]
     lines += [f"  {shown(reason)}" for reason in candidate.reasons]
     lines += _distances(one.entry, one.surface) if one.entry else []
-    lines += [f"  {weight:+6.2f}  {name}{_value(value)}" for name, value, weight in one.grounds]
+    lines += [f"  {ground.log_odds:+6.2f}  {ground.words}{_value(ground.value)}" for ground in one.grounds]
     return lines
 
 
@@ -158,7 +153,7 @@ def _explanation_record(one: _Reading) -> dict[str, object]:
     return {
         "surface": one.surface, "suggestion": one.form, "entry": one.entry.canonical if one.entry else None, "evidence": candidate.evidence.value,
         "confidence": round(candidate.confidence, 4), "chosen": one.chosen, "message": candidate.message,
-        "grounds": [{"feature": name, "value": value, "log_odds": round(weight, 4)} for name, value, weight in one.grounds],
+        "grounds": [{"feature": g.feature or "start", "words": g.words, "value": g.value, "log_odds": g.log_odds} for g in one.grounds],
     }  # fmt: skip
 
 
