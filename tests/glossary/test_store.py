@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tui_review.errors import InputError
 from tui_review.glossary import Entry, Variant, find_glossary, load_glossary
 
 
-def _load(folder: Path, text: str, name: str = "glossary.toml") -> tuple[Entry, ...]:
+def _load(folder: Path, text: str, name: str = "glossary.toml") -> Sequence[Entry]:
     path = folder / name
     path.write_text(text, "utf-8")
     return load_glossary([path]).entries

@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,18 +112,17 @@ class Desk:
         self.detector = Detector(glossary)
         self.glossary = glossary
 
-    @cached_property
-    def _entries(self) -> dict[str, Entry]:
-        return {entry.canonical: entry for entry in self.glossary.entries}
-
     def entry(self, canonical: str) -> Entry | None:
         """The entry of a canonical form."""
-        return self._entries.get(canonical)
+        return self.detector.entry(canonical)
 
     def absent(self, policy: Policy) -> tuple[str, ...]:
         """The entries and tags that a policy asks for and that the glossary does not have."""
-        there = {"entry": self._entries.keys(), "tag": {tag for entry in self.glossary.entries for tag in entry.tags}}
-        asked = [selector for selector in (*policy.only, *policy.skip) if selector.field in there]
+        asked = [selector for selector in (*policy.only, *policy.skip) if selector.field in {"entry", "tag"}]
+        if not asked:
+            return ()
+        entries = self.glossary.entries
+        there = {"entry": {entry.canonical for entry in entries}, "tag": {tag for entry in entries for tag in entry.tags}}
         return tuple(f"{s.field}={value}" for s in asked for value in sorted(s.values) if value not in there[s.field])
 
     def keep(self, document: Document, policy: Policy) -> Kept:

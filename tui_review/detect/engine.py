@@ -29,7 +29,7 @@ from tui_review.detect.spelling import Learned, SpellingReader
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
 from tui_review.document.model import Segment
 from tui_review.glossary.compiled import compile_glossary, load_compiled
-from tui_review.glossary.entry import Glossary
+from tui_review.glossary.entry import Entry, Glossary
 
 if TYPE_CHECKING:
     from tui_review.detect.aligned import SourceReader
@@ -50,7 +50,7 @@ class Detector:
         """Compile the glossary, or load its compiled form from the user's cache folder when ``cache`` is true."""
         self.glossary = glossary
         self.compiled = load_compiled(glossary) if cache else compile_glossary(glossary)
-        self.exact = ExactReader(glossary, self.compiled.targets.parts())
+        self.exact = ExactReader(glossary, self.compiled.targets.parts)
         self.spelling = SpellingReader(self.compiled, self.exact)
         self.phrases = PhraseReader(self.compiled, self.spelling)
         self.meanings = MeaningReader(self.compiled)
@@ -61,6 +61,10 @@ class Detector:
         from tui_review.detect.aligned import SourceReader  # noqa: PLC0415 - only a text with a source needs it
 
         return SourceReader(self.compiled)
+
+    def entry(self, canonical: str) -> Entry | None:
+        """The entry with a canonical form, found without going through them all."""
+        return self.exact.entry(canonical)
 
     def find(self, text: str, segments: Sequence[Segment] = (), *, minimum: float = LOWEST) -> list[Finding]:
         """Findings in ``text`` of at least a confidence, ordered by start, never overlapping.

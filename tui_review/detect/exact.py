@@ -7,7 +7,7 @@ another casing is a finding of its own, and a listed variant is one wherever its
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
@@ -15,9 +15,11 @@ from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
+from tui_review.glossary import cache
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.lattice import fold
+from tui_review.glossary.packed import Packed, pack_numbers, pack_rows
 from tui_review.glossary.scripts import words as words_of
 
 
@@ -65,31 +67,36 @@ def _well_cased(word: str, form: str, *, headline: bool) -> bool:
 class ExactReader:
     """All right forms and variants of a glossary, found by their first words."""
 
-    def __init__(self, glossary: Glossary, parts: Iterable[tuple[int, str]] = ()) -> None:
-        """``parts``: entry index and form of surnames that are right on their own."""
+    def __init__(self, glossary: Glossary, parts: Callable[[], Iterable[tuple[int, str]]] = tuple) -> None:
+        """``parts``: entry index and form of surnames that are right on their own; asked for when the tables are made."""
         self.entries = glossary.entries
-        self._by_first: dict[str, list[Pattern]] = {}
-        for index, entry in enumerate(glossary.entries):
-            for form in entry.right_forms:
-                self._add(Pattern(*_cut(form), form, index))
-            for variant in entry.variants:
-                self._add(Pattern(*_cut(variant.form), entry.canonical, index, variant))
-        for index, form in parts:
-            self._add(Pattern(*_cut(form), form, index))
-        for patterns in self._by_first.values():
-            patterns.sort(key=lambda p: (-len(p.folded), p.variant is not None))
-
-    def _add(self, pattern: Pattern) -> None:
-        if pattern.folded:
-            self._by_first.setdefault(pattern.folded[0], []).append(pattern)
+        packed = cache.kept("exact", glossary.key, lambda: _packed(glossary, parts()))
+        self._rows = packed.rows("patterns")
+        self._firsts = packed.numbers("firsts")
+        self._starting: dict[str, tuple[Pattern, ...]] = {}
 
     def look(self, whole: Vocabulary, floor: float) -> ExactLook:  # noqa: ARG002 - what it sees does not depend on it
         """Which forms can stand in a text at all."""
         return ExactLook(self, whole)
 
-    def starting(self, folded: str) -> Sequence[Pattern]:
+    def starting(self, folded: str) -> tuple[Pattern, ...]:
         """The patterns whose first word is a folded word, the longest first."""
-        return self._by_first.get(folded, ())
+        known = self._starting.get(folded)
+        if known is None:
+            made = (self._pattern(number) for number in self._firsts.get(folded))
+            found = (pattern for pattern in made if pattern.folded[0] == folded)
+            known = self._starting[folded] = tuple(sorted(found, key=lambda p: (-len(p.folded), p.variant is not None)))
+        return known
+
+    def _pattern(self, number: int) -> Pattern:
+        words, folded, form, entry, variant = self._rows[number]
+        return Pattern(words, folded, form, entry, self.entries[entry].variants[variant] if variant >= 0 else None)
+
+    def entry(self, canonical: str) -> Entry | None:
+        """The entry with a canonical form."""
+        _, folded = _cut(canonical)
+        entries = (self.entries[pattern.entry] for pattern in self.starting(folded[0])) if folded else self.entries
+        return next((entry for entry in entries if entry.canonical == canonical), None)
 
     def single(self, word: str) -> list[Pattern]:
         """The patterns of one word that a bare word is, in any casing; right forms in the plural too."""
@@ -127,11 +134,10 @@ class ExactReader:
     def matches(self, page: Page) -> Iterator[Match]:
         """Right forms and variants on the page, in order; of several at one place the longest, of one length all."""
         folded = page.folded
-        table = self._by_first
         for i, word in enumerate(folded):
-            patterns = table.get(word)
-            if patterns is None and word.endswith("s"):
-                patterns = [p for p in table.get(word[:-1], ()) if len(p.folded) == 1]
+            patterns = self.starting(word)
+            if not patterns and word.endswith("s"):
+                patterns = tuple(p for p in self.starting(word[:-1]) if len(p.folded) == 1)
             if not patterns:
                 continue
             longest = 0
@@ -161,6 +167,16 @@ class ExactReader:
         size = len(pattern.words)
         headline = size > 1 and page.is_headline(i)
         return all(_well_cased(page.bare[i + k], word, headline=headline) for k, word in enumerate(pattern.words))
+
+
+def _packed(glossary: Glossary, parts: Iterable[tuple[int, str]]) -> Packed:
+    rows: list[tuple[tuple[str, ...], tuple[str, ...], str, int, int]] = []
+    for index, entry in enumerate(glossary.entries):
+        rows += ((*_cut(form), form, index, -1) for form in entry.right_forms)
+        rows += ((*_cut(variant.form), entry.canonical, index, n) for n, variant in enumerate(entry.variants))
+    rows += ((*_cut(form), form, index, -1) for index, form in parts)
+    rows = [row for row in rows if row[1]]
+    return Packed(pack_rows("patterns", rows) | pack_numbers("firsts", ((row[1][0], n) for n, row in enumerate(rows))))
 
 
 def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -20,10 +20,12 @@ from tui_review.detect.page import Page
 from tui_review.detect.spelling import SpellingReader, is_stop
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
-from tui_review.glossary import scripts
+from tui_review.glossary import cache, scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import ordinariness
+from tui_review.glossary.entry import Glossary
 from tui_review.glossary.lattice import collapse, fold
+from tui_review.glossary.packed import Packed, pack_numbers, pack_rows
 
 _KINDRED = """
 organization organisation group bloc alliance union association federation league society coalition confederation
@@ -97,28 +99,34 @@ class PhraseReader:
     def __init__(self, compiled: Compiled, spelling: SpellingReader) -> None:
         self.compiled = compiled
         self.spelling = spelling
-        self.names: list[Name] = []
-        self.index: dict[str, list[tuple[int, int]]] = {}
-        """For each word that is no stop word, the names that hold it, and where."""
-        self.kinds: dict[int, set[int]] = {}
-        """For each class of kindred nouns, the names that hold one."""
-        cut = [
-            (n, form, tuple(fold(bare(w)) for w in scripts.words(form)))
-            for n, entry in enumerate(compiled.glossary.entries)
-            for form in entry.right_forms
-        ]
-        cut = [(n, form, words) for n, form, words in cut if 2 <= len(words) <= MOST_WORDS]
-        common = Counter(word for _, _, words in cut for word in set(words))
-        for n, form, words in cut:
-            weights = tuple(_weight(word, common[word]) for word in words)
-            number = len(self.names)
-            self.names.append(Name(n, form, words, weights))
-            for place, word in enumerate(words):
-                if not is_stop(word):
-                    self.index.setdefault(word, []).append((number, place))
-                for kind in _CLASS_OF.get(word, ()):
-                    self.kinds.setdefault(kind, set()).add(number)
-        self._by_form = {(name.entry, name.form): number for number, name in enumerate(self.names)}
+        packed = cache.kept("phrases", compiled.glossary.key, lambda: _packed(compiled.glossary))
+        self._rows = packed.rows("names")
+        self._places = packed.numbers("places")
+        self._forms = packed.numbers("forms")
+        self._kinds = packed.numbers("kinds")
+        self._names: dict[int, Name] = {}
+        self._holding: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._kindred: dict[str, frozenset[int]] = {}
+
+    def name(self, number: int) -> Name:
+        """A name by its number."""
+        known = self._names.get(number)
+        if known is None:
+            known = self._names[number] = Name(*self._rows[number])
+        return known
+
+    def holding(self, folded: str) -> tuple[tuple[int, int], ...]:
+        """The names that hold a folded word which is no stop word, and where."""
+        known = self._holding.get(folded)
+        if known is None:
+            found = (divmod(place, _MOST_PLACES) for place in self._places.get(folded))
+            known = self._holding[folded] = tuple((number, place) for number, place in found if self.name(number).words[place] == folded)
+        return known
+
+    def _with_form(self, entry: int, form: str) -> int:
+        """The number of the name that is a form of an entry, -1 when there is none."""
+        found = (n for n in self._forms.get(f"{entry} {form}") if (self.name(n).entry, self.name(n).form) == (entry, form))
+        return max(found, default=-1)
 
     def look(self, whole: Vocabulary, floor: float) -> PhraseLook:
         """Which words of a text may be words of a name, and where several stand together."""
@@ -126,7 +134,7 @@ class PhraseReader:
 
     def ceiling_of_one(self, number: int, place: int) -> float:
         """The highest confidence that a single word of a name can reach with unknown words beside it."""
-        name = self.names[number]
+        name = self.name(number)
         share = name.weights[place] / name.total
         if share < _LEAST_SHARE:
             return 0.0
@@ -142,25 +150,28 @@ class PhraseReader:
     def places(self, word: str) -> list[tuple[int, int, float]]:
         """The names that a bare word may be a word of: number, place, likeness."""
         folded = fold(word)
-        known = self.index.get(folded)
-        if known is not None:
+        known = self.holding(folded)
+        if known:
             return [(number, place, 1.0) for number, place in known]
         found = []
         if len(folded) > 3 and (word[0].isupper() or ordinariness(word) == 0):
             for reading in self.spelling.readings(collapse(folded)):
                 target = self.compiled.targets[reading.target]
                 if target.role == "word" and (reading.equivalent or reading.nearest <= 0.8):
-                    number = self._by_form.get((target.entry, target.whole), -1)
+                    number = self._with_form(target.entry, target.whole)
                     if number >= 0:
                         found.append((number, target.place, 0.8 if reading.equivalent else max(0.4, 0.9 - reading.nearest / 2)))
         return found
 
-    def kindred_names(self, folded: str) -> set[int]:
+    def kindred_names(self, folded: str) -> frozenset[int]:
         """The names that hold a word which a folded one is ``kindred`` to."""
-        found = set().union(*(self.kinds.get(kind, ()) for kind in _CLASS_OF.get(folded, ())))
-        for other in (folded + "s", folded[:-1] if folded.endswith("s") else ""):
-            found.update(number for number, _ in self.index.get(other, ()))
-        return found
+        known = self._kindred.get(folded)
+        if known is None:
+            found = {number for kind in _CLASS_OF.get(folded, ()) for number in self._kinds.get(str(kind))}
+            for other in (folded + "s", folded[:-1] if folded.endswith("s") else ""):
+                found.update(number for number, _ in self.holding(other))
+            known = self._kindred[folded] = frozenset(found)
+        return known
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
         """Near misses of names of several words; at each place the best of each name."""
@@ -170,7 +181,7 @@ class PhraseReader:
                 for number, place, likeness in self.places(word):
                     hits.setdefault(number, []).append((i, place, likeness))
         for number, found in sorted(hits.items()):
-            name = self.names[number]
+            name = self.name(number)
             for group in _groups(found, len(name.words) + 2):
                 candidate = self._align(page, name, group)
                 if candidate is not None:
@@ -362,6 +373,30 @@ class _Likely:
 
 
 _KINDRED_LIKENESS = 0.5
+_MOST_PLACES = 16
+"""More than the words of any name."""
+
+
+def _packed(glossary: Glossary) -> Packed:
+    cut = [
+        (n, form, tuple(fold(bare(w)) for w in scripts.words(form)))
+        for n, entry in enumerate(glossary.entries)
+        for form in entry.right_forms
+    ]
+    cut = [(n, form, words) for n, form, words in cut if 2 <= len(words) <= MOST_WORDS]
+    common = Counter(word for _, _, words in cut for word in set(words))
+    weights = {word: _weight(word, count) for word, count in common.items()}
+    placed = [
+        (word, number * _MOST_PLACES + place)
+        for number, (_, _, words) in enumerate(cut)
+        for place, word in enumerate(words)
+        if not is_stop(word)
+    ]
+    kinds = ((str(kind), number) for number, (_, _, words) in enumerate(cut) for word in words for kind in _CLASS_OF.get(word, ()))
+    return Packed(
+        pack_rows("names", ((*row, tuple(weights[word] for word in row[2])) for row in cut)) | pack_numbers("places", placed)
+        | pack_numbers("forms", ((f"{n} {form}", number) for number, (n, form, _) in enumerate(cut))) | pack_numbers("kinds", kinds)
+    )  # fmt: skip
 
 
 def _weight(word: str, common: int) -> float:

@@ -121,7 +121,7 @@ class SpellingReader:
         yield from self._measure(key, key, plural=False)
         if key.endswith("s") and len(key) > 4:
             yield from self._measure(key[:-1], key, plural=True)
-        for n in self.compiled.by_equivalent.get(key, ()):
+        for n in self.compiled.equivalents(key):
             yield Reading(n, _FAR, "", _FAR, inflected=False, equivalent=True, plural=False, length=len(key))
 
     def _measure(self, key: str, whole: str, *, plural: bool) -> Iterator[Reading]:

@@ -1,22 +1,28 @@
-"""Small files in the user's cache folder that save work already done; losing one costs time, never correctness.
+"""Files in the user's cache folder that save work already done; losing one costs time, never correctness.
 
 Each file names in its first line what it was made from and a checksum of the rest. A file that is damaged, foreign or
-unwritable is as good as none. Files are put in place by renaming, so that any number of processes may share the folder. What
-is stored is in Python's marshal format, which loads four times as fast as JSON; another version of Python has files of its own.
+unwritable is as good as none. Files are put in place by renaming and never changed, so that any number of processes may share
+the folder; they are mapped, not read. What is in them is partly in Python's marshal format; another version of Python has files
+of its own, and so has another state of this package's code.
 """
 
 from __future__ import annotations
 
 import gc
-import marshal
+import mmap
 import os
 import sys
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+
+from tui_review.glossary.packed import Packed
+
+_HEAD = 256
+"""The size of the first line, blanks before its end."""
 
 
 def cache_folder() -> Path:
@@ -31,7 +37,7 @@ def cache_folder() -> Path:
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """Without looking for garbage, of which a big table makes none: it loads in a third of the time."""
+    """Without looking for garbage, of which a big table makes none: it is built in a third of the time."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -41,36 +47,66 @@ def no_collection() -> Iterator[None]:
             gc.enable()
 
 
+@lru_cache(maxsize=1)
+def _code() -> str:
+    """Identifies the state of the code that makes what is kept: sizes and times of the modules of both rooms that compile."""
+    rooms = (Path(__file__).parent, Path(__file__).parent.parent / "detect")
+    seen = sorted(
+        (entry.name, (stat := entry.stat()).st_size, stat.st_mtime_ns) for room in rooms for entry in os.scandir(room) if entry.is_file()
+    )
+    return f"{zlib.crc32(repr(seen).encode()):08x}"
+
+
 def _path(kind: str, key: str) -> Path:
     return cache_folder() / f"{kind}-{zlib.crc32(key.encode()):08x}{len(key) % 256:02x}.{sys.implementation.cache_tag}"
 
 
-def load(kind: str, key: str) -> Any:
+def _head(key: str, checksum: int) -> bytes:
+    digest = zlib.crc32(key.encode())
+    return (
+        f"tui-review {_code()} {digest:08x} {checksum:08x} {key[-160:]}".encode("ascii", "backslashreplace")[: _HEAD - 1].ljust(_HEAD - 1)
+        + b"\n"
+    )
+
+
+def load(kind: str, key: str) -> Packed | None:
     """What was stored under a kind and a key, or None."""
     try:
-        head, _, body = _path(kind, key).read_bytes().partition(b"\n")
-        if head != _head(key, body):
+        with _path(kind, key).open("rb") as file:
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        if data[:_HEAD] != _head(key, zlib.crc32(data[_HEAD:])):
             return None
-        with no_collection():
-            return marshal.loads(body)  # noqa: S302 - the same trust as Python's own compiled files in the user's folder
+        return Packed.opened(data[_HEAD:])
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
-def store(kind: str, key: str, value: Any) -> None:
-    """Keep a value of plain types; a folder that cannot be written is no error."""
+def store(kind: str, key: str, packed: Packed) -> None:
+    """Keep tables; a folder that cannot be written is no error."""
     path = _path(kind, key)
-    body = marshal.dumps(value)
+    pieces = packed.joined()
+    checksum = 0
+    for piece in pieces:
+        checksum = zlib.crc32(piece, checksum)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_head(key, body) + b"\n" + body)
+                file.write(_head(key, checksum))
+                file.writelines(pieces)
             os.replace(temporary, path)
         except OSError:
             Path(temporary).unlink(missing_ok=True)
 
 
-def _head(key: str, body: bytes) -> bytes:
-    return f"{key} {zlib.crc32(body):08x}".encode("ascii", "backslashreplace")
+def kept(kind: str, key: str | None, build: Callable[[], Packed]) -> Packed:
+    """What is stored under a kind and a key, else what ``build`` makes, stored for the next time; nothing is stored without a key."""
+    if key is None:
+        return build()
+    found = load(kind, key)
+    if found is None:
+        with no_collection():
+            found = build()
+        store(kind, key, found)
+    return found

@@ -7,8 +7,10 @@ is kept in the user's cache folder, keyed by the glossary's content and this mod
 
 from __future__ import annotations
 
+import marshal
+from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, overload
 
@@ -17,10 +19,8 @@ from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
+from tui_review.glossary.packed import Packed, pack_posts, pack_rows, post
 from tui_review.glossary.syllables import written
-
-CACHE_VERSION = 8
-"""Raised whenever a change in the tables makes older cache files wrong."""
 
 _SHORTEST = 3
 """Forms of fewer folded letters are only matched exactly."""
@@ -102,7 +102,7 @@ class Targets(Sequence[Target]):
     """The targets of a glossary by number; those that come from the cache are made when they are asked for."""
 
     def __init__(self, natives: Sequence[Any] = (), rows: Sequence[Any] = ()) -> None:
-        """``natives`` and ``rows`` as ``plain`` gives them."""
+        """``natives`` and ``rows`` as the compiler packs them."""
         self._natives, self._rows = natives, rows
         self._made: dict[int, Target] = {}
         self._native: dict[int, Native] = {}
@@ -137,44 +137,18 @@ class Targets(Sequence[Target]):
         """Entry and form of every surname that is right on its own."""
         return [(row[0], row[1]) for row in self._rows if row[2] == "part"]
 
-    @property
-    def plain(self) -> tuple[Sequence[Any], Sequence[Any]]:
-        """The targets as plain types."""
-        return self._natives, self._rows
 
-    @classmethod
-    def of(cls, targets: Iterable[Target]) -> Targets:
-        """The targets of a glossary that was just compiled."""
-        natives: dict[int, int] = {}
-        texts: list[Any] = []
-        rows: list[Any] = []
-        kept = list(targets)
-        for target in kept:
-            for native in target.natives:
-                if id(native) not in natives:
-                    natives[id(native)] = len(texts)
-                    texts.append((native.text, native.language, native.readings))
-            numbers = [natives[id(native)] for native in target.natives]
-            rows.append((target.entry, target.form, target.role, numbers, target.place, target.whole, target.tail, target.spellings))
-        made = cls(texts, rows)
-        made._made = dict(enumerate(kept))
-        return made
-
-
-@dataclass
 class Compiled:
     """The targets of a glossary and the tables that find them."""
 
-    glossary: Glossary
-    targets: Targets = field(default_factory=Targets)
-    by_sound: dict[str, list[int]] = field(default_factory=dict)
-    by_deletion: dict[str, list[int]] = field(default_factory=dict)
-    by_equivalent: dict[str, list[int]] = field(default_factory=dict)
-
-    @cached_property
-    def tails(self) -> frozenset[str]:
+    def __init__(self, glossary: Glossary, packed: Packed) -> None:
+        self.glossary = glossary
+        self.targets = Targets(packed.rows("natives"), packed.rows("targets"))
+        self._by_sound = packed.numbers("sound")
+        self._by_deletion = packed.numbers("deletion")
+        self._by_equivalent = packed.numbers("equivalent")
+        self.tails: frozenset[str] = frozenset(packed.value("tails"))
         """The English words that may follow a ``clipped`` target."""
-        return frozenset(word for row in self.targets.plain[1] if row[2] == "clipped" for word in row[6])
 
     def entry(self, target: Target) -> Entry:
         """The entry that a target belongs to."""
@@ -184,10 +158,14 @@ class Compiled:
         """Indices of the targets that a folded and collapsed word may stand for."""
         found: set[int] = set()
         for key in sound.keys(folded):
-            found.update(self.by_sound.get(key, ()))
+            found.update(self._by_sound.get(key))
         for key in deletions(folded):
-            found.update(self.by_deletion.get(key, ()))
+            found.update(self._by_deletion.get(key))
         return found
+
+    def equivalents(self, folded: str) -> list[int]:
+        """Indices of the targets that are the same given name as a folded and collapsed word, in another language."""
+        return [n for n in self._by_equivalent.get(folded) if folded in map(collapse, equivalents(fold(self.targets[n].form)))]
 
 
 def deletions(folded: str) -> Iterable[str]:
@@ -284,61 +262,51 @@ def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
 
 def compile_glossary(glossary: Glossary) -> Compiled:
     """The tables of a glossary, built anew."""
-    targets = [target for index, entry in enumerate(glossary.entries) for target in _targets_of(index, entry)]
-    made = Compiled(glossary, Targets.of(targets))
-    _fill(made)
-    return made
-
-
-def _fill(made: Compiled) -> None:
-    for n, target in enumerate(made.targets):
-        keys = set() if target.role == "clipped" else set(sound.keys(target.folded)[:2])
-        for native in target.natives:
-            for lattice in (native.lattice, native.reversed_lattice):
-                keys |= sound.lattice_keys(lattice)
-            if native.readings:
-                # Before pinyin a k stood where it writes j and q (Nanking, Kiangsi), which the plainest reading's key cannot tell.
-                older = written(tuple(row[0] for row in native.readings if row), "postal")
-                keys.add(sound.keys(collapse(older))[0])
-            # A place's adjective names a district of it; a person's is a street, a novel, another person.
-            endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if made.entry(target).kind == "place" else ())
-            for key in sound.lattice_keys(native.inflected):
-                keys |= {sound.tidy(key + ending) for ending in (endings if key else ())}
-        spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
-        for key in keys:
-            if len(key) > 0:
-                made.by_sound.setdefault(key, []).append(n)
-        deleted = {key for word in spellings if len(word) > _SHORTEST for key in deletions(word)}
-        for key in deleted:
-            made.by_deletion.setdefault(key, []).append(n)
-        if target.role in ("canonical", "accept") or (target.role == "word" and target.place == 0 and made.entry(target).kind == "person"):
-            for other in equivalents(fold(target.form)):
-                made.by_equivalent.setdefault(collapse(other), []).append(n)
-
-
-# --- the cache ---------------------------------------------------------------------------------------------------------
+    return Compiled(glossary, _packed(glossary))
 
 
 def load_compiled(glossary: Glossary) -> Compiled:
     """The compiled form from the cache, or built and put there."""
-    if not glossary.files:
-        return compile_glossary(glossary)
-    key = f"{CACHE_VERSION} {glossary.sha256} {len(glossary.entries)}"
-    loaded = _from_plain(cache.load("compiled", key), glossary)
-    if loaded is not None:
-        return loaded
-    made = compile_glossary(glossary)
-    cache.store("compiled", key, _to_plain(made))
-    return made
+    return Compiled(glossary, cache.kept("compiled", glossary.key, lambda: _packed(glossary)))
 
 
-def _from_plain(data: Any, glossary: Glossary) -> Compiled | None:
-    try:
-        natives, rows = data["targets"]
-        return Compiled(glossary, Targets(natives, rows), data["sound"], data["deletion"], data["equivalent"])
-    except (KeyError, TypeError, ValueError):
-        return None
+def _packed(glossary: Glossary) -> Packed:
+    natives: dict[int, int] = {}
+    texts: list[Any] = []
+    rows: list[Any] = []
+    sounds, deleted, equivalent = array("Q"), array("Q"), array("Q")
+    tails: set[str] = set()
+    for target in (target for index, entry in enumerate(glossary.entries) for target in _targets_of(index, entry)):
+        number = len(rows)
+        for native in target.natives:
+            if natives.setdefault(id(native), len(texts)) == len(texts):
+                texts.append((native, (native.text, native.language, native.readings)))
+        numbers = [natives[id(native)] for native in target.natives]
+        rows.append((target.entry, target.form, target.role, numbers, target.place, target.whole, target.tail, target.spellings))
+        sounds.extend(post(key, number) for key in _sounds(target, glossary.entries[target.entry].kind))
+        spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
+        deleted.extend(post(key, number) for word in spellings if len(word) > _SHORTEST for key in deletions(word))
+        person = target.role == "word" and target.place == 0 and glossary.entries[target.entry].kind == "person"
+        if person or target.role in ("canonical", "accept"):
+            equivalent.extend(post(collapse(other), number) for other in equivalents(fold(target.form)))
+        tails.update(target.tail)
+    return Packed(
+        pack_rows("natives", (row for _, row in texts)) | pack_rows("targets", rows) | pack_posts("sound", sounds)
+        | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails))}
+    )  # fmt: skip
 
 
-def _to_plain(made: Compiled) -> dict[str, Any]:
-    return {"targets": made.targets.plain, "sound": made.by_sound, "deletion": made.by_deletion, "equivalent": made.by_equivalent}
+def _sounds(target: Target, kind: str | None) -> set[str]:
+    keys = set() if target.role == "clipped" else set(sound.keys(target.folded)[:2])
+    for native in target.natives:
+        for lattice in (native.lattice, native.reversed_lattice):
+            keys |= sound.lattice_keys(lattice)
+        if native.readings:
+            # Before pinyin a k stood where it writes j and q (Nanking, Kiangsi), which the plainest reading's key cannot tell.
+            older = written(tuple(row[0] for row in native.readings if row), "postal")
+            keys.add(sound.keys(collapse(older))[0])
+        # A place's adjective names a district of it; a person's is a street, a novel, another person.
+        endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if kind == "place" else ())
+        for key in sound.lattice_keys(native.inflected):
+            keys |= {sound.tidy(key + ending) for ending in (endings if key else ())}
+    return keys - {""}

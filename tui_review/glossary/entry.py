@@ -5,7 +5,7 @@ These are plain values. Reading and writing them is the store's work, predicting
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -75,7 +75,7 @@ class GlossaryFile:
 class Glossary:
     """The entries of one glossary file, or of several laid over each other."""
 
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
     name: str = ""
     language: str = "en"
     files: tuple[GlossaryFile, ...] = ()
@@ -96,3 +96,8 @@ class Glossary:
     def sha256(self) -> str:
         """Identifies the content: the files' hashes, joined when there are several."""
         return "+".join(file.sha256 for file in self.files)
+
+    @property
+    def key(self) -> str | None:
+        """What tables made of this glossary may be kept under; None when it did not come from files."""
+        return f"{self.sha256} {len(self.entries)}" if self.files else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import marshal
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,10 +17,10 @@ from typing import Any
 from tui_review.errors import InputError
 from tui_review.glossary import cache
 from tui_review.glossary.entry import ENTRY_KEYS, KINDS, Entry, Example, Glossary, GlossaryFile, Variant
+from tui_review.glossary.kept import KeptEntries, pack_entries
+from tui_review.glossary.packed import Packed
 
 FORMAT = 1
-CACHE_VERSION = 1
-"""Raised whenever what is kept of a parsed file changes."""
 FILE_NAME = "glossary.toml"
 
 _HEAD_KEYS = ("format", "name", "language")
@@ -53,25 +54,25 @@ def load_glossary(paths: Sequence[Path]) -> Glossary:
 
 def glossary_from_bytes(contents: Sequence[tuple[Path, bytes]]) -> Glossary:
     """The glossary of files that were read already, perhaps on another machine; InputError as for ``load_glossary``."""
-    entries: list[Entry] = []
+    entries: Sequence[Entry] = ()
     files: list[GlossaryFile] = []
     replaced: list[str] = []
     name, language = "", "en"
     for path, data in contents:
         digest = hashlib.sha256(data).hexdigest()
         files.append(GlossaryFile(path, digest))
-        about, own = _cached(digest) or _parsed(data, digest, path)
+        about, own = _entries_of(data, digest, path)
         name, language = about.get("name", name), about.get("language", language)
         if files[1:]:
             canonicals = {entry.canonical for entry in own}
             gone = [entry.canonical for entry in entries if entry.canonical in canonicals]
             replaced += dict.fromkeys(gone)
-            entries = [entry for entry in entries if entry.canonical not in canonicals]
-        entries += own
+            own = (*(entry for entry in entries if entry.canonical not in canonicals), *own)
+        entries = own
     if not entries:
         where = contents[0][0] if contents else None
         raise InputError("the glossary has no entries", path=where, remedy='add one: [[entry]] with canonical = "..."')
-    return Glossary(tuple(entries), name, language, tuple(files), tuple(replaced))
+    return Glossary(entries, name, language, tuple(files), tuple(replaced))
 
 
 def read_bytes(path: Path) -> bytes:
@@ -86,37 +87,16 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(f"the glossary cannot be read ({error.strerror or error})", path=path) from None
 
 
-def _cached(digest: str) -> tuple[dict[str, str], list[Entry]] | None:
-    """The head and the entries of a file that was parsed before, by the hash of its bytes."""
-    with cache.no_collection():
-        try:
-            about, rows = cache.load("entries", f"{CACHE_VERSION} {digest}")
-            return dict(about), [_from_plain(row) for row in rows]
-        except (TypeError, ValueError, KeyError):
-            return None
-
-
-def _from_plain(row: list[Any]) -> Entry:
-    canonical, kind, source, accept, variants, note, case, identifier, tags, domain, line, examples = row
-    return Entry(
-        canonical, kind, MappingProxyType(source), accept, tuple([Variant(*variant) for variant in variants]) if variants else (),
-        note, case, identifier, tags, domain, line, tuple([Example(*example) for example in examples]) if examples else (),
-    )  # fmt: skip
-
-
-def _to_plain(entry: Entry) -> list[Any]:
-    return [
-        entry.canonical, entry.kind, dict(entry.source), entry.accept, [(v.form, v.near) for v in entry.variants], entry.note, entry.case,
-        entry.id, entry.tags, entry.domain, entry.line, [(e.text, e.expect) for e in entry.examples],
-    ]  # fmt: skip
-
-
-def _parsed(data: bytes, digest: str, path: Path) -> tuple[dict[str, str], list[Entry]]:
+def _entries_of(data: bytes, digest: str, path: Path) -> tuple[dict[str, str], Sequence[Entry]]:
+    """The head and the entries of a file, parsed only when it never was before."""
+    packed = cache.load("entries", digest)
+    if packed is not None:
+        return packed.value("about"), KeptEntries(packed.rows("entries"))
     with cache.no_collection():
         head = read_toml(data, path)
-        entries = list(_entries(head, data.decode("utf-8-sig"), path))
+        entries = tuple(_entries(head, data.decode("utf-8-sig"), path))
     about: dict[str, str] = {key: head[key] for key in ("name", "language") if key in head}
-    cache.store("entries", f"{CACHE_VERSION} {digest}", (about, [_to_plain(entry) for entry in entries]))
+    cache.store("entries", digest, Packed({"about": marshal.dumps(about)} | pack_entries("entries", entries)))
     return about, entries
 
 

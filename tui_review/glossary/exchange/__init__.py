@@ -53,7 +53,7 @@ def import_file(
         from tui_review.glossary.store import load_glossary  # noqa: PLC0415 - the others do not need it
 
         glossary = load_glossary([path])
-        return Imported(glossary.entries, "toml", (), glossary.name, glossary.language)
+        return Imported(tuple(glossary.entries), "toml", (), glossary.name, glossary.language)
     data = _bytes(path)
     if form in ("tbx", "tbx-dct"):
         from tui_review.glossary.exchange import tbx_reading  # noqa: PLC0415 - lxml

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -47,7 +48,7 @@ class _Writer:
             self._text(etree.SubElement(description, _tag("titleStmt")), "title", name, "", "name")
         self._text(etree.SubElement(description, _tag("sourceDesc")), "p", ORIGIN, "", "")
 
-    def concepts(self, body: etree._Element, entries: tuple[Entry, ...]) -> None:
+    def concepts(self, body: etree._Element, entries: Sequence[Entry]) -> None:
         """A concept for each entry, its identifiers unlike any other's."""
         taken: set[str] = set()
         for number, entry in enumerate(entries, 1):

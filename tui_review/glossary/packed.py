@@ -1,0 +1,148 @@
+"""Tables that are read from a file without being loaded: rows by number, and numbers by word.
+
+What a table takes to open does not depend on how much is in it: rows are decoded when they are asked for, and words are found by
+their hash in a sorted array. The same bytes serve in memory and mapped from the cache.
+"""
+
+from __future__ import annotations
+
+import marshal
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from zlib import crc32
+
+Buffer = bytes | memoryview
+_MOST_BITS = 24
+_LOW = (1 << 32) - 1
+
+
+class Rows(Sequence[Any]):
+    """Rows of plain values by number, each decoded when it is asked for."""
+
+    def __init__(self, places: Buffer, body: Buffer) -> None:
+        self._places = memoryview(places).cast("I")
+        self._body = memoryview(body)
+
+    def __len__(self) -> int:
+        return len(self._places) - 1
+
+    def __getitem__(self, number: Any) -> Any:
+        if isinstance(number, slice):
+            return [self[n] for n in range(len(self))[number]]
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        return marshal.loads(self._body[self._places[number] : self._places[number + 1]])  # noqa: S302 - see the cache
+
+    def __iter__(self) -> Iterator[Any]:
+        return (self[n] for n in range(len(self)))
+
+
+class Numbers(Mapping[str, list[int]]):
+    """Numbers below 2**32 by word.
+
+    A word is known by a 32-bit hash alone: in some millions of words one that is not there may be taken for one that is, so that what
+    is found has to be looked at, as a candidate does anyway.
+    """
+
+    def __init__(self, starts: Buffer, posts: Buffer) -> None:
+        self._starts = memoryview(starts).cast("I")
+        self._posts = memoryview(posts).cast("Q")
+        self._shift = 32 - (len(self._starts) - 1).bit_length() + 1
+
+    def __getitem__(self, word: str) -> list[int]:
+        found = self.get(word)
+        if not found:
+            raise KeyError(word)
+        return found
+
+    def get(self, word: str, _default: Any = None) -> list[int]:
+        """The numbers of a word in ascending order, none when it is not there."""
+        key = crc32(word.encode("utf-8", "surrogatepass"))
+        bucket = key >> self._shift
+        posts = self._posts[self._starts[bucket] : self._starts[bucket + 1]].tolist()
+        return [post & _LOW for post in posts if post >> 32 == key]
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("the words themselves are not kept")
+
+    def __len__(self) -> int:
+        return len(self._posts)
+
+
+def pack_rows(name: str, rows: Iterable[Any]) -> dict[str, bytes]:
+    """The sections of a table of rows."""
+    places, body = array("I", [0]), bytearray()
+    for row in rows:
+        body += marshal.dumps(row)
+        places.append(len(body))
+    return {f"{name}.places": places.tobytes(), f"{name}.body": bytes(body)}
+
+
+def pack_numbers(name: str, pairs: Iterable[tuple[str, int]]) -> dict[str, bytes]:
+    """The sections of a table of numbers by word."""
+    made = array("Q", (post(word, number) for word, number in pairs))
+    return pack_posts(name, made)
+
+
+def post(word: str, number: int) -> int:
+    """A word's hash and a number in one integer."""
+    return crc32(word.encode("utf-8", "surrogatepass")) << 32 | number
+
+
+def pack_posts(name: str, made: array[int]) -> dict[str, bytes]:
+    """The sections of a table of numbers by word, out of what ``post`` makes of each pair."""
+    posts = array("Q", sorted(set(made)))
+    bits = max(1, min(_MOST_BITS, len(posts).bit_length() - 2))
+    starts = array("I", (bisect_left(posts, bucket << (64 - bits)) for bucket in range((1 << bits) + 1)))
+    return {f"{name}.starts": starts.tobytes(), f"{name}.posts": posts.tobytes()}
+
+
+class Packed:
+    """Named sections in one run of bytes."""
+
+    def __init__(self, sections: Mapping[str, Buffer]) -> None:
+        self._sections = sections
+
+    @classmethod
+    def opened(cls, data: memoryview) -> Packed:
+        """The sections in bytes that ``joined`` made; ValueError when they are none."""
+        size = int.from_bytes(data[:8], sys.byteorder)
+        sections: dict[str, Buffer] = {}
+        for name, start, end in marshal.loads(data[8 : 8 + size]):  # noqa: S302 - see the cache
+            sections[name] = data[start:end]
+        return cls(sections)
+
+    def joined(self) -> list[Buffer]:
+        """The bytes to be kept, in pieces; each section starts at a multiple of eight."""
+        size = 0
+        while True:
+            at, rows = 8 + size, []
+            for name, section in self._sections.items():
+                at += -at % 8
+                rows.append((name, at, at + len(section)))
+                at += len(section)
+            head = marshal.dumps(rows)
+            if len(head) <= size:
+                break
+            size = len(head) + 16
+        pieces: list[Buffer] = [size.to_bytes(8, sys.byteorder), head + bytes(size - len(head))]
+        at = 8 + size
+        for (_, start, end), section in zip(rows, self._sections.values(), strict=True):
+            pieces += [bytes(start - at), section]
+            at = end
+        return pieces
+
+    def rows(self, name: str) -> Rows:
+        """A table of rows."""
+        return Rows(self._sections[f"{name}.places"], self._sections[f"{name}.body"])
+
+    def numbers(self, name: str) -> Numbers:
+        """A table of numbers by word."""
+        return Numbers(self._sections[f"{name}.starts"], self._sections[f"{name}.posts"])
+
+    def value(self, name: str) -> Any:
+        """A plain value."""
+        return marshal.loads(self._sections[name])  # noqa: S302 - see the cache
