@@ -22,6 +22,8 @@ from tui_review.glossary.lattice import collapse, distance, fold, latin_lattice
 
 _SHORTEST = 5
 _MOST_COST = 0.45
+_MOST_EDITS = 3
+"""Letters in which two spellings of a name differ at most."""
 _ENDINGS = ("s", "n", "an", "ian", "ese", "i", "ist", "ism", "er")
 
 
@@ -36,11 +38,15 @@ class OtherSpellings:
         """Names that no pair of which can reach the confidence ``floor`` are left out."""
         self._names: set[str] = set()
         self._counts: Counter[str] = Counter()
-        best = bound("inconsistent", {"cost": 0.0})
-        if best < floor:
+        if bound("inconsistent", {"cost": 0.0}) < floor:
             return
-        counts = Counter({word: count for word, count in whole.counts.items() if _is_name(word)})
-        for pair in _pairs(counts):
+        likely = []
+        for pair in _pairs(filter(_is_name, whole.distinct)):
+            length = min(max(map(len, pair)), 12) / 12
+            if bound("inconsistent", {"cost": _cost(*pair), "length": (0.0, length)}) >= floor:
+                likely.append(pair)
+        counts = whole.counts({word for pair in likely for word in pair})
+        for pair in likely:
             often = max(counts[word] for word in pair)
             features: dict[str, float | tuple[float, float]] = {
                 "share": (0.0, often / (often + 1)),
@@ -105,16 +111,21 @@ def _is_name(word: str) -> bool:
     )
 
 
-def _pairs(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of words that only romanisation habits tell apart, each once."""
+    from rapidfuzz import process  # noqa: PLC0415 - only a text with unknown names pays for it
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
+
     buckets: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(counts):
+    for word in sorted(names):
         for key in sound.keys(collapse(fold(word)))[:2]:
             buckets[key].append(word)
     seen: set[tuple[str, str]] = set()
     for words in buckets.values():
         for n, word in enumerate(words):
-            for other in words[n + 1 :]:
+            if n + 1 == len(words):
+                continue
+            for other, _, _ in process.extract_iter(word, words[n + 1 :], scorer=Levenshtein.distance, score_cutoff=_MOST_EDITS):
                 pair = (word, other)
                 if pair not in seen and abs(len(word) - len(other)) <= 2:
                     seen.add(pair)

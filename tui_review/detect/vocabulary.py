@@ -8,12 +8,12 @@ passages of certain kinds of words are found by a regular expression over that r
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntFlag
 from functools import cache, cached_property
 
 from tui_review.detect.words import bare, cut
@@ -23,6 +23,9 @@ _BLOCK = 1 << 16
 _AROUND = 14
 """How many chunks on each side are read with a passage: more than any kind of evidence looks to."""
 
+_MANY = 150
+"""So many chunks are counted one by one; for more it is quicker to count them all."""
+_MOST_CHARACTERS = 0x110000
 _PLACES_TRIED = 24
 _NEARBY = 60
 """Code points on each side of a form in which a longer form that holds it is looked for."""
@@ -31,8 +34,8 @@ Span = tuple[int, int]
 """The first and one past the last chunk of a passage."""
 
 
-class Mark(IntFlag):
-    """What part a chunk can play in a finding; readers set them, rather too often than too seldom."""
+class Mark:
+    """What part a chunk can play in a finding, as bits; readers set them, rather too often than too seldom."""
 
     ALONE = 1
     """It may be wrong by itself."""
@@ -65,10 +68,9 @@ _FIRST_MARK = 0x4E00
 
 
 @cache
-def marked(*wanted: Mark) -> str:
+def marked(*wanted: int) -> str:
     """A character class for the chunks that have all the marks of one of the ``wanted`` combinations."""
-    top = 2 * max(Mark)
-    return "[" + "".join(chr(_FIRST_MARK + n) for n in range(top) if any(n & int(w) == int(w) for w in wanted)) + "]"
+    return "[" + "".join(chr(_FIRST_MARK + n) for n in range(2 * Mark.OTHERWISE) if any(n & w == w for w in wanted)) + "]"
 
 
 class _Numbers(dict[str, int]):
@@ -110,6 +112,7 @@ class Vocabulary:
         self.is_right_in: Callable[[int, Span], bool] = lambda _entry, _span: False
         """Whether an entry stands in a right form, rightly cased, between two code points."""
         self._stands: dict[int, bool] = {}
+        self._small: dict[str, bool] = {}
 
     @cached_property
     def has_code(self) -> bool:
@@ -153,28 +156,47 @@ class Vocabulary:
         return found
 
     @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each bare word stands in the text."""
-        found: Counter[str] = Counter()
-        for number, count in Counter(self.row).items():
-            for word in self.words[number]:
-                found[word] += count
+    def _holding(self) -> dict[str, list[int]]:
+        """The chunks that hold each bare word."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, words in enumerate(self.words):
+            for word in words:
+                found[word].append(number)
         return found
 
     @cached_property
-    def _casings(self) -> dict[str, tuple[int, int]]:
-        """For each folded word, how often it stands with a small and with a capital first letter."""
-        found: dict[str, tuple[int, int]] = {}
-        for word, count in self.counts.items():
-            key = fold(word)
-            small, capital = found.get(key, (0, 0))
-            found[key] = (small + count, capital) if word[:1].islower() else (small, capital + count)
+    def _alike(self) -> dict[str, list[str]]:
+        """The bare words of each folded one."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self.distinct:
+            found[fold(word)].append(word)
         return found
+
+    @cached_property
+    def _counter(self) -> Counter[int]:
+        return Counter(self.row)
+
+    @cached_property
+    def _characters(self) -> str:
+        """The row as one character for each chunk, in which a single chunk is counted much faster than all are."""
+        return self.row.tobytes().decode(f"utf-32-{sys.byteorder[0]}e", "surrogatepass")
+
+    def counts(self, words: Iterable[str]) -> dict[str, int]:
+        """How often each of some bare words stands in the text."""
+        wanted = list(words)
+        numbers = [number for word in wanted for number in self._holding[word]]
+        if len(numbers) > _MANY or len(self.chunks) > _MOST_CHARACTERS:
+            return {word: sum(self._counter[n] for n in self._holding[word]) for word in wanted}
+        return {word: sum(self._characters.count(chr(n)) for n in self._holding[word]) for word in wanted}
 
     def usually_small(self, folded: str) -> bool:
         """Whether the text nearly always writes a word with a small letter, and so takes it for a common noun."""
-        small, capital = self._casings.get(folded, (0, 0))
-        return small >= 4 and small >= 8 * capital
+        known = self._small.get(folded)
+        if known is None:
+            counts = self.counts(self._alike.get(folded, ()))
+            small = sum(count for word, count in counts.items() if word[:1].islower())
+            known = self._small[folded] = small >= 4 and small >= 8 * (sum(counts.values()) - small)
+        return known
 
     @cached_property
     def _held(self) -> dict[tuple[str, ...], bool]:
@@ -186,10 +208,8 @@ class Vocabulary:
         if known is None:
             known = bool(folded) and all(word in self.folded for word in folded)
             if known and len(folded) > 1:
-                surfaces = defaultdict(list)
-                for word in self.distinct:
-                    surfaces[fold(word)].append(re.escape(word))
-                pattern = r"\b" + r"[\W_]+(?:s[\W_]+)?".join("(?:" + "|".join(surfaces[word]) + ")" for word in folded) + r"\b"
+                surfaces = ("(?:" + "|".join(map(re.escape, self._alike[word])) + ")" for word in folded)
+                pattern = r"\b" + r"[\W_]+(?:s[\W_]+)?".join(surfaces) + r"\b"
                 known = re.search(pattern, self.text) is not None
             self._held[folded] = known
         return known
@@ -282,7 +302,7 @@ def _form_of(chunk: str, words: Sequence[str]) -> int:
     if not words:
         # "&" joins; white space that was doubled leaves an empty chunk.
         return _BRIDGE if chunk in {"", "&"} else 0
-    marks = int(Mark.CAPITAL) if words[0][:1].isupper() else 0
+    marks = Mark.CAPITAL if words[0][:1].isupper() else 0
     if chunk[0].isalnum():
         marks |= Mark.OPEN_LEFT
     if chunk[-1] == "." or chunk[-1].isalnum() or chunk.endswith(("s'", "s’")) or not chunk[-1].isascii():
@@ -290,4 +310,4 @@ def _form_of(chunk: str, words: Sequence[str]) -> int:
     return marks
 
 
-_BRIDGE = int(Mark.OPEN_LEFT | Mark.OPEN_RIGHT | Mark.GOES_ON)
+_BRIDGE = Mark.OPEN_LEFT | Mark.OPEN_RIGHT | Mark.GOES_ON

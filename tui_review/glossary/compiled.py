@@ -19,7 +19,7 @@ from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
-from tui_review.glossary.packed import Packed, pack_posts, pack_rows, post
+from tui_review.glossary.packed import Packed, pack_dumped, pack_posts, post
 from tui_review.glossary.syllables import written
 
 _SHORTEST = 3
@@ -271,27 +271,31 @@ def load_compiled(glossary: Glossary) -> Compiled:
 
 
 def _packed(glossary: Glossary) -> Packed:
-    natives: dict[int, int] = {}
-    texts: list[Any] = []
+    natives: list[Any] = []
     rows: list[Any] = []
     sounds, deleted, equivalent = array("Q"), array("Q"), array("Q")
     tails: set[str] = set()
-    for target in (target for index, entry in enumerate(glossary.entries) for target in _targets_of(index, entry)):
-        number = len(rows)
-        for native in target.natives:
-            if natives.setdefault(id(native), len(texts)) == len(texts):
-                texts.append((native, (native.text, native.language, native.readings)))
-        numbers = [natives[id(native)] for native in target.natives]
-        rows.append((target.entry, target.form, target.role, numbers, target.place, target.whole, target.tail, target.spellings))
-        sounds.extend(post(key, number) for key in _sounds(target, glossary.entries[target.entry].kind))
-        spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
-        deleted.extend(post(key, number) for word in spellings if len(word) > _SHORTEST for key in deletions(word))
-        person = target.role == "word" and target.place == 0 and glossary.entries[target.entry].kind == "person"
-        if person or target.role in ("canonical", "accept"):
-            equivalent.extend(post(collapse(other), number) for other in equivalents(fold(target.form)))
-        tails.update(target.tail)
+    for index, entry in enumerate(glossary.entries):
+        numbers: dict[int, int] = {}
+        targets = list(_targets_of(index, entry))
+        for target in targets:
+            number = len(rows)
+            for native in target.natives:
+                if id(native) not in numbers:
+                    numbers[id(native)] = len(natives)
+                    natives.append(marshal.dumps((native.text, native.language, native.readings)))
+            own = [numbers[id(native)] for native in target.natives]
+            rows.append(
+                marshal.dumps((target.entry, target.form, target.role, own, target.place, target.whole, target.tail, target.spellings))
+            )
+            sounds.extend(post(key, number) for key in _sounds(target, entry.kind))
+            spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
+            deleted.extend(post(key, number) for word in spellings if len(word) > _SHORTEST for key in deletions(word))
+            if target.role in ("canonical", "accept") or (target.role == "word" and target.place == 0 and entry.kind == "person"):
+                equivalent.extend(post(collapse(other), number) for other in equivalents(fold(target.form)))
+            tails.update(target.tail)
     return Packed(
-        pack_rows("natives", (row for _, row in texts)) | pack_rows("targets", rows) | pack_posts("sound", sounds)
+        pack_dumped("natives", natives) | pack_dumped("targets", rows) | pack_posts("sound", sounds)
         | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails))}
     )  # fmt: skip
 

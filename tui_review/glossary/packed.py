@@ -9,7 +9,6 @@ from __future__ import annotations
 import marshal
 import sys
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from zlib import crc32
@@ -62,8 +61,10 @@ class Numbers(Mapping[str, list[int]]):
         """The numbers of a word in ascending order, none when it is not there."""
         key = crc32(word.encode("utf-8", "surrogatepass"))
         bucket = key >> self._shift
-        posts = self._posts[self._starts[bucket] : self._starts[bucket + 1]].tolist()
-        return [post & _LOW for post in posts if post >> 32 == key]
+        start, end = self._starts[bucket], self._starts[bucket + 1]
+        if start == end:
+            return []
+        return [post & _LOW for post in self._posts[start:end].tolist() if post >> 32 == key]
 
     def __iter__(self) -> Iterator[str]:
         raise TypeError("the words themselves are not kept")
@@ -74,9 +75,14 @@ class Numbers(Mapping[str, list[int]]):
 
 def pack_rows(name: str, rows: Iterable[Any]) -> dict[str, bytes]:
     """The sections of a table of rows."""
+    return pack_dumped(name, map(marshal.dumps, rows))
+
+
+def pack_dumped(name: str, rows: Iterable[bytes]) -> dict[str, bytes]:
+    """The sections of a table of rows that are in marshal's format already."""
     places, body = array("I", [0]), bytearray()
     for row in rows:
-        body += marshal.dumps(row)
+        body += row
         places.append(len(body))
     return {f"{name}.places": places.tobytes(), f"{name}.body": bytes(body)}
 
@@ -95,8 +101,15 @@ def post(word: str, number: int) -> int:
 def pack_posts(name: str, made: array[int]) -> dict[str, bytes]:
     """The sections of a table of numbers by word, out of what ``post`` makes of each pair."""
     posts = array("Q", sorted(set(made)))
-    bits = max(1, min(_MOST_BITS, len(posts).bit_length() - 2))
-    starts = array("I", (bisect_left(posts, bucket << (64 - bits)) for bucket in range((1 << bits) + 1)))
+    bits = max(1, min(_MOST_BITS, len(posts).bit_length() + 1))
+    starts = array("I", bytes(4 << bits)) + array("I", [len(posts)])
+    shift, last = 64 - bits, 0
+    for n, made_post in enumerate(posts):
+        bucket = made_post >> shift
+        if bucket != last:
+            starts[last + 1 : bucket + 1] = array("I", [n]) * (bucket - last)
+            last = bucket
+    starts[last + 1 :] = array("I", [len(posts)]) * (len(starts) - last - 1)
     return {f"{name}.starts": starts.tobytes(), f"{name}.posts": posts.tobytes()}
 
 
