@@ -70,7 +70,7 @@ _FIRST_MARK = 0x4E00
 @cache
 def marked(*wanted: int) -> str:
     """A character class for the chunks that have all the marks of one of the ``wanted`` combinations."""
-    return "[" + "".join(chr(_FIRST_MARK + n) for n in range(2 * Mark.OTHERWISE) if any(n & w == w for w in wanted)) + "]"
+    return "[" + "".join(chr(_FIRST_MARK + n) for n in range(2 * Mark.MEANS) if any(n & w == w for w in wanted)) + "]"
 
 
 class _Numbers(dict[str, int]):
