@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from tui_review.detect.association import log_likelihood
 from tui_review.detect.exact import Match
 from tui_review.detect.mentions import Mention
 from tui_review.detect.page import Page
@@ -403,17 +404,8 @@ class Recurrence:
         expected = overall * lacking / self._total
         if here < 2 or here <= expected:
             return 0.0, regular
-        ratio = 2 * _log_likelihood(here, lacking, overall - here, self._total - lacking)
+        ratio = log_likelihood(here, lacking, overall - here, self._total - lacking)
         return 1 - math.exp(-ratio / 25), regular
-
-
-def _log_likelihood(k1: int, n1: int, k2: int, n2: int) -> float:
-    def part(k: int, n: int, p: float) -> float:
-        p = min(max(p, 1e-9), 1 - 1e-9)
-        return k * math.log(p) + (n - k) * math.log(1 - p)
-
-    pooled = (k1 + k2) / max(n1 + n2, 1)
-    return part(k1, n1, k1 / max(n1, 1)) + part(k2, n2, k2 / max(n2, 1)) - part(k1, n1, pooled) - part(k2, n2, pooled)
 
 
 def _keys(page: Page, unit: Unit) -> set[Key]:
