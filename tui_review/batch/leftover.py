@@ -61,10 +61,15 @@ def sweep(folders: set[Path]) -> None:
 
 
 def _alive(pid: int) -> bool:
+    """Whether a process runs; one that was killed and that its parent has not yet asked after does not."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
     except OSError:
         return True
-    return True
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except (OSError, IndexError):
+        return True
+    return state not in {"Z", "X"}

@@ -6,6 +6,7 @@ No more is under way than the processes can chew on, so that memory does not gro
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -60,7 +61,7 @@ def in_order(work: Callable[[T], R], tasks: Sequence[T], jobs: int, lost: Callab
         try:
             while waiting or under_way:
                 while waiting and len(under_way) < jobs * _AHEAD:
-                    under_way.append((waiting[0], pool.submit(work, waiting[0])))
+                    under_way.append((waiting[0], _submit(pool, work, waiting[0])))
                     waiting.popleft()
                 yield under_way[0][1].result()
                 under_way.popleft()
@@ -78,7 +79,7 @@ def alone(work: Callable[[T], R], task: T, lost: Callable[[T], R]) -> R:
     """What comes of a task in a process of its own, which it may bring down."""
     with _pool(1) as pool:
         try:
-            return pool.submit(work, task).result()
+            return _submit(pool, work, task).result()
         except BrokenProcessPool:
             return lost(task)
 
@@ -93,10 +94,19 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
 
 
+def _submit(pool: ProcessPoolExecutor, work: Callable[[T], R], task: T) -> Future[R]:
+    """Hand over a task; a process that this starts does not hear Ctrl-C while it is still starting."""
+    if not hasattr(signal, "pthread_sigmask"):
+        return pool.submit(work, task)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        return pool.submit(work, task)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start() -> None:
     """Ctrl-C is the first process's business: it lets the others finish the document they are at."""
-    import signal  # noqa: PLC0415 - for a pool's processes
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -64,7 +64,7 @@ class State:
     def run(self, action: str, items: Sequence[Input], *, jobs: int) -> Iterator[Done]:
         """What comes of each input, in the order of the inputs, as ``run`` has it; what is finished is not done again."""
         finished = {number for number, item in enumerate(items) if item.path is not None and self._stands(item)}
-        if self._job.output is not None and self._lines:
+        if self._job.output is not None:
             folders = {(self._job.output / item.relative).parent if self._job.into_folder else self._job.output.parent for item in items}
             sweep(folders)
         todo = [item for number, item in enumerate(items) if number not in finished]
