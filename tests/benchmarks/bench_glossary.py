@@ -23,7 +23,7 @@ _SYLLABLES = {"latin": "ra ko mi tel dun vos ".split(), "cyrillic": "ра ко �
 def big_glossary(path: Path, size: int) -> None:
     """Write a glossary of ``size`` entries, none of which has another's name."""
     from tui_review.glossary import load_glossary
-    from tui_review.glossary.editing import entry_row
+    from tui_review.glossary.changes import entry_row
     from tui_review.glossary.scripts import script_of
     from tui_review.glossary.toml_text import new_block
 
@@ -70,7 +70,8 @@ def main() -> None:
         big_glossary(path, size)
         print(f"{size} entries, {path.stat().st_size / 1e6:.1f} MB")
         from tui_review.glossary import load_glossary
-        from tui_review.glossary.editing import add_entry, add_item, edit, revert
+        from tui_review.glossary.changes import add_entry, add_item
+        from tui_review.glossary.editing import edit, revert
 
         timed("read the file", lambda: load_glossary([path]))
         glossary = timed("load it again, from the cache", lambda: load_glossary([path]))

@@ -13,7 +13,8 @@ from tui_review.cli import main
 from tui_review.detect import Detector
 from tui_review.detect.examples import example_around, run_examples
 from tui_review.glossary import load_glossary
-from tui_review.glossary.editing import add_example, edit
+from tui_review.glossary.changes import add_example
+from tui_review.glossary.editing import edit
 
 GLOSSARY = """[[entry]]
 canonical = "Luhansk"

@@ -14,19 +14,8 @@ from hypothesis import strategies as st
 
 from tui_review.errors import InputError
 from tui_review.glossary import Example, load_glossary
-from tui_review.glossary.editing import (
-    Change,
-    add_entry,
-    add_example,
-    add_item,
-    edit,
-    entry_row,
-    preview,
-    remove_entry,
-    remove_item,
-    revert,
-    set_keys,
-)
+from tui_review.glossary.changes import Change, add_entry, add_example, add_item, entry_row, remove_entry, remove_item, set_keys
+from tui_review.glossary.editing import edit, preview, revert
 
 TEXT = '''# The desk's own list.
 
@@ -182,7 +171,8 @@ def test_an_edit_is_taken_back_from_among_others(tmp_path: Path) -> None:
 _WRITER = """
 import sys
 from pathlib import Path
-from tui_review.glossary.editing import add_entry, add_item, edit
+from tui_review.glossary.changes import add_entry, add_item
+from tui_review.glossary.editing import edit
 for n in range(8):
     edit(Path(sys.argv[1]), [add_entry({"canonical": f"{sys.argv[2]} {n}"}), add_item("Luhansk", "variants", f"{sys.argv[2]}{n}")])
 """

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 
 from tests.glossary.exchange.entries import GLOSSARIES
 from tui_review.glossary import Entry, Glossary, Variant, load_glossary
-from tui_review.glossary.editing import edit, entry_row
+from tui_review.glossary.changes import entry_row
+from tui_review.glossary.editing import edit
 from tui_review.glossary.merging import Merge, merge
 
 KYIV = Entry("Kyiv", kind="place", source={"uk": ("Київ",)}, accept=("Kyiv city",), variants=(Variant("Kiev"),), note="capital")

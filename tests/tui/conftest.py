@@ -14,7 +14,8 @@ from textual.pilot import Pilot
 from tui_review.detect import Evidence, Finding
 from tui_review.document import Document, read_document
 from tui_review.glossary import Entry, Glossary
-from tui_review.glossary.editing import add_entry, edit, entry_row
+from tui_review.glossary.changes import add_entry, entry_row
+from tui_review.glossary.editing import edit
 from tui_review.review import Session, Status, default_paths, earlier_version, open_read_only, open_session, read_log
 from tui_review.review.teaching import GlossaryTeacher
 from tui_review.tui import sitting

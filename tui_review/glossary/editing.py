@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from tui_review.errors import InputError
-from tui_review.glossary.entry import Entry, Example, Variant
+from tui_review.glossary.changes import Change
 from tui_review.glossary.store import read_bytes, read_toml, row_to_entry
 from tui_review.glossary.toml_text import (
     LayoutError,
@@ -46,18 +45,6 @@ _MANY = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What is to become of one entry."""
-
-    canonical: str
-    """The entry's canonical form, as it is now."""
-    of: Callable[[Row | None], Row | None]
-    """From the entry's keys (None when there is no such entry) to the new ones; None takes the entry away."""
-    line: int = 0
-    """The line of its header, to tell two entries with one canonical form apart; 0 when that does not matter."""
-
-
-@dataclass(frozen=True, slots=True)
 class Edit:
     """What was done to the text of a glossary; enough to take it back."""
 
@@ -67,138 +54,6 @@ class Edit:
     """The entry as it is written now; empty for one taken away."""
     lead: str = field(repr=False, default="")
     """The text before it, so that it is found again."""
-
-
-# --- what can be done to an entry --------------------------------------------------------------------------------------
-
-
-def entry_row(entry: Entry) -> Row:
-    """The keys of an entry as they are written in the file."""
-    row: Row = {"canonical": entry.canonical}
-    if entry.kind:
-        row["kind"] = entry.kind
-    if entry.source:
-        row["source"] = {language: list(forms) for language, forms in entry.source.items()}
-    row["accept"], row["variants"] = list(entry.accept), [variant_row(variant) for variant in entry.variants]
-    row["note"], row["case"] = entry.note, entry.case if entry.case != "exact" else ""
-    row["id"], row["tags"], row["domain"] = entry.id, list(entry.tags), entry.domain
-    row["test"] = [example_row(example) for example in entry.examples]
-    return {key: value for key, value in row.items() if value}
-
-
-def variant_row(variant: Variant) -> str | Row:
-    """A variant as it is written in the file."""
-    return {"form": variant.form, "near": list(variant.near)} if variant.near else variant.form
-
-
-def example_row(example: Example) -> Row:
-    """An example as it is written in the file."""
-    return {"text": example.text, "expect": example.expect}
-
-
-def add_entry(row: Row) -> Change:
-    """A new entry. Fails when there is one with the same canonical form."""
-
-    def of(old: Row | None) -> Row:
-        if old is not None:
-            raise InputError(f'entry "{row["canonical"]}": is in the glossary already', remedy="change it with glossary edit")
-        return row
-
-    return Change(row["canonical"], of)
-
-
-def remove_entry(canonical: str, line: int = 0) -> Change:
-    """An entry taken away."""
-
-    def of(old: Row | None) -> None:
-        _there(old, canonical)
-
-    return Change(canonical, of, line)
-
-
-def set_keys(canonical: str, values: Mapping[str, Any], line: int = 0) -> Change:
-    """Keys of an entry given new values; an empty value takes the key away."""
-
-    def of(old: Row | None) -> Row:
-        row = _there(old, canonical) | dict(values)
-        return {key: value for key, value in row.items() if value}
-
-    return Change(canonical, of, line)
-
-
-def add_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
-    """One more item in a list of an entry (``accept``, ``variants``, ``tags``, ``test``, ``source.uk``), unless it has it."""
-
-    def of(old: Row | None) -> Row:
-        row = _there(old, canonical)
-        kept = _listed(row, key)
-        return row if item in kept else _with_list(row, key, [*kept, item])
-
-    return Change(canonical, of, line)
-
-
-def remove_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
-    """An item out of a list of an entry. A variant may be named by its form."""
-
-    def of(old: Row | None) -> Row:
-        row = _there(old, canonical)
-        kept = _listed(row, key)
-        here = [n for n, one in enumerate(kept) if one == item or (isinstance(one, dict) and one.get("form") == item)]
-        if not here:
-            raise InputError(f'entry "{canonical}": {key} has no {_said(item)}', remedy=f"see glossary show {canonical}")
-        return _with_list(row, key, [one for n, one in enumerate(kept) if n != here[0]])
-
-    return Change(canonical, of, line)
-
-
-def replace_item(canonical: str, key: str, item: str, new: str, line: int = 0) -> Change:
-    """A form written otherwise: the canonical one, or one in a list of an entry. One that the list has already is not doubled."""
-    if key == "canonical":
-        return set_keys(canonical, {"canonical": new}, line)
-
-    def of(old: Row | None) -> Row:
-        row = _there(old, canonical)
-        kept = [
-            one | {"form": new} if isinstance(one, dict) and one.get("form") == item else new if one == item else one
-            for one in _listed(row, key)
-        ]
-        return _with_list(row, key, [one for n, one in enumerate(kept) if one not in kept[:n]])
-
-    return Change(canonical, of, line)
-
-
-def add_example(canonical: str, example: Example) -> Change:
-    """A sentence for ``glossary test`` to hold on to."""
-    return add_item(canonical, "test", example_row(example))
-
-
-def _there(row: Row | None, canonical: str) -> Row:
-    if row is None:
-        raise InputError(f'no entry "{canonical}" in the glossary', remedy="see glossary list")
-    return row
-
-
-def _listed(row: Row, key: str) -> list[Any]:
-    head, _, language = key.partition(".")
-    kept: list[Any] = row.get(head, {}).get(language, []) if language else row.get(head, [])
-    return kept
-
-
-def _with_list(row: Row, key: str, kept: list[Any]) -> Row:
-    """The row with a list put in place; an empty list goes, and so does a table without lists."""
-    head, _, language = key.partition(".")
-    value: Any = kept
-    if language:
-        value = {name: forms for name, forms in {**row.get(head, {}), language: kept}.items() if forms}
-    new = {**row, head: value}
-    return new if value else {name: one for name, one in new.items() if name != head}
-
-
-def _said(item: Any) -> str:
-    return f'"{item["form"] if isinstance(item, dict) and "form" in item else item}"'
-
-
-# --- the file ----------------------------------------------------------------------------------------------------------
 
 
 def preview(path: Path, changes: Iterable[Change], *, create: bool = False) -> list[Edit]:

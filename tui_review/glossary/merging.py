@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tui_review.glossary.editing import Change, entry_row
+from tui_review.glossary.changes import Change, entry_row
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.toml_text import Row
 

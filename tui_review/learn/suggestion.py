@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from tui_review.glossary.editing import Change, add_item, variant_row
+from tui_review.glossary.changes import Change, add_item, variant_row
 from tui_review.glossary.entry import Variant
 
 

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from tui_review.detect.examples import NOTHING
 from tui_review.errors import InputError
-from tui_review.glossary.editing import Change, Edit, edit, preview, revert
+from tui_review.glossary.changes import Change
+from tui_review.glossary.editing import Edit, edit, preview, revert
 from tui_review.glossary.toml_text import Row
 from tui_review.review.lesson import Lesson, Preview, Teaches
 

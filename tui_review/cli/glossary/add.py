@@ -13,7 +13,7 @@ from tui_review.cli.glossary.writing import add_description, add_dry_run, carry_
 from tui_review.cli.streams import say, write
 from tui_review.errors import InputError
 from tui_review.glossary import KINDS, load_glossary
-from tui_review.glossary.editing import add_entry
+from tui_review.glossary.changes import add_entry
 from tui_review.glossary.toml_text import new_block
 from tui_review.report.shown import shown
 

@@ -17,7 +17,7 @@ from tui_review.cli.glossary.choosing import add_glossary, add_name, glossary_to
 from tui_review.cli.glossary.writing import SCALARS, add_description, add_dry_run, carry_out, described
 from tui_review.errors import InputError
 from tui_review.glossary import load_glossary
-from tui_review.glossary.editing import Change, add_item, entry_row, remove_item, set_keys
+from tui_review.glossary.changes import Change, add_item, entry_row, remove_item, set_keys
 from tui_review.glossary.entry import ENTRY_KEYS
 from tui_review.glossary.store import read_toml
 from tui_review.glossary.toml_text import new_block

@@ -9,7 +9,7 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_filters, add_glossaries, filtered, read_glossary
 from tui_review.cli.streams import counted, say, write
 from tui_review.glossary import Entry
-from tui_review.glossary.editing import entry_row
+from tui_review.glossary.changes import entry_row
 from tui_review.report.shown import shown
 
 EXAMPLES = """examples:

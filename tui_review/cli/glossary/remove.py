@@ -9,7 +9,7 @@ from tui_review.cli.glossary.choosing import add_glossary, add_name, glossary_to
 from tui_review.cli.glossary.writing import add_dry_run, carry_out
 from tui_review.cli.streams import counted
 from tui_review.errors import InputError
-from tui_review.glossary.editing import remove_entry
+from tui_review.glossary.changes import remove_entry
 
 EXAMPLES = """examples:
   tui-review glossary remove Luhansk

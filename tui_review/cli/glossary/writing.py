@@ -11,7 +11,8 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.streams import say, write
 from tui_review.errors import InputError
 from tui_review.glossary import KINDS, Variant
-from tui_review.glossary.editing import Change, Edit, edit, preview, variant_row
+from tui_review.glossary.changes import Change, variant_row
+from tui_review.glossary.editing import Edit, edit, preview
 from tui_review.glossary.lint import Severity, lint_entry
 from tui_review.glossary.store import row_to_entry
 from tui_review.glossary.toml_text import read_row

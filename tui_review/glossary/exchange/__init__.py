@@ -85,7 +85,7 @@ def export(glossary: Glossary, form: str, *, path: Path | None = None, languages
     Raises InputError when the format needs to know which of several languages is meant.
     """
     if form == "toml":
-        from tui_review.glossary.editing import entry_row  # noqa: PLC0415 - the others do not need it
+        from tui_review.glossary.changes import entry_row  # noqa: PLC0415 - the others do not need it
         from tui_review.glossary.toml_text import head_block, new_block  # noqa: PLC0415 - likewise
 
         blocks = [head_block(glossary.name, glossary.language), *(new_block(entry_row(entry)) for entry in glossary.entries)]

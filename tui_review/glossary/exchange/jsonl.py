@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_review.errors import InputError
-from tui_review.glossary.editing import entry_row
+from tui_review.glossary.changes import entry_row
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.exchange.loss import Exported, Imported
 from tui_review.glossary.store import FORMAT, row_to_entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui_review.glossary.editing import entry_row, remove_entry, remove_item
+from tui_review.glossary.changes import entry_row, remove_entry, remove_item
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.lint.problem import Problem, Severity, problem

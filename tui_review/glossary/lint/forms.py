@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tui_review.glossary.editing import Change, remove_item, replace_item
+from tui_review.glossary.changes import Change, remove_item, replace_item
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lint.problem import Problem, Severity, problem
 from tui_review.glossary.scripts import WORD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui_review.glossary.editing import remove_item
+from tui_review.glossary.changes import remove_item
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lint.forms import script
 from tui_review.glossary.lint.problem import Problem, Severity, problem

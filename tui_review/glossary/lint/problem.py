@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tui_review.glossary.editing import Change
+from tui_review.glossary.changes import Change
 from tui_review.glossary.entry import Entry
 
 

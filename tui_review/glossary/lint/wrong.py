@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tui_review.glossary import chinese
+from tui_review.glossary.changes import remove_item
 from tui_review.glossary.compiled import Native
-from tui_review.glossary.editing import remove_item
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, plainest
