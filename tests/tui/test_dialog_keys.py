@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from rich.cells import cell_len
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from tui_review.review import Status
+from tui_review.tui.help import binding_tables
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
 WORDS = [f"name{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(60)]
@@ -56,7 +58,7 @@ async def test_a_long_list_of_places_scrolls(review: Review) -> None:
 async def test_the_picker_moves_by_rows_and_pages(review: Review) -> None:
     """The filled row is what Enter takes."""
     async with review(MANY, wrong=WRONG, size=(80, 24)) as it:
-        await it.press("F", *"entry")
+        await it.press("k", *"entry")
         options = it.app.screen.query_one("#picker-list")
         for key, row in [("down", 1), ("tab", 2), ("up", 1), ("shift+tab", 0), ("pagedown", 10), ("pageup", 0), ("up", 0)]:
             await it.press(key)
@@ -89,8 +91,17 @@ async def test_clicks_on_the_status_line_filter(review: Review) -> None:
         assert "0 of 6 decided" in it.screen()
 
 
+def test_a_letter_means_the_same_in_both_cases() -> None:
+    """In every screen and dialog; only A and R reach further than a and r do."""
+    otherwise = set()
+    for table in binding_tables():
+        actions = {binding.key: binding.action for binding in Binding.make_bindings(table)}
+        otherwise |= {key for key in actions if len(key) == 1 and key.isalpha() and actions[key] != actions.get(key.swapcase())}
+    assert otherwise == {"a", "A", "r", "R"}
+
+
 @pytest.mark.parametrize("size", [(40, 10), (60, 15), (80, 24), (99, 30), (150, 40), (300, 80)])
-@pytest.mark.parametrize("keys", [("t",), ("g",), ("F",), ("a", "d"), ("m", "m"), ("question_mark",), ("slash",), ("e",)])
+@pytest.mark.parametrize("keys", [("t",), ("g",), ("k",), ("a", "d"), ("m", "m"), ("question_mark",), ("slash",), ("e",)])
 async def test_every_screen_fits_every_terminal(review: Review, size: tuple[int, int], keys: tuple[str, ...]) -> None:
     """Nothing is wider than the terminal, and leaving leads back to the text."""
     async with review(size=size) as it:
@@ -119,7 +130,7 @@ async def test_without_colour_the_filled_row_is_told_by_its_shape(review: Review
     """NO_COLOR takes the colours away, and what Enter takes can still be seen."""
     monkeypatch.setenv("NO_COLOR", "1")
     async with review(app=make_app()) as it:
-        await it.press("F", *"luh")
+        await it.press("k", *"luh")
         styles = {
             segment.text.strip(): segment.style
             for strip in it.app.screen._compositor.render_strips()

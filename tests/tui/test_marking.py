@@ -58,7 +58,7 @@ async def test_a_word_is_marked_replaced_and_found_elsewhere(review: Review) -> 
         assert it.session.total == 1
         assert it.current == 0
         assert "Medvedev✓" not in it.screen()
-        await it.press("U")
+        await it.press("y")
         assert it.screen().count("Medvedev✓") == 3
 
 

@@ -142,17 +142,27 @@ async def test_undo_and_redo_step_through_the_decisions(review: Review) -> None:
         assert it.statuses()[:2] == [OPEN, OPEN]
         assert it.current == TOKAEV
         assert "President Tokaev flew" in it.screen()
-        await it.press("U")
+        await it.press("y")
         assert it.statuses()[:2] == [ACCEPTED, OPEN]
         assert "President Tokayev✓ flew" in it.screen()
-        await it.press("U")
+        await it.press("y")
         assert it.statuses()[:2] == [ACCEPTED, REJECTED]
+
+
+@pytest.mark.parametrize(("undo", "redo"), [("U", "Y"), ("u", "ctrl+y")])
+async def test_undo_and_redo_work_in_both_cases(review: Review, undo: str, redo: str) -> None:
+    """With the shift key held, and by the key that other programs have for it."""
+    async with review() as it:
+        await it.press("a", undo)
+        assert it.statuses()[0] is OPEN
+        await it.press(redo)
+        assert it.statuses()[0] is ACCEPTED
 
 
 async def test_undo_and_redo_of_nothing_do_nothing(review: Review) -> None:
     """They are no errors."""
     async with review() as it:
-        await it.press("u", "U")
+        await it.press("u", "y")
         assert it.statuses() == [OPEN] * 6
 
 
@@ -235,22 +245,24 @@ async def test_a_decided_possible_finding_stays_in_sight(review: Review) -> None
         assert "1 of 6 decided" in it.screen()
 
 
-async def test_the_filter_key_goes_through_the_usual_views(review: Review) -> None:
+@pytest.mark.parametrize("key", ["f", "F"])
+async def test_the_filter_key_goes_through_the_usual_views(review: Review, key: str) -> None:
     """All, only the certain, only the open, and back; each is named."""
     async with review() as it:
         for view, count in [("all shown", 6), ("only certain", 4), ("only open", 5), ("", 5)]:
-            await it.press("f")
+            await it.press(key)
             assert f"0 of {count} decided" in it.screen()
             assert view in it.rows()[-2]
-        await it.press("f", "f", "f", "a")
+        await it.press(key, key, key, "a")
         assert "0 of 4 decided" in it.screen()
         assert it.current == LUGANSK
 
 
-async def test_a_filter_is_picked_by_a_few_letters(review: Review) -> None:
+@pytest.mark.parametrize("key", ["k", "K"])
+async def test_a_filter_is_picked_by_a_few_letters(review: Review, key: str) -> None:
     """Tier, state, evidence or entry; Esc shows the usual again, and the current finding stays where it can."""
     async with review() as it:
-        await it.press("F")
+        await it.press(key)
         assert "Show only" in it.screen()
         assert "entry: Tokayev" in it.screen()
         await it.press(*"luhan", "enter")
@@ -261,7 +273,7 @@ async def test_a_filter_is_picked_by_a_few_letters(review: Review) -> None:
         await it.press("escape")
         assert it.current == LUGANSK
         assert "0 of 5 decided" in it.screen()
-        await it.press("F", "escape")
+        await it.press("k", "escape")
         assert "0 of 5 decided" in it.screen()
 
 
@@ -275,11 +287,11 @@ async def test_only_the_same_name_is_shown(review: Review) -> None:
 async def test_a_filter_that_leaves_nothing_names_the_next_key(review: Review) -> None:
     """The text stays, nothing is current, and Esc leads back."""
     async with review() as it:
-        await it.press("F", *"state: open", "enter", "A", "a", "a")
+        await it.press("k", *"state: open", "enter", "A", "a", "a")
         assert it.current == PETER
         await it.press("r")
         assert "Esc shows the usual ones" not in it.screen()
-        await it.press("F", *"tier: possible", "enter")
+        await it.press("k", *"tier: possible", "enter")
         await it.press("escape")
         assert it.current is not None
 

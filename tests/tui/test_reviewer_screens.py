@@ -133,7 +133,7 @@ async def test_keys_that_decide_wait_for_the_findings(make_app: MakeApp) -> None
 
     app = make_app(find=find)
     async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.press("a", "A", "r", "R", "e", "1", "n", "p", "f", "s", "u", "U", "tab")
+        await pilot.press("a", "A", "r", "R", "e", "1", "n", "p", "f", "s", "u", "y", "tab")
         rows = ["".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips()]
         assert any("President Tokaev flew to Lugansk." in row for row in rows)
         assert any("looking for names" in row for row in rows)
@@ -159,7 +159,7 @@ async def test_no_findings_is_said_with_the_next_key(review: Review) -> None:
         assert "Nothing to settle" in it.screen()
         assert "No name in this text looks wrong by" in it.screen()
         assert "q quits." in it.screen()
-        await it.press("a", "A", "r", "R", "e", "1", "n", "p", "u", "U", "tab", "f")
+        await it.press("a", "A", "r", "R", "e", "1", "n", "p", "u", "y", "tab", "f")
         assert it.session.decided == 0
         await it.press("q")
         assert it.app.return_value is None

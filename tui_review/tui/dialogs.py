@@ -131,9 +131,11 @@ class ResumeQuestion(Question):
     """Asked when an earlier sitting left decisions."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,y", "answer('resume')", "resume", id="resume.resume", tooltip="resume where it was left"),
-        Binding("o", "answer('over')", "start over", id="resume.over", tooltip="start over; the old edit log is moved aside, not deleted"),
-        Binding("q,escape", "answer('quit')", "quit", id="resume.quit", tooltip="quit and change nothing"),
+        Binding("enter,y,Y", "answer('resume')", "resume", id="resume.resume", tooltip="resume where it was left"),
+        Binding(
+            "o,O", "answer('over')", "start over", id="resume.over", tooltip="start over; the old edit log is moved aside, not deleted"
+        ),
+        Binding("q,Q,escape", "answer('quit')", "quit", id="resume.quit", tooltip="quit and change nothing"),
         *_scrolling("resume"),
     ]
 
@@ -144,7 +146,7 @@ class HeldQuestion(Question):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,v,V", "answer('look')", "look", id="held.look", tooltip="look at it, and decide nothing"),
         Binding("t,T", "answer('again')", "again", id="held.again", tooltip="try again"),
-        Binding("q,escape", "answer('quit')", "quit", id="held.quit", tooltip="leave it"),
+        Binding("q,Q,escape", "answer('quit')", "quit", id="held.quit", tooltip="leave it"),
     ]
 
     def __init__(self, holder: Holder | None) -> None:
@@ -158,8 +160,8 @@ class CertainQuestion(Question):
     """Asked before everything that is certain is accepted at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,t", "answer('accept')", "accept", id="certain.accept", tooltip="accept them all; one undo takes them back"),
-        Binding("escape,q", "answer('leave')", "leave", id="certain.leave", tooltip="decide nothing"),
+        Binding("enter,t,T", "answer('accept')", "accept", id="certain.accept", tooltip="accept them all; one undo takes them back"),
+        Binding("escape,q,Q", "answer('leave')", "leave", id="certain.leave", tooltip="decide nothing"),
         *_scrolling("certain"),
     ]
 
@@ -178,7 +180,7 @@ class MarkQuestion(Question):
         Binding("enter,a,A", "answer('all')", "all", id="marked.all", tooltip="replace them in all these places"),
         Binding("o,O", "answer('one')", "one", id="marked.one", tooltip="replace them only where they were marked"),
         Binding("g,G", "answer('always')", "always", id="marked.always", tooltip="replace them in all places, and teach the glossary"),
-        Binding("escape,q", "answer('leave')", "leave", id="marked.leave", tooltip="mark nothing"),
+        Binding("escape,q,Q", "answer('leave')", "leave", id="marked.leave", tooltip="mark nothing"),
         *_scrolling("marked"),
     ]
 
@@ -192,7 +194,7 @@ class QuitQuestion(Question):
     """Asked when something was decided since the corrected copy was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s,enter", "answer('save')", "save and quit", id="quit.save", tooltip="save the corrected copy and quit"),
-        Binding("q", "answer('quit')", "quit", id="quit.quit", tooltip="quit without writing it"),
+        Binding("s,S,enter", "answer('save')", "save and quit", id="quit.save", tooltip="save the corrected copy and quit"),
+        Binding("q,Q", "answer('quit')", "quit", id="quit.quit", tooltip="quit without writing it"),
         Binding("escape", "answer('stay')", "stay", id="quit.stay", tooltip="stay here"),
     ]

@@ -33,19 +33,22 @@ _GROUPS = {
 """Titles in the help, by the first part of a binding's id, in the order of the help."""
 
 
-def binding_ids() -> set[str]:
-    """The names of all bindings there are."""
+def binding_tables() -> list[Iterable[BindingType]]:
+    """All bindings there are, those that work at the same time in one table."""
     dialogs = (ResumeQuestion, HeldQuestion, QuitQuestion, CertainQuestion, MarkQuestion, Picker, TeachDialog, DiffScreen, Help)
-    tables: list[Iterable[BindingType]] = [
-        KEYS,
+    return [
+        [*KEYS, NEXT_FILE],
         QUEUE_KEYS,
-        [NEXT_FILE],
         DocumentView.BINDINGS,
         MarkableView.BINDINGS,
         LineInput.BINDINGS,
         *(dialog.BINDINGS for dialog in dialogs),
     ]
-    named = [binding.id for table in tables for binding in Binding.make_bindings(table)]
+
+
+def binding_ids() -> set[str]:
+    """The names of all bindings there are."""
+    named = [binding.id for table in binding_tables() for binding in Binding.make_bindings(table)]
     return {"app.palette", *(name for name in named if name)}
 
 
@@ -60,7 +63,7 @@ class Help(ModalScreen[None], inherit_bindings=False):
     """Every key with what it does; or with its name in the file of preferences."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,q,enter", "close", "close", id="help.close", tooltip="Close the help"),
+        Binding("escape,question_mark,q,Q,enter", "close", "close", id="help.close", tooltip="Close the help"),
         Binding("i,I", "names", "names", id="help.names", tooltip="Show the names by which keys are changed"),
         Binding("down", "scroll(1)", "down", id="help.down", tooltip="Scroll down"),
         Binding("up", "scroll(-1)", "up", id="help.up", tooltip="Scroll up"),

@@ -1,5 +1,6 @@
 """Every key of the review in one table; footer, help and command palette are made from it.
 
+A letter means the same in both cases. The two exceptions are ``A`` and ``R``, which are ``a`` and ``r`` in a wider scope.
 Each binding has an id, by which a user can give it another key. The part before the dot is its group in the help.
 """
 
@@ -23,8 +24,8 @@ KEYS: list[BindingType] = [
     Binding("m,M", "mark", "mark", id="decide.mark", tooltip="Mark words that were missed; the mouse does it by dragging"),
     Binding("g,G", "always", "glossary", id="decide.always", tooltip="Teach the glossary, after a look at what will be written"),
     Binding("c,C", "comment", "comment", id="decide.comment", tooltip="Comment on this decision, else on the latest one"),
-    Binding("u", "undo", "undo", id="decide.undo", tooltip="Take the latest decision back"),
-    Binding("U", "redo", "redo", id="decide.redo", tooltip="Make the decision again that was taken back"),
+    Binding("u,U", "undo", "undo", id="decide.undo", tooltip="Take the latest decision back"),
+    Binding("y,Y,ctrl+y", "redo", "redo", id="decide.redo", tooltip="Make the decision again that was taken back"),
     Binding("n,N,down,right", "next", "next", id="move.next", tooltip="Go to the next finding"),
     Binding("p,P,up,left", "previous", "back", id="move.previous", tooltip="Go to the finding before"),
     Binding("tab", "next_open", "next open", id="move.next_open", show=False, tooltip="Go to the next finding that is not decided"),
@@ -33,8 +34,8 @@ KEYS: list[BindingType] = [
         tooltip="Go to the finding before that is not decided",
     ),
     Binding("t,T", "certain", "certain", id="decide.certain", tooltip="Accept all that is certain, after a look at the list"),
-    Binding("f", "filter", "filter", id="view.filter", tooltip="Show all, only the certain, only the open, the usual"),
-    Binding("F", "pick_filter", "pick filter", id="view.pick_filter", show=False, tooltip="Show only one tier, state, evidence or entry"),
+    Binding("f,F", "filter", "filter", id="view.filter", tooltip="Show all, only the certain, only the open, the usual"),
+    Binding("k,K", "pick_filter", "kind", id="view.pick_filter", show=False, tooltip="Show only one tier, state, evidence or entry"),
     Binding("equals_sign", "same_name", "same name", id="view.same_name", show=False, tooltip="Show only the findings of this entry"),
     Binding("o,O", "order", "order", id="view.order", tooltip="Visit by place in the text, by confidence, or by name"),
     Binding("slash", "search", "find", id="view.search", tooltip="Find words among the findings, else in the text"),

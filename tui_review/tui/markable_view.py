@@ -26,7 +26,7 @@ class MarkableView(DocumentView, inherit_bindings=True):
         Binding("shift+left,minus", "mark_grow(-1)", "one word less", id="mark.less", tooltip="Light up one word less"),
         Binding("down", "mark_row(1)", "row down", id="mark.down", show=False, tooltip="Light up a word in the next row"),
         Binding("up", "mark_row(-1)", "row up", id="mark.up", show=False, tooltip="Light up a word in the row before"),
-        Binding("enter,m", "mark_take", "mark it", id="mark.take", tooltip="Mark the words as wrong"),
+        Binding("enter,m,M", "mark_take", "mark it", id="mark.take", tooltip="Mark the words as wrong"),
         Binding("escape", "mark_leave", "leave", id="mark.leave", tooltip="Mark nothing"),
     ]
 

@@ -107,8 +107,8 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
     """Chooses a lesson; the result is the one to write, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,g", "take", "write it", id="teach.take", tooltip="Write it into the glossary, and decide it here"),
-        Binding("escape,q", "leave", "leave", id="teach.leave", tooltip="Leave everything as it is"),
+        Binding("enter,g,G", "take", "write it", id="teach.take", tooltip="Write it into the glossary, and decide it here"),
+        Binding("escape,q,Q", "leave", "leave", id="teach.leave", tooltip="Leave everything as it is"),
         Binding("w,W", "choose('variant')", "wrong", id="teach.wrong", tooltip="The words are always wrong"),
         Binding("a,A", "choose('accept')", "right", id="teach.right", tooltip="The words are right for the entry as well"),
         Binding("l,L", "choose('leave')", "name of its own", id="teach.alone", tooltip="The words are a name of their own"),
