@@ -1,4 +1,4 @@
-"""A glossary of 100,000 entries: how long reading, editing and linting it take, in processor seconds.
+"""A glossary of 100,000 entries: how long reading, importing, editing and linting it take, in processor seconds.
 
     python tests/benchmarks/bench_glossary.py [ENTRIES]
 
@@ -14,7 +14,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tui_review.glossary import Glossary
 
 ROOT = Path(__file__).parents[2]
 _SYLLABLES = {"latin": "ra ko mi tel dun vos ".split(), "cyrillic": "ра ко ми тел дун вос".split(), "han": "拉 科 米 特 敦 沃".split()}
@@ -61,6 +64,20 @@ def timed(what: str, action: Callable[[], Any]) -> Any:
     return result
 
 
+def _imports(glossary: Glossary, path: Path, folder: Path) -> None:
+    """The same entries from another program's file into a glossary that is not there, and into one that has them."""
+    from tui_review.cli import main as tui_review
+    from tui_review.glossary.exchange import export
+
+    rows, new = folder / "rows.jsonl", folder / "new.toml"
+    rows.write_bytes(export(glossary, "jsonl").data)
+    command = ["glossary", "import", str(rows), "--glossary"]
+    timed("import them from JSON Lines into a new file", lambda: tui_review([*command, str(new)]))
+    before = path.read_bytes()
+    timed("import them again", lambda: tui_review([*command, str(path)]))
+    assert path.read_bytes() == before
+
+
 def main() -> None:
     """Generate, then measure."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
@@ -75,6 +92,7 @@ def main() -> None:
 
         timed("read the file", lambda: load_glossary([path]))
         glossary = timed("load it again, from the cache", lambda: load_glossary([path]))
+        _imports(glossary, path, Path(folder))
         done = timed("add one entry", lambda: edit(path, [add_entry({"canonical": "Brand New", "kind": "place"})]))
         timed("take it back", lambda: revert(path, done))
         middle = glossary.entries[size // 2].canonical

@@ -16,6 +16,7 @@ from tui_review.errors import InputError
 from tui_review.glossary import Example, load_glossary
 from tui_review.glossary.changes import Change, add_entry, add_example, add_item, entry_row, remove_entry, remove_item, set_keys
 from tui_review.glossary.editing import edit, preview, revert
+from tui_review.glossary.toml_text import header_starts, new_block
 
 TEXT = '''# The desk's own list.
 
@@ -252,6 +253,30 @@ def test_any_change_to_any_layout_says_what_was_meant_and_is_taken_back(
     assert ("\n" in path.read_bytes().decode().replace("\r\n", "")) == ("\n" in text.replace("\r\n", ""))
     revert(path, done)
     assert path.read_bytes() == before
+
+
+_ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.fixed_dictionaries(
+        {"canonical": _ANY},
+        optional={
+            "accept": st.lists(_ANY, max_size=3),
+            "variants": st.lists(st.one_of(_ANY, st.fixed_dictionaries({"form": _ANY, "near": st.lists(_ANY, max_size=2)})), max_size=3),
+            "source": st.dictionaries(_ANY, st.lists(_ANY, max_size=2), max_size=3),
+            "note": _ANY,
+            "test": st.lists(st.fixed_dictionaries({"text": _ANY, "expect": _ANY}), max_size=3),
+        },
+    ),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_an_entry_written_anew_says_what_was_meant(row: dict[str, Any], newline: str) -> None:
+    """Whatever characters are in its forms, its languages and its note; nothing reads it back when it is written."""
+    block = new_block(row, newline)
+    assert tomllib.loads(block) == {"entry": [row]}
+    assert header_starts(block) == [0]
 
 
 def test_the_bundled_glossary_is_written_as_edits_write(root: Path, tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """Editing glossary.toml in place: comments, order and formatting stay, and no writer loses another's entries.
 
 An edit is made under a lock, on the file as it is at that moment, and put in place by renaming; so any number of programs may
-edit one glossary at once, and a reader never sees a half. Every changed entry is read back before anything is written. Only
-the entries concerned are looked into, which keeps an edit of a file with 100,000 entries under a second.
+edit one glossary at once, and a reader never sees a half. Every entry is checked, and every one that is changed in its layout is
+read back, before anything is written; an entry written anew has the one layout of ``new_block``. Only the entries concerned are
+looked into, which keeps an edit of a file with 100,000 entries under a second.
 """
 
 from __future__ import annotations
@@ -275,7 +276,6 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
         if lead.endswith(2 * newline):
             gap = ""
         piece = head + gap + new_block(new, newline)
-        _agree(piece, new, blocks.path)
         blocks.append(new["canonical"], piece)
         return Edit("", piece, lead)
     piece = blocks.pieces[number]
@@ -284,7 +284,8 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
         end = body_end(piece)
         # One blank line goes with the entry, so that those around it stay one blank line apart.
         end += len(newline) if piece[end:].startswith(newline) else 0
-        if end == len(piece) == sum(map(len, blocks.pieces[number:])) and lead.endswith(2 * newline):
+        last = end == len(piece) and not any(blocks.pieces[n] for n in range(number + 1, len(blocks.pieces)))
+        if last and lead.endswith(2 * newline):
             # The last entry takes the blank line before it along instead.
             blocks.pieces[number - 1] = blocks.pieces[number - 1].removesuffix(newline)
             blocks.pieces[number] = ""

@@ -135,14 +135,13 @@ class _Merger:
         if mine is None and canonical in self.wrong:
             self._conflict(canonical, "canonical", f'a variant of "{self.wrong[canonical]}"', "the right form")
             return
-        merged = self._merged(canonical, mine or {"canonical": canonical}, row, before)
+        merged = self._merged(canonical, mine, row, before) if mine is not None else self._new(canonical, row)
         if merged == mine:
             return
         self._note(canonical, merged)
+        if canonical not in self.done.rows:
+            (self.done.changed if canonical in self.ours else self.done.added).append(canonical)
         self.done.rows[canonical] = merged
-        kinds = self.done.changed if canonical in self.ours else self.done.added
-        if canonical not in kinds:
-            kinds.append(canonical)
 
     def _taken_away(self, theirs: set[str]) -> None:
         for canonical, before in (self.base or {}).items():
@@ -154,6 +153,11 @@ class _Merger:
                 continue
             self.done.rows[canonical] = None
             self.done.removed.append(canonical)
+
+    def _new(self, canonical: str, row: Row) -> Row:
+        """An entry that only they have, without what contradicts ours."""
+        forms = {key: self._list(canonical, key, [], row[key], [], known=False) for key in ("accept", "variants") if key in row}
+        return {key: value for key, value in (row | forms).items() if value}
 
     def _merged(self, canonical: str, mine: Row, row: Row, before: Row | None) -> Row:
         known, old = self.base is not None, before or {}

@@ -32,6 +32,7 @@ _TOKEN = re.compile(
 _GAPS = ("space", "newline", "comment")
 _BLANK = re.compile(r"[ \t\r]*(?:#[^\n]*)?\n|[ \t\r]*(?:#[^\n]*)?\Z(?<!\n)")
 _INDENT = re.compile(r"[ \t]*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BRACKETS = re.compile(r"^\[+|\]+\s*(?:#[^\n]*)?$")
 
 
@@ -75,18 +76,21 @@ def line_numbers(text: str, starts: list[int]) -> list[int]:
 # --- writing values ----------------------------------------------------------------------------------------------------
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
+
 def literal(value: Any) -> str:
     """A string, a list or a table of such, as TOML on one line."""
     if isinstance(value, str):
         # A JSON string is a TOML basic string, but for the one control character that JSON lets stand.
-        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        return _JSON.encode(value).replace("\x7f", "\\u007f")
     if isinstance(value, Mapping):
         return "{ " + ", ".join(f"{_key(key)} = {literal(item)}" for key, item in value.items()) + " }" if value else "{}"
     return "[" + ", ".join(map(literal, value)) + "]"
 
 
 def _key(key: str) -> str:
-    return key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else literal(key)
+    return key if _BARE_KEY.fullmatch(key) else literal(key)
 
 
 def _assignment(key: str, value: Any, newline: str) -> str:

@@ -15,6 +15,7 @@ from tui_review.cli.options import count
 from tui_review.cli.streams import say, write
 from tui_review.errors import InputError
 from tui_review.glossary import Entry, find_glossary, load_glossary
+from tui_review.glossary.cache import no_collection
 from tui_review.glossary.editing import edit, preview
 from tui_review.glossary.exchange import Imported, import_file
 from tui_review.glossary.merging import merge, under_our_names
@@ -68,6 +69,12 @@ def listed(text: str) -> tuple[str, ...]:
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
+    with no_collection():
+        return _import(args)
+
+
+def _import(args: argparse.Namespace) -> Exit:
+    """Read, merge and write; a hundred thousand entries are none of them garbage."""
     path = _glossary(args)
     ours, language = _ours(path)
     if str(args.file) in SETS and not args.file.exists():
@@ -100,7 +107,7 @@ def _ready(args: argparse.Namespace, path: Path, ours: Sequence[Entry], language
 
 def _bring_in(args: argparse.Namespace, path: Path, ours: Sequence[Entry], found: Imported, attribution: str = "") -> Exit:
     """Add entries to a glossary and say what became of them."""
-    entries = [replace(entry, tags=tuple(dict.fromkeys((*entry.tags, *args.tag)))) for entry in found.entries]
+    entries = [_tagged(entry, args.tag) if args.tag else entry for entry in found.entries]
     merged = merge(ours, entries)
     for conflict in merged.conflicts:
         say(f"conflict: {conflict}")
@@ -116,6 +123,10 @@ def _bring_in(args: argparse.Namespace, path: Path, ours: Sequence[Entry], found
         f"{path}: {'would have ' if args.dry_run else ''}{len(merged.added)} added, {len(merged.changed)} changed, {same} as before{clashes}"
     )
     return Exit.OK
+
+
+def _tagged(entry: Entry, tags: Sequence[str]) -> Entry:
+    return replace(entry, tags=tuple(dict.fromkeys((*entry.tags, *tags))))
 
 
 def _glossary(args: argparse.Namespace) -> Path:
