@@ -10,7 +10,8 @@ import pytest
 from tui_review.detect.finding import Evidence, Finding
 from tui_review.document import Document, document_from_bytes, read_document
 from tui_review.errors import InputError
-from tui_review.review import Lesson, Preview, Scope, Session, Status, Teaches, open_session, read_log
+from tui_review.review import Lesson, Preview, Scope, Session, Status, Teaches, open_session, read_log, verify_log
+from tui_review.review.settled import settled
 
 RIGHT = {"Tokaev": "Tokayev", "Luton": "Luhansk and Donetsk"}
 TEXT = "Tokaev met Tokaev's aide.\nTokaev left for Luton; a Zorro in zorro, Zorro\nand Zorros.\n"
@@ -157,9 +158,115 @@ def test_always_is_carried_to_another_document_and_one_undo_takes_one_name_back(
     second.reject(1)
     assert second.carry(first.always) == [0, 2, 3]
     assert [second.status(n) for n in range(4)] == [Status.ACCEPTED, Status.REJECTED, Status.ACCEPTED, Status.REJECTED]
+    assert second.undo() == [1]
     assert second.undo() == [3]
     assert second.undo() == [0, 2]
     assert glossary.lessons == [WRONG]
+
+
+def test_carried_decision_that_was_undone_is_not_made_again() -> None:
+    """Not when more is found, nor in a later sitting; redo makes it again all the same."""
+    first, second = session_over(), session_over()
+    first.accept(0, scope=Scope.ALWAYS)
+    found = second.findings
+    second.carry(first.always)
+    second.undo()
+    second.find(found)
+    assert second.decided == 0
+    second.reject(3)
+    second.find(found)
+    assert second.decided == 1
+    assert second.undo() == [3]
+    assert second.carry(first.always) == []
+
+
+def test_all_same_and_always_hold_for_what_is_found_later() -> None:
+    """One undo takes all of it back, the redo stack and the editor's latest decision stay where they are."""
+    session = session_over(TEXT + "Luton, Tokaev and Luton\n")
+    every = session.findings
+    session.find(every[:2])
+    session.accept(0, scope=Scope.DOCUMENT)
+    session.find(every[:4])
+    session.reject(3, scope=Scope.ALWAYS)
+    session.accept(1, comment="one place")
+    session.undo()
+    session.find(every)
+    assert [session.status(n) for n in range(7)] == [
+        Status.ACCEPTED, Status.ACCEPTED, Status.ACCEPTED, Status.REJECTED, Status.REJECTED, Status.ACCEPTED, Status.REJECTED,
+    ]  # fmt: skip
+    assert session.can_redo
+    assert session.undo() == [3, 4, 6]
+    assert session.undo() == [0, 1, 2, 5]
+    assert session.decided == 0
+    assert session.redo() == [0, 1, 2, 5]
+
+
+def test_all_same_that_is_made_again_reaches_what_was_found_meanwhile() -> None:
+    """Redo is as good as deciding anew."""
+    session = session_over()
+    every = session.findings
+    session.find(every[:1])
+    session.accept(0, scope=Scope.DOCUMENT)
+    session.undo()
+    session.find(every)
+    assert session.decided == 0
+    assert session.redo() == [0, 1, 2]
+
+
+def test_reach_of_decisions_is_in_the_log(article: Path) -> None:
+    """What was found later, what was carried and what was withdrawn: reopening stands where it was left, undo included."""
+    document = read_document(article)
+    every = findings_in(document)
+    other = session_over("Luton\n")
+    other.accept(0, scope=Scope.ALWAYS)
+    with open_session(document, every[:1], reviewer="ada") as session:
+        session.accept(0, scope=Scope.DOCUMENT)
+        session.carry(other.always)
+        session.find(every)
+        assert [session.status(n) for n in range(4)] == [Status.ACCEPTED] * 4
+        session.save()
+        path = session.log_path
+    assert path is not None
+    assert not verify_log(path).problems
+    with open_session(document, every, reviewer="ada") as session:
+        assert session.always == []
+        assert session.withdraw(other.always) == 1
+        assert session.status(3) is Status.OPEN
+        assert session.dirty
+    assert {one.span for one in settled(read_log(path))} == {(f.start, f.end) for f in every[:3]}
+    with open_session(document, every, reviewer="ada") as session:
+        assert [session.status(n) for n in range(4)] == [Status.ACCEPTED] * 3 + [Status.OPEN]
+        assert session.undo() == [0, 1, 2]
+        session.save()
+    assert not verify_log(path).problems
+
+
+def test_withdrawing_leaves_what_an_editor_decided_over_it(article: Path) -> None:
+    """And the undo of that leads to the open finding, not to what was withdrawn."""
+    document = read_document(article)
+    first = session_over()
+    first.accept(0, scope=Scope.ALWAYS)
+    with open_session(document, findings_in(document), reviewer="ada") as session:
+        session.carry(first.always)
+        session.edit(1, "Tokayev the elder")
+        session.reject(3)
+        session.undo()
+        assert session.withdraw(first.always) == 2
+        assert [session.replacement(n) for n in range(3)] == [None, "Tokayev the elder", None]
+        assert session.redo() == [3]
+    with open_session(document, findings_in(document), reviewer="ada") as session:
+        assert [session.status(n) for n in range(4)] == [Status.OPEN, Status.EDITED, Status.OPEN, Status.REJECTED]
+        assert session.undo() == [3]
+        assert session.undo() == [1]
+        assert session.decided == 0
+
+
+def test_comment_on_an_always_decision_does_not_end_it() -> None:
+    """It holds for later documents as before."""
+    first = session_over()
+    first.accept(0, scope=Scope.ALWAYS)
+    first.set_comment(0, "house style")
+    assert len(first.always) == 1
 
 
 def test_always_that_was_overruled_is_not_carried() -> None:

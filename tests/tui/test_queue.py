@@ -173,6 +173,79 @@ async def test_always_of_this_document_is_carried_to_an_unchanged_glossary(queue
         assert session.status(0) is Status.OPEN
 
 
+async def test_undo_of_always_takes_back_what_was_carried_to_other_files(queue: Open, folder: Path) -> None:
+    """In files that were visited and saved meanwhile; the list says so, and a later sitting has it so."""
+    async with queue() as it:
+        await it.press("enter", "g", "enter", "s", "q", "n", "enter")
+        session = it.review.session
+        assert session is not None
+        assert [(finding.surface, session.status(n)) for n, finding in enumerate(session.findings)] == [
+            ("Lugansk", Status.ACCEPTED), ("Odessa", Status.OPEN),
+        ]  # fmt: skip
+        await it.press("r", "s", "q")
+        assert it.stages()[1] is Stage.SAVED
+        await it.press("home", "enter", "enter", "u")
+        assert "undone in 2 places, and in 1 other file" in it.screen()
+        await it.press("q", "q")
+        assert it.stages()[:2] == [Stage.OPEN, Stage.STARTED]
+        assert "0 of 4 files" not in it.screen()
+    async with queue() as it:
+        assert it.stages()[:2] == [Stage.OPEN, Stage.STARTED]
+        await it.press("n", "enter", "enter")
+        session = it.review.session
+        assert session is not None
+        assert [session.status(n) for n in range(2)] == [Status.OPEN, Status.REJECTED]
+        await it.press("s")
+        assert (folder / "b [draft].corrected.txt").read_text("utf-8") == TEXTS["b [draft].txt"]
+
+
+async def test_undo_of_always_leaves_what_was_decided_over_it_elsewhere(queue: Open) -> None:
+    """An editor's own decision in another file is not taken back, and what was made always again is carried again."""
+    async with queue() as it:
+        await it.press("enter", "g", "enter", "s", "q", "n", "enter")
+        await it.press("p", "e", "!", "enter", "s", "q", "home", "enter", "enter", "u")
+        assert "other file" not in it.screen()
+        await it.press("y", "s", "q", "n", "enter", "enter")
+        session = it.review.session
+        assert session is not None
+        assert session.replacement(0) == "Luhansk!"
+
+
+async def test_undo_of_what_was_carried_holds_for_that_file(queue: Open) -> None:
+    """It is not carried there again, and stands elsewhere."""
+    async with queue() as it:
+        await it.press("enter", "g", "enter", "s", "q", "n", "enter", "u", "s", "q", "enter", "enter")
+        session = it.review.session
+        assert session is not None
+        assert session.decided == 0
+        await it.press("q", "home", "enter", "enter")
+        assert it.review.session is not None
+        assert it.review.session.decided == 2
+
+
+async def test_always_of_an_earlier_sitting_is_carried(queue: Open) -> None:
+    """Tomorrow as today, without that file being opened first."""
+    async with queue() as it:
+        await it.press("enter", "g", "enter", "s", "q", "q")
+    async with queue() as it:
+        await it.press("n", "enter")
+        session = it.review.session
+        assert session is not None
+        assert session.status(0) is Status.ACCEPTED
+
+
+async def test_other_files_are_counted_again_after_teaching(queue: Open) -> None:
+    """A form that is right from now on is no finding in the others; an undo of the lesson counts them again."""
+    async with queue() as it:
+        assert [queued.findings for queued in it.app.queue.files[:2]] == [3, 2]
+        await it.press("enter", "n", "g", "a", "enter", "q", "q")
+        assert [queued.findings for queued in it.app.queue.files[:2]] == [3, 1]
+        assert "1 of 4 names decided" in it.screen()
+        await it.press("enter", "enter", "u", "q", "q")
+        assert [queued.findings for queued in it.app.queue.files[:2]] == [3, 2]
+        assert not it.app.list.looking
+
+
 async def test_leaving_with_unsaved_decisions_asks_and_the_list_shows_them(queue: Open) -> None:
     """A file that was left without a save is in progress, and resumes where it was left."""
     async with queue() as it:

@@ -1,7 +1,8 @@
 """Several documents to be reviewed one after another: how far each is, and what holds for all of them.
 
 How far a document is follows from its findings and its edit log alone, so a queue that is opened again tomorrow shows the
-same. Decisions of scope ``always`` hold for every document that is opened after them.
+same. Decisions of scope ``always`` hold for every document that is opened after them, and are taken back there when they
+are undone where they were made. What a review teaches the glossary changes what is found in all documents.
 """
 
 from __future__ import annotations
@@ -57,11 +58,25 @@ class Queued:
     """How many spans the corrected copy has otherwise."""
     problem: str = ""
     """Why it cannot be opened."""
+    always: tuple[Always, ...] = ()
+    """What was decided in it for every document."""
+    stale: bool = False
+    """Whether something was changed since it was counted."""
 
     @property
     def name(self) -> str:
         """What it is called in the list: below the folder that was given, if one was."""
         return self.input.relative.as_posix()
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What became of decisions that were carried to other documents and hold no longer."""
+
+    changed: Sequence[int]
+    """The documents in which something is open again."""
+    problems: Sequence[str]
+    """Where it could not be taken back and why, one line each."""
 
 
 class Queue:
@@ -76,23 +91,46 @@ class Queue:
         """The glossary of the document that was looked at last."""
         self._engines = Engines()
         self._making, self._finding = Lock(), Lock()
-        self._always: dict[tuple[str, frozenset[str]], Always] = {}
+        self._always: dict[int, tuple[Always, ...]] = {}
+
+    def put(self, number: int, queued: Queued) -> None:
+        """Take in how far a document is, and what was decided in it for all."""
+        self.files[number] = queued
+        if queued.always != self._always.get(number, ()):
+            self._always.pop(number, None)
+            self._always[number] = queued.always
 
     @property
     def always(self) -> Sequence[Always]:
         """The decisions that hold for every document opened from now on, the latest of each kind."""
-        return list(self._always.values())
+        latest = {(always.surface, always.entries): always for decided in self._always.values() for always in decided}
+        return list(latest.values())
 
-    def learn(self, session: Session) -> None:
-        """Take over what was decided for always in a session."""
-        self._always |= {(always.surface, always.entries): always for always in session.always}
+    def withdraw(self, number: int, undone: Iterable[Always], reviewer: str = "") -> Withdrawn:
+        """Take back in all other documents what was carried there of decisions that were undone in this one."""
+        from tui_review.review import open_session  # noqa: PLC0415 - slow, and needed only here
+
+        elsewhere = {(always.surface, always.entries) for n, decided in self._always.items() if n != number for always in decided}
+        gone = [always for always in undone if (always.surface, always.entries) not in elsewhere]
+        changed, problems = [], []
+        for other, queued in enumerate(self.files):
+            outputs = self.outputs(other)
+            if other == number or not gone or not _has_carried(outputs.log):
+                continue
+            try:
+                with open_session(read_input(queued.input, self.job), (), outputs=outputs, reviewer=reviewer) as session:
+                    if session.withdraw(gone):
+                        changed.append(other)
+            except (InputError, OSError) as error:
+                problems.append(f"{queued.name} keeps what was carried there: {error}")
+        return Withdrawn(changed, problems)
 
     def detector(self, number: int) -> tuple[Detector, GlossaryUsed]:
         """The detector for a document, made anew when its glossary was changed since; InputError when there is none."""
         path = self.files[number].input.path
         with self._making:
             detector, used = self._engines.detector(self.job, path)
-            if any(_changed(file.path, file.sha256) for file in detector.glossary.files):
+            if outdated(detector):
                 self._engines = Engines()
                 detector, used = self._engines.detector(self.job, path)
             self.glossary = used
@@ -113,7 +151,7 @@ class Queue:
         """How far a document is by its findings and its log; what cannot be read is a stage too."""
         from tui_review.review import Session, earlier_review, earlier_version  # noqa: PLC0415 - slow, and needed only here
 
-        queued, outputs = self.files[number], self.outputs(number)
+        queued, outputs = replace(self.files[number], stale=False), self.outputs(number)
         try:
             document = read_input(queued.input, self.job)
             detector, _ = self.detector(number)
@@ -141,7 +179,8 @@ class Queue:
         else:
             stage = Stage.SAVED if decided or os.path.lexists(self.outputs(number).copy) else Stage.CLEAN
         return replace(
-            self.files[number], stage=stage, findings=open_ + decided, decided=decided, changes=len(session.edits()), problem=""
+            self.files[number], stage=stage, findings=open_ + decided, decided=decided, changes=len(session.edits()), problem="",
+            always=tuple(session.always), stale=False,
         )  # fmt: skip
 
     def next_unfinished(self, number: int) -> int | None:
@@ -150,8 +189,19 @@ class Queue:
         return next((n for n in order if not self.files[n].stage.done and self.files[n].stage is not Stage.FAILED), None)
 
 
+def _has_carried(log: Path) -> bool:
+    with suppress(OSError):
+        return b'"carried":true' in log.read_bytes()
+    return False
+
+
 def _shown(findings: Iterable[Finding], minimum: float) -> int:
     return sum(finding.confidence >= minimum for finding in findings)
+
+
+def outdated(detector: Detector) -> bool:
+    """Whether a file of its glossary was changed since it was read."""
+    return any(_changed(file.path, file.sha256) for file in detector.glossary.files)
 
 
 def _changed(path: Path, digest: str) -> bool:

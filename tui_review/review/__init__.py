@@ -7,6 +7,7 @@ glossary)`` opens a session, and ``tui_review.review.log`` is the module all the
 import sys
 from types import ModuleType
 
+from tui_review.review.always import Always
 from tui_review.review.carrying import Reanchored
 from tui_review.review.copies import Saved
 from tui_review.review.destination import Outputs, Protected, default_outputs, default_paths
@@ -18,7 +19,7 @@ from tui_review.review.log import EditLog, reviewer_name
 from tui_review.review.opening import check_outputs, earlier_review, earlier_version, open_read_only, open_session, review
 from tui_review.review.reading import LogContents, read_log
 from tui_review.review.record import Action, Decision, LoggedFile, SavedRecord, SessionRecord
-from tui_review.review.session import Always, Session
+from tui_review.review.session import Session
 from tui_review.review.verify import Verification, verify_log
 
 __all__ = [

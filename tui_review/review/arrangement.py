@@ -82,6 +82,10 @@ class Arrangement:
         """The findings of these words for this entry, in order."""
         return self._alike.get((surface, entry), ())
 
+    def spans_alike(self, surface: str, entry: str) -> list[Span]:
+        """Where these stand."""
+        return [(self.findings[index].start, self.findings[index].end) for index in self.alike(surface, entry)]
+
     def at(self, span: Span) -> Finding:
         """The finding of a span that is shown or known."""
         index = self.index.get(span)

@@ -1,12 +1,13 @@
 """What has been decided, as a stack machine over spans: the running session and the replay of a log are the same machine.
 
-That is why a reopened review stands exactly where it was left, undo and redo included.
+That is why a reopened review stands exactly where it was left, undo and redo included. What was carried over from another
+document is a step as well, but lies under the editor's own: undo takes those back first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tui_review.review.edits import Edit
@@ -68,6 +69,10 @@ class Step:
     scope: Scope
     lesson: Lesson | None = None
     """What it taught the glossary; taken back with it."""
+    carried: bool = False
+    """Whether it was decided in another document, and only follows here."""
+    seq: int = 0
+    """The number of its decision in the log; 0 without a log."""
 
     @property
     def spans(self) -> frozenset[Span]:
@@ -82,6 +87,8 @@ class History:
         self._standing: dict[Span, Standing] = {}
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self.released: set[Span] = set()
+        """Where an editor undid what was carried over: it is not to be carried there again."""
 
     def standing(self, span: Span) -> Standing:
         """What is decided of a span."""
@@ -95,7 +102,7 @@ class History:
     @property
     def undoable(self) -> Step | None:
         """The step that ``undo`` would take back."""
-        return self._done[-1] if self._done else None
+        return self._done[self._latest()] if self._done else None
 
     @property
     def redoable(self) -> Step | None:
@@ -114,23 +121,66 @@ class History:
             spans |= step.spans
         return spans
 
-    def step(self, after: Sequence[tuple[Span, Standing]], scope: Scope, lesson: Lesson | None = None) -> Step:
+    def step(
+        self,
+        after: Sequence[tuple[Span, Standing]],
+        scope: Scope,
+        lesson: Lesson | None = None,
+        *,
+        carried: bool = False,
+        seq: int = 0,
+    ) -> Step:
         """The step, not yet made, that leads from how things stand to ``after``."""
-        return Step(tuple(Change(span, self.standing(span), standing) for span, standing in after), scope, lesson)
+        return Step(tuple(Change(span, self.standing(span), standing) for span, standing in after), scope, lesson, carried, seq)
 
     def decide(self, step: Step) -> None:
-        """Make a new step; what was undone before can then no longer be redone."""
+        """Make a new step; what was undone before can then no longer be redone, unless the step is only carried over."""
         self._put(step, forward=True)
         self._done.append(step)
-        self._undone.clear()
+        if not step.carried:
+            self._undone.clear()
+
+    def made(self, seq: int) -> Step | None:
+        """The step with a number in the log, when it stands."""
+        return next((step for step in reversed(self._done) if step.seq == seq), None)
+
+    def extend(self, step: Step, changes: Sequence[Change]) -> None:
+        """Let a step that stands reach further spans; one undo takes all of it back."""
+        self._done[self._done.index(step)] = replace(step, changes=(*step.changes, *changes))
+        for change in changes:
+            self._stand(change.span, change.after)
+
+    def without(self, step: Step) -> tuple[Change, ...]:
+        """What taking a step back out of its turn leads to: ``after`` is how a span stands now, ``before`` how it then would."""
+        later = self._done[self._done.index(step) + 1 :]
+        overwritten = {span for other in later for span in other.spans}
+        return tuple(
+            Change(change.span, self.standing(change.span) if change.span in overwritten else change.before, self.standing(change.span))
+            for change in step.changes
+        )
+
+    def withdraw(self, step: Step) -> None:
+        """Take a step back that need not be the latest; what was decided over it stays, and its undo leads to before both."""
+        for change in self.without(step):
+            self._stand(change.span, change.before)
+        at = self._done.index(step)
+        del self._done[at]
+        for change in step.changes:
+            for steps, places in ((self._done, range(at, len(self._done))), (self._undone, range(len(self._undone) - 1, -1, -1))):
+                over = next((n for n in places if change.span in steps[n].spans), None)
+                if over is not None:
+                    steps[over] = _resting_on(change, steps[over])
+                    break
 
     def undo(self) -> Step | None:
         """Take the latest step back and return it; None when there is none."""
         if not self._done:
             return None
-        step = self._done.pop()
+        step = self._done.pop(self._latest())
         self._put(step, forward=False)
         self._undone.append(step)
+        if step.carried:
+            self.released |= step.spans
         return step
 
     def redo(self) -> Step | None:
@@ -138,7 +188,11 @@ class History:
         if not self._undone:
             return None
         step = self._undone.pop()
+        # Meanwhile something may have been carried to the same spans.
+        step = replace(step, changes=tuple(replace(change, before=self.standing(change.span)) for change in step.changes))
         self._put(step, forward=True)
+        if step.carried:
+            self.released -= step.spans
         self._done.append(step)
         return step
 
@@ -151,10 +205,23 @@ class History:
                 found.append(Edit(start, end, original, standing.replacement))
         return found
 
+    def _latest(self) -> int:
+        """Where the step stands that is undone next: the editor's latest own one, else what was carried over last."""
+        return next((n for n in range(len(self._done) - 1, -1, -1) if not self._done[n].carried), len(self._done) - 1)
+
     def _put(self, step: Step, *, forward: bool) -> None:
         for change in step.changes:
-            standing = change.after if forward else change.before
-            if standing.status is Status.OPEN:
-                self._standing.pop(change.span, None)
-            else:
-                self._standing[change.span] = standing
+            self._stand(change.span, change.after if forward else change.before)
+
+    def _stand(self, span: Span, standing: Standing) -> None:
+        if standing.status is Status.OPEN:
+            self._standing.pop(span, None)
+        else:
+            self._standing[span] = standing
+
+
+def _resting_on(gone: Change, step: Step) -> Step:
+    """A step over one that is gone: at that span it leads on from what stood there before."""
+    return replace(
+        step, changes=tuple(replace(change, before=gone.before) if change.span == gone.span else change for change in step.changes)
+    )

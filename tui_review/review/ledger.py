@@ -64,15 +64,27 @@ class Ledger:
             if not after:
                 return []
             step = self._history.step(after, scope, written)
-            self._record([(step, _ACTIONS[standing.status])])
-        self._history.decide(step)
+            seqs = self._record([(step, _ACTIONS[standing.status])])
+        self._history.decide(replace(step, seq=seqs[0]))
         return self._changed(step)
 
     def commit(self, steps: Sequence[Step]) -> None:
         """Record steps that teach nothing, all in one write, then make them."""
-        self._record([(step, _ACTIONS[step.changes[0].after.status]) for step in steps])
-        for step in steps:
-            self._history.decide(step)
+        seqs = self._record([(step, _ACTIONS[step.changes[0].after.status]) for step in steps])
+        for step, seq in zip(steps, seqs, strict=True):
+            self._history.decide(replace(step, seq=seq))
+
+    def extend(self, step: Step, spans: Sequence[Span], standing: Standing) -> None:
+        """Let a step that stands reach further spans."""
+        addition = self._history.step([(span, standing) for span in spans], step.scope, carried=step.carried)
+        self._record([(addition, _ACTIONS[standing.status])], of=step.seq)
+        self._history.extend(step, addition.changes)
+
+    def withdraw(self, step: Step) -> None:
+        """Unmake a step out of its turn; what was decided over it stays."""
+        self._record([(replace(step, changes=self._history.without(step)), Action.UNDO)], of=step.seq)
+        self._history.withdraw(step)
+        self.arrange()
 
     def undo(self) -> list[int]:
         """Unmake the latest step; returns the indices that changed and are still there."""
@@ -156,20 +168,23 @@ class Ledger:
             self._teacher.teach(lesson)
             raise
 
-    def _record(self, steps: Sequence[tuple[Step, Action]]) -> None:
-        """Put steps on the disk, all in one write, before they are made."""
+    def _record(self, steps: Sequence[tuple[Step, Action]], of: int = 0) -> list[int]:
+        """Put steps on the disk, all in one write, before they are made; returns the number of each, 0 without a log."""
         if not steps:
-            return
+            return []
         self.check_allowed()
+        seqs = [0] * len(steps)
         if self._log is not None:
             time = self._log.time()
+            seqs = list(range(self._log.last_seq + 1, self._log.last_seq + 1 + len(steps)))
             records = [
-                self._decision(change, action, step, seq=seq, time=time)
-                for seq, (step, action) in enumerate(steps, self._log.last_seq + 1)
+                replace(self._decision(change, action, step, seq=seq, time=time), carried=step.carried, of=of)
+                for seq, (step, action) in zip(seqs, steps, strict=True)
                 for change in sorted(step.changes, key=lambda change: change.span)
             ]
             self._log.append(records)
         self.unsaved = True
+        return seqs
 
     def _decision(self, change: Change, action: Action, step: Step, *, seq: int, time: str) -> Decision:
         finding = self._arrangement.at(change.span)

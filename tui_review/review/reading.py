@@ -122,16 +122,27 @@ def replay_group(history: History, group: Group) -> None:
     spans = [record.span for record in group]
     if len(set(spans)) != len(spans):
         raise _BrokenGroupError(f"the decision {first.seq} settles one span twice", group)
+    earlier = history.made(first.of) if first.of else None
+    if first.of and earlier is None:
+        raise _BrokenGroupError(f"the decision {first.of}, to which {first.seq} belongs, does not stand", group)
     if first.action in _STATUS:
-        history.decide(history.step([(record.span, standing_of(record)) for record in group], first.scope, first.lesson))
+        step = history.step(
+            [(record.span, standing_of(record)) for record in group], first.scope, first.lesson, carried=first.carried, seq=first.seq
+        )
+        if earlier is not None:
+            history.extend(earlier, step.changes)
+        else:
+            history.decide(step)
         return
-    step = history.undoable if first.action is Action.UNDO else history.redoable
-    if step is None:
+    undone = earlier or (history.undoable if first.action is Action.UNDO else history.redoable)
+    if undone is None:
         raise _BrokenGroupError(f"there is nothing to {first.action}", group)
-    if set(spans) != step.spans:
-        incomplete = set(spans) < step.spans
+    if set(spans) != undone.spans:
+        incomplete = set(spans) < undone.spans
         raise _BrokenGroupError(f"{first.action} is of other spans than the decision it is of", group, incomplete=incomplete)
-    if first.action is Action.UNDO:
+    if earlier is not None:
+        history.withdraw(earlier)
+    elif first.action is Action.UNDO:
         history.undo()
     else:
         history.redo()

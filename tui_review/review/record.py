@@ -170,6 +170,10 @@ class Decision(_Line):
     """In the log of a part: the record's line or row in the part, from 1; the span is in that record's text."""
     id: str = ""
     """The record's identifier, when it has one."""
+    carried: bool = False
+    """Whether it was decided in another document, and only follows here."""
+    of: int = 0
+    """The ``seq`` of the earlier decision that these spans are added to, or that an undo takes back out of its turn."""
     line: int = 0
 
     @property
@@ -178,10 +182,14 @@ class Decision(_Line):
         return self.start, self.end
 
     def record(self) -> dict[str, Any]:
-        """The JSON object of the line; ``comment`` and ``lesson`` only when there is one."""
+        """The JSON object of the line; what is optional only when there is some."""
         decision = {"type": "decision"} | {key: getattr(self, key) for key in _DECISION_KEYS}
         if self.row:
             decision |= {"row": self.row, "id": self.id}
+        if self.carried:
+            decision["carried"] = True
+        if self.of:
+            decision["of"] = self.of
         if self.comment:
             decision["comment"] = self.comment
         if self.lesson is not None:
@@ -332,6 +340,8 @@ def _decision(value: Mapping[str, object], number: int) -> Decision:
         lesson=_lesson(_object(value, "lesson")) if "lesson" in value else None,
         row=_whole(value, "row") if "row" in value else 0,
         id=_text(value, "id") if "id" in value else "",
+        carried=value.get("carried") is True,
+        of=_whole(value, "of") if "of" in value else 0,
         line=number,
     )
     if record.end - record.start != len(record.original) or not record.original:

@@ -7,36 +7,26 @@ made. The original is never changed: what stands where, the corrected copy inclu
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tui_review.document import Document
 from tui_review.errors import InputError
+from tui_review.review.always import Always, always_of, to_carry, to_spread, to_withdraw
 from tui_review.review.arrangement import Arrangement
 from tui_review.review.carrying import Reanchored
 from tui_review.review.copies import Copies, Saved, saved_copy_is_gone
 from tui_review.review.destination import Protected
 from tui_review.review.edits import Edit, apply_edits
-from tui_review.review.history import History, Scope, Span, Standing, Status
+from tui_review.review.history import History, Scope, Span, Standing, Status, Step
 from tui_review.review.ledger import Ledger
 from tui_review.review.lesson import Lesson, Preview, Teacher
 from tui_review.review.log import EditLog
 from tui_review.review.reading import LogContents, standing_of
+from tui_review.review.record import Decision
 
 if TYPE_CHECKING:
     from tui_review.detect.finding import Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Always:
-    """A decision that holds for later documents too."""
-
-    surface: str
-    entries: frozenset[str]
-    """The entry of the finding that was decided, and the one that was taught."""
-    standing: Standing
 
 
 class Session:
@@ -92,11 +82,12 @@ class Session:
     def find(self, findings: Iterable[Finding]) -> None:
         """Take other findings of the engine than before, because it has seen more of the text; what was decided stays.
 
-        What was carried from elsewhere is carried to the new ones too. Raises ValueError when they overlap each other,
+        What was decided for all that are the same, here or elsewhere, holds for the new ones too. Raises ValueError when they overlap each other,
         InputError as ``carry``.
         """
         if self._arrangement.find(findings, self._history):
             self._ledger.revision += 1
+        self._spread()
         self.carry(self._carried)
 
     @property
@@ -271,31 +262,42 @@ class Session:
 
     @property
     def always(self) -> list[Always]:
-        """The decisions that hold for later documents too, in the order in which they were made."""
-        found = []
-        for step in self._history.standing_steps:
-            change = step.changes[0]
-            if step.scope is Scope.ALWAYS and self._history.standing(change.span) == change.after:
-                finding = self._arrangement.at(change.span)
-                entries = {finding.entry} if step.lesson is None else {finding.entry, step.lesson.entry}
-                found.append(Always(finding.surface, frozenset(entries), change.after))
-        return found
+        """The decisions that were made here for later documents too, in the order in which they were made."""
+        return always_of(self._history, self._arrangement)
 
     def carry(self, decisions: Iterable[Always]) -> list[int]:
         """Decide what is open as it was decided ``always`` elsewhere; returns the indices that changed.
 
-        Each decision is a step of its own and leaves the glossary alone. InputError as for ``accept``.
+        Each decision is a step of its own, which is undone after all of this document's own, and leaves the glossary alone.
+        Where it was undone once it is not made again. InputError as for ``accept``.
         """
         self._carried = tuple(decisions)
-        steps = {}
-        for always in self._carried:
-            indices = {index for entry in always.entries for index in self._arrangement.alike(always.surface, entry)}
-            open_spans = [self._span(index) for index in sorted(indices) if self.status(index) is Status.OPEN]
-            if open_spans:
-                self._ledger.check_writable(always.surface, always.standing.replacement)
-                steps[open_spans[0]] = self._history.step([(span, always.standing) for span in open_spans], Scope.ALWAYS)
-        self._ledger.commit(list(steps.values()))
-        return sorted(self._arrangement.index[change.span] for step in steps.values() for change in step.changes)
+        steps: list[Step] = []
+        reached: set[Span] = set()
+        for always, step, spans in to_carry(self._history, self._arrangement, reversed(self._carried)):
+            further = [span for span in spans if span not in reached]
+            if not further:
+                continue
+            self._ledger.check_writable(always.surface, always.standing.replacement)
+            reached |= set(further)
+            if step is not None:
+                self._ledger.extend(step, further, always.standing)
+            else:
+                steps.append(self._history.step([(span, always.standing) for span in further], Scope.ALWAYS, carried=True))
+        self._ledger.commit(steps[::-1])
+        return sorted(self._arrangement.index[span] for span in reached)
+
+    def withdraw(self, decisions: Iterable[Always]) -> int:
+        """Take back what was carried here of decisions that were undone where they were made; returns how many places changed.
+
+        What an editor decided over it stays. InputError when the log cannot be written.
+        """
+        decisions = list(decisions)
+        self._carried = tuple(always for always in self._carried if always not in decisions)
+        before = set(self._history.decided)
+        for step in to_withdraw(self._history, self._arrangement, decisions):
+            self._ledger.withdraw(step)
+        return len(before - set(self._history.decided))
 
     def adopt(self, reanchored: Reanchored) -> None:
         """Make the decisions on an earlier version of the text that were found again in this one; all are written at once.
@@ -303,12 +305,13 @@ class Session:
         What was not found is listed in the ``warnings``. InputError when the log cannot be written.
         """
         steps = []
-        for _, group in groupby(reanchored.found, key=lambda placed: placed[0].seq):
-            placed = list(group)
-            for record, span in placed:
-                self._arrangement.know(record, span)
-            first = placed[0][0]
-            steps.append(self._history.step([(span, standing_of(record)) for record, span in placed], first.scope, first.lesson))
+        together: dict[int, list[tuple[Decision, Span]]] = {}
+        for record, span in reanchored.found:
+            self._arrangement.know(record, span)
+            together.setdefault(record.of or record.seq, []).append((record, span))
+        for placed in together.values():
+            first, after = placed[0][0], [(span, standing_of(record)) for record, span in placed]
+            steps.append(self._history.step(after, first.scope, first.lesson, carried=first.carried))
         self._ledger.commit(steps)
         self.resumed = len(self._history.decided)
         self._warnings += reanchored.told()
@@ -323,7 +326,16 @@ class Session:
 
     def redo(self) -> list[int]:
         """Make the decision again that was undone last; returns the indices that changed, none when there is none."""
-        return self._ledger.redo()
+        changed = self._ledger.redo()
+        return sorted({*changed, *self._spread()}) if changed else changed
+
+    def _spread(self) -> list[int]:
+        """Decide what was found since as all that are the same were decided; returns the indices that changed."""
+        reached = []
+        for step, spans, standing in to_spread(self._history, self._arrangement):
+            self._ledger.extend(step, spans, standing)
+            reached += spans
+        return [self._arrangement.index[span] for span in reached]
 
     def edits(self) -> list[Edit]:
         """What the corrected copy has otherwise than the original, in ascending order."""

@@ -42,26 +42,43 @@ class Settled:
         return self.decision.replacement == self.decision.original
 
 
+@dataclass(slots=True)
+class _Step:
+    """What one undo takes back; see ``History``."""
+
+    seq: int
+    carried: bool
+    decisions: list[Settled]
+
+
 def settled(contents: LogContents) -> list[Settled]:
     """The decisions that stand at the end of a log, in the order in which they were made."""
-    done: list[list[Settled]] = []
-    undone: list[list[Settled]] = []
+    done: list[_Step] = []
+    undone: list[_Step] = []
     session: SessionRecord | None = None
     for group in contents.groups():
         if isinstance(group, SessionRecord):
             session = group
         elif isinstance(group, tuple):
             assert session is not None  # noqa: S101 - reading refuses a decision before the first header
-            if group[0].action is Action.UNDO:
-                undone.append(done.pop())
-            elif group[0].action is Action.REDO:
+            first, made = group[0], [Settled(decision, session) for decision in group]
+            if first.of:
+                at = next(n for n, step in enumerate(done) if step.seq == first.of)
+                if first.action is Action.UNDO:
+                    del done[at]
+                else:
+                    done[at].decisions += made
+            elif first.action is Action.UNDO:
+                undone.append(done.pop(next((n for n in range(len(done) - 1, -1, -1) if not done[n].carried), -1)))
+            elif first.action is Action.REDO:
                 done.append(undone.pop())
             else:
-                done.append([Settled(decision, session) for decision in group])
-                undone.clear()
+                done.append(_Step(first.seq, first.carried, made))
+                if not first.carried:
+                    undone.clear()
     latest: dict[tuple[int, int, int], Settled] = {}
     for step in done:
-        for one in step:
+        for one in step.decisions:
             latest.pop(one.place, None)
             latest[one.place] = one
     return list(latest.values())

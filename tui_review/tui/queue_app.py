@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -9,8 +10,10 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui_review.batch import read_input
-from tui_review.batch.queue import Queue
+from tui_review.batch.queue import Queue, Stage, Withdrawn, outdated
+from tui_review.detect import Detector
 from tui_review.errors import InputError
+from tui_review.review import Always
 from tui_review.tui.keys import NEXT_FILE
 from tui_review.tui.opening import review_of
 from tui_review.tui.program import Program
@@ -24,9 +27,24 @@ class QueuedReview(ReviewScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [NEXT_FILE]
 
-    def __init__(self, review: Review, number: int) -> None:
+    def __init__(self, review: Review, number: int, withdraw: Callable[[int, Sequence[Always]], Withdrawn]) -> None:
+        """``withdraw`` takes back elsewhere what was carried there of decisions that are undone here."""
         super().__init__(review)
         self.number = number
+        self._withdraw = withdraw
+
+    def action_undo(self) -> None:
+        """Take the latest decision back, in the other files too when it was meant for them."""
+        before = self.session.always if self.session is not None else []
+        super().action_undo()
+        if self.session is None or not (undone := [always for always in before if always not in self.session.always]):
+            return
+        withdrawn = self._withdraw(self.number, undone)
+        for problem in withdrawn.problems:
+            self._notify(problem, severity="warning")
+        if withdrawn.changed:
+            files = "1 other file" if len(withdrawn.changed) == 1 else f"{len(withdrawn.changed)} other files"
+            self._say(f"{self._message or 'undone'}, and in {files}")
 
     def action_next_file(self) -> None:
         """Save what was decided and go on to the next file."""
@@ -45,6 +63,8 @@ class QueueApp(Program):
         self._reviewer = reviewer
         self.list = QueueScreen(queue)
         self._review: QueuedReview | None = None
+        self._detector: Detector | None = None
+        """What finds in the document under review."""
 
     def get_default_screen(self) -> Screen[None]:
         """The files."""
@@ -67,8 +87,15 @@ class QueueApp(Program):
         except (InputError, OSError) as error:
             self.list.fail(number, str(error))
             return
-        self._review = QueuedReview(review, number)
+        self._detector = detector
+        self._review = QueuedReview(review, number, self._withdraw)
         self.push_screen(self._review)
+
+    def _withdraw(self, number: int, undone: Sequence[Always]) -> Withdrawn:
+        """Take back in the other files what was carried there; their rows are counted again."""
+        withdrawn = self.queue.withdraw(number, undone, self._reviewer)
+        self.list.count_again(withdrawn.changed)
+        return withdrawn
 
     def _left(self, problem: str, go_on: bool) -> None:  # noqa: FBT001 - as ``Leave`` has it
         """Back to the files, or on to the next one with something to do."""
@@ -78,9 +105,10 @@ class QueueApp(Program):
         self._review = None
         number, session = screen.number, screen.session
         if session is not None and not session.read_only:
-            self.queue.learn(session)
             session.close()
             self.list.show(number, self.queue.standing(number, session))
+        if self._detector is not None and outdated(self._detector):
+            self.list.count_again([n for n, queued in enumerate(self.queue.files) if queued.stage is not Stage.FAILED])
         # A question may lie over the review that ends.
         while self.screen is not self.list:
             self.pop_screen()
@@ -89,5 +117,5 @@ class QueueApp(Program):
         following = self.queue.next_unfinished(number) if go_on else None
         if following is not None:
             self._open(following)
-        elif go_on:
+        elif go_on and not self.list.looking:
             self.list.say("nothing is left to do")

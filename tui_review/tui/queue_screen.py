@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -61,7 +62,9 @@ class Totals(Rows):
         decided, names, changes = (sum(counts) for counts in zip(*((q.decided, q.findings, q.changes) for q in files), strict=True))
         left = [f"{done} of {len(files)} files done", f"{decided} of {names} names decided", f"{changes} changes"]
         unknown = sum(queued.stage is Stage.UNKNOWN for queued in files)
-        state = self.message or (f"looking at {unknown} more …" if unknown else "")
+        stale = sum(queued.stale for queued in files)
+        looking = f"looking at {unknown} more …" if unknown else f"counting {stale} again …" if stale else ""
+        state = self.message or looking
         room = width - 2
         while len(left) > 1 and cells("   ".join(left)) + cells(state) + 3 > room:
             left.pop()
@@ -84,15 +87,16 @@ class QueueScreen(Screen[None], inherit_bindings=False):
     class Surveyed(Message):
         """It is known how far a file is."""
 
-        def __init__(self, number: int, queued: Queued) -> None:
+        def __init__(self, number: int, before: Queued, queued: Queued) -> None:
             super().__init__()
-            self.number, self.queued = number, queued
+            self.number, self.before, self.queued = number, before, queued
 
     def __init__(self, queue: Queue) -> None:
         super().__init__()
         self.queue = queue
         self._idle = threading.Event()
         self._over = False
+        self._surveyor: threading.Thread | None = None
 
     def compose(self) -> ComposeResult:
         """The rows from top to bottom."""
@@ -116,8 +120,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
             self.table.add_row(*self._row(queued), key=str(number))
         self.table.focus()
         self._idle.set()
-        # A daemon: whoever quits early does not wait for the engine.
-        threading.Thread(target=self._survey, name="survey", daemon=True).start()
+        self._look_at(range(len(self.queue.files)))
 
     def on_unmount(self) -> None:
         """Stop looking."""
@@ -138,25 +141,46 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         """Fit the columns to the new width."""
         self.call_after_refresh(self._fit)
 
-    def _survey(self) -> None:
-        for number, queued in enumerate(self.queue.files):
+    def _look_at(self, numbers: Sequence[int]) -> None:
+        """Look at files once those before them were looked at."""
+        # A daemon: whoever quits early does not wait for the engine.
+        self._surveyor = threading.Thread(target=self._survey, args=(numbers, self._surveyor), name="survey", daemon=True)
+        self._surveyor.start()
+
+    def _survey(self, numbers: Sequence[int], before: threading.Thread | None) -> None:
+        if before is not None:
+            before.join()
+        for number in numbers:
             self._idle.wait()
             if self._over:
                 return
-            if queued.stage is Stage.UNKNOWN and self.queue.files[number] is queued:
-                self.post_message(self.Surveyed(number, self.queue.survey(number)))
+            queued = self.queue.files[number]
+            if queued.stage is Stage.UNKNOWN or queued.stale:
+                self.post_message(self.Surveyed(number, queued, self.queue.survey(number)))
 
     def on_queue_screen_surveyed(self, event: Surveyed) -> None:
-        """Take in how far a file is, unless it was opened meanwhile, which knows better."""
-        if self.queue.files[event.number].stage is Stage.UNKNOWN:
+        """Take in how far a file is, unless it was opened or changed meanwhile, which knows better."""
+        if self.queue.files[event.number] is event.before:
             self.show(event.number, event.queued)
+
+    def count_again(self, numbers: Sequence[int]) -> None:
+        """Look at files anew that were changed, or in which something else is found now."""
+        for number in numbers:
+            self.queue.put(number, replace(self.queue.files[number], stale=True))
+        if numbers:
+            self._look_at(numbers)
+
+    @property
+    def looking(self) -> bool:
+        """Whether it is not known of every file how far it is."""
+        return any(queued.stage is Stage.UNKNOWN or queued.stale for queued in self.queue.files)
 
     def show(self, number: int, queued: Queued) -> None:
         """Show how far a file is."""
-        self.queue.files[number] = queued
+        self.queue.put(number, queued)
         for key, cell in zip(_COLUMNS, self._row(queued), strict=True):
             self.table.update_cell(str(number), key, cell)
-        self.query_one(Totals).changed()
+        self.say("")
 
     def fail(self, number: int, problem: str) -> None:
         """Show that a file cannot be opened, and why."""
@@ -203,6 +227,11 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         event.stop()
         self.post_message(self.Chosen(event.cursor_row))
 
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        """What the last key did is history once another row is filled."""
+        event.stop()
+        self.say("")
+
     def action_open(self) -> None:
         """Open the file of the filled row."""
         self.post_message(self.Chosen(self.table.cursor_row))
@@ -215,7 +244,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         """Open the next file with something to do, this one included."""
         number = self.queue.next_unfinished(self.table.cursor_row - 1)
         if number is None:
-            self.say("nothing is left to do")
+            self.say("nothing is left to do" if not self.looking else "nothing to do in what was looked at so far")
         else:
             self.post_message(self.Chosen(number))
 
