@@ -118,7 +118,7 @@ def _characters(entry: Entry, key: str, form: str) -> Iterator[Problem]:
 
 def _mixed(entry: Entry, key: str, form: str) -> Iterator[Problem]:
     """Words with look-alike letters of another script."""
-    if len({script(c) for c in form} - {""}) < 2:
+    if len(set(map(script, form)) - {""}) < 2:
         return
     better = WORD.sub(lambda match: one_script(match.group(), native=key.startswith("source")), form)
     if better != form:

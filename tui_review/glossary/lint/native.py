@@ -58,8 +58,10 @@ def problems(entry: Entry) -> Iterator[Problem]:
 
 def _script(entry: Entry, language: str, base: str, form: str) -> Iterator[Problem]:
     allowed = _SCRIPTS.get(base)
+    if allowed is None or (allowed.issuperset(filter(None, map(script, form))) and base not in _LETTERS):
+        return
     letters = {c for c in form if script(c)}
-    if allowed is None or not letters:
+    if not letters:
         return
     foreign = {c for c in letters if script(c) not in allowed}
     if foreign and (len(foreign) == len(letters) or not {script(c) for c in foreign} <= {"LATIN"}):
