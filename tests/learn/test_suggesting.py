@@ -20,7 +20,7 @@ from tui_review.review import LogContents, open_session, read_log
 
 GLOSSARY = Glossary(
     (
-        Entry("COVID-19", kind="term", source={"zh": ("新冠",)}),
+        Entry("COVID-19", kind="term", source={"ru": ("Ковид",), "zh": ("新冠",)}),
         Entry("Wuhan", kind="place", source={"zh": ("武汉",)}),
         Entry("Polish side", source={"zh": ("波方",)}, accept=("the Poles",)),
         Entry("Tokayev", kind="person", source={"ru": ("Токаев",), "zh": ("托卡耶夫",)}),
@@ -140,6 +140,13 @@ def test_what_is_turned_down_again_and_again_is_right(tmp_path: Path) -> None:
     assert all(one.teaches is not Teaches.ACCEPT for one in logs.suggest(GLOSSARY, read))
 
 
+def test_a_quote_is_cut_between_words(tmp_path: Path) -> None:
+    """A log quotes 32 characters to each side of a decision."""
+    text = "A long sentence about a president whose name is Toqaev and who left for another country."
+    (found,) = logs.suggest(GLOSSARY, [_reviewed(tmp_path, f"{n}", text, {"Toqaev": None}) for n in range(2)])
+    assert found.places[0].text == "…a president whose name is Toqaev and who left for another…"
+
+
 def test_what_is_corrected_by_hand_is_a_wrong_form(tmp_path: Path) -> None:
     """Of the entry whose right form was written; of a new one when there is none; under a condition when it can be right."""
     read = [
@@ -173,6 +180,13 @@ def test_unknown_names_are_gathered_by_spelling() -> None:
     assert found[0].places[0].text == "Yesterday Mirziyoyev met Tokaev."
 
 
+def test_a_sentence_with_a_name_twice_is_one_place() -> None:
+    """The list shows other sentences instead."""
+    text = "They saw Mirziyoyev and Mirziyoyev. Then Mirziyoyev left."
+    (found,) = names.suggest(Detector(GLOSSARY, cache=False), [document_from_text(text)], 1)
+    assert [place.text for place in found.places] == ["They saw Mirziyoyev and Mirziyoyev.", "Then Mirziyoyev left."]
+
+
 # --- the command ---------------------------------------------------------------------------------------------------------
 
 
@@ -197,7 +211,7 @@ def test_suggestions_are_listed_and_only_written_when_told(desk: Path, capfd: py
     out, err = capfd.readouterr()
     assert out.splitlines()[0] == "variant  new crown -> COVID-19  near Wuhan"
     assert out.splitlines()[2] == "         en.txt:1: The new crown epidemic in Wuhan is under control."
-    assert err.splitlines()[-1] == "1 suggestions; --write adds them to the glossary"
+    assert err.splitlines()[-1] == "1 suggestion; --write adds it to the glossary"
     assert (desk / "glossary.toml").read_bytes() == before
     assert main([*command, "--write"]) == 0
     assert "1 written to" in capfd.readouterr().err

@@ -6,6 +6,7 @@ what is corrected by hand to a name that the glossary has is a wrong form that i
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,12 +16,15 @@ from tui_review.glossary.entry import Glossary
 from tui_review.learn.forms import can_be_right, right_keys
 from tui_review.learn.suggestion import Place, Suggestion, Teaches, in_texts, times
 from tui_review.review import Action, Decision, LogContents
+from tui_review.review.record import CONTEXT
 from tui_review.review.settled import settled
 
 _MOSTLY = 0.8
 """Share of the decisions on a form that have to say the same."""
 _SHOWN = 3
 _MOST_NEAR = 6
+_CUT_WORD, _WORD_CUT = re.compile(r"^\S*\s"), re.compile(r"\s\S*$")
+"""The word that a quote begins or ends within; there is none in a text without spaces."""
 
 
 @dataclass(slots=True)
@@ -56,8 +60,13 @@ def suggest(glossary: Glossary, logs: Iterable[LogContents], least: int = 2) -> 
 
 
 def _place(contents: LogContents, decision: Decision) -> Place:
-    text = f"{decision.prefix}{decision.original}{decision.suffix}"
-    return Place(str(contents.path), decision.line, " ".join(text.split()))
+    """Where a decision stands in its log, with the words around it; a quote that was cut off is cut between words."""
+    before, after = decision.prefix, decision.suffix
+    if len(before) == CONTEXT:
+        before = _CUT_WORD.sub("…", before)
+    if len(after) == CONTEXT:
+        after = _WORD_CUT.sub("…", after)
+    return Place(str(contents.path), decision.line, " ".join(f"{before}{decision.original}{after}".split()))
 
 
 class _Teacher:

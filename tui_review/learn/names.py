@@ -57,7 +57,7 @@ def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -
         forms = [" ".join(name) for name in spellings]
         others = ", ".join(f"{form} {times(counts[name])}" for form, name in zip(forms[1:], spellings[1:], strict=True))
         reason = f"{times(count)} in {in_texts(texts)}" + (f"; also spelled {others}" if others else "")
-        shown = tuple(place for name in spellings for place in places[name])[:_SHOWN]
+        shown = tuple(dict.fromkeys(place for name in spellings for place in places[name]))[:_SHOWN]
         found.append(Suggestion(Teaches.ENTRY, forms[0], forms[0], count, reason, count, others=tuple(forms[1:]), places=shown))
     return sorted(found, key=lambda s: (-s.count, s.form))
 

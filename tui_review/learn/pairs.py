@@ -210,7 +210,9 @@ class _Learner:
         if near is None or (risky and (small or len(here) / (len(here) + len(apart)) < _LEAST_SHARE_RISKY)):
             return None
         one = self.glossary.entries[entry]
-        native = next(iter(form for forms in one.source.values() for form in forms), one.canonical)
+        sources = [self.segments[n].source for n in here]
+        natives = (form for forms in one.source.values() for form in forms)
+        native = max(natives, key=lambda form: sum(form in source for source in sources), default=one.canonical)
         reason = (
             f"{times(len(here))} where the source has {native} and the translation no right form, "
             + (f"{times(len(apart))} elsewhere" if apart else "never elsewhere")

@@ -12,7 +12,7 @@ from tui_review.cli.glossary.choosing import add_glossary
 from tui_review.cli.glossary.trading import add_format, code, say_losses
 from tui_review.cli.glossary.writing import add_dry_run, difference
 from tui_review.cli.options import count
-from tui_review.cli.streams import say, write
+from tui_review.cli.streams import counted, say, write
 from tui_review.errors import InputError
 from tui_review.glossary import Entry, find_glossary, load_glossary
 from tui_review.glossary.cache import no_collection
@@ -118,7 +118,7 @@ def _bring_in(args: argparse.Namespace, path: Path, ours: Sequence[Entry], found
         head = head_block(found.name, found.language if found.language != "en" else "")
         edit(path, merged.changes(), create=True, head=head, comment=attribution)
     same = len({entry.canonical for entry in entries}) - len(merged.rows)
-    clashes = f", {len(merged.conflicts)} conflicts" if merged.conflicts else ""
+    clashes = f", {counted(len(merged.conflicts), 'conflict')}" if merged.conflicts else ""
     say(
         f"{path}: {'would have ' if args.dry_run else ''}{len(merged.added)} added, {len(merged.changed)} changed, {same} as before{clashes}"
     )

@@ -15,6 +15,12 @@ LANGUAGES = tuple("uk ru be kk ky tg uz az hy ka mn zh zh-Hant ja ko ar fa he tr
 _COUNTRY = re.compile("[A-Z]{2}")
 _NOT_PLACES = frozenset({"EU", "EZ", "UN", "XA", "XB", "QO", "ZZ"})
 """Codes that stand for unions, tests and the unknown."""
+_IN_BRACKETS = re.compile(r"(.+?) ?[(（]([^()（）]+)[)）]")
+_REGIONS = frozenset({"HK", "MO"})
+_REGION = re.compile(r"(?:中国|中國|中華人民共和国)(.+)特[别別]行政[区區]|([^(（,،]+?) ?[(（,،].*")
+"""A special administrative region with its name; the same behind a comma or in brackets."""
+_WHOLE = {"о-ва": "острова", "о-в": "остров", "Св.": "Святой"}
+_ABBREVIATION = re.compile(r"(?<!\w)(о-ва|о-в|Св\.)(?!\w)")
 
 
 def ready(countries: tuple[str, ...], languages: tuple[str, ...]) -> Ready:
@@ -26,13 +32,35 @@ def ready(countries: tuple[str, ...], languages: tuple[str, ...]) -> Ready:
     locales = {language: _locale(babel, language) for language in languages or LANGUAGES}
     entries = []
     for code in countries or sorted(known):
-        source = {language: (name,) for language, locale in locales.items() if (name := locale.territories.get(code))}
-        entries.append(Entry(english[code], kind="place", source=MappingProxyType(source), id=f"iso3166:{code}", tags=("cldr",)))
+        source = {language: native_forms(name, code) for language, locale in locales.items() if (name := locale.territories.get(code))}
+        canonical, accept = right_forms(english[code])
+        entries.append(Entry(canonical, kind="place", source=MappingProxyType(source), accept=accept, id=f"iso3166:{code}", tags=("cldr",)))
     version = getattr(babel, "__version__", "")
     return Ready(
         tuple(entries),
         f"Native forms of entries tagged cldr, and some of others: Unicode CLDR (https://cldr.unicode.org), Unicode License v3, Babel {version}",
     )
+
+
+def right_forms(name: str) -> tuple[str, tuple[str, ...]]:
+    """A territory's name as a text has it, and what is right as well: CLDR's names are for menus (``Hong Kong SAR China``)."""
+    both = _IN_BRACKETS.fullmatch(name)
+    if both is not None:
+        return both[1], (both[2],)
+    plain = name.removesuffix(" SAR China").replace(" & ", " and ")
+    return plain, (name,) if plain != name else ()
+
+
+def native_forms(name: str, code: str) -> tuple[str, ...]:
+    """A native name as a text has it, the abbreviated form of a menu behind it."""
+    both = _IN_BRACKETS.fullmatch(name)
+    if both is not None and code == "MM":
+        return both[1], both[2]
+    if code in _REGIONS:
+        region = _REGION.fullmatch(name)
+        return (region[1] or region[2],) if region is not None else (name,)
+    whole = _ABBREVIATION.sub(lambda match: _WHOLE[match[1]], name)
+    return (whole, name) if whole != name else (name,)
 
 
 def _locale(babel: Any, language: str) -> Any:
