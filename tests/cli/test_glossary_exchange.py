@@ -124,7 +124,8 @@ def test_merge_keeps_the_first_file_s_layout_and_says_conflicts(desk: Path, capf
     assert out == GLOSSARY.replace('"place"', '"event"').replace('"Lviv"', '"Lwiw"')
     assert err.splitlines() == [
         'conflict: "Kyiv": kind: "event" here, "org" there; kept as it is here',
-        "theirs.toml: 1 added, 0 changed, 1 removed, 1 conflicts",
+        'renamed: "Lviv" is "Lwiw" now',
+        "theirs.toml: 0 added, 0 changed, 1 renamed, 1 conflict",
     ]
     assert main(["glossary", "merge", "glossary.toml", "theirs.toml", "--output", "theirs.toml"]) == 2
     assert "exists already" in capfd.readouterr().err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given, settings
 
@@ -70,6 +71,84 @@ def test_a_condition_on_one_side_only_is_a_conflict() -> None:
     """Always wrong here, wrong near a word there."""
     theirs = [replace(KYIV, variants=(Variant("Kiev", ("Ukraine",)),))]
     assert _said(merge([KYIV], theirs)) == ['"Kyiv": variants "Kiev": always wrong here, near Ukraine there; kept as it is here']
+
+
+def _renamed(name: str, **more: Any) -> Entry:
+    return replace(KYIV, canonical=name, **more)
+
+
+KIEV = _renamed("Kiev", variants=())
+
+
+def test_an_entry_that_they_renamed_is_renamed_here() -> None:
+    """By its native forms; what we changed of it stays, and its old name may be a variant now."""
+    ours = [replace(KIEV, note="the capital"), Entry("Lviv")]
+    merged = merge(ours, [KYIV, Entry("Lviv")], [KIEV, Entry("Lviv")])
+    assert (merged.renamed, merged.added, merged.changed, merged.removed, merged.conflicts) == ([("Kiev", "Kyiv")], [], [], [], [])
+    assert merged.rows == {"Kiev": entry_row(replace(KYIV, note="the capital"))}
+
+
+def test_an_identifier_tells_a_renamed_entry_too() -> None:
+    """Even where its native forms were changed with it."""
+    base, theirs = Entry("Kiev", id="Q1899"), Entry("Kyiv", id="Q1899", source={"uk": ("Київ",)})
+    merged = merge([base], [theirs], [base])
+    assert (merged.renamed, merged.rows) == ([("Kiev", "Kyiv")], {"Kiev": entry_row(theirs)})
+
+
+def test_an_entry_that_we_renamed_takes_what_they_changed() -> None:
+    """Under our name; neither removed nor added once more."""
+    merged = merge([KYIV], [replace(KIEV, domain="geography")], [KIEV])
+    assert (merged.renamed, merged.added, merged.removed, merged.conflicts) == ([], [], [], [])
+    assert merged.rows == {"Kyiv": entry_row(replace(KYIV, domain="geography"))}
+    assert merge([KYIV], [KIEV], [KIEV]).rows == {}
+    assert merge([KYIV], [KYIV], [KIEV]).rows == {}
+
+
+def test_two_names_for_one_entry_are_a_conflict() -> None:
+    """Renamed on both sides, or with nothing known of what both came from; the rest is merged all the same."""
+    theirs = [_renamed("Kyjiv", domain="geography")]
+    said = ['"Kyiv": canonical: "Kyiv" here, "Kyjiv" there; kept as it is here']
+    for merged in (merge([KYIV], theirs, [KIEV]), merge([KYIV], theirs)):
+        assert _said(merged) == said
+        assert (merged.renamed, merged.added, merged.removed) == ([], [], [])
+        assert merged.rows == {"Kyiv": entry_row(replace(KYIV, domain="geography"))}
+
+
+def test_a_renamed_entry_that_the_other_side_deleted_is_a_conflict() -> None:
+    """Either way round."""
+    lviv = Entry("Lviv")
+    assert _said(merge([lviv], [KYIV, lviv], [KIEV, lviv])) == ['"Kiev": entry: deleted here, renamed to "Kyiv" there; kept as it is here']
+    assert _said(merge([KYIV, lviv], [lviv], [KIEV, lviv])) == ['"Kyiv": entry: changed here, deleted there; kept as it is here']
+
+
+def test_a_new_name_that_is_wrong_or_taken_here_is_not_given() -> None:
+    """A variant of another entry is a conflict; an entry of that name takes what they say."""
+    other = Entry("Kijów", variants=(Variant("Kyiv"),))
+    assert _said(merge([KIEV, other], [KYIV, other], [KIEV, other])) == [
+        '"Kiev": canonical: "Kyiv" a variant of "Kijów" here, "Kyiv" there; kept as it is here',
+        '"Kiev": variants: "Kiev" a right form of "Kiev" here, "Kiev" a variant there; kept as it is here',
+    ]
+    merged = merge([KIEV, Entry("Kyiv")], [KYIV], [KIEV])
+    assert (merged.renamed, merged.removed, merged.changed) == ([], ["Kiev"], ["Kyiv"])
+
+
+def test_entries_that_could_be_several_are_not_taken_for_renamed() -> None:
+    """Two with the same native forms, or of another kind, or with none at all."""
+    tea = {"zh": ("茶",)}
+    merged = merge([Entry("Tea", source=tea)], [Entry("Cha", source=tea), Entry("Chai", source=tea)])
+    assert (merged.added, merged.conflicts) == (["Cha", "Chai"], [])
+    assert merge([Entry("Cha", kind="person", source=tea)], [Entry("Tea", kind="thing", source=tea)]).added == ["Tea"]
+    assert merge([Entry("A")], [Entry("B")], [Entry("A")]).removed == ["A"]
+
+
+def test_a_renamed_entry_stays_where_it_stands(tmp_path: Path) -> None:
+    """With its comments."""
+    path = tmp_path / "glossary.toml"
+    text = '# ours\n[[entry]]\ncanonical = "Kiev"  # AP\nsource = { uk = ["Київ"] }\n\n[[entry]]\ncanonical = "Lviv"\n'
+    path.write_text(text, "utf-8")
+    base = load_glossary([path]).entries
+    edit(path, merge(base, [Entry("Kyiv", source={"uk": ("Київ",)}), Entry("Lviv")], base).changes())
+    assert path.read_text("utf-8") == text.replace('"Kiev"', '"Kyiv"')
 
 
 def test_two_concepts_with_one_name_become_one_entry() -> None:

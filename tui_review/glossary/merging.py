@@ -1,7 +1,9 @@
 """Two glossaries made one, key by key: with the one that both came from it is known who changed what, without it nothing is taken away.
 
-Entries are the same when their canonical forms are. Ours stays wherever the two contradict each other, and every such place
-is listed: two values for one key, an entry changed here and deleted there, a form right here and wrong there.
+Entries are the same when their canonical forms are, or when one that is gone and one that has come have the same identifier or
+the same native forms: that is one entry under another name. Ours stays wherever the two contradict each other, and every such
+place is listed: two values for one key, an entry changed here and deleted there, a form right here and wrong there, two names
+for one entry.
 """
 
 from __future__ import annotations
@@ -36,9 +38,11 @@ class Merge:
     """What has to be done to ours so that it holds theirs too."""
 
     rows: dict[str, Row | None] = field(default_factory=dict)
-    """The keys of every entry that changes, by its canonical form; None for one that goes."""
+    """The keys of every entry that changes, by its canonical form as it is now; None for one that goes."""
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
+    renamed: list[tuple[str, str]] = field(default_factory=list)
+    """The name that an entry has here, and the one that it gets."""
     removed: list[str] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 
@@ -53,7 +57,8 @@ def _set(canonical: str, row: Row | None) -> Change:
 
 def merge(ours: Iterable[Entry], theirs: Iterable[Entry], base: Iterable[Entry] | None = None) -> Merge:
     """Bring what ``theirs`` added or changed into ``ours``; ``base`` is what both came from, None when that is not known."""
-    return _Merger(_rows(ours), _rows(base) if base is not None else None).run(list(theirs))
+    entries = list(theirs)
+    return _Merger(_rows(ours), _rows(entries), _rows(base) if base is not None else None).run(entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +105,50 @@ def _rows(entries: Iterable[Entry]) -> dict[str, Row]:
     return rows
 
 
+def _renames(old: Mapping[str, Row], new: Mapping[str, Row]) -> dict[str, str]:
+    """Names that are gone with the one that came for each: the same entry by its identifier, else by all its native forms.
+
+    Where several entries could be meant there is no telling.
+    """
+    found: dict[str, str] = {}
+    for key_of in (_identifier, _natives):
+        gone, come = (
+            _only_ones((name, key_of(row)) for name, row in here.items() if name not in there and name not in taken)
+            for here, there, taken in ((old, new, found), (new, old, set(found.values())))
+        )
+        for key, name in gone.items():
+            other = come.get(key, "")
+            if other and new[other].get("kind", "") in ("", old[name].get("kind", "")):
+                found[name] = other
+    return found
+
+
+def _only_ones(pairs: Iterable[tuple[str, object]]) -> dict[object, str]:
+    """The names by key, those whose key is another's too left out."""
+    names: dict[object, list[str]] = {}
+    for name, key in pairs:
+        if key:
+            names.setdefault(key, []).append(name)
+    return {key: held[0] for key, held in names.items() if len(held) == 1}
+
+
+def _identifier(row: Row) -> object:
+    return row.get("id", "")
+
+
+def _natives(row: Row) -> object:
+    return frozenset((language, frozenset(forms)) for language, forms in row.get("source", {}).items())
+
+
 class _Merger:
-    def __init__(self, ours: dict[str, Row], base: dict[str, Row] | None) -> None:
+    def __init__(self, ours: dict[str, Row], theirs: dict[str, Row], base: dict[str, Row] | None) -> None:
         self.ours, self.base = ours, base
         self.done = Merge()
+        self.mine = _renames(base, ours) if base is not None else {}
+        """What an entry is called here, by its name in the base, where that is another."""
+        named = _renames(base if base is not None else ours, theirs)
+        self.theirs = {name: old for old, name in named.items() if name not in ours or name == self.mine.get(old)}
+        """The name in the base (without one, here) of an entry that they call otherwise."""
         self.right: dict[str, str] = {}
         self.wrong: dict[str, str] = {}
         """Each right form, and each form that is always wrong, with the entry of ours that says so."""
@@ -122,31 +167,53 @@ class _Merger:
         for entry in theirs:
             self._one(entry.canonical, entry_row(entry))
         if self.base is not None:
-            self._taken_away({entry.canonical for entry in theirs})
+            self._taken_away({self.theirs.get(entry.canonical, entry.canonical) for entry in theirs})
         return self.done
 
-    def _one(self, canonical: str, row: Row) -> None:
-        before = (self.base or {}).get(canonical)
+    def _one(self, theirs: str, row: Row) -> None:
+        old = self.theirs.get(theirs, theirs)
+        canonical = self.mine.get(old, old)
+        before = (self.base or {}).get(old)
         mine = self.done.rows.get(canonical) or self.ours.get(canonical)
         if mine is None and before is not None:
             if row != before:
-                self._conflict(canonical, "entry", "deleted", "changed")
+                self._conflict(canonical, "entry", "deleted", "changed" if theirs == old else f'renamed to "{theirs}"')
             return
         if mine is None and canonical in self.wrong:
             self._conflict(canonical, "canonical", f'a variant of "{self.wrong[canonical]}"', "the right form")
             return
-        merged = self._merged(canonical, mine, row, before) if mine is not None else self._new(canonical, row)
+        if mine is None:
+            merged = self._new(canonical, row)
+        else:
+            name = self._named(canonical, theirs, old)
+            merged = {**self._merged(canonical, mine, row, before), "canonical": name}
         if merged == mine:
             return
         self._note(canonical, merged)
-        if canonical not in self.done.rows:
+        if canonical not in self.done.rows and merged["canonical"] == canonical:
             (self.done.changed if canonical in self.ours else self.done.added).append(canonical)
         self.done.rows[canonical] = merged
 
+    def _named(self, mine: str, theirs: str, old: str) -> str:
+        """What an entry is called from now on: as they call it, when only they renamed it and no other entry has the name."""
+        if theirs in (old, mine) or (mine, theirs) in self.done.renamed:
+            return mine if theirs in (old, mine) else theirs
+        if self.base is None or mine != old:
+            self._conflict(mine, "canonical", f'"{mine}"', f'"{theirs}"')
+            return mine
+        if self.wrong.get(theirs, mine) != mine:
+            self._conflict(mine, "canonical", f'"{theirs}" a variant of "{self.wrong[theirs]}"', f'"{theirs}"')
+            return mine
+        self.right.pop(mine, None)
+        self.wrong.pop(theirs, None)
+        self.done.renamed.append((mine, theirs))
+        return theirs
+
     def _taken_away(self, theirs: set[str]) -> None:
-        for canonical, before in (self.base or {}).items():
+        for old, before in (self.base or {}).items():
+            canonical = self.mine.get(old, old)
             mine = self.ours.get(canonical)
-            if canonical in theirs or mine is None:
+            if old in theirs or mine is None:
                 continue
             if mine != before:
                 self._conflict(canonical, "entry", "changed", "deleted")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.trading import add_output, write_output
-from tui_review.cli.streams import say, write_bytes
+from tui_review.cli.streams import counted, say, write_bytes
 from tui_review.glossary import load_glossary
 from tui_review.glossary.editing import edited
 from tui_review.glossary.merging import merge
@@ -16,8 +16,9 @@ EXAMPLES = """examples:
   tui-review glossary merge glossary.toml theirs.toml --output merged.toml
   tui-review glossary merge ours.toml theirs.toml --base before.toml --output ours.toml --force
 
-The outcome is A, its comments and layout included, with what B changed since O; without --base nothing is taken away. Where
-both changed the same thing A stays as it is and the place is said.
+The outcome is A, its comments and layout included, with what B changed since O; without --base nothing is taken away. An entry
+with the same id, or all the same native forms, is the same under another name. Where both changed the same thing A stays as it
+is and the place is said.
 Exit status: 0 merged, 1 merged with conflicts, 2 a glossary could not be read."""
 
 
@@ -40,6 +41,11 @@ def execute(args: argparse.Namespace) -> Exit:
         write_output(args.output, data, force=args.force)
     for conflict in merged.conflicts:
         say(f"conflict: {conflict}")
+    for old, new in merged.renamed:
+        say(f'renamed: "{old}" is "{new}" now')
+    renamed = f", {len(merged.renamed)} renamed" if merged.renamed else ""
     removed = f", {len(merged.removed)} removed" if merged.removed else ""
-    say(f"{args.b}: {len(merged.added)} added, {len(merged.changed)} changed{removed}, {len(merged.conflicts)} conflicts")
+    say(
+        f"{args.b}: {len(merged.added)} added, {len(merged.changed)} changed{renamed}{removed}, {counted(len(merged.conflicts), 'conflict')}"
+    )
     return Exit.FOUND if merged.conflicts else Exit.OK
