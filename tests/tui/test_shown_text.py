@@ -49,6 +49,16 @@ def test_tabs_lead_to_the_next_stop() -> None:
     assert visible("\tb", 2) == "  b"
     assert visible("abcd\t|") == "abcd    |"
     assert visible("\x1b\tb") == "␛   b"
+    assert visible("中\tb") == "中  b"
+    assert visible("e\u0301\tb") == "e\u0301   b"
+
+
+def test_joiners_are_a_part_of_some_writing() -> None:
+    """Emoji and letters of Arabic and Indian scripts stand without them; anywhere else they are shown, as are stray ones."""
+    assert visible("👨\u200d👩\u200d👧 ❤\ufe0f\u200d🔥") == "👨👩👧 ❤🔥"
+    assert visible("می\u200cخواهم क्\u200dष") == "میخواهم क्ष"
+    assert visible("Tok\u200daev a\u200c") == "Tok<U+200D>aev a<U+200C>"
+    assert visible("👨\u200d\u200dx") == "👨<U+200D>x"
 
 
 def test_line_ends_in_a_replacement_break_the_row() -> None:

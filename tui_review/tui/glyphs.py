@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rich.cells import cell_len
+
 from tui_review.report.shown import shown
 
 TICK = "✓"
@@ -20,6 +22,11 @@ PLAIN = " -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u
 
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 """Invisible, though Unicode calls them letters and marks."""
+_JOINED = re.compile(
+    "(?<=[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff\u0620-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9\u0900-\u0dff])"
+    "[\u200c\u200d]"
+)
+"""A joiner after an emoji, or after a letter of a script that is written with joiners: a part of the writing, not shown."""
 _LINE_END = re.compile("\r\n?|\n")
 
 
@@ -47,13 +54,13 @@ def visible(text: str, column: int = 0) -> str:
     """A part of a line as it is shown; ``column`` is the cell in which it begins, for the tab stops."""
     if "\t" in text:
         head, *rest = text.split("\t")
-        line = " " * column + visible(head)
+        line = visible(head)
         for part in rest:
-            line += " " * (TAB - len(line) % TAB) + visible(part)
-        return line[column:]
+            line += " " * (TAB - (column + cell_len(line)) % TAB) + visible(part)
+        return line
     if text.isascii() and text.isprintable():
         return text
-    return text.translate(_GLYPHS)
+    return _JOINED.sub("", text).translate(_GLYPHS)
 
 
 def replaced(text: str) -> str:
