@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
@@ -68,6 +68,29 @@ def test_offsets_are_those_of_the_whole() -> None:
     assert list(stream(document, find, lambda: True)) == []
 
 
+def test_search_that_nobody_waits_for_stops_where_it_is() -> None:
+    """In the middle of a part, and in the middle of the last look at the whole; the engine is free for another text."""
+    document = document_from_bytes((LINE * 4000).encode(), path=None)
+    for wanted in (2, 10):
+        looked: list[int] = []
+        free: list[bool] = []
+
+        def find(text: str, _: Sequence[Segment], looked: list[int] = looked, free: list[bool] = free) -> Iterator[Finding]:
+            try:
+                for n in range(5):
+                    looked.append(len(text))
+                    yield Finding(n * len(LINE) + 10, n * len(LINE) + 16, "Tokaev", ("Tokayev",), "Tokayev", Evidence.SPELLING, 0.9, "")
+            finally:
+                free.append(True)
+
+        whole = len(document.text)
+        stopped = lambda: len(looked) > wanted if wanted == 2 else looked[-1:] == [whole]  # noqa: B023, E731
+        assert all(one.searched < 1 for one in stream(document, find, stopped))
+        assert looked.count(whole) == (0 if wanted == 2 else 1)
+        assert len(looked) % 5 == (3 if wanted == 2 else 1)
+        assert all(free)
+
+
 def place_of(it: Any) -> int:
     """Where the current finding stands."""
     start: int = it.session.findings[it.current].start
@@ -115,7 +138,7 @@ async def test_findings_stream_in_while_the_first_are_decided(make_app: Any) -> 
         it = Reviewing(app, pilot)
         engine.allowed.release()
         await until(it, lambda: app.review.session is not None)
-        assert "looking … 12 %" in it.screen()
+        assert "looking … 7 %" in it.screen()
         first = it.session.total
         await it.press("a", "r", "n")
         assert it.statuses()[:3] == [Status.ACCEPTED, Status.REJECTED, Status.OPEN]

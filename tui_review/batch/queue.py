@@ -8,7 +8,7 @@ are undone where they were made. What a review teaches the glossary changes what
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -136,10 +136,14 @@ class Queue:
             self.glossary = used
         return detector, used
 
-    def find(self, detector: Detector, text: str, segments: Sequence[Segment]) -> Sequence[Finding]:
-        """What the detector finds, in one thread at a time: it keeps what it learns, and two would not be faster."""
+    def find(self, detector: Detector, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
+        """What the detector finds, only as far as it is asked for.
+
+        In one thread at a time: it keeps what it learns, and two would not be faster.
+        """
         with self._finding:
-            return detector.find(text, segments)
+            for some in detector.stream(text, segments):
+                yield from some
 
     def outputs(self, number: int) -> Outputs:
         """Where the copy and the log of a document lie."""
@@ -155,7 +159,7 @@ class Queue:
         try:
             document = read_input(queued.input, self.job)
             detector, _ = self.detector(number)
-            findings = self.find(detector, document.text, document.segments)
+            findings = list(self.find(detector, document.text, document.segments))
             earlier = earlier_version(document, outputs)
             if earlier is not None:
                 return replace(queued, stage=Stage.CHANGED, findings=_shown(findings, self.minimum), decided=len(earlier.found))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_review.batch import Engines, Input, Job, inputs, outputs_for, read_input
 from tui_review.cli.exits import Exit
@@ -14,6 +17,9 @@ from tui_review.cli.settings import complete
 from tui_review.cli.streams import say
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
+
+if TYPE_CHECKING:
+    from tui_review.tui.program import Program
 
 EXAMPLES = """examples:
   tui-review article.txt
@@ -59,7 +65,7 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
     review = review_of(document, detector, used, outputs, minimum=args.min_confidence, reviewer=args.reviewer)
     GlossaryTalk().say(used)
     app = ReviewApp(review)
-    error = app.run()
+    error = _run(app)
     if error:
         say(error)
         return Exit.BAD_INPUT
@@ -73,7 +79,7 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
     from tui_review.tui.queue_app import QueueApp  # noqa: PLC0415 - Textual takes 200 ms to import
 
     queue = Queue(items, job, args.min_confidence)
-    error = QueueApp(queue, args.reviewer).run()
+    error = _run(QueueApp(queue, args.reviewer))
     GlossaryTalk().say(queue.glossary)
     if error:
         say(error)
@@ -81,6 +87,13 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
     done = sum(queued.stage.done for queued in queue.files)
     say(f"{done} of {len(items)} files done, {sum(queued.changes for queued in queue.files)} changes")
     return Exit.OK
+
+
+def _run(app: Program) -> str | None:
+    """Run a reviewer; returns why it could not go on."""
+    # What is in memory is given back as a whole at the end, not looked through once more: that takes seconds after a long text.
+    atexit.register(gc.freeze)
+    return app.run()
 
 
 def chosen(args: argparse.Namespace) -> list[Input]:

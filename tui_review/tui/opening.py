@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from tui_review.batch import GlossaryUsed
 from tui_review.detect import Detector, Finding
-from tui_review.document import Document
+from tui_review.document import Document, Segment
 from tui_review.errors import InputError
 from tui_review.review import (
     Always,
@@ -63,7 +64,7 @@ def review_of(
     return Review(
         document,
         glossary,
-        find or detector.find,
+        find or partial(found_in, detector),
         opened,
         title=document.path.name if document.path is not None else "standard input",
         glossary_label=_label(used),
@@ -73,6 +74,11 @@ def review_of(
         leave=leave,
         more=more,
     )
+
+
+def found_in(detector: Detector, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
+    """What a detector finds, only as far as it is asked for."""
+    return (finding for some in detector.stream(text, segments) for finding in some)
 
 
 def _earlier(document: Document, outputs: Outputs, changed: Reanchored | None) -> Earlier | None:

@@ -90,6 +90,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         sys.setswitchinterval(_GIVING_WAY)
         try:
             for found in stream(self.review.document, self.review.find, self._left.is_set):
+                if self._left.is_set():
+                    return
                 self.post_message(self.Brought(found))
         except Exception as error:  # noqa: BLE001 - raised again where it is seen
             self.post_message(self.Brought(error))
@@ -101,9 +103,12 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             return
         if isinstance(event.found, Exception):
             raise event.found
-        self._found = event.found
+        before, self._found = self._found, event.found
         if self.session is None:
             self._open()
+        elif before is not None and before.findings is event.found.findings:
+            self._searched = event.found.searched
+            self._show()
         else:
             self._more(self.session, event.found)
 

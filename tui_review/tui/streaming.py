@@ -1,23 +1,29 @@
 """Looks through a long text part by part, so that its first findings are there at once, and then as a whole.
 
 What is found in a part is preliminary: whether a name is spelled in several ways, or a form is wrong only beside another,
-is known of the whole text alone. The last findings given are exactly those of the whole.
+is known of the whole text alone. The last findings given are exactly those of the whole. Whoever stops listening stops the
+search, also in the middle of a part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui_review.detect import Finding
 from tui_review.document import Document, Segment
 
-FindIn = Callable[[str, Sequence[Segment]], Sequence[Finding]]
-"""Gives the findings of every confidence in a text with its segments, offsets counted from its beginning."""
+FindIn = Callable[[str, Sequence[Segment]], Iterable[Finding]]
+"""Gives the findings of every confidence in a text with its segments, offsets counted from its beginning, in any order.
+
+The search goes on only as far as its findings are taken."""
 LONG = 200_000
 """Characters from which on a text is looked through in parts."""
 _FIRST, _LARGEST = 30_000, 400_000
 """Characters of the first part; each next one is twice as long, up to the largest."""
+_IN_PARTS = 0.6
+"""How much of all the looking, 0 to 1, is done once every part was looked through."""
+_STEP = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +59,27 @@ def parts(document: Document) -> Iterator[tuple[int, int, tuple[Segment, ...]]]:
 def stream(document: Document, find: FindIn, stopped: Callable[[], bool] = lambda: False) -> Iterator[Found]:
     """The findings of a document as they are known, all of them each time. May raise what ``find`` raises."""
     length = len(document.text)
+    known: tuple[Finding, ...] = ()
     if length >= LONG:
-        known: list[Finding] = []
         for begin, end, segments in parts(document):
+            inside = [Segment(segment.start - begin, segment.end - begin, segment.source) for segment in segments]
+            inner = []
+            for finding in find(document.text[begin:end], inside):
+                if stopped():
+                    return
+                inner.append(replace(finding, start=finding.start + begin, end=finding.end + begin))
             if stopped():
                 return
-            inside = [Segment(segment.start - begin, segment.end - begin, segment.source) for segment in segments]
-            found = find(document.text[begin:end], inside)
-            known += [replace(finding, start=finding.start + begin, end=finding.end + begin) for finding in found]
-            yield Found(tuple(known), min(end / length, 0.99))
+            known += tuple(sorted(inner, key=lambda finding: finding.start))
+            yield Found(known, _IN_PARTS * end / length)
+    found, searched = [], _IN_PARTS
+    for finding in find(document.text, document.segments):
+        if stopped():
+            return
+        found.append(finding)
+        so_far = _IN_PARTS + (0.99 - _IN_PARTS) * finding.end / length
+        if known and so_far >= searched + _STEP:
+            searched = so_far
+            yield Found(known, searched)
     if not stopped():
-        yield Found(find(document.text, document.segments), 1.0)
+        yield Found(tuple(sorted(found, key=lambda finding: finding.start)), 1.0)
