@@ -9,7 +9,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -46,23 +45,14 @@ def served(*arguments: str) -> Iterator[str]:
             assert process.stderr is not None
             for line in process.stderr:
                 if found := re.search(r"http://\S+/", line):
-                    _listening(urlsplit(found[0]).port or 0)
+                    # Whoever reads the address can open it at once.
+                    socket.create_connection(("127.0.0.1", urlsplit(found[0]).port or 0), PATIENCE).close()
                     yield found[0]
                     break
             else:
                 pytest.fail("the server did not say where it is")
         finally:
             process.terminate()
-
-
-def _listening(port: int) -> None:
-    """The address is said a moment before anybody listens."""
-    for _ in range(PATIENCE * 10):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail("nobody listens")
 
 
 class Page:

@@ -6,9 +6,12 @@ machine alone unless told otherwise, and never a page of another site, which a b
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import logging
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -44,9 +47,18 @@ class ReviewServer(Server):
         logging.basicConfig(level=logging.ERROR, format="%(message)s")
 
     async def on_startup(self, app: web.Application) -> None:
-        """Say where the page is."""
-        del app
-        self._say(f"{self.title}: {self.public_url}/ (Ctrl-C stops)")
+        """Nothing is said before somebody listens."""
+
+    def serve(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002 - as the base class has it
+        """Serve until it is stopped, and say where the page is once it can be opened."""
+        self.debug = debug
+        self.initialize_logging()
+        loop = asyncio.new_event_loop()
+        for stopping in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):  # where signals come otherwise
+                loop.add_signal_handler(stopping, self.request_exit)
+        where = f"{self.title}: {self.public_url}/ (Ctrl-C stops)"
+        web.run_app(self._make_app(), host=self.host, port=self.port, handle_signals=False, loop=loop, print=lambda *_: self._say(where))
 
     @aiohttp_jinja2.template("browser.html")
     async def handle_index(self, request: web.Request) -> dict[str, object]:
