@@ -113,8 +113,8 @@ class Editor:
 async def play(path: Path, right: Right, glossary: Path = GLOSSARY) -> Played:
     """Review a text in a real reviewer."""
     document, outputs = read_document(path), default_paths(path)
-    detector, used = Engines().detector(Job((glossary,)), path)
-    app = ReviewApp(review_of(document, detector, used, outputs, minimum=0.7, reviewer="ideal editor"))
+    desk, used = Engines().desk(Job((glossary,)), path)
+    app = ReviewApp(review_of(document, desk, used, outputs, minimum=0.7, reviewer="ideal editor"))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
         for thread in threading.enumerate():

@@ -302,3 +302,21 @@ def test_batch_commands_import_no_screen_and_no_engine_for_logs() -> None:
         "sys.exit(any(name in sys.modules for name in ('textual', 'rich', 'rapidfuzz', 'tui_review.detect', 'charset_normalizer')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_folder_that_is_gone_is_said_and_the_decisions_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A save into a folder that was taken away meanwhile is refused in one line, not by a crash."""
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    Path("article.txt").write_text("He met Tokaev.\n", "utf-8")
+    document = read_document(Path("article.txt"))
+    finding = Finding(7, 13, "Tokaev", ("Tokayev",), "Tokayev", Evidence.SPELLING, 0.9, "")
+    session = Session(document, [finding], output=Path("copy.txt"))
+    session.accept(0)
+    Path("article.txt").unlink()
+    folder.rmdir()
+    with pytest.raises(InputError, match="cannot be written"):
+        session.save()
+    assert session.decided == 1
+    assert session.dirty

@@ -18,11 +18,11 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui_review.batch.inputs import Input
-from tui_review.batch.work import Engines, GlossaryUsed, Job, outputs_for, read_input
+from tui_review.batch.work import Desk, Engines, GlossaryUsed, Job, outputs_for, read_input
 from tui_review.errors import InputError
 
 if TYPE_CHECKING:
-    from tui_review.detect import Detector, Finding
+    from tui_review.detect import Finding
     from tui_review.document import Segment
     from tui_review.review import Always, Outputs, Session
 
@@ -125,24 +125,24 @@ class Queue:
                 problems.append(f"{queued.name} keeps what was carried there: {error}")
         return Withdrawn(changed, problems)
 
-    def detector(self, number: int) -> tuple[Detector, GlossaryUsed]:
-        """The detector for a document, made anew when its glossary was changed since; InputError when there is none."""
+    def desk(self, number: int) -> tuple[Desk, GlossaryUsed]:
+        """What a document is read by, made anew when its glossary was changed since; InputError when there is none."""
         path = self.files[number].input.path
         with self._making:
-            detector, used = self._engines.detector(self.job, path)
-            if outdated(detector):
+            desk, used = self._engines.desk(self.job, path)
+            if outdated(desk):
                 self._engines = Engines()
-                detector, used = self._engines.detector(self.job, path)
+                desk, used = self._engines.desk(self.job, path)
             self.glossary = used
-        return detector, used
+        return desk, used
 
-    def find(self, detector: Detector, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
-        """What the detector finds, only as far as it is asked for.
+    def find(self, desk: Desk, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
+        """What is found at a desk, only as far as it is asked for; its glossary is compiled by the first who asks.
 
-        In one thread at a time: it keeps what it learns, and two would not be faster.
+        In one thread at a time: a detector keeps what it learns, and two would not be faster.
         """
         with self._finding:
-            for some in detector.stream(text, segments):
+            for some in desk.detector.stream(text, segments):
                 yield from some
 
     def outputs(self, number: int) -> Outputs:
@@ -158,8 +158,8 @@ class Queue:
         queued, outputs = replace(self.files[number], stale=False), self.outputs(number)
         try:
             document = read_input(queued.input, self.job)
-            detector, _ = self.detector(number)
-            findings = list(self.find(detector, document.text, document.segments))
+            desk, _ = self.desk(number)
+            findings = list(self.find(desk, document.text, document.segments))
             earlier = earlier_version(document, outputs)
             if earlier is not None:
                 return replace(queued, stage=Stage.CHANGED, findings=_shown(findings, self.minimum), decided=len(earlier.found))
@@ -203,9 +203,9 @@ def _shown(findings: Iterable[Finding], minimum: float) -> int:
     return sum(finding.confidence >= minimum for finding in findings)
 
 
-def outdated(detector: Detector) -> bool:
+def outdated(desk: Desk) -> bool:
     """Whether a file of its glossary was changed since it was read."""
-    return any(_changed(file.path, file.sha256) for file in detector.glossary.files)
+    return any(_changed(file.path, file.sha256) for file in desk.glossary.files)
 
 
 def _changed(path: Path, digest: str) -> bool:

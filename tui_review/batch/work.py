@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,8 +110,12 @@ class Desk:
     """A glossary made ready: what finds by it, and its entries by their canonical forms."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self.detector = Detector(glossary)
         self.glossary = glossary
+
+    @cached_property
+    def detector(self) -> Detector:
+        """What finds by the glossary, which is compiled here; a changed one of a thousand entries takes seconds."""
+        return Detector(self.glossary)
 
     def entry(self, canonical: str) -> Entry | None:
         """The entry of a canonical form."""

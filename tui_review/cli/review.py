@@ -55,14 +55,14 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
-    detector, used = Engines().detector(job, item.path)
+    desk, used = Engines().desk(job, item.path)
     document = read_input(item, job)
     outputs = outputs_for(item, job)
     assert outputs is not None  # noqa: S101 - only standard input has none, and it was refused
     from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
     from tui_review.tui.opening import review_of  # noqa: PLC0415 - likewise
 
-    review = review_of(document, detector, used, outputs, minimum=args.min_confidence, reviewer=args.reviewer)
+    review = review_of(document, desk, used, outputs, minimum=args.min_confidence, reviewer=args.reviewer)
     GlossaryTalk().say(used)
     app = ReviewApp(review)
     error = _run(app)

@@ -360,7 +360,12 @@ class Session:
         if path is None:
             raise InputError("there is no file to save to", remedy="name one with --output")
         self._ledger.check_allowed()
-        saved = self._copies.save(path, self.corrected_bytes(), len(self.edits()))
+        try:
+            saved = self._copies.save(path, self.corrected_bytes(), len(self.edits()))
+        except OSError as error:
+            raise InputError(
+                f"cannot be written ({error.strerror or error})", path=path, remedy="mend that and save again; the decisions are kept"
+            ) from None
         self._ledger.unsaved = False
         return saved
 

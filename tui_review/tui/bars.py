@@ -100,6 +100,12 @@ class StatusLine(Rows):
             (done, message or state),
             (done, [Word(shortened(self.message, room - length(done) - 3), "message")] if message else []),
         ]
+        if self.progress.filtered:
+            # What is shown is never left out while only a part is: its name is shortened.
+            room_for = max(8, room - length(done) - 3 - (length(message) + 3 if message else 0))
+            told = Word(shortened(on_one_line(self.progress.filtered), room_for), "filter", "widen")
+            attempts.insert(3, ([*done, Word("   "), told], message or state))
+            attempts.insert(4, ([*done, Word("   "), told], message))
         for left, right in attempts[:-1]:
             if length(left) + length(right) + (3 if right else 0) <= room:
                 return [[Word(" "), *spread(left, right, room)]]
@@ -138,6 +144,9 @@ class KeyBar(Rows):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--disabled"}
 
     RAREST_FIRST: ClassVar[tuple[str, ...]] = (
+        "mark.before",
+        "mark.less",
+        "mark.next",
         "app.palette",
         "decide.comment",
         "view.order",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
@@ -24,11 +25,11 @@ _GROUPS = {
     "decide": "Decide",
     "move": "Move",
     "view": "Look",
+    "file": "File and program",
+    "app": "File and program",
     "scroll": "Scroll",
     "mark": "While marking words",
     "edit": "While writing",
-    "file": "File and program",
-    "app": "File and program",
 }
 """Titles in the help, by the first part of a binding's id, in the order of the help."""
 
@@ -91,7 +92,9 @@ class Help(ModalScreen[None], inherit_bindings=False):
         keys = []
         for title, lines in groups.items():
             for number, (words, bindings) in enumerate(lines.items()):
-                keys.append((key_names(self.app, bindings), words, "", title if number == 0 else ""))
+                # By name every number is a binding of its own.
+                own = [replace(binding, key_display=None) for binding in bindings] if self._named else bindings
+                keys.append((key_names(self.app, own), words, "", title if number == 0 else ""))
         return keys
 
     def on_mount(self) -> None:

@@ -20,10 +20,10 @@ class MarkableView(DocumentView, inherit_bindings=True):
     """The text, with a cursor of whole words while something is marked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "mark_move(1)", "next word", id="mark.next", tooltip="Light up the next word"),
-        Binding("left", "mark_move(-1)", "word before", id="mark.before", tooltip="Light up the word before"),
-        Binding("shift+right,plus", "mark_grow(1)", "one word more", id="mark.more", tooltip="Light up one word more"),
-        Binding("shift+left,minus", "mark_grow(-1)", "one word less", id="mark.less", tooltip="Light up one word less"),
+        Binding("right", "mark_move(1)", "next", id="mark.next", tooltip="Light up the next word"),
+        Binding("left", "mark_move(-1)", "before", id="mark.before", tooltip="Light up the word before"),
+        Binding("plus,shift+right", "mark_grow(1)", "wider", id="mark.more", tooltip="Light up one word more"),
+        Binding("minus,shift+left", "mark_grow(-1)", "narrower", id="mark.less", tooltip="Light up one word less"),
         Binding("down", "mark_row(1)", "row down", id="mark.down", show=False, tooltip="Light up a word in the next row"),
         Binding("up", "mark_row(-1)", "row up", id="mark.up", show=False, tooltip="Light up a word in the row before"),
         Binding("enter,m,M", "mark_take", "mark it", id="mark.take", tooltip="Mark the words as wrong"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from tui_review.batch import GlossaryUsed
-from tui_review.detect import Detector, Finding
+from tui_review.batch import Desk, GlossaryUsed
+from tui_review.detect import Finding
 from tui_review.document import Document, Segment
 from tui_review.errors import InputError
 from tui_review.review import (
@@ -27,7 +27,7 @@ from tui_review.tui.streaming import FindIn
 
 def review_of(
     document: Document,
-    detector: Detector,
+    desk: Desk,
     used: GlossaryUsed,
     outputs: Outputs,
     *,
@@ -38,11 +38,11 @@ def review_of(
     leave: Leave | None = None,
     more: bool = False,
 ) -> Review:
-    """A review that writes to ``outputs``; ``find`` is the detector's unless given, ``always`` is decided as soon as it is opened.
+    """A review that writes to ``outputs``; ``find`` is the desk's unless given, ``always`` is decided as soon as it is opened.
 
     Raises InputError when an output is not allowed, or the log is damaged or of another text.
     """
-    glossary = detector.glossary
+    glossary = desk.glossary
     check_outputs(document, outputs, glossary)
     changed = earlier_version(document, outputs)
 
@@ -64,7 +64,7 @@ def review_of(
     return Review(
         document,
         glossary,
-        find or partial(found_in, detector),
+        find or partial(found_at, desk),
         opened,
         title=document.path.name if document.path is not None else "standard input",
         glossary_label=_label(used),
@@ -76,9 +76,9 @@ def review_of(
     )
 
 
-def found_in(detector: Detector, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
-    """What a detector finds, only as far as it is asked for."""
-    return (finding for some in detector.stream(text, segments) for finding in some)
+def found_at(desk: Desk, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
+    """What is found at a desk, only as far as it is asked for; its glossary is compiled by the first who asks."""
+    return (finding for some in desk.detector.stream(text, segments) for finding in some)
 
 
 def _earlier(document: Document, outputs: Outputs, changed: Reanchored | None) -> Earlier | None:

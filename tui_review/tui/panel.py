@@ -6,13 +6,14 @@ It has a fixed place and size: when there is more to say than room, the least ne
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from tui_review.detect import Evidence, Finding
 from tui_review.glossary import Entry
 from tui_review.review import Status
 from tui_review.tui.glyphs import TICK, on_one_line
+from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, hanging, length, shortened, spread
 
 _LABEL = 7
@@ -75,12 +76,13 @@ def _state(current: Current) -> str:
     }[current.status]
 
 
-def _why(current: Current) -> list[str]:
+def _why(current: Current, *, weighed: bool = True) -> list[str]:
+    """The reasons; what weighed most in the confidence comes last, where there is room for it."""
     finding = current.finding
     said = [finding.message, *finding.reasons[:_REASONS]]
     if current.right:
         said.append(f"“{finding.suggestion}” stands {_times(current.right)} here")
-    if finding.grounds:
+    if finding.grounds and weighed:
         said.append("; ".join(f"{log_odds:+.1f} {words}" for words, log_odds in finding.grounds[:_GROUNDS]))
     return [on_one_line(words) for words in said if words]
 
@@ -131,7 +133,7 @@ def beside(current: Current, width: int, height: int) -> list[Row]:
         upcoming.append(_next(number, index, following, width))
     if not upcoming and current.ending:
         upcoming += hanging([_label("next")], current.ending, width, look="decided")
-    return _fitted([what, choices, why, about, upcoming], (3, 2, 4, 1), (1, 2, 4, 3), height)
+    return _fitted([what, choices, why, about, upcoming], (3, 2, 4, 1), (1, 2, 4, 3), width, height)
 
 
 def _label(text: str) -> Word:
@@ -146,16 +148,24 @@ def _next(number: int, index: int, finding: Finding, width: int) -> Row:
     return spread([_label("next" if number == 0 else ""), words], [confidence], width)
 
 
-def _fitted(blocks: Sequence[list[Row]], giving: Sequence[int], apart: Sequence[int], height: int) -> list[Row]:
+def _fitted(
+    blocks: Sequence[list[Row]], giving: Sequence[int], apart: Sequence[int], width: int, height: int, cut: Sequence[int] = (2, 3)
+) -> list[Row]:
     """The blocks in ``height`` rows.
 
-    When they are too high, those named by ``giving`` give rows in turn. When there is room, a blank row stands before
+    When they are too high, those named by ``giving`` give rows in turn, and those named by ``cut`` end in an ellipsis. When there is room, a blank row stands before
     those named by ``apart``, as far as it goes.
     """
     kept = [list(block) for block in blocks]
     for n in giving:
+        whole = len(kept[n])
         while len(kept[n]) > 1 and sum(map(len, kept)) > height:
             kept[n].pop()
+        if n in cut and len(kept[n]) < whole:
+            *words, last = kept[n][-1]
+            room = width - length(words)
+            text = last.text if cells(last.text) + 2 <= room else shortened(last.text, room - 2).rstrip("…").rstrip()
+            kept[n][-1] = [*words, replace(last, text=f"{text.rstrip(' ,;')} …")]
     spare = max(0, height - sum(map(len, kept)))
     blanks = set([n for n in apart if kept[n]][:spare])
     rows: list[Row] = []
@@ -190,15 +200,16 @@ def below(current: Current, width: int, height: int) -> list[Row]:
             line = []
         line += [Word("   "), *item] if line else item
     choices.append(line)
-    why: list[Row] = [*hanging([_label("why")], "; ".join(_why(current)), width)]
+    why: list[Row] = [*hanging([_label("why")], "; ".join(_why(current, weighed=False)), width)]
     note = on_one_line(current.entry.note) if current.entry is not None else ""
-    said = f"said: {on_one_line(current.comment)}" if current.comment else ""
-    known = "; ".join(part for part in (said, _about(current), note) if part)
+    known = "; ".join(part for part in (_about(current), note) if part)
     about: list[Row] = [*hanging([_label("entry")], known, width)] if known else []
+    if current.comment:
+        what += hanging([_label("said")], on_one_line(current.comment), width)
     upcoming: list[Row] = [_next(0, *current.upcoming[0], width)] if current.upcoming else []
     if not upcoming and current.ending:
         upcoming = [*hanging([_label("next")], current.ending, width, look="decided")]
-    return _fitted([what, choices, why, about, upcoming], (3, 2, 1), (2, 4, 1, 3), height)
+    return _fitted([what, choices, why, about, upcoming], (3, 2, 1), (2, 4, 1, 3), width, height)
 
 
 def notice(content: Notice, width: int, height: int) -> list[Row]:

@@ -9,9 +9,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from tui_review.batch import read_input
+from tui_review.batch import Desk, read_input
 from tui_review.batch.queue import Queue, Stage, Withdrawn, outdated
-from tui_review.detect import Detector
 from tui_review.errors import InputError
 from tui_review.review import Always
 from tui_review.tui.keys import NEXT_FILE
@@ -63,8 +62,8 @@ class QueueApp(Program):
         self._reviewer = reviewer
         self.list = QueueScreen(queue)
         self._review: QueuedReview | None = None
-        self._detector: Detector | None = None
-        """What finds in the document under review."""
+        self._desk: Desk | None = None
+        """What the document under review is read by."""
 
     def get_default_screen(self) -> Screen[None]:
         """The files."""
@@ -79,15 +78,15 @@ class QueueApp(Program):
         self.list.go_to(number)
         try:
             document = read_input(queued.input, self.queue.job)
-            detector, used = self.queue.detector(number)
+            desk, used = self.queue.desk(number)
             review = review_of(
-                document, detector, used, self.queue.outputs(number), minimum=self.queue.minimum, reviewer=self._reviewer,
-                find=partial(self.queue.find, detector), always=self.queue.always, leave=self._left, more=self.queue.next_unfinished(number) is not None,
+                document, desk, used, self.queue.outputs(number), minimum=self.queue.minimum, reviewer=self._reviewer,
+                find=partial(self.queue.find, desk), always=self.queue.always, leave=self._left, more=self.queue.next_unfinished(number) is not None,
             )  # fmt: skip
         except (InputError, OSError) as error:
             self.list.fail(number, str(error))
             return
-        self._detector = detector
+        self._desk = desk
         self._review = QueuedReview(review, number, self._withdraw)
         self.push_screen(self._review)
 
@@ -107,7 +106,7 @@ class QueueApp(Program):
         if session is not None and not session.read_only:
             session.close()
             self.list.show(number, self.queue.standing(number, session))
-        if self._detector is not None and outdated(self._detector):
+        if self._desk is not None and outdated(self._desk):
             self.list.count_again([n for n, queued in enumerate(self.queue.files) if queued.stage is not Stage.FAILED])
         # A question may lie over the review that ends.
         while self.screen is not self.list:
