@@ -69,10 +69,14 @@ class Going:
         """How far each file is."""
         return [queued.stage for queued in self.app.queue.files]
 
-    def screen(self) -> str:
+    def rows(self) -> list[str]:
         """The painted screen."""
         strips = self.app.screen._compositor.render_strips()
-        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    def screen(self) -> str:
+        """The painted screen as one text."""
+        return "\n".join(self.rows())
 
 
 Open = Callable[..., AbstractAsyncContextManager[Going]]
@@ -184,7 +188,7 @@ async def test_undo_of_always_takes_back_what_was_carried_to_other_files(queue: 
         ]  # fmt: skip
         await it.press("r", "s", "q")
         assert it.stages()[1] is Stage.SAVED
-        await it.press("home", "enter", "enter", "u")
+        await it.press("home", "enter", "u")
         assert "undone in 2 places, and in 1 other file" in it.screen()
         await it.press("q", "q")
         assert it.stages()[:2] == [Stage.OPEN, Stage.STARTED]
@@ -203,9 +207,9 @@ async def test_undo_of_always_leaves_what_was_decided_over_it_elsewhere(queue: O
     """An editor's own decision in another file is not taken back, and what was made always again is carried again."""
     async with queue() as it:
         await it.press("enter", "g", "enter", "s", "q", "n", "enter")
-        await it.press("p", "e", "!", "enter", "s", "q", "home", "enter", "enter", "u")
+        await it.press("p", "e", "!", "enter", "s", "q", "home", "enter", "u")
         assert "other file" not in it.screen()
-        await it.press("y", "s", "q", "n", "enter", "enter")
+        await it.press("y", "s", "q", "n", "enter")
         session = it.review.session
         assert session is not None
         assert session.replacement(0) == "Luhansk!"
@@ -214,11 +218,11 @@ async def test_undo_of_always_leaves_what_was_decided_over_it_elsewhere(queue: O
 async def test_undo_of_what_was_carried_holds_for_that_file(queue: Open) -> None:
     """It is not carried there again, and stands elsewhere."""
     async with queue() as it:
-        await it.press("enter", "g", "enter", "s", "q", "n", "enter", "u", "s", "q", "enter", "enter")
+        await it.press("enter", "g", "enter", "s", "q", "n", "enter", "u", "s", "q", "enter")
         session = it.review.session
         assert session is not None
         assert session.decided == 0
-        await it.press("q", "home", "enter", "enter")
+        await it.press("q", "home", "enter")
         assert it.review.session is not None
         assert it.review.session.decided == 2
 
@@ -241,7 +245,7 @@ async def test_other_files_are_counted_again_after_teaching(queue: Open) -> None
         await it.press("enter", "n", "g", "a", "enter", "q", "q")
         assert [queued.findings for queued in it.app.queue.files[:2]] == [3, 1]
         assert "1 of 4 names decided" in it.screen()
-        await it.press("enter", "enter", "u", "q", "q")
+        await it.press("enter", "u", "q", "q")
         assert [queued.findings for queued in it.app.queue.files[:2]] == [3, 2]
         assert not it.app.list.looking
 
@@ -254,10 +258,11 @@ async def test_leaving_with_unsaved_decisions_asks_and_the_list_shows_them(queue
         await it.press("q")
         assert it.stages()[0] is Stage.STARTED
         await it.press("enter")
-        assert isinstance(it.app.screen, ResumeQuestion)
-        await it.press("enter")
         assert it.review.session is not None
         assert it.review.session.decided == 1
+    async with queue() as it:
+        await it.press("enter")
+        assert isinstance(it.app.screen, ResumeQuestion)
 
 
 async def test_list_of_tomorrow_is_the_list_of_today(queue: Open, folder: Path) -> None:
@@ -278,7 +283,9 @@ async def test_list_of_tomorrow_is_the_list_of_today(queue: Open, folder: Path) 
 async def test_file_that_cannot_be_opened_says_why_and_the_list_stays(queue: Open) -> None:
     """Nothing else is lost by it."""
     async with queue() as it:
-        await it.press("end", "enter")
+        await it.press("end")
+        assert it.app.queue.files[3].problem[:40] in it.rows()[-2]
+        await it.press("enter")
         assert isinstance(it.app.screen, QueueScreen)
         assert it.stages()[3] is Stage.FAILED
 

@@ -145,6 +145,13 @@ class Queue:
             for some in desk.detector.stream(text, segments):
                 yield from some
 
+    def prepare(self, number: int) -> None:
+        """Compile the glossary of a document anew when it was changed, so that whoever looks for names need not wait for it."""
+        with suppress(InputError):
+            desk, _ = self.desk(number)
+            with self._finding:
+                desk.detector  # noqa: B018 - compiled by being asked for
+
     def outputs(self, number: int) -> Outputs:
         """Where the copy and the log of a document lie."""
         outputs = outputs_for(self.files[number].input, self.job)

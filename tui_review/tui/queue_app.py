@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -12,7 +14,8 @@ from textual.screen import Screen
 from tui_review.batch import Desk, read_input
 from tui_review.batch.queue import Queue, Stage, Withdrawn, outdated
 from tui_review.errors import InputError
-from tui_review.review import Always
+from tui_review.review import Always, Lesson
+from tui_review.tui.document_view import Span
 from tui_review.tui.keys import NEXT_FILE
 from tui_review.tui.opening import review_of
 from tui_review.tui.program import Program
@@ -26,11 +29,25 @@ class QueuedReview(ReviewScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [NEXT_FILE]
 
-    def __init__(self, review: Review, number: int, withdraw: Callable[[int, Sequence[Always]], Withdrawn]) -> None:
-        """``withdraw`` takes back elsewhere what was carried there of decisions that are undone here."""
+    def __init__(
+        self,
+        review: Review,
+        number: int,
+        withdraw: Callable[[int, Sequence[Always]], Withdrawn],
+        prepare: Callable[[int], None],
+    ) -> None:
+        """``withdraw`` takes back elsewhere what was carried there of decisions that are undone here; ``prepare`` follows a lesson."""
         super().__init__(review)
         self.number = number
         self._withdraw = withdraw
+        self._prepare = prepare
+
+    def _taught(self, span: Span | None, right: str, lesson: Lesson | None) -> None:
+        """The next file is to be looked through by what was taught: it is compiled while this one is still reviewed."""
+        super()._taught(span, right, lesson)
+        if lesson is not None:
+            # A daemon: whoever quits early does not wait for it.
+            threading.Thread(target=self._prepare, args=(self.number,), name="prepare", daemon=True).start()
 
     def action_undo(self) -> None:
         """Take the latest decision back, in the other files too when it was meant for them."""
@@ -62,6 +79,8 @@ class QueueApp(Program):
         self._reviewer = reviewer
         self.list = QueueScreen(queue)
         self._review: QueuedReview | None = None
+        self._visited: set[int] = set()
+        """The documents that were opened in this sitting."""
         self._desk: Desk | None = None
         """What the document under review is read by."""
 
@@ -86,8 +105,11 @@ class QueueApp(Program):
         except (InputError, OSError) as error:
             self.list.fail(number, str(error))
             return
+        if number in self._visited and review.earlier is not None and review.earlier.changed is None:
+            review = replace(review, earlier=None)  # whoever was here a moment ago is not asked whether to go on
+        self._visited.add(number)
         self._desk = desk
-        self._review = QueuedReview(review, number, self._withdraw)
+        self._review = QueuedReview(review, number, self._withdraw, self.queue.prepare)
         self.push_screen(self._review)
 
     def _withdraw(self, number: int, undone: Sequence[Always]) -> Withdrawn:

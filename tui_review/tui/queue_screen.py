@@ -20,7 +20,7 @@ from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.help import Help
 from tui_review.tui.keys import QUEUE_KEYS
 from tui_review.tui.rows import cells
-from tui_review.tui.styled import Row, Rows, Word, spread
+from tui_review.tui.styled import Row, Rows, Word, shortened, spread
 
 _SIGNS = {
     Stage.UNKNOWN: " ", Stage.OPEN: "○", Stage.STARTED: "◐", Stage.DECIDED: "●", Stage.SAVED: "✓", Stage.CLEAN: "✓",
@@ -60,7 +60,11 @@ class Totals(Rows):
         files = self._queue.files
         done = sum(queued.stage.done for queued in files)
         decided, names, changes = (sum(counts) for counts in zip(*((q.decided, q.findings, q.changes) for q in files), strict=True))
-        left = [f"{done} of {len(files)} files done", f"{decided} of {names} names decided", f"{changes} changes"]
+        left = [
+            f"{done} of {len(files)} files done",
+            f"{decided} of {names} names decided",
+            "1 change" if changes == 1 else f"{changes} changes",
+        ]
         unknown = sum(queued.stage is Stage.UNKNOWN for queued in files)
         stale = sum(queued.stale for queued in files)
         looking = f"looking at {unknown} more …" if unknown else f"counting {stale} again …" if stale else ""
@@ -68,6 +72,7 @@ class Totals(Rows):
         room = width - 2
         while len(left) > 1 and cells("   ".join(left)) + cells(state) + 3 > room:
             left.pop()
+        state = shortened(state, max(8, room - cells(left[0]) - 3))
         return [[Word(" "), *spread([Word("   ".join(left))], [Word(state, "message" if self.message else "quiet")], room)]]
 
 
@@ -180,7 +185,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self.queue.put(number, queued)
         for key, cell in zip(_COLUMNS, self._row(queued), strict=True):
             self.table.update_cell(str(number), key, cell)
-        self.say("")
+        self.say(self.queue.files[self.table.cursor_row].problem)
 
     def fail(self, number: int, problem: str) -> None:
         """Show that a file cannot be opened, and why."""
@@ -228,9 +233,9 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self.post_message(self.Chosen(event.cursor_row))
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
-        """What the last key did is history once another row is filled."""
+        """What the last key did is history once another row is filled; why a file cannot be opened has no room in its row."""
         event.stop()
-        self.say("")
+        self.say(self.queue.files[event.cursor_row].problem)
 
     def action_open(self) -> None:
         """Open the file of the filled row."""
