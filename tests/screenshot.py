@@ -94,7 +94,7 @@ async def draw(picture: Picture) -> str:
         def open_(findings: Sequence[Finding], over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
             return open_session(document, findings, glossary=glossary, start_over=over, teacher=GlossaryTeacher([glossary_file]))
 
-        label = f"{GLOSSARY.name}, {len(glossary.entries)} entries"
+        label = f"{GLOSSARY.name}, {len(glossary.entries):,} entries"
         review = Review(document, glossary, Detector(glossary, cache=False).find, open_, title=path.name, glossary_label=label)
         app = ReviewApp(review)
         async with app.run_test(size=picture.size) as pilot:

@@ -14,7 +14,7 @@ from tui_review.batch import Engines, Input, Job, inputs, outputs_for, read_inpu
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_reading
 from tui_review.cli.settings import complete
-from tui_review.cli.streams import say
+from tui_review.cli.streams import counted, say
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
 
@@ -70,7 +70,7 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
         say(error)
         return Exit.BAD_INPUT
     if app.saved is not None:
-        say(f"saved: {app.saved.path} ({app.saved.edits} changes)")
+        say(f"saved: {app.saved.path} ({counted(app.saved.edits, 'change')})")
     return Exit.OK
 
 
@@ -85,7 +85,7 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
         say(error)
         return Exit.BAD_INPUT
     done = sum(queued.stage.done for queued in queue.files)
-    say(f"{done} of {len(items)} files done, {sum(queued.changes for queued in queue.files)} changes")
+    say(f"{done} of {len(items)} files done, {counted(sum(queued.changes for queued in queue.files), 'change')}")
     return Exit.OK
 
 

@@ -125,7 +125,7 @@ class DiffScreen(ModalScreen[Edit | str | None], inherit_bindings=False):
         Binding("n,N,down,right,tab", "step(1)", "next", id="diff.next", tooltip="Go to the next hunk"),
         Binding("p,P,up,left,shift+tab", "step(-1)", "back", id="diff.previous", tooltip="Go to the hunk before"),
         Binding("enter", "jump", "go to decision", id="diff.jump", tooltip="Go back to the decision behind the hunk"),
-        Binding("v,V", "sides", "side by side", id="diff.sides", tooltip="Show old and new side by side, or under each other"),
+        Binding("v,V", "sides", "layout", id="diff.sides", tooltip="Show old and new side by side, or under each other"),
         Binding("s,S", "save", "save", id="diff.save", tooltip="Write the corrected copy"),
         Binding("pagedown,space", "page(1)", "page down", id="diff.page_down", show=False, tooltip="Scroll one page down"),
         Binding("pageup", "page(-1)", "page up", id="diff.page_up", show=False, tooltip="Scroll one page up"),

@@ -89,4 +89,4 @@ def _earlier(document: Document, outputs: Outputs, changed: Reanchored | None) -
 def _label(used: GlossaryUsed) -> str:
     """What the header says of the glossary."""
     names = " + ".join(path.name for path in used.paths)
-    return f"{names}, {used.entries} entries" + (", found by search" if used.searched else "")
+    return f"{names}, {used.entries:,} entries" + (", found by search" if used.searched else "")

@@ -76,15 +76,17 @@ def _state(current: Current) -> str:
     }[current.status]
 
 
-def _why(current: Current, *, weighed: bool = True) -> list[str]:
-    """The reasons; what weighed most in the confidence comes last, where there is room for it."""
+def _why(current: Current) -> list[str]:
     finding = current.finding
     said = [finding.message, *finding.reasons[:_REASONS]]
     if current.right:
         said.append(f"“{finding.suggestion}” stands {_times(current.right)} here")
-    if finding.grounds and weighed:
-        said.append("; ".join(f"{log_odds:+.1f} {words}" for words, log_odds in finding.grounds[:_GROUNDS]))
     return [on_one_line(words) for words in said if words]
+
+
+def _weighed(current: Current) -> str:
+    """What weighed most in the confidence: good to know where there is room for it."""
+    return on_one_line("; ".join(f"{log_odds:+.1f} {words}" for words, log_odds in current.finding.grounds[:_GROUNDS]))
 
 
 def _about(current: Current) -> str:
@@ -125,6 +127,8 @@ def beside(current: Current, width: int, height: int) -> list[Row]:
     why: list[Row] = []
     for number, words in enumerate(_why(current)):
         why += hanging([_label("why" if number == 0 else "")], words, width)
+    if weighed := _weighed(current):
+        why += hanging([_label("" if why else "why")], weighed, width, look="quiet")
     about: list[Row] = [*hanging([_label("entry")], _about(current), width)] if _about(current) else []
     if current.entry is not None and current.entry.note:
         about += hanging([_label("note")], on_one_line(current.entry.note), width)
@@ -200,7 +204,7 @@ def below(current: Current, width: int, height: int) -> list[Row]:
             line = []
         line += [Word("   "), *item] if line else item
     choices.append(line)
-    why: list[Row] = [*hanging([_label("why")], "; ".join(_why(current, weighed=False)), width)]
+    why: list[Row] = [*hanging([_label("why")], "; ".join(_why(current)), width)]
     note = on_one_line(current.entry.note) if current.entry is not None else ""
     known = "; ".join(part for part in (_about(current), note) if part)
     about: list[Row] = [*hanging([_label("entry")], known, width)] if known else []

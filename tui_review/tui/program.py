@@ -71,7 +71,8 @@ class Program(App[str], inherit_bindings=False):
             if not active.enabled or binding.action in listed or binding.action in ("command_palette", "hint_quit"):
                 continue
             listed.add(binding.action)
-            title = binding.tooltip
+            # Found by the word of the footer as well as by what it does.
+            title = f"{binding.description}: {binding.tooltip[:1].lower()}{binding.tooltip[1:]}"
             if binding.action.startswith("choose("):
-                title = f"Accept suggestion {binding.key}"
+                title = f"accept suggestion {binding.key}"
             yield SystemCommand(title, self.get_key_display(binding), partial(self.run_action, binding.action, active.node))
