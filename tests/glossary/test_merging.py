@@ -95,6 +95,12 @@ def test_an_identifier_tells_a_renamed_entry_too() -> None:
     assert (merged.renamed, merged.rows) == ([("Kiev", "Kyiv")], {"Kiev": entry_row(theirs)})
 
 
+def test_identifiers_of_files_that_have_nothing_in_common_say_nothing() -> None:
+    """Every termbase begins with c1."""
+    merged = merge([Entry("Kyiv", id="c1")], [Entry("Lviv", id="c1")])
+    assert (merged.added, merged.conflicts) == (["Lviv"], [])
+
+
 def test_an_entry_that_we_renamed_takes_what_they_changed() -> None:
     """Under our name; neither removed nor added once more."""
     merged = merge([KYIV], [replace(KIEV, domain="geography")], [KIEV])

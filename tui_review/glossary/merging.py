@@ -1,14 +1,14 @@
 """Two glossaries made one, key by key: with the one that both came from it is known who changed what, without it nothing is taken away.
 
-Entries are the same when their canonical forms are, or when one that is gone and one that has come have the same identifier or
-the same native forms: that is one entry under another name. Ours stays wherever the two contradict each other, and every such
+Entries are the same when their canonical forms are, or when one that is gone and one that has come have the same native forms
+or, with a common base, the same identifier: that is one entry under another name. Ours stays wherever the two contradict each other, and every such
 place is listed: two values for one key, an entry changed here and deleted there, a form right here and wrong there, two names
 for one entry.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -105,13 +105,13 @@ def _rows(entries: Iterable[Entry]) -> dict[str, Row]:
     return rows
 
 
-def _renames(old: Mapping[str, Row], new: Mapping[str, Row]) -> dict[str, str]:
-    """Names that are gone with the one that came for each: the same entry by its identifier, else by all its native forms.
+def _renames(old: Mapping[str, Row], new: Mapping[str, Row], *keys: Callable[[Row], object]) -> dict[str, str]:
+    """Names that are gone with the one that came for each: the same entry by one of some keys, the first that tells.
 
     Where several entries could be meant there is no telling.
     """
     found: dict[str, str] = {}
-    for key_of in (_identifier, _natives):
+    for key_of in keys:
         gone, come = (
             _only_ones((name, key_of(row)) for name, row in here.items() if name not in there and name not in taken)
             for here, there, taken in ((old, new, found), (new, old, set(found.values())))
@@ -144,9 +144,10 @@ class _Merger:
     def __init__(self, ours: dict[str, Row], theirs: dict[str, Row], base: dict[str, Row] | None) -> None:
         self.ours, self.base = ours, base
         self.done = Merge()
-        self.mine = _renames(base, ours) if base is not None else {}
+        self.mine = _renames(base, ours, _identifier, _natives) if base is not None else {}
         """What an entry is called here, by its name in the base, where that is another."""
-        named = _renames(base if base is not None else ours, theirs)
+        # Files of different origin number their entries alike.
+        named = _renames(base, theirs, _identifier, _natives) if base is not None else _renames(ours, theirs, _natives)
         self.theirs = {name: old for old, name in named.items() if name not in ours or name == self.mine.get(old)}
         """The name in the base (without one, here) of an entry that they call otherwise."""
         self.right: dict[str, str] = {}

@@ -17,7 +17,7 @@ EXAMPLES = """examples:
   tui-review glossary merge ours.toml theirs.toml --base before.toml --output ours.toml --force
 
 The outcome is A, its comments and layout included, with what B changed since O; without --base nothing is taken away. An entry
-with the same id, or all the same native forms, is the same under another name. Where both changed the same thing A stays as it
+with all the same native forms (with --base: or the same id) is the same under another name. Where both changed the same thing A stays as it
 is and the place is said.
 Exit status: 0 merged, 1 merged with conflicts, 2 a glossary could not be read."""
 
