@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -167,27 +168,36 @@ def test_every_command_has_help_with_examples(capsys: pytest.CaptureFixture[str]
     assert f"tui-review glossary {command}" in text
 
 
-def _conversation(command: list[str], folder: Path, answers: list[tuple[str, str]], **environment: str) -> str:
+STOP = "\x03"
+"""The answer that is Ctrl-C."""
+
+
+def _conversation(command: list[str], folder: Path, answers: list[tuple[str, str]], *, status: int = 0, **environment: str) -> str:
     """What a program on a terminal writes, each answer given when its question stands there."""
     import pty
 
     master, slave = pty.openpty()
-    deadline, seen = time.monotonic() + 60, b""
+    deadline, seen = time.monotonic() + 30, b""
     with subprocess.Popen(command, cwd=folder, env=os.environ | environment, stdin=slave, stdout=slave, stderr=slave) as process:
         os.close(slave)
         at = 0
         for question, answer in answers:
             while question.encode() not in seen[at:]:
                 left = deadline - time.monotonic()
+                if left <= 0:
+                    process.kill()
                 assert left > 0, seen
                 if select.select([master], [], [], left)[0]:
                     seen += os.read(master, 65536)
             at = len(seen)
-            os.write(master, answer.encode() + b"\n")
+            if answer == STOP:
+                # The line after it wakes a program that was about to wait when the signal came.
+                process.send_signal(signal.SIGINT)
+            os.write(master, (b"" if answer == STOP else answer.encode()) + b"\n")
         with contextlib.suppress(OSError):
-            while more := os.read(master, 65536):
+            while select.select([master], [], [], max(deadline - time.monotonic(), 0))[0] and (more := os.read(master, 65536)):
                 seen += more
-        assert process.wait(30) == 0, seen
+        assert process.wait(30) == status, seen
     os.close(master)
     return seen.decode()
 
@@ -203,6 +213,38 @@ def test_add_asks_on_a_terminal(desk: Path) -> None:
     assert '"Lugandon" is a form of the entry "Luhansk"' in seen
     assert "is not CODE=FORM" in seen
     assert _entries(desk)["Odesa"] == {"canonical": "Odesa", "kind": "place", "source": {"uk": ["Одеса"]}}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_add_checks_each_answer_and_completes_it(desk: Path) -> None:
+    """What no glossary may hold is asked again, Tab completes a kind and a language, and faults are said before the last question."""
+    answers = [
+        ("Right form: ", "Bucha"), ("Kind", "pl\t"), ("Native form", "9=x"), ("Native form", "u\tБyча"), ("Native form", ""),
+        ("Another right form", ""), ("A wrong form", ""), ("Note", ""), ("[Y/n]", "n"),
+    ]  # fmt: skip
+    seen = _conversation([sys.executable, "-m", "tui_review", "glossary", "add"], desk, answers)
+    assert "'9' in source is no language code" in seen
+    assert 'kind = "place"' in seen
+    assert seen.index("y is Latin") < seen.index("[Y/n]")
+    assert "nothing is written" in seen
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_add_that_is_stopped_leaves_no_trace(desk: Path) -> None:
+    """Ctrl-C among the questions: one line, and neither a glossary nor a lock file."""
+    command = [sys.executable, "-m", "tui_review", "glossary", "add", "--glossary", "new.toml"]
+    seen = _conversation(command, desk, [("Right form: ", "Bucha"), ("Kind", STOP)], status=130)
+    assert "tui-review: stopped" in seen
+    assert "Traceback" not in seen
+    assert sorted(path.name for path in desk.iterdir()) == ["glossary.toml"]
+
+
+def test_add_says_which_entry_has_the_name_already(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A variant or an accepted form of another entry can be meant, and is said."""
+    assert desk.is_dir()
+    assert main(["glossary", "add", "Lugandon", "--dry-run"]) == 0
+    assert '"Lugandon" is a form of the entry "Luhansk" too (line ' in capfd.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")

@@ -80,8 +80,8 @@ def described(args: argparse.Namespace, canonical: str) -> dict[str, Any]:
     return {key: value for key, value in row.items() if value}
 
 
-def carry_out(path: Path, changes: Iterable[Change], *, dry: bool, done: str, create: bool = False) -> Exit:
-    """Make changes and say so; or show what they would change."""
+def carry_out(path: Path, changes: Iterable[Change], *, dry: bool, done: str, create: bool = False, faults: bool = True) -> Exit:
+    """Make changes and say so, with the ``faults`` of what is written now; or show what they would change."""
     if dry:
         for made in preview(path, changes, create=create):
             write(difference(made))
@@ -89,13 +89,13 @@ def carry_out(path: Path, changes: Iterable[Change], *, dry: bool, done: str, cr
     edits = edit(path, changes, create=create)
     say(f"{path}: {done}" if edits else f"{path}: nothing to change")
     for made in edits:
-        if made.after:
-            _say_faults(path, made.after)
+        if made.after and faults:
+            say_faults(path, made.after)
     return Exit.OK
 
 
-def _say_faults(path: Path, block: str) -> None:
-    """What lint has to say of an entry that was just written."""
+def say_faults(path: Path, block: str) -> None:
+    """What lint has to say of an entry that was just written, or is about to be."""
     for problem in lint_entry(row_to_entry(read_row(block), path)):
         if problem.severity is not Severity.HINT:
             mend = f"; {problem.mended}" if problem.mended else ""
