@@ -173,7 +173,7 @@ def _records(run: Run, part: Part) -> PartDone:
 
 def _kept(run: Run, row: Row, document: Document) -> Kept:
     desk = _desk(run)
-    findings = desk.detector.find(row.text, segments_of(row.text, row.source))
+    findings = desk.detector.find(row.text, segments_of(row.text, row.source), minimum=run.policy.minimum)
     return run.policy.keep(document, findings, desk.entry)
 
 

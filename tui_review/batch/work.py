@@ -222,8 +222,7 @@ def _check(item: Input, job: Job, engines: Engines) -> Done:
 
 def _done(item: Input, job: Job, document: Document, kept: Kept, used: GlossaryUsed, **more: object) -> Done:
     report = reported(document, kept.findings, whole=job.whole)
-    words = len(document.text.split())
-    return Done(item, report, used, len(document.data), words, kept.ignored, kept.notes, document.sha256, **more)  # type: ignore[arg-type]  # the fields are the caller's
+    return Done(item, report, used, len(document.data), document.words, kept.ignored, kept.notes, document.sha256, **more)  # type: ignore[arg-type]  # the fields are the caller's
 
 
 def _fix(item: Input, job: Job, engines: Engines) -> Done:

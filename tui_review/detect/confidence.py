@@ -19,7 +19,7 @@ def confidence(model: str, features: Mapping[str, float]) -> float:
     total = weights[""]
     for name, value in features.items():
         total += weights.get(name, 0.0) * value
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+    return probability(total)
 
 
 PLACED = frozenset(("opens", "salient_far", "longer", "stands"))
@@ -34,11 +34,21 @@ def ceiling(model: str, features: Mapping[str, float]) -> float:
 
 def bound(model: str, features: Mapping[str, float | tuple[float, float]]) -> float:
     """An upper bound of the probability when some features are only known to lie between two values, others only in 0..1."""
+    return probability(highest(model, features))
+
+
+def highest(model: str, features: Mapping[str, float | tuple[float, float]]) -> float:
+    """The same as ``bound``, in log odds."""
     weights = WEIGHTS[model]
     total = weights[""]
     for name, weight in weights.items():
         if name:
             value = features.get(name, (0.0, 1.0))
-            lowest, highest = value if isinstance(value, tuple) else (value, value)
-            total += max(weight * lowest, weight * highest)
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+            lowest, highest_ = value if isinstance(value, tuple) else (value, value)
+            total += max(weight * lowest, weight * highest_)
+    return total
+
+
+def probability(log_odds: float) -> float:
+    """The probability, 0 to 1, of some log odds."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))

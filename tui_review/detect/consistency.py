@@ -8,7 +8,7 @@ offered; which one is right the tool cannot know, so the confidence stays low.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from tui_review.detect.candidate import Candidate
@@ -56,9 +56,9 @@ class OtherSpellings:
             if bound("inconsistent", features) >= floor:
                 self._names.update(pair)
 
-    def marks(self, word: str) -> int:
+    def marks(self) -> Mapping[str, int]:
         """``OTHERWISE`` for a name that stands in other spellings too."""
-        return Mark.OTHERWISE if word in self._names else 0
+        return dict.fromkeys(self._names, Mark.OTHERWISE)
 
     def note(self, page: Page, found: Iterable[Candidate]) -> list[int]:
         """The places of such names on a page that nothing else explains; they are counted."""

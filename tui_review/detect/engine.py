@@ -10,16 +10,18 @@ words are judged once each, by the very readers that then read the stretches of 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.confidence import ceiling, confidence
+from tui_review.detect.confidence import confidence
 from tui_review.detect.consistency import OtherSpellings
 from tui_review.detect.exact import ExactReader
 from tui_review.detect.explaining import RUN, grounds
 from tui_review.detect.finding import Evidence, Finding
+from tui_review.detect.lexicon import Lexicon
 from tui_review.detect.meaning import MeaningReader
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
@@ -55,6 +57,7 @@ class Detector:
         self.phrases = PhraseReader(self.compiled, self.spelling)
         self.meanings = MeaningReader(self.compiled)
         self.readers: tuple[Reader, ...] = (self.exact, self.spelling, self.phrases, self.meanings)
+        self._lexicons: dict[float, Lexicon] = {}
 
     @cached_property
     def _sources(self) -> SourceReader:
@@ -84,10 +87,11 @@ class Detector:
             page = Page(text, segments)
             yield self._findings(page, self.candidates(page), minimum)
             return
-        whole = Vocabulary(text)
+        lexicon = self._lexicon(minimum)
+        whole = Vocabulary(text, lambda chunk: lexicon.chunks[chunk].words)
         spellings = OtherSpellings(whole, minimum)
         waiting: list[tuple[Window, list[Candidate], list[int]]] = []
-        for window in whole.windows(self._passages(whole, spellings, minimum)):
+        for window in whole.windows(self._passages(whole, lexicon, spellings, minimum)):
             page = self._page(whole, window)
             found = self._read(page)
             places = spellings.note(page, found)
@@ -127,39 +131,39 @@ class Detector:
 
     # --- the first look ------------------------------------------------------------------------------------------------------
 
-    def _passages(self, whole: Vocabulary, spellings: OtherSpellings, minimum: float) -> Iterator[Span]:
+    def _lexicon(self, minimum: float) -> Lexicon:
+        known = self._lexicons.get(minimum)
+        if known is None:
+            known = self._lexicons[minimum] = Lexicon(self.exact, self.readers, minimum)
+        known.trim()
+        return known
+
+    def _passages(self, whole: Vocabulary, lexicon: Lexicon, spellings: OtherSpellings, minimum: float) -> Iterator[Span]:
         """The passages of a text in which something may reach the ``minimum``."""
         whole.is_right_in = lambda entry, span: self._is_right_in(whole, entry, span)
         looks = [reader.look(whole, minimum) for reader in self.readers]
+        chunks = [lexicon.chunks[chunk] for chunk in whole.chunks]
+        _note(whole, (one for chunk in chunks for one in chunk.standing))
+        here: dict[str, int] = defaultdict(int)
+        for marks in (spellings.marks(), *(look.marks() for look in looks)):
+            for word, mark in marks.items():
+                here[word] |= mark
 
-        def marks_of(word: str) -> int:
-            marks = spellings.marks(word)
-            for look in looks:
-                marks |= look.marks(word)
-            if marks & Mark.ALONE and not self._is_worth(Page(word, whole=whole), minimum):
-                marks &= ~Mark.ALONE
-            return marks
+        def is_worth(text: str) -> bool:
+            passage = lexicon.passages[text]
+            _note(whole, passage.standing)
+            return passage.is_worth
 
-        def is_worth(chunk: str) -> bool:
-            return self._is_worth(Page(chunk, whole=whole), minimum)
-
-        whole.mark(marks_of, is_worth)
+        whole.mark([chunk.marks for chunk in chunks], here, is_worth)
         yield from whole.passages(marked(Mark.ALONE, Mark.OTHERWISE))
         known: dict[bytes, bool] = {}
         for look in looks:
             for first, last in look.passages():
                 key = whole.row[first:last].tobytes()
                 if key not in known:
-                    known[key] = self._is_worth(Page(whole.chunks_of((first, last)), whole=whole), minimum)
+                    known[key] = is_worth(whole.chunks_of((first, last)))
                 if known[key]:
                     yield first, last
-
-    def _is_worth(self, page: Page, minimum: float) -> bool:
-        """Whether anything in a passage could reach a confidence, wherever the passage stands."""
-        self.exact.read(page)
-        for match in page.protected.values():
-            page.whole.standing[match.pattern.entry].add(page.text[page.starts[match.first] : page.ends[match.last - 1]])
-        return any(ceiling(c.model, c.features) >= minimum for reader in self.readers for c in reader.candidates(page))
 
     def _is_right_in(self, whole: Vocabulary, entry: int, span: Span) -> bool:
         page = Page(whole.text, whole=whole, span=span)
@@ -169,7 +173,7 @@ class Detector:
     # --- reading closely -----------------------------------------------------------------------------------------------------
 
     def _page(self, whole: Vocabulary, window: Window) -> Page:
-        return Page(whole.text, whole=whole, span=(window.start, window.end))
+        return Page(whole.text, whole=whole, span=(window.start, window.end), passages=window.passages)
 
     def _read(self, page: Page) -> list[Candidate]:
         self.exact.read(page)
@@ -200,6 +204,12 @@ class Detector:
             round(candidate.confidence, 4), candidate.message, tuple(candidate.reasons),
             tuple((g.words, g.log_odds) for g in grounds(candidate.model, candidate.features) if g.feature and abs(g.log_odds) >= 0.2)[:_MOST_GROUNDS],
         )  # fmt: skip
+
+
+def _note(whole: Vocabulary, standing: Iterable[tuple[int, str]]) -> None:
+    """Let a text's vocabulary know of right forms that seem to stand in it."""
+    for entry, form in standing:
+        whole.standing[entry].add(form)
 
 
 def _weigh(candidates: Iterable[Candidate]) -> None:

@@ -75,8 +75,18 @@ class ExactReader:
         self._firsts = packed.numbers("firsts")
         self._starting: dict[str, tuple[Pattern, ...]] = {}
 
+    def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - what is listed is worth a look
+        """``ALONE`` for what is a form by itself, but not a right one."""
+        single = self.single(word)
+        return Mark.ALONE if single and (any(p.variant for p in single) or not self.right_entries(word)) else 0
+
+    def right_entries(self, word: str) -> tuple[int, ...]:
+        """The entries of which a bare word is a rightly cased right form."""
+        right = (p.entry for p in self.single(word) if p.variant is None and _well_cased(word, p.words[0], headline=False))
+        return tuple(dict.fromkeys(right))
+
     def look(self, whole: Vocabulary, floor: float) -> ExactLook:  # noqa: ARG002 - what it sees does not depend on it
-        """Which forms can stand in a text at all."""
+        """Which forms of several words can stand in a text at all."""
         return ExactLook(self, whole)
 
     def starting(self, folded: str) -> tuple[Pattern, ...]:
@@ -190,7 +200,7 @@ class ExactLook:
     def __init__(self, reader: ExactReader, whole: Vocabulary) -> None:
         self._reader, self._whole = reader, whole
         self._rarest: dict[str, list[tuple[Pattern, int]]] = {}
-        late = whole.folded
+        late = whole.rank
         for folded in late:
             for pattern in reader.starting(folded):
                 words = pattern.folded
@@ -204,17 +214,14 @@ class ExactLook:
         plural = self._rarest.get(folded[:-1], []) if folded.endswith("s") else []
         return [*found, *((pattern, place) for pattern, place in plural if place == len(pattern.folded) - 1)]
 
-    def marks(self, word: str) -> int:
-        """``ALONE`` for what is a form by itself but not a right one, ``RAREST`` for what longer forms are looked for by."""
-        marks = Mark.RAREST if self._patterns(word) else 0
-        single = self._reader.single(word)
-        if single:
-            right = {p.entry for p in single if p.variant is None and _well_cased(word, p.words[0], headline=False)}
-            for entry in right:
-                self._whole.standing[entry].add(word)
-            if not right or any(p.variant for p in single):
-                marks |= Mark.ALONE
-        return marks
+    def marks(self) -> Mapping[str, int]:
+        """``RAREST`` for what longer forms are looked for by."""
+        found: dict[str, int] = {}
+        for folded, patterns in self._rarest.items():
+            may_end = any(place == len(pattern.folded) - 1 for pattern, place in patterns)
+            for one in (folded, folded + "s") if may_end else (folded,):
+                found.update((word, Mark.RAREST) for word in self._whole.alike.get(one, ()))
+        return found
 
     def passages(self) -> Iterator[Span]:
         """Where a form of several words may stand, as far as its rarest word and that word's neighbours tell."""

@@ -7,7 +7,7 @@ those that are translated by their meaning anyway, give nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,19 +46,23 @@ class MeaningReader:
         self._names: list[_Name] = []
 
     @cached_property
-    def pairs(self) -> dict[tuple[str, str], list[int]]:
+    def pairs(self) -> dict[str, dict[str, list[int]]]:
         """The names by two stems that may stand for two parts of theirs, the second one or two parts after the first."""
-        pairs: dict[tuple[str, str], list[int]] = {}
+        pairs: dict[str, dict[str, list[int]]] = {}
         for index, entry in enumerate(self.compiled.glossary.entries):
             own = frozenset(literal.stem(fold(bare(w))) for form in entry.right_forms for w in scripts.words(form))
             for native in dict.fromkeys(text for forms in entry.source.values() for text in forms):
                 parts = _parts(native)
                 if 2 <= len(parts) <= _MOST_PARTS:
                     name = _Name(index, native, parts, own)
-                    for pair in set(_pairs_of(name)):
-                        pairs.setdefault(pair, []).append(len(self._names))
+                    for first, second in set(_pairs_of(name)):
+                        pairs.setdefault(first, {}).setdefault(second, []).append(len(self._names))
                     self._names.append(name)
         return pairs
+
+    def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - whether a word is one of a pair the text decides
+        """Nothing: too many words mean a part of some name."""
+        return 0
 
     def look(self, whole: Vocabulary, floor: float) -> MeaningLook:  # noqa: ARG002 - what it sees does not depend on it
         """Which words may stand for a part of a name, and where two of one name stand together."""
@@ -69,12 +73,12 @@ class MeaningReader:
         pairs = self.pairs
         stems = [literal.stem(word) for word in page.folded]
         for i in range(len(stems) - 1):
-            if not self._is_free(page, i):
+            if i not in page.judged or not self._is_free(page, i):
                 continue
             for j in (i + 1, i + 2):
                 if j >= len(stems) or not self._is_free(page, j) or (j == i + 2 and not is_stop(page.folded[i + 1])):
                     continue
-                for number in pairs.get((stems[i], stems[j]), ()):
+                for number in pairs.get(stems[i], {}).get(stems[j], ()):
                     yield from self._read(page, stems, self._names[number], i)
 
     @staticmethod
@@ -139,15 +143,17 @@ class MeaningLook:
 
     def __init__(self, reader: MeaningReader, whole: Vocabulary) -> None:
         self._whole = whole
-        stems = {word: literal.stem(word) for word in whole.folded}
-        here = set(stems.values())
-        self._pairs = frozenset(pair for pair in reader.pairs if pair[0] in here and pair[1] in here)
+        self._stem = {word: literal.stem(word) for word in whole.alike}
+        here = set(self._stem.values())
+        pairs = reader.pairs
+        self._pairs = frozenset((first, second) for first in here if first in pairs for second in here & pairs[first].keys())
         self._stems = frozenset(stem for pair in self._pairs for stem in pair)
         self._known: dict[int, frozenset[str]] = {}
 
-    def marks(self, word: str) -> int:
+    def marks(self) -> Mapping[str, int]:
         """``MEANS`` for a word that may stand for a part of a name."""
-        return Mark.MEANS if literal.stem(fold(word)) in self._stems else 0
+        alike = self._whole.alike
+        return {word: Mark.MEANS for folded, stem in self._stem.items() if stem in self._stems for word in alike[folded]}
 
     def passages(self) -> Iterator[Span]:
         """Two words close together that stand for two parts of one name, and what follows them."""
@@ -179,11 +185,13 @@ def _pairs_of(name: _Name) -> Iterator[tuple[str, str]]:
 
 def _parts(native: str) -> tuple[literal.Meanings, ...]:
     """For each part of a native form, what it means and how it sounds."""
-    meanings = literal.units(native)
     if not cyrillic.is_cyrillic(native):
-        return meanings
+        return literal.units(native)
+    words = scripts.words(native)
+    if len(words) < 2:
+        return ()
     found = []
-    for word, meaning in zip(scripts.words(native), meanings, strict=True):
+    for word, meaning in zip(words, literal.units(native), strict=True):
         plain = plainest(cyrillic.lattice(word))
         found.append(meaning | {literal.stem(collapse(plain)): 1.0} if len(plain) > 3 else meaning)
     return tuple(found)

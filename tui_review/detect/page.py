@@ -7,7 +7,8 @@ finding always points at what the document holds.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -41,8 +42,10 @@ class Page:
     that it does not matter how much of the text is on the page.
     """
 
-    def __init__(self, text: str, segments: Sequence[Segment] = (), *, whole: Vocabulary | None = None, span: Span | None = None) -> None:
-        """``span``: the code points of ``text`` that are on the page, all when it is not given.
+    def __init__(self, text: str, segments: Sequence[Segment] = (), *, whole: Vocabulary | None = None, span: Span | None = None,
+        passages: Sequence[Span] = (),
+    ) -> None:  # fmt: skip
+        """``span``: the code points of ``text`` that are on the page, all when it is not given; ``passages``: those to be judged, likewise.
 
         With a ``whole`` and no span the text is a passage taken out of a whole text, of which nobody knows what stands before it.
         """
@@ -66,10 +69,18 @@ class Page:
         """The words without a possessive ending and without invisible characters."""
         self.folded: list[str] = [fold(word) for word in self.bare]
         """The bare words folded to plain lower-case letters."""
+        self.judged: Container[int] = self._within(passages) if passages else range(len(self.words))
+        """The words that are to be judged; the others are there to be looked at."""
         self.matches: Sequence[Match] = ()
         """Right forms and listed variants on the page, in order."""
         self.protected: Mapping[int, Match] = {}
         """For each word that stands in a rightly cased right form, the match that protects it."""
+
+    def _within(self, passages: Sequence[Span]) -> frozenset[int]:
+        found: set[int] = set()
+        for start, end in passages:
+            found.update(range(bisect_right(self.ends, start), bisect_left(self.starts, end)))
+        return frozenset(found)
 
     @cached_property
     def whole(self) -> Vocabulary:

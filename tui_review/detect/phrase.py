@@ -17,7 +17,7 @@ from tui_review.detect.confidence import bound
 from tui_review.detect.exact import Match
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
-from tui_review.detect.spelling import SpellingReader, is_stop
+from tui_review.detect.spelling import NEAR_PART, SpellingReader, is_stop
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
 from tui_review.glossary import cache, scripts
@@ -128,9 +128,17 @@ class PhraseReader:
         found = (n for n in self._forms.get(f"{entry} {form}") if (self.name(n).entry, self.name(n).form) == (entry, form))
         return max(found, default=-1)
 
-    def look(self, whole: Vocabulary, floor: float) -> PhraseLook:
-        """Which words of a text may be words of a name, and where several stand together."""
-        return PhraseLook(self, whole, floor)
+    def marks(self, word: str, floor: float) -> int:
+        """``PART`` for a word of a name, ``MOST`` when it makes out most of one, ``KINDRED`` for a general noun that may stand for one."""
+        places = self.places(word)
+        marks = Mark.PART if places else 0
+        if any(self.ceiling_of_one(number, place) >= floor for number, place, _ in places):
+            marks |= Mark.MOST
+        return marks | Mark.KINDRED if self.kindred_names(fold(word)) else marks
+
+    def look(self, whole: Vocabulary, floor: float) -> PhraseLook:  # noqa: ARG002 - what it sees does not depend on it
+        """Where several words of a name stand together."""
+        return PhraseLook(self, whole)
 
     def ceiling_of_one(self, number: int, place: int) -> float:
         """The highest confidence that a single word of a name can reach with unknown words beside it."""
@@ -155,9 +163,9 @@ class PhraseReader:
             return [(number, place, 1.0) for number, place in known]
         found = []
         if len(folded) > 3 and (word[0].isupper() or ordinariness(word) == 0):
-            for reading in self.spelling.readings(collapse(folded)):
+            for reading in self.spelling.parts(collapse(folded)):
                 target = self.compiled.targets[reading.target]
-                if target.role == "word" and (reading.equivalent or reading.nearest <= 0.8):
+                if reading.equivalent or reading.nearest <= NEAR_PART:
                     number = self._with_form(target.entry, target.whole)
                     if number >= 0:
                         found.append((number, target.place, 0.8 if reading.equivalent else max(0.4, 0.9 - reading.nearest / 2)))
@@ -183,6 +191,8 @@ class PhraseReader:
         for number, found in sorted(hits.items()):
             name = self.name(number)
             for group in _groups(found, len(name.words) + 2):
+                if not any(i in page.judged for i, _, _ in group):
+                    continue
                 candidate = self._align(page, name, group)
                 if candidate is not None:
                     yield candidate
@@ -291,19 +301,15 @@ class PhraseReader:
 
 
 class PhraseLook:
-    """The words of a text that stand in names of several words, and where enough of a name stands together to be one."""
+    """Where in a text enough of a name of several words stands together to be one."""
 
-    def __init__(self, reader: PhraseReader, whole: Vocabulary, floor: float) -> None:
-        self._reader, self._whole, self._floor = reader, whole, floor
+    def __init__(self, reader: PhraseReader, whole: Vocabulary) -> None:
+        self._reader, self._whole = reader, whole
         self._likely: dict[int, _Likely] = {}
 
-    def marks(self, word: str) -> int:
-        """``PART`` for a word of a name, ``MOST`` when it makes out most of one, ``KINDRED`` for a general noun that may stand for one."""
-        places = self._reader.places(word)
-        marks = Mark.PART if places else 0
-        if any(self._reader.ceiling_of_one(number, place) >= self._floor for number, place, _ in places):
-            marks |= Mark.MOST
-        return marks | Mark.KINDRED if self._reader.kindred_names(fold(word)) else marks
+    def marks(self) -> Mapping[str, int]:
+        """Nothing that depends on the text."""
+        return {}
 
     def passages(self) -> Iterator[Span]:
         """Words of one name close together, and a word that makes out most of a name beside a capital."""

@@ -7,7 +7,7 @@ often it stands in the text. Then it reads closely the pages on which passages w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from tui_review.detect.candidate import Candidate
@@ -18,8 +18,8 @@ from tui_review.detect.vocabulary import Span, Vocabulary
 class Look(Protocol):
     """A reader's first look at one text."""
 
-    def marks(self, word: str) -> int:
-        """The ``Mark`` bits of a bare word; called once for each distinct one."""
+    def marks(self) -> Mapping[str, int]:
+        """The ``Mark`` bits that bare words have in this text alone, besides those that they have in any."""
 
     def passages(self) -> Iterable[Span]:
         """Passages, by chunks, that may hold a candidate; called when all marks are set."""
@@ -27,6 +27,9 @@ class Look(Protocol):
 
 class Reader(Protocol):
     """One kind of evidence, by one glossary."""
+
+    def marks(self, word: str, floor: float) -> int:
+        """The ``Mark`` bits of a bare word in any text, where only what may reach the confidence ``floor`` counts; asked once for each."""
 
     def look(self, whole: Vocabulary, floor: float) -> Look:
         """The first look at a text; what cannot reach the confidence ``floor`` may be left out."""

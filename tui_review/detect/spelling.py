@@ -6,15 +6,19 @@ its place. A run of up to four words is read as one, so that glued and split nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from tui_review.detect.candidate import Candidate
+from tui_review.detect.confidence import highest, probability
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
+from tui_review.detect.weights import WEIGHTS
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.demonyms import demonyms_of
@@ -22,7 +26,17 @@ from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold, plainest
 
 LONGEST_RUN = 4
+NEAR_PART = 0.8
+"""How far at most a word may be from the word of a longer name that it is taken for."""
 _FAR = 3.0
+_INFLECTED = 0.15
+"""What a case ending costs."""
+_CLIPPED = 0.4
+_CLIPPED_LIMIT = _CLIPPED + 0.01
+_STEP = 0.05
+_CHEAPEST = 0.35
+"""What a letter costs at least that a word has not."""
+_MOST_RUNS = 1 << 18
 _DEMONYM_ENDINGS = frozenset(("n ns an ans ian ians ese ish i is er ers ic ite ites nese ni nis ists ist ism esque en").split())
 
 
@@ -60,17 +74,89 @@ class SpellingReader:
         self.exact = exact
         self.tails = compiled.tails
         self._known: dict[str, tuple[Reading, ...]] = {}
+        self._parts: dict[str, tuple[Reading, ...]] = {}
+        self._runs: dict[tuple[float, bool, tuple[str, ...]], bool] = {}
 
-    def look(self, whole: Vocabulary, floor: float) -> SpellingLook:  # noqa: ARG002 - what it sees does not depend on it
-        """Which words of a text may be misspelled names, or parts of one."""
-        return SpellingLook(self, whole)
+    def marks(self, word: str, floor: float) -> int:
+        """``ALONE`` for what can be read as a target by itself, ``STARTS`` and ``GOES_ON`` for parts of longer runs."""
+        # "organization" goes on after a romanised Chinese short name.
+        marks = Mark.GOES_ON if fold(word) in self.tails else 0
+        right = self.exact.is_right(word)
+        if not word[0].isalpha() or not fold(word).isascii() or (right and not self.exact.is_right(word, "person")):
+            return marks
+        if _may_start(word):
+            marks |= Mark.STARTS
+        elif not _may_be_lowered(word):
+            return marks | (Mark.GOES_ON if _may_continue(word, "") else 0)
+        if _may_continue(word, ""):
+            marks |= Mark.GOES_ON
+        if not right and self._reaches([word], floor):
+            marks |= Mark.ALONE
+        return marks
+
+    def look(self, whole: Vocabulary, floor: float) -> SpellingLook:
+        """Which runs of words of a text may be one misspelled name."""
+        return SpellingLook(self, whole, floor)
+
+    def may_hold(self, words: tuple[str, ...], floor: float) -> bool:
+        """Whether some of the bare words of a passage may be one name together."""
+        for i, word in enumerate(words):
+            if _may_start(word):
+                for last in range(i + 1, min(i + LONGEST_RUN, len(words)) + 1):
+                    clipped = last < len(words) and fold(words[last]) in self.tails
+                    if (last > i + 1 or clipped) and self._run_reaches(words[i:last], floor, clipped=clipped):
+                        return True
+        return False
+
+    def _run_reaches(self, words: tuple[str, ...], floor: float, *, clipped: bool) -> bool:
+        """As ``_reaches``, remembered: the same few words stand in many passages."""
+        known = self._runs.get((floor, clipped, words))
+        if known is None:
+            if len(self._runs) >= _MOST_RUNS:
+                self._runs.clear()
+            known = self._runs[floor, clipped, words] = self._reaches(words, floor, clipped=clipped)
+        return known
+
+    def _reaches(self, words: Sequence[str], floor: float, *, clipped: bool = False) -> bool:
+        """Whether words read as one may be near enough to a target for a confidence.
+
+        This asks less than ``readings`` answer, of far more words: nothing is measured farther than could matter.
+        """
+        folded = list(map(fold, words))
+        if len(words) > 1 and not self.compiled.may_sound(folded):
+            return False
+        whole = collapse("".join(folded))
+        if not 3 <= len(whole) <= 40 or whole.isdigit():
+            return False
+        if self.compiled.equivalents(whole):
+            return True
+        looks: tuple[float, ...] = ()
+        for key in (whole, whole[:-1]) if whole.endswith("s") and len(whole) > 4 else (whole,):
+            for number in self.compiled.candidates(key, slips=len(words) == 1):
+                role = self.compiled.targets.role(number)
+                if role == "word" or (role == "clipped" and not clipped):
+                    continue
+                looks = looks or _looks(words)
+                limit = _reach(floor, len(key), *looks)
+                target = self.compiled.targets[number]
+                if role == "clipped":
+                    if any(distance(native.lattice, key, _CLIPPED_LIMIT) < _CLIPPED_LIMIT for native in target.natives):
+                        return True
+                elif _is_within(target, key, limit) or is_demonym_of(key, target.folded):
+                    return True
+        return False
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
         """Misspelled names of one to ``LONGEST_RUN`` words."""
         bare = page.bare
         for i, word in enumerate(bare):
             held = page.protected.get(i)
-            if not word[0].isalpha() or i in page.untouchable or (held is not None and not self._is_loose(page, held)):
+            if (
+                i not in page.judged
+                or not word[0].isalpha()
+                or i in page.untouchable
+                or (held is not None and not self._is_loose(page, held))
+            ):
                 continue
             if _may_start(word):
                 for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
@@ -100,6 +186,14 @@ class SpellingReader:
             known = self._known[key] = tuple(sorted(self._read(key), key=lambda r: (r.nearest, r.native + r.own)))
         return known
 
+    def parts(self, key: str) -> tuple[Reading, ...]:
+        """The readings of a folded and collapsed word as a word of a longer name, none but near ones, nearest first."""
+        known = self._parts.get(key)
+        if known is None:
+            found = (r for r in self._read(key, farthest=NEAR_PART + 0.01, role="word"))
+            known = self._parts[key] = tuple(sorted(found, key=lambda r: (r.nearest, r.native + r.own)))
+        return known
+
     def learned(self, since: int) -> Learned:
         """The answers after the first ``since``, in the order in which they were found."""
         return list(islice(self._known.items(), since, None))
@@ -115,26 +209,24 @@ class SpellingReader:
         """The kind of the entry that a reading belongs to."""
         return self.compiled.entry(self.compiled.targets[reading.target]).kind
 
-    def _read(self, key: str) -> Iterator[Reading]:
+    def _read(self, key: str, *, farthest: float = _FAR, role: str = "") -> Iterator[Reading]:
         if len(key) < 3 or key.isdigit():
             return
-        yield from self._measure(key, key, plural=False)
+        yield from self._measure(key, key, farthest, role, plural=False)
         if key.endswith("s") and len(key) > 4:
-            yield from self._measure(key[:-1], key, plural=True)
+            yield from self._measure(key[:-1], key, farthest, role, plural=True)
         for n in self.compiled.equivalents(key):
-            yield Reading(n, _FAR, "", _FAR, inflected=False, equivalent=True, plural=False, length=len(key))
+            if role in ("", self.compiled.targets.role(n)):
+                yield Reading(n, _FAR, "", _FAR, inflected=False, equivalent=True, plural=False, length=len(key))
 
-    def _measure(self, key: str, whole: str, *, plural: bool) -> Iterator[Reading]:
-        from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - a batch start pays it only when a word is judged
-
-        room = max(2, round(len(key) * 0.5))
-        limit = 0.3 + 0.2 * len(key)
+    def _measure(self, key: str, whole: str, farthest: float, role: str, *, plural: bool) -> Iterator[Reading]:
+        limit = min(_limit(len(key)), farthest)
         targets = self.compiled.targets
         for n in self.compiled.candidates(key):
+            if role and targets.role(n) != role:
+                continue
             target = targets[n]
             if plural and whole in target.spellings:
-                continue
-            if not any(Levenshtein.distance(key, spelling, score_cutoff=room) <= room for spelling in target.spellings):
                 continue
             native, text, inflected = _FAR, "", False
             for form in target.natives:
@@ -146,13 +238,76 @@ class SpellingReader:
                         if nearer and far < limit:
                             native, text, inflected = far, form.text, False
                 if native > 0.2 and form.inflected:
-                    far = distance(form.inflected, key, min(limit, native)) + 0.15
+                    far = distance(form.inflected, key, min(limit, native)) + _INFLECTED
                     if far < native and far < limit:
                         native, text, inflected = far, form.text, True
             own = _FAR if target.role == "clipped" else distance(target.lattice, key, limit)
             own = own if own < limit else _FAR
             if min(native, own) < _FAR:
                 yield Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
+
+
+def _limit(length: int) -> float:
+    """The distance from which on a word of so many letters is not read as a target."""
+    return 0.3 + 0.2 * length
+
+
+def _looks(words: Sequence[str]) -> tuple[float, float, float, float, float]:
+    """What the words themselves say: ordinary, in small letters, in capitals, names that dictionaries know, several."""
+    return (
+        math.floor(min(map(ordinariness, words)) * 10) / 10, float(words[0][:1].islower()), float(all(w.isupper() and len(w) > 1 for w in words)),
+        float(all(map(is_known_name, words))), float(len(words) > 1),
+    )  # fmt: skip
+
+
+def _is_within(target: Target, key: str, limit: float) -> bool:
+    """Whether a form of a target is nearer to a word than a limit."""
+    if distance(target.lattice, key, limit) < limit:
+        return True
+    for native in target.natives:
+        if any(lattice and distance(lattice, key, limit) < limit for lattice in (native.lattice, native.reversed_lattice)):
+            return True
+        if limit > _INFLECTED and native.inflected and distance(native.inflected, key, limit - _INFLECTED) < limit - _INFLECTED:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _reach(floor: float, length: int, ordinary: float, lowered: float, capitals: float, known_name: float, run: float) -> float:
+    """The distance from which on a word of so many letters and such looks is too far from any target for a confidence."""
+    features: dict[str, float | tuple[float, float]] = dict.fromkeys(_measures(0.0, 0.0, length, length, han=False), 0.0)
+    features |= {
+        "short": float(length <= 4), "long": float(length >= 8), "length": min(length, 12) / 12, "equivalent": 0.0, "demonym": 0.0,
+        "ordinary": ordinary, "ordinary_close": (0.0, ordinary), "lowered": lowered, "capitals": capitals, "known_name": known_name, "run": run,
+    }  # fmt: skip
+    others = highest("word", features)
+    return next((far + _STEP for far, most in _most_said(length) if probability(others + most) >= floor), 0.0)
+
+
+@lru_cache(maxsize=64)
+def _most_said(length: int) -> list[tuple[float, float]]:
+    """For each distance that a word of so many letters may have, the farthest first, the most that it can say for a target in log odds."""
+    steps = [n * _STEP for n in range(round(min(_limit(length), _FAR) / _STEP) + 1)]
+    native, own = _parts_said(length, [*steps, _FAR], "native"), _parts_said(length, [*steps, _FAR], "own")
+    # The other distance may be any greater one.
+    return [(steps[n], max(native[n] + max(own[n:]), own[n] + max(native[n:]))) for n in reversed(range(len(steps)))]
+
+
+def _parts_said(length: int, distances: Sequence[float], of: str) -> list[float]:
+    """What a word's distance to the nearest native form, or to the right form itself, can say at most."""
+    weights = WEIGHTS["word"]
+    return [
+        max(
+            sum(
+                weights.get(name, 0.0) * value
+                for name, value in _measures(far, far, size, length, han=han).items()
+                if name.startswith("own") == (of == "own")
+            )
+            for size in (length, length + round(min(far, 2.0) / _CHEAPEST))
+            for han in (False, True)
+        )
+        for far in distances
+    ]
 
 
 def is_demonym_of(key: str, right: str) -> bool:
@@ -182,35 +337,27 @@ def _is_derived(key: str, right: str) -> bool:
 
 
 class SpellingLook:
-    """The words of a text by what a misspelled name could be made of."""
+    """The runs of a text's words that may be one name."""
 
-    def __init__(self, reader: SpellingReader, whole: Vocabulary) -> None:
-        self._reader, self._whole = reader, whole
+    def __init__(self, reader: SpellingReader, whole: Vocabulary, floor: float) -> None:
+        self._reader, self._whole, self._floor = reader, whole, floor
 
-    def marks(self, word: str) -> int:
-        """``ALONE`` for what can be read as a target by itself, ``STARTS`` and ``GOES_ON`` for parts of longer runs."""
-        marks = 0
-        if fold(word) in self._reader.tails:
-            # "organization" after a romanised Chinese short name.
-            marks |= Mark.GOES_ON
-        right = self._reader.exact.is_right(word)
-        if not word[0].isalpha() or (right and not self._reader.exact.is_right(word, "person")):
-            return marks
-        if _may_start(word):
-            marks |= Mark.STARTS
-        elif not _may_be_lowered(word):
-            return marks | (Mark.GOES_ON if _may_continue(word, "") else 0)
-        if _may_continue(word, ""):
-            marks |= Mark.GOES_ON
-        if not right and self._reader.readings(collapse(fold(word))):
-            marks |= Mark.ALONE
-        return marks
+    def marks(self) -> Mapping[str, int]:
+        """Nothing that depends on the text."""
+        return {}
 
     def passages(self) -> Iterator[Span]:
         """Runs that may be one name."""
         starts = marked(Mark.STARTS | Mark.OPEN_RIGHT)
         further = marked(Mark.GOES_ON | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
-        return self._whole.passages(f"{starts}{further}*{marked(Mark.GOES_ON | Mark.OPEN_LEFT)}")
+        row, words = self._whole.row, self._whole.words
+        known: dict[bytes, bool] = {}
+        for first, last in self._whole.passages(f"{starts}{further}*{marked(Mark.GOES_ON | Mark.OPEN_LEFT)}"):
+            key = row[first:last].tobytes()
+            if key not in known:
+                known[key] = self._reader.may_hold(tuple(word for n in row[first:last] for word in words[n]), self._floor)
+            if known[key]:
+                yield first, last
 
 
 def _may_start(word: str) -> bool:
@@ -274,18 +421,7 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
     right_words = len(scripts.words(target.form))
     han = bool(reading.native_text) and scripts.script_of(reading.native_text) == "han"
     return {
-        "han": float(han),
-        "han_short": float(han and reading.length <= 5),
-        "native_near_cyrillic": float(native <= 0.3 and not han),
-        "near_short": float(native <= 0.3 and not han and reading.length <= 4),
-        "own_tight": float(own <= 0.3),
-        "native": min(native, 2.0) / 2 if native < _FAR else 0.0,
-        "native_share": min(native / size * 4, 1.5) if native < _FAR else 0.0,
-        "native_exact": float(native <= 0.05),
-        "native_close": float(0.05 < native <= 0.3),
-        "no_native": float(native >= _FAR),
-        "own": min(own, 2.0) / 2 if own < _FAR else 1.2,
-        "own_share": min(own / size * 4, 1.5) if own < _FAR else 1.5,
+        **_measures(native, own, size, reading.length, han=han),
         "same_head": float(key[:1] == target.folded[:1]),
         "same_tail": float(key[-2:] == target.folded[-2:]),
         "short": float(reading.length <= 4),
@@ -305,6 +441,24 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
         "part": float(target.role == "part"),
         "accept": float(target.role == "accept"),
         "mono": float(len(surface) == 1 and right_words > 1 and target.role != "part"),
+    }
+
+
+def _measures(native: float, own: float, size: int, length: int, *, han: bool) -> dict[str, float]:
+    """The features that two distances make, of a word of so many letters and a target of ``size`` at most."""
+    return {
+        "han": float(han),
+        "han_short": float(han and length <= 5),
+        "native_near_cyrillic": float(native <= 0.3 and not han),
+        "near_short": float(native <= 0.3 and not han and length <= 4),
+        "own_tight": float(own <= 0.3),
+        "native": min(native, 2.0) / 2 if native < _FAR else 0.0,
+        "native_share": min(native / size * 4, 1.5) if native < _FAR else 0.0,
+        "native_exact": float(native <= 0.05),
+        "native_close": float(0.05 < native <= 0.3),
+        "no_native": float(native >= _FAR),
+        "own": min(own, 2.0) / 2 if own < _FAR else 1.2,
+        "own_share": min(own / size * 4, 1.5) if own < _FAR else 1.5,
     }
 
 
@@ -339,7 +493,7 @@ def _clipped(page: Page, reader: SpellingReader, first: int) -> Iterator[Candida
         following = page.folded[last]
         for reading in reader.readings(page.key(first, last)):
             target = reader.compiled.targets[reading.target]
-            if target.role == "clipped" and following in target.tail and reading.native <= 0.4:
+            if target.role == "clipped" and following in target.tail and reading.native <= _CLIPPED:
                 surface = page.bare[first:last]
                 features = {
                     "native": reading.native,

@@ -12,7 +12,7 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -61,6 +61,8 @@ class Mark:
     """It holds a word that may translate a part of a name."""
     OPEN_RIGHT = 256
     """Nothing keeps its last word from being joined to the chunk after."""
+    OF_WORDS = ALONE | STARTS | GOES_ON | PART | KINDRED | RAREST | MOST | OTHERWISE | MEANS
+    """Those that a chunk has by its words; the others it has by its form."""
 
 
 _FIRST_MARK = 0x4E00
@@ -71,6 +73,11 @@ _FIRST_MARK = 0x4E00
 def marked(*wanted: int) -> str:
     """A character class for the chunks that have all the marks of one of the ``wanted`` combinations."""
     return "[" + "".join(chr(_FIRST_MARK + n) for n in range(2 * Mark.MEANS) if any(n & w == w for w in wanted)) + "]"
+
+
+def words_in(chunk: str) -> tuple[str, ...]:
+    """The bare words of a chunk."""
+    return (chunk,) if chunk.isascii() and chunk.isalnum() else tuple(map(bare, cut(chunk)))
 
 
 class _Numbers(dict[str, int]):
@@ -84,8 +91,10 @@ class _Numbers(dict[str, int]):
 class Vocabulary:
     """The distinct chunks and words of one text, and where they stand."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, words_of: Callable[[str], tuple[str, ...]] = words_in) -> None:
+        """``words_of``: what gives a chunk's words, for whoever keeps them from text to text."""
         self.text = text
+        self._words_of = words_of
         self.row = array("I")
         """The number of each chunk, in the order of the text."""
         self.blocks: list[tuple[int, int]] = []
@@ -140,7 +149,7 @@ class Vocabulary:
     @cached_property
     def words(self) -> list[tuple[str, ...]]:
         """The bare words of each distinct chunk."""
-        return [(chunk,) if chunk.isascii() and chunk.isalnum() else tuple(map(bare, cut(chunk))) for chunk in self.chunks]
+        return list(map(self._words_of, self.chunks))
 
     @cached_property
     def distinct(self) -> dict[str, None]:
@@ -148,12 +157,9 @@ class Vocabulary:
         return dict.fromkeys(word for words in self.words for word in words)
 
     @cached_property
-    def folded(self) -> dict[str, int]:
+    def rank(self) -> dict[str, int]:
         """The distinct folded words, with how late each first stands in the text: a late one is likely to be rare."""
-        found: dict[str, int] = {}
-        for n, word in enumerate(self.distinct):
-            found.setdefault(fold(word), n)
-        return found
+        return {word: n for n, word in enumerate(self.alike)}
 
     @cached_property
     def _holding(self) -> dict[str, list[int]]:
@@ -165,11 +171,11 @@ class Vocabulary:
         return found
 
     @cached_property
-    def _alike(self) -> dict[str, list[str]]:
-        """The bare words of each folded one."""
-        found: dict[str, list[str]] = defaultdict(list)
+    def alike(self) -> dict[str, list[str]]:
+        """The bare words of each folded one, in the order in which one of them first stands in the text."""
+        found: dict[str, list[str]] = {}
         for word in self.distinct:
-            found[fold(word)].append(word)
+            found.setdefault(fold(word), []).append(word)
         return found
 
     @cached_property
@@ -193,7 +199,7 @@ class Vocabulary:
         """Whether the text nearly always writes a word with a small letter, and so takes it for a common noun."""
         known = self._small.get(folded)
         if known is None:
-            counts = self.counts(self._alike.get(folded, ()))
+            counts = self.counts(self.alike.get(folded, ()))
             small = sum(count for word, count in counts.items() if word[:1].islower())
             known = self._small[folded] = small >= 4 and small >= 8 * (sum(counts.values()) - small)
         return known
@@ -206,9 +212,9 @@ class Vocabulary:
         """Whether folded words stand in the text one after the other, whatever is between them."""
         known = self._held.get(folded)
         if known is None:
-            known = bool(folded) and all(word in self.folded for word in folded)
+            known = bool(folded) and all(word in self.alike for word in folded)
             if known and len(folded) > 1:
-                surfaces = ("(?:" + "|".join(map(re.escape, self._alike[word])) + ")" for word in folded)
+                surfaces = ("(?:" + "|".join(map(re.escape, self.alike[word])) + ")" for word in folded)
                 pattern = r"\b" + r"[\W_]+(?:s[\W_]+)?".join(surfaces) + r"\b"
                 known = re.search(pattern, self.text) is not None
             self._held[folded] = known
@@ -216,20 +222,18 @@ class Vocabulary:
 
     # --- passages ----------------------------------------------------------------------------------------------------------
 
-    def mark(self, marks_of: Callable[[str], int], is_worth: Callable[[str], bool]) -> None:
-        """Give each chunk the marks of its words and those of its form; one of several words is judged as a passage of its own."""
-        known: dict[str, int] = {}
-        letters = []
-        for chunk, words in zip(self.chunks, self.words, strict=True):
-            marks = 0
-            for word in words:
-                found = known.get(word)
-                if found is None:
-                    found = known[word] = marks_of(word)
-                marks |= found
-            if marks and len(words) > 1 and not marks & Mark.ALONE and is_worth(chunk):
-                marks |= Mark.ALONE
-            letters.append(chr(_FIRST_MARK + (marks | _form_of(chunk, words))))
+    def mark(self, marks: list[int], here: Mapping[str, int], is_worth: Callable[[str], bool]) -> None:
+        """Give each chunk the ``marks`` that it has in any text and those that its words have ``here``.
+
+        A chunk of several words is judged as a passage of its own.
+        """
+        for word, mark in here.items():
+            for number in self._holding[word]:
+                marks[number] |= mark
+        for number, words in enumerate(self.words):
+            if len(words) > 1 and marks[number] & Mark.OF_WORDS and not marks[number] & Mark.ALONE and is_worth(self.chunks[number]):
+                marks[number] |= Mark.ALONE
+        letters = [chr(_FIRST_MARK + mark) for mark in marks]
         self.marks = "".join(map(letters.__getitem__, self.row))
 
     def passages(self, pattern: str) -> Iterator[Span]:
@@ -297,7 +301,7 @@ class _Ruler:
         return self.start(index) + self._lengths[self._row[index]]
 
 
-def _form_of(chunk: str, words: Sequence[str]) -> int:
+def form_of(chunk: str, words: Sequence[str]) -> int:
     """The marks that a chunk has by what stands in it, whatever the glossary holds."""
     if not words:
         # "&" joins; white space that was doubled leaves an empty chunk.

@@ -98,6 +98,11 @@ class Document:
         """The SHA-256 of the exact bytes, in hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
 
+    @property
+    def words(self) -> int:
+        """How many words there are between white space; counted line by line, since all of a long text's at once take much memory."""
+        return sum(len(self.text[segment.start : segment.end].split()) for segment in self.segments)
+
     @cached_property
     def _line_starts(self) -> list[int]:
         return [segment.start for segment in self.segments]

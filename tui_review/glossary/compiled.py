@@ -101,11 +101,12 @@ class Target:
 class Targets(Sequence[Target]):
     """The targets of a glossary by number; those that come from the cache are made when they are asked for."""
 
-    def __init__(self, natives: Sequence[Any] = (), rows: Sequence[Any] = ()) -> None:
-        """``natives`` and ``rows`` as the compiler packs them."""
-        self._natives, self._rows = natives, rows
+    def __init__(self, natives: Sequence[Any] = (), rows: Sequence[Any] = (), spellings: Sequence[Any] = ()) -> None:
+        """``natives``, ``rows`` and ``spellings`` as the compiler packs them."""
+        self._natives, self._rows, self._spellings = natives, rows, spellings
         self._made: dict[int, Target] = {}
         self._native: dict[int, Native] = {}
+        self._spelled: dict[int, tuple[str, tuple[str, ...]]] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -119,12 +120,28 @@ class Targets(Sequence[Target]):
             return [self[n] for n in range(len(self))[number]]
         made = self._made.get(number)
         if made is None:
-            entry, form, role, numbers, place, whole, tail, spellings = self._rows[number]
+            entry, form, numbers, place, whole, tail = self._rows[number]
+            role, spellings = self._short(number)
             natives = tuple(self._native_of(n) for n in numbers)
             made = self._made[number] = Target(entry, form, role, natives, place, whole, tuple(tail))
-            # The costly part of a target, and what is asked of it first.
-            made.__dict__["spellings"] = tuple(spellings)
+            made.__dict__["spellings"] = spellings
         return made
+
+    def _short(self, number: int) -> tuple[str, tuple[str, ...]]:
+        """Role and spellings of a target: what is asked of it first, and of most it is all that is asked."""
+        known = self._spelled.get(number)
+        if known is None:
+            role, spellings = self._spellings[number]
+            known = self._spelled[number] = role, tuple(spellings)
+        return known
+
+    def role(self, number: int) -> str:
+        """The role of a target."""
+        return self._short(number)[0]
+
+    def spellings(self, number: int) -> tuple[str, ...]:
+        """The spellings of a target."""
+        return self._short(number)[1]
 
     def _native_of(self, number: int) -> Native:
         made = self._native.get(number)
@@ -135,7 +152,7 @@ class Targets(Sequence[Target]):
 
     def parts(self) -> list[tuple[int, str]]:
         """Entry and form of every surname that is right on its own."""
-        return [(row[0], row[1]) for row in self._rows if row[2] == "part"]
+        return [self._rows[number][:2] for number in range(len(self)) if self._spellings[number][0] == "part"]
 
 
 class Compiled:
@@ -143,10 +160,12 @@ class Compiled:
 
     def __init__(self, glossary: Glossary, packed: Packed) -> None:
         self.glossary = glossary
-        self.targets = Targets(packed.rows("natives"), packed.rows("targets"))
+        self.targets = Targets(packed.rows("natives"), packed.rows("targets"), packed.rows("spellings"))
+        self._sounding: dict[str, tuple[list[str], list[int]]] = {}
         self._by_sound = packed.numbers("sound")
         self._by_deletion = packed.numbers("deletion")
         self._by_equivalent = packed.numbers("equivalent")
+        self._firm: frozenset[str] = frozenset(packed.value("firm"))
         self.tails: frozenset[str] = frozenset(packed.value("tails"))
         """The English words that may follow a ``clipped`` target."""
 
@@ -154,13 +173,35 @@ class Compiled:
         """The entry that a target belongs to."""
         return self.glossary.entries[target.entry]
 
-    def candidates(self, folded: str) -> set[int]:
-        """Indices of the targets that a folded and collapsed word may stand for."""
+    def candidates(self, folded: str, *, slips: bool = True) -> list[int]:
+        """Numbers of the targets that a folded and collapsed word may stand for, ascending.
+
+        They sound alike, or with ``slips`` are one letter off, and at least about half of the word's letters are in a spelling of theirs.
+        """
+        from rapidfuzz import process  # noqa: PLC0415 - a batch start pays it only when a word is judged
+        from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
+
+        room = max(2, round(len(folded) * 0.5))
         found: set[int] = set()
-        for key in sound.keys(folded):
-            found.update(self._by_sound.get(key))
-        for key in deletions(folded):
-            found.update(self._by_deletion.get(key))
+        for key in self._by_sound.there(sound.keys(folded)):
+            spellings, numbers = self._sounding.get(key) or self._sound(key)
+            near = process.extract(folded, spellings, scorer=Levenshtein.distance, score_cutoff=room, limit=None)
+            found.update([numbers[place] for _, _, place in near])
+        for number in self._by_deletion.any(deletions(folded)) if slips else ():
+            if number not in found and any(
+                Levenshtein.distance(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)
+            ):
+                found.add(number)
+        return sorted(found)
+
+    def may_sound(self, folded: Sequence[str]) -> bool:
+        """Whether some folded words read as one may sound like a target; quick, and true rather too often."""
+        return sound.firm_together(folded) in self._firm
+
+    def _sound(self, key: str) -> tuple[list[str], list[int]]:
+        """The spellings of the targets with a sound key, and whose each is."""
+        pairs = [(spelling, number) for number in self._by_sound.get(key) for spelling in self.targets.spellings(number)]
+        found = self._sounding[key] = [spelling for spelling, _ in pairs], [number for _, number in pairs]
         return found
 
     def equivalents(self, folded: str) -> list[int]:
@@ -273,8 +314,10 @@ def load_compiled(glossary: Glossary) -> Compiled:
 def _packed(glossary: Glossary) -> Packed:
     natives: list[Any] = []
     rows: list[Any] = []
+    spelled: list[Any] = []
     sounds, deleted, equivalent = array("Q"), array("Q"), array("Q")
     tails: set[str] = set()
+    firm: set[str] = set()
     for index, entry in enumerate(glossary.entries):
         numbers: dict[int, int] = {}
         targets = list(_targets_of(index, entry))
@@ -285,18 +328,19 @@ def _packed(glossary: Glossary) -> Packed:
                     numbers[id(native)] = len(natives)
                     natives.append(marshal.dumps((native.text, native.language, native.readings)))
             own = [numbers[id(native)] for native in target.natives]
-            rows.append(
-                marshal.dumps((target.entry, target.form, target.role, own, target.place, target.whole, target.tail, target.spellings))
-            )
-            sounds.extend(post(key, number) for key in _sounds(target, entry.kind))
+            rows.append(marshal.dumps((target.entry, target.form, own, target.place, target.whole, target.tail)))
+            spelled.append(marshal.dumps((target.role, target.spellings)))
+            keys = _sounds(target, entry.kind)
+            firm.update(map(sound.firm_of, keys))
+            sounds.extend(post(key, number) for key in keys)
             spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
             deleted.extend(post(key, number) for word in spellings if len(word) > _SHORTEST for key in deletions(word))
             if target.role in ("canonical", "accept") or (target.role == "word" and target.place == 0 and entry.kind == "person"):
                 equivalent.extend(post(collapse(other), number) for other in equivalents(fold(target.form)))
             tails.update(target.tail)
     return Packed(
-        pack_dumped("natives", natives) | pack_dumped("targets", rows) | pack_posts("sound", sounds)
-        | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails))}
+        pack_dumped("natives", natives) | pack_dumped("targets", rows) | pack_dumped("spellings", spelled)
+        | pack_posts("sound", sounds) | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails)), "firm": marshal.dumps(sorted(firm))}
     )  # fmt: skip
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 VOWELS = frozenset("aeiouy")
 _GLIDES = frozenset("hyjw")
@@ -27,10 +27,17 @@ _LATIN = re.compile("[a-z]")
 _LOOKALIKES = str.maketrans("аеоіӏјсрхукмнтвԁһөүұқғңѕԛԝг", "aeoiljcpxykmhtbdhouuqgnsqwr")
 """Cyrillic letters that stand for a Latin one of the same shape where the rest of the word is Latin."""
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _CONSONANT_CLASSES = ("bp", "vwf", "dt", "gkqhx", "szcjx", "m", "n", "l", "r")
 _NEAR_PAIRS = frozenset(a + b for letters in _CONSONANT_CLASSES for a in letters for b in letters if a != b) | frozenset(
     ("mn", "nm", "lr", "rl", "uv", "vu", "uw", "wu", "ij", "ji", "yj", "jy")
 )
+
+
+def _substitution(a: str, b: str) -> float:
+    if a in VOWELS and b in VOWELS:
+        return 0.45
+    return 0.6 if a + b in _NEAR_PAIRS else 1.0
 
 
 @lru_cache(maxsize=1 << 16)
@@ -73,6 +80,31 @@ class Unit:
     """Its consonant classes for the sound key; empty for a vowel."""
     skip: float = 1.0
     """What it costs to leave the unit out."""
+    costs: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    """The cost of each option that is not empty."""
+    sizes: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """How many letters those options have."""
+    omitted: float = field(init=False, repr=False, compare=False)
+    """The cost of writing nothing for it: an empty option's, or ``skip``."""
+    misread: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    """What it costs to misread the unit as each letter, as any other under the empty string; nothing where it writes none."""
+
+    def __post_init__(self) -> None:
+        costs: dict[str, float] = {}
+        for option, cost in self.options:
+            costs[option] = min(cost, costs.get(option, cost))
+        omitted = min(costs.pop("", self.skip), self.skip)
+        first = self.options[0][0]
+        # Charged against the first letter of the plainest spelling.
+        misread = _misread(first[0], len(first)) if first else {}
+        for name, value in (("costs", costs), ("sizes", tuple(sorted(set(map(len, costs))))), ("omitted", omitted), ("misread", misread)):
+            object.__setattr__(self, name, value)
+
+
+@cache
+def _misread(head: str, size: int) -> Mapping[str, float]:
+    rest = 0.3 * (size - 1)
+    return {"": 1.0 + rest} | {letter: _substitution(head, letter) + rest for letter in _LETTERS}
 
 
 Lattice = tuple[Unit, ...]
@@ -97,57 +129,61 @@ def sharing(units: Iterable[Unit]) -> Lattice:
     return tuple(made)
 
 
-def _substitution(a: str, b: str) -> float:
-    if a in VOWELS and b in VOWELS:
-        return 0.45
-    return 0.6 if a + b in _NEAR_PAIRS else 1.0
-
-
-def _insertion(word: str, i: int) -> float:
-    c = word[i]
+def _insertion(c: str) -> float:
     if c in _GLIDES:
         return 0.35
     return 0.55 if c in VOWELS else 1.0
+
+
+@lru_cache(maxsize=1 << 12)
+def _insertions(word: str) -> tuple[float, ...]:
+    return tuple(map(_insertion, word))
 
 
 def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
     """The cheapest way to read ``word`` (folded and collapsed) as a path through ``lattice``.
 
     0 means that some mix of schemes writes the native form so. A vowel for another vowel costs 0.45, a consonant for a
-    kindred one 0.6, any other letter 1. Returns ``limit`` as soon as nothing cheaper is possible.
+    kindred one 0.6, any other letter 1. Returns ``limit`` when nothing is cheaper.
     """
-    n = len(word)
-    row = [0.0] * (n + 1)
-    for i in range(n):
-        row[i + 1] = row[i] + _insertion(word, i)
+    size = len(word)
+    insertions = _insertions(word)
+    # The cost of having read so many letters, where it is below the limit: only few places stay so.
+    row = {0: 0.0}
+    _insert(row, insertions, limit)
     for unit in lattice:
-        skip = unit.skip
-        following = [cost + skip for cost in row]
-        for option, cost in unit.options:
-            size = len(option)
-            if size == 0:
-                for i in range(n + 1):
-                    following[i] = min(following[i], row[i] + cost)
-            else:
-                i = word.find(option)
-                while i >= 0:
-                    reached = row[i] + cost
-                    following[i + size] = min(following[i + size], reached)
-                    i = word.find(option, i + 1)
-        first = unit.options[0][0]
-        if first:
-            # A unit misread as another letter: charged against the unit's first letter.
-            head, rest = first[0], 0.3 * (len(first) - 1)
-            for i in range(n):
-                reached = row[i] + _substitution(head, word[i]) + rest
-                following[i + 1] = min(following[i + 1], reached)
-        for i in range(n):
-            reached = following[i] + _insertion(word, i)
-            following[i + 1] = min(following[i + 1], reached)
-        if min(following) >= limit:
+        following: dict[int, float] = {}
+        costs, sizes, omitted, misread = unit.costs, unit.sizes, unit.omitted, unit.misread
+        for i, cost in row.items():
+            reached = cost + omitted
+            if reached < following.get(i, limit):
+                following[i] = reached
+            for more in sizes:
+                j = i + more
+                if j > size:
+                    break
+                option = costs.get(word[i:j])
+                if option is not None and cost + option < following.get(j, limit):
+                    following[j] = cost + option
+            if i < size and misread:
+                reached = cost + misread.get(word[i], misread[""])
+                if reached < following.get(i + 1, limit):
+                    following[i + 1] = reached
+        if not following:
             return limit
+        _insert(following, insertions, limit)
         row = following
-    return min(row[n], limit)
+    return row.get(size, limit)
+
+
+def _insert(row: dict[int, float], insertions: Sequence[float], limit: float) -> None:
+    """Reach further in a row by letters that nothing accounts for."""
+    for i in range(min(row), len(insertions)):
+        cost = row.get(i)
+        if cost is not None:
+            cost += insertions[i]
+            if cost < row.get(i + 1, limit):
+                row[i + 1] = cost
 
 
 def plainest(lattice: Lattice) -> str:

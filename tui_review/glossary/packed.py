@@ -66,6 +66,28 @@ class Numbers(Mapping[str, list[int]]):
             return []
         return [post & _LOW for post in self._posts[start:end].tolist() if post >> 32 == key]
 
+    def there(self, words: Iterable[str]) -> list[str]:
+        """Those of some words that have numbers, or may have."""
+        starts, shift, crc = self._starts, self._shift, crc32
+        found = []
+        for word in words:
+            bucket = crc(word.encode("utf-8", "surrogatepass")) >> shift
+            if starts[bucket] != starts[bucket + 1]:
+                found.append(word)
+        return found
+
+    def any(self, words: Iterable[str]) -> set[int]:
+        """The numbers of all of some words."""
+        starts, posts, shift, crc = self._starts, self._posts, self._shift, crc32
+        found: set[int] = set()
+        for word in words:
+            key = crc(word.encode("utf-8", "surrogatepass"))
+            bucket = key >> shift
+            start, end = starts[bucket], starts[bucket + 1]
+            if start != end:
+                found.update([post & _LOW for post in posts[start:end] if post >> 32 == key])
+        return found
+
     def __iter__(self) -> Iterator[str]:
         raise TypeError("the words themselves are not kept")
 

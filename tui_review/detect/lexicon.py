@@ -1,0 +1,124 @@
+"""What is known of words and passages whatever text they stand in, kept from text to text.
+
+What a text adds (what else stands in it, how it usually writes a word) can only make a passage less worth a look. So each chunk
+is judged once for a glossary and a least confidence, not once for each of ten thousand texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from tui_review.detect.confidence import ceiling
+from tui_review.detect.page import Page
+from tui_review.detect.vocabulary import Mark, Vocabulary, form_of, words_in
+
+if TYPE_CHECKING:
+    from tui_review.detect.exact import ExactReader
+    from tui_review.detect.reader import Reader
+
+T = TypeVar("T")
+
+_MOST = 1 << 19
+"""How many chunks, and how many passages, are remembered; then it begins anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What a chunk is in any text."""
+
+    words: tuple[str, ...]
+    """Its bare words."""
+    marks: int
+    standing: tuple[tuple[int, str], ...]
+    """The entries of which right forms seem to stand in it, and those forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a passage is in any text."""
+
+    is_worth: bool
+    """Whether anything in it could reach the least confidence, wherever it stands."""
+    standing: tuple[tuple[int, str], ...]
+    """As for a chunk."""
+
+
+class _Kept(dict[str, T]):
+    """What is made of strings, each made when it is first asked for."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: str) -> T:
+        made = self[key] = self._make(key)
+        return made
+
+    def trim(self) -> None:
+        """Forget all when there is too much."""
+        if len(self) > _MOST:
+            self.clear()
+
+
+class _AnyText(Vocabulary):
+    """A text of which nothing is known: whatever would make a finding likelier may be true of it."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+    def usually_small(self, folded: str) -> bool:  # noqa: ARG002
+        """It may write the word with a capital."""
+        return False
+
+    def holds(self, folded: tuple[str, ...]) -> bool:  # noqa: ARG002
+        """It may hold the words."""
+        return True
+
+
+class Lexicon:
+    """Chunks and passages, each judged once, by one glossary."""
+
+    def __init__(self, exact: ExactReader, readers: Sequence[Reader], floor: float) -> None:
+        """``floor``: the least confidence that counts."""
+        self._exact, self._readers, self._floor = exact, readers, floor
+        self._any_text = _AnyText()
+        self._words = _Kept(self._word)
+        self.chunks = _Kept(self._chunk)
+        self.passages = _Kept(self._passage)
+
+    def trim(self) -> None:
+        """Forget what there is too much of; to be called between texts."""
+        for kept in (self._words, self.chunks, self.passages):
+            kept.trim()
+
+    def _word(self, word: str) -> Chunk:
+        marks = 0
+        for reader in self._readers:
+            marks |= reader.marks(word, self._floor)
+        standing = tuple((entry, word) for entry in self._exact.right_entries(word))
+        if marks & Mark.ALONE:
+            passage = self.passages[word]
+            standing += passage.standing
+            if not passage.is_worth:
+                marks &= ~Mark.ALONE
+        return Chunk((word,), marks, standing)
+
+    def _chunk(self, text: str) -> Chunk:
+        words = words_in(text)
+        parts = [self._words[word] for word in words]
+        marks = form_of(text, words)
+        for part in parts:
+            marks |= part.marks
+        return Chunk(words, marks, tuple(one for part in parts for one in part.standing))
+
+    def _passage(self, text: str) -> Passage:
+        page = Page(text, whole=self._any_text)
+        self._exact.read(page)
+        standing = tuple(
+            (match.pattern.entry, page.text[page.starts[match.first] : page.ends[match.last - 1]])
+            for match in dict.fromkeys(page.protected.values())
+        )
+        worth = any(ceiling(c.model, c.features) >= self._floor for reader in self._readers for c in reader.candidates(page))
+        return Passage(worth, standing)
