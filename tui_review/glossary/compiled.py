@@ -11,7 +11,7 @@ import marshal
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, overload
 
 from tui_review.glossary import cache, chinese, cyrillic, scripts, sound
@@ -161,6 +161,7 @@ class Compiled:
     def __init__(self, glossary: Glossary, packed: Packed) -> None:
         self.glossary = glossary
         self.targets = Targets(packed.rows("natives"), packed.rows("targets"), packed.rows("spellings"))
+        self._near = lru_cache(maxsize=1 << 10)(self._find)
         self._sounding: dict[str, tuple[list[str], list[int]]] = {}
         self._by_sound = packed.numbers("sound")
         self._by_deletion = packed.numbers("deletion")
@@ -178,6 +179,9 @@ class Compiled:
 
         They sound alike, or with ``slips`` are one letter off, and at least about half of the word's letters are in a spelling of theirs.
         """
+        return self._near(folded, slips)
+
+    def _find(self, folded: str, slips: bool) -> list[int]:  # noqa: FBT001 - private, and remembered by its arguments
         from rapidfuzz import process  # noqa: PLC0415 - a batch start pays it only when a word is judged
         from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
 
