@@ -27,7 +27,7 @@ from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
 from tui_review.detect.reader import Reader
 from tui_review.detect.replacement import article, cased_like, suggestions
-from tui_review.detect.spelling import Learned, SpellingReader
+from tui_review.detect.spelling import SpellingReader
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
 from tui_review.document.model import Segment
 from tui_review.glossary.compiled import compile_glossary, load_compiled
@@ -105,14 +105,6 @@ class Detector:
             loose = list(spellings.candidates(page, places))
             _weigh(loose)
             yield self._findings(page, kept + loose, minimum)
-
-    def learned(self, since: int) -> Learned:
-        """What was learned of words after the first ``since`` of them, for another detector of the same glossary to ``learn``."""
-        return self.spelling.learned(since)
-
-    def learn(self, learned: Learned) -> int:
-        """Take over what another detector of the same glossary has learned, and return how many words of it were new."""
-        return self.spelling.learn(learned)
 
     def candidates(self, page: Page) -> list[Candidate]:
         """Every reading of the page's words as an error, weighed but not yet chosen among; the page is a whole text."""

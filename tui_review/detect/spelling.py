@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import highest, probability
@@ -60,10 +59,6 @@ class Reading:
     def nearest(self) -> float:
         """The smaller of the two distances."""
         return min(self.native, self.own)
-
-
-Learned = list[tuple[str, tuple[Reading, ...]]]
-"""Answers to distinct words, which hold for every text that is read by the same glossary."""
 
 
 class SpellingReader:
@@ -193,17 +188,6 @@ class SpellingReader:
             found = (r for r in self._read(key, farthest=NEAR_PART + 0.01, role="word"))
             known = self._parts[key] = tuple(sorted(found, key=lambda r: (r.nearest, r.native + r.own)))
         return known
-
-    def learned(self, since: int) -> Learned:
-        """The answers after the first ``since``, in the order in which they were found."""
-        return list(islice(self._known.items(), since, None))
-
-    def learn(self, learned: Learned) -> int:
-        """Take over answers of another reader of the same glossary, and return how many of them were new."""
-        before = len(self._known)
-        for key, readings in learned:
-            self._known.setdefault(key, readings)
-        return len(self._known) - before
 
     def kind_of(self, reading: Reading) -> str | None:
         """The kind of the entry that a reading belongs to."""
