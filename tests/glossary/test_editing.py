@@ -116,6 +116,17 @@ def test_a_removed_entry_leaves_the_comments_around_it(tmp_path: Path) -> None:
     )
 
 
+def test_entries_that_were_added_are_removed_without_a_trace(tmp_path: Path) -> None:
+    """Several at once, the last one of the file among them, and taken back as well."""
+    path = _file(tmp_path, TEXT + "\n")
+    edit(path, [add_entry({"canonical": name}) for name in "ABC"])
+    added = path.read_bytes()
+    done = edit(path, [remove_entry(name) for name in "ABC"])
+    assert path.read_text("utf-8") == TEXT + "\n"
+    revert(path, done)
+    assert path.read_bytes() == added
+
+
 def test_a_missing_file_is_made_and_unmade(tmp_path: Path) -> None:
     """The first entry makes the glossary, and taking it back leaves none."""
     path = tmp_path / "new.toml"

@@ -7,12 +7,13 @@ cluster at each place and offers every spelling of any row, each at the least co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
 
-_CLUSTER_SIZES = (5, 4, 3, 2, 1)
+_LONGEST_CLUSTER = 5
 _DEAREST = (0.2, 0.2, 0.2, 0.0, 0.0, 0.0)
 """By the cluster's letters: spellings that cost more together are left to the distance itself."""
 _MOST_WAYS = 80
@@ -103,19 +104,27 @@ class Alphabet:
 
         Doubled letters are written once, as they are in the folded Latin words that the lattice is compared with.
         """
-        table = self._spellings
-        letters = f"^{word.lower()}$"
-        units: list[Unit] = []
-        i = 0
-        while i < len(letters) - 1:
-            cluster = next((letters[i : i + size] for size in _CLUSTER_SIZES if letters[i : i + size] in table), "")
-            doubled = len(cluster) < 2 and letters[i] == letters[max(i - 1, 0)]
-            if cluster and not doubled:
-                units.append(self._unit(cluster))
-            elif letters[i].isalnum() and not doubled:
-                units.append(Unit(letters[i], ((fold(letters[i]), 0.0),), "", 1.0))
-            i += max(len(cluster), 1)
-        return sharing(units)
+        return sharing(self._units(word))
+
+    def plainest(self, word: str) -> str:
+        """The plainest spelling of one word, doubled letters written once; that of its lattice, which need not be made for it."""
+        return collapse("".join(unit.options[0][0] for unit in self._units(word)))
+
+    def _units(self, word: str) -> Iterator[Unit]:
+        table, before = self._spellings, "^"
+        for cluster in self._cluster.findall(f"^{word.lower()}$"):
+            if len(cluster) > 1 or cluster != before:
+                if cluster in table:
+                    yield self._unit(cluster)
+                elif cluster.isalnum():
+                    yield Unit(cluster, ((fold(cluster), 0.0),), "", 1.0)
+            before = cluster[-1]
+
+    @cached_property
+    def _cluster(self) -> re.Pattern[str]:
+        """The longest cluster of the table at a place, else one character."""
+        clusters = sorted((native for native in self._spellings if len(native) <= _LONGEST_CLUSTER), key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, clusters)) + "|.", re.DOTALL)
 
 
 def _joined(native: str, letters: list[Unit], own: dict[str, float], plainest: str, *, mixed: bool) -> Unit:

@@ -287,7 +287,8 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
         last = end == len(piece) and not any(blocks.pieces[n] for n in range(number + 1, len(blocks.pieces)))
         if last and lead.endswith(2 * newline):
             # The last entry takes the blank line before it along instead.
-            blocks.pieces[number - 1] = blocks.pieces[number - 1].removesuffix(newline)
+            before = next(n for n in range(number - 1, -1, -1) if blocks.pieces[n])
+            blocks.pieces[before] = blocks.pieces[before].removesuffix(newline)
             blocks.pieces[number] = ""
             return Edit(newline + piece, "", lead.removesuffix(newline))
         blocks.pieces[number] = piece[end:]

@@ -54,8 +54,10 @@ def places(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def problems(entry: Entry) -> Iterator[Problem]:
     """Faults of the forms of one entry. Of one form only the first with a mend has it; the next turns up when that is done."""
-    yield from _twice(entry)
-    for key, form in places(entry):
+    listed = list(places(entry))
+    if len(set(listed)) < len(listed) or entry.canonical in entry.accept:
+        yield from _twice(entry)
+    for key, form in listed:
         if form.isascii() and form == form.strip() and "  " not in form:
             if WORD.search(form) is None:
                 yield _no_word(entry, form)

@@ -9,12 +9,13 @@ from functools import lru_cache
 from tui_review.glossary import chinese
 from tui_review.glossary.changes import remove_item
 from tui_review.glossary.compiled import Native
+from tui_review.glossary.cyrillic import ALPHABET
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, plainest
 from tui_review.glossary.lint.among import key_of
 from tui_review.glossary.lint.problem import Problem, Severity, problem
-from tui_review.glossary.scripts import words
+from tui_review.glossary.scripts import script_of, words
 
 _HOW_ORDINARY = ((1.0, "among the few thousand commonest English words"), (0.9, "a very common English word"), (0.7, "a common English word"),
                  (0.0, "an English word"))  # fmt: skip
@@ -96,6 +97,8 @@ def predicted(text: str, language: str) -> str:
     """The plainest romanisation of a native form, folded; empty when there is none."""
     if language.startswith("zh") and chinese.is_han(text):
         return collapse("".join(row[0] for c in text if chinese.is_han(c) for row in _reading(c) if row))
+    if script_of(text) == "cyrillic":
+        return collapse("".join(map(ALPHABET.plainest, words(text))))
     return plainest(_lattice(text, language))
 
 
