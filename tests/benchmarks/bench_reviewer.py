@@ -130,7 +130,9 @@ class Screen:
         """Quit without saving."""
         self.key(b"q")
         os.write(self._fd, b"q")
-        os.waitpid(self.pid, 0)
+        # What it writes at the end has to be read, or it waits for ever.
+        while os.waitpid(self.pid, os.WNOHANG)[0] == 0:
+            self._read(0.1)
 
 
 def per_key(screen: Screen, count: int, press: Callable[[], None]) -> float:

@@ -46,6 +46,8 @@ class ReviewBase(Screen[None], inherit_bindings=False):
         self._decided_last: Span | None = None
         """Where the latest decision of this sitting was made."""
         self._describer = Describer(review)
+        self._working: tuple[object, ...] | None = None
+        """What decides which keys work."""
 
     def compose(self) -> ComposeResult:
         """The rows from top to bottom."""
@@ -95,7 +97,18 @@ class ReviewBase(Screen[None], inherit_bindings=False):
                 self._describer.nothing(triage, self._searched) if current is None else self._describer.finding(session, triage, current)
             )
         self.query_one(StatusLine).show(progress, self._message)
-        self.refresh_bindings()
+        self._refresh_keys()
+
+    def _refresh_keys(self) -> None:
+        """Let the keys be shown anew when others work than before; asking every time is a tenth of what a key press costs."""
+        session, current = self.session, self.view.current
+        working: tuple[object, ...] = ()
+        if session is not None:
+            offered = len(session.findings[current].suggestions) if current is not None else -1
+            working = (offered, session.can_undo, session.can_redo)
+        if working != self._working:
+            self._working = working
+            self.refresh_bindings()
 
     def _leave(self, problem: str = "", *, go_on: bool = False) -> None:
         """The review is over, or cannot begin because of a problem."""
