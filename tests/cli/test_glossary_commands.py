@@ -216,6 +216,20 @@ def test_add_asks_on_a_terminal(desk: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+@pytest.mark.parametrize(
+    ("editor", "words"),
+    [
+        ("false", "the editor false ended with exit status 1; nothing is changed"),
+        ("no-such-editor", "cannot be started (No such file or directory)"),
+    ],
+)
+def test_an_editor_that_fails_changes_nothing(desk: Path, editor: str, words: str) -> None:
+    """One line that names it."""
+    assert words in _conversation([sys.executable, "-m", "tui_review", "glossary", "edit", "Luhansk"], desk, [], status=2, EDITOR=editor)
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_add_checks_each_answer_and_completes_it(desk: Path) -> None:
     """What no glossary may hold is asked again, Tab completes a kind and a language, and faults are said before the last question."""
     answers = [

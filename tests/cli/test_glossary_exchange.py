@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -141,6 +142,7 @@ def test_merge_keeps_the_first_file_s_layout_and_says_conflicts(desk: Path, capf
         (["export", "--as", "omegat", "--languages", "uk,ru"], "neither is en, the language of the glossary"),
         (["import", "none.tbx"], "none.tbx: no such file"),
         (["import", "glossary.toml", "--language", "de"], "the glossary is in en, not in de"),
+        (["import", os.devnull, "--as", "jsonl"], "has no entries"),
         (["merge", "glossary.toml", "none.toml"], "none.toml: no such glossary"),
     ],
 )

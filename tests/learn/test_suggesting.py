@@ -203,6 +203,16 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_texts_of_any_name_are_taken_from_a_folder_when_told(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """As check takes them; without it the message says how."""
+    (desk / "news").mkdir()
+    (desk / "news" / "a.htm").write_text("They saw Mirziyoyev. Then Mirziyoyev and Mirziyoyev left.\n", "utf-8")
+    assert main(["glossary", "suggest", "texts", "news"]) == 2
+    assert "say with --include" in capfd.readouterr().err
+    assert main(["glossary", "suggest", "texts", "news", "--include", "*.htm"]) == 0
+    assert capfd.readouterr().out.startswith("new      Mirziyoyev\n")
+
+
 def test_suggestions_are_listed_and_only_written_when_told(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Evidence and places under each; --write puts them into the glossary, once."""
     before = (desk / "glossary.toml").read_bytes()

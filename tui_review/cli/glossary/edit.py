@@ -108,8 +108,13 @@ def _edited(path: Path, args: argparse.Namespace) -> Change:
         draft.write_text(new_block(before), "utf-8")
         try:
             subprocess.run([*shlex.split(editor), str(draft)], check=True)  # noqa: S603 - the editor that the user chose
-        except (OSError, subprocess.CalledProcessError, ValueError) as error:
-            raise InputError(f"the editor {editor} failed ({error})", remedy="set EDITOR") from None
+        except subprocess.CalledProcessError as error:
+            raise InputError(
+                f"the editor {editor} ended with exit status {error.returncode}; nothing is changed", remedy="see EDITOR"
+            ) from None
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise InputError(f"the editor {editor} cannot be started ({reason})", remedy="set EDITOR") from None
         rows = read_toml(draft.read_bytes(), draft).get("entry")
     if not isinstance(rows, list) or len(rows) != 1 or not isinstance(rows[0], dict) or "canonical" not in rows[0]:
         raise InputError("what came back from the editor is not one [[entry]]", remedy="keep its first line and its canonical form")

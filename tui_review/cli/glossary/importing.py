@@ -85,6 +85,8 @@ def _import(args: argparse.Namespace) -> Exit:
     if args.language and language and args.language != language:
         raise InputError(f"the glossary is in {language}, not in {args.language}", path=path, remedy="name another --glossary")
     say_losses(found.losses, verbose=args.verbose, path=args.file)
+    if not found.entries and not found.losses:
+        raise InputError("has no entries", path=args.file, remedy="check that it is the right file")
     return _bring_in(args, path, ours, found)
 
 

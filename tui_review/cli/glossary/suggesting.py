@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from tui_review.batch.inputs import Input, inputs
+from tui_review.batch.ignored import Patterns
+from tui_review.batch.inputs import Input, Selection, inputs
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossary, glossary_to_write
 from tui_review.cli.log import logs_in
@@ -53,6 +54,14 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "toml", "jsonl"), default="text", help="how to print (default: %(default)s)")
     parser.add_argument("--write", action="store_true", help="add what is listed to the glossary")
     parser.add_argument("--encoding", metavar="NAME", help="the texts' encoding (default: detected)")
+    parser.add_argument(
+        "--include",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="of pairs and texts: what to take from folders (default: text files)",
+    )
+    parser.add_argument("--exclude", action="append", default=[], metavar="PATTERN", help="of pairs and texts: what to pass over")
     add_glossary(parser)
 
 
@@ -118,7 +127,10 @@ def _logs(paths: Sequence[str]) -> tuple[list[LogContents], int]:
 def _documents(args: argparse.Namespace) -> tuple[list[Document], int]:
     read: list[Document] = []
     failed = 0
-    for item in inputs(args.paths):
+    selection = Selection(
+        include=Patterns(tuple(args.include), None, "--include"), exclude=Patterns(tuple(args.exclude), None, "--exclude")
+    )
+    for item in inputs(args.paths, selection):
         try:
             if isinstance(item, InputError):
                 raise item
