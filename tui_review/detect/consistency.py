@@ -58,7 +58,7 @@ class OtherSpellings:
 
     def marks(self) -> Mapping[str, int]:
         """``OTHERWISE`` for a name that stands in other spellings too."""
-        return dict.fromkeys(self._names, Mark.OTHERWISE)
+        return dict.fromkeys(map(fold, self._names), Mark.OTHERWISE)
 
     def note(self, page: Page, found: Iterable[Candidate]) -> list[int]:
         """The places of such names on a page that nothing else explains; they are counted."""

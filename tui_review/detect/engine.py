@@ -88,7 +88,7 @@ class Detector:
             yield self._findings(page, self.candidates(page), minimum)
             return
         lexicon = self._lexicon(minimum)
-        whole = Vocabulary(text, lambda chunk: lexicon.chunks[chunk].words)
+        whole = Vocabulary(text, lexicon.chunks.__getitem__)
         spellings = OtherSpellings(whole, minimum)
         waiting: list[tuple[Window, list[Candidate], list[int]]] = []
         for window in whole.windows(self._passages(whole, lexicon, spellings, minimum)):
@@ -134,8 +134,7 @@ class Detector:
         """The passages of a text in which something may reach the ``minimum``."""
         whole.is_right_in = lambda entry, span: self._is_right_in(whole, entry, span)
         looks = [reader.look(whole, minimum) for reader in self.readers]
-        chunks = [lexicon.chunks[chunk] for chunk in whole.chunks]
-        _note(whole, (one for chunk in chunks for one in chunk.standing))
+        _note(whole, (one for chunk in whole.known for one in chunk.standing))
         here: dict[str, int] = defaultdict(int)
         for marks in (spellings.marks(), *(look.marks() for look in looks)):
             for word, mark in marks.items():
@@ -146,7 +145,7 @@ class Detector:
             _note(whole, passage.standing)
             return passage.is_worth
 
-        whole.mark([chunk.marks for chunk in chunks], here, is_worth)
+        whole.mark(here, is_worth)
         yield from whole.passages(marked(Mark.ALONE, Mark.OTHERWISE))
         known: dict[bytes, bool] = {}
         for look in looks:

@@ -74,6 +74,7 @@ class ExactReader:
         self._rows = packed.rows("patterns")
         self._firsts = packed.numbers("firsts")
         self._starting: dict[str, tuple[Pattern, ...]] = {}
+        self._longer: dict[str, tuple[Pattern, ...]] = {}
 
     def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - what is listed is worth a look
         """``ALONE`` for what is a form by itself, but not a right one."""
@@ -96,6 +97,13 @@ class ExactReader:
             made = (self._pattern(number) for number in self._firsts.get(folded))
             found = (pattern for pattern in made if pattern.folded[0] == folded)
             known = self._starting[folded] = tuple(sorted(found, key=lambda p: (-len(p.folded), p.variant is not None)))
+        return known
+
+    def longer(self, folded: str) -> tuple[Pattern, ...]:
+        """The patterns of several words whose first word is a folded word."""
+        known = self._longer.get(folded)
+        if known is None:
+            known = self._longer[folded] = tuple(p for p in self.starting(folded) if len(p.folded) > 1)
         return known
 
     def _pattern(self, number: int) -> Pattern:
@@ -202,9 +210,9 @@ class ExactLook:
         self._rarest: dict[str, list[tuple[Pattern, int]]] = {}
         late = whole.rank
         for folded in late:
-            for pattern in reader.starting(folded):
+            for pattern in reader.longer(folded):
                 words = pattern.folded
-                if len(words) > 1 and all(word in late for word in words[1:-1]) and (words[-1] in late or words[-1] + "s" in late):
+                if all(word in late for word in words[1:-1]) and (words[-1] in late or words[-1] + "s" in late):
                     place = max(range(len(words)), key=lambda k: late.get(words[k], len(late)))
                     self._rarest.setdefault(words[place], []).append((pattern, place))
 
@@ -219,8 +227,7 @@ class ExactLook:
         found: dict[str, int] = {}
         for folded, patterns in self._rarest.items():
             may_end = any(place == len(pattern.folded) - 1 for pattern, place in patterns)
-            for one in (folded, folded + "s") if may_end else (folded,):
-                found.update((word, Mark.RAREST) for word in self._whole.alike.get(one, ()))
+            found.update(dict.fromkeys((folded, folded + "s") if may_end else (folded,), Mark.RAREST))
         return found
 
     def passages(self) -> Iterator[Span]:

@@ -7,12 +7,13 @@ is judged once for a glossary and a least confidence, not once for each of ten t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_review.detect.confidence import ceiling
 from tui_review.detect.page import Page
-from tui_review.detect.vocabulary import Mark, Vocabulary, form_of, words_in
+from tui_review.detect.vocabulary import Chunk, Mark, Vocabulary, form_of
+from tui_review.glossary.lattice import fold
 
 if TYPE_CHECKING:
     from tui_review.detect.exact import ExactReader
@@ -22,17 +23,6 @@ T = TypeVar("T")
 
 _MOST = 1 << 19
 """How many chunks, and how many passages, are remembered; then it begins anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """What a chunk is in any text."""
-
-    words: tuple[str, ...]
-    """Its bare words."""
-    marks: int
-    standing: tuple[tuple[int, str], ...]
-    """The entries of which right forms seem to stand in it, and those forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +93,19 @@ class Lexicon:
             standing += passage.standing
             if not passage.is_worth:
                 marks &= ~Mark.ALONE
-        return Chunk((word,), marks, standing)
+        return Chunk((word,), (fold(word),), marks, standing)
 
     def _chunk(self, text: str) -> Chunk:
-        words = words_in(text)
-        parts = [self._words[word] for word in words]
-        marks = form_of(text, words)
+        chunk = Chunk.cut(text)
+        parts = [self._words[word] for word in chunk.words]
+        marks = form_of(text, chunk.words)
         for part in parts:
             marks |= part.marks
-        return Chunk(words, marks, tuple(one for part in parts for one in part.standing))
+        return replace(chunk, marks=marks, standing=tuple(one for part in parts for one in part.standing))
 
     def _passage(self, text: str) -> Passage:
         page = Page(text, whole=self._any_text)
+        page.floor = self._floor
         self._exact.read(page)
         standing = tuple(
             (match.pattern.entry, page.text[page.starts[match.first] : page.ends[match.last - 1]])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui_review.detect.candidate import Candidate
+from tui_review.detect.confidence import bound
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.spelling import is_stop
@@ -60,12 +61,19 @@ class MeaningReader:
                     self._names.append(name)
         return pairs
 
-    def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - whether a word is one of a pair the text decides
-        """Nothing: too many words mean a part of some name."""
-        return 0
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """The stems that may stand for a part of a name."""
+        return frozenset(self.pairs).union(*self.pairs.values())
+
+    def marks(self, word: str, floor: float) -> int:
+        """``MEANS`` for a word that may stand for a part of a name."""
+        if bound("meaning", {}) < floor or is_stop(fold(word)):
+            return 0
+        return Mark.MEANS if literal.stem(fold(word)) in self._stems else 0
 
     def look(self, whole: Vocabulary, floor: float) -> MeaningLook:  # noqa: ARG002 - what it sees does not depend on it
-        """Which words may stand for a part of a name, and where two of one name stand together."""
+        """Where two words that may stand for two parts of one name stand together."""
         return MeaningLook(self, whole)
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
@@ -139,38 +147,37 @@ class MeaningReader:
 
 
 class MeaningLook:
-    """The words of a text that mean parts of names."""
+    """Where in a text two words stand together that mean two parts of one name."""
 
     def __init__(self, reader: MeaningReader, whole: Vocabulary) -> None:
-        self._whole = whole
-        self._stem = {word: literal.stem(word) for word in whole.alike}
-        here = set(self._stem.values())
-        pairs = reader.pairs
-        self._pairs = frozenset((first, second) for first in here if first in pairs for second in here & pairs[first].keys())
-        self._stems = frozenset(stem for pair in self._pairs for stem in pair)
-        self._known: dict[int, frozenset[str]] = {}
+        self._pairs, self._whole = reader.pairs, whole
+        self._stems: dict[int, tuple[str, ...]] = {}
 
     def marks(self) -> Mapping[str, int]:
-        """``MEANS`` for a word that may stand for a part of a name."""
-        alike = self._whole.alike
-        return {word: Mark.MEANS for folded, stem in self._stem.items() if stem in self._stems for word in alike[folded]}
+        """Nothing that depends on the text."""
+        return {}
 
     def passages(self) -> Iterator[Span]:
         """Two words close together that stand for two parts of one name, and what follows them."""
         some = marked(Mark.MEANS | Mark.OPEN_RIGHT)
         pattern = f"{some}{marked(Mark.OPEN_LEFT | Mark.OPEN_RIGHT)}?{marked(Mark.MEANS | Mark.OPEN_LEFT)}"
         row = self._whole.row
+        known: dict[tuple[int, int], bool] = {}
         for first, _ in self._whole.passages(f"(?={pattern})"):
-            if any(n < len(row) and self._is_pair(row[first], row[n]) for n in (first + 1, first + 2)):
-                yield first, min(first + _LONGEST, len(row))
+            for pair in zip((row[first],) * 2, row[first + 1 : first + 3], strict=False):
+                if pair not in known:
+                    known[pair] = self._is_pair(*pair)
+                if known[pair]:
+                    yield first, min(first + _LONGEST, len(row))
+                    break
 
     def _is_pair(self, one: int, other: int) -> bool:
-        return any((a, b) in self._pairs for a in self._stems_of(one) for b in self._stems_of(other))
+        return any(b in self._pairs.get(a, ()) for a in self._stems_of(one) for b in self._stems_of(other))
 
-    def _stems_of(self, number: int) -> frozenset[str]:
-        known = self._known.get(number)
+    def _stems_of(self, number: int) -> tuple[str, ...]:
+        known = self._stems.get(number)
         if known is None:
-            known = self._known[number] = frozenset(literal.stem(fold(word)) for word in self._whole.words[number])
+            known = self._stems[number] = tuple(map(literal.stem, self._whole.known[number].folded))
         return known
 
 

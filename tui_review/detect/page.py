@@ -71,6 +71,8 @@ class Page:
         """The bare words folded to plain lower-case letters."""
         self.judged: Container[int] = self._within(passages) if passages else range(len(self.words))
         """The words that are to be judged; the others are there to be looked at."""
+        self.floor = 0.0
+        """The least confidence that is asked for; readers may pass over what cannot reach it."""
         self.matches: Sequence[Match] = ()
         """Right forms and listed variants on the page, in order."""
         self.protected: Mapping[int, Match] = {}

@@ -19,7 +19,7 @@ class Look(Protocol):
     """A reader's first look at one text."""
 
     def marks(self) -> Mapping[str, int]:
-        """The ``Mark`` bits that bare words have in this text alone, besides those that they have in any."""
+        """The ``Mark`` bits that folded words have in this text alone, besides those that they have in any."""
 
     def passages(self) -> Iterable[Span]:
         """Passages, by chunks, that may hold a candidate; called when all marks are set."""

@@ -117,17 +117,14 @@ class SpellingReader:
 
         This asks less than ``readings`` answer, of far more words: nothing is measured farther than could matter.
         """
-        folded = list(map(fold, words))
-        if len(words) > 1 and not self.compiled.may_sound(folded):
-            return False
-        whole = collapse("".join(folded))
+        whole = collapse("".join(map(fold, words)))
         if not 3 <= len(whole) <= 40 or whole.isdigit():
             return False
         if self.compiled.equivalents(whole):
             return True
         looks: tuple[float, ...] = ()
         for key in (whole, whole[:-1]) if whole.endswith("s") and len(whole) > 4 else (whole,):
-            for number in self.compiled.candidates(key, slips=len(words) == 1):
+            for number in self.compiled.candidates(key):
                 role = self.compiled.targets.role(number)
                 if role == "word" or (role == "clipped" and not clipped):
                     continue
@@ -161,13 +158,17 @@ class SpellingReader:
                         break
                     if inner is not None and not self._is_loose(page, inner):
                         break
-                    yield from _judge(page, self, i, last)
+                    yield from self._judged(page, i, last)
                 if held is not None:
                     continue
-                yield from _judge(page, self, i, i + 1)
+                yield from self._judged(page, i, i + 1)
                 yield from _clipped(page, self, i)
             elif held is None and _may_be_lowered(word):
-                yield from _judge(page, self, i, i + 1)
+                yield from self._judged(page, i, i + 1)
+
+    def _judged(self, page: Page, first: int, last: int) -> Iterator[Candidate]:
+        if not page.floor or self._run_reaches(tuple(page.bare[first:last]), page.floor, clipped=False):
+            yield from _judge(page, self, first, last)
 
     def _is_loose(self, page: Page, match: Match) -> bool:
         """Whether a right form is but the surname of somebody whose longer name stands here in a form that is not right."""
@@ -475,6 +476,8 @@ def _clipped(page: Page, reader: SpellingReader, first: int) -> Iterator[Candida
         if not page.joined(last):
             return
         following = page.folded[last]
+        if following not in reader.tails:
+            continue
         for reading in reader.readings(page.key(first, last)):
             target = reader.compiled.targets[reading.target]
             if target.role == "clipped" and following in target.tail and reading.native <= _CLIPPED:

@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from tui_review.detect.words import bare, cut
 from tui_review.glossary.lattice import fold
@@ -75,9 +76,23 @@ def marked(*wanted: int) -> str:
     return "[" + "".join(chr(_FIRST_MARK + n) for n in range(2 * Mark.MEANS) if any(n & w == w for w in wanted)) + "]"
 
 
-def words_in(chunk: str) -> tuple[str, ...]:
-    """The bare words of a chunk."""
-    return (chunk,) if chunk.isascii() and chunk.isalnum() else tuple(map(bare, cut(chunk)))
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What a chunk is in any text."""
+
+    words: tuple[str, ...]
+    """Its bare words."""
+    folded: tuple[str, ...]
+    """Its words folded to plain lower-case letters."""
+    marks: int = 0
+    standing: tuple[tuple[int, str], ...] = ()
+    """The entries of which right forms seem to stand in it, and those forms."""
+
+    @classmethod
+    def cut(cls, text: str) -> Chunk:
+        """A chunk by its words alone."""
+        words = (text,) if text.isascii() and text.isalnum() else tuple(map(bare, cut(text)))
+        return cls(words, tuple(map(fold, words)))
 
 
 class _Numbers(dict[str, int]):
@@ -91,10 +106,10 @@ class _Numbers(dict[str, int]):
 class Vocabulary:
     """The distinct chunks and words of one text, and where they stand."""
 
-    def __init__(self, text: str, words_of: Callable[[str], tuple[str, ...]] = words_in) -> None:
-        """``words_of``: what gives a chunk's words, for whoever keeps them from text to text."""
+    def __init__(self, text: str, chunk_of: Callable[[str], Chunk] = Chunk.cut) -> None:
+        """``chunk_of``: what tells of each distinct chunk, for whoever keeps that from text to text."""
         self.text = text
-        self._words_of = words_of
+        self._chunk_of = chunk_of
         self.row = array("I")
         """The number of each chunk, in the order of the text."""
         self.blocks: list[tuple[int, int]] = []
@@ -147,19 +162,25 @@ class Vocabulary:
             at = self.text.find(form, at + len(form))
 
     @cached_property
+    def known(self) -> list[Chunk]:
+        """What is known of each distinct chunk, by number."""
+        return list(map(self._chunk_of, self.chunks))
+
+    @cached_property
     def words(self) -> list[tuple[str, ...]]:
         """The bare words of each distinct chunk."""
-        return list(map(self._words_of, self.chunks))
+        return [chunk.words for chunk in self.known]
 
     @cached_property
     def distinct(self) -> dict[str, None]:
         """The distinct bare words, in the order in which they first stand in the text."""
-        return dict.fromkeys(word for words in self.words for word in words)
+        return dict.fromkeys(chain.from_iterable(self.words))
 
     @cached_property
     def rank(self) -> dict[str, int]:
         """The distinct folded words, with how late each first stands in the text: a late one is likely to be rare."""
-        return {word: n for n, word in enumerate(self.alike)}
+        found = dict.fromkeys(chain.from_iterable([chunk.folded for chunk in self.known]))
+        return dict(zip(found, range(len(found)), strict=True))
 
     @cached_property
     def _holding(self) -> dict[str, list[int]]:
@@ -173,9 +194,9 @@ class Vocabulary:
     @cached_property
     def alike(self) -> dict[str, list[str]]:
         """The bare words of each folded one, in the order in which one of them first stands in the text."""
-        found: dict[str, list[str]] = {}
+        found: dict[str, list[str]] = defaultdict(list)
         for word in self.distinct:
-            found.setdefault(fold(word), []).append(word)
+            found[fold(word)].append(word)
         return found
 
     @cached_property
@@ -199,7 +220,7 @@ class Vocabulary:
         """Whether the text nearly always writes a word with a small letter, and so takes it for a common noun."""
         known = self._small.get(folded)
         if known is None:
-            counts = self.counts(self.alike.get(folded, ()))
+            counts = self.counts(self.alike.get(folded, []))
             small = sum(count for word, count in counts.items() if word[:1].islower())
             known = self._small[folded] = small >= 4 and small >= 8 * (sum(counts.values()) - small)
         return known
@@ -212,7 +233,7 @@ class Vocabulary:
         """Whether folded words stand in the text one after the other, whatever is between them."""
         known = self._held.get(folded)
         if known is None:
-            known = bool(folded) and all(word in self.alike for word in folded)
+            known = bool(folded) and all(word in self.rank for word in folded)
             if known and len(folded) > 1:
                 surfaces = ("(?:" + "|".join(map(re.escape, self.alike[word])) + ")" for word in folded)
                 pattern = r"\b" + r"[\W_]+(?:s[\W_]+)?".join(surfaces) + r"\b"
@@ -222,18 +243,20 @@ class Vocabulary:
 
     # --- passages ----------------------------------------------------------------------------------------------------------
 
-    def mark(self, marks: list[int], here: Mapping[str, int], is_worth: Callable[[str], bool]) -> None:
-        """Give each chunk the ``marks`` that it has in any text and those that its words have ``here``.
+    def mark(self, here: Mapping[str, int], is_worth: Callable[[str], bool]) -> None:
+        """Give each chunk the marks that it has in any text and those that its folded words have ``here``.
 
         A chunk of several words is judged as a passage of its own.
         """
-        for word, mark in here.items():
-            for number in self._holding[word]:
-                marks[number] |= mark
-        for number, words in enumerate(self.words):
-            if len(words) > 1 and marks[number] & Mark.OF_WORDS and not marks[number] & Mark.ALONE and is_worth(self.chunks[number]):
-                marks[number] |= Mark.ALONE
-        letters = [chr(_FIRST_MARK + mark) for mark in marks]
+        letters = []
+        for number, chunk in enumerate(self.known):
+            marks = chunk.marks
+            for word in chunk.folded:
+                if word in here:
+                    marks |= here[word]
+            if len(chunk.words) > 1 and marks & Mark.OF_WORDS and not marks & Mark.ALONE and is_worth(self.chunks[number]):
+                marks |= Mark.ALONE
+            letters.append(chr(_FIRST_MARK + marks))
         self.marks = "".join(map(letters.__getitem__, self.row))
 
     def passages(self, pattern: str) -> Iterator[Span]:

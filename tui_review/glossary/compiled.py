@@ -166,7 +166,6 @@ class Compiled:
         self._by_sound = packed.numbers("sound")
         self._by_deletion = packed.numbers("deletion")
         self._by_equivalent = packed.numbers("equivalent")
-        self._firm: frozenset[str] = frozenset(packed.value("firm"))
         self.tails: frozenset[str] = frozenset(packed.value("tails"))
         """The English words that may follow a ``clipped`` target."""
 
@@ -174,14 +173,14 @@ class Compiled:
         """The entry that a target belongs to."""
         return self.glossary.entries[target.entry]
 
-    def candidates(self, folded: str, *, slips: bool = True) -> list[int]:
+    def candidates(self, folded: str) -> list[int]:
         """Numbers of the targets that a folded and collapsed word may stand for, ascending.
 
-        They sound alike, or with ``slips`` are one letter off, and at least about half of the word's letters are in a spelling of theirs.
+        They sound alike, or are one letter off, and at least about half of the word's letters are in a spelling of theirs.
         """
-        return self._near(folded, slips)
+        return self._near(folded)
 
-    def _find(self, folded: str, slips: bool) -> list[int]:  # noqa: FBT001 - private, and remembered by its arguments
+    def _find(self, folded: str) -> list[int]:
         from rapidfuzz import process  # noqa: PLC0415 - a batch start pays it only when a word is judged
         from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
 
@@ -191,16 +190,12 @@ class Compiled:
             spellings, numbers = self._sounding.get(key) or self._sound(key)
             near = process.extract(folded, spellings, scorer=Levenshtein.distance, score_cutoff=room, limit=None)
             found.update([numbers[place] for _, _, place in near])
-        for number in self._by_deletion.any(deletions(folded)) if slips else ():
+        for number in self._by_deletion.any(deletions(folded)):
             if number not in found and any(
                 Levenshtein.distance(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)
             ):
                 found.add(number)
         return sorted(found)
-
-    def may_sound(self, folded: Sequence[str]) -> bool:
-        """Whether some folded words read as one may sound like a target; quick, and true rather too often."""
-        return sound.firm_together(folded) in self._firm
 
     def _sound(self, key: str) -> tuple[list[str], list[int]]:
         """The spellings of the targets with a sound key, and whose each is."""
@@ -321,7 +316,6 @@ def _packed(glossary: Glossary) -> Packed:
     spelled: list[Any] = []
     sounds, deleted, equivalent = array("Q"), array("Q"), array("Q")
     tails: set[str] = set()
-    firm: set[str] = set()
     for index, entry in enumerate(glossary.entries):
         numbers: dict[int, int] = {}
         targets = list(_targets_of(index, entry))
@@ -334,9 +328,7 @@ def _packed(glossary: Glossary) -> Packed:
             own = [numbers[id(native)] for native in target.natives]
             rows.append(marshal.dumps((target.entry, target.form, own, target.place, target.whole, target.tail)))
             spelled.append(marshal.dumps((target.role, target.spellings)))
-            keys = _sounds(target, entry.kind)
-            firm.update(map(sound.firm_of, keys))
-            sounds.extend(post(key, number) for key in keys)
+            sounds.extend(post(key, number) for key in _sounds(target, entry.kind))
             spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
             deleted.extend(post(key, number) for word in spellings if len(word) > _SHORTEST for key in deletions(word))
             if target.role in ("canonical", "accept") or (target.role == "word" and target.place == 0 and entry.kind == "person"):
@@ -344,7 +336,7 @@ def _packed(glossary: Glossary) -> Packed:
             tails.update(target.tail)
     return Packed(
         pack_dumped("natives", natives) | pack_dumped("targets", rows) | pack_dumped("spellings", spelled)
-        | pack_posts("sound", sounds) | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails)), "firm": marshal.dumps(sorted(firm))}
+        | pack_posts("sound", sounds) | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails))}
     )  # fmt: skip
 
 

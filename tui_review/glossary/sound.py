@@ -8,7 +8,6 @@ Latin letter that is read in two ways (``c``, ``ch``, ``h``, ``j``, ``q``, ``w``
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from tui_review.glossary.lattice import Lattice
@@ -43,26 +42,6 @@ def keys(folded: str) -> tuple[str, ...]:
             else [key + sounds[0] for key in found]
         )
     return tuple(dict.fromkeys(tidy(key) for key in found))
-
-
-_FIRM = {"b": "P", "p": "P", "m": "M", "n": "N", "l": "L", "r": "R"}
-_NOT_FIRM = str.maketrans("", "", "SKFT")
-
-
-@lru_cache(maxsize=1 << 16)
-def firm(folded: str) -> str:
-    """What all sound keys of a folded Latin word have in common: the classes that no letter is read as besides another one."""
-    return _RUNS.sub(r"\1", "".join([_FIRM[c] for c in folded.replace("ph", "") if c in _FIRM]))
-
-
-def firm_of(key: str) -> str:
-    """The same out of a sound key."""
-    return _RUNS.sub(r"\1", key.translate(_NOT_FIRM))
-
-
-def firm_together(folded: Iterable[str]) -> str:
-    """The same of some words read as one."""
-    return _RUNS.sub(r"\1", "".join(map(firm, folded)))
 
 
 def lattice_key(lattice: Lattice) -> str:
