@@ -1,10 +1,14 @@
-"""Shared by all tests: an own cache folder, so that no test reads or leaves anything in the user's."""
+"""Shared by all tests: an own cache folder, so that no test reads or leaves anything in the user's, and no test that fails by the clock."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.cli import main
@@ -73,7 +73,6 @@ def test_the_sentence_around_a_finding_is_an_example(text: str, word: str, sente
     assert example_around(text, start, start + len(word), "Tokayev").text == sentence
 
 
-@settings(deadline=None)
 @given(
     st.text(st.sampled_from("ab. !\n\u2028\x07\ud800。"), max_size=400),
     st.text(st.sampled_from("xy"), min_size=1),

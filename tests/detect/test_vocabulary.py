@@ -76,7 +76,7 @@ def test_words_longer_than_a_block(detector: Detector) -> None:
     assert [text[f.start : f.end] for f in detector.find(text, minimum=0.5)] == ["Zelenskiy"] * 2
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet=st.sampled_from("aB \n\r\t-'.,é漢"), max_size=400), st.data())
 def test_places_of_windows(text: str, data: st.DataObject) -> None:
     """A window's passage is exactly the chunk that was asked for."""

@@ -167,7 +167,7 @@ def _files(draw: st.DrawFn) -> bytes:
     return data
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.one_of(_files(), st.binary(max_size=200)))
 def test_any_bytes_round_trip_or_are_refused(data: bytes) -> None:
     """Whatever is read is written back exactly, and the encoding recorded reads the same text again."""
@@ -180,7 +180,6 @@ def test_any_bytes_round_trip_or_are_refused(data: bytes) -> None:
     assert (again.text, again.encoding) == (document.text, document.encoding)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))))
 def test_any_text_in_utf8_is_read(text: str) -> None:
     """Text without control characters is never taken for anything else."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.document import document_from_bytes, read_document
@@ -88,7 +88,6 @@ def test_final_line_end_opens_no_further_line() -> None:
     assert lines_of(b"\n") == [""]
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab \n\r\u2028"))
 def test_lines_and_line_ends_make_up_the_text(text: str) -> None:
     """Segments never overlap and leave out nothing but line ends."""
@@ -101,7 +100,6 @@ def test_lines_and_line_ends_make_up_the_text(text: str) -> None:
     assert document.text[at:] in ("", "\n", "\r", "\r\n")
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="aя\n\r", min_size=1), st.data())
 def test_position_counts_lines_and_columns_from_one(text: str, data: st.DataObject) -> None:
     """A position is what counting line ends before it gives."""

@@ -242,7 +242,6 @@ def _written(draw: st.DrawFn) -> tuple[str, list[dict[str, Any]]]:
     return (text.replace("\n", "\r\n") if draw(st.booleans()) else text), rows
 
 
-@settings(deadline=None)
 @given(_written(), _NEW, st.data())
 def test_any_change_to_any_layout_says_what_was_meant_and_is_taken_back(
     tmp_path_factory: pytest.TempPathFactory, written: tuple[str, list[dict[str, Any]]], new: dict[str, Any], data: st.DataObject
@@ -269,7 +268,7 @@ def test_any_change_to_any_layout_says_what_was_meant_and_is_taken_back(
 _ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(
     st.fixed_dictionaries(
         {"canonical": _ANY},

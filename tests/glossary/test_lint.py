@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.cli import main
@@ -146,7 +146,6 @@ _ROW = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(_ROW, min_size=1, max_size=4))
 def test_any_glossary_is_linted_and_mended(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, object]]) -> None:
     """Mending one fault at a time comes to an end, and what is left can be read."""

@@ -164,7 +164,7 @@ def test_two_concepts_with_one_name_become_one_entry() -> None:
     assert merged.rows["Georgia"] == {"canonical": "Georgia", "source": {"ka": ["საქართველო"], "ru": ["Грузия"]}}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(ours=GLOSSARIES, theirs=GLOSSARIES)
 def test_merging_is_settled_in_one_go(ours: Glossary, theirs: Glossary) -> None:
     """Merging the same again changes nothing; merging with oneself never does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.glossary import Entry, Variant, load_glossary
@@ -38,7 +38,6 @@ def test_an_entry_without_native_forms_has_no_predictions() -> None:
     assert predictions(Entry("Luhansk")) == []
 
 
-@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["ru", "uk", "zh", "ko", "ar", "ka", "az"]),

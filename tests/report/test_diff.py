@@ -112,7 +112,7 @@ def patched(text: str, diff: str) -> str:
     return "".join(new + old[at:])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text("Xab\r\n", min_size=1), st.text("yz\n", max_size=3))
 def test_any_edits_of_any_lines_come_out_right(text: str, replacement: str) -> None:
     """Changes at the ends, side by side, over line ends."""

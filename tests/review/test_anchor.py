@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.review.anchor import anchor
@@ -99,7 +99,6 @@ def test_many_places_in_a_long_changed_text() -> None:
     assert lines(changed, found) == [line for n in range(1, 2001) for line in (n, n)]
 
 
-@settings(deadline=None)
 @given(st.text("abc \n", max_size=80), st.data())
 def test_places_are_never_given_twice_and_always_hold_the_words(text: str, data: st.DataObject) -> None:
     """Whatever was changed, a place that is found has the words, and no two overlap."""

@@ -222,7 +222,7 @@ _COMMAND = st.tuples(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(_COMMAND, max_size=12))
 def test_log_replays_to_the_session_that_wrote_it(commands: list[tuple[str, int, Scope]]) -> None:
     """After any decisions and reopenings the log leads to the same standings, edits and undo stack."""

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.detect.finding import Evidence, Finding
@@ -236,7 +236,6 @@ _COMMAND = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(_COMMAND, max_size=25))
 def test_any_sequence_of_decisions_equals_a_list_of_states(commands: list[tuple[str, int, Scope]]) -> None:
     """Decisions, undo and redo in any order lead where remembering whole states leads."""

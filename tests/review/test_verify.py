@@ -185,7 +185,7 @@ def test_log_without_a_session_is_refused(tmp_path: Path) -> None:
         verify_log(tmp_path / "edits.jsonl")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from(["utf-8", "utf-16", "cp1251"]), st.booleans(), st.floats(0, 1, exclude_max=True), st.integers(1, 255))
 def test_any_changed_byte_of_original_or_copy_is_found(encoding: str, of_copy: bool, place: float, flip: int) -> None:  # noqa: FBT001 - hypothesis passes by position
     """Whichever byte of the two is changed to whatever, verification fails and names the file."""

@@ -146,7 +146,7 @@ class ExactReader:
             if pattern.variant is not None:
                 if _context_holds(page, pattern.variant) and not _covered(match, page.protected):
                     yield _variant(page, match, entry)
-            elif not match.cased and entry.case == "exact" and not any(i in page.protected for i in range(match.first, match.last)):
+            elif not match.cased and entry.case == "exact" and not _is_held(match, page.protected):
                 yield _casing(page, match, entry)
 
     def matches(self, page: Page) -> Iterator[Match]:
@@ -277,6 +277,14 @@ def _covered(match: Match, protected: Mapping[int, Match]) -> bool:
     """Whether a longer right form, or a right form of another entry, stands over the whole variant."""
     held = [protected.get(i) for i in range(match.first, match.last)]
     return all(h is not None and (h.last - h.first >= match.last - match.first) for h in held)
+
+
+def _is_held(match: Match, protected: Mapping[int, Match]) -> bool:
+    """Whether words of a match belong to a right form that is no mere part of it: Ukraine may stand in "armed forces of Ukraine"."""
+    held = (protected.get(i) for i in range(match.first, match.last))
+    return any(
+        h is not None and (h.first < match.first or h.last > match.last or h.last - h.first == match.last - match.first) for h in held
+    )
 
 
 def _context_holds(page: Page, variant: Variant) -> bool:

@@ -294,9 +294,12 @@ class PhraseReader:
             what.append("with " + ", ".join(page.bare[i] for i in extra))
         if swapped:
             what.append("a kindred word for one of its words")
+        canonical = self.compiled.glossary.entries[name.entry].canonical
+        # The canonical form, only cut otherwise ("Xinhua Net"), is not mended to another form that is near as well.
+        form = canonical if page.key(first, last) == collapse(fold(canonical)) else name.form
         return Candidate(
-            first, last, name.entry, name.form, Evidence.SPELLING, model, features,
-            f"close to {name.form}" + (", " + "; ".join(what) if what else ""),
+            first, last, name.entry, form, Evidence.SPELLING, model, features,
+            f"close to {form}" + (", " + "; ".join(what) if what else ""),
         )  # fmt: skip
 
 
@@ -389,7 +392,9 @@ def _packed(glossary: Glossary) -> Packed:
         for n, entry in enumerate(glossary.entries)
         for form in entry.right_forms
     ]
-    cut = [(n, form, words) for n, form, words in cut if 2 <= len(words) <= MOST_WORDS]
+    # Of forms that differ in marks or capitals alone the first one is offered.
+    first = {(n, words): form for n, form, words in reversed(cut)}
+    cut = [(n, form, words) for n, form, words in cut if 2 <= len(words) <= MOST_WORDS and first[n, words] == form]
     common = Counter(word for _, _, words in cut for word in set(words))
     weights = {word: _weight(word, count) for word, count in common.items()}
     placed = [

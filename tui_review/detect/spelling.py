@@ -38,6 +38,8 @@ _CHEAPEST = 0.35
 _MOST_RUNS = 1 << 18
 _DEMONYM_ENDINGS = frozenset(("n ns an ans ian ians ese ish i is er ers ic ite ites nese ni nis ists ist ism esque en").split())
 
+_ENDINGS_OF_PERSONS = frozenset("s ist ists ism ian ians ite ites esque er ers".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -316,9 +318,13 @@ def _is_her_surname(key: str, target: Target, kind: str | None) -> bool:
     return kind == "person" and target.folded.endswith(("ov", "ev", "in", "yn")) and key == target.folded + "a"
 
 
-def _is_derived(key: str, right: str) -> bool:
-    """Whether a folded word is a whole right form with an English ending, and so right as well."""
-    return len(right) >= 4 and key.startswith(right) and key[len(right) :] in _DEMONYM_ENDINGS
+def _is_derived(key: str, right: str, kind: str | None) -> bool:
+    """Whether a folded word is a whole right form with an English ending, and so right as well.
+
+    Of a person's name fewer words are made: "Zaluzhnyi" is no derivation of Zaluzhny.
+    """
+    endings = _ENDINGS_OF_PERSONS if kind == "person" else _DEMONYM_ENDINGS
+    return len(right) >= 4 and key.startswith(right) and key[len(right) :] in endings
 
 
 class SpellingLook:
@@ -370,8 +376,8 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int) -> Iterato
     best = readings[0]
     surface = page.bare[first:last]
     if surface[0][0].isupper():
-        forms = [reader.compiled.targets[r.target].folded for r in readings]
-        if any(_is_derived(key, form) or _is_people(surface[0], key, form) for form in forms):
+        forms = [(reader.compiled.targets[r.target].folded, reader.kind_of(r)) for r in readings]
+        if any(_is_derived(key, form, kind) or _is_people(surface[0], key, form) for form, kind in forms):
             return
         readings = [r for r in readings if not _is_her_surname(key, reader.compiled.targets[r.target], reader.kind_of(r))]
         if not readings:

@@ -76,6 +76,18 @@ GENERIC: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What Chinese names end in and machines translate, while they romanise the part before it."""
 
+_WRITTEN = Unit(
+    "-", (("", 0.0), *((x, 0.05) for x in "shi shih xian hsien zhen chen qu chu xiang hsiang cheng zhou chou si".split())), "", 0.0
+)
+WRITTEN_SOUNDS = ("S", "SN")
+"""What a designator that is romanised with its name adds to a sound key."""
+
+
+def with_designator(lattice: Lattice) -> Lattice:
+    """A place's name that may go on in a romanised designator: Kunming shi, Lichiang-hsien."""
+    return (*lattice, _WRITTEN)
+
+
 DESIGNATORS = frozenset("市县縣区區镇鎮乡鄉村省旗")
 """What a place is, written after its name where English says nothing or translates it."""
 

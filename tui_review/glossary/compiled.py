@@ -34,12 +34,15 @@ class Native:
     language: str
     readings: tuple[tuple[str, ...], ...] = ()
     """For Chinese, each character's readings."""
+    place: bool = False
+    """Whether it is a Chinese place's, and may go on in what it is: a city, a county."""
 
     @cached_property
     def lattice(self) -> Lattice:
         """The whole form as one lattice, its words joined."""
         if self.readings:
-            return chinese.lattice(self.text, self.readings)
+            whole = chinese.lattice(self.text, self.readings)
+            return chinese.with_designator(whole) if self.place and len(whole) > 1 else whole
         script = scripts.script_of(self.text)
         if script == "han":
             return ()
@@ -48,7 +51,7 @@ class Native:
     @cached_property
     def reversed_lattice(self) -> Lattice:
         """A Chinese person's name with the family name last; empty for anything else."""
-        return self.lattice[1:] + self.lattice[:1] if self.readings and 2 <= len(self.lattice) <= 3 else ()
+        return self.lattice[1:] + self.lattice[:1] if self.readings and not self.place and 2 <= len(self.lattice) <= 3 else ()
 
     @cached_property
     def inflected(self) -> Lattice:
@@ -146,8 +149,8 @@ class Targets(Sequence[Target]):
     def _native_of(self, number: int) -> Native:
         made = self._native.get(number)
         if made is None:
-            text, language, readings = self._natives[number]
-            made = self._native[number] = Native(text, language, tuple(map(tuple, readings)))
+            text, language, readings, place = self._natives[number]
+            made = self._native[number] = Native(text, language, tuple(map(tuple, readings)), place)
         return made
 
     def parts(self) -> list[tuple[int, str]]:
@@ -224,11 +227,12 @@ def _natives(entry: Entry) -> list[Native]:
         for text in forms:
             han = chinese.is_han(text) and language.startswith("zh")
             readings = chinese.readings(text) if han else ()
-            found.append(Native(text, language, readings))
+            place = han and entry.kind == "place" and text[-1:] not in chinese.DESIGNATORS
+            found.append(Native(text, language, readings, place))
             bare = chinese.bare_place(text) if han else ""
             tail = chinese.generic_tail(text) if bare else None
             if bare and not (tail and any(word in entry.canonical.lower() for word in tail[1])):
-                found.append(Native(bare, language, readings[: len(bare)]))
+                found.append(Native(bare, language, readings[: len(bare)], entry.kind == "place"))
     return found
 
 
@@ -255,9 +259,13 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
     for native in natives:
         assigned[_closest(native, forms)].append(native)
     seen = {fold(form) for form in forms}
+    spelled: set[str] = set()
     for n, form in enumerate(forms):
-        if len(fold(form)) >= _SHORTEST:
-            yield Target(index, form, "accept" if n else "canonical", tuple(assigned[form]))
+        if len(fold(form)) >= _SHORTEST and fold(form) not in spelled:
+            # Of forms that differ in marks or capitals alone the first one is offered.
+            same = (native for other in forms if fold(other) == fold(form) for native in assigned[other])
+            yield Target(index, form, "accept" if n else "canonical", tuple(same))
+        spelled.add(fold(form))
         if entry.kind != "person":
             continue
         words = form.replace("-", " ").split()
@@ -324,7 +332,7 @@ def _packed(glossary: Glossary) -> Packed:
             for native in target.natives:
                 if id(native) not in numbers:
                     numbers[id(native)] = len(natives)
-                    natives.append(marshal.dumps((native.text, native.language, native.readings)))
+                    natives.append(marshal.dumps((native.text, native.language, native.readings, native.place)))
             own = [numbers[id(native)] for native in target.natives]
             rows.append(marshal.dumps((target.entry, target.form, own, target.place, target.whole, target.tail)))
             spelled.append(marshal.dumps((target.role, target.spellings)))
@@ -349,6 +357,8 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
             # Before pinyin a k stood where it writes j and q (Nanking, Kiangsi), which the plainest reading's key cannot tell.
             older = written(tuple(row[0] for row in native.readings if row), "postal")
             keys.add(sound.keys(collapse(older))[0])
+            if native.place:
+                keys |= {sound.tidy(key + more) for key in sound.lattice_keys(native.lattice) for more in chinese.WRITTEN_SOUNDS}
         # A place's adjective names a district of it; a person's is a street, a novel, another person.
         endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if kind == "place" else ())
         for key in sound.lattice_keys(native.inflected):

@@ -15,7 +15,7 @@ WHOLE = [("tbx", ".tbx"), ("tbx-dct", ".tbx"), ("csv", ".csv"), ("tsv", ".tsv"),
 
 
 @pytest.mark.parametrize(("form", "extension"), WHOLE, ids=[form for form, _ in WHOLE])
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(glossary=GLOSSARIES)
 def test_a_round_trip_keeps_every_entry(form: str, extension: str, glossary: Glossary, tmp_path: Path) -> None:
     """What was exported is imported again with nothing lost, whatever signs its forms hold."""

@@ -67,7 +67,7 @@ def _import(folder: Path, text: str, language: str = "en") -> Imported:
 
 
 @pytest.mark.parametrize("style", ["tbx", "tbx-dct"])
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(glossary=GLOSSARIES)
 def test_an_export_is_valid(style: str, glossary: Glossary) -> None:
     """Both styles hold to the standard's content models and to the dialect's categories and values."""
@@ -77,7 +77,7 @@ def test_an_export_is_valid(style: str, glossary: Glossary) -> None:
 
 @pytest.mark.skipif("TBX_BASIC_RNG" not in os.environ, reason="TBX_BASIC_RNG names no copy of the published schema")
 @pytest.mark.parametrize("style", ["tbx", "tbx-dct"])
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(glossary=GLOSSARIES)
 def test_an_export_fits_the_published_schema(style: str, glossary: Glossary) -> None:
     """The dialect's integrated RELAX NG schema, where the machine has a copy of it."""
