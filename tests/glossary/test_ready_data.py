@@ -16,7 +16,7 @@ from tui_review.glossary.merging import under_our_names
 from tui_review.glossary.ready import geonames, ready
 
 CITIES = [
-    ("Kyiv", "UA", 2797553, ["Kiev", "Kijów", "Київ", "Киев", "Киеву", "基輔", "Kiew"]),
+    ("Kyiv", "UA", 2797553, ["Kiev", "Kijów", "Київ", "Киев", "Киеву", "Кыив", "基輔", "Kiew"]),
     ("Sumy", "UA", 294456, ["Суми", "Сумы"]),
     ("Poltava", "UA", 317847, ["Полтава", "პოლტავა"]),
     ("Donetsk", "UA", 901645, ["Донецьк", "Донецк", "Сталино", "Юзівка"]),
@@ -49,7 +49,7 @@ def cities(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Kyiv", {"uk": ["Київ"], "ru": ["Киев"], "zh": ["基輔"]}),
+        ("Kyiv", {"uk": ["Київ"], "ru": ["Киев", "Кыив"], "zh": ["基輔"]}),
         ("Sumy", {"uk": ["Суми"], "ru": ["Сумы"]}),
         ("Poltava", {"uk": ["Полтава"], "ru": ["Полтава"], "ka": ["პოლტავა"]}),
         ("Donetsk", {"uk": ["Донецьк"], "ru": ["Донецк"]}),

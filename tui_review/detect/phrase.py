@@ -151,7 +151,7 @@ class PhraseReader:
         return bound("phrase", {
             "head_missing": float(place != content[-1]), "front_missing": float(place != content[0]), "ends_matched": 0.0,
             "share": (share * 0.4, share), "exact": (0.0, share), "missing": min(missing, 3) / 3, "missing_share": 1 - share,
-            "extra": (1 / 3, 2 / 3), "kindred": 0.0, "matched": 1 / 5, "disordered": 0.0, "words": min(len(content), 6) / 6,
+            "extra": (1 / 3, 2 / 3), "paired": 0.0, "person_paired": 0.0, "kindred": 0.0, "matched": 1 / 5, "disordered": 0.0, "words": min(len(content), 6) / 6,
             "rare": (0.0, min(name.weights[place], 3.0) / 3),
         })  # fmt: skip
 
@@ -247,6 +247,7 @@ class PhraseReader:
         before = first > 0 and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1)
         after = last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
         near = max((v for _, v in pairs.values() if v < 1.0 and v != _KINDRED_LIKENESS), default=0.0)
+        person = self.compiled.glossary.entries[name.entry].kind == "person"
         head, front = content[-1], content[0]
         features = {
             "head_missing": float(head in missing),
@@ -259,6 +260,10 @@ class PhraseReader:
             "extra": min(len(extra), 3) / 3,
             "kindred": min(len(swapped), 2) / 2,
             "fuzzy": float(near > 0),
+            "near": near,
+            "paired": float(not missing and not extra),
+            "person": float(person),
+            "person_paired": float(person and not missing and not extra),
             "matched": min(len(pairs), 5) / 5,
             "rare": min(max((name.weights[p] for p, (_, v) in pairs.items() if v >= 0.6), default=0.0), 3.0) / 3,
             "capitals": capitals,

@@ -108,7 +108,7 @@ def native_forms(name: str, country: str, names: Iterable[str]) -> dict[str, lis
 def _share(found: dict[str, list[tuple[float, str]]], country: str) -> None:
     """Give Cyrillic forms whose letters several languages have to those that they can be of.
 
-    In Ukraine Суми beside Сумы is Ukrainian alone, Киев beside Київ Russian alone, and Полтава is both.
+    In Ukraine Суми beside Сумы is Ukrainian alone, Киев beside Київ Russian alone (also where somebody spelled Кыив), and Полтава is both.
     """
     shared = found.pop("cyrillic", [])
     if not shared:
@@ -116,9 +116,10 @@ def _share(found: dict[str, list[tuple[float, str]]], country: str) -> None:
     if country != "UA":
         found.setdefault(_SOUTH_SLAVIC.get(country, "ru"), []).extend(shared)
         return
+    has_own = "uk" in found
     found.setdefault("uk", shared)
     russian = found.get("ru", [])
-    if min((far for far, _ in russian), default=9.0) > min(far for far, _ in shared) + 0.02:
+    if has_own or min((far for far, _ in russian), default=9.0) > min(far for far, _ in shared) + 0.02:
         found["ru"] = russian + shared
 
 
