@@ -30,7 +30,7 @@ from typing import Any
 import numpy as np
 
 from tui_review.detect import Detector
-from tui_review.detect.choice import Choice, best
+from tui_review.detect.choice import Choice, best, place_features
 from tui_review.detect.explaining import RUN
 from tui_review.detect.page import Page
 from tui_review.document import read_document
@@ -187,14 +187,14 @@ class ChoiceFit:
                 break
         return theta
 
-    def places(self, theta: np.ndarray, chosen: np.ndarray) -> Iterator[tuple[float, bool]]:
-        """For the cases in ``chosen``, the summed probability of the run that is offered, and whether it is right."""
+    def places(self, theta: np.ndarray, chosen: np.ndarray) -> Iterator[tuple[dict[str, float], bool]]:
+        """For the cases in ``chosen``, the features of the place of the run that is offered, and whether it is right."""
         p, _, _ = self.probabilities(theta)
         for n in np.flatnonzero(chosen):
             case = self.cases[n]
             first = self.start[n]
             number, place = best(case.choice.options, [float(q) for q in p[first : first + len(case.choice.options)]])
-            yield place, case.touches[number]
+            yield place_features(case.choice, place), case.touches[number]
 
 
 def fit_choice(found: list[Case], ridge: float) -> dict[str, dict[str, float]]:
@@ -203,17 +203,23 @@ def fit_choice(found: list[Case], ridge: float) -> dict[str, dict[str, float]]:
     folds = np.array([case.fold for case in found])
     theta = model.fit(np.ones(len(found), bool))
     held = [place for fold in range(FOLDS) for place in model.places(model.fit(folds != fold, theta), folds == fold)]
-    odds = np.array([math.log(min(max(p, 1e-6), 1 - 1e-6) / (1 - min(max(p, 1e-6), 1 - 1e-6))) for p, _ in held])
+    odds, han = (np.array([features[name] for features, _ in held]) for name in ("log_odds", "han"))
     y = np.array([float(ok) for _, ok in held])
-    slope, intercept = fit(odds[:, None], y, np.ones(len(y)), 1e-6)
-    p = 1 / (1 + np.exp(-(slope * odds + intercept)))
+    # Cyrillic names of middling probability are too few for a line of their own; Chinese ones are many, and lie off the common line.
+    common, chinese = (fit(odds[of, None], y[of], np.ones(of.sum()), 1e-6) for of in (np.ones(len(y), bool), han > 0))
+    place = {"": common[1], "log_odds": common[0], "han": chinese[1] - common[1], "han_log_odds": chinese[0] - common[0]}
+    p = 1 / (1 + np.exp(-np.where(han > 0, chinese[0] * odds + chinese[1], common[0] * odds + common[1])))
     for floor in (0.5, 0.7, 0.95):
         over = p >= floor
         print(f"choice: {len(y)} cases, held out at {floor}: precision {y[over].mean():.3f}, recall {y[over].sum() / model.has.sum():.3f}")
     names = [*model.run_names, *model.none_names]
     weights = {n: round(float(w), 3) for n, w in zip(names[: len(model.run_names)], theta, strict=False)}
     none = {n: round(float(w), 3) for n, w in zip(model.none_names, theta[len(model.run_names) :], strict=True)}
-    return {"run": weights, "none": none, "place": {"": round(float(intercept), 3), "log_odds": round(float(slope), 3)}}
+    return {
+        "run": weights,
+        "none": none,
+        "place": {name: round(float(weight), 3) for name, weight in place.items()},
+    }
 
 
 def _alike(a: int, b: int, c: int, d: int) -> bool:

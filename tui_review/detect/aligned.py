@@ -7,13 +7,12 @@ source does not mention their entity at all, they are weighed anew in that light
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.choice import Choice, Option, best, shares
+from tui_review.detect.choice import Choice, Option, best, log_odds, place_features, shares
 from tui_review.detect.confidence import confidence
 from tui_review.detect.exact import Match, is_part_of_longer
 from tui_review.detect.explaining import RUN
@@ -52,7 +51,7 @@ class _Waiting:
             self.option, self.probability = None, -1.0
             return
         number, place = best(choice.options, shares(choice))
-        self.option, self.probability = choice.options[number], confidence("place", {"log_odds": _log_odds(place)})
+        self.option, self.probability = choice.options[number], confidence("place", place_features(choice, place))
 
 
 class SourceReader:
@@ -190,18 +189,13 @@ def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[i
 def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged, taken: frozenset[int] = frozenset()) -> Choice:
     """The runs that may stand for one missing entity of a segment, ``taken`` words left out."""
     entry = texts.compiled.glossary.entries[mention.entry]
-    odds = {span: _log_odds(candidate.confidence) for span, candidate in judged.items()}
+    odds = {span: log_odds(candidate.confidence) for span, candidate in judged.items()}
     options = [
         Option(first, last, features)
         for first, last, features in texts.options(unit, mention, odds, taken)
         if not numbers_differ(texts.page.folded[first:last], entry.canonical)
     ]
     return Choice(mention.entry, texts.none(unit, mention), options)
-
-
-def _log_odds(p: float) -> float:
-    p = min(max(p, 1e-6), 1 - 1e-6)
-    return math.log(p / (1 - p))
 
 
 def _is_inside(match: Match, protected: Mapping[int, Match]) -> bool:

@@ -71,4 +71,16 @@ def best(options: Sequence[Option], probabilities: Sequence[float]) -> tuple[int
     return -number, place
 
 
+def log_odds(p: float) -> float:
+    """The natural log odds of a probability, which is taken no nearer to 0 or 1 than a millionth."""
+    p = min(max(p, 1e-6), 1 - 1e-6)
+    return math.log(p / (1 - p))
+
+
+def place_features(choice: Choice, place: float) -> dict[str, float]:
+    """What the confidence in a place is made of: the summed probability there, read otherwise where the name is Chinese."""
+    odds, han = log_odds(place), choice.none.get("han", 0.0)
+    return {"log_odds": odds, "han": han, "han_log_odds": han * odds}
+
+
 _CONSIDERED = 8

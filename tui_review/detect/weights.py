@@ -306,5 +306,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "place": {
         "": 0.351,
         "log_odds": 0.818,
+        "han": 0.215,
+        "han_log_odds": 0.124,
     },
 }
