@@ -17,8 +17,9 @@ from tui_review.detect.confidence import bound
 from tui_review.detect.exact import Match
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
+from tui_review.detect.phrase_look import MOST_WORDS, PhraseLook
 from tui_review.detect.spelling import NEAR_PART, SpellingReader, is_stop
-from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
+from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.detect.words import bare
 from tui_review.glossary import cache, scripts
 from tui_review.glossary.compiled import Compiled
@@ -56,7 +57,6 @@ for _n, _line in enumerate(_KINDRED.strip().split("\n")):
     for _word in _line.split():
         _CLASS_OF[_word] = _CLASS_OF.get(_word, frozenset()) | {_n}
 
-MOST_WORDS = 12
 _LEAST_SHARE = 0.4
 """How much of a name's weight has to be there for its words to be a near miss of it."""
 
@@ -306,84 +306,6 @@ class PhraseReader:
             first, last, name.entry, form, Evidence.SPELLING, model, features,
             f"close to {form}" + (", " + "; ".join(what) if what else ""),
         )  # fmt: skip
-
-
-class PhraseLook:
-    """Where in a text enough of a name of several words stands together to be one."""
-
-    def __init__(self, reader: PhraseReader, whole: Vocabulary) -> None:
-        self._reader, self._whole = reader, whole
-        self._likely: dict[int, _Likely] = {}
-
-    def marks(self) -> Mapping[str, int]:
-        """Nothing that depends on the text."""
-        return {}
-
-    def passages(self) -> Iterator[Span]:
-        """Words of one name close together, and a word that makes out most of a name beside a capital."""
-        left, right = Mark.OPEN_LEFT, Mark.OPEN_RIGHT
-        before, after = f"(?:{marked(Mark.CAPITAL | right)})?", f"(?:(?<={marked(right)}){marked(Mark.CAPITAL | left)})?"
-        likely = {side: marked(Mark.PART | side, Mark.KINDRED | side) for side in (left, right, left | right)}
-        between = f"{marked(left | right)}{{0,2}}?"
-        several = f"{before}{likely[right]}(?:{between}{likely[left | right]})*{between}{likely[left]}{after}"
-        known: dict[bytes, tuple[Span, ...]] = {}
-        for first, last in self._whole.passages(several):
-            key = self._whole.row[first:last].tobytes()
-            if key not in known:
-                known[key] = tuple(self._together(first, last))
-            for lower, upper in known[key]:
-                yield first + lower, first + upper
-                if lower == 0 and not self._of(self._whole.row[first]).related_at_all:
-                    # The capital before it may open a sentence, and so be no part of it.
-                    yield first + 1, first + upper
-        most = Mark.MOST
-        yield from self._whole.passages(
-            f"{marked(Mark.CAPITAL | right)}{marked(most | left)}{after}|{marked(most | right)}{marked(Mark.CAPITAL | left)}"
-        )
-
-    def _together(self, first: int, last: int) -> Iterator[Span]:
-        """Where two different words of a passage belong to one name, one of them to its very words."""
-        words = [self._of(n) for n in self._whole.row[first:last]]
-        reached = -1
-        for i, one in enumerate(words):
-            for j in range(i + 1, min(i + MOST_WORDS + 2, len(words))):
-                other = words[j]
-                if one.related(other):
-                    lower, upper = max(0, i - 2), min(len(words), j + 3)
-                    if upper > reached:
-                        yield lower, upper
-                        reached = upper
-
-    def _of(self, number: int) -> _Likely:
-        known = self._likely.get(number)
-        if known is None:
-            words = self._whole.words[number]
-            known = self._likely[number] = _Likely(
-                frozenset(fold(word) for word in words),
-                frozenset(name for word in words for name, _, _ in self._reader.places(word)),
-                frozenset(name for word in words for name in self._reader.kindred_names(fold(word))),
-            )
-        return known
-
-
-@dataclass(frozen=True, slots=True)
-class _Likely:
-    """The names that a chunk may hold a word of."""
-
-    words: frozenset[str]
-    names: frozenset[int]
-    kindred: frozenset[int]
-
-    @property
-    def related_at_all(self) -> bool:
-        """Whether the chunk may stand in any name."""
-        return bool(self.names or self.kindred)
-
-    def related(self, other: _Likely) -> bool:
-        """Whether two chunks may stand in one name together."""
-        if self.words == other.words:
-            return False
-        return not (self.names.isdisjoint(other.names) and self.names.isdisjoint(other.kindred) and self.kindred.isdisjoint(other.names))
 
 
 _KINDRED_LIKENESS = 0.5

@@ -6,18 +6,15 @@ its place. A run of up to four words is read as one, so that glued and split nam
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.confidence import highest, probability
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
+from tui_review.detect.reach import FAR, looks_of, measures, reach, read_within
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
-from tui_review.detect.weights import WEIGHTS
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.demonyms import demonyms_of
@@ -27,14 +24,10 @@ from tui_review.glossary.lattice import collapse, distance, fold, plainest
 LONGEST_RUN = 4
 NEAR_PART = 0.8
 """How far at most a word may be from the word of a longer name that it is taken for."""
-_FAR = 3.0
 _INFLECTED = 0.15
 """What a case ending costs."""
 _CLIPPED = 0.4
 _CLIPPED_LIMIT = _CLIPPED + 0.01
-_STEP = 0.05
-_CHEAPEST = 0.35
-"""What a letter costs at least that a word has not."""
 _MOST_RUNS = 1 << 18
 _DEMONYM_ENDINGS = frozenset(("n ns an ans ian ians ese ish i is er ers ic ite ites nese ni nis ists ist ism esque en").split())
 
@@ -47,7 +40,7 @@ class Reading:
 
     target: int
     native: float
-    """Lattice distance to the nearest native form, ``_FAR`` when there is none."""
+    """Lattice distance to the nearest native form, ``FAR`` when there is none."""
     native_text: str
     own: float
     """Lattice distance to the right form itself."""
@@ -130,8 +123,8 @@ class SpellingReader:
                 role = self.compiled.targets.role(number)
                 if role == "word" or (role == "clipped" and not clipped):
                     continue
-                looks = looks or _looks(words)
-                limit = _reach(floor, len(key), *looks)
+                looks = looks or looks_of(words)
+                limit = reach(floor, len(key), *looks)
                 target = self.compiled.targets[number]
                 if role == "clipped":
                     if any(distance(native.lattice, key, _CLIPPED_LIMIT) < _CLIPPED_LIMIT for native in target.natives):
@@ -196,7 +189,7 @@ class SpellingReader:
         """The kind of the entry that a reading belongs to."""
         return self.compiled.entry(self.compiled.targets[reading.target]).kind
 
-    def _read(self, key: str, *, farthest: float = _FAR, role: str = "") -> Iterator[Reading]:
+    def _read(self, key: str, *, farthest: float = FAR, role: str = "") -> Iterator[Reading]:
         if len(key) < 3 or key.isdigit():
             return
         yield from self._measure(key, key, farthest, role, plural=False)
@@ -204,10 +197,10 @@ class SpellingReader:
             yield from self._measure(key[:-1], key, farthest, role, plural=True)
         for n in self.compiled.equivalents(key):
             if role in ("", self.compiled.targets.role(n)):
-                yield Reading(n, _FAR, "", _FAR, inflected=False, equivalent=True, plural=False, length=len(key))
+                yield Reading(n, FAR, "", FAR, inflected=False, equivalent=True, plural=False, length=len(key))
 
     def _measure(self, key: str, whole: str, farthest: float, role: str, *, plural: bool) -> Iterator[Reading]:
-        limit = min(_limit(len(key)), farthest)
+        limit = min(read_within(len(key)), farthest)
         targets = self.compiled.targets
         for n in self.compiled.candidates(key):
             if role and targets.role(n) != role:
@@ -215,7 +208,7 @@ class SpellingReader:
             target = targets[n]
             if plural and whole in target.spellings:
                 continue
-            native, text, inflected = _FAR, "", False
+            native, text, inflected = FAR, "", False
             for form in target.natives:
                 for lattice in (form.lattice, form.reversed_lattice):
                     if lattice:
@@ -228,23 +221,10 @@ class SpellingReader:
                     far = distance(form.inflected, key, min(limit, native)) + _INFLECTED
                     if far < native and far < limit:
                         native, text, inflected = far, form.text, True
-            own = _FAR if target.role == "clipped" else distance(target.lattice, key, limit)
-            own = own if own < limit else _FAR
-            if min(native, own) < _FAR:
+            own = FAR if target.role == "clipped" else distance(target.lattice, key, limit)
+            own = own if own < limit else FAR
+            if min(native, own) < FAR:
                 yield Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
-
-
-def _limit(length: int) -> float:
-    """The distance from which on a word of so many letters is not read as a target."""
-    return 0.3 + 0.2 * length
-
-
-def _looks(words: Sequence[str]) -> tuple[float, float, float, float, float]:
-    """What the words themselves say: ordinary, in small letters, in capitals, names that dictionaries know, several."""
-    return (
-        math.floor(min(map(ordinariness, words)) * 10) / 10, float(words[0][:1].islower()), float(all(w.isupper() and len(w) > 1 for w in words)),
-        float(all(map(is_known_name, words))), float(len(words) > 1),
-    )  # fmt: skip
 
 
 def _is_within(target: Target, key: str, limit: float) -> bool:
@@ -257,44 +237,6 @@ def _is_within(target: Target, key: str, limit: float) -> bool:
         if limit > _INFLECTED and native.inflected and distance(native.inflected, key, limit - _INFLECTED) < limit - _INFLECTED:
             return True
     return False
-
-
-@lru_cache(maxsize=1 << 12)
-def _reach(floor: float, length: int, ordinary: float, lowered: float, capitals: float, known_name: float, run: float) -> float:
-    """The distance from which on a word of so many letters and such looks is too far from any target for a confidence."""
-    features: dict[str, float | tuple[float, float]] = dict.fromkeys(_measures(0.0, 0.0, length, length, han=False), 0.0)
-    features |= {
-        "short": float(length <= 4), "long": float(length >= 8), "length": min(length, 12) / 12, "equivalent": 0.0, "demonym": 0.0,
-        "ordinary": ordinary, "ordinary_close": (0.0, ordinary), "lowered": lowered, "capitals": capitals, "known_name": known_name, "run": run,
-    }  # fmt: skip
-    others = highest("word", features)
-    return next((far + _STEP for far, most in _most_said(length) if probability(others + most) >= floor), 0.0)
-
-
-@lru_cache(maxsize=64)
-def _most_said(length: int) -> list[tuple[float, float]]:
-    """For each distance that a word of so many letters may have, the farthest first, the most that it can say for a target in log odds."""
-    steps = [n * _STEP for n in range(round(min(_limit(length), _FAR) / _STEP) + 1)]
-    native, own = _parts_said(length, [*steps, _FAR], "native"), _parts_said(length, [*steps, _FAR], "own")
-    # The other distance may be any greater one.
-    return [(steps[n], max(native[n] + max(own[n:]), own[n] + max(native[n:]))) for n in reversed(range(len(steps)))]
-
-
-def _parts_said(length: int, distances: Sequence[float], of: str) -> list[float]:
-    """What a word's distance to the nearest native form, or to the right form itself, can say at most."""
-    weights = WEIGHTS["word"]
-    return [
-        max(
-            sum(
-                weights.get(name, 0.0) * value
-                for name, value in _measures(far, far, size, length, han=han).items()
-                if name.startswith("own") == (of == "own")
-            )
-            for size in (length, length + round(min(far, 2.0) / _CHEAPEST))
-            for han in (False, True)
-        )
-        for far in distances
-    ]
 
 
 def is_demonym_of(key: str, right: str) -> bool:
@@ -390,7 +332,7 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int) -> Iterato
             continue
         features = _features(reading, target, surface, key)
         features["salient_far"] = float(reading.nearest > 0.3 and page.stands(target.entry))
-        other = min(rivals, default=_FAR) if rank == 0 else best.nearest
+        other = min(rivals, default=FAR) if rank == 0 else best.nearest
         features["rival"] = float(other - reading.nearest < 0.3)
         features["opens"] = float(last - first == 1 and page.opens_sentence(first))
         features["second"] = float(rank > 0)
@@ -412,7 +354,7 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
     right_words = len(scripts.words(target.form))
     han = bool(reading.native_text) and scripts.script_of(reading.native_text) == "han"
     return {
-        **_measures(native, own, size, reading.length, han=han),
+        **measures(native, own, size, reading.length, han=han),
         "same_head": float(key[:1] == target.folded[:1]),
         "same_tail": float(key[-2:] == target.folded[-2:]),
         "short": float(reading.length <= 4),
@@ -432,24 +374,6 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
         "part": float(target.role == "part"),
         "accept": float(target.role == "accept"),
         "mono": float(len(surface) == 1 and right_words > 1 and target.role != "part"),
-    }
-
-
-def _measures(native: float, own: float, size: int, length: int, *, han: bool) -> dict[str, float]:
-    """The features that two distances make, of a word of so many letters and a target of ``size`` at most."""
-    return {
-        "han": float(han),
-        "han_short": float(han and length <= 5),
-        "native_near_cyrillic": float(native <= 0.3 and not han),
-        "near_short": float(native <= 0.3 and not han and length <= 4),
-        "own_tight": float(own <= 0.3),
-        "native": min(native, 2.0) / 2 if native < _FAR else 0.0,
-        "native_share": min(native / size * 4, 1.5) if native < _FAR else 0.0,
-        "native_exact": float(native <= 0.05),
-        "native_close": float(0.05 < native <= 0.3),
-        "no_native": float(native >= _FAR),
-        "own": min(own, 2.0) / 2 if own < _FAR else 1.2,
-        "own_share": min(own / size * 4, 1.5) if own < _FAR else 1.5,
     }
 
 

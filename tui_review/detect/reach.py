@@ -1,0 +1,89 @@
+"""How far a word may be from a name for a confidence in its being one, and what two distances say.
+
+What a first look asks of every distinct word: nothing has to be measured farther than could matter.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tui_review.detect.confidence import highest, probability
+from tui_review.detect.weights import WEIGHTS
+from tui_review.glossary.english import is_known_name, ordinariness
+
+FAR = 3.0
+"""The distance of what is not near at all."""
+_STEP = 0.05
+_CHEAPEST = 0.35
+"""What a letter costs at least that a word has not."""
+
+
+def read_within(length: int) -> float:
+    """The distance from which on a word of so many letters is not read as a target."""
+    return 0.3 + 0.2 * length
+
+
+def looks_of(words: Sequence[str]) -> tuple[float, float, float, float, float]:
+    """What the words themselves say: ordinary, in small letters, in capitals, names that dictionaries know, several."""
+    return (
+        math.floor(min(map(ordinariness, words)) * 10) / 10, float(words[0][:1].islower()), float(all(w.isupper() and len(w) > 1 for w in words)),
+        float(all(map(is_known_name, words))), float(len(words) > 1),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 12)
+def reach(floor: float, length: int, ordinary: float, lowered: float, capitals: float, known_name: float, run: float) -> float:
+    """The distance from which on a word of so many letters and such looks is too far from any target for a confidence."""
+    features: dict[str, float | tuple[float, float]] = dict.fromkeys(measures(0.0, 0.0, length, length, han=False), 0.0)
+    features |= {
+        "short": float(length <= 4), "long": float(length >= 8), "length": min(length, 12) / 12, "equivalent": 0.0, "demonym": 0.0,
+        "ordinary": ordinary, "ordinary_close": (0.0, ordinary), "lowered": lowered, "capitals": capitals, "known_name": known_name, "run": run,
+    }  # fmt: skip
+    others = highest("word", features)
+    return next((far + _STEP for far, most in _most_said(length) if probability(others + most) >= floor), 0.0)
+
+
+@lru_cache(maxsize=64)
+def _most_said(length: int) -> list[tuple[float, float]]:
+    """For each distance that a word of so many letters may have, the farthest first, the most that it can say for a target in log odds."""
+    steps = [n * _STEP for n in range(round(min(read_within(length), FAR) / _STEP) + 1)]
+    native, own = _parts_said(length, [*steps, FAR], "native"), _parts_said(length, [*steps, FAR], "own")
+    # The other distance may be any greater one.
+    return [(steps[n], max(native[n] + max(own[n:]), own[n] + max(native[n:]))) for n in reversed(range(len(steps)))]
+
+
+def _parts_said(length: int, distances: Sequence[float], of: str) -> list[float]:
+    """What a word's distance to the nearest native form, or to the right form itself, can say at most."""
+    weights = WEIGHTS["word"]
+    return [
+        max(
+            sum(
+                weights.get(name, 0.0) * value
+                for name, value in measures(far, far, size, length, han=han).items()
+                if name.startswith("own") == (of == "own")
+            )
+            for size in (length, length + round(min(far, 2.0) / _CHEAPEST))
+            for han in (False, True)
+        )
+        for far in distances
+    ]
+
+
+def measures(native: float, own: float, size: int, length: int, *, han: bool) -> dict[str, float]:
+    """The features that two distances make, of a word of so many letters and a target of ``size`` at most."""
+    return {
+        "han": float(han),
+        "han_short": float(han and length <= 5),
+        "native_near_cyrillic": float(native <= 0.3 and not han),
+        "near_short": float(native <= 0.3 and not han and length <= 4),
+        "own_tight": float(own <= 0.3),
+        "native": min(native, 2.0) / 2 if native < FAR else 0.0,
+        "native_share": min(native / size * 4, 1.5) if native < FAR else 0.0,
+        "native_exact": float(native <= 0.05),
+        "native_close": float(0.05 < native <= 0.3),
+        "no_native": float(native >= FAR),
+        "own": min(own, 2.0) / 2 if own < FAR else 1.2,
+        "own_share": min(own / size * 4, 1.5) if own < FAR else 1.5,
+    }
