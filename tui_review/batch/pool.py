@@ -13,8 +13,11 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+from tui_review.batch.exchange import Exchange
 from tui_review.batch.inputs import Input
 from tui_review.batch.work import Done, Engines, Job, work_on
 from tui_review.errors import InputError
@@ -30,19 +33,22 @@ R = TypeVar("R")
 
 _engines: Engines | None = None
 """A pool's process keeps its compiled glossaries between documents."""
+_exchange: Exchange | None = None
+"""And its part in what the processes tell each other."""
 
 
 def in_pool(action: str, todo: Sequence[Input], job: Job, jobs: int) -> Iterator[Done]:
     """What comes of each input, in the order of the inputs, from ``jobs`` processes."""
     size = max(1, min(_CHUNK, len(todo) // (jobs * _AHEAD)))
     chunks = [todo[start : start + size] for start in range(0, len(todo), size)]
-    work = partial(_chunk, action, job)
+    with TemporaryDirectory(prefix="tui-review-") as folder:
+        work = partial(_chunk, action, job, Path(folder))
 
-    def lost(chunk: Sequence[Input]) -> list[Done]:
-        return [alone(work, [item], _lost)[0] for item in chunk]
+        def lost(chunk: Sequence[Input]) -> list[Done]:
+            return [alone(work, [item], _lost)[0] for item in chunk]
 
-    for done in in_order(work, chunks, jobs, lost):
-        yield from done
+        for done in in_order(work, chunks, jobs, lost):
+            yield from done
 
 
 def in_order(work: Callable[[T], R], tasks: Sequence[T], jobs: int, lost: Callable[[T], R]) -> Iterator[R]:
@@ -104,8 +110,14 @@ def _start() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _chunk(action: str, job: Job, items: Sequence[Input]) -> list[Done]:
-    global _engines  # noqa: PLW0603 - see there
-    if _engines is None:
-        _engines = Engines()
-    return [work_on(action, item, job, _engines) for item in items]
+def _chunk(action: str, job: Job, folder: Path, items: Sequence[Input]) -> list[Done]:
+    global _engines, _exchange
+    if _engines is None or _exchange is None:
+        _engines, _exchange = Engines(), Exchange(folder)
+    _exchange.listen()
+    for detector in _engines.detectors():
+        _exchange.teach(detector)
+    done = [work_on(action, item, job, _engines) for item in items]
+    for detector in _engines.detectors():
+        _exchange.tell(detector)
+    return done

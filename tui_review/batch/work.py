@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -171,6 +171,10 @@ class Engines:
         return desk, GlossaryUsed(
             paths, len(desk.glossary.entries), not job.glossaries, desk.glossary.replaced, desk.glossary.sha256, desk.absent(job.policy)
         )
+
+    def detectors(self) -> Iterator[Detector]:
+        """All that were made."""
+        return (desk.detector for desk in self._made.values())
 
     def detector(self, job: Job, path: Path | None) -> tuple[Detector, GlossaryUsed]:
         """The detector for a document, as ``desk``."""

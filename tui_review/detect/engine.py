@@ -21,7 +21,7 @@ from tui_review.detect.consistency import OtherSpellings
 from tui_review.detect.exact import ExactReader
 from tui_review.detect.explaining import RUN, grounds
 from tui_review.detect.finding import Evidence, Finding
-from tui_review.detect.lexicon import Lexicon
+from tui_review.detect.lexicon import Learned, Lexicon
 from tui_review.detect.meaning import MeaningReader
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
@@ -105,6 +105,16 @@ class Detector:
             loose = list(spellings.candidates(page, places))
             _weigh(loose)
             yield self._findings(page, kept + loose, minimum)
+
+    def learned(self) -> Learned:
+        """What was learned of words and passages since the last time, for other detectors of the same glossary to ``learn``."""
+        found = ((floor, *lexicon.learned()) for floor, lexicon in self._lexicons.items())
+        return [(floor, words, passages) for floor, words, passages in found if words or passages]
+
+    def learn(self, learned: Learned) -> None:
+        """Take over what another detector of the same glossary has learned."""
+        for floor, words, passages in learned:
+            self._lexicon(floor).learn(words, passages)
 
     def candidates(self, page: Page) -> list[Candidate]:
         """Every reading of the page's words as an error, weighed but not yet chosen among; the page is a whole text."""

@@ -35,21 +35,34 @@ class Passage:
     """As for a chunk."""
 
 
+Learned = list[tuple[float, dict[str, Chunk], dict[str, Passage]]]
+"""Answers to words and passages, by the least confidence that they are for; they hold for every text read by the same glossary."""
+
+
 class _Kept(dict[str, T]):
     """What is made of strings, each made when it is first asked for."""
 
     def __init__(self, make: Callable[[str], T]) -> None:
         super().__init__()
         self._make = make
+        self._new: list[str] = []
 
     def __missing__(self, key: str) -> T:
         made = self[key] = self._make(key)
+        self._new.append(key)
         return made
+
+    def new(self) -> dict[str, T]:
+        """What was made since the last time."""
+        found = {key: self[key] for key in self._new}
+        self._new.clear()
+        return found
 
     def trim(self) -> None:
         """Forget all when there is too much."""
         if len(self) > _MOST:
             self.clear()
+            self._new.clear()
 
 
 class _AnyText(Vocabulary):
@@ -82,6 +95,15 @@ class Lexicon:
         """Forget what there is too much of; to be called between texts."""
         for kept in (self._words, self.chunks, self.passages):
             kept.trim()
+
+    def learned(self) -> tuple[dict[str, Chunk], dict[str, Passage]]:
+        """The words and the passages that were judged since the last time."""
+        return self._words.new(), self.passages.new()
+
+    def learn(self, words: dict[str, Chunk], passages: dict[str, Passage]) -> None:
+        """Take over what another lexicon of the same glossary and confidence has judged."""
+        self._words.update(words)
+        self.passages.update(passages)
 
     def _word(self, word: str) -> Chunk:
         marks = 0
