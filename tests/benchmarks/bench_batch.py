@@ -173,7 +173,7 @@ def main() -> None:
     parser.add_argument("texts", nargs="+", type=Path, metavar="TEXT", help="real text: files, or folders of .txt files")
     parser.add_argument("--glossary", type=Path, required=True, help="the glossary to check by")
     parser.add_argument("--files", type=int, default=10_000, help="how many files to make (default: %(default)s)")
-    parser.add_argument("--lines", type=int, default=8, help="lines of text in each (default: %(default)s)")
+    parser.add_argument("--lines", type=int, default=30, help="lines of text in each (default: %(default)s)")
     parser.add_argument("--work", type=Path, default=Path("bench-batch"), help="the folder to work in, made anew (default: %(default)s)")
     parser.add_argument("--only", choices=STEPS, action="append", help="take these steps only")
     args = parser.parse_args()
