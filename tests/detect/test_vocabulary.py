@@ -70,6 +70,19 @@ def test_white_space_of_any_kind_between_words(detector: Detector, gap: str) -> 
     assert all(text[f.start : f.end] == f.surface for f in found)
 
 
+def test_a_glossary_whose_right_forms_are_in_other_letters(tmp_path: Path) -> None:
+    """A text in Cyrillic is read by a glossary in Cyrillic; one in Latin letters passes its words over."""
+    found = {}
+    for form in ("Мирзиёев", "Mirziyoyev"):
+        path = tmp_path / f"{form}.toml"
+        path.write_text(f'[[entry]]\ncanonical = "{form}"\nkind = "person"\nsource = {{ uz = ["Mirziyoyev"] }}\n', "utf-8")
+        detector = Detector(load_glossary([path]), cache=False)
+        text = FILLER + "Президент Мирзияев приехал.\n" + FILLER
+        found[form] = [(f.surface, f.suggestion) for f in detector.find(text, minimum=0.3)]
+        assert _spans(detector.find(text, minimum=0.3)) == _word_by_word(detector, text, 0.3)
+    assert found == {"Мирзиёев": [("Мирзияев", "Мирзиёев")], "Mirziyoyev": []}
+
+
 def test_words_longer_than_a_block(detector: Detector) -> None:
     """A text without white space for longer than is read at once does not lose its places."""
     text = "x" * 200_000 + " Zelenskiy " + "漢" * 100_000 + "\nZelenskiy"

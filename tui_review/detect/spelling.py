@@ -72,7 +72,7 @@ class SpellingReader:
         # "organization" goes on after a romanised Chinese short name.
         marks = Mark.GOES_ON if fold(word) in self.tails else 0
         right = self.exact.is_right(word)
-        if not word[0].isalpha() or not fold(word).isascii() or (right and not self.exact.is_right(word, "person")):
+        if not self._is_readable(word) or (right and not self.exact.is_right(word, "person")):
             return marks
         if _may_start(word):
             marks |= Mark.STARTS
@@ -140,7 +140,7 @@ class SpellingReader:
             held = page.protected.get(i)
             if (
                 i not in page.judged
-                or not word[0].isalpha()
+                or not self._is_readable(word)
                 or i in page.untouchable
                 or (held is not None and not self._is_loose(page, held))
             ):
@@ -160,6 +160,10 @@ class SpellingReader:
                 yield from _clipped(page, self, i)
             elif held is None and _may_be_lowered(word):
                 yield from self._judged(page, i, i + 1)
+
+    def _is_readable(self, word: str) -> bool:
+        """Whether a word can be a target at all: it begins with a letter, and where all targets are in Latin ones it is too."""
+        return word[0].isalpha() and (not self.compiled.is_latin or fold(word).isascii())
 
     def _judged(self, page: Page, first: int, last: int) -> Iterator[Candidate]:
         if not page.floor or self._run_reaches(tuple(page.bare[first:last]), page.floor, clipped=False):

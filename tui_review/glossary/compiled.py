@@ -169,6 +169,8 @@ class Compiled:
         self._by_sound = packed.numbers("sound")
         self._by_deletion = packed.numbers("deletion")
         self._by_equivalent = packed.numbers("equivalent")
+        self.is_latin: bool = packed.value("latin")
+        """Whether all targets are in Latin letters, so that a word in others cannot be a misspelling of one."""
         self.tails: frozenset[str] = frozenset(packed.value("tails"))
         """The English words that may follow a ``clipped`` target."""
 
@@ -324,6 +326,7 @@ def _packed(glossary: Glossary) -> Packed:
     spelled: list[Any] = []
     sounds, deleted, equivalent = array("Q"), array("Q"), array("Q")
     tails: set[str] = set()
+    latin = True
     for index, entry in enumerate(glossary.entries):
         numbers: dict[int, int] = {}
         targets = list(_targets_of(index, entry))
@@ -342,9 +345,10 @@ def _packed(glossary: Glossary) -> Packed:
             if target.role in ("canonical", "accept") or (target.role == "word" and target.place == 0 and entry.kind == "person"):
                 equivalent.extend(post(collapse(other), number) for other in equivalents(fold(target.form)))
             tails.update(target.tail)
+            latin = latin and target.folded.isascii()
     return Packed(
         pack_dumped("natives", natives) | pack_dumped("targets", rows) | pack_dumped("spellings", spelled)
-        | pack_posts("sound", sounds) | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails))}
+        | pack_posts("sound", sounds) | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails)), "latin": marshal.dumps(latin)}
     )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ class ReviewServer(Server):
         self.initialize_logging()
         loop = asyncio.new_event_loop()
         for stopping in (signal.SIGINT, signal.SIGTERM):
-            with suppress(NotImplementedError):  # where signals come otherwise
+            with suppress(NotImplementedError):  # an event loop of Windows takes no signal handlers
                 loop.add_signal_handler(stopping, self.request_exit)
         where = f"{self.title}: {self.public_url}/ (Ctrl-C stops)"
         web.run_app(self._make_app(), host=self.host, port=self.port, handle_signals=False, loop=loop, print=lambda *_: self._say(where))
