@@ -13,7 +13,7 @@ from tui_review.cli import main
 from tui_review.detect import Detector
 from tui_review.detect.examples import example_around, run_examples
 from tui_review.glossary import load_glossary
-from tui_review.glossary.changes import add_example
+from tui_review.glossary.changes import add_item, example_row
 from tui_review.glossary.editing import edit
 
 GLOSSARY = """[[entry]]
@@ -90,7 +90,7 @@ def test_an_example_from_a_text_goes_into_the_glossary_and_holds(path: Path) -> 
     """What the reviewer decides becomes a sentence to hold on to."""
     text = "It rained. They left Luganska by train. It rained on."
     start = text.index("Luganska")
-    edit(path, [add_example("Luhansk", example_around(text, start, start + 8, "Luhansk"))])
+    edit(path, [add_item("Luhansk", "test", example_row(example_around(text, start, start + 8, "Luhansk")))])
     glossary = load_glossary([path])
     outcome = list(run_examples(Detector(glossary), glossary.entries))[-1]
     assert outcome.example.text == "They left Luganska by train."

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tui_review.errors import InputError
 from tui_review.glossary import Example, load_glossary
-from tui_review.glossary.changes import Change, add_entry, add_example, add_item, entry_row, remove_entry, remove_item, set_keys
+from tui_review.glossary.changes import Change, add_entry, add_item, entry_row, example_row, remove_entry, remove_item, set_keys
 from tui_review.glossary.editing import edit, preview, revert
 from tui_review.glossary.toml_text import header_starts, new_block
 
@@ -96,7 +96,11 @@ def test_entries_in_other_layouts_are_edited_too(tmp_path: Path) -> None:
     path = _file(tmp_path)
     edit(
         path,
-        [add_item("Kyiv", "source.uk", "Києва"), set_keys("Kyiv", {"kind": "place"}), add_example("Kyiv", Example("Kiev fell.", "Kyiv"))],
+        [
+            add_item("Kyiv", "source.uk", "Києва"),
+            set_keys("Kyiv", {"kind": "place"}),
+            add_item("Kyiv", "test", example_row(Example("Kiev fell.", "Kyiv"))),
+        ],
     )
     row = _rows(path)["Kyiv"]
     assert row["source"] == {"uk": ["Київ", "Києва"]}

@@ -176,11 +176,6 @@ class Engines:
         """All that were made."""
         return (desk.detector for desk in self._made.values())
 
-    def detector(self, job: Job, path: Path | None) -> tuple[Detector, GlossaryUsed]:
-        """The detector for a document, as ``desk``."""
-        desk, used = self.desk(job, path)
-        return desk.detector, used
-
 
 def read_input(item: Input, job: Job) -> Document:
     """The document of an input; standard input is read whole."""

@@ -44,8 +44,8 @@ def highest(model: str, features: Mapping[str, float | tuple[float, float]]) -> 
     for name, weight in weights.items():
         if name:
             value = features.get(name, (0.0, 1.0))
-            lowest, highest_ = value if isinstance(value, tuple) else (value, value)
-            total += max(weight * lowest, weight * highest_)
+            low, high = value if isinstance(value, tuple) else (value, value)
+            total += max(weight * low, weight * high)
     return total
 
 

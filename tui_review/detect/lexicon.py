@@ -126,8 +126,7 @@ class Lexicon:
         return replace(chunk, marks=marks, standing=tuple(one for part in parts for one in part.standing))
 
     def _passage(self, text: str) -> Passage:
-        page = Page(text, whole=self._any_text)
-        page.floor = self._floor
+        page = Page(text, whole=self._any_text, floor=self._floor)
         self._exact.read(page)
         standing = tuple(
             (match.pattern.entry, page.text[page.starts[match.first] : page.ends[match.last - 1]])

@@ -42,10 +42,19 @@ class Page:
     that it does not matter how much of the text is on the page.
     """
 
-    def __init__(self, text: str, segments: Sequence[Segment] = (), *, whole: Vocabulary | None = None, span: Span | None = None,
+    def __init__(
+        self,
+        text: str,
+        segments: Sequence[Segment] = (),
+        *,
+        whole: Vocabulary | None = None,
+        span: Span | None = None,
         passages: Sequence[Span] = (),
-    ) -> None:  # fmt: skip
+        floor: float = 0.0,
+    ) -> None:
         """``span``: the code points of ``text`` that are on the page, all when it is not given; ``passages``: those to be judged, likewise.
+
+        ``floor``: the least confidence that is asked for; readers may pass over what cannot reach it.
 
         With a ``whole`` and no span the text is a passage taken out of a whole text, of which nobody knows what stands before it.
         """
@@ -71,8 +80,7 @@ class Page:
         """The bare words folded to plain lower-case letters."""
         self.judged: Container[int] = self._within(passages) if passages else range(len(self.words))
         """The words that are to be judged; the others are there to be looked at."""
-        self.floor = 0.0
-        """The least confidence that is asked for; readers may pass over what cannot reach it."""
+        self.floor = floor
         self.matches: Sequence[Match] = ()
         """Right forms and listed variants on the page, in order."""
         self.protected: Mapping[int, Match] = {}

@@ -122,11 +122,6 @@ def replace_item(canonical: str, key: str, item: str, new: str, line: int = 0) -
     return Change(canonical, of, line)
 
 
-def add_example(canonical: str, example: Example) -> Change:
-    """A sentence for ``glossary test`` to hold on to."""
-    return add_item(canonical, "test", example_row(example))
-
-
 def _there(row: Row | None, canonical: str) -> Row:
     if row is None:
         raise InputError(f'no entry "{canonical}" in the glossary', remedy="see glossary list")
