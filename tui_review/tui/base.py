@@ -22,13 +22,14 @@ from tui_review.tui.document_view import Span
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.line_box import LineBox
 from tui_review.tui.markable_view import MarkableView
+from tui_review.tui.painted import Painted
 from tui_review.tui.panel import Notice, Panel
 from tui_review.tui.sitting import Review
 from tui_review.tui.source_view import SourceView, source_document
 from tui_review.tui.triage import Order, Triage
 
 
-class ReviewBase(Screen[None], inherit_bindings=False):
+class ReviewBase(Painted, Screen[None], inherit_bindings=False):
     """The text, the panel, and the rows around them."""
 
     def __init__(self, review: Review) -> None:

@@ -13,6 +13,7 @@ from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
@@ -110,12 +111,14 @@ class DiffRows(Rows):
         self.notify_style_update()
         self.refresh(layout=True)
 
-    def render_line(self, y: int) -> Strip:
-        """One row, with a bar before the current hunk."""
-        strip = super().render_line(y)
-        if y < len(self._hunk_of) and self._hunk_of[y] == self.current and self._rows[y]:
-            return Strip.join([Strip([Segment("▌", self.get_component_rich_style("diff--current"))]), strip.crop(1)])
-        return strip
+    def painted(self, first: int, last: int, size: Size) -> list[Strip]:
+        """The rows, those of the current hunk with a bar before them."""
+        strips = super().painted(first, last, size)
+        bar = [Segment("▌", self.look("current"))]
+        for y in range(first, min(last, len(self._hunk_of))):
+            if self._hunk_of[y] == self.current and self._rows[y]:
+                strips[y - first] = self.finished([*bar, *strips[y - first].crop(1)], size.width)
+        return strips
 
 
 class DiffScreen(ModalScreen[Edit | str | None], inherit_bindings=False):

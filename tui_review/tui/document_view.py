@@ -16,10 +16,12 @@ from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from tui_review.document import Document
 from tui_review.tui.layout import Layout, Piece, Stretches
+from tui_review.tui.painted import Painted
 from tui_review.tui.rows import cells
 
 READING_WIDTH = 100
@@ -30,6 +32,8 @@ MARGIN = 3
 """Blank cells on either side of the text."""
 _STRIPS = 1000
 _CONTEXT = 2
+_CURRENT = "current "
+"""Begins the name of a look when its finding is the current one."""
 _PLAIN = Style(underline=False, underline2=False, italic=False, bold=False)
 
 
@@ -37,14 +41,23 @@ def _nothing(_: int) -> None:
     return None
 
 
+def _thumb(bar: ScrollBar, position: float | None = None) -> int:
+    """Where the thumb begins when the bar is at a position, its own unless given: in eighths of a cell, which are what can be seen."""
+    size, window, whole = bar.size.height, bar.window_size, bar.window_virtual_size
+    if not 0 < window < whole:
+        return 0
+    return int((size - max(1, window * size / whole)) * 8 * (bar.position if position is None else position) / (whole - window))
+
+
 def _open(_: int) -> str:
     return ""
 
 
-class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
+class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     """The text with its marks."""
 
     ALLOW_SELECT = False
+    LOOKS = "text"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "text--certain",
         "text--likely",
@@ -74,8 +87,6 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         self._current: int | None = None
         self._lit: Sequence[Span] = ()
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(_STRIPS)
-        self._base: Style | None = None
-        self._looks: dict[tuple[str, bool], Style] = {}
 
     # --- what is shown ----------------------------------------------------------------------------------------------------
 
@@ -108,7 +119,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=self._layout.row_at(top), animate=False)
             self.refresh()
         else:
-            self._redraw(touched)
+            self._redraw_stretches(self._layout, touched)
 
     def look_again(self) -> None:
         """Draw everything anew, because findings are marked otherwise."""
@@ -127,7 +138,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         for changed in {before, index} - {None}:
             if changed is not None and changed < len(self._spans):
-                self._redraw(self._layout.stretches_of(changed))
+                self._redraw(self._layout, self._layout.rows_of_finding(changed))
         if index is not None:
             self._reveal(self._layout, self._layout.row_of(index))
 
@@ -141,7 +152,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         before, self._lit = self._lit, spans
         if self._layout is not None and before != spans:
             for changed in (*before, *spans):
-                self._redraw(self._layout.stretches_between(*changed))
+                self._redraw_stretches(self._layout, self._layout.stretches_between(*changed))
 
     def middle(self, index: int | None) -> tuple[int, int]:
         """A place in the text and its row on the screen: a finding when it is in sight, else what is in the middle."""
@@ -154,13 +165,16 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         offset = layout.offset_of_row(top + height // 2)
         return offset, height // 2 - layout.row_in_stretch(offset)
 
-    def _redraw(self, stretches: Iterable[int]) -> None:
-        assert self._layout is not None  # noqa: S101 - for the type checker
-        for stretch in stretches:
-            rows = self._layout.rows_of(stretch)
-            for inside in range(len(rows)):
-                self._strips.discard((stretch, inside))
-            self.refresh(Region(0, rows.start - self.scroll_offset.y, self.size.width, len(rows)))
+    def _redraw_stretches(self, layout: Layout, stretches: Iterable[int]) -> None:
+        self._redraw(layout, [row for stretch in stretches for row in layout.rows_of(stretch)])
+
+    def _redraw(self, layout: Layout, rows: Sequence[int]) -> None:
+        top, (width, height) = self.scroll_offset.y, self.size
+        for row in rows:
+            self._strips.discard(layout.locate(row))
+        seen = [Region(0, row - top, width, 1) for row in rows if 0 <= row - top < height]
+        if seen:
+            self.refresh(*seen)
 
     def _reveal(self, layout: Layout, row: int) -> None:
         top, height = self.scroll_offset.y, max(1, self.size.height)
@@ -168,6 +182,13 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         last = max(0, layout.height - height)
         if (row < top + context and top > 0) or (row >= top + height - context and top < last):
             self.scroll_to(y=max(0, row - height // 3), animate=False)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Move the scrollbar as well, but only when that can be seen: in a long text a screen more or less cannot."""
+        if self.show_vertical_scrollbar and _thumb(self.vertical_scrollbar, new_value) != _thumb(self.vertical_scrollbar):
+            self.vertical_scrollbar.position = new_value
+        if round(old_value) != round(new_value):
+            self.refresh(self.size.region)
 
     # --- layout -----------------------------------------------------------------------------------------------------------
 
@@ -204,27 +225,28 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw everything anew in another theme."""
         super().notify_style_update()
         self._strips.clear()
-        self._base = None
-        self._looks.clear()
 
     # --- drawing ----------------------------------------------------------------------------------------------------------
 
-    def render_line(self, y: int) -> Strip:
-        """One row of the screen."""
-        base = self._base
-        if base is None:
-            base = self._base = self.rich_style
-        row, width, layout = y + self.scroll_offset.y, self.size.width, self._layout
-        if layout is None or row >= layout.height:
-            return Strip.blank(width, base)
-        place = layout.locate(row)
-        strip = self._strips.get(place)
-        if strip is None or strip.cell_length != width:
-            strip = self._strips[place] = self._draw(layout, *place, base).adjust_cell_length(width, base)
-        return strip
+    def painted(self, first: int, last: int, size: Size) -> list[Strip]:
+        """Rows of the screen, those that are not remembered drawn."""
+        top, layout = self.scroll_offset.y, self._layout
+        if layout is None:
+            return super().painted(first, last, size)
+        strips = []
+        for row in range(top + first, top + last):
+            if row >= layout.height:
+                strips.append(self.blank(size.width))
+                continue
+            place = layout.locate(row)
+            strip = self._strips.get(place)
+            if strip is None or strip.cell_length != size.width:
+                strip = self._strips[place] = self.finished(self._draw(layout, *place), size.width)
+            strips.append(strip)
+        return strips
 
-    def _draw(self, layout: Layout, stretch: int, row: int, base: Style) -> Strip:
-        line = layout.line(stretch)
+    def _draw(self, layout: Layout, stretch: int, row: int) -> Iterable[Segment]:
+        line, base = layout.line(stretch), self.look("")
         begin, end = line.row(row)
         segments = [Segment(" " * MARGIN, base)]
         at = begin
@@ -234,7 +256,7 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
                 continue
             if first > at:
                 segments.append(Segment(line.text[at:first], base))
-            segments += self._mark(line.text[first:last], piece, base, ticked=piece.ticked and last == piece.end)
+            segments += self._mark(line.text[first:last], piece, ticked=piece.ticked and last == piece.end)
             at = last
         if end > at:
             segments.append(Segment(line.text[at:end], base))
@@ -246,24 +268,21 @@ class DocumentView(ScrollView, can_focus=True, inherit_bindings=False):
             if max(first, begin) < min(last, end):
                 here, there = (MARGIN + cells(line.text[begin:at]) for at in (max(first, begin), min(last, end)))
                 left, lit, right = strip.divide([here, there, max(there, strip.cell_length)])
-                look = self._style("selected")
+                look = self.look("selected")
                 strip = Strip.join([left, Strip([Segment(text, (style or base) + look) for text, style, _ in lit]), right])
         return strip
 
-    def _mark(self, text: str, piece: Piece, base: Style, *, ticked: bool) -> list[Segment]:
+    def _mark(self, text: str, piece: Piece, *, ticked: bool) -> list[Segment]:
         look, current = self._look(piece.finding), piece.finding == self._current
         if not look and not current:
-            return [Segment(text, base)]
+            return [Segment(text, self.look(""))]
         meta = Style.from_meta({"finding": piece.finding})
         if ticked and not current:
-            return [Segment(text[:-1], self._style(look) + meta), Segment(text[-1], self._style("tick") + meta)]
-        return [Segment(text, self._style(look or "possible", current=current) + meta)]
+            return [Segment(text[:-1], self.look(look) + meta), Segment(text[-1], self.look("tick") + meta)]
+        return [Segment(text, self.look(f"{_CURRENT}{look or 'possible'}" if current else look) + meta)]
 
-    def _style(self, look: str, *, current: bool = False) -> Style:
-        style = self._looks.get((look, current))
-        if style is None:
-            style = self.get_component_rich_style(f"text--{look}")
-            if current:
-                style += _PLAIN + self.get_component_rich_style("text--current", partial=True)
-            self._looks[look, current] = style
-        return style
+    def style_of(self, name: str) -> Style:
+        """The current finding is filled with what its look would be otherwise."""
+        if name.startswith(_CURRENT):
+            return super().style_of(name.removeprefix(_CURRENT)) + _PLAIN + self.get_component_rich_style("text--current", partial=True)
+        return super().style_of(name)

@@ -236,9 +236,16 @@ class Layout:
             last += 1
         return range(first, last + 1)
 
-    def stretches_of(self, index: int) -> set[int]:
-        """The stretches whose display lines show a finding."""
-        return self.stretches_between(*self._spans[index])
+    def rows_of_finding(self, index: int) -> list[int]:
+        """The display rows in which a finding stands."""
+        found: list[int] = []
+        for stretch in self.stretches_between(*self._spans[index]):
+            line, first = self.line(stretch), self._rows.first(stretch)
+            for piece in line.pieces:
+                if piece.finding == index:
+                    begin, end = (bisect_right(line.rows, at) - 1 for at in (piece.start, max(piece.start, piece.end - 1)))
+                    found += range(first + begin, first + end + 1)
+        return found
 
     def rows_of(self, stretch: int) -> range:
         """The display rows of a stretch."""

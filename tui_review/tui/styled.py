@@ -15,8 +15,8 @@ from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
+from tui_review.tui.painted import Painted
 from tui_review.tui.rows import cells, wrap
 
 
@@ -67,12 +67,11 @@ def shortened(text: str, width: int) -> str:
     return f"{text.rstrip()}…" if width > 0 else ""
 
 
-class Rows(Widget):
+class Rows(Painted):
     """A widget of styled rows, made anew only when what it shows or its size has changed."""
 
     ALLOW_SELECT = False
     LOOKS = "rows"
-    """The prefix of the component classes."""
 
     class Chosen(Message):
         """A word with an action was clicked."""
@@ -85,7 +84,6 @@ class Rows(Widget):
         super().__init__(id=id)
         self._rows: list[Row] = []
         self._strips: dict[int, Strip] = {}
-        self._base: Style | None = None
         self._size_drawn = Size(0, 0)
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
@@ -105,35 +103,29 @@ class Rows(Widget):
         for y in different:
             self._strips.pop(y, None)
         if different:
-            self.refresh(Region(0, different[0], size.width, different[-1] - different[0] + 1))
+            self.refresh(*(Region(0, y, size.width, 1) for y in different))
 
     def notify_style_update(self) -> None:
         """Draw anew in another theme."""
         super().notify_style_update()
         self._size_drawn = Size(0, 0)
 
-    def render_line(self, y: int) -> Strip:
-        """One row."""
-        size = self.size
+    def painted(self, first: int, last: int, size: Size) -> list[Strip]:
+        """The rows, those that have changed drawn again."""
         if size != self._size_drawn:
             self._rows = list(self.rows(size.width, size.height))
             self._strips.clear()
-            self._base = self.rich_style
             self._size_drawn = size
-        strip = self._strips.get(y)
-        if strip is None:
-            row = self._rows[y] if y < len(self._rows) else ()
-            strip = self._strips[y] = self._strip(row, self._base or self.rich_style, size.width)
-        return strip
+        strips = self._strips
+        for y in range(first, min(last, len(self._rows))):
+            if y not in strips:
+                strips[y] = self.finished(map(self._segment, self._rows[y]), size.width)
+        blank = self.blank(size.width)
+        return [strips.get(y, blank) for y in range(first, last)]
 
-    def _strip(self, row: Row, base: Style, width: int) -> Strip:
-        segments = []
-        for word in row:
-            style = self.get_component_rich_style(f"{self.LOOKS}--{word.look}") if word.look else base
-            if word.action:
-                style += Style.from_meta({"do": word.action})
-            segments.append(Segment(word.text, style))
-        return Strip(segments).adjust_cell_length(width, base)
+    def _segment(self, word: Word) -> Segment:
+        style = self.look(word.look)
+        return Segment(word.text, style + Style.from_meta({"do": word.action}) if word.action else style)
 
     def on_click(self, event: events.Click) -> None:
         """Pass on what a clicked word does."""

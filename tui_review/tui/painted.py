@@ -1,0 +1,106 @@
+"""Widgets whose rows are finished strips, remembered as long as they look the same.
+
+Whenever anything changes, Textual asks every widget in sight for all of its rows; its way from a row's text to its strip
+leads through borders, opacities and filters each time. Here it is gone once for each row, so that a key press costs what
+the rows cost that it changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_review.tui.rows import cells
+
+
+@dataclass(slots=True)
+class Paint:
+    """What the rows of a widget are drawn with in one theme."""
+
+    looks: dict[str, Style] = field(default_factory=dict)
+    """The styles of component classes, in colours that the terminal has, by their names without the prefix."""
+    blank: Strip | None = None
+    """An empty row."""
+
+
+class Painted(Widget):
+    """A widget of finished rows: of blank ones, unless a subclass says more."""
+
+    LOOKS = ""
+    """The prefix of the component classes."""
+    _paint: Paint | None = None
+
+    def painted(self, first: int, last: int, size: Size) -> list[Strip]:
+        """The rows from ``first`` up to ``last`` of a content of ``size``, each ``finished``."""
+        return [self.blank(size.width)] * (last - first)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in sight."""
+        size, gutter = self.size, self.styles.gutter
+        if self.styles.border or gutter.width or crop.width < size.width:
+            return super().render_lines(crop)
+        if not self.show_vertical_scrollbar:  # which would lie over the last cells
+            size = Size(crop.width, size.height)
+        blank, top = self.blank(size.width), gutter.top - crop.y
+        first, last = max(-top, 0), min(crop.height - top, size.height)
+        inside = self.painted(first, last, size) if first < last else []
+        above = [blank] * min(max(top, 0), crop.height)
+        return [*above, *inside, *[blank] * (crop.height - len(above) - len(inside))]
+
+    def render_line(self, y: int) -> Strip:
+        """One row, for when there is a border around it."""
+        return self.painted(y, y + 1, self.size)[0]
+
+    @property
+    def paint(self) -> Paint:
+        """What the rows are drawn with in the present theme."""
+        if self._paint is None:
+            self._paint = Paint()
+        return self._paint
+
+    def look(self, name: str) -> Style:
+        """The style of a component class, named without its prefix; the widget's own without a name."""
+        looks = self.paint.looks
+        style = looks.get(name)
+        if style is None:
+            style = looks[name] = self._shown(self.style_of(name))
+        return style
+
+    def style_of(self, name: str) -> Style:
+        """The style behind a look, as the theme has it."""
+        return self.get_component_rich_style(f"{self.LOOKS}--{name}") if name else self.rich_style
+
+    def _shown(self, style: Style) -> Style:
+        """A style in the colours that the terminal has."""
+        segments, background = [Segment(" ", style)], self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, background)
+        return segments[0].style or style
+
+    def blank(self, width: int) -> Strip:
+        """An empty row."""
+        paint = self.paint
+        if paint.blank is None or paint.blank.cell_length != width:
+            paint.blank = self.finished([], width)
+        return paint.blank
+
+    def finished(self, segments: Iterable[Segment], width: int) -> Strip:
+        """A row of exactly this width."""
+        row = list(segments)
+        room = width - sum(cells(segment.text) for segment in row)
+        if room < 0:
+            return Strip(row).crop(0, width)
+        if room:
+            row.append(Segment(" " * room, self.look("")))
+        return Strip(row, width)
+
+    def notify_style_update(self) -> None:
+        """Draw anew in another theme."""
+        super().notify_style_update()
+        self._paint = None
