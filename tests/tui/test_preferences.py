@@ -31,7 +31,7 @@ def config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyP
 
 def read(path: Path) -> dict[str, str]:
     """The keys in a file."""
-    return dict(read_preferences(path, binding_ids(), NAMES).keys)
+    return dict(read_preferences(path, binding_ids, NAMES).keys)
 
 
 async def test_keys_can_be_given_to_other_actions(config: Path, review: Review, make_app: MakeApp) -> None:

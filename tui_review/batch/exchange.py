@@ -9,8 +9,10 @@ from __future__ import annotations
 import os
 import pickle
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui_review.detect import Detector, Learned
+if TYPE_CHECKING:
+    from tui_review.detect import Detector, Learned
 
 _HEAD = 8
 """Bytes that say how long a message is."""

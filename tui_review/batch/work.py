@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 from tui_review.batch.ignored import whole_path
 from tui_review.batch.inputs import Input
 from tui_review.batch.policy import Kept, Policy
-from tui_review.detect import Detector
 from tui_review.document import Document, document_from_bytes, read_document
 from tui_review.errors import InputError
 from tui_review.glossary import Entry, Glossary, find_glossary, load_glossary
 from tui_review.report import Reported, reported, unified
 
 if TYPE_CHECKING:
+    from tui_review.detect import Detector
     from tui_review.review import Outputs
 
 POOL_FROM = 4
@@ -115,6 +115,8 @@ class Desk:
     @cached_property
     def detector(self) -> Detector:
         """What finds by the glossary, which is compiled here; a changed one of a thousand entries takes seconds."""
+        from tui_review.detect import Detector  # noqa: PLC0415 - a text is on the screen before anything is looked for
+
         return Detector(self.glossary)
 
     def entry(self, canonical: str) -> Entry | None:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from tui_review.detect import CERTAIN
 from tui_review.review import Scope, Session, Status
 from tui_review.tui.base import ReviewBase
-from tui_review.tui.dialogs import CertainQuestion
 from tui_review.tui.document_view import Span
 from tui_review.tui.line_box import Purpose
 
@@ -112,6 +111,8 @@ class Deciding(ReviewBase, inherit_bindings=False):
 
     def action_certain(self) -> None:
         """Accept everything that is certain and open, after a look at the list of it."""
+        from tui_review.tui.dialogs import CertainQuestion  # noqa: PLC0415 - when it is asked for
+
         session = self.session
         if session is None:
             return

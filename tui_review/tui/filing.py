@@ -5,8 +5,6 @@ from __future__ import annotations
 from tui_review.errors import InputError
 from tui_review.review import Edit
 from tui_review.tui.base import ReviewBase
-from tui_review.tui.dialogs import QuitQuestion
-from tui_review.tui.diff_screen import DiffScreen
 from tui_review.tui.glyphs import on_one_line
 
 
@@ -35,6 +33,8 @@ class Filing(ReviewBase, inherit_bindings=False):
 
     def action_diff(self) -> None:
         """Show what the corrected copy will have otherwise."""
+        from tui_review.tui.diff_screen import DiffScreen  # noqa: PLC0415 - when it is asked for
+
         session = self.session
         if session is None:
             return
@@ -55,6 +55,8 @@ class Filing(ReviewBase, inherit_bindings=False):
 
     def action_quit(self) -> None:
         """Quit, or ask first when the copy is not up to date."""
+        from tui_review.tui.dialogs import QuitQuestion  # noqa: PLC0415 - when it is asked for
+
         session = self.session
         if session is None or not session.dirty or session.read_only:
             self._leave()

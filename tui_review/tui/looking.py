@@ -5,10 +5,8 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from tui_review.tui.base import ReviewBase
-from tui_review.tui.help import Help, with_users_keys
 from tui_review.tui.line_box import LineInput, Purpose
 from tui_review.tui.markable_view import MarkableView
-from tui_review.tui.picker import Choice, Picker
 from tui_review.tui.triage import By, Narrowing, Order, Triage
 
 _ORDERS = {
@@ -57,6 +55,8 @@ class Looking(ReviewBase, inherit_bindings=False):
 
     def action_pick_filter(self) -> None:
         """Pick what the findings are narrowed down by."""
+        from tui_review.tui.picker import Choice, Picker  # noqa: PLC0415 - when it is asked for
+
         triage = self.triage
         if triage is None:
             return
@@ -135,9 +135,13 @@ class Looking(ReviewBase, inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show every key."""
+        from tui_review.tui.help import Help  # noqa: PLC0415 - when it is asked for
+
         self.app.push_screen(Help(self.every_binding()))
 
     def every_binding(self) -> list[Binding]:
         """All bindings of the review, those of the line included; a user's own keys in place of ours."""
+        from tui_review.tui.help import with_users_keys  # noqa: PLC0415 - it knows every dialog
+
         active = [active.binding for active in self.active_bindings.values()]
         return [*active, *with_users_keys(self.app, MarkableView.BINDINGS), *with_users_keys(self.app, LineInput.BINDINGS)]

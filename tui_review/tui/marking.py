@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from tui_review.review import Scope
-from tui_review.tui.dialogs import MarkQuestion
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.markable_view import MarkableView
-from tui_review.tui.picker import Choice, Picker
 from tui_review.tui.teaching import Teaching
+
+if TYPE_CHECKING:
+    from tui_review.tui.picker import Choice
 
 _AROUND = 40
 _PROMPT = "what it should be, or a few letters of a name in the glossary"
@@ -33,6 +35,8 @@ class Marking(Teaching, inherit_bindings=False):
     @cached_property
     def _right_forms(self) -> list[Choice[Right]]:
         """Every right form of the glossary."""
+        from tui_review.tui.picker import Choice  # noqa: PLC0415 - when it is asked for
+
         entries = self.review.glossary.entries if self.review.glossary is not None else ()
         return [
             Choice(form, (entry.kind or "") if form == entry.canonical else entry.canonical, Right(form, entry.canonical))
@@ -51,6 +55,8 @@ class Marking(Teaching, inherit_bindings=False):
 
     def on_markable_view_marked(self, event: MarkableView.Marked) -> None:
         """Ask what the words should be."""
+        from tui_review.tui.picker import Picker  # noqa: PLC0415 - when it is asked for
+
         if self.session is None:
             self.view.end_marking()
             return
@@ -63,6 +69,8 @@ class Marking(Teaching, inherit_bindings=False):
         return self.review.document.text[slice(*span)]
 
     def _picked_right(self, span: Span, right: Right | None) -> None:
+        from tui_review.tui.dialogs import MarkQuestion  # noqa: PLC0415 - when it is asked for
+
         session = self.session
         if right is None or session is None:
             self.view.end_marking()

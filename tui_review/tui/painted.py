@@ -21,8 +21,12 @@ from tui_review.tui.rows import cells
 
 @dataclass(slots=True)
 class Paint:
-    """What the rows of a widget are drawn with in one theme."""
+    """What the rows of a widget are drawn with as long as its styles stay the same."""
 
+    framed: bool
+    """Whether anything stands beside the rows: that is left to Textual."""
+    above: int
+    """Empty rows before the first."""
     looks: dict[str, Style] = field(default_factory=dict)
     """The styles of component classes, in colours that the terminal has, by their names without the prefix."""
     blank: Strip | None = None
@@ -42,12 +46,12 @@ class Painted(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows in sight."""
-        size, gutter = self.size, self.styles.gutter
-        if self.styles.border or gutter.width or crop.width < size.width:
+        size, paint = self.size, self.paint
+        if paint.framed or crop.width < size.width:
             return super().render_lines(crop)
         if not self.show_vertical_scrollbar:  # which would lie over the last cells
             size = Size(crop.width, size.height)
-        blank, top = self.blank(size.width), gutter.top - crop.y
+        blank, top = self.blank(size.width), paint.above - crop.y
         first, last = max(-top, 0), min(crop.height - top, size.height)
         inside = self.painted(first, last, size) if first < last else []
         above = [blank] * min(max(top, 0), crop.height)
@@ -59,9 +63,10 @@ class Painted(Widget):
 
     @property
     def paint(self) -> Paint:
-        """What the rows are drawn with in the present theme."""
+        """What the rows are drawn with now."""
         if self._paint is None:
-            self._paint = Paint()
+            gutter = self.styles.gutter
+            self._paint = Paint(bool(self.styles.border) or gutter.width > 0, gutter.top)
         return self._paint
 
     def look(self, name: str) -> Style:
@@ -101,6 +106,6 @@ class Painted(Widget):
         return Strip(row, width)
 
     def notify_style_update(self) -> None:
-        """Draw anew in another theme."""
+        """Draw anew in other styles."""
         super().notify_style_update()
         self._paint = None

@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -48,8 +48,8 @@ def preferences_file() -> Path:
     return user_config_path("tui-review") / FILE_NAME
 
 
-def read_preferences(path: Path, ids: Collection[str], themes: Collection[str]) -> Preferences:
-    """The preferences in a file; the usual ones when there is none.
+def read_preferences(path: Path, ids: Callable[[], Collection[str]], themes: Collection[str]) -> Preferences:
+    """The preferences in a file; the usual ones when there is none, and then nobody asks for the ``ids`` of the bindings.
 
     Raises InputError, with the line where there is one, for what cannot be read or means nothing here.
     """
@@ -65,7 +65,7 @@ def read_preferences(path: Path, ids: Collection[str], themes: Collection[str]) 
         place = re.search(r"at line (\d+)", str(error))
         line = int(place[1]) if place else len(text.splitlines())
         raise InputError(f"is no TOML: {error}", path=path, line=line, remedy="mend it there") from None
-    return _Reader(path, text).read(table, ids, themes)
+    return _Reader(path, text).read(table, ids(), themes)
 
 
 class _Reader:

@@ -15,13 +15,18 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui_review.tui.base import ReviewBase
-from tui_review.tui.help import binding_ids
 from tui_review.tui.preferences import preferences_file, read_preferences
 from tui_review.tui.themes import THEMES, wanted
 
 _KEYS = {
     "enter": "Enter", "escape": "Esc", "tab": "Tab", "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
 }  # fmt: skip
+
+
+def _binding_ids() -> set[str]:
+    from tui_review.tui.help import binding_ids  # noqa: PLC0415 - it knows every dialog
+
+    return binding_ids()
 
 
 class Program(App[str], inherit_bindings=False):
@@ -40,10 +45,17 @@ class Program(App[str], inherit_bindings=False):
         self.animation_level = "none"
         for theme in THEMES:
             self.register_theme(theme)
-        preferences = read_preferences(preferences_file(), binding_ids(), self.available_themes)
+        preferences = read_preferences(preferences_file(), _binding_ids, self.available_themes)
         named = preferences.theme or wanted()
         self.theme = named if named in self.available_themes else THEMES[0].name
         self.set_keymap(dict(preferences.keys))
+
+    def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's signature
+        """As Textual has it; before there is a screen it would only parse what is parsed for the first one anyway."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No commands while something is written."""

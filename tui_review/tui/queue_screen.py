@@ -17,7 +17,6 @@ from textual.widgets import DataTable
 from tui_review.batch.queue import Queue, Queued, Stage
 from tui_review.tui.bars import Head, KeyBar
 from tui_review.tui.glyphs import on_one_line
-from tui_review.tui.help import Help
 from tui_review.tui.keys import QUEUE_KEYS
 from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, shortened, spread
@@ -259,6 +258,8 @@ class QueueScreen(Screen[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show every key."""
+        from tui_review.tui.help import Help  # noqa: PLC0415 - when it is asked for
+
         self.app.push_screen(Help([active.binding for active in self.active_bindings.values()]))
 
     def action_quit(self) -> None:

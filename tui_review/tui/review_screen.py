@@ -17,7 +17,6 @@ from textual.message import Message
 from tui_review.errors import InputError
 from tui_review.review import HeldError, Session
 from tui_review.tui.beside import Beside
-from tui_review.tui.dialogs import HeldQuestion, ResumeQuestion
 from tui_review.tui.filing import Filing
 from tui_review.tui.keys import KEYS
 from tui_review.tui.line_box import LineBox, LineInput, Purpose
@@ -75,6 +74,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         threading.Thread(target=self._find, name="find", daemon=True).start()
         earlier = self.review.earlier
         if earlier is not None:
+            from tui_review.tui.dialogs import ResumeQuestion  # noqa: PLC0415 - most texts have no earlier review
+
             said, lost = [earlier.told(), f"Edit log: {earlier.log.name}"], earlier.lost()
             question = ResumeQuestion("There is an earlier review of this text", *(said[::-1] if lost else said), listed=lost)
             self.app.push_screen(question, self._resume)
@@ -139,6 +140,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             if self.review.look is None:
                 self._leave(str(error))
             elif not self._asking:
+                from tui_review.tui.dialogs import HeldQuestion  # noqa: PLC0415 - hardly ever
+
                 self._asking = True
                 self.app.push_screen(HeldQuestion(error.holder), self._held)
         except InputError as error:

@@ -9,7 +9,6 @@ from tui_review.errors import InputError
 from tui_review.review import Lesson, Preview, Scope, Session, Status, Teaches
 from tui_review.tui.deciding import Deciding
 from tui_review.tui.document_view import Span
-from tui_review.tui.teach_dialog import TeachDialog
 
 
 class Teaching(Deciding, inherit_bindings=False):
@@ -17,6 +16,8 @@ class Teaching(Deciding, inherit_bindings=False):
 
     def action_always(self) -> None:
         """Choose what the glossary is to say of these words."""
+        from tui_review.tui.teach_dialog import TeachDialog  # noqa: PLC0415 - when it is asked for
+
         session, index = self.session, self.view.current
         if session is None or index is None:
             return
