@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ settings.load_profile("untimed")
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Compiled glossaries are cached for the run of the tests only."""
+    """Compiled glossaries are cached for the run of the tests only, by its worker processes together."""
     patch = pytest.MonkeyPatch()
-    patch.setenv("TUI_REVIEW_CACHE", str(tmp_path_factory.mktemp("cache")))
+    own = tmp_path_factory.getbasetemp()
+    patch.setenv("TUI_REVIEW_CACHE", str((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "cache"))
     patch.setenv("TUI_REVIEW_CONFIG", str(tmp_path_factory.mktemp("config")))
     patch.setenv("TUI_REVIEW_REVIEWER", "tester")
 

@@ -52,6 +52,8 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
     """A shell in a terminal of 100 by 30."""
     opened = Terminal(tmp_path / "tmux")
     environment = {**os.environ, "TERM": "xterm-256color", "PS1": "$ "}
+    for size in ("COLUMNS", "LINES"):  # the terminal says itself how large it is
+        environment.pop(size, None)
     command = ["tmux", "-S", str(opened.socket), "-f", "/dev/null", "new-session", "-d", "-s", "review", "-x", "100", "-y", "30", "sh"]
     subprocess.run(command, check=True, env=environment, cwd=tmp_path)
     yield opened

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tui_review.glossary.changes import remove_item
 from tui_review.glossary.entry import Entry
@@ -90,6 +91,20 @@ def _fits(language: str, letters: set[str]) -> bool:
     return own is not None and letters <= own
 
 
+@cache
+def _insides() -> dict[str, str]:
+    """What two characters within an ordinary word can be, each with such a word."""
+    from pypinyin.phrases_dict import phrases_dict  # noqa: PLC0415 - 47,000 words, 0.1 s
+
+    inside: dict[str, str] = {}
+    for word in phrases_dict:
+        # Longer phrases are mostly names and titles, and hold the form as itself.
+        if 3 <= len(word) <= 5:
+            for n in range(1, len(word) - 1):
+                inside.setdefault(word[n : n + 2], word)
+    return inside
+
+
 def inside_words(entries: Sequence[Entry]) -> Iterator[Problem]:
     """Chinese forms of one or two characters that stand inside ordinary words, where no name is meant."""
     short: dict[str, list[Entry]] = {}
@@ -101,14 +116,7 @@ def inside_words(entries: Sequence[Entry]) -> Iterator[Problem]:
                         short.setdefault(form, []).append(entry)
     if not short:
         return
-    from pypinyin.phrases_dict import phrases_dict  # noqa: PLC0415 - 47,000 words, 0.1 s
-
-    inside: dict[str, str] = {}
-    for word in phrases_dict:
-        # Longer phrases are mostly names and titles, and hold the form as itself.
-        if 3 <= len(word) <= 5:
-            for n in range(1, len(word) - 1):
-                inside.setdefault(word[n : n + 2], word)
+    inside = _insides()
     for form, holders in short.items():
         for entry in holders:
             if len(form) == 1:
