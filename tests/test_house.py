@@ -40,6 +40,15 @@ def test_commands_without_a_screen_load_no_textual(arguments: list[str]) -> None
     assert not {name for name in _modules_after(arguments) if name.split(".")[0] in {"textual", "rich"}}
 
 
+def test_the_text_is_shown_without_an_engine_or_a_dialog() -> None:
+    """What is not needed before the text is on the screen is imported when it is."""
+    code = "import sys, tui_review.tui.app, tui_review.tui.opening; print(*sys.modules)"
+    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout.split())
+    assert "tui_review.tui.review_screen" in loaded
+    for late in ("detect.engine", "tui.dialogs", "tui.help", "tui.picker", "tui.diff_screen", "tui.teach_dialog"):
+        assert f"tui_review.{late}" not in loaded
+
+
 def test_the_version_is_told_without_an_engine() -> None:
     """``--version`` loads neither a romaniser nor a matcher."""
     loaded = {name.split(".")[0] for name in _modules_after(["--version"])}

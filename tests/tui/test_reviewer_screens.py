@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from textual.binding import Binding, BindingType
+from textual.strip import Strip
 
 from tui_review.detect import Evidence, Finding
 from tui_review.document import Document
@@ -22,6 +23,7 @@ from tui_review.tui.dialogs import CertainQuestion, QuitQuestion, ResumeQuestion
 from tui_review.tui.document_view import MARGIN, READING_WIDTH, DocumentView
 from tui_review.tui.help import Help
 from tui_review.tui.keys import KEYS
+from tui_review.tui.layout import Layout
 from tui_review.tui.line_box import LineInput
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.picker import Picker
@@ -367,7 +369,8 @@ async def test_resize_in_mid_review_keeps_everything(review: Review) -> None:
     """The panel folds below 100 columns; the current finding stays current and in sight."""
     text = "\n\n".join(f"{n} President Tokaev flew to Lugansk and back again in the night, said a man." for n in range(60))
     async with review(text, size=(140, 40)) as it:
-        await it.press("a", *["n"] * 80)
+        await it.press("a")
+        it.app.review.action_go_to(81)
         current = it.current
         for size in [(80, 24), (300, 80), (40, 10), (20, 5), (120, 40)]:
             await it.pilot.resize_terminal(*size)
@@ -382,6 +385,38 @@ async def test_resize_in_mid_review_keeps_everything(review: Review) -> None:
             assert all(len(line) == size[0] for line in it.rows())
         await it.press("a")
         assert it.session.decided == 2
+
+
+async def test_what_keys_have_painted_is_what_is_painted_anew(review: Review) -> None:
+    """Only what a key changes is drawn again, and nothing is left as it was before."""
+    text = "\n\n".join(f"{n} President Tokaev flew to Lugansk and back in the night. " + "So said a man. " * 9 for n in range(9))
+    async with review(text) as it:
+        for key in "n n a a u y p r f f f A u m plus escape slash L u enter escape e escape end n".split():
+            await it.press(key)
+            if it.app.review.box.is_open:  # its cursor blinks
+                continue
+            seen = [list(strip) for strip in it.app.screen._compositor.render_strips()]
+            it.app.refresh_css()
+            await it.pilot.pause()
+            assert [list(strip) for strip in it.app.screen._compositor.render_strips()] == seen, key
+
+
+async def test_going_on_draws_the_rows_of_two_marks(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one that was current and the one that is, wherever else their paragraphs reach."""
+    drawn: list[tuple[int, int]] = []
+    draw = DocumentView._draw
+
+    def counted(view: DocumentView, layout: Layout, stretch: int, row: int) -> Strip:
+        drawn.append((stretch, row))
+        return draw(view, layout, stretch, row)
+
+    monkeypatch.setattr(DocumentView, "_draw", counted)
+    text = "President Tokaev flew. " + "So said a man. " * 20 + "He was in Lugansk. " + "So said a man. " * 20
+    async with review(text) as it:
+        drawn.clear()
+        await it.press("n")
+        assert len(drawn) == 2
+        assert {row for _, row in drawn} == {it.app.review.view._layout.row_of(index) for index in (0, 1)}
 
 
 async def test_at_80_by_24_the_text_keeps_twelve_lines(review: Review) -> None:

@@ -117,7 +117,7 @@ class DiffRows(Rows):
         bar = [Segment("▌", self.look("current"))]
         for y in range(first, min(last, len(self._hunk_of))):
             if self._hunk_of[y] == self.current and self._rows[y]:
-                strips[y - first] = self.finished([*bar, *strips[y - first].crop(1)], size.width)
+                strips[y - first] = Strip([*bar, *strips[y - first].crop(1)], size.width)
         return strips
 
 

@@ -241,11 +241,11 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             place = layout.locate(row)
             strip = self._strips.get(place)
             if strip is None or strip.cell_length != size.width:
-                strip = self._strips[place] = self.finished(self._draw(layout, *place), size.width)
+                strip = self._strips[place] = self._draw(layout, *place).adjust_cell_length(size.width, self.look(""))
             strips.append(strip)
         return strips
 
-    def _draw(self, layout: Layout, stretch: int, row: int) -> Iterable[Segment]:
+    def _draw(self, layout: Layout, stretch: int, row: int) -> Strip:
         line, base = layout.line(stretch), self.look("")
         begin, end = line.row(row)
         segments = [Segment(" " * MARGIN, base)]

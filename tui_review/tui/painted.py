@@ -7,7 +7,6 @@ the rows cost that it changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rich.segment import Segment
@@ -15,8 +14,6 @@ from rich.style import Style
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
-
-from tui_review.tui.rows import cells
 
 
 @dataclass(slots=True)
@@ -29,8 +26,6 @@ class Paint:
     """Empty rows before the first."""
     looks: dict[str, Style] = field(default_factory=dict)
     """The styles of component classes, in colours that the terminal has, by their names without the prefix."""
-    blank: Strip | None = None
-    """An empty row."""
 
 
 class Painted(Widget):
@@ -41,7 +36,7 @@ class Painted(Widget):
     _paint: Paint | None = None
 
     def painted(self, first: int, last: int, size: Size) -> list[Strip]:
-        """The rows from ``first`` up to ``last`` of a content of ``size``, each ``finished``."""
+        """The rows from ``first`` up to ``last`` of a content of ``size``, each of its width and in nothing but ``look``s."""
         return [self.blank(size.width)] * (last - first)
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -90,20 +85,7 @@ class Painted(Widget):
 
     def blank(self, width: int) -> Strip:
         """An empty row."""
-        paint = self.paint
-        if paint.blank is None or paint.blank.cell_length != width:
-            paint.blank = self.finished([], width)
-        return paint.blank
-
-    def finished(self, segments: Iterable[Segment], width: int) -> Strip:
-        """A row of exactly this width."""
-        row = list(segments)
-        room = width - sum(cells(segment.text) for segment in row)
-        if room < 0:
-            return Strip(row).crop(0, width)
-        if room:
-            row.append(Segment(" " * room, self.look("")))
-        return Strip(row, width)
+        return Strip.blank(width, self.look(""))
 
     def notify_style_update(self) -> None:
         """Draw anew in other styles."""

@@ -119,7 +119,7 @@ class Rows(Painted):
         strips = self._strips
         for y in range(first, min(last, len(self._rows))):
             if y not in strips:
-                strips[y] = self.finished(map(self._segment, self._rows[y]), size.width)
+                strips[y] = Strip(map(self._segment, self._rows[y])).adjust_cell_length(size.width, self.look(""))
         blank = self.blank(size.width)
         return [strips.get(y, blank) for y in range(first, last)]
 
