@@ -81,7 +81,7 @@ async def test_a_name_with_anything_in_it_is_marked_whole(review: Review, name: 
     """In the text and the panel; dragging over the word after it lights up that word alone."""
     surface = f"Tok{ODD[name]}aev"
     async with review(f"Mr {surface} came there.\n{REST}", wrong={surface: (("Tokayev",), 0.97)}) as it:
-        shown = visible(surface, 3)
+        shown = visible(surface, "aaa")
         assert "".join(text for *_, text in marked(it, 0)) == shown
         assert all(cell_len(row) == 120 for row in it.rows())
         end = MARGIN + 3 + cells(shown)
@@ -102,7 +102,7 @@ def test_places_of_the_text_and_cells_of_the_screen_agree(parts: list[str], data
     layout = Layout(Stretches(document), spans, lambda _: None, 40)
     line = layout.line(0)
     for piece in line.pieces:
-        assert line.text[piece.start : piece.end] == visible(text[slice(*spans[0])], cells(line.text[: piece.start]))
+        assert line.text[piece.start : piece.end] == visible(text[slice(*spans[0])], line.text[: piece.start])
     for offset in range(len(text)):
         place, after = layout.shown_at(0, offset), layout.shown_at(0, offset + 1)
         if place < after and text[offset] != "\t":

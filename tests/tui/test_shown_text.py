@@ -46,7 +46,7 @@ def test_plain_characters_are_one_cell_wide_and_shown_as_they_are() -> None:
 def test_tabs_lead_to_the_next_stop() -> None:
     """Wherever the part of a line begins."""
     assert visible("a\tb") == "a   b"
-    assert visible("\tb", 2) == "  b"
+    assert visible("\tb", "aa") == "  b"
     assert visible("abcd\t|") == "abcd    |"
     assert visible("\x1b\tb") == "␛   b"
     assert visible("中\tb") == "中  b"

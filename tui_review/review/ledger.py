@@ -178,7 +178,7 @@ class Ledger:
             time = self._log.time()
             seqs = list(range(self._log.last_seq + 1, self._log.last_seq + 1 + len(steps)))
             records = [
-                replace(self._decision(change, action, step, seq=seq, time=time), carried=step.carried, of=of)
+                self._decision(change, action, step, seq=seq, time=time, of=of)
                 for seq, (step, action) in zip(seqs, steps, strict=True)
                 for change in sorted(step.changes, key=lambda change: change.span)
             ]
@@ -186,10 +186,9 @@ class Ledger:
         self.unsaved = True
         return seqs
 
-    def _decision(self, change: Change, action: Action, step: Step, *, seq: int, time: str) -> Decision:
-        finding = self._arrangement.at(change.span)
+    def _decision(self, change: Change, action: Action, step: Step, *, seq: int, time: str, of: int) -> Decision:
         stands = change.before if action is Action.UNDO else change.after
-        decision = decision_on(
-            finding, self._document.text, seq=seq, time=time, action=action, scope=step.scope, replacement=stands.replacement
-        )
-        return replace(decision, comment=stands.comment, lesson=step.lesson)
+        return decision_on(
+            self._arrangement.at(change.span), self._document.text, seq=seq, time=time, action=action, scope=step.scope,
+            replacement=stands.replacement, comment=stands.comment, lesson=step.lesson, carried=step.carried, of=of,
+        )  # fmt: skip

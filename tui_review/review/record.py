@@ -8,6 +8,7 @@ over, so that a later version can add some.
 from __future__ import annotations
 
 import json
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -41,7 +42,8 @@ MQM = {
 """The error type of the Multidimensional Quality Metrics that each kind of evidence stands for."""
 
 # Legal inside a JSON string, but taken for line ends by readers that split with str.splitlines.
-_LINE_BREAKS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029", "\x7f": "\\u007f"})
+_LINE_BREAKS = re.compile("[\x85\u2028\u2029\x7f]")
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 _DECISION_KEYS = (
@@ -222,7 +224,18 @@ Record = SessionRecord | Decision | SavedRecord
 
 
 def decision_on(
-    finding: Finding, text: str, *, seq: int, time: str, action: Action, scope: Scope = Scope.ONE, replacement: str | None
+    finding: Finding,
+    text: str,
+    *,
+    seq: int,
+    time: str,
+    action: Action,
+    scope: Scope = Scope.ONE,
+    replacement: str | None,
+    comment: str = "",
+    lesson: Lesson | None = None,
+    carried: bool = False,
+    of: int = 0,
 ) -> Decision:
     """The record of a decision on a finding in a text; without a replacement the text's own words stand there."""
     return Decision(
@@ -240,12 +253,16 @@ def decision_on(
         evidence=finding.evidence.value,
         confidence=finding.confidence,
         mqm=MQM[finding.evidence.value],
+        comment=comment,
+        lesson=lesson,
+        carried=carried,
+        of=of,
     )
 
 
 def write_record(record: Record) -> bytes:
     """The line of a record, its line end included."""
-    text = json.dumps(record.record(), ensure_ascii=False, separators=(",", ":")).translate(_LINE_BREAKS)
+    text = _LINE_BREAKS.sub(lambda found: f"\\u{ord(found.group()):04x}", _JSON.encode(record.record()))
     # Only lone surrogates (bytes that were no UTF-8 in the document) have no UTF-8; their backslash form is JSON's.
     return text.encode("utf-8", "backslashreplace") + b"\n"
 

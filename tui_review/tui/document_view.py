@@ -118,6 +118,8 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             self._grow()
             self.scroll_to(y=self._layout.row_at(top), animate=False)
             self.refresh()
+        elif len(touched) > self.size.height:
+            self.look_again()
         else:
             self._redraw_stretches(self._layout, touched)
 

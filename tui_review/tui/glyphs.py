@@ -17,7 +17,7 @@ TICK = "✓"
 """Stands after a replacement that was accepted."""
 TAB = 4
 """Cells from one tab stop to the next."""
-PLAIN = " -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"
+PLAIN = " -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2713"
 """The inside of a character class: characters one cell wide that are shown as they are. Most texts have no others."""
 
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
@@ -28,6 +28,7 @@ _JOINED = re.compile(
 )
 """A joiner after an emoji, or after a letter of a script that is written with joiners: a part of the writing, not shown."""
 _LINE_END = re.compile("\r\n?|\n")
+_ODD = re.compile(f"[^{PLAIN}]")
 
 
 def _glyph(character: str) -> str:
@@ -50,16 +51,17 @@ class _Glyphs(dict[int, str]):
 _GLYPHS = _Glyphs()
 
 
-def visible(text: str, column: int = 0) -> str:
-    """A part of a line as it is shown; ``column`` is the cell in which it begins, for the tab stops."""
+def visible(text: str, before: str = "") -> str:
+    """A part of a line as it is shown; ``before`` is what is shown before it in the line, for the tab stops."""
+    if _ODD.search(text) is None:
+        return text
     if "\t" in text:
         head, *rest = text.split("\t")
         line = visible(head)
+        column = cell_len(before)
         for part in rest:
             line += " " * (TAB - (column + cell_len(line)) % TAB) + visible(part)
         return line
-    if text.isascii() and text.isprintable():
-        return text
     return _JOINED.sub("", text).translate(_GLYPHS)
 
 

@@ -170,16 +170,16 @@ class Layout:
             if start >= stop:
                 continue  # an empty line inside of a name
             runs.append((at, len(shown), start))
-            shown += visible(text[at:start], cells(shown))
+            shown += visible(text[at:start], shown)
             replacement = self._replacement(index)
             here = len(shown)
             if replacement is None:
                 runs.append((start, here, stop))
-            shown += visible(text[start:stop], cells(shown)) if replacement is None else replaced(replacement) + TICK
+            shown += visible(text[start:stop], shown) if replacement is None else replaced(replacement) + TICK
             pieces.append(Piece(here, len(shown), index, replacement is not None))
             at = stop
         runs.append((at, len(shown), end))
-        shown += visible(text[at:end], cells(shown))
+        shown += visible(text[at:end], shown)
         return DisplayLine(shown, tuple(pieces), wrap(shown, self.width), tuple(runs))
 
     def shown_at(self, stretch: int, offset: int) -> int:
@@ -189,17 +189,17 @@ class Layout:
             if offset < begin:
                 break
             inside = min(offset, end)
-            place = here + len(visible(self._stretches.text[begin:inside], cells(line.text[:here])))
+            place = here + len(visible(self._stretches.text[begin:inside], line.text[:here]))
         return place
 
     def offset_at(self, stretch: int, place: int) -> int:
         """The code point of the document that stands at a place of a display line."""
         line = self.line(stretch)
         begin, here, end = next((run for run in reversed(line.runs) if run[1] <= place), line.runs[0])
-        low, high, column = begin, end, cells(line.text[:here])
+        low, high, before = begin, end, line.text[:here]
         while low < high:  # the last code point that is shown at or before the place
             middle = (low + high + 1) // 2
-            if here + len(visible(self._stretches.text[begin:middle], column)) <= place:
+            if here + len(visible(self._stretches.text[begin:middle], before)) <= place:
                 low = middle
             else:
                 high = middle - 1
