@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.streams import coloured, say, write
+from tui_review.document.shown import shown
 from tui_review.errors import InputError
-from tui_review.report.shown import shown
 from tui_review.review import Decision, read_log
 from tui_review.review.verify import verify_contents
 

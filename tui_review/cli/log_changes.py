@@ -12,9 +12,9 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.log import add_logs, change, logs_in
 from tui_review.cli.streams import counted, say, write, write_bytes, write_diff
 from tui_review.document import write_atomically
+from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.report import unified
-from tui_review.report.shown import shown
 from tui_review.review import Decision, LogContents, Session, read_log
 from tui_review.review.merging import Conflict, Prefer, merge_logs
 from tui_review.review.record import write_record

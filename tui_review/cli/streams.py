@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
+from tui_review.document.shown import shown
 from tui_review.report.diff import diff_bytes
-from tui_review.report.shown import shown
 
 _RESET = "\x1b[0m"
 

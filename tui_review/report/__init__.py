@@ -1,9 +1,9 @@
 """Findings and edits as text for people and programs; nothing here prints."""
 
+from tui_review.document.shown import shown
 from tui_review.report.diff import unified
 from tui_review.report.formats import FORMATS, NEEDS_TEXT, Report, is_report, render, report_for
 from tui_review.report.record import Located, Reported, locate, record, reported
-from tui_review.report.shown import shown
 
 __all__ = [
     "FORMATS",

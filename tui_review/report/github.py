@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_review.document.shown import shown
 from tui_review.report.record import Located, Reported
-from tui_review.report.shown import shown
 
 _LEVELS = {"certain": "error", "likely": "warning", "possible": "notice"}
 

@@ -13,8 +13,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from tui_review.document import Segment
+from tui_review.document.shown import shown
 from tui_review.report.record import Located, Reported
-from tui_review.report.shown import shown
 
 _TIERS = ("certain", "likely", "possible")
 _GAP = 12

@@ -13,9 +13,9 @@ from typing import Any
 from urllib.parse import quote
 
 from tui_review.detect.finding import Evidence
+from tui_review.document.shown import shown
 from tui_review.report.json_formats import as_json
 from tui_review.report.record import Located, Reported, rounded
-from tui_review.report.shown import shown
 from tui_review.review.record import MQM
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterator, Sequence
 
 from tui_review.document import Segment
+from tui_review.document.shown import shown
 from tui_review.report.record import Located, Reported, record
-from tui_review.report.shown import shown
 
 _COLUMNS = (
     "path", "line", "column", "start", "end", "surface", "suggestion", "suggestions", "entry", "evidence", "confidence", "tier", "message",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tui_review.document.shown import shown
 from tui_review.report.record import Reported
-from tui_review.report.shown import shown
 
 _RESET = "\x1b[0m"
 _STYLES = {"certain": "\x1b[1;31m", "likely": "\x1b[33m", "possible": "\x1b[36m"}

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_review.review.arrangement import Arrangement
-from tui_review.review.history import History, Scope, Span, Standing, Status, Step
+from tui_review.review.history import History, Step
+from tui_review.review.standing import Scope, Span, Standing, Status
 
 
 @dataclass(frozen=True, slots=True)

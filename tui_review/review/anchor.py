@@ -11,7 +11,7 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from typing import Protocol
 
-from tui_review.review.history import Span
+from tui_review.review.standing import Span
 
 _ALIKE = 0.65
 """How much of what is around the words has to be the same, 0 to 1. Any two stretches of English share about 0.45."""

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from tui_review.document import Document
 from tui_review.errors import InputError
-from tui_review.review.history import History, Span
+from tui_review.review.history import History
 from tui_review.review.reading import LogContents, live_records
 from tui_review.review.record import Decision
+from tui_review.review.standing import Span
 
 if TYPE_CHECKING:
     from tui_review.detect.finding import Finding

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from tui_review.document import Document
 from tui_review.errors import InputError
 from tui_review.review.anchor import anchor
-from tui_review.review.history import Span
 from tui_review.review.reading import LogContents
 from tui_review.review.record import Decision
 from tui_review.review.settled import settled
+from tui_review.review.standing import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_review.document import Document, read_bytes
 from tui_review.errors import InputError
-from tui_review.review.reading import read_log
-from tui_review.review.record import LoggedFile
+
+if TYPE_CHECKING:
+    from tui_review.review.record import LoggedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,8 @@ def check_own(path: Path, own: Collection[str], log: Path | None, document: Docu
 
 
 def _earlier_copies(log: Path, document: Document) -> set[str]:
+    from tui_review.review.reading import read_log  # noqa: PLC0415 - only where a file is in the way
+
     copies = set()
     for path in (log, *set_aside_paths(log)[:-1]):
         with suppress(InputError):  # a log that cannot be read vouches for nothing

@@ -13,10 +13,11 @@ from dataclasses import replace
 from tui_review.document import Document
 from tui_review.errors import InputError
 from tui_review.review.arrangement import Arrangement, is_mark
-from tui_review.review.history import Change, History, Scope, Span, Standing, Status, Step
+from tui_review.review.history import Change, History, Step
 from tui_review.review.lesson import Lesson, Teacher
 from tui_review.review.log import EditLog
 from tui_review.review.record import Action, Decision, decision_on
+from tui_review.review.standing import Scope, Span, Standing, Status
 
 _ACTIONS = {Status.ACCEPTED: Action.ACCEPT, Status.EDITED: Action.EDIT, Status.REJECTED: Action.REJECT}
 

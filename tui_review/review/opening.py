@@ -1,6 +1,7 @@
 """The one way into a review that writes: the reviewer's and the batch commands' sessions keep the same rules.
 
-A refusal happens before anything is recorded or written.
+A refusal happens before anything is recorded or written. Sessions and logs are imported where one is opened: a text without
+an earlier review is on the screen before.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from tui_review.document import Document
 from tui_review.errors import InputError
-from tui_review.review.carrying import Reanchored, reanchor
 from tui_review.review.destination import (
     Outputs,
     Protected,
@@ -21,14 +21,15 @@ from tui_review.review.destination import (
     check_own,
     default_paths,
 )
-from tui_review.review.log import Clock, EditLog, check_same_document, is_earlier_version, now
-from tui_review.review.reading import LogContents, read_log
-from tui_review.review.session import Session
 
 if TYPE_CHECKING:
     from tui_review.detect.finding import Finding
     from tui_review.glossary.entry import Glossary
+    from tui_review.review.carrying import Reanchored
     from tui_review.review.lesson import Teacher
+    from tui_review.review.log import Clock
+    from tui_review.review.reading import LogContents
+    from tui_review.review.session import Session
 
 
 def open_session(
@@ -40,7 +41,7 @@ def open_session(
     log_path: Path | None = None,
     glossary: Glossary | None = None,
     reviewer: str | None = None,
-    clock: Clock = now,
+    clock: Clock | None = None,
     start_over: bool = False,
     carry: bool = False,
     teacher: Teacher | None = None,
@@ -55,6 +56,10 @@ def open_session(
     Raises InputError, with nothing written, when the output or the log is one of the files that are read, is in a
     folder that cannot be written, or is somebody else's file; when the log is damaged, in use, or of another text.
     """
+    from tui_review.review.carrying import reanchor  # noqa: PLC0415 - see the module's docstring
+    from tui_review.review.log import EditLog, now  # noqa: PLC0415 - likewise
+    from tui_review.review.session import Session  # noqa: PLC0415 - likewise
+
     if outputs is None and document.path is not None:
         outputs = default_paths(document.path)
     if outputs is not None:
@@ -67,7 +72,7 @@ def open_session(
         if start_over and output_path is not None and os.path.lexists(log_path):
             check_own(output_path, (), log_path, document)
         log = EditLog.open(
-            log_path, document, glossary=glossary, reviewer=reviewer or None, clock=clock, start_over=start_over, carry=carry
+            log_path, document, glossary=glossary, reviewer=reviewer or None, clock=clock or now, start_over=start_over, carry=carry
         )  # fmt: skip
         try:
             session = Session(document, findings, log, output=output_path, protected=protected, teacher=teacher)
@@ -123,6 +128,9 @@ def earlier_review(document: Document, outputs: Outputs) -> LogContents | None:
     """
     if not os.path.lexists(outputs.log):
         return None
+    from tui_review.review.log import check_same_document  # noqa: PLC0415 - likewise
+    from tui_review.review.reading import read_log  # noqa: PLC0415 - likewise
+
     contents = read_log(outputs.log)
     check_same_document(contents, document)
     return contents if contents.records else None
@@ -135,12 +143,18 @@ def earlier_version(document: Document, outputs: Outputs) -> Reanchored | None:
     """
     if not os.path.lexists(outputs.log):
         return None
+    from tui_review.review.carrying import reanchor  # noqa: PLC0415 - likewise
+    from tui_review.review.log import is_earlier_version  # noqa: PLC0415 - likewise
+    from tui_review.review.reading import read_log  # noqa: PLC0415 - likewise
+
     contents = read_log(outputs.log)
     return reanchor(contents, document) if is_earlier_version(contents, document) else None
 
 
 def open_read_only(document: Document, findings: Sequence[Finding], outputs: Outputs, reason: str) -> Session:
     """A session that shows what is in the log now and decides nothing, because of ``reason``. InputError as ``earlier_review``."""
+    from tui_review.review.session import Session  # noqa: PLC0415 - likewise
+
     return Session(document, findings, content=earlier_review(document, outputs), output=outputs.copy, read_only=reason)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tui_review.document import read_bytes
 from tui_review.errors import InputError
-from tui_review.review.history import History, Span, Standing, Status
+from tui_review.review.history import History
 from tui_review.review.record import (
     Action,
     Decision,
@@ -24,6 +24,7 @@ from tui_review.review.record import (
     SessionRecord,
     read_record,
 )
+from tui_review.review.standing import Span, Standing, Status
 
 _HEAD = b'{"type":"session"'
 _STATUS = {Action.ACCEPT: Status.ACCEPTED, Action.EDIT: Status.EDITED, Action.REJECT: Status.REJECTED}

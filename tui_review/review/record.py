@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from tui_review.review.history import Scope
 from tui_review.review.lesson import Lesson, Teaches
+from tui_review.review.standing import Scope
 
 if TYPE_CHECKING:
     from tui_review.detect.finding import Finding

@@ -18,12 +18,13 @@ from tui_review.review.carrying import Reanchored
 from tui_review.review.copies import Copies, Saved, saved_copy_is_gone
 from tui_review.review.destination import Protected
 from tui_review.review.edits import Edit, apply_edits
-from tui_review.review.history import History, Scope, Span, Standing, Status, Step
+from tui_review.review.history import History, Step
 from tui_review.review.ledger import Ledger
 from tui_review.review.lesson import Lesson, Preview, Teacher
 from tui_review.review.log import EditLog
 from tui_review.review.reading import LogContents, standing_of
 from tui_review.review.record import Decision
+from tui_review.review.standing import Scope, Span, Standing, Status
 
 if TYPE_CHECKING:
     from tui_review.detect.finding import Finding

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui_review.review.history import Span
 from tui_review.review.reading import LogContents
 from tui_review.review.record import Action, Decision, SessionRecord
+from tui_review.review.standing import Span
 
 
 @dataclass(frozen=True, slots=True)

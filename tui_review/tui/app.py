@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from tui_review.review import Saved
+from typing import TYPE_CHECKING
+
 from tui_review.tui.program import Program
 from tui_review.tui.review_screen import ReviewScreen
 from tui_review.tui.sitting import Review
+
+if TYPE_CHECKING:
+    from tui_review.review import Saved
 
 
 class ReviewApp(Program):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -15,7 +16,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui_review.errors import InputError
-from tui_review.review import Saved, Session, Status
+from tui_review.review.standing import Status
 from tui_review.tui.bars import Head, KeyBar, Progress, StatusLine
 from tui_review.tui.describing import Describer
 from tui_review.tui.document_view import Span
@@ -27,6 +28,9 @@ from tui_review.tui.panel import Notice, Panel
 from tui_review.tui.sitting import Review
 from tui_review.tui.source_view import SourceView, source_document
 from tui_review.tui.triage import Order, Triage
+
+if TYPE_CHECKING:
+    from tui_review.review import Saved, Session
 
 
 class ReviewBase(Painted, Screen[None], inherit_bindings=False):

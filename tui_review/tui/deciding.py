@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from tui_review.detect import CERTAIN
-from tui_review.review import Scope, Session, Status
+from tui_review.review.standing import Scope, Status
 from tui_review.tui.base import ReviewBase
 from tui_review.tui.document_view import Span
 from tui_review.tui.line_box import Purpose
+
+if TYPE_CHECKING:
+    from tui_review.review import Session
 
 
 class Deciding(ReviewBase, inherit_bindings=False):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from tui_review.detect import Finding
-from tui_review.glossary import Entry
-from tui_review.review import Session
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.panel import Current, Notice
 from tui_review.tui.sitting import Review
 from tui_review.tui.triage import Triage
+
+if TYPE_CHECKING:
+    from tui_review.glossary import Entry
+    from tui_review.review import Session
 
 UPCOMING = 3
 FARTHEST = 100

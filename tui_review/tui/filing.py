@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui_review.errors import InputError
-from tui_review.review import Edit
 from tui_review.tui.base import ReviewBase
 from tui_review.tui.glyphs import on_one_line
+
+if TYPE_CHECKING:
+    from tui_review.review import Edit
 
 
 class Filing(ReviewBase, inherit_bindings=False):
@@ -48,6 +52,8 @@ class Filing(ReviewBase, inherit_bindings=False):
         self.app.push_screen(DiffScreen(session.document, edits, name, near), self._seen)
 
     def _seen(self, answer: Edit | str | None) -> None:
+        from tui_review.review import Edit  # noqa: PLC0415 - likewise
+
         if answer == "save":
             self._save()
         elif isinstance(answer, Edit) and (index := self._index_of((answer.start, answer.end))) is not None:

@@ -11,13 +11,15 @@ import unicodedata
 
 from rich.cells import cell_len
 
-from tui_review.report.shown import shown
+from tui_review.document.shown import shown
 
 TICK = "✓"
 """Stands after a replacement that was accepted."""
 TAB = 4
 """Cells from one tab stop to the next."""
-PLAIN = " -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2713"
+PLAIN = (
+    " -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2713"
+)
 """The inside of a character class: characters one cell wide that are shown as they are. Most texts have no others."""
 
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")

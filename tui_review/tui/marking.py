@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from tui_review.review import Scope
+from tui_review.review.standing import Scope
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.teaching import Teaching

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from tui_review.batch import Desk, GlossaryUsed
 from tui_review.detect import Finding
 from tui_review.document import Document, Segment
 from tui_review.errors import InputError
-from tui_review.review import (
-    Always,
-    Outputs,
-    Reanchored,
-    Session,
-    check_outputs,
-    earlier_review,
-    earlier_version,
-    open_read_only,
-    open_session,
-)
-from tui_review.review.teaching import GlossaryTeacher
+from tui_review.review.opening import check_outputs, earlier_review, earlier_version, open_read_only, open_session
 from tui_review.tui.sitting import Earlier, Leave, Review
 from tui_review.tui.streaming import FindIn
+
+if TYPE_CHECKING:
+    from tui_review.batch import Desk, GlossaryUsed
+    from tui_review.review import Always, Outputs, Reanchored, Session
 
 
 def review_of(
@@ -47,6 +40,8 @@ def review_of(
     changed = earlier_version(document, outputs)
 
     def opened(findings: Sequence[Finding], start_over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
+        from tui_review.review.teaching import GlossaryTeacher  # noqa: PLC0415 - the text is on the screen before
+
         teacher = GlossaryTeacher([file.path for file in glossary.files])
         session = open_session(
             document, findings, glossary=glossary, outputs=outputs, reviewer=reviewer, start_over=start_over, carry=True, teacher=teacher

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from tui_review.detect import Evidence, Finding
-from tui_review.glossary import Entry
-from tui_review.review import Status
+from tui_review.review.standing import Status
 from tui_review.tui.glyphs import TICK, on_one_line
 from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, hanging, length, shortened, spread
+
+if TYPE_CHECKING:
+    from tui_review.glossary import Entry
 
 _LABEL = 7
 _NUMBERED = 9

@@ -13,10 +13,8 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +57,8 @@ def read_preferences(path: Path, ids: Callable[[], Collection[str]], themes: Col
         return Preferences()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"cannot be read ({error})", path=path, remedy="mend it or take it away") from None
+    import tomllib  # noqa: PLC0415 - most users have no such file
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -110,6 +110,8 @@ class _Reader:
 
     def _known(self, name: str, known: Collection[str], what: str) -> None:
         if name not in known:
+            from difflib import get_close_matches  # noqa: PLC0415 - likewise
+
             near = get_close_matches(name, list(known), 1)
             remedy = f'did you mean "{near[0]}"?' if near else f"use one of {', '.join(sorted(known))}"
             raise self._wrong(name, f'there is no {what} "{name}"', remedy)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import sys
 import threading
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
 from tui_review.errors import InputError
-from tui_review.review import HeldError, Session
 from tui_review.tui.beside import Beside
 from tui_review.tui.filing import Filing
 from tui_review.tui.keys import KEYS
@@ -26,6 +25,9 @@ from tui_review.tui.sitting import Review
 from tui_review.tui.streaming import Found, stream
 from tui_review.tui.styled import Rows
 from tui_review.tui.triage import Triage
+
+if TYPE_CHECKING:
+    from tui_review.review import Session
 
 _GIVING_WAY = 0.001
 """Seconds after which a thread at work lets another one have its turn."""
@@ -134,6 +136,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
     def _open(self) -> None:
         if self._found is None or self._start_over is None:
             return
+        from tui_review.review import HeldError  # noqa: PLC0415 - the text is on the screen before its log is opened
+
         try:
             self._begin_with(self.review.open_session(self._found.findings, self._start_over), self._found)
         except HeldError as error:

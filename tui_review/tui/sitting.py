@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_review.detect import LIKELY, Finding
 from tui_review.document import Document
-from tui_review.glossary import Glossary
-from tui_review.review import LogContents, Reanchored, Session
 from tui_review.tui.streaming import FindIn
 
-OpenSession = Callable[[Sequence[Finding], bool], Session]
+if TYPE_CHECKING:
+    from tui_review.glossary import Glossary
+    from tui_review.review import LogContents, Reanchored, Session
+
+OpenSession = Callable[[Sequence[Finding], bool], "Session"]
 """Opens the session on the findings; true means to move an earlier log aside and start over. May raise InputError."""
-Look = Callable[[Sequence[Finding], str], Session]
+Look = Callable[[Sequence[Finding], str], "Session"]
 """Opens a session that decides nothing on the findings; the words are the reason. May raise InputError."""
 Leave = Callable[[str, bool], None]
 """Called when a review is over, with the line that says why it could not be opened, and whether the next one is wanted."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from tui_review.errors import InputError
-from tui_review.review import Lesson, Preview, Scope, Session, Status, Teaches
+from tui_review.review.standing import Scope, Status
 from tui_review.tui.deciding import Deciding
 from tui_review.tui.document_view import Span
+
+if TYPE_CHECKING:
+    from tui_review.review import Lesson, Preview, Session
 
 
 class Teaching(Deciding, inherit_bindings=False):
@@ -16,6 +20,7 @@ class Teaching(Deciding, inherit_bindings=False):
 
     def action_always(self) -> None:
         """Choose what the glossary is to say of these words."""
+        from tui_review.review import Lesson, Teaches  # noqa: PLC0415 - when it is asked for
         from tui_review.tui.teach_dialog import TeachDialog  # noqa: PLC0415 - when it is asked for
 
         session, index = self.session, self.view.current
@@ -46,6 +51,8 @@ class Teaching(Deciding, inherit_bindings=False):
     def _taught(self, span: Span | None, right: str, lesson: Lesson | None) -> None:
         if lesson is None or not self._return_to(span):
             return
+
+        from tui_review.review import Teaches  # noqa: PLC0415 - likewise
 
         def decide(session: Session, index: int) -> list[int]:
             finding = session.findings[index]

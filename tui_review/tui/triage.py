@@ -13,9 +13,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from tui_review.detect import Finding, Tier
-from tui_review.review import Session, Status
+from tui_review.review.standing import Status
+
+if TYPE_CHECKING:
+    from tui_review.review import Session
 
 
 class Order(StrEnum):

@@ -16,11 +16,11 @@ from typing import Any
 from tui_review.cli.glossary.choosing import all_forms
 from tui_review.cli.glossary.writing import native, say_faults
 from tui_review.cli.streams import say, write
+from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.glossary import KINDS, load_glossary
 from tui_review.glossary.store import row_to_entry
 from tui_review.glossary.toml_text import new_block
-from tui_review.report.shown import shown
 
 _LANGUAGES = ("uk", "ru", "zh")
 """Completed in a glossary that has no native form yet."""

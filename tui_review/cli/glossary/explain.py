@@ -17,12 +17,12 @@ from tui_review.detect.engine import choose
 from tui_review.detect.explaining import Ground, grounds
 from tui_review.detect.finding import tier_of
 from tui_review.detect.page import Page
+from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.glossary import Entry, Glossary
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.predicting import Prediction, nearest, predictions
 from tui_review.glossary.scripts import words as words_of
-from tui_review.report.shown import shown
 
 EXAMPLES = """examples:
   tui-review glossary explain Lugansk

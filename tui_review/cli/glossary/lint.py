@@ -10,11 +10,11 @@ from pathlib import Path
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossaries, nearest
 from tui_review.cli.streams import coloured, counted, say, write
+from tui_review.document.shown import shown
 from tui_review.glossary import load_glossary
 from tui_review.glossary.changes import Change
 from tui_review.glossary.editing import edit
 from tui_review.glossary.lint import CHECKS, Problem, Severity, lint
-from tui_review.report.shown import shown
 
 _WIDTH = max(map(len, CHECKS))
 EXAMPLES = """examples:

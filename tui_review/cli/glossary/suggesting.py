@@ -17,12 +17,12 @@ from tui_review.cli.options import count
 from tui_review.cli.streams import coloured, counted, say, write
 from tui_review.detect import Detector
 from tui_review.document import Document, read_document
+from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.glossary import Glossary, load_glossary
 from tui_review.glossary.editing import edit
 from tui_review.glossary.toml_text import new_block
 from tui_review.learn import Suggestion, Teaches
-from tui_review.report.shown import shown
 from tui_review.review import LogContents, read_log
 
 EXAMPLES = """examples:

@@ -13,7 +13,7 @@ from tui_review.cli.options import probability
 from tui_review.cli.streams import coloured, counted, say, write
 from tui_review.detect import LIKELY, Detector, Finding
 from tui_review.detect.examples import NOTHING, Outcome, run_examples
-from tui_review.report.shown import shown
+from tui_review.document.shown import shown
 
 EXAMPLES = """examples:
   tui-review glossary test

@@ -9,6 +9,7 @@ from typing import Any
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.streams import say, write
+from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.glossary import KINDS, Variant
 from tui_review.glossary.changes import Change, variant_row
@@ -16,7 +17,6 @@ from tui_review.glossary.editing import Edit, edit, preview
 from tui_review.glossary.lint import Severity, lint_entry
 from tui_review.glossary.store import row_to_entry
 from tui_review.glossary.toml_text import read_row
-from tui_review.report.shown import shown
 
 SCALARS = ("kind", "note", "case", "id", "domain")
 
