@@ -58,6 +58,7 @@ def child(path: Path) -> None:
     from tui_review.document import Segment, read_document
     from tui_review.review import open_session
     from tui_review.tui.app import ReviewApp
+    from tui_review.tui.program import run
     from tui_review.tui.sitting import Review
 
     document = read_document(path)
@@ -71,7 +72,7 @@ def child(path: Path) -> None:
             for number, found in enumerate(re.finditer(WRONG, text))
         ]  # fmt: skip
 
-    ReviewApp(Review(document, None, find, lambda findings, over: open_session(document, findings, start_over=over), path.name)).run()
+    run(ReviewApp(Review(document, None, find, lambda findings, over: open_session(document, findings, start_over=over), path.name)))
 
 
 class Screen:

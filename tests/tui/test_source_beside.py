@@ -39,7 +39,7 @@ async def test_the_native_form_is_lit_up(review: Review) -> None:
     """That of the current finding's entry, endings included, and no other."""
     async with review(TARGET, source=SOURCE) as it:
         source = it.app.review.source
-        assert [source._stretches.text[a:b] for a, b in source.lit] == ["Токаева"]
+        assert [source._document.text[a:b] for a, b in source.lit] == ["Токаева"]
         await it.press("n")
         assert source.lit == []
 

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any, Self
 
 from tui_review.batch.inputs import Input
-from tui_review.batch.leftover import sweep
 from tui_review.batch.work import Done, GlossarySearch, GlossaryUsed, Job, read_input, run
 from tui_review.detect import Evidence, Finding
 from tui_review.errors import InputError
@@ -66,6 +65,8 @@ class State:
         finished = {number for number, item in enumerate(items) if item.path is not None and self._stands(item)}
         if self._job.output is not None:
             folders = {(self._job.output / item.relative).parent if self._job.into_folder else self._job.output.parent for item in items}
+            from tui_review.batch.leftover import sweep  # noqa: PLC0415 - it knows the edit logs
+
             sweep(folders)
         todo = [item for number, item in enumerate(items) if number not in finished]
         with closing(run(action, todo, self._job, jobs=jobs)) as fresh:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import atexit
-import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui_review.batch import Engines, Input, Job, inputs, outputs_for, read_input
 from tui_review.cli.exits import Exit
@@ -17,9 +14,6 @@ from tui_review.cli.settings import complete
 from tui_review.cli.streams import counted, say
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
-
-if TYPE_CHECKING:
-    from tui_review.tui.program import Program
 
 EXAMPLES = """examples:
   tui-review article.txt
@@ -61,11 +55,12 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
     assert outputs is not None  # noqa: S101 - only standard input has none, and it was refused
     from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
     from tui_review.tui.opening import review_of  # noqa: PLC0415 - likewise
+    from tui_review.tui.program import run  # noqa: PLC0415 - likewise
 
     review = review_of(document, desk, used, outputs, minimum=args.min_confidence, reviewer=args.reviewer)
     GlossaryTalk().say(used)
     app = ReviewApp(review)
-    error = _run(app)
+    error = run(app)
     if error:
         say(error)
         return Exit.BAD_INPUT
@@ -76,10 +71,11 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
 
 def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
     from tui_review.batch.queue import Queue  # noqa: PLC0415 - one file needs none
-    from tui_review.tui.queue_app import QueueApp  # noqa: PLC0415 - Textual takes 200 ms to import
+    from tui_review.tui.program import run  # noqa: PLC0415 - Textual takes 200 ms to import
+    from tui_review.tui.queue_app import QueueApp  # noqa: PLC0415 - likewise
 
     queue = Queue(items, job, args.min_confidence)
-    error = _run(QueueApp(queue, args.reviewer))
+    error = run(QueueApp(queue, args.reviewer))
     GlossaryTalk().say(queue.glossary)
     if error:
         say(error)
@@ -87,13 +83,6 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
     done = sum(queued.stage.done for queued in queue.files)
     say(f"{done} of {len(items)} files done, {counted(sum(queued.changes for queued in queue.files), 'change')}")
     return Exit.OK
-
-
-def _run(app: Program) -> str | None:
-    """Run a reviewer; returns why it could not go on."""
-    # What is in memory is given back as a whole at the end, not looked through once more: that takes seconds after a long text.
-    atexit.register(gc.freeze)
-    return app.run()
 
 
 def chosen(args: argparse.Namespace) -> list[Input]:

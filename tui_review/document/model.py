@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_review.errors import InputError
 
@@ -22,8 +23,7 @@ def encoding_errors(codec: str) -> str:
     return "surrogatepass" if codec.startswith(("utf-16", "utf-32")) else "strict"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A unit of a document that can be aligned with its source: for plain text, one line without its line end."""
 
     start: int

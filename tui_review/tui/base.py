@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -18,7 +19,6 @@ from textual.screen import Screen
 from tui_review.errors import InputError
 from tui_review.review.standing import Status
 from tui_review.tui.bars import Head, KeyBar, Progress, StatusLine
-from tui_review.tui.describing import Describer
 from tui_review.tui.document_view import Span
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.line_box import LineBox
@@ -31,6 +31,7 @@ from tui_review.tui.triage import Order, Triage
 
 if TYPE_CHECKING:
     from tui_review.review import Saved, Session
+    from tui_review.tui.describing import Describer
 
 
 class ReviewBase(Painted, Screen[None], inherit_bindings=False):
@@ -50,9 +51,14 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         """How much of the text was looked through, 0 to 1."""
         self._decided_last: Span | None = None
         """Where the latest decision of this sitting was made."""
-        self._describer = Describer(review)
         self._working: tuple[object, ...] | None = None
         """What decides which keys work."""
+
+    @cached_property
+    def _describer(self) -> Describer:
+        from tui_review.tui.describing import Describer  # noqa: PLC0415 - once there is something to describe
+
+        return Describer(self.review)
 
     def compose(self) -> ComposeResult:
         """The rows from top to bottom."""

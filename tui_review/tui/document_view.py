@@ -7,6 +7,7 @@ the current finding is out of sight, and rows that come and go above the top of 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -30,6 +31,8 @@ Span = tuple[int, int]
 """The first code point of a part of the original text, and one past its last."""
 MARGIN = 3
 """Blank cells on either side of the text."""
+_BEGINNING = 20_000
+"""Characters that are laid out at once when a text is opened; no screen shows more."""
 _STRIPS = 1000
 _CONTEXT = 2
 _CURRENT = "current "
@@ -79,7 +82,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, document: Document, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
-        self._stretches = Stretches(document)
+        self._document = document
         self._spans: Sequence[tuple[int, int]] = ()
         self._replacement: Callable[[int], str | None] = _nothing
         self._look: Callable[[int], str] = _open
@@ -198,6 +201,28 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     def _text_width(self) -> int:
         return min(self.size.width - 2 * MARGIN, READING_WIDTH)
 
+    @cached_property
+    def _stretches(self) -> Stretches:
+        return Stretches(self._document)
+
+    def _begin(self) -> None:
+        """Lay out what the first screen shows; the whole of a long text once that is painted."""
+        length = len(self._document.text)
+        if length <= _BEGINNING or self._spans:
+            self._lay_out()
+            return
+        self._layout = beginning = Layout(Stretches(self._document, _BEGINNING), (), _nothing, self._text_width)
+        self.virtual_size = Size(self.size.width, beginning.height * length // _BEGINNING)
+        self.refresh()
+        self.call_after_refresh(self._complete, beginning)
+
+    def _complete(self, beginning: Layout) -> None:
+        if self._layout is beginning:
+            at_end = self.scroll_y > 0 and self.is_vertical_scroll_end
+            self._lay_out()
+            if at_end:
+                self.scroll_end(animate=False)
+
     def _lay_out(self) -> None:
         before = self._layout
         top = None if before is None else before.anchor(self.scroll_offset.y)
@@ -217,7 +242,9 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Cut the rows again when the width has changed, and keep in sight what was."""
         del event
-        if self._layout is None or self._layout.width != self._text_width:
+        if self._layout is None:
+            self._begin()
+        elif self._layout.width != self._text_width:
             self._lay_out()
         elif self._current is not None:
             self._strips.clear()

@@ -55,13 +55,17 @@ class DisplayLine:
 class Stretches:
     """A document's lines, the very long ones cut; independent of the screen's width."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, before: int | None = None) -> None:
+        """All of them, or only those that begin before a code point."""
         self.text = document.text
+        self._before = len(self.text) if before is None else before
         self.starts: list[int] = []
         """The first code point of each stretch."""
         self.ends: list[int] = []
         """One past its last, the line end left out."""
         for segment in document.segments:
+            if segment.start >= self._before:
+                break
             if segment.end - segment.start > LONGEST:
                 self._cut(segment.start, segment.end)
             else:
@@ -75,6 +79,8 @@ class Stretches:
 
     def _cut(self, start: int, end: int) -> None:
         while end - start > LONGEST:
+            if start >= self._before:
+                return
             cut = self.text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
             while cut < end and cut < start + 2 * LONGEST and not cells(visible(self.text[cut])):
                 cut += 1  # a mark belongs to the letter before it
@@ -85,12 +91,12 @@ class Stretches:
         self.ends.append(end)
 
     def _odd(self) -> set[int]:
-        odd = set()
-        match = NOT_PLAIN.search(self.text)
+        odd, last = set(), self.ends[-1]
+        match = NOT_PLAIN.search(self.text, 0, last)
         while match is not None:
             stretch = self.at(match.start())
             odd.add(stretch)
-            match = NOT_PLAIN.search(self.text, max(self.ends[stretch], match.end()))
+            match = NOT_PLAIN.search(self.text, max(self.ends[stretch], match.end()), last)
         return odd
 
     def at(self, offset: int) -> int:

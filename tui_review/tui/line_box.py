@@ -9,7 +9,6 @@ import re
 from enum import Enum, auto
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
@@ -55,7 +54,7 @@ class LineInput(Input):
 
 
 class LineBox(Vertical):
-    """A label and the line, out of sight until something is to be written."""
+    """A label and the line, out of sight until something is to be written; empty until the text was painted."""
 
     class Written(Message):
         """Something was written."""
@@ -69,11 +68,13 @@ class LineBox(Vertical):
         self._line_end = ""
         self._purpose = Purpose.REPLACEMENT
 
-    def compose(self) -> ComposeResult:
-        """The label over the line."""
-        yield Label("", id="line-label", markup=False)
-        yield LineInput(id="line", compact=True, select_on_focus=False)
-        yield Label("Enter takes it, Esc leaves it", id="line-hint", markup=False)
+    def furnish(self) -> None:
+        """Put the label and the line in; before that nothing can be written."""
+        self.mount(
+            Label("", id="line-label", markup=False),
+            LineInput(id="line", compact=True, select_on_focus=False),
+            Label("Enter takes it, Esc leaves it", id="line-hint", markup=False),
+        )
 
     @property
     def is_open(self) -> bool:

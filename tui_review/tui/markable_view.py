@@ -66,7 +66,7 @@ class MarkableView(DocumentView, inherit_bindings=True):
 
     @property
     def _text(self) -> str:
-        return self._stretches.text
+        return self._document.text
 
     # --- keys -------------------------------------------------------------------------------------------------------------
 

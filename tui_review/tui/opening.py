@@ -11,11 +11,11 @@ from tui_review.document import Document, Segment
 from tui_review.errors import InputError
 from tui_review.review.opening import check_outputs, earlier_review, earlier_version, open_read_only, open_session
 from tui_review.tui.sitting import Earlier, Leave, Review
-from tui_review.tui.streaming import FindIn
 
 if TYPE_CHECKING:
     from tui_review.batch import Desk, GlossaryUsed
     from tui_review.review import Always, Outputs, Reanchored, Session
+    from tui_review.tui.streaming import FindIn
 
 
 def review_of(

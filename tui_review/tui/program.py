@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -18,6 +21,7 @@ from tui_review.tui.base import ReviewBase
 from tui_review.tui.preferences import preferences_file, read_preferences
 from tui_review.tui.themes import THEMES, wanted
 
+_DIALOGS = Path(__file__).with_name("dialogs.tcss")
 _KEYS = {
     "enter": "Enter", "escape": "Esc", "tab": "Tab", "space": "Space", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
 }  # fmt: skip
@@ -57,6 +61,10 @@ class Program(App[str], inherit_bindings=False):
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
+    def on_ready(self) -> None:
+        """Read how dialogs look, which need not be known before the first screen is there."""
+        self.call_after_refresh(self.stylesheet.read, _DIALOGS)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No commands while something is written."""
         screen = self.screen_stack[-1] if self.screen_stack else None
@@ -88,3 +96,12 @@ class Program(App[str], inherit_bindings=False):
             if binding.action.startswith("choose("):
                 title = f"accept suggestion {binding.key}"
             yield SystemCommand(title, self.get_key_display(binding), partial(self.run_action, binding.action, active.node))
+
+
+def run(program: Program) -> str | None:
+    """Run a program in a process that has nothing else to do; returns why it could not go on."""
+    # A text, its findings and its screen stay until the end: they are not looked through for garbage after every 700 new
+    # objects, and given back as a whole. Looking through them once more at the end takes seconds after a long text.
+    gc.set_threshold(50_000)
+    atexit.register(gc.freeze)
+    return program.run()

@@ -22,12 +22,12 @@ from tui_review.tui.line_box import LineBox, LineInput, Purpose
 from tui_review.tui.looking import Looking
 from tui_review.tui.marking import Marking
 from tui_review.tui.sitting import Review
-from tui_review.tui.streaming import Found, stream
 from tui_review.tui.styled import Rows
 from tui_review.tui.triage import Triage
 
 if TYPE_CHECKING:
     from tui_review.review import Session
+    from tui_review.tui.streaming import Found
 
 _GIVING_WAY = 0.001
 """Seconds after which a thread at work lets another one have its turn."""
@@ -72,6 +72,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        self.box.furnish()
         # A daemon: whoever quits early does not wait for the engine.
         threading.Thread(target=self._find, name="find", daemon=True).start()
         earlier = self.review.earlier
@@ -90,6 +91,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
 
     def _find(self) -> None:
         # The engine gives way to the screen more often than threads do by themselves, so that keys are answered meanwhile.
+        from tui_review.tui.streaming import stream  # noqa: PLC0415 - once the text is on the screen
+
         sys.setswitchinterval(_GIVING_WAY)
         try:
             for found in stream(self.review.document, self.review.find, self._left.is_set):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from tui_review.detect import LIKELY, Finding
 from tui_review.document import Document
-from tui_review.tui.streaming import FindIn
 
 if TYPE_CHECKING:
     from tui_review.glossary import Glossary
     from tui_review.review import LogContents, Reanchored, Session
+    from tui_review.tui.streaming import FindIn
 
 OpenSession = Callable[[Sequence[Finding], bool], "Session"]
 """Opens the session on the findings; true means to move an earlier log aside and start over. May raise InputError."""

@@ -57,7 +57,7 @@ class SourceView(DocumentView, can_focus=False, inherit_bindings=False):
     def point(self, segment: int, forms: Iterable[str]) -> None:
         """Light up the forms in one segment."""
         within = self._segments[segment]
-        self.light(places_of(forms, self._stretches.text, within.start, within.end))
+        self.light(places_of(forms, self._document.text, within.start, within.end))
 
     def align(self, segment: int, row: int) -> None:
         """Scroll so that a segment begins ``row`` rows below the top of the view; it stays in sight in any case."""
