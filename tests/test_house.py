@@ -45,7 +45,17 @@ def test_the_text_is_shown_without_an_engine_or_a_dialog() -> None:
     code = "import sys, tui_review.tui.app, tui_review.tui.opening; print(*sys.modules)"
     loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout.split())
     assert "tui_review.tui.review_screen" in loaded
-    for late in ("detect.engine", "tui.dialogs", "tui.help", "tui.picker", "tui.diff_screen", "tui.teach_dialog"):
+    for late in (
+        "detect.engine",
+        "tui.dialogs",
+        "tui.help",
+        "tui.picker",
+        "tui.diff_screen",
+        "tui.teach_dialog",
+        "review.session",
+        "review.log",
+        "report",
+    ):
         assert f"tui_review.{late}" not in loaded
 
 

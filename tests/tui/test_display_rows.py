@@ -159,6 +159,23 @@ def test_a_very_long_line_is_cut_into_stretches() -> None:
     assert any(f"many more words{TICK}" in row for row in shown(layout))
 
 
+@given(st.lists(LINES, max_size=8).map("\n".join), st.integers(1, 300))
+def test_the_beginning_of_a_text_is_laid_out_as_in_the_whole(text: str, before: int) -> None:
+    """What is shown first does not move when the rest has been laid out."""
+    document = document_from_bytes(text.encode("utf-8", "surrogateescape"), path=None, encoding="utf-8")
+    beginning, whole = (Layout(Stretches(document, end), (), lambda _: None, 40) for end in (before, None))
+    assert shown(whole)[: beginning.height] == shown(beginning)
+    assert Stretches(document, before).starts == [start for start in Stretches(document).starts if start < before]
+
+
+def test_of_a_very_long_line_the_beginning_is_cut_likewise() -> None:
+    """Neither more than is asked for, nor elsewhere."""
+    document = document_from_bytes(b"word " * 100_000, path=None)
+    beginning, whole = Stretches(document, 20_000), Stretches(document)
+    assert 20_000 <= beginning.ends[-1] < 20_000 + 2 * LONGEST
+    assert beginning.ends == whole.ends[: len(beginning.ends)]
+
+
 def test_a_name_across_a_cut_is_one_name() -> None:
     """Where a long line is cut inside of a finding, replacing it joins the stretches."""
     text = "y" * (LONGEST - 2) + "WRONGNAME" + "z" * 100

@@ -419,6 +419,31 @@ async def test_going_on_draws_the_rows_of_two_marks(review: Review, monkeypatch:
         assert {row for _, row in drawn} == {it.app.review.view._layout.row_of(index) for index in (0, 1)}
 
 
+async def test_who_goes_to_the_end_before_all_is_laid_out_gets_there(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a long text the beginning is shown first; the scrollbar knows about how much is to come."""
+    begun: list[tuple[DocumentView, Layout, int]] = []
+    complete = DocumentView._complete
+    monkeypatch.setattr(DocumentView, "_complete", lambda view, layout: begun.append((view, layout, view.virtual_size.height)))
+    text = "".join(f"{n} So said a man in the street.\n" for n in range(5000)) + "The end.\n"
+    async with review(text) as it:
+        view, beginning, guessed = begun[0]
+        assert view._layout is not beginning  # the session has come, and with it the whole
+        view._layout = None
+        view._spans = ()
+        view._begin()
+        await it.pilot.pause()
+        view, beginning, guessed = begun[-1]
+        assert view._layout is beginning
+        assert beginning.height < 1000
+        assert guessed == pytest.approx(5001, rel=0.1)
+        view.scroll_end(animate=False)
+        await it.pilot.pause()
+        complete(view, beginning)
+        await it.pilot.pause()
+        assert view.virtual_size.height == 5001
+        assert any("The end." in row for row in it.rows())
+
+
 async def test_at_80_by_24_the_text_keeps_twelve_lines(review: Review) -> None:
     """The panel answers its questions under it all the same."""
     async with review(size=(80, 24)) as it:

@@ -23,7 +23,7 @@ from tui_review.tui.document_view import Span
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.line_box import LineBox
 from tui_review.tui.markable_view import MarkableView
-from tui_review.tui.painted import Painted
+from tui_review.tui.painted import Framed, Painted
 from tui_review.tui.panel import Notice, Panel
 from tui_review.tui.sitting import Review
 from tui_review.tui.source_view import SourceView, source_document
@@ -32,6 +32,10 @@ from tui_review.tui.triage import Order, Triage
 if TYPE_CHECKING:
     from tui_review.review import Saved, Session
     from tui_review.tui.describing import Describer
+
+
+class Side(Framed, Vertical):
+    """What holds the panel and the line."""
 
 
 class ReviewBase(Painted, Screen[None], inherit_bindings=False):
@@ -69,7 +73,7 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
                     yield MarkableView(self.review.document, id="text")
                     if self._source is not None:
                         yield SourceView(self._source, id="source")
-                with Vertical(id="side"):
+                with Side(id="side"):
                     yield Panel(id="panel")
                     yield LineBox(id="edit")
             yield StatusLine(id="status")

@@ -91,3 +91,20 @@ class Painted(Widget):
         """Draw anew in other styles."""
         super().notify_style_update()
         self._paint = None
+
+
+class Framed(Painted):
+    """A container with a border, which stays as it is painted until its styles or its size change."""
+
+    _frame: tuple[Region, Size, list[Strip]] | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows in sight."""
+        if self._frame is None or self._frame[:2] != (crop, self.outer_size):
+            self._frame = crop, self.outer_size, super().render_lines(crop)
+        return self._frame[2]
+
+    def notify_style_update(self) -> None:
+        """Draw anew in other styles."""
+        super().notify_style_update()
+        self._frame = None
