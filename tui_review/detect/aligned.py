@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.choice import Choice, Option, best, log_odds, place_features, shares
+from tui_review.detect.choice import Choice, Option, again, best, log_odds, place_features, shares
 from tui_review.detect.confidence import confidence
 from tui_review.detect.exact import Match, is_part_of_longer
 from tui_review.detect.explaining import RUN
@@ -41,17 +41,22 @@ class _Waiting:
     judged: Judged
     wanted: int
     """How many stand-ins of it are still expected."""
+    mentions: int
+    """How often the source mentions it: so often it can stand there in the same wrong words."""
     option: Option | None = None
     probability: float = -1.0
+    again: Sequence[Option] = ()
+    """Where the same words stand again."""
 
     def choose(self, texts: StandIns, unit: Unit, taken: frozenset[int]) -> None:
         """Find the likeliest run of words that are not taken."""
         choice = _choice(texts, unit, self.mention, self.judged, taken)
         if not choice.options:
-            self.option, self.probability = None, -1.0
+            self.option, self.probability, self.again = None, -1.0, ()
             return
         number, place = best(choice.options, shares(choice))
         self.option, self.probability = choice.options[number], confidence("place", place_features(choice, place))
+        self.again = again(choice.options, number)
 
 
 class SourceReader:
@@ -125,22 +130,24 @@ class SourceReader:
         taken: frozenset[int] = frozenset()
         waiting: dict[int, _Waiting] = {}
         for mention in unit.missing:
-            wanted = max(1, min(_MOST_OF_ONE, sum(m.entry == mention.entry for m in unit.mentions) - unit.present[mention.entry]))
-            waiting[mention.entry] = _Waiting(mention, judged.get((unit.first, mention.entry), {}), wanted)
+            mentions = sum(m.entry == mention.entry for m in unit.mentions)
+            wanted = max(1, min(_MOST_OF_ONE, mentions - unit.present[mention.entry]))
+            waiting[mention.entry] = _Waiting(mention, judged.get((unit.first, mention.entry), {}), wanted, mentions)
         for one in waiting.values():
             one.choose(texts, unit, taken)
         while waiting:
             one = max(waiting.values(), key=lambda w: w.probability)
             if one.option is None:
                 return
-            words = frozenset(range(one.option.first, one.option.last))
-            if not words & taken:
-                yield self._candidate(page, one.mention, one.option, one.probability, one.judged)
-                one.wanted -= 1
-                if one.probability < _CLAIMS or one.wanted == 0:
-                    del waiting[one.mention.entry]
-                if one.probability >= _CLAIMS:
-                    taken |= words
+            for option in (one.option, *(one.again[: one.mentions - 1] if one.probability >= _CLAIMS else ())):
+                words = frozenset(range(option.first, option.last))
+                if not words & taken:
+                    yield self._candidate(page, one.mention, option, one.probability, one.judged)
+                    one.wanted -= 1
+                    if one.probability >= _CLAIMS:
+                        taken |= words
+            if one.probability < _CLAIMS or one.wanted <= 0:
+                del waiting[one.mention.entry]
             one.choose(texts, unit, taken)
 
     def _candidate(self, page: Page, mention: Mention, option: Option, probability: float, judged: Judged) -> Candidate:
@@ -191,7 +198,7 @@ def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged, taken
     entry = texts.compiled.glossary.entries[mention.entry]
     odds = {span: log_odds(candidate.confidence) for span, candidate in judged.items()}
     options = [
-        Option(first, last, features)
+        Option(first, last, features, tuple(texts.page.folded[first:last]))
         for first, last, features in texts.options(unit, mention, odds, taken)
         if not numbers_differ(texts.page.folded[first:last], entry.canonical)
     ]

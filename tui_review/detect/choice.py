@@ -2,8 +2,8 @@
 
 An entity that the source has and the translation has in no right form was either rendered by some run of words, or left
 out. Every run competes with every other and with leaving out: the probability of a run is its share of all their weights
-(McFadden 1974). A finding's confidence is the share of the runs that lie over more than half of the same words, since
-they point at the same mistake.
+(McFadden 1974). A finding's confidence is the share of the runs that lie over some of the same words, since they point at
+the same mistake; where a segment has the same words again, they are the same mistake made again and do not compete.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ class Option:
     first: int
     last: int
     features: dict[str, float]
+    words: tuple[str, ...] = ()
+    """The folded words."""
 
 
 @dataclass(slots=True)
@@ -54,16 +56,23 @@ def overlap(a: Option, b: Option) -> float:
     return max(both, 0) / (max(a.last, b.last) - min(a.first, b.first))
 
 
+def again(options: Sequence[Option], number: int) -> list[Option]:
+    """The other runs of the same words as a run."""
+    words = options[number].words
+    return [option for n, option in enumerate(options) if n != number and words and option.words == words]
+
+
 def best(options: Sequence[Option], probabilities: Sequence[float]) -> tuple[int, float]:
     """The run to offer, and the probability that the mistake is there.
 
     Of the likeliest runs the one with the most weight on itself and on its near likes is offered; the mistake is there
-    when any run that shares a third of its words stands for the entity.
+    when any run that shares a third of its words, here or where they stand again, stands for the entity.
     """
     order = sorted(range(len(options)), key=lambda n: -probabilities[n])[:_CONSIDERED]
     scored = []
     for n in order:
-        shared = [(overlap(options[n], option), p) for option, p in zip(options, probabilities, strict=True)]
+        alike = [options[n], *again(options, n)]
+        shared = [(max(overlap(one, option) for one in alike), p) for option, p in zip(options, probabilities, strict=True)]
         close = sum(p for share, p in shared if share > 0.5)
         place = sum(p for share, p in shared if share >= 1 / 3)
         scored.append((round(close + 0.25 * probabilities[n], 6), probabilities[n], -n, place))
