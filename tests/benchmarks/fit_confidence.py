@@ -6,7 +6,7 @@ Each FOLDER holds ``glossary.toml``, ``source.txt``, ``reference.txt`` (a human 
 for each system, ``gold.jsonl`` (objects with ``system``, ``start``, ``end``, ``surface``, ``canonical``) and ``pairs.json``
 (objects with ``canonical`` and ``wrong``). Every candidate that the engine makes is one row; it is right when an annotated
 error of the same entry covers more than half of the same characters. Candidates that are an annotated pair on a line
-without annotation are left out. The bundled glossary is read over the human translations too: what it finds there besides
+without annotation are left out, but for namesakes, of which each line says whom it means. The bundled glossary is read over the human translations too: what it finds there besides
 exact romanisations is wrong, since a glossary mostly holds names that a text has not. The same reading of the same words counts by its number to the power of three quarters, since
 systems share their errors. The models are ridge-regularised logistic regressions fitted by Newton's method; what is
 printed is their log loss on entities that were held out. The choice among the runs of words that may stand for a missing
@@ -36,11 +36,9 @@ from tui_review.detect.page import Page
 from tui_review.document import read_document
 from tui_review.glossary import load_glossary
 
-Row = tuple[dict[str, float], float, int, float, tuple[str, str]]
-"""Features, label, fold, weight, and the words with the form that they were read as."""
+Row = tuple[dict[str, float], float, int, tuple[str, str]]
+"""Features, label, fold, and the words with the form that they were read as."""
 FOLDS = 5
-CLEAN = 2.5
-"""How much a candidate in the human translation counts: a false alarm in clean text costs the most trust."""
 BY_HAND = {"usage", "usage+source"}
 """Models whose rows are all of a few words that one text repeats: nothing to be learned from."""
 STEPS = 20
@@ -75,11 +73,10 @@ def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
             start, end = page.starts[candidate.first], page.surface_end(candidate.last)
             over = [g for g in gold[system] if g["start"] < end and start < g["end"]]
             right = any(g["canonical"] == entry and _alike(start, end, g["start"], g["end"]) for g in over)
-            if not right and (document.text[start:end], entry) in pairs:
+            if not right and (document.text[start:end], entry) in pairs and not candidate.model.startswith("namesake"):
                 continue
             fold = zlib.crc32(entry.encode()) % FOLDS
-            weight = CLEAN if system == "reference" else 1.0
-            yield candidate.model, (candidate.features, float(right), fold, weight, (document.text[start:end], candidate.form))
+            yield candidate.model, (candidate.features, float(right), fold, (document.text[start:end], candidate.form))
 
 
 def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
@@ -97,7 +94,7 @@ def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str
         entry = detector.glossary.entries[candidate.entry].canonical
         yield (
             candidate.model,
-            (candidate.features, 0.0, zlib.crc32(entry.encode()) % FOLDS, 1.0, (document.text[start:end], candidate.form)),
+            (candidate.features, 0.0, zlib.crc32(entry.encode()) % FOLDS, (document.text[start:end], candidate.form)),
         )
 
 
@@ -279,7 +276,7 @@ def main() -> None:
         y = np.array([label for _, label, *_ in found])
         folds = np.array([fold for _, _, fold, *_ in found])
         often = collections.Counter(key for *_, key in found)
-        counts = np.array([weight * often[key] ** -0.25 for *_, weight, key in found])
+        counts = np.array([often[key] ** -0.25 for *_, key in found])
         if model in BY_HAND or min(y.sum(), len(y) - y.sum()) < FEWEST:
             print(f"{model}: {len(y)} rows, {int(y.sum())} right: kept as it was")
             continue

@@ -23,6 +23,7 @@ from tui_review.detect.explaining import RUN, grounds
 from tui_review.detect.finding import Evidence, Finding
 from tui_review.detect.lexicon import Learned, Lexicon
 from tui_review.detect.meaning import MeaningReader
+from tui_review.detect.namesakes import NamesakeReader
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
 from tui_review.detect.reader import Reader
@@ -56,7 +57,8 @@ class Detector:
         self.spelling = SpellingReader(self.compiled, self.exact)
         self.phrases = PhraseReader(self.compiled, self.spelling)
         self.meanings = MeaningReader(self.compiled)
-        self.readers: tuple[Reader, ...] = (self.exact, self.spelling, self.phrases, self.meanings)
+        self.namesakes = NamesakeReader(self.compiled, self.exact)
+        self.readers: tuple[Reader, ...] = (self.exact, self.spelling, self.phrases, self.meanings, self.namesakes)
         self._lexicons: dict[float, Lexicon] = {}
 
     @cached_property

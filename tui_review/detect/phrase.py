@@ -18,7 +18,7 @@ from tui_review.detect.exact import Match
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.phrase_look import MOST_WORDS, PhraseLook
-from tui_review.detect.spelling import NEAR_PART, SpellingReader, is_stop
+from tui_review.detect.spelling import NEAR_PART, NEAR_RIGHT, SpellingReader, is_stop
 from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.detect.words import bare
 from tui_review.glossary import cache, scripts
@@ -159,15 +159,14 @@ class PhraseReader:
         """The names that a bare word may be a word of: number, place, likeness."""
         folded = fold(word)
         known = self.holding(folded)
-        if known:
-            return [(number, place, 1.0) for number, place in known]
-        found = []
-        if len(folded) > 3 and (word[0].isupper() or ordinariness(word) == 0):
+        found = [(number, place, 1.0) for number, place in known]
+        farthest = NEAR_RIGHT if known else NEAR_PART
+        if len(folded) > 3 and ((word[0].isupper() and not (known and ordinariness(word) > 0.5)) or ordinariness(word) == 0):
             for reading in self.spelling.parts(collapse(folded)):
                 target = self.compiled.targets[reading.target]
-                if reading.equivalent or reading.nearest <= NEAR_PART:
+                if reading.equivalent or reading.nearest <= farthest:
                     number = self._with_form(target.entry, target.whole)
-                    if number >= 0:
+                    if number >= 0 and (number, target.place) not in known:
                         found.append((number, target.place, 0.8 if reading.equivalent else max(0.4, 0.9 - reading.nearest / 2)))
         return found
 
@@ -212,14 +211,17 @@ class PhraseReader:
             first += 1
         if any(not page.joined(j) for j in range(first + 1, last)):
             return None
-        if self._is_taken(first, last, page.protected, name):
+        if self._is_taken(first, last, page.protected, name, pairs):
             return None
         return self._weigh(page, name, first, last, pairs)
 
-    def _is_taken(self, first: int, last: int, protected: Mapping[int, Match], name: Name) -> bool:
+    def _is_taken(self, first: int, last: int, protected: Mapping[int, Match], name: Name, pairs: Mapping[int, tuple[int, float]]) -> bool:
         held = {id(m): m for i in range(first, last) if (m := protected.get(i)) is not None}
+        is_whole = last - first == len(pairs) == len(name.words)
         for match in held.values():
-            if match.pattern.entry == name.entry or (match.first <= first and match.last >= last):
+            if (match.pattern.entry == name.entry and not (is_whole and match.last - match.first == 1)) or (
+                match.first <= first and match.last >= last
+            ):
                 return True
             if match.last - match.first > 1 and (match.first < first or match.last > last):
                 return True

@@ -6,7 +6,7 @@ its place. A run of up to four words is read as one, so that glued and split nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
@@ -24,6 +24,8 @@ from tui_review.glossary.lattice import collapse, distance, fold, plainest
 LONGEST_RUN = 4
 NEAR_PART = 0.8
 """How far at most a word may be from the word of a longer name that it is taken for."""
+NEAR_RIGHT = 0.5
+"""The same where the word is right in another name."""
 _INFLECTED = 0.15
 """What a case ending costs."""
 _CLIPPED = 0.4
@@ -138,22 +140,21 @@ class SpellingReader:
         bare = page.bare
         for i, word in enumerate(bare):
             held = page.protected.get(i)
-            if (
-                i not in page.judged
-                or not self._is_readable(word)
-                or i in page.untouchable
-                or (held is not None and not self._is_loose(page, held))
-            ):
+            if i not in page.judged or not self._is_readable(word) or i in page.untouchable or (held and not self._is_of_person(held)):
                 continue
             if _may_start(word):
+                anchors = set() if held is None or self._is_loose(page, held) else {page.folded[i]}
                 for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
                     n = last - 1
                     inner = page.protected.get(n)
                     if not page.joined(n) or n in page.untouchable or not _may_continue(bare[n], page.gaps[n]):
                         break
                     if inner is not None and not self._is_loose(page, inner):
-                        break
-                    yield from self._judged(page, i, last)
+                        if not self._is_of_person(inner):
+                            break
+                        anchors.add(page.folded[n])
+                    if len(anchors) < last - i:
+                        yield from self._judged(page, i, last, anchors)
                 if held is not None:
                     continue
                 yield from self._judged(page, i, i + 1)
@@ -165,14 +166,17 @@ class SpellingReader:
         """Whether a word can be a target at all: it begins with a letter, and where all targets are in Latin ones it is too."""
         return word[0].isalpha() and (not self.compiled.is_latin or fold(word).isascii())
 
-    def _judged(self, page: Page, first: int, last: int) -> Iterator[Candidate]:
+    def _judged(self, page: Page, first: int, last: int, anchors: Iterable[str] = ()) -> Iterator[Candidate]:
         if not page.floor or self._run_reaches(tuple(page.bare[first:last]), page.floor, clipped=False):
-            yield from _judge(page, self, first, last)
+            yield from _judge(page, self, first, last, anchors)
+
+    def _is_of_person(self, match: Match) -> bool:
+        """Whether a right form is one word for a person, who may have more names."""
+        return match.last - match.first == 1 and self.compiled.glossary.entries[match.pattern.entry].kind == "person"
 
     def _is_loose(self, page: Page, match: Match) -> bool:
         """Whether a right form is but the surname of somebody whose longer name stands here in a form that is not right."""
-        entry = self.compiled.glossary.entries[match.pattern.entry]
-        return entry.kind == "person" and is_part_of_longer(page, match, 0, len(page.bare))
+        return self._is_of_person(match) and is_part_of_longer(page, match, 0, len(page.bare))
 
     def readings(self, key: str) -> tuple[Reading, ...]:
         """The readings of a folded and collapsed word, nearest first."""
@@ -238,7 +242,7 @@ def _is_within(target: Target, key: str, limit: float) -> bool:
     for native in target.natives:
         if any(lattice and distance(lattice, key, limit) < limit for lattice in (native.lattice, native.reversed_lattice)):
             return True
-        if limit > _INFLECTED and native.inflected and distance(native.inflected, key, limit - _INFLECTED) < limit - _INFLECTED:
+        if native.inflected and distance(native.inflected, key, limit) < limit:
             return True
     return False
 
@@ -309,14 +313,19 @@ def _may_be_lowered(word: str) -> bool:
 
 def _may_continue(word: str, gap: str) -> bool:
     """Whether a word can be a further part of a name: a capital, a hyphen, or a scrap that is no English word."""
-    return word[0].isupper() or "-" in gap or (word.isalpha() and ordinariness(word) == 0)
+    return (word[0].isupper() and word != "I") or "-" in gap or (word.isalpha() and ordinariness(word) == 0)
 
 
-def _judge(page: Page, reader: SpellingReader, first: int, last: int) -> Iterator[Candidate]:
+def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> Iterator[Candidate]:
+    """Candidates of some words read as one name, of which the folded words ``anchors`` have to be a part."""
     key = page.key(first, last)
     if len(key) > 40:
         return
     readings = [r for r in reader.readings(key) if _fits(reader.compiled.targets[r.target], last - first)]
+    if anchors:
+        readings = [
+            r for r in readings if {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)}.issuperset(anchors)
+        ]
     if not readings:
         return
     best = readings[0]
@@ -354,8 +363,11 @@ def _fits(target: Target, words: int) -> bool:
 
 def _features(reading: Reading, target: Target, surface: list[str], key: str) -> dict[str, float]:
     native, own, size = reading.native, reading.own, max(len(target.folded), reading.length)
+    if reading.inflected:
+        native -= _INFLECTED
     ordinary = min(ordinariness(word) for word in surface)
-    right_words = len(scripts.words(target.form))
+    right = [fold(word) for word in scripts.words(target.form)]
+    right_words = len(right)
     han = bool(reading.native_text) and scripts.script_of(reading.native_text) == "han"
     return {
         **measures(native, own, size, reading.length, han=han),
@@ -374,6 +386,7 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
         "capitals": float(all(w.isupper() and len(w) > 1 for w in surface)),
         "demonym": float(is_demonym_of(key, target.folded)),
         "run": float(len(surface) > 1),
+        "anchor": sum(len(word) for word in surface if fold(word) in right) / sum(map(len, surface)) if len(surface) > 1 else 0.0,
         "rejoined": float(len(surface) != right_words),
         "part": float(target.role == "part"),
         "accept": float(target.role == "accept"),

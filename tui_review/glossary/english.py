@@ -5,6 +5,7 @@ The word lists are SCOWL's (sizes 10 to 50, names included, marks folded away), 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib.resources import files
 
@@ -14,6 +15,8 @@ _WEIGHTS = (1.0, 0.9, 0.7, 0.4)
 """How ordinary the words of each list are, the commonest list first."""
 
 _SUFFIXES = ("s", "es", "ed", "ing", "er", "ers", "ly", "d", "r", "n", "est", "ness")
+_CONTRACTED = re.compile("([a-z]+)(?:['’](?:re|ve|ll|m|d)|n['’]t)")
+"""We're, they'll, doesn't."""
 
 
 @lru_cache(maxsize=1)
@@ -26,8 +29,10 @@ def _lists() -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
 @lru_cache(maxsize=1 << 16)
 def ordinariness(word: str) -> float:
     """From 0 (no English word) to 1 (among the few thousand commonest), for a word in any casing."""
-    lower = word.lower() if word.isascii() else fold(word)
     lists, _ = _lists()
+    if not word.isalnum() and (short := _CONTRACTED.fullmatch(word.lower())) and any(short[1] in words for words in lists[:2]):
+        return 1.0
+    lower = word.lower() if word.isascii() else fold(word)
     for weight, words in zip(_WEIGHTS, lists, strict=True):
         if lower in words:
             return weight

@@ -1,0 +1,119 @@
+"""Given names that are right for one person and stand where another one is meant: "Vladimir" for Volodymyr.
+
+A right form protects its words, but a given name is a form that several people of a glossary may share in several
+languages. What tells them apart is the surname that the native form goes on with; and a name without any is rarely the
+famous foreigner's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tui_review.detect.candidate import Candidate
+from tui_review.detect.confidence import bound
+from tui_review.detect.exact import ExactReader, Match
+from tui_review.detect.finding import Evidence
+from tui_review.detect.page import Page
+from tui_review.detect.vocabulary import Mark, Span, Vocabulary
+from tui_review.glossary import scripts
+from tui_review.glossary.compiled import Compiled
+from tui_review.glossary.entry import Entry
+from tui_review.glossary.lattice import Lattice, collapse, distance, fold
+
+_OF_SURNAME = 0.9
+"""How far a word may be from a surname to be taken for it."""
+
+
+class NamesakeReader:
+    """Finds right given names that are somebody else's."""
+
+    def __init__(self, compiled: Compiled, exact: ExactReader) -> None:
+        self._compiled, self._exact = compiled, exact
+        self._others: dict[tuple[str, int], tuple[int, ...]] = {}
+
+    def marks(self, word: str, floor: float) -> int:
+        """``ALONE`` for a right given name that is another entry's in another language."""
+        if not self._compiled.equivalents(collapse(fold(word))) or bound("namesake", {}) < floor:
+            return 0
+        return Mark.ALONE if any(self._namesakes(word, entry) for entry in self._exact.right_entries(word)) else 0
+
+    def look(self, whole: Vocabulary, floor: float) -> NamesakeLook:  # noqa: ARG002 - nothing depends on the text
+        """Nothing but what the words say alone."""
+        return NamesakeLook()
+
+    def candidates(self, page: Page) -> Iterator[Candidate]:
+        """Right given names with the namesakes that may be meant."""
+        for i, match in page.protected.items():
+            if i not in page.judged or i in page.untouchable or match.last - match.first != 1:
+                continue
+            for other in self._namesakes(page.bare[i], match.pattern.entry):
+                features = self._features(page, i, match, other)
+                if features is not None:
+                    form = self._compiled.glossary.entries[other].canonical
+                    yield Candidate(
+                        i, i + 1, other, form, Evidence.TRANSLITERATION, "namesake", features,
+                        f"the same given name in another language; glossary: {form}",
+                    )  # fmt: skip
+
+    def _namesakes(self, word: str, entry: int) -> tuple[int, ...]:
+        """The other people whose given name this is in another language, and who are not called so as well."""
+        known = self._others.get((word, entry))
+        if known is None:
+            entries, folded = self._compiled.glossary.entries, fold(word)
+            found = dict.fromkeys(
+                target.entry
+                for target in (self._compiled.targets[n] for n in self._compiled.equivalents(collapse(folded)))
+                if target.entry != entry and target.role == "canonical" and entries[target.entry].kind == "person"
+            )
+            own = {fold(form) for form in entries[entry].right_forms}
+            known = self._others[word, entry] = tuple(
+                n for n in found if fold(entries[n].canonical) not in own and folded not in map(fold, entries[n].right_forms)
+            )
+        return known
+
+    def _features(self, page: Page, i: int, match: Match, other: int) -> dict[str, float] | None:
+        entries = self._compiled.glossary.entries
+        entry = entries[match.pattern.entry]
+        bare = not (i + 1 < len(page.bare) and page.joined(i + 1) and page.bare[i + 1][0].isupper())
+        beside = [page.key(n, n + 1) for n in (i - 1, i + 1) if 0 <= n < len(page.bare) and page.joined(max(n, i))]
+        needs = _goes_on(entry, page.key(i, i + 1))
+        if needs and any(distance(lattice, word, _OF_SURNAME) < _OF_SURNAME for lattice in needs for word in beside):
+            return None
+        nearer = _nearness(entries[other], collapse(fold(entries[other].canonical))) - _nearness(entries[other], page.key(i, i + 1))
+        return {
+            "unpaired": float(bool(needs)),
+            "accept": float(match.pattern.form != entry.canonical),
+            "bare": float(bare),
+            "bare_accept": float(bare and match.pattern.form != entry.canonical),
+            "plainer": float(nearer > 0.05) - float(nearer < -0.05),
+        }
+
+
+class NamesakeLook:
+    """Nothing that depends on the text, and no passage of several words."""
+
+    def marks(self) -> Mapping[str, int]:
+        """None."""
+        return {}
+
+    def passages(self) -> Iterator[Span]:
+        """None."""
+        return iter(())
+
+
+def _nearness(entry: Entry, key: str) -> float:
+    """How near a word is to the native forms of an entry that are one word, 0 to 1."""
+    words = [found for language, forms in entry.source.items() for text in forms if len(found := scripts.lattices(text, language)) == 1]
+    return 1.0 - min((distance(lattice, key, 1.0) for (lattice,) in words), default=1.0)
+
+
+def _goes_on(entry: Entry, key: str) -> list[Lattice]:
+    """The other words of native forms that all go on where the right form, a single word, does not."""
+    found = []
+    for language, forms in entry.source.items():
+        for text in forms:
+            words = list(scripts.lattices(text, language))
+            if len(words) < 2:
+                return []
+            found += sorted(words, key=lambda lattice: distance(lattice, key, 4.0))[1:]
+    return found
