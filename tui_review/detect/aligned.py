@@ -7,7 +7,7 @@ source does not mention their entity at all, they are weighed anew in that light
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +21,7 @@ from tui_review.detect.mentions import Mention, MentionReader
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import numbers_differ
 from tui_review.detect.spelling import is_demonym_of
-from tui_review.detect.standins import Nearness, Span, StandIns, Unit
+from tui_review.detect.standins import Nearness, Span, StandIns, Unit, anchors
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.lattice import fold
 
@@ -103,6 +103,7 @@ class SourceReader:
             scan = pointer
             partly: Counter[int] = Counter()
             counted: set[tuple[int, int]] = set()
+            places: dict[int, list[float]] = defaultdict(list)
             while scan < len(by_place) and by_place[scan].first < word:
                 # In another casing it stands there too; that is the exact layer's to judge.
                 match = by_place[scan]
@@ -110,7 +111,9 @@ class SourceReader:
                 if (match.pattern.entry, match.first) not in counted and not _is_inside(match, page.protected):
                     counted.add((match.pattern.entry, match.first))
                     unit.present[match.pattern.entry] += 1
+                    places[match.pattern.entry].append((match.first + match.last) / 2)
                     partly[match.pattern.entry] += is_part_of_longer(page, match, unit.first, unit.last)
+            unit.anchors = anchors(page, unit, places)
             counts = Counter(mention.entry for mention in unit.mentions)
             seen: set[int] = set()
             for mention in unit.mentions:

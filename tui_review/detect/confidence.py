@@ -22,7 +22,7 @@ def confidence(model: str, features: Mapping[str, float]) -> float:
     return probability(total)
 
 
-PLACED = frozenset(("opens", "salient_far", "longer", "stands", "bare", "bare_accept", "unpaired"))
+PLACED = frozenset(("opens", "salient_far", "longer", "stands", "bare_accept", "unpaired"))
 """Features that depend on what stands around the words or elsewhere in the text, each 0 or 1."""
 
 

@@ -76,8 +76,14 @@ class MentionReader:
                     yield Mention(form.entry, form.text, start, run[-1][2], adjective=True)
 
 
+_KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
+"""Consonants that declension exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
+
+
 def _prefix(word: str) -> str:
-    return word[:2].lower()
+    """What the beginning of a word has in common with that of its other case forms."""
+    lower = word.lower()
+    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else lower[:2]
 
 
 def _same(native: str, token: str) -> bool:

@@ -79,13 +79,10 @@ class NamesakeReader:
         needs = _goes_on(entry, page.key(i, i + 1))
         if needs and any(distance(lattice, word, _OF_SURNAME) < _OF_SURNAME for lattice in needs for word in beside):
             return None
-        nearer = _nearness(entries[other], collapse(fold(entries[other].canonical))) - _nearness(entries[other], page.key(i, i + 1))
         return {
             "unpaired": float(bool(needs)),
-            "accept": float(match.pattern.form != entry.canonical),
-            "bare": float(bare),
+            "plainer": float(_is_plainer(entries[other], entry, page.key(i, i + 1))),
             "bare_accept": float(bare and match.pattern.form != entry.canonical),
-            "plainer": float(nearer > 0.05) - float(nearer < -0.05),
         }
 
 
@@ -101,10 +98,15 @@ class NamesakeLook:
         return iter(())
 
 
-def _nearness(entry: Entry, key: str) -> float:
-    """How near a word is to the native forms of an entry that are one word, 0 to 1."""
-    words = [found for language, forms in entry.source.items() for text in forms if len(found := scripts.lattices(text, language)) == 1]
-    return 1.0 - min((distance(lattice, key, 1.0) for (lattice,) in words), default=1.0)
+def _is_plainer(other: Entry, entry: Entry, word: str) -> bool:
+    """Whether another entry's name is a plainer romanisation of a native form of both than a word is."""
+    right = collapse(fold(other.canonical))
+    for language, forms in other.source.items():
+        for text in set(forms) & set(entry.source.get(language, ())):
+            words = scripts.lattices(text, language)
+            if len(words) == 1 and distance(words[0], right, 1.0) + 0.05 < distance(words[0], word, 1.0):
+                return True
+    return False
 
 
 def _goes_on(entry: Entry, key: str) -> list[Lattice]:

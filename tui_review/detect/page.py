@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -97,13 +98,17 @@ class Page:
         """The vocabulary of the whole text."""
         return Vocabulary(self.text)
 
-    def stands(self, entry: int) -> bool:
-        """Whether a right form of an entry stands, rightly cased, anywhere in the text."""
-        return entry in self._standing or (not self._taken_out and self.whole.stands(entry))
+    def stands(self, entry: int, besides: Container[str] = ()) -> bool:
+        """Whether a right form of an entry stands, rightly cased, anywhere in the text; single words ``besides`` do not count."""
+        here = any(form not in besides for form in self._standing.get(entry, ()))
+        return here or (not self._taken_out and self.whole.stands(entry, besides))
 
     @cached_property
-    def _standing(self) -> frozenset[int]:
-        return frozenset(match.pattern.entry for match in self.protected.values())
+    def _standing(self) -> dict[int, set[str]]:
+        found: dict[int, set[str]] = defaultdict(set)
+        for match in self.protected.values():
+            found[match.pattern.entry].add(self.text[self.starts[match.first] : self.surface_end(match.last)])
+        return found
 
     @cached_property
     def untouchable(self) -> frozenset[int]:

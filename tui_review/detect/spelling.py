@@ -323,9 +323,9 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         return
     readings = [r for r in reader.readings(key) if _fits(reader.compiled.targets[r.target], last - first)]
     if anchors:
-        readings = [
-            r for r in readings if {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)}.issuperset(anchors)
-        ]
+        # The words that are right belong to the name, and the others stand for more of it.
+        names = {r: {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)} for r in readings}
+        readings = [r for r in readings if names[r] > set(anchors)]
     if not readings:
         return
     best = readings[0]
@@ -344,7 +344,7 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         if rank and target.form == reader.compiled.targets[best.target].form:
             continue
         features = _features(reading, target, surface, key)
-        features["salient_far"] = float(reading.nearest > 0.3 and page.stands(target.entry))
+        features["salient_far"] = float(reading.nearest > 0.3 and page.stands(target.entry, surface))
         other = min(rivals, default=FAR) if rank == 0 else best.nearest
         features["rival"] = float(other - reading.nearest < 0.3)
         features["opens"] = float(last - first == 1 and page.opens_sentence(first))

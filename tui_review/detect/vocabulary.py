@@ -12,7 +12,7 @@ import sys
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -135,7 +135,7 @@ class Vocabulary:
         """For each entry of the glossary, its right forms that seem to stand in the text; they may be parts of longer ones."""
         self.is_right_in: Callable[[int, Span], bool] = lambda _entry, _span: False
         """Whether an entry stands in a right form, rightly cased, between two code points."""
-        self._stands: dict[int, bool] = {}
+        self._stands: dict[tuple[int, tuple[str, ...]], bool] = {}
         self._small: dict[str, bool] = {}
 
     @cached_property
@@ -143,12 +143,12 @@ class Vocabulary:
         """Whether anything in the text may be code or a tag."""
         return "`" in self.text or "<" in self.text
 
-    def stands(self, entry: int) -> bool:
-        """Whether an entry stands in the text in a right form, rightly cased."""
-        known = self._stands.get(entry)
+    def stands(self, entry: int, besides: Container[str] = ()) -> bool:
+        """Whether an entry stands in the text in a right form, rightly cased, that is none of some words."""
+        forms = tuple(sorted(form for form in self.standing.get(entry, ()) if form not in besides))
+        known = self._stands.get((entry, forms))
         if known is None:
-            forms = self.standing.get(entry, ())
-            known = self._stands[entry] = any(self.is_right_in(entry, span) for form in sorted(forms) for span in self._first_places(form))
+            known = self._stands[entry, forms] = any(self.is_right_in(entry, span) for form in forms for span in self._first_places(form))
         return known
 
     def _first_places(self, form: str) -> Iterator[Span]:

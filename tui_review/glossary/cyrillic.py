@@ -45,6 +45,7 @@ _NOUN_ENDINGS = (
 _ENDINGS = frozenset(_NOUN_ENDINGS) | {""}
 _STEM_FINALS = tuple(sorted({e for e in _ENDINGS if e}, key=len, reverse=True))
 _VOWELS = "аеєёиіїоуыэюяьй"
+_MELTING = "гжзхшкцчс"
 _ADJECTIVES = ("ськ", "цьк", "зьк", "ск", "цк", "нськ", "івськ", "овск", "ївськ", "евск")
 
 
@@ -64,14 +65,28 @@ def _alternations(base: str) -> set[str]:
     """A stem with the vowel and consonant alternations that declension makes."""
     forms = {base}
     if len(base) > 3:
+        if base[-2] == "ї":
+            forms.add(base[:-2] + "є" + base[-1])
         if base[-2] in "іо":
             forms |= {base[:-2] + ("о" if base[-2] == "і" else "і") + base[-1], base[:-2] + ("е") + base[-1]}
         if base[-2] in "еоі" and base[-1] not in "аеиоуіїєюя":
             forms.add(base[:-2] + base[-1])
+    if base == "лев" or base.endswith("лец"):
+        forms.add(base[:-2] + "ь" + base[-1])
+    if base[-1] == "ц" and base[-2] not in _VOWELS:
+        forms |= {base[:-1] + "ец", base[:-1] + "ець"}
     swaps = {"к": "ц", "г": "з", "х": "с", "ц": "ч"}
     if base[-1] in swaps:
         forms.add(base[:-1] + swaps[base[-1]])
     return forms
+
+
+_PLAINER = str.maketrans({"ʼ": "’", "'": "’", "ё": "е"})
+"""Apostrophes are one; and what Russian writes with two dots it mostly writes without."""
+
+
+def _plain(word: str) -> str:
+    return word.lower().translate(_PLAINER)
 
 
 _SHORT_ENDINGS = frozenset("а у ом ові е і ы и ам ами ах ів ов".split())
@@ -80,7 +95,7 @@ _SHORT_ENDINGS = frozenset("а у ом ові е і ы и ам ами ах ів 
 
 def same_word(native: str, token: str) -> bool:
     """Whether ``token`` is ``native`` in any case form, both single Cyrillic words in any casing."""
-    a, b = native.lower().replace("ʼ", "’").replace("'", "’"), token.lower().replace("ʼ", "’").replace("'", "’")
+    a, b = _plain(native), _plain(token)
     if a == b:
         return True
     if len(a) < 3:
@@ -95,12 +110,18 @@ def same_word(native: str, token: str) -> bool:
 
 def is_adjective_of(native: str, token: str) -> bool:
     """Whether ``token`` is a relational adjective made from the noun ``native`` (Бучанський of Буча)."""
-    base = stem(native)
-    tail = token.lower()
-    if len(base) < 3 or not tail.startswith(base[: max(3, len(base) - 1)]):
-        return False
+    plain, tail = _plain(native), _plain(token)
     core = stem(tail)
-    return core.endswith(_ADJECTIVES) and len(core) - len(base) <= 6
+    if not core.endswith(_ADJECTIVES):
+        return False
+    # A consonant before the suffix melts into it: Запоріжжя, запорізький; Прага, пражский.
+    bases = {stem(plain), plain} if plain[-1] not in _VOWELS else {stem(plain)}
+    return any(
+        len(base) >= 3
+        and len(core) - len(base) <= 6
+        and tail.startswith((base[: max(3, len(base) - 1)], base.rstrip(_MELTING).ljust(4, "-")))
+        for base in bases
+    )
 
 
 _CASE_SPELLINGS = (
@@ -115,6 +136,7 @@ ADJECTIVE_SOUNDS = ("SK", "SKM")
 """What the endings of a relational adjective add (-skyi, -skomu)."""
 
 _LOST_SUFFIX = Unit("-", tuple((x, 0.0) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.0)
+_LOST_END = Unit("-", tuple((x, 0.0 if x else 0.6) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.6)
 _ADDED_SUFFIX = Unit(
     "-", (("", 0.0), *((x, 0.5) for x in ("sk", "k", "ck", "ivsk", "ovsk", "evsk", "ansk", "insk", "ynsk", "ensk"))), "", 0.0
 )
@@ -124,7 +146,7 @@ _ADDED_SUFFIX = Unit(
 def inflected(word: str) -> Lattice | None:
     """The lattice of a word with any case ending in place of its own, or None when too little is left of it.
 
-    An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh"), and a noun of some length
+    An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh"), a noun hardly, and a noun of some length
     may have been given one (a district of Буча read as "Buchanskyi").
     """
     base = stem(word)
@@ -133,7 +155,8 @@ def inflected(word: str) -> Lattice | None:
     ending = Unit("-", (("", 0.0), *((s, 0.0) for s in _CASE_SPELLINGS)), "", 0.0)
     suffix = next((s for s in ("ськ", "цьк", "зьк", "ск", "цк") if base.endswith(s)), "")
     if suffix and len(base) - len(suffix) >= 4:
-        return (*lattice(base[: -len(suffix)]), _LOST_SUFFIX, ending)
+        is_noun = len(base) == len(word.rstrip("ьЬ"))
+        return (*lattice(base[: -len(suffix)]), _LOST_END if is_noun else _LOST_SUFFIX, ending)
     if len(base) >= 4 and not suffix:
         return (*lattice(base), _ADDED_SUFFIX, ending)
     return (*lattice(base), ending)

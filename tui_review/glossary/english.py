@@ -14,7 +14,7 @@ from tui_review.glossary.lattice import fold
 _WEIGHTS = (1.0, 0.9, 0.7, 0.4)
 """How ordinary the words of each list are, the commonest list first."""
 
-_SUFFIXES = ("s", "es", "ed", "ing", "er", "ers", "ly", "d", "r", "n", "est", "ness")
+_SUFFIXES = ("s", "es", "ed", "ing", "er", "ers", "ly", "en", "wn", "est", "ness")
 _CONTRACTED = re.compile("([a-z]+)(?:['’](?:re|ve|ll|m|d)|n['’]t)")
 """We're, they'll, doesn't."""
 
@@ -40,7 +40,7 @@ def ordinariness(word: str) -> float:
         if lower.endswith(suffix) and len(lower) - len(suffix) >= 3:
             stem = lower[: -len(suffix)]
             for weight, words in zip(_WEIGHTS[:3], lists, strict=False):
-                if stem in words or stem + "e" in words:
+                if stem in words or stem + ("w" if suffix == "wn" else "e") in words:
                     return weight * 0.8
     return 0.0
 

@@ -63,7 +63,7 @@ SCHEMES = (
            "ө=oo|o ж=j х=kh|h ц=ts й=i|y ӏ=_ хъ=q|kh къ=k|q гъ=gh|g ъ=_ я=ya|ia ӑ=a ӗ=e ӳ=u|ue э=e ы=y|i ё=yo"),
     # --- English habits ---
     Scheme("English press", "Oxford Style Manual, AP and Reuters practice, Wikipedia:Romanization of Russian",
-           "ий=y|i|iy|ii|yi|yy ый=y|i|yi|yy|iy ій=y|iy|ii|i ой=oy|oi|o ей=ey|ei|e ай=ay|ai|aj|ei ая=aya|aia|aja|a яя=yaya|a|ya кс=x|ks|cs|kc ье=ye|ie|je|e|iye "
+           "ий=y|i|iy|ii|yi|yy ый=y|i|yi|yy|iy ій=y|iy|ii|i ой=oy|oi|o ей=ey|ei|e ай=ay|ai|aj|ei ая=aya|aia|aja|a яя=yaya|a|ya кс=x|ks|cs|kc ксей$=xei|xey ье=ye|ie|je|e|iye "
            "ьё=yo|io|ye|ie|e ьо=yo|io|jo|o йо=yo|io|jo|o ьи=yi|i|ii|y ью=yu|iu|ju|u ья=ya|ia|ja|a ия=ia|iya|ija|iia|ya|ja ія=ia|iya|iia|ija|ya "
            "ии=ii|iy|i ії=ii|iyi|iyi|yi|i иї=yi|i|iyi|ii|yyi|ie ие=ie|iye|ije|ye|e ау=au|aw|ow дж=j|dzh|dj|dg|g дз=dz|z тц=tts|tz|ts тс=ts "
            "ё=yo|e|io|o|ye й=y|i|j ф=f|ph к=k|c|ck|q ц=ts|tz|c|cz|s|z ч=ch|tch х=kh|h|k|x э=e|ae ю=yu|u|iu|iou|ju я=ya|a|ia у=u|ou|oo сх=skh|sh|sch "
