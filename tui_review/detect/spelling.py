@@ -338,21 +338,25 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         if not readings:
             return
         best = readings[0]
-    rivals = [r.nearest for r in readings[1:] if reader.compiled.targets[r.target].form != reader.compiled.targets[best.target].form]
     for rank, reading in enumerate(readings[:3]):
         target = reader.compiled.targets[reading.target]
         if rank and target.form == reader.compiled.targets[best.target].form:
             continue
         features = _features(reading, target, surface, key)
         features["salient_far"] = float(reading.nearest > 0.3 and page.stands(target.entry, surface))
-        other = min(rivals, default=FAR) if rank == 0 else best.nearest
-        features["rival"] = float(other - reading.nearest < 0.3)
+        rivals = (r.nearest for r in readings if reader.compiled.targets[r.target].entry != target.entry and not _is_homonym(r, reading))
+        features["rival"] = float(min(rivals, default=FAR) - reading.nearest < 0.3)
         features["opens"] = float(last - first == 1 and page.opens_sentence(first))
         features["second"] = float(rank > 0)
         yield Candidate(
             first, last, target.entry, target.form, _evidence(reading), "word", features,
             _message(reading, target), plural=reading.plural,
         )  # fmt: skip
+
+
+def _is_homonym(one: Reading, other: Reading) -> bool:
+    """Whether two readings are of one native form, so that it is wrong whichever entry is meant."""
+    return bool(one.native_text) and one.native_text == other.native_text and max(one.native, other.native) <= _INFLECTED
 
 
 def _fits(target: Target, words: int) -> bool:
