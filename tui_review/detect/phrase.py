@@ -148,12 +148,13 @@ class PhraseReader:
             return 0.0
         content = [p for p, w in enumerate(name.words) if not is_stop(w)]
         missing = len(content) - 1
-        return bound("phrase", {
+        features: dict[str, float | tuple[float, float]] = {
             "head_missing": float(place != content[-1]), "front_missing": float(place != content[0]), "ends_matched": 0.0,
             "share": (share * 0.4, share), "exact": (0.0, share), "missing": min(missing, 3) / 3, "missing_share": 1 - share,
             "extra": (1 / 3, 2 / 3), "paired": 0.0, "person_paired": 0.0, "kindred": 0.0, "matched": 1 / 5, "disordered": 0.0, "words": min(len(content), 6) / 6,
             "rare": (0.0, min(name.weights[place], 3.0) / 3),
-        })  # fmt: skip
+        }  # fmt: skip
+        return max(bound(model, features) for model in ("phrase", "exchanged") if model == "phrase" or missing == 1)
 
     def places(self, word: str) -> list[tuple[int, int, float]]:
         """The names that a bare word may be a word of: number, place, likeness."""
@@ -279,7 +280,7 @@ class PhraseReader:
             "extra_capital": sum(page.bare[i][0].isupper() for i in extra) / max(len(extra), 1),
             "missing_rare": min(max((name.weights[p] for p in missing), default=0.0), 3.0) / 3,
         }
-        model = "phrase"
+        model = _kind(len(missing), len(extra))
         if near and swapped and head in pairs:
             # A romanised proper word and a general noun for another: too rare in annotated data to be fitted with the rest.
             model = "anchored"
@@ -344,6 +345,13 @@ def _weight(word: str, common: int) -> float:
     if is_stop(word):
         return 0.1
     return (1.6 - ordinariness(word)) / (1.0 + 0.35 * math.log(common))
+
+
+def _kind(missing: int, extra: int) -> str:
+    """The model for a near miss that lacks and adds so many words: what speaks for each kind of mistake is not the same."""
+    if not extra:
+        return "shortened" if missing else "complete"
+    return "exchanged" if missing == extra == 1 else "phrase"
 
 
 def _groups(hits: list[tuple[int, int, float]], reach: int) -> Iterator[list[tuple[int, int, float]]]:
