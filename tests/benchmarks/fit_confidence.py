@@ -304,7 +304,7 @@ def write(fitted: dict[str, dict[str, float]]) -> None:
     lines += ["WEIGHTS: dict[str, dict[str, float]] = {"]
     for model, weights in (OLD | fitted).items():
         lines.append(f'    "{model}": {{')
-        lines += [f'        "{name}": {weight},' for name, weight in weights.items()]
+        lines += [f'        "{name}": {weight},' for name, weight in weights.items() if weight or not name]
         lines.append("    },")
     lines.append("}")
     WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")

@@ -20,7 +20,7 @@ from tui_review.detect.confidence import confidence
 from tui_review.detect.consistency import OtherSpellings
 from tui_review.detect.exact import ExactReader
 from tui_review.detect.explaining import RUN, grounds
-from tui_review.detect.finding import Evidence, Finding
+from tui_review.detect.finding import LIKELY, Evidence, Finding
 from tui_review.detect.lexicon import Learned, Lexicon
 from tui_review.detect.meaning import MeaningReader
 from tui_review.detect.namesakes import NamesakeReader
@@ -232,7 +232,11 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The most confident candidates that do not overlap, in the order of the text."""
     taken: set[int] = set()
     chosen = []
-    for candidate in sorted(candidates, key=_preference):
+    candidates = list(candidates)
+    parts: dict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        parts[candidate.entry].append(candidate)
+    for candidate in sorted(candidates, key=lambda c: _preference(c, parts[c.entry])):
         words = range(candidate.first, candidate.last)
         if candidate.confidence >= LOWEST and not any(i in taken for i in words):
             taken.update(words)
@@ -240,7 +244,13 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(chosen, key=lambda c: c.first)
 
 
-def _preference(candidate: Candidate) -> tuple[float, ...]:
-    """Listed variants first; then by confidence, the longer one when it hardly differs."""
+def _preference(candidate: Candidate, of_entry: Iterable[Candidate]) -> tuple[float, ...]:
+    """Listed variants first; then by confidence, the longer one when it hardly differs.
+
+    A likely longer name stands for what it holds of the same entry as well: "Kasym-Zhomart Tokaev" before "Tokaev".
+    """
     listed = candidate.evidence is not Evidence.VARIANT
-    return (listed, -round(candidate.confidence + 0.02 * (candidate.last - candidate.first), 3), candidate.first, candidate.entry)
+    confidence = candidate.confidence
+    if confidence >= LIKELY and candidate.entry >= 0:
+        confidence = max(c.confidence for c in of_entry if candidate.first <= c.first and c.last <= candidate.last)
+    return (listed, -round(confidence + 0.02 * (candidate.last - candidate.first), 3), candidate.first, candidate.entry)

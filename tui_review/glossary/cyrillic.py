@@ -149,7 +149,8 @@ def inflected(word: str) -> Lattice | None:
     An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh"), a noun hardly, and a noun of some length
     may have been given one (a district of Буча read as "Buchanskyi").
     """
-    base = stem(word)
+    # What ends a surname (Токаев, Петрів) is no case ending.
+    base = word.lower() if word.lower().endswith(("ов", "ев", "єв", "ів", "їв")) else stem(word)
     if len(base) < 3:
         return None
     ending = Unit("-", (("", 0.0), *((s, 0.0) for s in _CASE_SPELLINGS)), "", 0.0)
