@@ -139,7 +139,7 @@ def test_the_readme_s_python_examples_run(desk: Path) -> None:
     done = subprocess.run([sys.executable, "-W", "error", "-c", examples], cwd=desk, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Tokaev Tokayev ")
-    assert done.stdout.endswith("corrected.txt 11\nTokayev spoke.\n"), done.stdout
+    assert done.stdout.endswith("corrected.txt 12\nTokayev spoke.\n"), done.stdout
     assert "Belavezha Accords" in (desk / "corrected.txt").read_text("utf-8")
     verified = subprocess.run([sys.executable, "-m", "tui_review", "log", "verify", "edits.jsonl"], cwd=desk, check=False)
     assert verified.returncode == 0
