@@ -264,8 +264,9 @@ def _is_people(word: str, key: str, right: str) -> bool:
 
 
 def _is_her_surname(key: str, target: Target, kind: str | None) -> bool:
-    """Whether a word is the feminine form of a man's surname, and so another person's right name (Medvedeva)."""
-    return kind == "person" and target.folded.endswith(("ov", "ev", "in", "yn")) and key == target.folded + "a"
+    """Whether a word is the feminine form of a man's surname, and so another person's right name (Medvedeva, Maryna)."""
+    his, hers = target.folded.replace("y", "i"), key.replace("y", "i")
+    return kind == "person" and his.endswith(("ov", "ev", "in")) and hers == his + "a"
 
 
 def _is_derived(key: str, right: str, kind: str | None) -> bool:
