@@ -99,6 +99,7 @@ async def test_without_a_source_the_key_does_nothing(review: Review) -> None:
     (["卢甘斯克"], "在卢甘斯克州", ["卢甘斯克"]),
     (["Іран"], "Тигран", []),
     ([], "text", []),
+    (["Шавкат Мирзиёев", "Мирзиёев"], "встретился с Шавкатом Мирзиёевым и ушёл", ["Шавкатом Мирзиёевым"]),
 ])  # fmt: skip
 def test_native_forms_are_found_with_their_endings(forms: list[str], text: str, found: list[str]) -> None:
     """The longest first; a script without blanks has no endings."""

@@ -12,6 +12,7 @@ from tui_review.document import Document, Segment
 from tui_review.tui.document_view import DocumentView, Span
 
 _SHORTEST_STEM = 4
+_IDEOGRAPHS = "\u2e80", "\u9fff"
 _WHEEL = 3
 
 
@@ -30,14 +31,17 @@ def source_document(document: Document) -> Document | None:
 def places_of(forms: Iterable[str], text: str, start: int, end: int) -> list[Span]:
     """Where native forms stand in a part of a text, the endings that grammar gives them included."""
     wanted = sorted({form for form in forms if form}, key=len, reverse=True)
-    stems = [form[:-1] for form in wanted if len(form) > _SHORTEST_STEM and form[-1].isalpha() and not "\u2e80" <= form[-1] <= "\u9fff"]
-    for attempt in (wanted, stems):
-        if attempt:
-            pattern = re.compile("(?:" + "|".join(map(re.escape, attempt)) + r")(?:(?<![\u2e80-\u9fff])\w{0,3}\b)?", re.IGNORECASE)
-            places = [match.span() for match in pattern.finditer(text, start, end)]
-            if places:
-                return places
-    return []
+    if not wanted:
+        return []
+    pattern = re.compile("|".join(r"\s+".join(map(_any_ending, form.split())) for form in wanted), re.IGNORECASE)
+    return [match.span() for match in pattern.finditer(text, start, end)]
+
+
+def _any_ending(word: str) -> str:
+    """A pattern for a word with whatever ending it may have; Chinese characters have none."""
+    if not word[-1].isalpha() or _IDEOGRAPHS[0] <= word[-1] <= _IDEOGRAPHS[1]:
+        return re.escape(word)
+    return re.escape(word[:-1] if len(word) > _SHORTEST_STEM else word) + r"\w{0,3}\b"
 
 
 class SourceView(DocumentView, can_focus=False, inherit_bindings=False):
