@@ -22,6 +22,7 @@ import dataclasses
 import json
 import math
 import pathlib
+import textwrap
 import zlib
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -301,11 +302,10 @@ def write(fitted: dict[str, dict[str, float]]) -> None:
     from tui_review.detect.weights import WEIGHTS as OLD
 
     lines = ['"""The weights of the confidence models, written by ``tests/benchmarks/fit_confidence.py``; "" is the intercept."""', ""]
-    lines += ["WEIGHTS: dict[str, dict[str, float]] = {"]
+    lines += ["# fmt: off", "WEIGHTS: dict[str, dict[str, float]] = {"]
     for model, weights in (OLD | fitted).items():
-        lines.append(f'    "{model}": {{')
-        lines += [f'        "{name}": {weight},' for name, weight in weights.items() if weight or not name]
-        lines.append("    },")
+        pairs = ", ".join(f'"{name}": {weight}' for name, weight in weights.items() if weight or not name)
+        lines += [f'    "{model}": {{', textwrap.indent("\n".join(textwrap.wrap(pairs, 130)), " " * 8), "    },"]
     lines.append("}")
     WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
 

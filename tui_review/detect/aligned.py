@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, again, best, log_odds, place_features, shares
 from tui_review.detect.confidence import confidence
+from tui_review.detect.derived import is_demonym_of
 from tui_review.detect.exact import Match, is_part_of_longer
 from tui_review.detect.explaining import RUN
 from tui_review.detect.finding import Evidence
 from tui_review.detect.mentions import Mention, MentionReader
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import numbers_differ
-from tui_review.detect.spelling import is_demonym_of
-from tui_review.detect.standins import Nearness, Span, StandIns, Unit, anchors
+from tui_review.detect.standins import Nearness, Span, StandIns
+from tui_review.detect.unit import Unit, anchors
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.lattice import fold
 

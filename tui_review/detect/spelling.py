@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
+from tui_review.detect.derived import is_demonym_of, is_derived, is_her_surname, is_people
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
@@ -17,7 +18,6 @@ from tui_review.detect.reach import FAR, looks_of, measures, reach, read_within
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
-from tui_review.glossary.demonyms import demonyms_of
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold, plainest
 
@@ -31,9 +31,6 @@ _INFLECTED = 0.15
 _CLIPPED = 0.4
 _CLIPPED_LIMIT = _CLIPPED + 0.01
 _MOST_RUNS = 1 << 18
-_DEMONYM_ENDINGS = frozenset(("n ns an ans ian ians ese ish i is er ers ic ite ites nese ni nis ists ist ism esque en").split())
-
-_ENDINGS_OF_PERSONS = frozenset("s ist ists ism ian ians ite ites esque er ers".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,37 +244,6 @@ def _is_within(target: Target, key: str, limit: float) -> bool:
     return False
 
 
-def is_demonym_of(key: str, right: str) -> bool:
-    """Whether a folded word is an English adjective or inhabitant's name made of a folded form (Kazakhstan, Kazakhstani)."""
-    if key in demonyms_of(right):
-        return True
-    for base in (right, right[:-1], right[:-2]):
-        if len(base) >= 4 and key.startswith(base) and key[len(base) :] in _DEMONYM_ENDINGS:
-            return True
-    return False
-
-
-def _is_people(word: str, key: str, right: str) -> bool:
-    """Whether a word that dictionaries know is the name of a people that a country's name is made of (German, Germany)."""
-    singular = key.removesuffix("s")
-    return len(singular) >= 4 and right.startswith(singular) and right[len(singular) :] in {"y", "ia", "a", "land"} and is_known_name(word)
-
-
-def _is_her_surname(key: str, target: Target, kind: str | None) -> bool:
-    """Whether a word is the feminine form of a man's surname, and so another person's right name (Medvedeva, Maryna)."""
-    his, hers = target.folded.replace("y", "i"), key.replace("y", "i")
-    return kind == "person" and his.endswith(("ov", "ev", "in")) and hers == his + "a"
-
-
-def _is_derived(key: str, right: str, kind: str | None) -> bool:
-    """Whether a folded word is a whole right form with an English ending, and so right as well.
-
-    Of a person's name fewer words are made: "Zaluzhnyi" is no derivation of Zaluzhny.
-    """
-    endings = _ENDINGS_OF_PERSONS if kind == "person" else _DEMONYM_ENDINGS
-    return len(right) >= 4 and key.startswith(right) and key[len(right) :] in endings
-
-
 class SpellingLook:
     """The runs of a text's words that may be one name."""
 
@@ -333,9 +299,9 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
     surface = page.bare[first:last]
     if surface[0][0].isupper():
         forms = [(reader.compiled.targets[r.target].folded, reader.kind_of(r)) for r in readings]
-        if any(_is_derived(key, form, kind) or _is_people(surface[0], key, form) for form, kind in forms):
+        if any(is_derived(key, form, kind) or is_people(surface[0], key, form) for form, kind in forms):
             return
-        readings = [r for r in readings if not _is_her_surname(key, reader.compiled.targets[r.target], reader.kind_of(r))]
+        readings = [r for r in readings if not is_her_surname(key, reader.compiled.targets[r.target], reader.kind_of(r))]
         if not readings:
             return
         best = readings[0]

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.association import log_likelihood
+from tui_review.detect.derived import is_demonym_of
 from tui_review.detect.mentions import MentionReader
 from tui_review.detect.page import Page
-from tui_review.detect.spelling import is_demonym_of
 from tui_review.document import Document
 from tui_review.glossary.english import STOP_WORDS, ordinariness
 from tui_review.glossary.entry import Glossary

@@ -10,8 +10,8 @@ import asyncio
 import ipaddress
 import logging
 import signal
+import sys
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -54,8 +54,8 @@ class ReviewServer(Server):
         self.debug = debug
         self.initialize_logging()
         loop = asyncio.new_event_loop()
-        for stopping in (signal.SIGINT, signal.SIGTERM):
-            with suppress(NotImplementedError):  # an event loop of Windows takes no signal handlers
+        if sys.platform != "win32":  # whose event loops take no signal handlers
+            for stopping in (signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(stopping, self.request_exit)
         where = f"{self.title}: {self.public_url}/ (Ctrl-C stops)"
         web.run_app(self._make_app(), host=self.host, port=self.port, handle_signals=False, loop=loop, print=lambda *_: self._say(where))

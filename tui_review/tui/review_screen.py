@@ -72,6 +72,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        if not self.is_attached:
+            return  # left before the text was painted
         self.box.furnish()
         # A daemon: whoever quits early does not wait for the engine.
         threading.Thread(target=self._find, name="find", daemon=True).start()

@@ -1,0 +1,59 @@
+"""A segment of the target with what its source mentions, and where in it a mention is to be expected."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tui_review.detect.mentions import Mention
+from tui_review.detect.page import Page
+from tui_review.document.model import Segment
+
+_SAME = re.compile("[0-9]+|[a-zA-Z][a-zA-Z0-9]+")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A target segment with what its source mentions."""
+
+    first: int
+    last: int
+    segment: Segment
+    mentions: tuple[Mention, ...]
+    missing: list[Mention] = field(default_factory=list)
+    """Mentions that the target has in no right form, or fewer times than the source, one for each entry."""
+    present: Counter[int] = field(default_factory=Counter)
+    """How often the target has a right form of each entry."""
+    anchors: list[tuple[float, float]] = field(default_factory=list)
+    """What stands once in the source and once in the target: the middle of both, in code points and in words, in the order of the source."""
+
+    def expected(self, mention: Mention) -> float:
+        """Where in the target, in words, a mention is to be expected: between its neighbours in the source."""
+        middle = (mention.start + mention.end) / 2
+        points = [(0.0, float(self.first)), *self.anchors, (float(len(self.source)), float(self.last))]
+        after = next((n for n, (at, _) in enumerate(points) if at > middle), len(points) - 1)
+        (a, x), (b, y) = points[after - 1], points[after]
+        return x + (y - x) * (middle - a) / max(b - a, 1.0)
+
+    @property
+    def source(self) -> str:
+        """The source text."""
+        return self.segment.source or ""
+
+
+def anchors(page: Page, unit: Unit, places: Mapping[int, Sequence[float]]) -> list[tuple[float, float]]:
+    """What stands once in both texts of a unit: entries, whose places in the target are given, and words in Latin letters or figures."""
+    mentions = Counter(mention.entry for mention in unit.mentions)
+    found = [
+        ((mention.start + mention.end) / 2, places[mention.entry][0])
+        for mention in unit.mentions
+        if mentions[mention.entry] == 1 and len(places.get(mention.entry, ())) == 1
+    ]
+    words = [(match.group().lower(), (match.start() + match.end()) / 2) for match in _SAME.finditer(unit.source)]
+    here = page.folded[unit.first : unit.last]
+    for word, middle in words:
+        if sum(word == other for other, _ in words) == here.count(word) == 1:
+            found.append((middle, unit.first + here.index(word) + 0.5))
+    return sorted(found)
