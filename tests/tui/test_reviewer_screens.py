@@ -501,3 +501,12 @@ async def test_without_colour_no_colour_is_sent(make_app: MakeApp, review: Revie
         assert all(s.style is None or s.style.color is None or s.style.color.is_default for s in segments)
         assert all(s.style is None or s.style.bgcolor is None or s.style.bgcolor.is_default for s in segments)
         assert any(s.style and s.style.reverse and s.text == "Tokaev" for s in segments)
+
+
+async def test_a_review_left_before_its_text_is_painted_ends_quietly(make_app: MakeApp) -> None:
+    """The screen is gone when it would go on with what comes after the first paint."""
+    app = make_app(find=lambda _: [])
+    async with app.run_test(size=(120, 30)):
+        review = app.review
+    review._begin()
+    assert not review.is_attached
