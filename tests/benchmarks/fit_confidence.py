@@ -292,7 +292,7 @@ def main() -> None:
         weights = fit(x, y, counts, args.ridge)
         fitted[model] = {"": round(float(weights[-1]), 3)} | {n: round(float(w), 3) for n, w in zip(names, weights, strict=False)}
         print("   ", "  ".join(f"{n or 'intercept'} {w:+.2f}" for n, w in fitted[model].items()))
-    fitted |= fit_choice(found_cases, 1.0)
+    fitted |= fit_choice(found_cases, 0.3)
     if args.write:
         write(fitted)
 

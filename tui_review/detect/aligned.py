@@ -19,9 +19,10 @@ from tui_review.detect.exact import Match, is_part_of_longer
 from tui_review.detect.explaining import RUN
 from tui_review.detect.finding import Evidence
 from tui_review.detect.mentions import Mention, MentionReader
+from tui_review.detect.nearness import Nearness
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import numbers_differ
-from tui_review.detect.standins import Nearness, Span, StandIns
+from tui_review.detect.standins import Span, StandIns
 from tui_review.detect.unit import Unit, anchors
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.lattice import fold

@@ -8,65 +8,35 @@ entity means the same words, or when the text has them again and again where the
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from tui_review.detect.association import log_likelihood
 from tui_review.detect.exact import Match
 from tui_review.detect.mentions import Mention
+from tui_review.detect.nearness import Nearness
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import kindred
+from tui_review.detect.recurrence import LONGEST, Recurrence
 from tui_review.detect.spelling import is_stop
 from tui_review.detect.unit import Unit
 from tui_review.detect.words import bare
 from tui_review.glossary import chinese, cyrillic, literal
-from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import is_known_name, ordinariness
-from tui_review.glossary.lattice import collapse, distance, fold, plainest
+from tui_review.glossary.lattice import collapse, fold, plainest
 from tui_review.glossary.scripts import words as words_of
 
-LONGEST = 7
 _FAR_OFF = 15
 """From so many words on, a run is far from where a mention is to be expected."""
+_BESIDE = 4
+"""How many characters beside a mention are looked at."""
 _OPENING, _CLOSING = "\"'“‘«「『《〈（([【", "\"'”’»」』》〉）)]】"
 
 Span = tuple[int, int]
-Key = tuple[str, ...]
-
-
-class Nearness:
-    """How near runs of words are to an entry by sound, remembered."""
-
-    def __init__(self, compiled: Compiled) -> None:
-        self.targets: dict[int, list[Target]] = defaultdict(list)
-        for target in compiled.targets:
-            if target.role in ("canonical", "accept", "part"):
-                self.targets[target.entry].append(target)
-        self._known: dict[tuple[int, str], float] = {}
-
-    def of(self, entry: int, key: str) -> float:
-        """The relative distance, 0 to 1, of a folded and collapsed run of words to the nearest form of an entry."""
-        known = self._known.get((entry, key))
-        if known is None:
-            known = self._known[entry, key] = self._measure(entry, key)
-        return known
-
-    def _measure(self, entry: int, key: str) -> float:
-        best = 0.7
-        for target in self.targets[entry]:
-            size = max(len(target.folded), len(key), 1)
-            if max(fuzz.ratio(key, spelling) for spelling in target.spellings) < 40:
-                continue
-            lattices = [target.lattice]
-            for form in target.natives:
-                lattices += [lattice for lattice in (form.lattice, form.reversed_lattice, form.inflected) if lattice]
-            for lattice in lattices:
-                best = min(best, distance(lattice, key, best * size) / size)
-        return min(best / 0.7, 1.0)
 
 
 class StandIns:
@@ -79,7 +49,6 @@ class StandIns:
         self.recurring = Recurrence(page, units)
         self.trust = _trust(units)
         self.frequency = Counter(word for unit in units for word in set(page.folded[unit.first : unit.last]))
-        self._total = max(len(units), 1)
 
     def none(self, unit: Unit, mention: Mention) -> dict[str, float]:
         """What speaks for the entity having been left out, or rendered rightly in a way that the glossary does not know."""
@@ -114,8 +83,9 @@ class StandIns:
         page, entry = self.page, self.compiled.glossary.entries[mention.entry]
         protected = page.protected
         mentioned = {m.entry for m in unit.mentions} - {mention.entry}
+        accounted = mentioned - unit.surplus
         free = {
-            i: i not in page.untouchable and i not in taken and (i not in protected or protected[i].pattern.entry not in mentioned)
+            i: i not in page.untouchable and i not in taken and (i not in protected or protected[i].pattern.entry not in accounted)
             for i in range(unit.first, unit.last)
         }
         words = _Words(self, unit, mention)
@@ -124,97 +94,100 @@ class StandIns:
         for span in judged:
             if all(free.get(i, False) for i in range(*span)) and not all(is_stop(page.folded[i]) for i in range(*span)):
                 spans.setdefault(span)
-        strangers = {
-            id(m) for i in range(unit.first, unit.last) if (m := protected.get(i)) and m.pattern.entry not in mentioned | {mention.entry}
-        }
         for first, last in spans:
             own = [m for i in range(first, last) if (m := protected.get(i)) and m.pattern.entry == mention.entry]
             if tuple(page.folded[first:last]) in right or (own and not _extends(page, first, last, own[0])):
                 continue
             if _is_name_and_more(page, first, last, mention.entry, words):
                 continue
-            yield first, last, self._features(unit, mention, first, last, words, judged, len(strangers), extends=bool(own))
+            yield first, last, self._features(unit, mention, first, last, words, judged, extends=bool(own))
 
     def _features(
-        self, unit: Unit, mention: Mention, first: int, last: int, words: _Words, judged: Mapping[Span, float],
-        strangers: int, *, extends: bool,
-    ) -> dict[str, float]:  # fmt: skip
-        page, protected = self.page, self.page.protected
-        entry = self.compiled.glossary.entries[mention.entry]
+        self, unit: Unit, mention: Mention, first: int, last: int, words: _Words, judged: Mapping[Span, float], *, extends: bool
+    ) -> dict[str, float]:
+        page, protected, entries = self.page, self.page.protected, self.compiled.glossary.entries
+        entry = entries[mention.entry]
         content = [i for i in range(first, last) if not is_stop(page.folded[i])]
         n = len(content)
         key = page.key(first, last)
-        far = self.nearness.of(mention.entry, key) if 2 <= len(key) <= 30 else 1.0
-        near = 1.0 - far
-        recurs, regular = self.recurring.score(mention.entry, tuple(page.folded[first:last]))
+        near = 1.0 - self.nearness.of(mention.entry, key)
+        loan = 1.0 - self.nearness.as_loan(mention, key)
         meaning = [words.meaning[i] for i in content]
         shared = [words.shared[i] for i in content]
         explained = sum(max(a, b) for a, b in zip(meaning, shared, strict=True)) / n
+        all_explained = float(explained > 0.99)
         parts = frozenset().union(*(words.parts[i] for i in content)) if words.size else frozenset()
+        covered = len(parts) / max(words.size, 1)
+        elsewhere = sum(words.elsewhere[i] for i in content) / n
+        known_name = sum(is_known_name(page.bare[i]) for i in content) / n
         capitals = sum(words.capital[i] for i in content) / n
-        right = words.right_size
+        opens = float(last - first == 1 and page.opens_sentence(first))
         taken = [m for i in range(first, last) if (m := protected.get(i)) and m.pattern.entry != mention.entry]
         whole = bool(taken) and sum({id(m): m.last - m.first for m in taken}.values()) == last - first
-        same_kind = whole and self.compiled.glossary.entries[taken[0].pattern.entry].kind == entry.kind
+        same_kind = whole and entries[taken[0].pattern.entry].kind == entry.kind
+        other_trust = self.trust.get(taken[0].pattern.entry, 0.0) if whole else 0.0
         before = first > unit.first and page.joined(first) and page.bare[first - 1][0].isupper() and first - 1 not in protected
         after = last < unit.last and page.joined(last) and page.bare[last][0].isupper() and last not in protected
-        place = abs(
-            (mention.start + mention.end) / 2 / max(len(unit.source), 1)
-            - ((first + last) / 2 - unit.first) / max(unit.last - unit.first, 1)
-        )
-        off = abs((first + last) / 2 - unit.expected(mention))
-        opening, closing = page.gaps[first][-1:], page.gaps[last][:1]
-        source_open = unit.source[mention.start - 1 : mention.start] if mention.start else ""
-        source_close = unit.source[mention.end : mention.end + 1]
-        log_odds = judged.get((first, last), 0.0)
+        cut = float(before) + float(after)
+        middle = (first + last) / 2
+        place = abs((mention.start + mention.end) / 2 / max(len(unit.source), 1) - (middle - unit.first) / max(unit.last - unit.first, 1))
+        person = float(entry.kind == "person")
+        is_judged = float((first, last) in judged)
         return {
             "near": near,
             "near2": near * near,
-            "near_long": near * float(len(key) >= 7),
-            "near_capital": near * float(capitals == 1.0),
-            "meaning": sum(meaning) / n,
+            "near_extends": near * float(extends),
+            "near_known": near * known_name,
+            "near_judged": near * is_judged,
+            "loan": loan,
+            "loan_gain": max(loan - near, 0.0),
             "explained": explained,
-            "all_explained": float(explained > 0.99),
-            "meaning_many": float(explained > 0.99 and n >= 2),
-            "covered": len(parts) / max(words.size, 1),
-            "meaning_covered": explained * len(parts) / max(words.size, 1),
+            "explained_single": explained * float(n == 1),
+            "all_explained": all_explained,
+            "meaning_many": all_explained * float(n >= 2),
+            "meaning_covered": explained * covered,
+            "meaning_term": sum(meaning) / n * float(entry.kind in (None, "term", "thing")),
+            "covered": covered,
+            "covered_elsewhere": covered * elsewhere,
+            "covered_short": covered * float(len(mention.native) <= 2),
             "shared": sum(shared) / n,
-            "elsewhere": sum(words.elsewhere[i] for i in content) / n,
+            "holds": words.held([page.folded[i] for i in content]),
+            "elsewhere": elsewhere,
             "elsewhere_all": float(all(words.elsewhere[i] for i in content)),
+            "context": words.context(first, last),
             "common": sum(words.frequent[i] for i in content) / n,
+            "recurs": self.recurring.score(mention.entry, tuple(page.folded[first:last])),
             "capitals": capitals,
             "all_capitals": float(capitals == 1.0),
-            "opens": float(page.opens_sentence(first) and last - first == 1),
-            "ordinary": sum(words.ordinary[i] for i in content) / n,
+            "capitals_opens": capitals * opens,
+            "opens": opens,
             "ordinary_most": max(words.ordinary[i] for i in content),
-            "ordinary_least": min(words.ordinary[i] for i in content),
-            "known_name": sum(is_known_name(page.bare[i]) for i in content) / n,
-            "recurs": recurs,
-            "regular": regular,
+            "known_name": known_name,
             "place": min(place, 1.0),
-            "off": min(off / _FAR_OFF, 1.0),
-            "off_anchored": min(off / _FAR_OFF, 1.0) * float(bool(unit.anchors)),
-            "beside": float(off < 1.5 and bool(unit.anchors)),
-            "cut": float(before) + float(after),
-            "shorter": max(right - n, 0) / right,
-            "longer": min(max(n - right, 0), 4) / 4,
+            "off": min(abs(middle - unit.expected(mention)) / _FAR_OFF, 1.0),
+            "cut": cut,
+            "cut_person": cut * person,
+            "longer_person": min(max(n - words.right_size, 0), 4) / 4 * person,
+            "shorter": max(words.right_size - n, 0) / words.right_size,
             "single": float(n == 1),
             "words": min(n, 6) / 6,
             "stops": (last - first - n) / (last - first),
             "other": float(bool(taken)),
             "other_whole": float(whole),
             "other_kind": float(same_kind),
-            "other_trust": self.trust.get(taken[0].pattern.entry, 0.0) if whole else 0.0,
-            "other_swap": self.trust.get(taken[0].pattern.entry, 0.0) if same_kind else 0.0,
-            "other_only": float(same_kind and strangers == 1),
+            "other_trust": other_trust,
+            "other_swap": other_trust * float(same_kind),
             "extends": float(extends),
-            "bracketed": float(bool(opening and closing and source_open and source_close) and opening in _OPENING and closing in _CLOSING
-                               and source_open in _OPENING and source_close in _CLOSING),
-            "bracket_half": float(bool(opening) and opening in _OPENING) + float(bool(closing) and closing in _CLOSING),
-            "judged": float((first, last) in judged),
-            "log_odds": max(-4.0, min(log_odds, 4.0)) / 4,
-            "whole_segment": float(first == unit.first and last == unit.last),
+            "bracketed": float(_is_bracketed(page.gaps[first][-1:], page.gaps[last][:1])
+                               and _is_bracketed(unit.source[: mention.start][-1:], unit.source[mention.end :][:1])),
+            "judged": is_judged,
+            "log_odds": max(-4.0, min(judged.get((first, last), 0.0), 4.0)) / 4,
         }  # fmt: skip
+
+
+def _is_bracketed(before: str, after: str) -> bool:
+    """Whether something stands between brackets or quotation marks."""
+    return bool(before and after) and before in _OPENING and after in _CLOSING
 
 
 class _Words:
@@ -225,9 +198,18 @@ class _Words:
         entry = texts.compiled.glossary.entries[mention.entry]
         native = literal.units(mention.native)
         self.size = len(native)
-        own = {word for form in entry.right_forms for word in map(fold, words_of(form)) if not is_stop(word)}
+        forms = [[word for word in map(fold, words_of(form)) if not is_stop(word)] for form in entry.right_forms]
+        own = {word for form in forms for word in form}
+        self.forms = [form for form in forms if len(form) > 1]
         self.right_size = max(1, sum(not is_stop(fold(word)) for word in words_of(entry.canonical)))
         around = _around(unit.source[: mention.start], unit.source[mention.end :])
+        beside = _around(*_beside(unit.source, mention))
+        entries_beside = {
+            m.entry
+            for m in unit.mentions
+            if m.entry != mention.entry and mention.start - _BESIDE <= m.end and m.start <= mention.end + _BESIDE
+        }
+        self.beside: dict[int, bool] = {}
         native_words = [] if chinese.is_han(mention.native) else [plain for w in words_of(mention.native) if (plain := _plain(w))]
         self.meaning: dict[int, float] = {}
         self.shared: dict[int, float] = {}
@@ -248,11 +230,38 @@ class _Words:
             self.meaning[i] = float(bool(parts))
             self.shared[i] = 1.0 if word in own else 0.6 if any(kindred(word, other) for other in own) else 0.0
             self.elsewhere[i] = float(stem in around.stems or any(_cognate(plain, word) for plain in around.words))
+            held = page.protected.get(i)
+            self.beside[i] = (
+                stem in beside.stems or any(_cognate(plain, word) for plain in beside.words)
+                or (held is not None and held.pattern.entry in entries_beside)
+            )  # fmt: skip
             outside = texts.frequency[word] - sum(word in texts.recurring.words_of(n) for n in lacking)
             # Another entity's right form may well stand wherever it likes.
             self.frequent[i] = 0.0 if i in page.protected else min(math.log1p(max(outside, 0)) / 5, 1.0)
             self.capital[i] = page.bare[i][0].isupper() or page.bare[i][0].isdigit()
             self.ordinary[i] = ordinariness(page.bare[i])
+
+    def context(self, first: int, last: int) -> float:
+        """How many of the words beside a run mean what stands beside the mention: 0 to 1."""
+        before = [i for i in range(first - 1, max(first - 6, -1), -1) if i in self.beside][:2]
+        after = [i for i in range(last, last + 5) if i in self.beside][:2]
+        return min(sum(self.beside[i] for i in (*before, *after)), 2) / 2
+
+    def held(self, run: Sequence[str]) -> float:
+        """The share of the words of a right form of several words that a run holds, at best; kindred words count little more than half."""
+        best = 0.0
+        for form in self.forms:
+            found = sum(1.0 if word in run else 0.6 if any(kindred(word, other) for other in run) else 0.0 for word in form)
+            best = max(best, found / len(form))
+        return best
+
+
+def _beside(source: str, mention: Mention) -> tuple[str, str]:
+    """What stands in the source right before and right after a mention: a few characters, or two words."""
+    before, after = source[: mention.start], source[mention.end :]
+    if chinese.is_han(mention.native):
+        return before[-_BESIDE:], after[:_BESIDE]
+    return " ".join(words_of(before)[-2:]), " ".join(words_of(after)[:2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,70 +346,3 @@ def _trust(units: Sequence[Unit]) -> dict[int, float]:
         present.update(here)
         seen.update(here & mentioned)
     return {entry: (seen[entry] + 0.5) / (count + 1) for entry, count in present.items()}
-
-
-class Recurrence:
-    """How regularly runs of words turn up in the segments where an entry goes missing, and not elsewhere.
-
-    The log-likelihood ratio of Dunning (1993) over segments, squashed to 0..1.
-    """
-
-    def __init__(self, page: Page, units: Sequence[Unit]) -> None:
-        self._page, self._units = page, units
-        self._lacking: dict[int, list[int]] = defaultdict(list)
-        for n, unit in enumerate(units):
-            for mention in unit.missing:
-                if not unit.present[mention.entry]:
-                    self._lacking[mention.entry].append(n)
-        wanted: set[Key] = set()
-        self._near: dict[int, Counter[Key]] = {}
-        for entry, numbers in self._lacking.items():
-            counts: Counter[Key] = Counter()
-            for n in numbers:
-                counts.update(_keys(page, units[n]))
-            self._near[entry] = counts
-            wanted.update(counts)
-        self._overall: Counter[Key] = Counter()
-        for unit in units:
-            self._overall.update(run for run in _keys(page, unit) if run in wanted)
-        self._total = len(units)
-        self._words: dict[int, frozenset[str]] = {}
-
-    def lacking(self, entry: int) -> list[int]:
-        """The numbers of the units where the entry goes missing."""
-        return self._lacking.get(entry, [])
-
-    def words_of(self, number: int) -> frozenset[str]:
-        """The folded words of a unit."""
-        known = self._words.get(number)
-        if known is None:
-            unit = self._units[number]
-            known = self._words[number] = frozenset(self._page.folded[unit.first : unit.last])
-        return known
-
-    def score(self, entry: int, run: Key) -> tuple[float, float]:
-        """Strength of association, and the share of the entry's missing segments that hold the run; both 0 to 1."""
-        lacking = len(self.lacking(entry))
-        if not lacking:
-            return 0.0, 0.0
-        here = self._near[entry][run]
-        overall = max(self._overall[run], here)
-        regular = here / lacking
-        if lacking < 2:
-            return (0.12 if overall == 1 else 0.0), 0.0
-        expected = overall * lacking / self._total
-        if here < 2 or here <= expected:
-            return 0.0, regular
-        ratio = log_likelihood(here, lacking, overall - here, self._total - lacking)
-        return 1 - math.exp(-ratio / 25), regular
-
-
-def _keys(page: Page, unit: Unit) -> set[Key]:
-    folded = page.folded
-    return {
-        tuple(folded[first:last])
-        for first in range(unit.first, unit.last)
-        if not is_stop(folded[first])
-        for last in range(first + 1, min(first + LONGEST, unit.last) + 1)
-        if not is_stop(folded[last - 1])
-    }

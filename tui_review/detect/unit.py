@@ -29,6 +29,12 @@ class Unit:
     anchors: list[tuple[float, float]] = field(default_factory=list)
     """What stands once in the source and once in the target: the middle of both, in code points and in words, in the order of the source."""
 
+    @property
+    def surplus(self) -> frozenset[int]:
+        """Entries that the target has more often than the source mentions them: one of the times may stand for something else."""
+        mentions = Counter(mention.entry for mention in self.mentions)
+        return frozenset(entry for entry, count in self.present.items() if count > mentions[entry])
+
     def expected(self, mention: Mention) -> float:
         """Where in the target, in words, a mention is to be expected: between its neighbours in the source."""
         middle = (mention.start + mention.end) / 2

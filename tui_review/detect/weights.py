@@ -10,12 +10,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -1.236, "plural": -2.365, "short": -2.002, "words": 3.868
     },
     "word": {
-        "": 0.921, "accept": -0.584, "anchor": -1.129, "capitals": 0.781, "demonym": 1.494, "equivalent": 6.503, "han": 1.059,
-        "han_short": 0.13, "inflected": -1.457, "known_name": -0.108, "length": 2.139, "long": 0.019, "lowered": -0.863, "mono": -0.55,
-        "native": 0.43, "native_close": -0.78, "native_exact": 1.066, "native_near_cyrillic": 1.803, "native_share": -3.023, "near_short":
-        0.402, "no_native": -0.694, "opens": 0.079, "ordinary": -3.248, "ordinary_close": 0.73, "own": 2.443, "own_share": -3.638,
-        "own_tight": -1.381, "part": -1.797, "plural": -0.423, "rejoined": -0.127, "rival": -2.65, "run": 0.415, "salient_far": -2.337,
-        "same_head": 0.563, "same_tail": -0.631, "second": -0.014, "short": -1.351
+        "": 0.926, "accept": -0.577, "anchor": -1.142, "capitals": 0.771, "demonym": 1.502, "equivalent": 6.472, "han": 1.01, "han_short":
+        0.103, "inflected": -1.45, "known_name": -0.119, "length": 2.152, "long": 0.018, "lowered": -0.872, "mono": -0.554, "native":
+        0.423, "native_close": -0.745, "native_exact": 1.08, "native_near_cyrillic": 1.758, "native_share": -2.976, "near_short": 0.331,
+        "no_native": -0.715, "opens": 0.082, "ordinary": -3.235, "ordinary_close": 0.696, "own": 2.491, "own_share": -3.659, "own_tight":
+        -1.374, "part": -1.805, "plural": -0.391, "rejoined": -0.13, "rival": -2.612, "run": 0.412, "salient_far": -2.344, "same_head":
+        0.564, "same_tail": -0.636, "second": -0.048, "short": -1.299
     },
     "clipped": {
         "": 2.0
@@ -40,12 +40,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.046, "plural": -2.025, "short": -1.166, "words": 1.519
     },
     "word+source": {
-        "": -4.26, "accept": -0.139, "adjective": -2.959, "anchor": -1.009, "capitals": -0.309, "demonym": 1.734, "equivalent": 6.375,
-        "han": -0.906, "han_short": 0.728, "inflected": -1.979, "known_name": 0.883, "length": 0.481, "long": 0.589, "lowered": 0.482,
-        "mentioned": 4.691, "mono": 0.675, "native": -0.065, "native_close": -0.637, "native_exact": 0.156, "native_near_cyrillic": 3.631,
-        "native_share": -0.991, "near_short": -1.359, "no_native": -0.761, "opens": -0.366, "ordinary": -2.176, "ordinary_close": 0.728,
-        "own": -0.375, "own_share": -0.23, "own_tight": -0.465, "part": -2.954, "plural": 0.084, "rejoined": -0.224, "rival": -0.813,
-        "run": 0.651, "salient_far": -1.015, "same_head": 0.511, "same_tail": -0.05, "second": -1.552, "short": -0.816
+        "": -4.263, "accept": -0.138, "adjective": -2.956, "anchor": -1.015, "capitals": -0.308, "demonym": 1.732, "equivalent": 6.371,
+        "han": -0.911, "han_short": 0.725, "inflected": -1.959, "known_name": 0.884, "length": 0.48, "long": 0.589, "lowered": 0.483,
+        "mentioned": 4.69, "mono": 0.664, "native": -0.065, "native_close": -0.628, "native_exact": 0.156, "native_near_cyrillic": 3.626,
+        "native_share": -0.993, "near_short": -1.36, "no_native": -0.762, "opens": -0.365, "ordinary": -2.183, "ordinary_close": 0.729,
+        "own": -0.375, "own_share": -0.223, "own_tight": -0.462, "part": -2.954, "plural": 0.104, "rejoined": -0.213, "rival": -0.816,
+        "run": 0.657, "salient_far": -1.014, "same_head": 0.509, "same_tail": -0.047, "second": -1.556, "short": -0.82
     },
     "clipped+source": {
         "": 2.0
@@ -87,20 +87,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.393, "all_explained": -4.3, "beside": 0.221, "bracket_half": -0.014, "bracketed": 1.137, "capitals": 1.194,
-        "common": -4.518, "covered": -0.202, "cut": -0.956, "elsewhere": -0.917, "elsewhere_all": -0.517, "explained": 6.574, "extends":
-        -2.526, "judged": 1.438, "known_name": 0.002, "log_odds": 2.626, "longer": -0.929, "meaning": 0.118, "meaning_covered": 2.505,
-        "meaning_many": 2.337, "near": 5.449, "near2": -1.767, "near_capital": -0.392, "near_long": 0.123, "off": -1.668, "off_anchored":
-        -1.054, "opens": 0.544, "ordinary": -0.087, "ordinary_least": 0.369, "ordinary_most": -0.796, "other": -1.441, "other_kind":
-        1.157, "other_only": 0.145, "other_swap": 0.668, "other_trust": -0.612, "other_whole": -1.436, "place": -1.144, "recurs": 1.903,
-        "regular": -0.185, "shared": -2.632, "shorter": -1.573, "single": -1.05, "stops": -3.245, "whole_segment": -0.457, "words": -0.078
+        "all_capitals": 0.687, "all_explained": -2.093, "bracketed": 1.259, "capitals": 0.729, "capitals_opens": -1.124, "common": -4.483,
+        "context": 0.972, "covered": -1.553, "covered_elsewhere": 2.498, "covered_short": 1.865, "cut": -1.246, "cut_person": 1.207,
+        "elsewhere": -0.91, "elsewhere_all": -1.174, "explained": 6.521, "explained_single": -2.026, "extends": -2.807, "holds": 5.268,
+        "judged": 2.803, "known_name": 0.9, "loan": 2.484, "loan_gain": 3.164, "log_odds": 2.387, "longer_person": -3.674,
+        "meaning_covered": 3.002, "meaning_many": 0.596, "meaning_term": 1.148, "near": 5.184, "near2": -1.941, "near_extends": 1.499,
+        "near_judged": -2.582, "near_known": -1.812, "off": -2.569, "opens": 1.594, "ordinary_most": -0.416, "other": -1.763,
+        "other_kind": 1.26, "other_swap": 1.53, "other_trust": -1.42, "other_whole": -1.489, "place": -0.977, "recurs": 1.908, "shared":
+        -6.686, "shorter": -1.405, "single": -1.568, "stops": -3.659, "words": -2.663
     },
     "none": {
-        "": 0.44, "adjective": 2.47, "demonym": 2.046, "han": -1.173, "lacks": -1.132, "native_long": 2.047, "native_short": 0.947,
-        "partly": 2.558, "person": 0.805, "place": 0.792, "present": 0.015, "term": -0.13, "trust": 1.187
+        "": -1.379, "adjective": 5.279, "demonym": 2.41, "han": 0.092, "lacks": -0.894, "native_long": 2.068, "native_short": 1.185,
+        "partly": 2.412, "person": 1.217, "place": 1.149, "present": 0.281, "term": 0.337, "trust": 1.14
     },
     "place": {
-        "": 0.218, "log_odds": 0.811, "han": 0.22, "han_log_odds": 0.075
+        "": 0.15, "log_odds": 0.798, "han": 0.151, "han_log_odds": 0.043
     },
     "complete": {
         "": 5.252, "all_capitals": 1.113, "capitals": 0.694, "disordered": -1.049, "ends_matched": 0.075, "exact": 1.364, "fuzzy": -1.515,
@@ -113,16 +114,16 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -0.062, "person_paired": -0.062, "rare": -0.912, "same_length": -2.334, "share": -0.187, "stands": -2.469, "words": -0.845
     },
     "exchanged": {
-        "": -4.815, "all_capitals": 1.011, "capitals": -0.61, "disordered": 1.013, "ends_matched": 2.1, "exact": 1.103, "extra_capital":
-        0.519, "front_missing": -0.242, "fuzzy": -0.546, "head_missing": -0.499, "kindred": -0.142, "longer": -0.03, "matched": 1.627,
-        "missing_rare": 1.513, "missing_share": -0.424, "near": 0.367, "no_capitals": 0.689, "person": -0.801, "rare": 0.775,
-        "same_length": 1.225, "share": 0.733, "stands": -2.812, "words": 1.356
+        "": -4.812, "all_capitals": 1.011, "capitals": -0.61, "disordered": 1.014, "ends_matched": 2.101, "exact": 1.094, "extra_capital":
+        0.519, "front_missing": -0.24, "fuzzy": -0.54, "head_missing": -0.499, "kindred": -0.145, "longer": -0.029, "matched": 1.628,
+        "missing_rare": 1.505, "missing_share": -0.428, "near": 0.366, "no_capitals": 0.688, "person": -0.799, "rare": 0.781,
+        "same_length": 1.226, "share": 0.734, "stands": -2.812, "words": 1.357
     },
     "exchanged+source": {
-        "": -7.103, "all_capitals": -2.01, "capitals": -0.092, "disordered": 1.078, "ends_matched": 2.036, "exact": -0.672,
-        "extra_capital": 1.797, "front_missing": 0.281, "fuzzy": -0.313, "head_missing": -0.661, "kindred": -0.853, "longer": -0.669,
-        "matched": 1.149, "mentioned": 5.418, "missing_rare": 1.609, "missing_share": 0.766, "near": -0.26, "no_capitals": 0.389,
-        "person": 0.421, "rare": -0.438, "same_length": -0.031, "share": -0.964, "stands": -2.578, "words": 0.957
+        "": -7.102, "all_capitals": -2.01, "capitals": -0.092, "disordered": 1.078, "ends_matched": 2.036, "exact": -0.673,
+        "extra_capital": 1.797, "front_missing": 0.281, "fuzzy": -0.311, "head_missing": -0.661, "kindred": -0.853, "longer": -0.669,
+        "matched": 1.149, "mentioned": 5.417, "missing_rare": 1.609, "missing_share": 0.765, "near": -0.259, "no_capitals": 0.389,
+        "person": 0.422, "rare": -0.438, "same_length": -0.031, "share": -0.964, "stands": -2.579, "words": 0.957
     },
     "shortened": {
         "": -0.467, "all_capitals": 0.18, "capitals": 0.433, "disordered": 2.078, "ends_matched": -0.345, "exact": -0.485,
