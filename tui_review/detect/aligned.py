@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, again, best, log_odds, place_features, shares
@@ -35,30 +34,30 @@ _CLAIMS = 0.5
 Judged = dict[Span, Candidate]
 
 
-@dataclass(slots=True)
 class _Waiting:
     """A missing entity whose stand-in is still looked for."""
 
-    mention: Mention
-    judged: Judged
-    wanted: int
-    """How many stand-ins of it are still expected."""
-    mentions: int
-    """How often the source mentions it: so often it can stand there in the same wrong words."""
-    option: Option | None = None
-    probability: float = -1.0
-    again: Sequence[Option] = ()
-    """Where the same words stand again."""
+    def __init__(self, mention: Mention, judged: Judged, choice: Choice, mentions: int, present: int) -> None:
+        self.mention, self.judged, self.choice = mention, judged, choice
+        self.mentions = mentions
+        """How often the source mentions it: so often it can stand there in the same wrong words."""
+        self.wanted = max(1, min(_MOST_OF_ONE, mentions - present))
+        """How many stand-ins of it are still expected."""
+        self._shares = shares(choice)
+        self.probability = -1.0
+        self.choose(frozenset())
 
-    def choose(self, texts: StandIns, unit: Unit, taken: frozenset[int]) -> None:
-        """Find the likeliest run of words that are not taken."""
-        choice = _choice(texts, unit, self.mention, self.judged, taken)
-        if not choice.options:
-            self.option, self.probability, self.again = None, -1.0, ()
+    def choose(self, taken: frozenset[int]) -> None:
+        """Find the likeliest run of words that are not taken; what is taken makes no other run likelier."""
+        free = [n for n, option in enumerate(self.choice.options) if taken.isdisjoint(range(option.first, option.last))]
+        options = [self.choice.options[n] for n in free]
+        self.stand_ins: list[Option] = []
+        """The run, and where the same words stand again."""
+        if not options:
             return
-        number, place = best(choice.options, shares(choice))
-        self.option, self.probability = choice.options[number], confidence("place", place_features(choice, place))
-        self.again = again(choice.options, number)
+        number, place = best(options, [self._shares[n] for n in free])
+        self.probability = confidence("place", place_features(self.choice, place))
+        self.stand_ins = [options[number], *again(options, number)]
 
 
 class SourceReader:
@@ -133,27 +132,26 @@ class SourceReader:
     def _stand_ins(self, page: Page, texts: StandIns, unit: Unit, judged: dict[tuple[int, int], Judged]) -> Iterator[Candidate]:
         """The likeliest stand-ins, the surest entity first: its words are then no longer open to the others."""
         taken: frozenset[int] = frozenset()
+        counts = Counter(mention.entry for mention in unit.mentions)
         waiting: dict[int, _Waiting] = {}
         for mention in unit.missing:
-            mentions = sum(m.entry == mention.entry for m in unit.mentions)
-            wanted = max(1, min(_MOST_OF_ONE, mentions - unit.present[mention.entry]))
-            waiting[mention.entry] = _Waiting(mention, judged.get((unit.first, mention.entry), {}), wanted, mentions)
-        for one in waiting.values():
-            one.choose(texts, unit, taken)
-        while waiting:
-            one = max(waiting.values(), key=lambda w: w.probability)
-            if one.option is None:
-                return
-            for option in (one.option, *(one.again[: one.mentions - 1] if one.probability >= _CLAIMS else ())):
+            known = judged.get((unit.first, mention.entry), {})
+            choice = _choice(texts, unit, mention, known)
+            waiting[mention.entry] = _Waiting(mention, known, choice, counts[mention.entry], unit.present[mention.entry])
+        while one := max((w for w in waiting.values() if w.stand_ins), key=lambda w: w.probability, default=None):
+            is_claim = one.probability >= _CLAIMS
+            for option in one.stand_ins[: one.mentions if is_claim else 1]:
                 words = frozenset(range(option.first, option.last))
                 if not words & taken:
                     yield self._candidate(page, one.mention, option, one.probability, one.judged)
                     one.wanted -= 1
-                    if one.probability >= _CLAIMS:
+                    if is_claim:
                         taken |= words
-            if one.probability < _CLAIMS or one.wanted <= 0:
+            if not is_claim or one.wanted <= 0:
                 del waiting[one.mention.entry]
-            one.choose(texts, unit, taken)
+            if is_claim:
+                for other in waiting.values():
+                    other.choose(taken)
 
     def _candidate(self, page: Page, mention: Mention, option: Option, probability: float, judged: Judged) -> Candidate:
         entry = self.compiled.glossary.entries[mention.entry]
@@ -198,13 +196,13 @@ def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[i
     return judged, kept
 
 
-def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged, taken: frozenset[int] = frozenset()) -> Choice:
-    """The runs that may stand for one missing entity of a segment, ``taken`` words left out."""
+def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged) -> Choice:
+    """The runs that may stand for one missing entity of a segment."""
     entry = texts.compiled.glossary.entries[mention.entry]
     odds = {span: log_odds(candidate.confidence) for span, candidate in judged.items()}
     options = [
         Option(first, last, features, tuple(texts.page.folded[first:last]))
-        for first, last, features in texts.options(unit, mention, odds, taken)
+        for first, last, features in texts.options(unit, mention, odds)
         if not numbers_differ(texts.page.folded[first:last], entry.canonical)
     ]
     return Choice(mention.entry, texts.none(unit, mention), options)

@@ -37,7 +37,7 @@ class Choice:
 
 
 def _score(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
-    return weights.get("", 0.0) + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return sum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
 def shares(choice: Choice) -> list[float]:

@@ -46,6 +46,7 @@ _WORDS = {
     "explained_single": "a single word that translates or repeats a part of the name",
     "extends": "it holds a right short form",
     "extra": "words that the name does not have",
+    "figures": "share of its words that are figures, of which the name has none",
     "front_missing": "the first word of the name is missing",
     "extra_capital": "share of the words that the name does not have with a capital",
     "fuzzy": "one of the words is misspelled",

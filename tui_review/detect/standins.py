@@ -8,6 +8,7 @@ entity means the same words, or when the text has them again and again where the
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ _FAR_OFF = 15
 """From so many words on, a run is far from where a mention is to be expected."""
 _BESIDE = 4
 """How many characters beside a mention are looked at."""
+_FIGURE = re.compile(r"\d")
 _OPENING, _CLOSING = "\"'“‘«「『《〈（([【", "\"'”’»」』》〉）)]】"
 
 Span = tuple[int, int]
@@ -72,20 +74,17 @@ class StandIns:
             "han": float(chinese.is_han(mention.native)),
         }
 
-    def options(
-        self, unit: Unit, mention: Mention, judged: Mapping[Span, float], taken: frozenset[int]
-    ) -> Iterator[tuple[int, int, dict[str, float]]]:
+    def options(self, unit: Unit, mention: Mention, judged: Mapping[Span, float]) -> Iterator[tuple[int, int, dict[str, float]]]:
         """Every run of the segment that may stand for the entity, with its features.
 
-        ``judged``: for runs that the layers without a source took for the same entry, the log odds they gave; ``taken``:
-        words that stand for another entity already.
+        ``judged``: for runs that the layers without a source took for the same entry, the log odds they gave.
         """
         page, entry = self.page, self.compiled.glossary.entries[mention.entry]
         protected = page.protected
         mentioned = {m.entry for m in unit.mentions} - {mention.entry}
         accounted = mentioned - unit.surplus
         free = {
-            i: i not in page.untouchable and i not in taken and (i not in protected or protected[i].pattern.entry not in accounted)
+            i: i not in page.untouchable and (i not in protected or protected[i].pattern.entry not in accounted)
             for i in range(unit.first, unit.last)
         }
         words = _Words(self, unit, mention)
@@ -163,6 +162,7 @@ class StandIns:
             "opens": opens,
             "ordinary_most": max(words.ordinary[i] for i in content),
             "known_name": known_name,
+            "figures": sum(page.bare[i][0].isdigit() for i in content) / n * float(not _FIGURE.search(mention.native + entry.canonical)),
             "place": min(place, 1.0),
             "off": min(abs(middle - unit.expected(mention)) / _FAR_OFF, 1.0),
             "cut": cut,
