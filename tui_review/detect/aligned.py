@@ -48,14 +48,16 @@ class _Waiting:
         self.choose(frozenset())
 
     def choose(self, taken: frozenset[int]) -> None:
-        """Find the likeliest run of words that are not taken; what is taken makes no other run likelier."""
-        free = [n for n, option in enumerate(self.choice.options) if taken.isdisjoint(range(option.first, option.last))]
-        options = [self.choice.options[n] for n in free]
+        """Find the likeliest run of words that are not taken, now that it is known to be none of the others."""
+        free = {n: option for n, option in enumerate(self.choice.options) if taken.isdisjoint(range(option.first, option.last))}
+        options = list(free.values())
         self.stand_ins: list[Option] = []
         """The run, and where the same words stand again."""
         if not options:
             return
-        number, place = best(options, [self._shares[n] for n in free])
+        gone = sum(share for n, share in enumerate(self._shares) if n not in free)
+        left = max(1.0 - gone, 1e-6)
+        number, place = best(options, [self._shares[n] / left for n in free])
         self.probability = confidence("place", place_features(self.choice, place))
         self.stand_ins = [options[number], *again(options, number)]
 
