@@ -87,21 +87,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.687, "all_explained": -2.093, "bracketed": 1.259, "capitals": 0.729, "capitals_opens": -1.124, "common": -4.483,
-        "context": 0.972, "covered": -1.553, "covered_elsewhere": 2.498, "covered_short": 1.865, "cut": -1.246, "cut_person": 1.207,
-        "elsewhere": -0.91, "elsewhere_all": -1.174, "explained": 6.521, "explained_single": -2.026, "extends": -2.807, "holds": 5.268,
-        "judged": 2.803, "known_name": 0.9, "loan": 2.484, "loan_gain": 3.164, "log_odds": 2.387, "longer_person": -3.674,
-        "meaning_covered": 3.002, "meaning_many": 0.596, "meaning_term": 1.148, "near": 5.184, "near2": -1.941, "near_extends": 1.499,
-        "near_judged": -2.582, "near_known": -1.812, "off": -2.569, "opens": 1.594, "ordinary_most": -0.416, "other": -1.763,
-        "other_kind": 1.26, "other_swap": 1.53, "other_trust": -1.42, "other_whole": -1.489, "place": -0.977, "recurs": 1.908, "shared":
-        -6.686, "shorter": -1.405, "single": -1.568, "stops": -3.659, "words": -2.663
+        "all_capitals": 0.548, "all_explained": -2.108, "bracketed": 1.552, "capitals": 0.955, "capitals_opens": -1.184, "common": -4.138,
+        "context": 0.956, "covered": -1.575, "covered_elsewhere": 2.464, "covered_short": 1.725, "cut": -1.287, "cut_person": 1.175,
+        "elsewhere": -1.023, "elsewhere_all": -1.106, "explained": 6.604, "explained_single": -2.088, "extends": -2.945, "figures":
+        -4.636, "holds": 5.106, "judged": 2.775, "known_name": 0.801, "loan": 2.383, "loan_gain": 3.095, "log_odds": 2.378,
+        "longer_person": -3.666, "meaning_covered": 2.984, "meaning_many": 0.57, "meaning_term": 1.076, "near": 4.899, "near2": -1.855,
+        "near_extends": 1.384, "near_judged": -2.556, "near_known": -1.64, "off": -2.541, "opens": 1.586, "ordinary_most": -0.672,
+        "other": -1.829, "other_kind": 1.242, "other_swap": 1.548, "other_trust": -1.503, "other_whole": -1.427, "place": -0.961,
+        "recurs": 1.899, "shared": -6.426, "shorter": -1.378, "single": -1.621, "stops": -3.583, "words": -2.802
     },
     "none": {
-        "": -1.379, "adjective": 5.279, "demonym": 2.41, "han": 0.092, "lacks": -0.894, "native_long": 2.068, "native_short": 1.185,
-        "partly": 2.412, "person": 1.217, "place": 1.149, "present": 0.281, "term": 0.337, "trust": 1.14
+        "": -1.636, "adjective": 5.237, "demonym": 2.419, "han": 0.064, "lacks": -0.878, "native_long": 2.137, "native_short": 1.113,
+        "partly": 2.493, "person": 1.208, "place": 1.18, "present": 0.196, "term": 0.382, "trust": 1.116
     },
     "place": {
-        "": 0.15, "log_odds": 0.798, "han": 0.151, "han_log_odds": 0.043
+        "": 0.157, "log_odds": 0.812, "han": 0.154, "han_log_odds": 0.057
     },
     "complete": {
         "": 5.252, "all_capitals": 1.113, "capitals": 0.694, "disordered": -1.049, "ends_matched": 0.075, "exact": 1.364, "fuzzy": -1.515,
