@@ -88,6 +88,9 @@ class Unit:
     """The cost of writing nothing for it: an empty option's, or ``skip``."""
     misread: Mapping[str, float] = field(init=False, repr=False, compare=False)
     """What it costs to misread the unit as each letter, as any other under the empty string; nothing where it writes none."""
+    ends: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False)
+    """The letters that it may end in and share with a unit after it, with their cost."""
+    _following: dict[tuple[tuple[str, float], ...], Unit] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         costs: dict[str, float] = {}
@@ -97,8 +100,27 @@ class Unit:
         first = self.options[0][0]
         # Charged against the first letter of the plainest spelling.
         misread = _misread(first[0], len(first)) if first else {}
-        for name, value in (("costs", costs), ("sizes", tuple(sorted(set(map(len, costs))))), ("omitted", omitted), ("misread", misread)):
+        ends = {option[-1]: cost for option, cost in reversed(self.options) if len(option) == 1 or (option and option == first)}
+        for name, value in (
+            ("costs", costs), ("sizes", tuple(sorted(set(map(len, costs))))), ("omitted", omitted), ("misread", misread),
+            ("ends", tuple(ends.items())), ("_following", {}),
+        ):  # fmt: skip
             object.__setattr__(self, name, value)
+
+    def after(self, before: Unit) -> Unit:
+        """The unit as it follows another, whose last letter may be its first one as well; made once for each such letters."""
+        made = self._following.get(before.ends)
+        if made is None:
+            made = self._following[before.ends] = self._sharing(dict(before.ends))
+        return made
+
+    def _sharing(self, ends: Mapping[str, float]) -> Unit:
+        options = dict(self.options)
+        for option, cost in self.options:
+            if option and option[0] in ends:
+                shared = max(cost, ends[option[0]])
+                options[option[1:]] = min(shared, options.get(option[1:], shared))
+        return self if len(options) == len(self.options) else Unit(self.native, tuple(options.items()), self.sound, self.skip)
 
 
 @cache
@@ -117,15 +139,7 @@ def sharing(units: Iterable[Unit]) -> Lattice:
     """
     made: list[Unit] = []
     for unit in units:
-        options = dict(unit.options)
-        if made:
-            before = made[-1].options
-            ends = {option[-1]: cost for option, cost in reversed(before) if len(option) == 1 or (option and option == before[0][0])}
-            for option, cost in unit.options:
-                if option and option[0] in ends:
-                    shared = max(cost, ends[option[0]])
-                    options[option[1:]] = min(shared, options.get(option[1:], shared))
-        made.append(unit if len(options) == len(unit.options) else Unit(unit.native, tuple(options.items()), unit.sound, unit.skip))
+        made.append(unit.after(made[-1]) if made else unit)
     return tuple(made)
 
 
@@ -193,10 +207,13 @@ def plainest(lattice: Lattice) -> str:
 
 def latin_lattice(word: str) -> Lattice:
     """A Latin form as a lattice, so that two Latin spellings are compared with the same costs."""
-    return tuple(
-        Unit(c, ((c, 0.0), *_LATIN_HABITS.get(c, ())), "", 0.55 if c in VOWELS else 0.35 if c in _GLIDES else 1.0)
-        for c in collapse(fold(word))
-    )
+    return tuple(map(_latin_unit, collapse(fold(word))))
+
+
+@lru_cache(maxsize=1 << 12)
+def _latin_unit(letter: str) -> Unit:
+    skip = 0.55 if letter in VOWELS else 0.35 if letter in _GLIDES else 1.0
+    return Unit(letter, ((letter, 0.0), *_LATIN_HABITS.get(letter, ())), "", skip)
 
 
 _LATIN_HABITS: dict[str, tuple[tuple[str, float], ...]] = {
