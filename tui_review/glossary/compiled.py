@@ -185,6 +185,12 @@ class Compiled:
         """
         return self._near(folded)
 
+    def likeliest_first(self, folded: str) -> list[int]:
+        """The ``candidates``, those with a spelling of nearly the same letters first."""
+        from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - as below
+
+        return sorted(self._near(folded), key=lambda n: min(Levenshtein.distance(folded, s) for s in self.targets.spellings(n)))
+
     def _find(self, folded: str) -> list[int]:
         from rapidfuzz import process  # noqa: PLC0415 - a batch start pays it only when a word is judged
         from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
