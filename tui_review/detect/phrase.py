@@ -119,8 +119,8 @@ class PhraseReader:
         """The names that hold a folded word which is no stop word, and where."""
         known = self._holding.get(folded)
         if known is None:
-            found = (divmod(place, _MOST_PLACES) for place in self._places.get(folded))
-            known = self._holding[folded] = tuple((number, place) for number, place in found if self.name(number).words[place] == folded)
+            found = [divmod(place, _MOST_PLACES) for place in self._places.get(folded)]
+            known = self._holding[folded] = tuple([(number, place) for number, place in found if self.name(number).words[place] == folded])
         return known
 
     def _with_form(self, entry: int, form: str) -> int:

@@ -19,7 +19,7 @@ from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
-from tui_review.glossary.packed import Packed, pack_dumped, pack_posts, post
+from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
 from tui_review.glossary.syllables import written
 
 _SHORTEST = 3
@@ -219,11 +219,12 @@ class Compiled:
         return [n for n in self._by_equivalent.get(folded) if folded in map(collapse, equivalents(fold(self.targets[n].form)))]
 
 
-def deletions(folded: str) -> Iterable[str]:
-    """The word and the word with each one letter left out."""
-    yield folded
-    for i in range(len(folded)):
-        yield folded[:i] + folded[i + 1 :]
+def deletions(folded: str) -> list[bytes]:
+    """The word and the word with each one letter left out, as the tables know them."""
+    if folded.isascii():
+        word = folded.encode()
+        return [word, *[word[:i] + word[i + 1 :] for i in range(len(word))]]
+    return list(map(encoded, (folded, *(folded[:i] + folded[i + 1 :] for i in range(len(folded))))))
 
 
 # --- building ----------------------------------------------------------------------------------------------------------
@@ -345,11 +346,11 @@ def _packed(glossary: Glossary) -> Packed:
             own = [numbers[id(native)] for native in target.natives]
             rows.append(marshal.dumps((target.entry, target.form, own, target.place, target.whole, target.tail)))
             spelled.append(marshal.dumps((target.role, target.spellings)))
-            sounds.extend(post(key, number) for key in _sounds(target, entry.kind))
+            sounds.extend(post(encoded(key), number) for key in _sounds(target, entry.kind))
             spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
             deleted.extend(post(key, number) for word in spellings if len(word) > _SHORTEST for key in deletions(word))
             if target.role in ("canonical", "accept") or (target.role == "word" and target.place == 0 and entry.kind == "person"):
-                equivalent.extend(post(collapse(other), number) for other in equivalents(fold(target.form)))
+                equivalent.extend(post(encoded(collapse(other)), number) for other in equivalents(fold(target.form)))
             tails.update(target.tail)
             latin = latin and target.folded.isascii()
     return Packed(

@@ -58,6 +58,8 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def collapse(folded: str) -> str:
     """A folded word with doubled letters, and doubled ``zh``, ``sh``, ``ch``, ``kh``, written once."""
+    if not _MAY_COLLAPSE.search(folded):
+        return folded
     out: list[str] = []
     for c in folded:
         if out and out[-1] == c:
@@ -67,6 +69,9 @@ def collapse(folded: str) -> str:
             continue
         out.append(c)
     return "".join(out)
+
+
+_MAY_COLLAPSE = re.compile(r"(.)\1|([zsck])h\2h", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
