@@ -7,11 +7,12 @@ walks the Latin word and the lattice together and charges nothing where any sche
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
 VOWELS = frozenset("aeiouy")
 _GLIDES = frozenset("hyjw")
@@ -85,14 +86,13 @@ class Unit:
     """Its consonant classes for the sound key; empty for a vowel."""
     skip: float = 1.0
     """What it costs to leave the unit out."""
-    costs: Mapping[str, float] = field(init=False, repr=False, compare=False)
-    """The cost of each option that is not empty."""
-    sizes: tuple[int, ...] = field(init=False, repr=False, compare=False)
-    """How many letters those options have."""
     omitted: float = field(init=False, repr=False, compare=False)
     """The cost of writing nothing for it: an empty option's, or ``skip``."""
-    misread: Mapping[str, float] = field(init=False, repr=False, compare=False)
-    """What it costs to misread the unit as each letter, as any other under the empty string; nothing where it writes none."""
+    single: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    """What it costs to read each letter alone as the unit, rightly or wrongly; any other costs ``other``."""
+    other: float = field(init=False, repr=False, compare=False)
+    longer: Mapping[str, tuple[tuple[str, int, float], ...]] = field(init=False, repr=False, compare=False)
+    """The options of several letters by their first letter, with how many letters they have and their cost."""
     ends: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False)
     """The letters that it may end in and share with a unit after it, with their cost."""
     _following: dict[tuple[tuple[str, float], ...], Unit] = field(init=False, repr=False, compare=False)
@@ -103,11 +103,16 @@ class Unit:
             costs[option] = min(cost, costs.get(option, cost))
         omitted = min(costs.pop("", self.skip), self.skip)
         first = self.options[0][0]
-        # Charged against the first letter of the plainest spelling.
-        misread = _misread(first[0], len(first)) if first else {}
+        # Charged against the first letter of the plainest spelling; what is not written at all is not misread.
+        single = _misread(first[0], len(first)) if first else {"": math.inf}
+        longer: dict[str, list[tuple[str, int, float]]] = {}
+        for option, cost in costs.items():
+            if len(option) > 1:
+                longer.setdefault(option[0], []).append((option, len(option), cost))
+        single |= {option: min(cost, single.get(option, single[""])) for option, cost in costs.items() if len(option) == 1}
         ends = {option[-1]: cost for option, cost in reversed(self.options) if len(option) == 1 or (option and option == first)}
         for name, value in (
-            ("costs", costs), ("sizes", tuple(sorted(set(map(len, costs))))), ("omitted", omitted), ("misread", misread),
+            ("omitted", omitted), ("single", single), ("other", single.pop("")), ("longer", {c: tuple(found) for c, found in longer.items()}),
             ("ends", tuple(ends.items())), ("_following", {}),
         ):  # fmt: skip
             object.__setattr__(self, name, value)
@@ -128,8 +133,8 @@ class Unit:
         return self if len(options) == len(self.options) else Unit(self.native, tuple(options.items()), self.sound, self.skip)
 
 
-@cache
-def _misread(head: str, size: int) -> Mapping[str, float]:
+def _misread(head: str, size: int) -> dict[str, float]:
+    """What it costs to misread so many letters as each letter, as any other under the empty string."""
     rest = 0.3 * (size - 1)
     return {"": 1.0 + rest} | {letter: _substitution(head, letter) + rest for letter in _LETTERS}
 
@@ -172,22 +177,22 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
     _insert(row, insertions, limit)
     for unit in lattice:
         following: dict[int, float] = {}
-        costs, sizes, omitted, misread = unit.costs, unit.sizes, unit.omitted, unit.misread
+        get, single, other, longer, omitted = following.get, unit.single, unit.other, unit.longer, unit.omitted
         for i, cost in row.items():
             reached = cost + omitted
-            if reached < following.get(i, limit):
+            if reached < get(i, limit):
                 following[i] = reached
-            for more in sizes:
-                j = i + more
-                if j > size:
-                    break
-                option = costs.get(word[i:j])
-                if option is not None and cost + option < following.get(j, limit):
-                    following[j] = cost + option
-            if i < size and misread:
-                reached = cost + misread.get(word[i], misread[""])
-                if reached < following.get(i + 1, limit):
-                    following[i + 1] = reached
+            if i == size:
+                continue
+            letter = word[i]
+            reached = cost + single.get(letter, other)
+            if reached < get(i + 1, limit):
+                following[i + 1] = reached
+            if letter in longer:
+                for option, length, more in longer[letter]:
+                    reached = cost + more
+                    if reached < get(i + length, limit) and word.startswith(option, i):
+                        following[i + length] = reached
         if not following:
             return limit
         _insert(following, insertions, limit)
@@ -197,12 +202,12 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
 
 def _insert(row: dict[int, float], insertions: Sequence[float], limit: float) -> None:
     """Reach further in a row by letters that nothing accounts for."""
-    for i in range(min(row), len(insertions)):
-        cost = row.get(i)
-        if cost is not None:
-            cost += insertions[i]
-            if cost < row.get(i + 1, limit):
-                row[i + 1] = cost
+    size = len(insertions)
+    for start in sorted(row):
+        at, cost = start, row[start]
+        while at < size and (cost := cost + insertions[at]) < row.get(at + 1, limit):
+            at += 1
+            row[at] = cost
 
 
 def plainest(lattice: Lattice) -> str:
