@@ -176,8 +176,8 @@ class PhraseReader:
         known = self._kindred.get(folded)
         if known is None:
             found = {number for kind in _CLASS_OF.get(folded, ()) for number in self._kinds.get(str(kind))}
-            for other in (folded + "s", folded[:-1] if folded.endswith("s") else ""):
-                found.update(number for number, _ in self.holding(other))
+            for other in (folded + "s", folded[:-1]) if folded.endswith("s") else (folded + "s",):
+                found.update([number for number, _ in self.holding(other)])
             known = self._kindred[folded] = frozenset(found)
         return known
 

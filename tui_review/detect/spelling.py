@@ -202,7 +202,9 @@ class SpellingReader:
     def parts(self, key: str) -> tuple[Reading, ...]:
         """The readings of a folded and collapsed word as a word of a longer name, none but near ones, nearest first."""
         known = self._parts.get(key)
-        if known is None:
+        if known is None and self.compiled.is_latin and not key.isascii():
+            known = self._parts[key] = ()
+        elif known is None:
             found = (r for r in self._read(key, farthest=NEAR_PART + 0.01, role="word"))
             known = self._parts[key] = tuple(sorted(found, key=lambda r: (r.nearest, r.native + r.own)))
         return known
@@ -242,9 +244,9 @@ class SpellingReader:
                         insort(best, reading.nearest)
         yield from (reading for reading in self._equivalents(key) if _fits(targets[reading.target], words))
 
-    def _equivalents(self, key: str) -> Iterator[Reading]:
-        for n in self.compiled.equivalents(key) if _singulars(key) else ():
-            yield Reading(n, FAR, "", FAR, inflected=False, equivalent=True, plural=False, length=len(key))
+    def _equivalents(self, key: str) -> list[Reading]:
+        numbers = self.compiled.equivalents(key) if _singulars(key) else ()
+        return [Reading(n, FAR, "", FAR, inflected=False, equivalent=True, plural=False, length=len(key)) for n in numbers]
 
     def _reading(self, n: int, key: str, limit: float, *, plural: bool) -> Reading | None:
         """How a word can be read as a target that is nearer than a limit."""
