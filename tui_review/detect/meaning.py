@@ -176,10 +176,10 @@ class MeaningLook:
     def passages(self) -> Iterator[Span]:
         """Two words close together that stand for two parts of one name, and what follows them."""
         some = marked(Mark.MEANS | Mark.OPEN_RIGHT)
-        pattern = f"{some}{marked(Mark.OPEN_LEFT | Mark.OPEN_RIGHT)}?{marked(Mark.MEANS | Mark.OPEN_LEFT)}"
+        following = f"{marked(Mark.OPEN_LEFT | Mark.OPEN_RIGHT)}?{marked(Mark.MEANS | Mark.OPEN_LEFT)}"
         row = self._whole.row
         known: dict[tuple[int, int], bool] = {}
-        for first, _ in self._whole.passages(f"(?={pattern})"):
+        for first, _ in self._whole.passages(f"{some}(?={following})"):
             for pair in zip((row[first],) * 2, row[first + 1 : first + 3], strict=False):
                 if pair not in known:
                     known[pair] = self._is_pair(*pair)

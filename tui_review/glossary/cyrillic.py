@@ -43,7 +43,7 @@ _NOUN_ENDINGS = (
 ).split()
 """Case endings of Russian, Ukrainian and Belarusian nouns and adjectives, nominative included."""
 _ENDINGS = frozenset(_NOUN_ENDINGS) | {""}
-_STEM_FINALS = tuple(sorted({e for e in _ENDINGS if e}, key=len, reverse=True))
+_ENDING_SIZES = sorted({len(ending) for ending in _ENDINGS if ending}, reverse=True)
 _VOWELS = "аеєёиіїоуыэюяьй"
 _MELTING = "гжзхшкцчс"
 _ADJECTIVES = ("ськ", "цьк", "зьк", "ск", "цк", "нськ", "івськ", "овск", "ївськ", "евск")
@@ -53,11 +53,10 @@ _ADJECTIVES = ("ськ", "цьк", "зьк", "ск", "цк", "нськ", "івс
 def stem(word: str) -> str:
     """A Cyrillic word without its case ending; never shorter than two letters or half of the word."""
     lower = word.lower()
-    for ending in _STEM_FINALS:
-        if lower.endswith(ending):
-            rest = len(lower) - len(ending)
-            if rest >= 2 and rest * 2 >= len(lower):
-                return lower[:rest]
+    for size in _ENDING_SIZES:
+        rest = len(lower) - size
+        if rest >= 2 and rest * 2 >= len(lower) and lower[rest:] in _ENDINGS:
+            return lower[:rest]
     return lower
 
 

@@ -93,9 +93,9 @@ class Unit:
     other: float = field(init=False, repr=False, compare=False)
     longer: Mapping[str, tuple[tuple[str, int, float], ...]] = field(init=False, repr=False, compare=False)
     """The options of several letters by their first letter, with how many letters they have and their cost."""
-    ends: tuple[tuple[str, float], ...] = field(init=False, repr=False, compare=False)
-    """The letters that it may end in and share with a unit after it, with their cost."""
-    _following: dict[tuple[tuple[str, float], ...], Unit] = field(init=False, repr=False, compare=False)
+    ends: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    """The letters that it may end in and share with a unit after it, with their cost; units that end alike have the same one."""
+    _following: dict[int, Unit] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         costs: dict[str, float] = {}
@@ -113,15 +113,15 @@ class Unit:
         ends = {option[-1]: cost for option, cost in reversed(self.options) if len(option) == 1 or (option and option == first)}
         for name, value in (
             ("omitted", omitted), ("single", single), ("other", single.pop("")), ("longer", {c: tuple(found) for c, found in longer.items()}),
-            ("ends", tuple(ends.items())), ("_following", {}),
+            ("ends", _ENDS.setdefault(tuple(ends.items()), ends)), ("_following", {}),
         ):  # fmt: skip
             object.__setattr__(self, name, value)
 
     def after(self, before: Unit) -> Unit:
         """The unit as it follows another, whose last letter may be its first one as well; made once for each such letters."""
-        made = self._following.get(before.ends)
+        made = self._following.get(id(before.ends))
         if made is None:
-            made = self._following[before.ends] = self._sharing(dict(before.ends))
+            made = self._following[id(before.ends)] = self._sharing(before.ends)
         return made
 
     def _sharing(self, ends: Mapping[str, float]) -> Unit:
@@ -131,6 +131,10 @@ class Unit:
                 shared = max(cost, ends[option[0]])
                 options[option[1:]] = min(shared, options.get(option[1:], shared))
         return self if len(options) == len(self.options) else Unit(self.native, tuple(options.items()), self.sound, self.skip)
+
+
+_ENDS: dict[tuple[tuple[str, float], ...], Mapping[str, float]] = {}
+"""All that units end in, each but once and for good."""
 
 
 def _misread(head: str, size: int) -> dict[str, float]:

@@ -36,9 +36,10 @@ class Rows(Sequence[Any]):
     def __getitem__(self, number: Any) -> Any:
         if isinstance(number, slice):
             return [self[n] for n in range(len(self))[number]]
-        if not 0 <= number < len(self):
+        if number < 0:
             raise IndexError(number)
-        return marshal.loads(self._body[self._places[number] : self._places[number + 1]])  # noqa: S302 - see the cache
+        places = self._places
+        return marshal.loads(self._body[places[number] : places[number + 1]])  # noqa: S302 - see the cache
 
     def __iter__(self) -> Iterator[Any]:
         return (self[n] for n in range(len(self)))
