@@ -264,7 +264,9 @@ class Vocabulary:
             if len(chunk.words) > 1 and marks & Mark.OF_WORDS and not marks & Mark.ALONE and is_worth(self.chunks[number]):
                 marks |= Mark.ALONE
             letters.append(chr(_FIRST_MARK + marks))
-        self.marks = "".join(map(letters.__getitem__, self.row))
+        # A part at a time: to join it all would first list a reference to every letter.
+        parts = (self.row[n : n + _BLOCK] for n in range(0, len(self.row), _BLOCK))
+        self.marks = "".join(["".join(map(letters.__getitem__, part)) for part in parts])
 
     def passages(self, pattern: str) -> Iterator[Span]:
         """The passages whose marks match a pattern made of ``marked`` classes, in order."""
