@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tui_review.detect import Detector
 from tui_review.document.model import Segment
-from tui_review.glossary import Entry, Glossary, literal
+from tui_review.glossary import Entry, Glossary, literal, load_glossary
 
 GLOSSARY = Glossary(
     (
@@ -64,3 +66,14 @@ def test_a_literal_translation_in_the_place_of_a_missing_name_is_likely(detector
 def test_right_forms_and_ordinary_words_are_no_literal_translations(detector: Detector) -> None:
     """What stands in a right form is left alone, and so are single words that mean a part."""
     assert not [f for f in detector.find("The Black Sea Fleet left. The truth is a river; the fleet saw the sea.") if f.confidence >= 0.5]
+
+
+def test_literal_translations_come_out_of_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second detector of a glossary file makes no table of its own."""
+    monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path / "cache"))
+    file = tmp_path / "glossary.toml"
+    file.write_text('[[entry]]\ncanonical = "Yevropeiska Pravda"\nsource = { uk = ["Європейська правда"] }\n', "utf-8")
+    first, second = (Detector(load_glossary([file])).find("As European Truth wrote, the border stays open.") for _ in range(2))
+    assert [(finding.surface, finding.suggestions[0]) for finding in first] == [("European Truth", "Yevropeiska Pravda")]
+    assert second == first
+    assert any(path.name.startswith("meanings-") for path in (tmp_path / "cache").iterdir())

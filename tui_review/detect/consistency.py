@@ -129,13 +129,14 @@ def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
                 pair = (word, other)
                 if pair not in seen and abs(len(word) - len(other)) <= 2:
                     seen.add(pair)
-                    if not _is_derived(word, other) and _cost(word, other) <= min(_MOST_COST, len(word) / 16):
+                    most = min(_MOST_COST, len(word) / 16)
+                    if not _is_derived(word, other) and _cost(word, other, most + 0.01) <= most:
                         yield pair
 
 
-def _cost(word: str, other: str) -> float:
+def _cost(word: str, other: str, limit: float = 1.0) -> float:
     a, b = collapse(fold(word)), collapse(fold(other))
-    return min(distance(latin_lattice(word), b, 1.0), distance(latin_lattice(other), a, 1.0))
+    return min(distance(latin_lattice(word), b, limit), distance(latin_lattice(other), a, limit))
 
 
 def _is_derived(word: str, other: str) -> bool:

@@ -40,3 +40,9 @@ def is_derived(key: str, right: str, kind: str | None) -> bool:
     """
     endings = _ENDINGS_OF_PERSONS if kind == "person" else _DEMONYM_ENDINGS
     return len(right) >= 4 and key.startswith(right) and key[len(right) :] in endings
+
+
+def may_be_made_of(key: str, right: str) -> bool:
+    """Whether a folded word may be a demonym, a people or a feminine of a right form or another word made of it; rather yes than no."""
+    hers, his = key.replace("y", "i"), right.replace("y", "i")
+    return is_demonym_of(key, right) or hers.startswith(his) or his.startswith(hers.removesuffix("s"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.finding import Evidence
@@ -75,6 +76,8 @@ class ExactReader:
         self._firsts = packed.numbers("firsts")
         self._starting: dict[str, tuple[Pattern, ...]] = {}
         self._longer: dict[str, tuple[Pattern, ...]] = {}
+        self.single: Callable[[str], list[Pattern]] = lru_cache(maxsize=1 << 10)(self._single)
+        """The patterns of one word that a bare word is, in any casing; right forms in the plural too."""
 
     def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - what is listed is worth a look
         """``ALONE`` for what is a form by itself, but not a right one."""
@@ -116,8 +119,7 @@ class ExactReader:
         entries = (self.entries[pattern.entry] for pattern in self.starting(folded[0])) if folded else self.entries
         return next((entry for entry in entries if entry.canonical == canonical), None)
 
-    def single(self, word: str) -> list[Pattern]:
-        """The patterns of one word that a bare word is, in any casing; right forms in the plural too."""
+    def _single(self, word: str) -> list[Pattern]:
         folded = fold(word)
         found = [p for p in self.starting(folded) if len(p.folded) == 1]
         if folded.endswith("s") and not self.starting(folded):

@@ -7,12 +7,12 @@ is judged once for a glossary and a least confidence, not once for each of ten t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_review.detect.confidence import ceiling
 from tui_review.detect.page import Page
-from tui_review.detect.vocabulary import Chunk, Mark, Vocabulary, form_of
+from tui_review.detect.vocabulary import Chunk, Mark, Vocabulary, form_of, words_in
 from tui_review.glossary.lattice import fold
 
 if TYPE_CHECKING:
@@ -118,12 +118,15 @@ class Lexicon:
         return Chunk((word,), (fold(word),), marks, standing)
 
     def _chunk(self, text: str) -> Chunk:
-        chunk = Chunk.cut(text)
-        parts = [self._words[word] for word in chunk.words]
-        marks = form_of(text, chunk.words)
+        words = words_in(text)
+        marks = form_of(text, words)
+        if len(words) == 1:
+            part = self._words[words[0]]
+            return Chunk(words, part.folded, marks | part.marks, part.standing)
+        parts = [self._words[word] for word in words]
         for part in parts:
             marks |= part.marks
-        return replace(chunk, marks=marks, standing=tuple(one for part in parts for one in part.standing))
+        return Chunk(words, tuple(part.folded[0] for part in parts), marks, tuple(one for part in parts for one in part.standing))
 
     def _passage(self, text: str) -> Passage:
         page = Page(text, whole=self._any_text, floor=self._floor)

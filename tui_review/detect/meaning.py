@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import bound
@@ -18,10 +18,12 @@ from tui_review.detect.page import Page
 from tui_review.detect.spelling import is_stop
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
-from tui_review.glossary import chinese, cyrillic, literal, scripts
+from tui_review.glossary import cache, chinese, cyrillic, literal, scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import ordinariness
-from tui_review.glossary.lattice import collapse, fold, plainest
+from tui_review.glossary.entry import Entry, Glossary
+from tui_review.glossary.lattice import fold
+from tui_review.glossary.packed import Numbers, Packed, Rows, pack_numbers, pack_rows
 
 _MOST_PARTS = 6
 _LONGEST = 5
@@ -44,33 +46,48 @@ class MeaningReader:
 
     def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
-        self._names: list[_Name] = []
+        self._names: dict[int, _Name] = {}
+        self._with_parts = lru_cache(maxsize=1 << 12)(self._find)
+        self._most = bound("meaning", {})
 
     @cached_property
-    def pairs(self) -> dict[str, dict[str, list[int]]]:
-        """The names by two stems that may stand for two parts of theirs, the second one or two parts after the first."""
-        pairs: dict[str, dict[str, list[int]]] = {}
-        for index, entry in enumerate(self.compiled.glossary.entries):
-            own = frozenset(literal.stem(fold(bare(w))) for form in entry.right_forms for w in scripts.words(form))
-            for native in dict.fromkeys(text for forms in entry.source.values() for text in forms):
-                parts = _parts(native)
-                if 2 <= len(parts) <= _MOST_PARTS:
-                    name = _Name(index, native, parts, own)
-                    for first, second in set(_pairs_of(name)):
-                        pairs.setdefault(first, {}).setdefault(second, []).append(len(self._names))
-                    self._names.append(name)
-        return pairs
+    def _packed(self) -> Packed:
+        glossary = self.compiled.glossary
+        return cache.kept("meanings", glossary.key, lambda: _packed(glossary))
 
     @cached_property
-    def _stems(self) -> frozenset[str]:
-        """The stems that may stand for a part of a name."""
-        return frozenset(self.pairs).union(*self.pairs.values())
+    def _rows(self) -> Rows:
+        return self._packed.rows("names")
+
+    @cached_property
+    def _by_pair(self) -> Numbers:
+        return self._packed.numbers("pairs")
+
+    @cached_property
+    def _by_stem(self) -> Numbers:
+        return self._packed.numbers("stems")
+
+    def names(self, first: str, second: str) -> tuple[_Name, ...]:
+        """The names with two parts that two stems may stand for, the second one or two parts after the first."""
+        return self._with_parts(first, second)
+
+    def _find(self, first: str, second: str) -> tuple[_Name, ...]:
+        found = map(self._name, self._by_pair.get(f"{first} {second}"))
+        return tuple(name for name in found if (first, second) in _pairs_of(name))
+
+    def _name(self, number: int) -> _Name:
+        known = self._names.get(number)
+        if known is None:
+            entry, native = self._rows[number]
+            known = self._names[number] = _Name(entry, native, _parts(native), _stems_of(self.compiled.glossary.entries[entry]))
+        return known
 
     def marks(self, word: str, floor: float) -> int:
         """``MEANS`` for a word that may stand for a part of a name."""
-        if bound("meaning", {}) < floor or is_stop(fold(word)):
+        if self._most < floor:
             return 0
-        return Mark.MEANS if literal.stem(fold(word)) in self._stems else 0
+        folded = fold(word)
+        return Mark.MEANS if self._by_stem.get(literal.stem(folded)) and not is_stop(folded) else 0
 
     def look(self, whole: Vocabulary, floor: float) -> MeaningLook:  # noqa: ARG002 - what it sees does not depend on it
         """Where two words that may stand for two parts of one name stand together."""
@@ -78,7 +95,6 @@ class MeaningReader:
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
         """Runs of words that translate a native form part by part."""
-        pairs = self.pairs
         stems = [literal.stem(word) for word in page.folded]
         for i in range(len(stems) - 1):
             if i not in page.judged or not self._is_free(page, i):
@@ -86,8 +102,8 @@ class MeaningReader:
             for j in (i + 1, i + 2):
                 if j >= len(stems) or not self._is_free(page, j) or (j == i + 2 and not is_stop(page.folded[i + 1])):
                     continue
-                for number in pairs.get(stems[i], {}).get(stems[j], ()):
-                    yield from self._read(page, stems, self._names[number], i)
+                for name in self.names(stems[i], stems[j]):
+                    yield from self._read(page, stems, name, i)
 
     @staticmethod
     def _is_free(page: Page, i: int) -> bool:
@@ -150,7 +166,7 @@ class MeaningLook:
     """Where in a text two words stand together that mean two parts of one name."""
 
     def __init__(self, reader: MeaningReader, whole: Vocabulary) -> None:
-        self._pairs, self._whole = reader.pairs, whole
+        self._reader, self._whole = reader, whole
         self._stems: dict[int, tuple[str, ...]] = {}
 
     def marks(self) -> Mapping[str, int]:
@@ -160,10 +176,10 @@ class MeaningLook:
     def passages(self) -> Iterator[Span]:
         """Two words close together that stand for two parts of one name, and what follows them."""
         some = marked(Mark.MEANS | Mark.OPEN_RIGHT)
-        pattern = f"{some}{marked(Mark.OPEN_LEFT | Mark.OPEN_RIGHT)}?{marked(Mark.MEANS | Mark.OPEN_LEFT)}"
+        following = f"{marked(Mark.OPEN_LEFT | Mark.OPEN_RIGHT)}?{marked(Mark.MEANS | Mark.OPEN_LEFT)}"
         row = self._whole.row
         known: dict[tuple[int, int], bool] = {}
-        for first, _ in self._whole.passages(f"(?={pattern})"):
+        for first, _ in self._whole.passages(f"{some}(?={following})"):
             for pair in zip((row[first],) * 2, row[first + 1 : first + 3], strict=False):
                 if pair not in known:
                     known[pair] = self._is_pair(*pair)
@@ -172,13 +188,33 @@ class MeaningLook:
                     break
 
     def _is_pair(self, one: int, other: int) -> bool:
-        return any(b in self._pairs.get(a, ()) for a in self._stems_of(one) for b in self._stems_of(other))
+        return any(self._reader.names(a, b) for a in self._stems_of(one) for b in self._stems_of(other))
 
     def _stems_of(self, number: int) -> tuple[str, ...]:
         known = self._stems.get(number)
         if known is None:
             known = self._stems[number] = tuple(map(literal.stem, self._whole.known[number].folded))
         return known
+
+
+def _packed(glossary: Glossary) -> Packed:
+    rows: list[tuple[int, str]] = []
+    pairs: list[tuple[str, int]] = []
+    stems: set[str] = set()
+    for index, entry in enumerate(glossary.entries):
+        own = _stems_of(entry)
+        for native in dict.fromkeys(text for forms in entry.source.values() for text in forms):
+            parts = _parts(native)
+            if 2 <= len(parts) <= _MOST_PARTS:
+                for pair in set(_pairs_of(_Name(index, native, parts, own))):
+                    stems.update(pair)
+                    pairs.append((" ".join(pair), len(rows)))
+                rows.append((index, native))
+    return Packed(pack_rows("names", rows) | pack_numbers("pairs", pairs) | pack_numbers("stems", ((stem, 0) for stem in stems)))
+
+
+def _stems_of(entry: Entry) -> frozenset[str]:
+    return frozenset(literal.stem(fold(bare(w))) for form in entry.right_forms for w in scripts.words(form))
 
 
 def _pairs_of(name: _Name) -> Iterator[tuple[str, str]]:
@@ -199,6 +235,6 @@ def _parts(native: str) -> tuple[literal.Meanings, ...]:
         return ()
     found = []
     for word, meaning in zip(words, literal.units(native), strict=True):
-        plain = plainest(cyrillic.lattice(word))
-        found.append(meaning | {literal.stem(collapse(plain)): 1.0} if len(plain) > 3 else meaning)
+        plain = cyrillic.ALPHABET.plainest(word)
+        found.append(meaning | {literal.stem(plain): 1.0} if len(plain) > 3 else meaning)
     return tuple(found)

@@ -119,8 +119,8 @@ class PhraseReader:
         """The names that hold a folded word which is no stop word, and where."""
         known = self._holding.get(folded)
         if known is None:
-            found = (divmod(place, _MOST_PLACES) for place in self._places.get(folded))
-            known = self._holding[folded] = tuple((number, place) for number, place in found if self.name(number).words[place] == folded)
+            found = [divmod(place, _MOST_PLACES) for place in self._places.get(folded)]
+            known = self._holding[folded] = tuple([(number, place) for number, place in found if self.name(number).words[place] == folded])
         return known
 
     def _with_form(self, entry: int, form: str) -> int:
@@ -176,8 +176,8 @@ class PhraseReader:
         known = self._kindred.get(folded)
         if known is None:
             found = {number for kind in _CLASS_OF.get(folded, ()) for number in self._kinds.get(str(kind))}
-            for other in (folded + "s", folded[:-1] if folded.endswith("s") else ""):
-                found.update(number for number, _ in self.holding(other))
+            for other in (folded + "s", folded[:-1]) if folded.endswith("s") else (folded + "s",):
+                found.update([number for number, _ in self.holding(other)])
             known = self._kindred[folded] = frozenset(found)
         return known
 

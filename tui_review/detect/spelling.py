@@ -6,11 +6,12 @@ its place. A run of up to four words is read as one, so that glued and split nam
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.derived import is_demonym_of, is_derived, is_her_surname, is_people
+from tui_review.detect.derived import is_demonym_of, is_derived, is_her_surname, is_people, may_be_made_of
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
@@ -26,6 +27,10 @@ NEAR_PART = 0.8
 """How far at most a word may be from the word of a longer name that it is taken for."""
 NEAR_RIGHT = 0.5
 """The same where the word is right in another name."""
+_COUNTED = 3
+"""How many readings of a word become candidates."""
+_RIVAL = 0.3
+"""How much farther than a reading another name is that the word may be as well."""
 _INFLECTED = 0.15
 """What a case ending costs."""
 _CLIPPED = 0.4
@@ -63,6 +68,7 @@ class SpellingReader:
         self.exact = exact
         self.tails = compiled.tails
         self._known: dict[str, tuple[Reading, ...]] = {}
+        self._nearest: dict[tuple[str, bool], tuple[Reading, ...]] = {}
         self._parts: dict[str, tuple[Reading, ...]] = {}
         self._runs: dict[tuple[float, bool, tuple[str, ...]], bool] = {}
 
@@ -182,10 +188,23 @@ class SpellingReader:
             known = self._known[key] = tuple(sorted(self._read(key), key=lambda r: (r.nearest, r.native + r.own)))
         return known
 
+    def nearest(self, key: str, words: int) -> tuple[Reading, ...]:
+        """The ``readings`` as names that so many words can stand for.
+
+        Of those that are farther than the third by more than a rival may be, only names that the word may be made of are among them.
+        """
+        known = self._nearest.get((key, words == 1))
+        if known is None:
+            found = sorted(self._read_nearest(key, words), key=lambda r: (r.nearest, r.native + r.own, r.equivalent, r.plural, r.target))
+            known = self._nearest[key, words == 1] = tuple(found)
+        return known
+
     def parts(self, key: str) -> tuple[Reading, ...]:
         """The readings of a folded and collapsed word as a word of a longer name, none but near ones, nearest first."""
         known = self._parts.get(key)
-        if known is None:
+        if known is None and self.compiled.is_latin and not key.isascii():
+            known = self._parts[key] = ()
+        elif known is None:
             found = (r for r in self._read(key, farthest=NEAR_PART + 0.01, role="word"))
             known = self._parts[key] = tuple(sorted(found, key=lambda r: (r.nearest, r.native + r.own)))
         return known
@@ -195,41 +214,68 @@ class SpellingReader:
         return self.compiled.entry(self.compiled.targets[reading.target]).kind
 
     def _read(self, key: str, *, farthest: float = FAR, role: str = "") -> Iterator[Reading]:
-        if len(key) < 3 or key.isdigit():
-            return
-        yield from self._measure(key, key, farthest, role, plural=False)
-        if key.endswith("s") and len(key) > 4:
-            yield from self._measure(key[:-1], key, farthest, role, plural=True)
-        for n in self.compiled.equivalents(key):
-            if role in ("", self.compiled.targets.role(n)):
-                yield Reading(n, FAR, "", FAR, inflected=False, equivalent=True, plural=False, length=len(key))
-
-    def _measure(self, key: str, whole: str, farthest: float, role: str, *, plural: bool) -> Iterator[Reading]:
-        limit = min(read_within(len(key)), farthest)
         targets = self.compiled.targets
-        for n in self.compiled.candidates(key):
-            if role and targets.role(n) != role:
-                continue
-            target = targets[n]
-            if plural and whole in target.spellings:
-                continue
-            native, text, inflected = FAR, "", False
-            for form in target.natives:
-                for lattice in (form.lattice, form.reversed_lattice):
-                    if lattice:
-                        far = distance(lattice, key, min(limit, native + 0.01))
-                        # Of equally near forms the one whose plainest romanisation this is says most.
-                        nearer = far < native or (far == native and not inflected and plainest(lattice) == key)
-                        if nearer and far < limit:
-                            native, text, inflected = far, form.text, False
-                if native > 0.2 and form.inflected:
-                    far = distance(form.inflected, key, min(limit, native)) + _INFLECTED
-                    if far < native and far < limit:
-                        native, text, inflected = far, form.text, True
-            own = FAR if target.role == "clipped" else distance(target.lattice, key, limit)
-            own = own if own < limit else FAR
-            if min(native, own) < FAR:
-                yield Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
+        for whole in _singulars(key):
+            limit = min(read_within(len(whole)), farthest)
+            for n in self.compiled.candidates(whole):
+                if role in ("", targets.role(n)) and (whole == key or key not in targets.spellings(n)):
+                    reading = self._reading(n, whole, limit, plural=whole != key)
+                    if reading is not None:
+                        yield reading
+        yield from (reading for reading in self._equivalents(key) if role in ("", targets.role(reading.target)))
+
+    def _read_nearest(self, key: str, words: int) -> Iterator[Reading]:
+        targets = self.compiled.targets
+        best: list[float] = []
+        for whole in _singulars(key):
+            limit = read_within(len(whole))
+            for n in self.compiled.likeliest_first(whole):
+                target = targets[n]
+                if not _fits(target, words) or (whole != key and key in target.spellings):
+                    continue
+                is_kin = may_be_made_of(key, target.folded)
+                within = limit if is_kin or len(best) < _COUNTED else best[_COUNTED - 1] + _RIVAL + 0.01
+                if within < limit and not _is_within(target, whole, within):
+                    continue
+                reading = self._reading(n, whole, limit, plural=whole != key)
+                if reading is not None:
+                    yield reading
+                    if not is_kin:
+                        insort(best, reading.nearest)
+        yield from (reading for reading in self._equivalents(key) if _fits(targets[reading.target], words))
+
+    def _equivalents(self, key: str) -> list[Reading]:
+        numbers = self.compiled.equivalents(key) if _singulars(key) else ()
+        return [Reading(n, FAR, "", FAR, inflected=False, equivalent=True, plural=False, length=len(key)) for n in numbers]
+
+    def _reading(self, n: int, key: str, limit: float, *, plural: bool) -> Reading | None:
+        """How a word can be read as a target that is nearer than a limit."""
+        target = self.compiled.targets[n]
+        native, text, inflected = FAR, "", False
+        for form in target.natives:
+            for lattice in (form.lattice, form.reversed_lattice):
+                if lattice:
+                    far = distance(lattice, key, min(limit, native + 0.01))
+                    # Of equally near forms the one whose plainest romanisation this is says most.
+                    nearer = far < native or (far == native and not inflected and plainest(lattice) == key)
+                    if nearer and far < limit:
+                        native, text, inflected = far, form.text, False
+            if native > 0.2 and form.inflected:
+                far = distance(form.inflected, key, min(limit, native)) + _INFLECTED
+                if far < native and far < limit:
+                    native, text, inflected = far, form.text, True
+        own = FAR if target.role == "clipped" else distance(target.lattice, key, limit)
+        own = own if own < limit else FAR
+        if min(native, own) < FAR:
+            return Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
+        return None
+
+
+def _singulars(key: str) -> tuple[str, ...]:
+    """A word and what it may be the plural of; nothing for what is no word."""
+    if len(key) < 3 or key.isdigit():
+        return ()
+    return (key, key[:-1]) if key.endswith("s") and len(key) > 4 else (key,)
 
 
 def _is_within(target: Target, key: str, limit: float) -> bool:
@@ -288,9 +334,10 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
     key = page.key(first, last)
     if len(key) > 40:
         return
-    readings = [r for r in reader.readings(key) if _fits(reader.compiled.targets[r.target], last - first)]
+    readings = list(reader.nearest(key, last - first))
     if anchors:
         # The words that are right belong to the name, and the others stand for more of it.
+        readings = [r for r in reader.readings(key) if _fits(reader.compiled.targets[r.target], last - first)]
         names = {r: {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)} for r in readings}
         readings = [r for r in readings if names[r] > set(anchors)]
     if not readings:
@@ -305,14 +352,14 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         if not readings:
             return
         best = readings[0]
-    for rank, reading in enumerate(readings[:3]):
+    for rank, reading in enumerate(readings[:_COUNTED]):
         target = reader.compiled.targets[reading.target]
         if rank and target.form == reader.compiled.targets[best.target].form:
             continue
         features = _features(reading, target, surface, key)
         features["salient_far"] = float(reading.nearest > 0.3 and page.stands(target.entry, surface))
         rivals = (r.nearest for r in readings if reader.compiled.targets[r.target].entry != target.entry and not _is_homonym(r, reading))
-        features["rival"] = float(min(rivals, default=FAR) - reading.nearest < 0.3)
+        features["rival"] = float(min(rivals, default=FAR) - reading.nearest < _RIVAL)
         features["opens"] = float(last - first == 1 and page.opens_sentence(first))
         features["second"] = float(rank > 0)
         yield Candidate(

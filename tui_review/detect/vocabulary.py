@@ -16,8 +16,10 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
+from typing import NamedTuple
 
 from tui_review.detect.words import bare, cut
+from tui_review.glossary.cache import no_collection
 from tui_review.glossary.lattice import fold
 
 _BLOCK = 1 << 16
@@ -76,8 +78,7 @@ def marked(*wanted: int) -> str:
     return "[" + "".join(chr(_FIRST_MARK + n) for n in range(2 * Mark.MEANS) if any(n & w == w for w in wanted)) + "]"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """What a chunk is in any text."""
 
     words: tuple[str, ...]
@@ -91,8 +92,13 @@ class Chunk:
     @classmethod
     def cut(cls, text: str) -> Chunk:
         """A chunk by its words alone."""
-        words = (text,) if text.isascii() and text.isalnum() else tuple(map(bare, cut(text)))
+        words = words_in(text)
         return cls(words, tuple(map(fold, words)))
+
+
+def words_in(chunk: str) -> tuple[str, ...]:
+    """The bare words of a chunk."""
+    return (chunk,) if chunk.isascii() and chunk.isalnum() else tuple(map(bare, cut(chunk)))
 
 
 class _Numbers(dict[str, int]):
@@ -164,7 +170,8 @@ class Vocabulary:
     @cached_property
     def known(self) -> list[Chunk]:
         """What is known of each distinct chunk, by number."""
-        return list(map(self._chunk_of, self.chunks))
+        with no_collection():
+            return list(map(self._chunk_of, self.chunks))
 
     @cached_property
     def words(self) -> list[tuple[str, ...]]:
@@ -257,7 +264,9 @@ class Vocabulary:
             if len(chunk.words) > 1 and marks & Mark.OF_WORDS and not marks & Mark.ALONE and is_worth(self.chunks[number]):
                 marks |= Mark.ALONE
             letters.append(chr(_FIRST_MARK + marks))
-        self.marks = "".join(map(letters.__getitem__, self.row))
+        # A part at a time: to join it all would first list a reference to every letter.
+        parts = (self.row[n : n + _BLOCK] for n in range(0, len(self.row), _BLOCK))
+        self.marks = "".join(["".join(map(letters.__getitem__, part)) for part in parts])
 
     def passages(self, pattern: str) -> Iterator[Span]:
         """The passages whose marks match a pattern made of ``marked`` classes, in order."""

@@ -123,8 +123,10 @@ class Alphabet:
     @cached_property
     def _cluster(self) -> re.Pattern[str]:
         """The longest cluster of the table at a place, else one character."""
-        clusters = sorted((native for native in self._spellings if len(native) <= _LONGEST_CLUSTER), key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, clusters)) + "|.", re.DOTALL)
+        after: dict[str, list[str]] = {}
+        for native in sorted((native for native in self._spellings if len(native) <= _LONGEST_CLUSTER), key=len, reverse=True):
+            after.setdefault(native[0], []).append(re.escape(native[1:]))
+        return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in after.items()) + "|.", re.DOTALL)
 
 
 def _joined(native: str, letters: list[Unit], own: dict[str, float], plainest: str, *, mixed: bool) -> Unit:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, overload
@@ -19,7 +19,7 @@ from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
-from tui_review.glossary.packed import Packed, pack_dumped, pack_posts, post
+from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
 from tui_review.glossary.syllables import written
 
 _SHORTEST = 3
@@ -164,7 +164,11 @@ class Compiled:
     def __init__(self, glossary: Glossary, packed: Packed) -> None:
         self.glossary = glossary
         self.targets = Targets(packed.rows("natives"), packed.rows("targets"), packed.rows("spellings"))
-        self._near = lru_cache(maxsize=1 << 10)(self._find)
+        self.candidates: Callable[[str], list[int]] = lru_cache(maxsize=1 << 10)(self._find)
+        """Numbers of the targets that a folded and collapsed word may stand for, ascending.
+
+        They sound alike, or are one letter off, and at least about half of the word's letters are in a spelling of theirs.
+        """
         self._sounding: dict[str, tuple[list[str], list[int]]] = {}
         self._by_sound = packed.numbers("sound")
         self._by_deletion = packed.numbers("deletion")
@@ -178,27 +182,21 @@ class Compiled:
         """The entry that a target belongs to."""
         return self.glossary.entries[target.entry]
 
-    def candidates(self, folded: str) -> list[int]:
-        """Numbers of the targets that a folded and collapsed word may stand for, ascending.
-
-        They sound alike, or are one letter off, and at least about half of the word's letters are in a spelling of theirs.
-        """
-        return self._near(folded)
+    def likeliest_first(self, folded: str) -> list[int]:
+        """The ``candidates``, those with a spelling of nearly the same letters first."""
+        _, edits = _fuzzy()
+        return sorted(self.candidates(folded), key=lambda n: min(edits(folded, s) for s in self.targets.spellings(n)))
 
     def _find(self, folded: str) -> list[int]:
-        from rapidfuzz import process  # noqa: PLC0415 - a batch start pays it only when a word is judged
-        from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
-
+        extract, edits = _fuzzy()
         room = max(2, round(len(folded) * 0.5))
         found: set[int] = set()
         for key in self._by_sound.there(sound.keys(folded)):
             spellings, numbers = self._sounding.get(key) or self._sound(key)
-            near = process.extract(folded, spellings, scorer=Levenshtein.distance, score_cutoff=room, limit=None)
+            near = extract(folded, spellings, scorer=edits, score_cutoff=room, limit=None)
             found.update([numbers[place] for _, _, place in near])
         for number in self._by_deletion.any(deletions(folded)):
-            if number not in found and any(
-                Levenshtein.distance(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)
-            ):
+            if number not in found and any(edits(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)):
                 found.add(number)
         return sorted(found)
 
@@ -210,14 +208,25 @@ class Compiled:
 
     def equivalents(self, folded: str) -> list[int]:
         """Indices of the targets that are the same given name as a folded and collapsed word, in another language."""
-        return [n for n in self._by_equivalent.get(folded) if folded in map(collapse, equivalents(fold(self.targets[n].form)))]
+        numbers = self._by_equivalent.get(folded)
+        return [n for n in numbers if folded in map(collapse, equivalents(fold(self.targets[n].form)))] if numbers else numbers
 
 
-def deletions(folded: str) -> Iterable[str]:
-    """The word and the word with each one letter left out."""
-    yield folded
-    for i in range(len(folded)):
-        yield folded[:i] + folded[i + 1 :]
+@lru_cache(maxsize=1)
+def _fuzzy() -> tuple[Callable[..., list[tuple[str, int, int]]], Callable[..., int]]:
+    """What finds the strings within so many edits of another, and what counts those edits."""
+    from rapidfuzz import process  # noqa: PLC0415 - a batch start pays it only when a word is judged
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
+
+    return process.extract, Levenshtein.distance
+
+
+def deletions(folded: str) -> list[bytes]:
+    """The word and the word with each one letter left out, as the tables know them."""
+    if folded.isascii():
+        word = folded.encode()
+        return [word, *[word[:i] + word[i + 1 :] for i in range(len(word))]]
+    return list(map(encoded, (folded, *(folded[:i] + folded[i + 1 :] for i in range(len(folded))))))
 
 
 # --- building ----------------------------------------------------------------------------------------------------------
@@ -339,11 +348,11 @@ def _packed(glossary: Glossary) -> Packed:
             own = [numbers[id(native)] for native in target.natives]
             rows.append(marshal.dumps((target.entry, target.form, own, target.place, target.whole, target.tail)))
             spelled.append(marshal.dumps((target.role, target.spellings)))
-            sounds.extend(post(key, number) for key in _sounds(target, entry.kind))
+            sounds.extend(post(encoded(key), number) for key in _sounds(target, entry.kind))
             spellings = target.spellings[1:] if target.role == "clipped" else target.spellings
             deleted.extend(post(key, number) for word in spellings if len(word) > _SHORTEST for key in deletions(word))
             if target.role in ("canonical", "accept") or (target.role == "word" and target.place == 0 and entry.kind == "person"):
-                equivalent.extend(post(collapse(other), number) for other in equivalents(fold(target.form)))
+                equivalent.extend(post(encoded(collapse(other)), number) for other in equivalents(fold(target.form)))
             tails.update(target.tail)
             latin = latin and target.folded.isascii()
     return Packed(

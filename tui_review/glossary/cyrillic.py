@@ -43,7 +43,7 @@ _NOUN_ENDINGS = (
 ).split()
 """Case endings of Russian, Ukrainian and Belarusian nouns and adjectives, nominative included."""
 _ENDINGS = frozenset(_NOUN_ENDINGS) | {""}
-_STEM_FINALS = tuple(sorted({e for e in _ENDINGS if e}, key=len, reverse=True))
+_ENDING_SIZES = sorted({len(ending) for ending in _ENDINGS if ending}, reverse=True)
 _VOWELS = "аеєёиіїоуыэюяьй"
 _MELTING = "гжзхшкцчс"
 _ADJECTIVES = ("ськ", "цьк", "зьк", "ск", "цк", "нськ", "івськ", "овск", "ївськ", "евск")
@@ -53,11 +53,10 @@ _ADJECTIVES = ("ськ", "цьк", "зьк", "ск", "цк", "нськ", "івс
 def stem(word: str) -> str:
     """A Cyrillic word without its case ending; never shorter than two letters or half of the word."""
     lower = word.lower()
-    for ending in _STEM_FINALS:
-        if lower.endswith(ending):
-            rest = len(lower) - len(ending)
-            if rest >= 2 and rest * 2 >= len(lower):
-                return lower[:rest]
+    for size in _ENDING_SIZES:
+        rest = len(lower) - size
+        if rest >= 2 and rest * 2 >= len(lower) and lower[rest:] in _ENDINGS:
+            return lower[:rest]
     return lower
 
 
@@ -137,6 +136,7 @@ ADJECTIVE_SOUNDS = ("SK", "SKM")
 
 _LOST_SUFFIX = Unit("-", tuple((x, 0.0) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.0)
 _LOST_END = Unit("-", tuple((x, 0.0 if x else 0.6) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.6)
+_CASE_ENDING = Unit("-", (("", 0.0), *((s, 0.0) for s in _CASE_SPELLINGS)), "", 0.0)
 _ADDED_SUFFIX = Unit(
     "-", (("", 0.0), *((x, 0.5) for x in ("sk", "k", "ck", "ivsk", "ovsk", "evsk", "ansk", "insk", "ynsk", "ensk"))), "", 0.0
 )
@@ -153,11 +153,10 @@ def inflected(word: str) -> Lattice | None:
     base = word.lower() if word.lower().endswith(("ов", "ев", "єв", "ів", "їв")) else stem(word)
     if len(base) < 3:
         return None
-    ending = Unit("-", (("", 0.0), *((s, 0.0) for s in _CASE_SPELLINGS)), "", 0.0)
     suffix = next((s for s in ("ськ", "цьк", "зьк", "ск", "цк") if base.endswith(s)), "")
     if suffix and len(base) - len(suffix) >= 4:
         is_noun = len(base) == len(word.rstrip("ьЬ"))
-        return (*lattice(base[: -len(suffix)]), _LOST_END if is_noun else _LOST_SUFFIX, ending)
+        return (*lattice(base[: -len(suffix)]), _LOST_END if is_noun else _LOST_SUFFIX, _CASE_ENDING)
     if len(base) >= 4 and not suffix:
-        return (*lattice(base), _ADDED_SUFFIX, ending)
-    return (*lattice(base), ending)
+        return (*lattice(base), _ADDED_SUFFIX, _CASE_ENDING)
+    return (*lattice(base), _CASE_ENDING)

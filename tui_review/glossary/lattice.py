@@ -7,11 +7,12 @@ walks the Latin word and the lattice together and charges nothing where any sche
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
 VOWELS = frozenset("aeiouy")
 _GLIDES = frozenset("hyjw")
@@ -58,6 +59,8 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def collapse(folded: str) -> str:
     """A folded word with doubled letters, and doubled ``zh``, ``sh``, ``ch``, ``kh``, written once."""
+    if not _MAY_COLLAPSE.search(folded):
+        return folded
     out: list[str] = []
     for c in folded:
         if out and out[-1] == c:
@@ -67,6 +70,9 @@ def collapse(folded: str) -> str:
             continue
         out.append(c)
     return "".join(out)
+
+
+_MAY_COLLAPSE = re.compile(r"(.)\1|([zsck])h\2h", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +86,16 @@ class Unit:
     """Its consonant classes for the sound key; empty for a vowel."""
     skip: float = 1.0
     """What it costs to leave the unit out."""
-    costs: Mapping[str, float] = field(init=False, repr=False, compare=False)
-    """The cost of each option that is not empty."""
-    sizes: tuple[int, ...] = field(init=False, repr=False, compare=False)
-    """How many letters those options have."""
     omitted: float = field(init=False, repr=False, compare=False)
     """The cost of writing nothing for it: an empty option's, or ``skip``."""
-    misread: Mapping[str, float] = field(init=False, repr=False, compare=False)
-    """What it costs to misread the unit as each letter, as any other under the empty string; nothing where it writes none."""
+    single: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    """What it costs to read each letter alone as the unit, rightly or wrongly; any other costs ``other``."""
+    other: float = field(init=False, repr=False, compare=False)
+    longer: Mapping[str, tuple[tuple[str, int, float], ...]] = field(init=False, repr=False, compare=False)
+    """The options of several letters by their first letter, with how many letters they have and their cost."""
+    ends: Mapping[str, float] = field(init=False, repr=False, compare=False)
+    """The letters that it may end in and share with a unit after it, with their cost; units that end alike have the same one."""
+    _following: dict[int, Unit] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         costs: dict[str, float] = {}
@@ -95,14 +103,42 @@ class Unit:
             costs[option] = min(cost, costs.get(option, cost))
         omitted = min(costs.pop("", self.skip), self.skip)
         first = self.options[0][0]
-        # Charged against the first letter of the plainest spelling.
-        misread = _misread(first[0], len(first)) if first else {}
-        for name, value in (("costs", costs), ("sizes", tuple(sorted(set(map(len, costs))))), ("omitted", omitted), ("misread", misread)):
+        # Charged against the first letter of the plainest spelling; what is not written at all is not misread.
+        single = _misread(first[0], len(first)) if first else {"": math.inf}
+        longer: dict[str, list[tuple[str, int, float]]] = {}
+        for option, cost in costs.items():
+            if len(option) > 1:
+                longer.setdefault(option[0], []).append((option, len(option), cost))
+        single |= {option: min(cost, single.get(option, single[""])) for option, cost in costs.items() if len(option) == 1}
+        ends = {option[-1]: cost for option, cost in reversed(self.options) if len(option) == 1 or (option and option == first)}
+        for name, value in (
+            ("omitted", omitted), ("single", single), ("other", single.pop("")), ("longer", {c: tuple(found) for c, found in longer.items()}),
+            ("ends", _ENDS.setdefault(tuple(ends.items()), ends)), ("_following", {}),
+        ):  # fmt: skip
             object.__setattr__(self, name, value)
 
+    def after(self, before: Unit) -> Unit:
+        """The unit as it follows another, whose last letter may be its first one as well; made once for each such letters."""
+        made = self._following.get(id(before.ends))
+        if made is None:
+            made = self._following[id(before.ends)] = self._sharing(before.ends)
+        return made
 
-@cache
-def _misread(head: str, size: int) -> Mapping[str, float]:
+    def _sharing(self, ends: Mapping[str, float]) -> Unit:
+        options = dict(self.options)
+        for option, cost in self.options:
+            if option and option[0] in ends:
+                shared = max(cost, ends[option[0]])
+                options[option[1:]] = min(shared, options.get(option[1:], shared))
+        return self if len(options) == len(self.options) else Unit(self.native, tuple(options.items()), self.sound, self.skip)
+
+
+_ENDS: dict[tuple[tuple[str, float], ...], Mapping[str, float]] = {}
+"""All that units end in, each but once and for good."""
+
+
+def _misread(head: str, size: int) -> dict[str, float]:
+    """What it costs to misread so many letters as each letter, as any other under the empty string."""
     rest = 0.3 * (size - 1)
     return {"": 1.0 + rest} | {letter: _substitution(head, letter) + rest for letter in _LETTERS}
 
@@ -117,15 +153,7 @@ def sharing(units: Iterable[Unit]) -> Lattice:
     """
     made: list[Unit] = []
     for unit in units:
-        options = dict(unit.options)
-        if made:
-            before = made[-1].options
-            ends = {option[-1]: cost for option, cost in reversed(before) if len(option) == 1 or (option and option == before[0][0])}
-            for option, cost in unit.options:
-                if option and option[0] in ends:
-                    shared = max(cost, ends[option[0]])
-                    options[option[1:]] = min(shared, options.get(option[1:], shared))
-        made.append(unit if len(options) == len(unit.options) else Unit(unit.native, tuple(options.items()), unit.sound, unit.skip))
+        made.append(unit.after(made[-1]) if made else unit)
     return tuple(made)
 
 
@@ -153,22 +181,22 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
     _insert(row, insertions, limit)
     for unit in lattice:
         following: dict[int, float] = {}
-        costs, sizes, omitted, misread = unit.costs, unit.sizes, unit.omitted, unit.misread
+        get, single, other, longer, omitted = following.get, unit.single, unit.other, unit.longer, unit.omitted
         for i, cost in row.items():
             reached = cost + omitted
-            if reached < following.get(i, limit):
+            if reached < get(i, limit):
                 following[i] = reached
-            for more in sizes:
-                j = i + more
-                if j > size:
-                    break
-                option = costs.get(word[i:j])
-                if option is not None and cost + option < following.get(j, limit):
-                    following[j] = cost + option
-            if i < size and misread:
-                reached = cost + misread.get(word[i], misread[""])
-                if reached < following.get(i + 1, limit):
-                    following[i + 1] = reached
+            if i == size:
+                continue
+            letter = word[i]
+            reached = cost + single.get(letter, other)
+            if reached < get(i + 1, limit):
+                following[i + 1] = reached
+            if letter in longer:
+                for option, length, more in longer[letter]:
+                    reached = cost + more
+                    if reached < get(i + length, limit) and word.startswith(option, i):
+                        following[i + length] = reached
         if not following:
             return limit
         _insert(following, insertions, limit)
@@ -178,12 +206,12 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
 
 def _insert(row: dict[int, float], insertions: Sequence[float], limit: float) -> None:
     """Reach further in a row by letters that nothing accounts for."""
-    for i in range(min(row), len(insertions)):
-        cost = row.get(i)
-        if cost is not None:
-            cost += insertions[i]
-            if cost < row.get(i + 1, limit):
-                row[i + 1] = cost
+    size = len(insertions)
+    for start in sorted(row):
+        at, cost = start, row[start]
+        while at < size and (cost := cost + insertions[at]) < row.get(at + 1, limit):
+            at += 1
+            row[at] = cost
 
 
 def plainest(lattice: Lattice) -> str:
@@ -193,10 +221,13 @@ def plainest(lattice: Lattice) -> str:
 
 def latin_lattice(word: str) -> Lattice:
     """A Latin form as a lattice, so that two Latin spellings are compared with the same costs."""
-    return tuple(
-        Unit(c, ((c, 0.0), *_LATIN_HABITS.get(c, ())), "", 0.55 if c in VOWELS else 0.35 if c in _GLIDES else 1.0)
-        for c in collapse(fold(word))
-    )
+    return tuple(map(_latin_unit, collapse(fold(word))))
+
+
+@lru_cache(maxsize=1 << 12)
+def _latin_unit(letter: str) -> Unit:
+    skip = 0.55 if letter in VOWELS else 0.35 if letter in _GLIDES else 1.0
+    return Unit(letter, ((letter, 0.0), *_LATIN_HABITS.get(letter, ())), "", skip)
 
 
 _LATIN_HABITS: dict[str, tuple[tuple[str, float], ...]] = {

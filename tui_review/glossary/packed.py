@@ -18,6 +18,11 @@ _MOST_BITS = 24
 _LOW = (1 << 32) - 1
 
 
+def encoded(word: str) -> bytes:
+    """A word as it is hashed."""
+    return word.encode("utf-8", "surrogatepass")
+
+
 class Rows(Sequence[Any]):
     """Rows of plain values by number, each decoded when it is asked for."""
 
@@ -31,9 +36,10 @@ class Rows(Sequence[Any]):
     def __getitem__(self, number: Any) -> Any:
         if isinstance(number, slice):
             return [self[n] for n in range(len(self))[number]]
-        if not 0 <= number < len(self):
+        if number < 0:
             raise IndexError(number)
-        return marshal.loads(self._body[self._places[number] : self._places[number + 1]])  # noqa: S302 - see the cache
+        places = self._places
+        return marshal.loads(self._body[places[number] : places[number + 1]])  # noqa: S302 - see the cache
 
     def __iter__(self) -> Iterator[Any]:
         return (self[n] for n in range(len(self)))
@@ -76,16 +82,17 @@ class Numbers(Mapping[str, list[int]]):
                 found.append(word)
         return found
 
-    def any(self, words: Iterable[str]) -> set[int]:
-        """The numbers of all of some words."""
-        starts, posts, shift, crc = self._starts, self._posts, self._shift, crc32
+    def any(self, words: Iterable[bytes]) -> set[int]:
+        """The numbers of all of some words, which are ``encoded``."""
+        starts, posts, shift = self._starts, self._posts, self._shift
         found: set[int] = set()
-        for word in words:
-            key = crc(word.encode("utf-8", "surrogatepass"))
+        for key in map(crc32, words):
             bucket = key >> shift
-            start, end = starts[bucket], starts[bucket + 1]
-            if start != end:
-                found.update([post & _LOW for post in posts[start:end] if post >> 32 == key])
+            start = starts[bucket]
+            for place in range(start, starts[bucket + 1]):
+                one = posts[place]
+                if one >> 32 == key:
+                    found.add(one & _LOW)
         return found
 
     def __iter__(self) -> Iterator[str]:
@@ -111,13 +118,13 @@ def pack_dumped(name: str, rows: Iterable[bytes]) -> dict[str, bytes]:
 
 def pack_numbers(name: str, pairs: Iterable[tuple[str, int]]) -> dict[str, bytes]:
     """The sections of a table of numbers by word."""
-    made = array("Q", (post(word, number) for word, number in pairs))
+    made = array("Q", (post(encoded(word), number) for word, number in pairs))
     return pack_posts(name, made)
 
 
-def post(word: str, number: int) -> int:
-    """A word's hash and a number in one integer."""
-    return crc32(word.encode("utf-8", "surrogatepass")) << 32 | number
+def post(word: bytes, number: int) -> int:
+    """The hash of an ``encoded`` word and a number in one integer."""
+    return crc32(word) << 32 | number
 
 
 def pack_posts(name: str, made: array[int]) -> dict[str, bytes]:

@@ -27,8 +27,10 @@ _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301]")
 
 def words(text: str) -> list[str]:
     """The words of a native form, composed and without stress marks; an apostrophe between letters is kept."""
-    if not text.isascii():
-        text = _STRESS.sub("", unicodedata.normalize("NFC", text))
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    if "\u0300" in text or "\u0301" in text:
+        text = _STRESS.sub("", text)
     return WORD.findall(text)
 
 
@@ -37,10 +39,10 @@ def script_of(text: str) -> str:
     for c in text:
         if not c.isalpha():
             continue
-        if c.isascii() or unicodedata.name(c, "").startswith("LATIN"):
-            return "latin"
         if cyrillic.is_cyrillic(c):
             return "cyrillic"
+        if c.isascii() or unicodedata.name(c, "").startswith("LATIN"):
+            return "latin"
         if chinese.is_han(c):
             return "han"
         if "가" <= c <= "힣":

@@ -22,26 +22,25 @@ _GRAPHEMES: dict[str, tuple[str, ...]] = {
     "w": ("F", ""), "dj": ("S", "T"), "hs": ("S", "KS"),
 }  # fmt: skip
 _SPLIT = re.compile("|".join(sorted(_GRAPHEMES, key=len, reverse=True)))
-_RUNS = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"(.)(?=\1)")
 
 
 def tidy(key: str) -> str:
     """A key with doubled classes and the stop of an affricate written once."""
-    return _RUNS.sub(r"\1", key.replace("TS", "S"))
+    return _DOUBLED.sub("", key.replace("TS", "S"))
 
 
 @lru_cache(maxsize=1 << 16)
 def keys(folded: str) -> tuple[str, ...]:
     """All sound keys of a folded Latin word, at most ``MOST_KEYS``, the likeliest first."""
-    found = [""]
+    found, sure = [""], ""
     for grapheme in _SPLIT.findall(folded):
         sounds = _GRAPHEMES[grapheme]
-        found = (
-            [key + sound for sound in sounds for key in found]
-            if len(found) * len(sounds) <= MOST_KEYS
-            else [key + sounds[0] for key in found]
-        )
-    return tuple(dict.fromkeys(tidy(key) for key in found))
+        if len(sounds) == 1 or len(found) * len(sounds) > MOST_KEYS:
+            sure += sounds[0]
+        else:
+            found, sure = [key + sure + sound for sound in sounds for key in found], ""
+    return tuple(dict.fromkeys([tidy(key + sure) for key in found]))
 
 
 def lattice_key(lattice: Lattice) -> str:

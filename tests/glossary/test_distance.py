@@ -1,0 +1,64 @@
+"""The distance of a word from a lattice is that of the cheapest path, whatever is taken to find it faster."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_review.glossary.cyrillic import inflected, lattice
+from tui_review.glossary.lattice import Lattice, Unit, collapse, distance, latin_lattice
+
+WORDS = st.text("aeiouyhjwkgszcvtdnlr7", min_size=1, max_size=9).map(collapse)
+NATIVES = st.text("абвгдежзийклмнопрстуфхцчшщьюяіїє", min_size=1, max_size=7)
+_KINDRED = ("bp", "vwf", "dt", "gkqhx", "szcjx", "mn", "lr", "uv", "uw", "ij", "yj")
+
+
+def _insertion(letter: str) -> float:
+    return 0.35 if letter in "hyjw" else 0.55 if letter in "aeiou" else 1.0
+
+
+def _misreading(unit: Unit, letter: str) -> float:
+    first = unit.options[0][0]
+    if not first:
+        return math.inf
+    kindred = letter != first[0] and any(letter in letters and first[0] in letters for letters in _KINDRED)
+    cost = 0.45 if letter in "aeiouy" and first[0] in "aeiouy" else 0.6 if kindred else 1.0
+    return cost + 0.3 * (len(first) - 1)
+
+
+def cheapest(units: Lattice, word: str) -> float:
+    """Every path, one after the other."""
+    row = [math.inf] * (len(word) + 1)
+    row[0] = 0.0
+    for unit in (None, *units):
+        following = [math.inf] * len(row)
+        for i, cost in enumerate(row):
+            steps = [(i, 0.0)] if unit is None else [(i, unit.skip)]
+            if unit is not None:
+                steps += [(i + len(option), more) for option, more in unit.options if word.startswith(option, i)]
+                if i < len(word):
+                    steps.append((i + 1, _misreading(unit, word[i])))
+            for j, more in steps:
+                following[j] = min(following[j], cost + more)
+        for i, letter in enumerate(word):
+            following[i + 1] = min(following[i + 1], following[i] + _insertion(letter))
+        row = following
+    return row[-1]
+
+
+@given(NATIVES, WORDS)
+def test_a_native_word_is_as_far_as_its_cheapest_path(native: str, word: str) -> None:
+    """With any case ending as well; and no path is followed beyond the limit."""
+    for units in (lattice(native), inflected(native) or ()):
+        far = cheapest(units, word)
+        assert distance(units, word, 99.0) == pytest.approx(far)
+        assert distance(units, word, 0.8) == pytest.approx(min(far, 0.8))
+
+
+@given(WORDS, WORDS)
+def test_a_latin_word_is_as_far_as_its_cheapest_path(right: str, word: str) -> None:
+    """A right form is a lattice too."""
+    assert distance(latin_lattice(right), word, 99.0) == pytest.approx(cheapest(latin_lattice(right), word))
