@@ -18,8 +18,9 @@ from tui_review.glossary import cache, chinese, cyrillic, scripts, sound
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
-from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
+from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest, sharing
 from tui_review.glossary.packed import Packed, pack_dumped, pack_posts, post
+from tui_review.glossary.roundabout import by_way
 from tui_review.glossary.syllables import written
 
 _SHORTEST = 3
@@ -46,7 +47,9 @@ class Native:
         script = scripts.script_of(self.text)
         if script == "han":
             return ()
-        return tuple(unit for word in scripts.words(self.text) for unit in scripts.word_lattice(word, script))
+        words = scripts.words(self.text)
+        whole = sharing(unit for word in words for unit in scripts.word_lattice(word, script))
+        return by_way(whole, "".join(words)) if script == "cyrillic" else whole
 
     @cached_property
     def reversed_lattice(self) -> Lattice:
@@ -195,6 +198,8 @@ class Compiled:
             spellings, numbers = self._sounding.get(key) or self._sound(key)
             near = process.extract(folded, spellings, scorer=Levenshtein.distance, score_cutoff=room, limit=None)
             found.update([numbers[place] for _, _, place in near])
+        # What came by way of a third script has only the sounds in common.
+        found |= self._by_sound.any(sound.coarse_keys(folded))
         for number in self._by_deletion.any(deletions(folded)):
             if number not in found and any(
                 Levenshtein.distance(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)
