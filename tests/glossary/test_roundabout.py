@@ -7,7 +7,7 @@ import pytest
 from tui_review.glossary.compiled import Native, compile_glossary
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, distance, fold
-from tui_review.glossary.roundabout import WAYS, may_have_come
+from tui_review.glossary.roundabout import WAYS, ways_of
 
 
 def far(native: str, latin: str) -> float:
@@ -35,7 +35,7 @@ def test_the_detour_costs_something() -> None:
 @pytest.mark.parametrize("word", ["Oleksandr", "Kiev", "church", "small", "they", "Prague"])
 def test_few_words_look_so(word: str) -> None:
     """Vowels of every kind beside each other, or too few letters, are no sign of a third script."""
-    assert not may_have_come(collapse(fold(word)))
+    assert not ways_of(collapse(fold(word)))
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)

@@ -9,7 +9,7 @@ only words that look as if they came by that way are read by them: hardly an Eng
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -20,9 +20,10 @@ _SAME = "ғ=г ґ=г ѓ=г қ=к ҡ=к ќ=к ң=н ҥ=н ө=о ұ=у ү=у ў=в
 """Letters of other languages, by the Russian ones that third scripts render them like."""
 _PLAINER = str.maketrans({native: spelled for native, _, spelled in (cell.partition("=") for cell in _SAME.split())})
 _SHORTEST = 5
+_SELDOM = 0.05
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Way:
     """A script that names pass through."""
 
@@ -31,10 +32,12 @@ class Way:
     look: re.Pattern[str]
     """What a folded and collapsed word looks like that came this way."""
     rows: str
+    seldom: str = ""
+    """What it writes now and then."""
     alphabet: Alphabet = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "alphabet", Alphabet([(self.rows, 0.0)]))
+        object.__setattr__(self, "alphabet", Alphabet([(self.rows, 0.0), (self.seldom, _SELDOM)]))
 
 
 WAYS = (
@@ -42,10 +45,11 @@ WAYS = (
         "Arabic, Persian, Urdu and Hebrew letters",
         "UNGEGN 2017 and BGN/PCGN 1958 for Arabic and Persian, Academy of the Hebrew Language 2006, of names written by their rules for foreign ones",
         re.compile("[^eiou]{6,}|a[wy][^aeiouwy][^eiou]+|[^eiou]*[^aeiouwy][wy][^aeiouwy][^eiou]*"),
-        "а=a|_ б=b в=f|w|b|v г=gh|g|j|h|k д=d е=y|_|a|ya ё=yw|w|y є=y|ya|_ ж=zh|j|z з=z|dh и=y|_|ay ї=y|yy й=y|_ к=k|q л=l м=m н=n о=w|_|a "
-        "п=b|p р=r с=s|z т=t у=w|_ ф=f|p х=kh|h|k ц=ts|s|z|tz ч=tsh|ch|z|j|sh ш=sh|s щ=shtsh|shch|sh|sht|sz|shz ы=y|_|ay ь=_|y э=a|ay|y|_ ю=yw|w|y я=ya|a|y|_ "
+        "а=a|_ б=b в=f|w|b г=gh|g|j|h|k д=d е=y|_|a|ya ё=yw|w є=y|ya|_ ж=zh|j|z з=z|dh и=y|ay ї=y|yy й=y|_ к=k|q л=l м=m н=n о=w "
+        "п=b|p р=r с=s|z т=t у=w ф=f|p х=kh|h|k ц=ts|s|z|tz ч=tsh|ch|z|j ш=sh|s щ=shtsh|shch|sh|sht|sz|shz ы=y|ay ь=_|y э=a|ay|y ю=yw|w я=ya|a|y "
         "^а=a|_ ^о=aw|a|w ^у=aw|a|w ^и=ay|a|y ^е=ay|a|y|ya ^є=y|ya ^э=a|ay ^ю=yw|w|aw а$=a|h|_|yh е$=y|h|_ я$=ya|yh|h|a "
         "^с=s|as|ays ^ш=sh|ash|aysh ^б=b|ab ^п=p|b|ap|ab ^т=t|at ^г=gh|g|j|h|agh|ag ^к=k|q|ak ^х=kh|h|k|akh ^з=z|az ^в=f|w|b|aw|af",
+        "и=_ о=_|a у=_ ы=_ э=_ ю=y я=_ ё=y в=v ч=s",
     ),
     Way(
         "kana",
@@ -58,7 +62,7 @@ WAYS = (
     Way(
         "Hangul",
         "Revised Romanization of names written by the National Institute of Korean Language's rules for foreign words",
-        re.compile("(?:(?:[cs]h|[bdghjklmnprst])?[yw]?[aeiou]{1,2}(?:ng|[nmlkptbgs](?![aeiouwy]))?)+"),
+        re.compile("(?=.{8}|.*(?:eu|eo|ae|oe|wi|wo)|.*si$)(?:(?:[cs]h|[bdghjklmnprst])?[yw]?[aeiou]{1,2}(?:ng|[nmlkptbgs](?![aeiouwy]))?)+"),
         "а=a б=b|beu в=b|beu|peu|p|u|w г=g|geu|h|heu|keu|k д=d|deu е=e|ye ё=yo є=ye|e ж=j|ji|jeu з=j|jeu и=i ї=i|yi й=i|_ к=k|keu|g л=l|leu м=m|meu н=n|neu о=o|eo п=p|peu|b р=l|r|leu|reu "
         "с=s|seu т=t|teu|s у=u ф=p|peu|h|hu х=h|heu|k ц=ch|cheu|ts ч=ch|chi ш=sh|si|syu|swi|s щ=sh|si|s|syu ы=i|eui|eu|ui ь=_|i э=e ю=yu я=ya|a ья=ya|iya ье=ye|e дс=cheu|ch тс=cheu|ch ж$=ji",
     ),
@@ -72,30 +76,30 @@ WAYS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 13)
-def _lattice(number: int, text: str) -> Lattice:
-    return WAYS[number].alphabet.lattice(text)
+@lru_cache(maxsize=1 << 16)
+def ways_of(word: str) -> tuple[Way, ...]:
+    """The scripts that a folded and collapsed word looks to have come through; a short one tells too little."""
+    return tuple(way for way in WAYS if way.look.fullmatch(word)) if len(word) >= _SHORTEST else ()
 
 
 class _ByWay(Roundabout):
-    """A Cyrillic form that may also have come through a third script."""
+    """A form that may also have come through a third script."""
 
-    text: str
+    made: Callable[[Way], Lattice]
 
-    def others(self, word: str) -> Iterator[Lattice]:
+    def others(self, word: str) -> Iterable[Lattice]:
         """What the scripts make of it that the word looks to have come through."""
-        for number, way in enumerate(WAYS if len(word) >= _SHORTEST else ()):
-            if way.look.fullmatch(word):
-                yield _lattice(number, self.text)
+        return map(self.made, ways_of(word))
 
 
-def by_way(lattice: Lattice, text: str) -> Lattice:
-    """The lattice of a Cyrillic form, with what third scripts make of it."""
+def by_way(lattice: Lattice, made: Callable[[Way], Lattice]) -> Lattice:
+    """The lattice of a form, with what each third script makes of it."""
     found = _ByWay(lattice)
-    found.text = text.lower().translate(_PLAINER)
+    found.made = made
     return found
 
 
-def may_have_come(word: str) -> bool:
-    """Whether a folded and collapsed word looks to have come through a third script; a short one tells too little."""
-    return len(word) >= _SHORTEST and any(way.look.fullmatch(word) for way in WAYS)
+@lru_cache(maxsize=1 << 13)
+def of_cyrillic(text: str, way: Way) -> Lattice:
+    """What a third script makes of a form in Cyrillic, its words joined."""
+    return way.alphabet.lattice(text.lower().translate(_PLAINER))

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from tui_review.glossary.lattice import Lattice, Roundabout
-from tui_review.glossary.roundabout import may_have_come
+from tui_review.glossary.roundabout import ways_of
 
 MOST_KEYS = 16
 
@@ -27,6 +27,7 @@ _ONE = str.maketrans("FL", "PR")
 _RUNS = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=1 << 16)
 def tidy(key: str) -> str:
     """A key with doubled classes and the stop of an affricate written once."""
     return _RUNS.sub(r"\1", key.replace("TS", "S"))
@@ -49,9 +50,10 @@ def keys(folded: str) -> tuple[str, ...]:
 def coarse_keys(folded: str) -> tuple[str, ...]:
     """Sound keys for a folded word that looks to have come by way of a third script, none for any other."""
     # A script without short vowels has one letter for w and o: it says nothing.
-    return tuple(dict.fromkeys(map(_coarse, keys(folded.replace("w", ""))))) if may_have_come(folded) else ()
+    return tuple(dict.fromkeys(map(_coarse, keys(folded.replace("w", ""))))) if ways_of(folded) else ()
 
 
+@lru_cache(maxsize=1 << 15)
 def _coarse(key: str) -> str:
     """A key in which sounds are one that third scripts have but one letter for: l and r, b and v."""
     return "~" + _RUNS.sub(r"\1", key.translate(_ONE))
