@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from tui_review.glossary import sound
+from tui_review.glossary import neighbours, sound
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
+from tui_review.glossary.roundabout import ways_of
 from tui_review.glossary.syllables import by_way, spellings, written
 
 
@@ -65,28 +66,36 @@ def _way_unit(spoken: tuple[str, ...], way: str) -> Unit:
 
 
 @lru_cache(maxsize=1 << 12)
-def way_lattice(spoken: tuple[tuple[str, ...], ...], way: str) -> Lattice:
+def _way_lattice(spoken: tuple[tuple[str, ...], ...], way: str) -> Lattice:
     """What a third script makes of a form; "shi" and "si" say in Japanese and Korean that it is a city."""
     return (*sharing(_way_unit(row, way) for row in spoken if row), _CITY)
+
+
+def other_ways(text: str, spoken: tuple[tuple[str, ...], ...], word: str) -> Iterator[Lattice]:
+    """What third scripts and neighbouring languages make of a form, as far as a folded word looks to have come that way."""
+    yield from (_way_lattice(spoken, way.name) for way in ways_of(word))
+    if word in neighbours.forms(text):
+        yield (Unit("", ((word, 0.0),), "", 1.5),)
 
 
 _CITY = Unit("-", (("", 0.0), ("shi", 0.0), ("si", 0.0)), "", 0.0)
 
 
 @lru_cache(maxsize=1 << 12)
-def sounds(spoken: tuple[tuple[str, ...], ...], *, place: bool) -> frozenset[str]:
+def sounds(text: str, spoken: tuple[tuple[str, ...], ...], *, place: bool) -> frozenset[str]:
     """The sound keys of a form besides the plainest: older romanisations, rarer readings, what it is written after it."""
     first = tuple(row[0] for row in spoken if row)
     plain = sound.tidy("".join(map(_sound, first)))
     # Before pinyin a k stood where it writes j and q (Nanking, Kiangsi), a j where it writes r, which the plainest reading's key cannot tell.
-    older = {key for scheme in ("postal", "Wade-Giles") for key in sound.keys(collapse(written(first, scheme)))[:2]}
+    postal, giles = (sound.keys(collapse(written(first, scheme))) for scheme in ("postal", "Wade-Giles"))
     other = {
         sound.tidy("".join(map(_sound, (*first[:n], row[1], *first[n + 1 :]))))
         for n, row in enumerate(spoken)
         if len(row) > 1 and len(first) == len(spoken)
     }
-    tails = {sound.tidy(key + more) for key in (plain, *older) for more in WRITTEN_SOUNDS} if place else set()
-    return frozenset({plain} | older | other | tails)
+    tails = {sound.tidy(key + more) for key in (plain, postal[0], giles[0]) for more in WRITTEN_SOUNDS} if place else set()
+    read = frozenset() if text[-1] in DESIGNATORS else neighbours.forms(text)
+    return frozenset({plain, postal[0], *giles[:2]} | other | tails) | read
 
 
 def lattice(text: str, spoken: tuple[tuple[str, ...], ...]) -> Lattice:

@@ -43,13 +43,13 @@ class Native:
         if self.readings:
             whole = chinese.lattice(self.text, self.readings)
             whole = chinese.with_designator(whole) if self.place and len(whole) > 1 else whole
-            return by_way(whole, lambda way: chinese.way_lattice(self.readings, way.name))
+            return by_way(whole, lambda word: chinese.other_ways(self.text, self.readings, word))
         script = scripts.script_of(self.text)
         if script == "han":
             return ()
         words = scripts.words(self.text)
         whole = sharing(unit for word in words for unit in scripts.word_lattice(word, script))
-        return by_way(whole, lambda way: of_cyrillic("".join(words), way)) if script == "cyrillic" else whole
+        return by_way(whole, lambda word: of_cyrillic("".join(words), word)) if script == "cyrillic" else whole
 
     @cached_property
     def reversed_lattice(self) -> Lattice:
@@ -197,7 +197,7 @@ class Compiled:
         room = max(2, round(size * 0.5) + max(0, size - 8) // 2)
         # What came by way of a third script has little but the sounds in common.
         farther = round(size * 0.75)
-        found: set[int] = set()
+        found = self._by_sound.any([folded])
         for keys, most in ((sound.keys(folded), room), (sound.coarse_keys(folded), farther)):
             for key in self._by_sound.there(keys):
                 spellings, numbers = self._sounding.get(key) or self._sound(key)
@@ -366,7 +366,7 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
         for lattice in (native.lattice, native.reversed_lattice):
             keys |= sound.lattice_keys(lattice)
         if native.readings:
-            keys |= chinese.sounds(native.readings, place=native.place)
+            keys |= chinese.sounds(native.text, native.readings, place=native.place)
         # A place's adjective names a district of it; a person's is a street, a novel, another person.
         endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if kind == "place" else ())
         for key in sound.lattice_keys(native.inflected):

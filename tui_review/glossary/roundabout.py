@@ -9,7 +9,7 @@ only words that look as if they came by that way are read by them: hardly an Eng
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -83,23 +83,27 @@ def ways_of(word: str) -> tuple[Way, ...]:
 
 
 class _ByWay(Roundabout):
-    """A form that may also have come through a third script."""
+    """A form that may also have come another way."""
 
-    made: Callable[[Way], Lattice]
+    made: Callable[[str], Iterable[Lattice]]
 
     def others(self, word: str) -> Iterable[Lattice]:
-        """What the scripts make of it that the word looks to have come through."""
-        return map(self.made, ways_of(word))
+        """What is made of it on the ways that the word looks to have come."""
+        return self.made(word)
 
 
-def by_way(lattice: Lattice, made: Callable[[Way], Lattice]) -> Lattice:
-    """The lattice of a form, with what each third script makes of it."""
+def by_way(lattice: Lattice, made: Callable[[str], Iterable[Lattice]]) -> Lattice:
+    """The lattice of a form with those that ``made`` gives for a word."""
     found = _ByWay(lattice)
     found.made = made
     return found
 
 
 @lru_cache(maxsize=1 << 13)
-def of_cyrillic(text: str, way: Way) -> Lattice:
-    """What a third script makes of a form in Cyrillic, its words joined."""
+def _of_cyrillic(text: str, way: Way) -> Lattice:
     return way.alphabet.lattice(text.lower().translate(_PLAINER))
+
+
+def of_cyrillic(text: str, word: str) -> Iterator[Lattice]:
+    """What the third scripts that a word looks to have come through make of a form in Cyrillic, its words joined."""
+    return (_of_cyrillic(text, way) for way in ways_of(word))
