@@ -152,7 +152,14 @@ def _gazetteer(syllable: str) -> Iterator[str]:
 
 def with_designator(lattice: Lattice) -> Lattice:
     """A place's name that may go on in a romanised designator: Kunming shi, Lichiang-hsien."""
+    if len(lattice) == 2 and lattice[-1].native == "州":
+        # Many a county of one syllable became a city called so: Xinxian, Xinzhou.
+        last = lattice[-1]
+        lattice = (lattice[0], Unit(last.native, (*last.options, *_COUNTY), last.sound, last.skip))
     return (*lattice, _written())
+
+
+_COUNTY = tuple((spelling, 0.1) for spelling in ("xian", "hsien", "sien", "hien"))
 
 
 DESIGNATORS = frozenset("市县縣区區镇鎮乡鄉村省旗盟府")

@@ -73,6 +73,20 @@ ROMANISATIONS = (
         0.1,
     ),
     Romanisation(
+        "Czech, Slovak and Hungarian", "O. Svarny's Czech transcription; A magyar helyesírás szabályai",
+        "zh=c|z|dz|cs ch=c|ch|cs sh=s j=t|ti|dz|cs q=c|ch|cs x=s|hsz|sz z=c|dz c=c|ch s=s|sz p=pch|p t=tch|t k=kch|k b=p|b d=t|d g=k|g h=ch|h r=z|zs y=j w=w|v",
+        "ou=ou|ov ai=aj|ai ei=ej|ei ian=ien|jan iang=jang|iang ui=uej|uj ue=ue|ye",
+        "",
+        0.1,
+    ),
+    Romanisation(
+        "Scandinavian, Esperanto and Turkish", "names in the Wikipedias of these languages, marks dropped",
+        "zh=sj|tj|zj|g|c ch=tj|tsj|c sh=sj|s j=gj|g|c q=cj|c x=sj|s r=j|r y=j|y w=v|u h=h",
+        "ai=aj|ai ei=ej|ei ou=ou|o iao=jao|iau|iao ian=jan|ian iang=jang|iang ie=je|ie",
+        "",
+        0.12,
+    ),
+    Romanisation(
         "mixed up", "initials and finals that southern speech and machines confuse",
         "zh=j|z ch=q sh=s x=sh|s q=ch j=zh c=ts b=p d=t g=k p=b t=d k=g l=n n=l f=h h=k|w",
         "ang=an an=ang eng=en en=eng ing=in in=ing uo=o u=oo ui=uei ei=ai iu=iou ou=o|u",
