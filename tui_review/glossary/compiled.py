@@ -195,8 +195,8 @@ class Compiled:
         size = len(folded)
         # A long word may be a short name with what it is after it: Fu-ch'ing-hsien-ch'eng.
         room = max(2, round(size * 0.5) + max(0, size - 8) // 2)
-        # What came by way of a third script has little but the sounds in common.
-        farther = round(size * 0.75)
+        # What came by way of a third script has little but the sounds in common, a skeleton nothing else.
+        farther = round(size * 0.75) if any(c in "eiou" for c in folded) else size
         found = self._by_sound.any([folded])
         for keys, most in ((sound.keys(folded), room), (sound.coarse_keys(folded), farther)):
             for key in self._by_sound.there(keys):
