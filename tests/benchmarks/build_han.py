@@ -1,10 +1,12 @@
-"""Build ``tui_review/glossary/data/han.txt``, the English glosses of Chinese characters, from the Unihan database.
+"""Build what ``tui_review/glossary/data`` knows of Chinese characters from the Unihan database.
 
-    python tests/benchmarks/build_han.py Unihan_Readings.txt [--write]
+    python tests/benchmarks/build_han.py /usr/share/unicode [--write]
 
-The file is part of the Unicode Character Database (UAX #38, property ``kDefinition``), under the Unicode License, which
-lies beside the data. Kept are the characters of GB 2312, Big5 (the first level) and JIS X 0208, and of each definition the
-single words that a translator could write for the character.
+The folder holds ``Unihan_Readings.txt`` and ``Unihan_Variants.txt``, which may be compressed as in Debian's package
+``unicode-data``: parts of the Unicode Character Database (UAX #38) under the Unicode License, which lies beside the data.
+``han.txt`` has the English glosses (``kDefinition``), of each definition the single words that a translator could write for the
+character; ``readings.txt`` the Cantonese reading without its tone (``kCantonese``) and the Sino-Vietnamese one without its marks
+(``kVietnamese``). Kept are the characters of GB 2312, Big5 (the first level) and JIS X 0208.
 """
 
 from __future__ import annotations
@@ -15,8 +17,9 @@ import pathlib
 import re
 
 from tui_review.glossary.english import STOP_WORDS
+from tui_review.glossary.lattice import fold
 
-OUT = pathlib.Path(__file__).parents[2] / "tui_review" / "glossary" / "data" / "han.txt"
+OUT = pathlib.Path(__file__).parents[2] / "tui_review" / "glossary" / "data"
 MOST = 9
 _NOTE = re.compile(
     r"\([^)]*\)|kangxi radical \d+|radical (?:number )?\d+|surname|family name|used in|character|name of [^,;]*|same as [^,;]*|variant of [^,;]*|"
@@ -45,26 +48,50 @@ def glosses(definition: str) -> list[str]:
     return [w for w in dict.fromkeys(_WORD.findall(_NOTE.sub(" ", definition).lower())) if w not in STOP_WORDS][:MOST]
 
 
+def table(path: pathlib.Path) -> dict[str, dict[str, str]]:
+    """The properties of each character in a file, which may be compressed."""
+    data = path.read_bytes() if path.exists() else bz2.decompress(path.with_suffix(".txt.bz2").read_bytes())
+    found: dict[str, dict[str, str]] = {}
+    for line in data.decode("utf-8").splitlines():
+        if line.startswith("U+"):
+            code, key, value = line.split("\t")
+            found.setdefault(chr(int(code.removeprefix("U+"), base=16)), {})[key] = value
+    return found
+
+
+def glossed(properties: dict[str, dict[str, str]]) -> list[str]:
+    """The characters with their glosses."""
+    made = {character: glosses(row["kDefinition"]) for character, row in properties.items() if "kDefinition" in row}
+    return [character + " ".join(words) for character, words in made.items() if words and is_common(character)]
+
+
+def spoken(properties: dict[str, dict[str, str]], variants: dict[str, dict[str, str]]) -> list[str]:
+    """The characters with their readings, ``-`` for none; a simplified one is read like the traditional one it stands for."""
+    lines = []
+    for character in filter(is_common, properties):
+        others = [variants.get(character, {}).get(kind, "") for kind in ("kTraditionalVariant", "kZVariant")]
+        # A simplified character may also be a rare one of its own, which is read otherwise.
+        same = [*(chr(int(code.partition("<")[0].removeprefix("U+"), base=16)) for code in " ".join(others).split()), character]
+        cantonese, vietnamese = (
+            next((row[language].split()[0] for c in same if language in (row := properties.get(c, {}))), "-")
+            for language in ("kCantonese", "kVietnamese")
+        )
+        if cantonese != "-" or vietnamese != "-":
+            lines.append(f"{character}{cantonese.rstrip('123456')} {fold(vietnamese) or '-'}")
+    return lines
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("readings", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
-    data = args.readings.read_bytes()
-    text = (bz2.decompress(data) if args.readings.suffix == ".bz2" else data).decode("utf-8")
-    lines = []
-    for line in text.splitlines():
-        code, _, rest = line.partition("\t")
-        key, _, value = rest.partition("\t")
-        if code.startswith("U+") and key == "kDefinition":
-            character = chr(int(code.removeprefix("U+"), base=16))
-            words = glosses(value)
-            if words and is_common(character):
-                lines.append(character + " ".join(words))
-    print(f"{len(lines)} characters, {sum(map(len, lines))} letters")
-    if args.write:
-        OUT.write_text("\n".join(lines) + "\n", "utf-8")
+    properties, variants = (table(args.folder / f"Unihan_{name}.txt") for name in ("Readings", "Variants"))
+    for name, lines in (("han.txt", glossed(properties)), ("readings.txt", spoken(properties, variants))):
+        print(f"{name}: {len(lines)} characters, {sum(map(len, lines))} letters")
+        if args.write:
+            (OUT / name).write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui_review.glossary.cyrillic import is_adjective_of, same_word
+from tui_review.glossary.cyrillic import inflected, is_adjective_of, same_word
+from tui_review.glossary.lattice import collapse, distance, fold
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,14 @@ def test_an_adjective_is_told_from_a_case_form() -> None:
     assert is_adjective_of("Київ", "київської")
     assert is_adjective_of("Запоріжжя", "запорізький")
     assert not is_adjective_of("Буча", "Бучі")
+
+
+@pytest.mark.parametrize(
+    ("native", "latin", "most"),
+    [("Черкаси", "Čerkasai", 0.0), ("Азово", "Azovskoye", 0.3), ("Подол", "Podilskyi", 0.7)],
+)
+def test_other_languages_end_a_name_in_their_own_way(native: str, latin: str, most: float) -> None:
+    """A Lithuanian ending, and the adjective that an older name of a village is."""
+    lattice = inflected(native)
+    assert lattice is not None
+    assert distance(lattice, collapse(fold(latin))) <= most

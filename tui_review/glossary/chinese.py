@@ -8,10 +8,15 @@ glossary is compiled: the readings are kept in the compiled form.
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
+from tui_review.glossary import neighbours, sound
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
-from tui_review.glossary.syllables import spellings
+from tui_review.glossary.roundabout import ways_of
+from tui_review.glossary.syllables import by_way, spellings, written
 
 
 def is_han(text: str) -> bool:
@@ -43,11 +48,54 @@ def _unit(char: str, spoken: tuple[str, ...]) -> Unit:
     return Unit(char, tuple(options.items()), _sound(spoken[0]) if spoken else "", 1.5)
 
 
+@lru_cache(maxsize=1 << 10)
 def _sound(syllable: str) -> str:
     table = {"b": "P", "p": "P", "f": "F", "w": "F", "d": "T", "t": "T", "g": "K", "k": "K", "h": "K", "m": "M", "n": "N", "l": "L",
              "r": "R", "z": "S", "c": "S", "s": "S", "j": "S", "q": "S", "x": "S"}  # fmt: skip
+    if syllable == "er":
+        return "R"
     head = table.get(syllable[:1], "")
     return head + ("N" if len(syllable) > 1 and syllable.endswith(("n", "ng")) else "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _way_unit(spoken: tuple[str, ...], way: str) -> Unit:
+    """What a third script makes of a character, with no more than two readings."""
+    options = dict.fromkeys((collapse(spelling) for reading in spoken[:2] for spelling in by_way(reading, way)), 0.0)
+    return Unit("", tuple(options.items()), "", 1.5)
+
+
+@lru_cache(maxsize=1 << 12)
+def _way_lattice(spoken: tuple[tuple[str, ...], ...], way: str) -> Lattice:
+    """What a third script makes of a form; "shi" and "si" say in Japanese and Korean that it is a city."""
+    return (*sharing(_way_unit(row, way) for row in spoken if row), _CITY)
+
+
+def other_ways(text: str, spoken: tuple[tuple[str, ...], ...], word: str) -> Iterator[Lattice]:
+    """What third scripts and neighbouring languages make of a form, as far as a folded word looks to have come that way."""
+    yield from (_way_lattice(spoken, way.name) for way in ways_of(word))
+    if word in neighbours.forms(text):
+        yield (Unit("", ((word, 0.0),), "", 1.5),)
+
+
+_CITY = Unit("-", (("", 0.0), ("shi", 0.0), ("si", 0.0)), "", 0.0)
+
+
+@lru_cache(maxsize=1 << 12)
+def sounds(text: str, spoken: tuple[tuple[str, ...], ...], *, place: bool) -> frozenset[str]:
+    """The sound keys of a form besides the plainest: older romanisations, rarer readings, what it is written after it."""
+    first = tuple(row[0] for row in spoken if row)
+    plain = sound.tidy("".join(map(_sound, first)))
+    # Before pinyin a k stood where it writes j and q (Nanking, Kiangsi), a j where it writes r, which the plainest reading's key cannot tell.
+    postal, giles = (sound.keys(collapse(written(first, scheme))) for scheme in ("postal", "Wade-Giles"))
+    other = {
+        sound.tidy("".join(map(_sound, (*first[:n], row[1], *first[n + 1 :]))))
+        for n, row in enumerate(spoken)
+        if len(row) > 1 and len(first) == len(spoken)
+    }
+    tails = {sound.tidy(key + more) for key in (plain, postal[0], giles[0]) for more in WRITTEN_SOUNDS} if place else set()
+    read = frozenset() if text[-1] in DESIGNATORS else neighbours.forms(text)
+    return frozenset({plain, postal[0], *giles[:2]} | other | tails) | read
 
 
 def lattice(text: str, spoken: tuple[tuple[str, ...], ...]) -> Lattice:
@@ -76,25 +124,55 @@ GENERIC: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What Chinese names end in and machines translate, while they romanise the part before it."""
 
-_WRITTEN = Unit(
-    "-", (("", 0.0), *((x, 0.05) for x in "shi shih xian hsien zhen chen qu chu xiang hsiang cheng zhou chou si".split())), "", 0.0
-)
-WRITTEN_SOUNDS = ("S", "SN")
+_WRITTEN_DESIGNATORS = (
+    "市 县 縣 区 镇 乡 城 州 府 旗 厅 村 庄 集 场 街 堡 铺 寨 墟 站 店 屯 坝 关 县城 镇城 城关 新城 老城 市区 地区 街道 城镇 城乡 关镇 城关镇 坝镇 行政区 自治县"
+).split()
+"""What a place is, as atlases and gazetteers write it after the name."""
+_OTHER_LANGUAGES = "shi si gu gun qu chi su shehri shehiri shary khot"
+"""The same in Japanese, Korean, Hokkien, Hakka, Uyghur, Kyrgyz and Mongolian names of Chinese places, collapsed."""
+WRITTEN_SOUNDS = ("S", "SN", "F", "P", "SNSN", "SNKN")
 """What a designator that is romanised with its name adds to a sound key."""
+
+
+@lru_cache(maxsize=1)
+def _written() -> Unit:
+    """The unit of everything that may stand after a place's name."""
+    from_characters = {
+        collapse("".join(parts))
+        for designator in _WRITTEN_DESIGNATORS
+        for parts in product(*([*_gazetteer(row[0])] for row in readings(designator) if row))
+    }
+    return Unit("-", (("", 0.0), *((x, 0.05) for x in sorted(from_characters | set(_OTHER_LANGUAGES.split())))), "", 0.0)
+
+
+def _gazetteer(syllable: str) -> Iterator[str]:
+    """A syllable as gazetteers have it: in pinyin, Wade-Giles and postal spelling."""
+    yield from dict.fromkeys((syllable, written((syllable,), "Wade-Giles"), written((syllable,), "postal")))
 
 
 def with_designator(lattice: Lattice) -> Lattice:
     """A place's name that may go on in a romanised designator: Kunming shi, Lichiang-hsien."""
-    return (*lattice, _WRITTEN)
+    if len(lattice) == 2 and lattice[-1].native == "州":
+        # Many a county of one syllable became a city called so: Xinxian, Xinzhou.
+        last = lattice[-1]
+        lattice = (lattice[0], Unit(last.native, (*last.options, *_COUNTY), last.sound, last.skip))
+    return (*lattice, _written())
 
 
-DESIGNATORS = frozenset("市县縣区區镇鎮乡鄉村省旗")
+_COUNTY = tuple((spelling, 0.1) for spelling in ("xian", "hsien", "sien", "hien"))
+
+
+DESIGNATORS = frozenset("市县縣区區镇鎮乡鄉村省旗盟府")
 """What a place is, written after its name where English says nothing or translates it."""
+_COMPOUND = re.compile("(?:(?:城关|城關|城厢|新城)[镇鎮]?|街道|(?:地|行政|新)[区區]|居委会|(?:.{1,3}族)*自治[县縣旗州])$")
+"""The same in several characters, with the peoples that an autonomous county is named for."""
 
 
 def bare_place(text: str) -> str:
-    """A place's name without the character that says what it is; empty when there is none or too little is left."""
-    return text[:-1] if text[-1:] in DESIGNATORS and len(text) >= 3 else ""
+    """A place's name without what says what it is; empty when nothing does or too little is left."""
+    compound = _COMPOUND.search(text, 2)
+    bare = text[: compound.start()] if compound else text[:-1] if text[-1:] in DESIGNATORS else ""
+    return bare if len(bare) >= 2 else ""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -18,9 +18,9 @@ from tui_review.glossary import cache, chinese, cyrillic, scripts, sound
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
-from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
+from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest, sharing
 from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
-from tui_review.glossary.syllables import written
+from tui_review.glossary.roundabout import by_way, of_cyrillic
 
 _SHORTEST = 3
 """Forms of fewer folded letters are only matched exactly."""
@@ -42,11 +42,14 @@ class Native:
         """The whole form as one lattice, its words joined."""
         if self.readings:
             whole = chinese.lattice(self.text, self.readings)
-            return chinese.with_designator(whole) if self.place and len(whole) > 1 else whole
+            whole = chinese.with_designator(whole) if self.place and len(whole) > 1 else whole
+            return by_way(whole, lambda word: chinese.other_ways(self.text, self.readings, word))
         script = scripts.script_of(self.text)
         if script == "han":
             return ()
-        return tuple(unit for word in scripts.words(self.text) for unit in scripts.word_lattice(word, script))
+        words = scripts.words(self.text)
+        whole = sharing(unit for word in words for unit in scripts.word_lattice(word, script))
+        return by_way(whole, lambda word: of_cyrillic("".join(words), word)) if script == "cyrillic" else whole
 
     @cached_property
     def reversed_lattice(self) -> Lattice:
@@ -189,12 +192,17 @@ class Compiled:
 
     def _find(self, folded: str) -> list[int]:
         extract, edits = _fuzzy()
-        room = max(2, round(len(folded) * 0.5))
-        found: set[int] = set()
-        for key in self._by_sound.there(sound.keys(folded)):
-            spellings, numbers = self._sounding.get(key) or self._sound(key)
-            near = extract(folded, spellings, scorer=edits, score_cutoff=room, limit=None)
-            found.update([numbers[place] for _, _, place in near])
+        size = len(folded)
+        # A long word may be a short name with what it is after it: Fu-ch'ing-hsien-ch'eng.
+        room = max(2, round(size * 0.5) + max(0, size - 8) // 2)
+        # What came by way of a third script has little but the sounds in common, a skeleton nothing else.
+        farther = round(size * 0.75) if any(c in "eiou" for c in folded) else size
+        found = self._by_sound.any([encoded(folded)])
+        for keys, most in ((sound.keys(folded), room), (sound.coarse_keys(folded), farther)):
+            for key in self._by_sound.there(keys):
+                spellings, numbers = self._sounding.get(key) or self._sound(key)
+                near = extract(folded, spellings, scorer=edits, score_cutoff=most, limit=None)
+                found.update([numbers[place] for _, _, place in near])
         for number in self._by_deletion.any(deletions(folded)):
             if number not in found and any(edits(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)):
                 found.add(number)
@@ -367,11 +375,7 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
         for lattice in (native.lattice, native.reversed_lattice):
             keys |= sound.lattice_keys(lattice)
         if native.readings:
-            # Before pinyin a k stood where it writes j and q (Nanking, Kiangsi), which the plainest reading's key cannot tell.
-            older = written(tuple(row[0] for row in native.readings if row), "postal")
-            keys.add(sound.keys(collapse(older))[0])
-            if native.place:
-                keys |= {sound.tidy(key + more) for key in sound.lattice_keys(native.lattice) for more in chinese.WRITTEN_SOUNDS}
+            keys |= chinese.sounds(native.text, native.readings, place=native.place)
         # A place's adjective names a district of it; a person's is a street, a novel, another person.
         endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if kind == "place" else ())
         for key in sound.lattice_keys(native.inflected):

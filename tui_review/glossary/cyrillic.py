@@ -125,7 +125,7 @@ def is_adjective_of(native: str, token: str) -> bool:
 
 _CASE_SPELLINGS = (
     "a ya ia ja e ye ie y i ii yi u yu iu ju o oi oy oyu oiu oju ou eyu ey ei om em am iv ov ev ovi evi ami akh ah "
-    "im yim iy iyi ogo oho omu ykh ih yh aya oe oye uyu ymi"
+    "im yim iy iyi ogo oho omu ykh ih yh aya oe oye uyu ymi ai iai io us is um"
 ).split()
 
 
@@ -138,7 +138,7 @@ _LOST_SUFFIX = Unit("-", tuple((x, 0.0) for x in ("sk", "", "tsk", "ck", "zk")),
 _LOST_END = Unit("-", tuple((x, 0.0 if x else 0.6) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.6)
 _CASE_ENDING = Unit("-", (("", 0.0), *((s, 0.0) for s in _CASE_SPELLINGS)), "", 0.0)
 _ADDED_SUFFIX = Unit(
-    "-", (("", 0.0), *((x, 0.5) for x in ("sk", "k", "ck", "ivsk", "ovsk", "evsk", "ansk", "insk", "ynsk", "ensk"))), "", 0.0
+    "-", (("", 0.0), *((x, 0.25) for x in ("sk", "k", "ck", "ivsk", "ovsk", "evsk", "ansk", "insk", "ynsk", "ensk"))), "", 0.0
 )
 
 

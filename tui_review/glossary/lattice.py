@@ -16,6 +16,8 @@ from functools import lru_cache
 
 VOWELS = frozenset("aeiouy")
 _GLIDES = frozenset("hyjw")
+_DETOUR = 0.1
+"""What it costs to have come by way of another script."""
 _SPECIAL = str.maketrans(
     {
         "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i",
@@ -146,6 +148,16 @@ def _misread(head: str, size: int) -> dict[str, float]:
 Lattice = tuple[Unit, ...]
 
 
+class Roundabout(tuple[Unit, ...]):
+    """A lattice of a form that may also have come by way of other scripts, each of which has a lattice of its own."""
+
+    __slots__ = ()
+
+    def others(self, word: str) -> Iterable[Lattice]:
+        """The lattices of the ways by which the word looks to have come."""
+        raise NotImplementedError
+
+
 def sharing(units: Iterable[Unit]) -> Lattice:
     """The units as a lattice in which a letter that ends one unit and begins the next may be written once.
 
@@ -174,6 +186,15 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
     0 means that some mix of schemes writes the native form so. A vowel for another vowel costs 0.45, a consonant for a
     kindred one 0.6, any other letter 1. Returns ``limit`` when nothing is cheaper.
     """
+    found = _through(lattice, word, limit)
+    if found > _DETOUR and isinstance(lattice, Roundabout):
+        for other in lattice.others(word):
+            found = min(found, _DETOUR + _through(other, word, found - _DETOUR))
+    return found
+
+
+def _through(lattice: Lattice, word: str, limit: float) -> float:
+    """The cheapest path through the units themselves."""
     size = len(word)
     insertions = _insertions(word)
     # The cost of having read so many letters, where it is below the limit: only few places stay so.

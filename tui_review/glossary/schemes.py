@@ -87,6 +87,14 @@ SCHEMES = (
            "х=j|kh|h ж=zh|j|y|x ч=ch|tx|tch ш=sh|x|ch щ=shch|sx|chch|xtx й=i|y|j ц=ts|tz|c у=u|o в=v|u ю=yu|iu|ju я=ya|ia|ja ё=io|yo кс=x|ks с=s|ss к=k|c|qu г=g|gu ин=in|ine дж=j|dj", 0.1),
     Scheme("Italian and Romanian", "Treccani; Academia Română", "ч=c|ci|ce ж=z|j|g ш=s|sc|sh х=ch|h ц=z|t|ts дж=g|gi к=c|k|ch й=i|j я=ia ю=iu", 0.1),
     Scheme("Turkish and Azerbaijani", "Türk Dil Kurumu; Azerbaijani state alphabet of 1991", "ж=j|c ч=c ш=s щ=sc|s х=h|x ц=s|ts й=y|i ы=i дж=c җ=c ю=yu я=ya ә=a|e ө=o ү=u қ=k|q ғ=g г=q|g", 0.1),
+    Scheme("Romanian ea", "Academia Română", "я=ea ья=ea", 0.15),
+    Scheme("Greek", "names in Greek, which writes b, d and g with two letters, in Latin ones by ELOT 743",
+           "б=mp|b д=nt|d г=gk|nk|g ч=ts ш=s ж=z дж=tz ц=ts у=ou х=ch в=v ев=ef ов=of", 0.1),
+    Scheme("South and West Slavic for East Slavic", "the regular correspondences of full vocalism: gorod, grod, grad (Comrie and Corbett)",
+           "оро=ro|ra|oro оло=lo|la|olo ере=re|rze|rie|ere еле=le|lo|la|ele", 0.1),
+    Scheme("endings of peopled places", "Ukrainian -ivtsi and Russian -ovtsy in the names that Poles, Romanians, Germans and Lithuanians have for them",
+           "вці$=wce|vce|uti|outs|outsi|witz|vits|vice|viciai|vciai|vtsy вцы$=wce|vce|uti|outs|outsi|witz|vits|vice|vciai|vtsi "
+           "инці$=ince|inita|yntsi|inciai инцы$=ince|inita|intsi|inciai ець$=iec ец$=iec", 0.1),
     # --- what no scheme prescribes ---
     Scheme("Russian for Ukrainian and Belarusian, and back", "the regular correspondences of the East Slavic languages",
            "і=o|e|i ї=e|ye|i|yi и=i|y|e о=i|a|e є=e|ye г=g|h|kh е=i|ya|o ів=ov|ev|iv|uv їв=ev|yev|iev|ov ив=iv|yv|ev ії=iye|ii|ie аў=av|ov|ou|au "

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tui_review.glossary.lattice import Lattice
+from tui_review.glossary.lattice import Lattice, Roundabout
+from tui_review.glossary.roundabout import ways_of
 
 MOST_KEYS = 16
 
@@ -19,12 +20,14 @@ _GRAPHEMES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("kh", "gh", "g", "k"), ("K",)), **dict.fromkeys(("b", "p"), ("P",)), **dict.fromkeys(("v", "f", "ph"), ("F",)),
     **dict.fromkeys(("d", "t", "th"), ("T",)), "m": ("M",), "n": ("N",), "ng": ("N", "NK"), "l": ("L",), "r": ("R",),
     "ck": ("K", "SK"), "sch": ("S", "SK"), "rz": ("RS", "R"), "ch": ("S", "K"), "c": ("K", "S"), "q": ("K", "S"), "x": ("KS", "S", "K"), "h": ("K", ""), "j": ("", "S", "K"), "tj": ("S", "T"), "tx": ("S", "T"),
-    "w": ("F", ""), "dj": ("S", "T"), "hs": ("S", "KS"),
+    "w": ("F", ""), "dj": ("S", "T"), "gy": ("K", "T"), "hs": ("S", "KS"),
 }  # fmt: skip
 _SPLIT = re.compile("|".join(sorted(_GRAPHEMES, key=len, reverse=True)))
 _DOUBLED = re.compile(r"(.)(?=\1)")
+_ONE = str.maketrans("FL", "PR")
 
 
+@lru_cache(maxsize=1 << 16)
 def tidy(key: str) -> str:
     """A key with doubled classes and the stop of an affricate written once."""
     return _DOUBLED.sub("", key.replace("TS", "S"))
@@ -43,6 +46,18 @@ def keys(folded: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([tidy(key + sure) for key in found]))
 
 
+def coarse_keys(folded: str) -> tuple[str, ...]:
+    """Sound keys for a folded word that looks to have come by way of a third script, none for any other."""
+    # A script without short vowels has one letter for w and o: it says nothing.
+    return tuple(dict.fromkeys(map(_coarse, keys(folded.replace("w", ""))))) if ways_of(folded) else ()
+
+
+@lru_cache(maxsize=1 << 15)
+def _coarse(key: str) -> str:
+    """A key in which sounds are one that third scripts have but one letter for: l and r, b and v."""
+    return "~" + _DOUBLED.sub("", key.translate(_ONE))
+
+
 def lattice_key(lattice: Lattice) -> str:
     """The sound key of a native form."""
     return tidy("".join(unit.sound for unit in lattice))
@@ -50,7 +65,10 @@ def lattice_key(lattice: Lattice) -> str:
 
 def lattice_keys(lattice: Lattice) -> set[str]:
     """The sound key of a native form, and others where its beginning is a name that languages begin otherwise (Mykola, Nikolai)."""
-    found = {lattice_key(lattice)}
+    key = lattice_key(lattice)
+    found = {key}
+    if isinstance(lattice, Roundabout):
+        found |= {_coarse(key), _coarse(key.replace("F", ""))}
     if lattice and lattice[0].native.startswith("^"):
         rest = "".join(unit.sound for unit in lattice[1:])
         found |= {tidy(keys(option)[0] + rest) for option, _ in lattice[0].options}

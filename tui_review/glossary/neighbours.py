@@ -1,0 +1,65 @@
+"""How neighbouring languages read Chinese characters: names of the same place or person that no reading of Mandarin explains.
+
+Cantonese and Sino-Vietnamese readings are the Unihan database's (``data/readings.txt``, made by
+``tests/benchmarks/build_han.py``). The few spellings of a form are listed, not a lattice made of them: mixed readings would
+look like anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from itertools import product
+
+from tui_review.glossary.lattice import collapse
+
+_MOST = 2
+_LONGEST = 3
+_SHORTEST = 5
+_SYLLABLE = re.compile("(ng(?=.)|gw|kw|[bpmfdtnlgkhwzcsj]?)(.*)")
+
+
+def _cantonese(reading: str) -> Iterable[str]:
+    """A syllable of Jyutping as the Hong Kong Government, Yale, Wade-Giles dictionaries of Cantonese and the post wrote it."""
+    found = _SYLLABLE.fullmatch(reading)
+    initial, final = found.groups() if found else ("", reading)
+    return map("".join, product(_INITIALS.get(initial, [initial]), _FINALS.get(final, [final])))
+
+
+def _read(row: str) -> dict[str, list[str]]:
+    return {a: b.split("|") for a, _, b in (cell.partition("=") for cell in row.split())}
+
+
+_INITIALS = _read("b=p|b d=t|d g=k|g gw=kw|gw|ku k=k kw=kw|ku z=ts|ch|j|tz|tch c=ts|ch|tch s=s|sh j=y|i|j n=n|l h=h|k")
+_FINALS = _read(
+    "aa=a aai=ai aau=au|ao aam=am aan=an aang=ang aap=ap aat=at aak=ak ai=ai|ei|i au=au|ow am=am|um|om an=an|un ang=ang|ung ap=ap|up at=at|ut ak=ak|uk|ok "
+    "ei=ei|i|ee|ay eng=eng|ing|eang ek=ek|ik i=i|ze|ee|ih iu=iu|ew oi=oi|oy|oey ou=o|ou|u|ow oeng=eung|ong|oung oek=euk|eok|ok oe=oe|eu eoi=ui|eoi|oy|oi eon=un|on|eun eot=ut "
+    "u=u|oo un=un|oon|oun uk=uk|ok ung=ung|ong yu=yu|u|ue yun=yun|un|uen|yuen yut=yut|uet|ut m=m|ng"
+)
+
+
+@lru_cache(maxsize=1)
+def _readings() -> dict[str, list[str]]:
+    lines = (files("tui_review.glossary") / "data" / "readings.txt").read_text("utf-8").splitlines()
+    return {line[0]: line[1:].split(" ") for line in lines}
+
+
+@lru_cache(maxsize=1 << 12)
+def _spellings(character: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The likeliest Cantonese and the Vietnamese spelling of a character, none where the language has no reading."""
+    cantonese, vietnamese = _readings().get(character, ("-", "-"))
+    return tuple(_cantonese(cantonese))[:_MOST] if cantonese != "-" else (), (vietnamese,) if vietnamese != "-" else ()
+
+
+@lru_cache(maxsize=1 << 13)
+def forms(text: str) -> frozenset[str]:
+    """What the languages make of a Chinese form of a few characters, folded and collapsed; nothing of what they cannot read."""
+    if not 2 <= len(text) <= _LONGEST:
+        return frozenset()
+    most = _MOST if len(text) == 2 else 1
+    made = {
+        collapse("".join(parts)) for rows in zip(*map(_spellings, text), strict=True) for parts in product(*(row[:most] for row in rows))
+    }
+    return frozenset(form for form in made if len(form) >= _SHORTEST)
