@@ -10,12 +10,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -1.236, "plural": -2.365, "short": -2.002, "words": 3.868
     },
     "word": {
-        "": 0.926, "accept": -0.577, "anchor": -1.142, "capitals": 0.771, "demonym": 1.502, "equivalent": 6.472, "han": 1.01, "han_short":
-        0.103, "inflected": -1.45, "known_name": -0.119, "length": 2.152, "long": 0.018, "lowered": -0.872, "mono": -0.554, "native":
-        0.423, "native_close": -0.745, "native_exact": 1.08, "native_near_cyrillic": 1.758, "native_share": -2.976, "near_short": 0.331,
-        "no_native": -0.715, "opens": 0.082, "ordinary": -3.235, "ordinary_close": 0.696, "own": 2.491, "own_share": -3.659, "own_tight":
-        -1.374, "part": -1.805, "plural": -0.391, "rejoined": -0.13, "rival": -2.612, "run": 0.412, "salient_far": -2.344, "same_head":
-        0.564, "same_tail": -0.636, "second": -0.048, "short": -1.299
+        "": 0.062, "accept": -0.561, "anchor": -0.926, "capitals": 0.93, "demonym": 1.502, "equivalent": 6.442, "han": 1.013, "han_short":
+        -0.2, "inflected": -1.4, "known_name": -0.213, "length": 2.38, "long": -0.07, "lowered": -0.822, "mono": -0.604, "native": 0.987,
+        "native_close": 0.107, "native_exact": 1.908, "native_near_cyrillic": 1.544, "native_share": -2.49, "near_short": 0.438,
+        "no_native": 0.061, "opens": 0.072, "ordinary": -2.823, "ordinary_close": 0.198, "own": 2.394, "own_share": -3.643, "own_tight":
+        -1.423, "part": -1.585, "plural": -0.647, "rejoined": -0.125, "rival": -2.451, "run": 0.343, "salient_far": -2.258, "same_head":
+        0.551, "same_tail": -0.585, "second": -0.173, "short": -1.369
     },
     "clipped": {
         "": 2.0
@@ -40,12 +40,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.046, "plural": -2.025, "short": -1.166, "words": 1.519
     },
     "word+source": {
-        "": -4.263, "accept": -0.138, "adjective": -2.956, "anchor": -1.015, "capitals": -0.308, "demonym": 1.732, "equivalent": 6.371,
-        "han": -0.911, "han_short": 0.725, "inflected": -1.959, "known_name": 0.884, "length": 0.48, "long": 0.589, "lowered": 0.483,
-        "mentioned": 4.69, "mono": 0.664, "native": -0.065, "native_close": -0.628, "native_exact": 0.156, "native_near_cyrillic": 3.626,
-        "native_share": -0.993, "near_short": -1.36, "no_native": -0.762, "opens": -0.365, "ordinary": -2.183, "ordinary_close": 0.729,
-        "own": -0.375, "own_share": -0.223, "own_tight": -0.462, "part": -2.954, "plural": 0.104, "rejoined": -0.213, "rival": -0.816,
-        "run": 0.657, "salient_far": -1.014, "same_head": 0.509, "same_tail": -0.047, "second": -1.556, "short": -0.82
+        "": -4.775, "accept": -0.141, "adjective": -2.789, "anchor": -0.59, "capitals": -0.157, "demonym": 1.761, "equivalent": 6.641,
+        "han": -0.979, "han_short": 0.41, "inflected": -1.951, "known_name": 0.841, "length": 1.068, "long": 0.286, "lowered": 0.439,
+        "mentioned": 4.722, "mono": -0.094, "native": -0.09, "native_close": -0.045, "native_exact": 1.099, "native_near_cyrillic": 2.813,
+        "native_share": -0.921, "near_short": -1.362, "no_native": -0.549, "opens": -0.594, "ordinary": -1.127, "ordinary_close": 0.024,
+        "own": -0.552, "own_share": -0.215, "own_tight": -0.696, "part": -1.458, "plural": 0.159, "rejoined": 0.446, "rival": -0.901,
+        "run": 0.489, "salient_far": -1.071, "same_head": 0.494, "same_tail": 0.196, "second": -1.494, "short": -0.626
     },
     "clipped+source": {
         "": 2.0
@@ -87,26 +87,26 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.548, "all_explained": -2.108, "bracketed": 1.552, "capitals": 0.955, "capitals_opens": -1.184, "common": -4.138,
-        "context": 0.956, "covered": -1.575, "covered_elsewhere": 2.464, "covered_short": 1.725, "cut": -1.287, "cut_person": 1.175,
-        "elsewhere": -1.023, "elsewhere_all": -1.106, "explained": 6.604, "explained_single": -2.088, "extends": -2.945, "figures":
-        -4.636, "holds": 5.106, "judged": 2.775, "known_name": 0.801, "loan": 2.383, "loan_gain": 3.095, "log_odds": 2.378,
-        "longer_person": -3.666, "meaning_covered": 2.984, "meaning_many": 0.57, "meaning_term": 1.076, "near": 4.899, "near2": -1.855,
-        "near_extends": 1.384, "near_judged": -2.556, "near_known": -1.64, "off": -2.541, "opens": 1.586, "ordinary_most": -0.672,
-        "other": -1.829, "other_kind": 1.242, "other_swap": 1.548, "other_trust": -1.503, "other_whole": -1.427, "place": -0.961,
-        "recurs": 1.899, "shared": -6.426, "shorter": -1.378, "single": -1.621, "stops": -3.583, "words": -2.802
+        "all_capitals": 0.545, "all_explained": -2.118, "bracketed": 1.58, "capitals": 0.949, "capitals_opens": -1.178, "common": -4.141,
+        "context": 0.962, "covered": -1.587, "covered_elsewhere": 2.452, "covered_short": 1.725, "cut": -1.283, "cut_person": 1.181,
+        "elsewhere": -1.019, "elsewhere_all": -1.106, "explained": 6.585, "explained_single": -2.074, "extends": -2.859, "figures": -4.61,
+        "holds": 5.104, "judged": 2.792, "known_name": 0.814, "loan": 2.374, "loan_gain": 3.065, "log_odds": 2.29, "longer_person":
+        -3.696, "meaning_covered": 3.012, "meaning_many": 0.591, "meaning_term": 1.065, "near": 4.771, "near2": -1.686, "near_extends":
+        1.26, "near_judged": -2.56, "near_known": -1.651, "off": -2.563, "opens": 1.581, "ordinary_most": -0.635, "other": -1.827,
+        "other_kind": 1.253, "other_swap": 1.486, "other_trust": -1.514, "other_whole": -1.395, "place": -0.942, "recurs": 1.902,
+        "shared": -6.434, "shorter": -1.377, "single": -1.604, "stops": -3.544, "words": -2.79
     },
     "none": {
-        "": -1.636, "adjective": 5.237, "demonym": 2.419, "han": 0.064, "lacks": -0.878, "native_long": 2.137, "native_short": 1.113,
-        "partly": 2.493, "person": 1.208, "place": 1.18, "present": 0.196, "term": 0.382, "trust": 1.116
+        "": -1.577, "adjective": 5.229, "demonym": 2.411, "han": 0.04, "lacks": -0.879, "native_long": 2.128, "native_short": 1.108,
+        "partly": 2.477, "person": 1.209, "place": 1.2, "present": 0.171, "term": 0.371, "trust": 1.129
     },
     "place": {
-        "": 0.157, "log_odds": 0.812, "han": 0.154, "han_log_odds": 0.057
+        "": 0.158, "log_odds": 0.812, "han": 0.157, "han_log_odds": 0.056
     },
     "complete": {
-        "": 5.252, "all_capitals": 1.113, "capitals": 0.694, "disordered": -1.049, "ends_matched": 0.075, "exact": 1.364, "fuzzy": -1.515,
-        "kindred": -2.166, "longer": -0.364, "matched": -3.431, "near": 0.226, "no_capitals": -0.535, "person": 0.395, "person_paired":
-        0.395, "rare": 1.059, "same_length": -2.974, "share": -0.069, "stands": -1.487, "words": -1.365
+        "": 5.254, "all_capitals": 1.113, "capitals": 0.694, "disordered": -1.049, "ends_matched": 0.075, "exact": 1.365, "fuzzy": -1.516,
+        "kindred": -2.166, "longer": -0.364, "matched": -3.431, "near": 0.227, "no_capitals": -0.535, "person": 0.395, "person_paired":
+        0.395, "rare": 1.059, "same_length": -2.974, "share": -0.073, "stands": -1.487, "words": -1.365
     },
     "complete+source": {
         "": 1.286, "all_capitals": 0.81, "capitals": 0.797, "disordered": -0.165, "ends_matched": 0.553, "exact": 1.161, "fuzzy": -0.708,
@@ -114,16 +114,16 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -0.062, "person_paired": -0.062, "rare": -0.912, "same_length": -2.334, "share": -0.187, "stands": -2.469, "words": -0.845
     },
     "exchanged": {
-        "": -4.812, "all_capitals": 1.011, "capitals": -0.61, "disordered": 1.014, "ends_matched": 2.101, "exact": 1.094, "extra_capital":
-        0.519, "front_missing": -0.24, "fuzzy": -0.54, "head_missing": -0.499, "kindred": -0.145, "longer": -0.029, "matched": 1.628,
-        "missing_rare": 1.505, "missing_share": -0.428, "near": 0.366, "no_capitals": 0.688, "person": -0.799, "rare": 0.781,
-        "same_length": 1.226, "share": 0.734, "stands": -2.812, "words": 1.357
+        "": -5.1, "all_capitals": 1.007, "capitals": -0.61, "disordered": 1.015, "ends_matched": 2.075, "exact": 1.43, "extra_capital":
+        0.521, "front_missing": -0.252, "fuzzy": -0.756, "head_missing": -0.527, "kindred": -0.011, "longer": -0.023, "matched": 1.641,
+        "missing_rare": 1.56, "missing_share": -0.168, "near": 0.556, "no_capitals": 0.691, "person": -0.761, "rare": 0.733,
+        "same_length": 1.21, "share": 0.744, "stands": -2.805, "words": 1.367
     },
     "exchanged+source": {
-        "": -7.102, "all_capitals": -2.01, "capitals": -0.092, "disordered": 1.078, "ends_matched": 2.036, "exact": -0.673,
-        "extra_capital": 1.797, "front_missing": 0.281, "fuzzy": -0.311, "head_missing": -0.661, "kindred": -0.853, "longer": -0.669,
-        "matched": 1.149, "mentioned": 5.417, "missing_rare": 1.609, "missing_share": 0.765, "near": -0.259, "no_capitals": 0.389,
-        "person": 0.422, "rare": -0.438, "same_length": -0.031, "share": -0.964, "stands": -2.579, "words": 0.957
+        "": -7.109, "all_capitals": -2.012, "capitals": -0.092, "disordered": 1.078, "ends_matched": 2.036, "exact": -0.665,
+        "extra_capital": 1.797, "front_missing": 0.281, "fuzzy": -0.329, "head_missing": -0.66, "kindred": -0.852, "longer": -0.669,
+        "matched": 1.148, "mentioned": 5.42, "missing_rare": 1.61, "missing_share": 0.769, "near": -0.271, "no_capitals": 0.389, "person":
+        0.421, "rare": -0.441, "same_length": -0.032, "share": -0.964, "stands": -2.578, "words": 0.957
     },
     "shortened": {
         "": -0.467, "all_capitals": 0.18, "capitals": 0.433, "disordered": 2.078, "ends_matched": -0.345, "exact": -0.485,
