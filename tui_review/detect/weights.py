@@ -10,12 +10,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -1.236, "plural": -2.365, "short": -2.002, "words": 3.868
     },
     "word": {
-        "": 0.062, "accept": -0.561, "anchor": -0.926, "capitals": 0.93, "demonym": 1.502, "equivalent": 6.442, "han": 1.013, "han_short":
-        -0.2, "inflected": -1.4, "known_name": -0.213, "length": 2.38, "long": -0.07, "lowered": -0.822, "mono": -0.604, "native": 0.987,
-        "native_close": 0.107, "native_exact": 1.908, "native_near_cyrillic": 1.544, "native_share": -2.49, "near_short": 0.438,
-        "no_native": 0.061, "opens": 0.072, "ordinary": -2.823, "ordinary_close": 0.198, "own": 2.394, "own_share": -3.643, "own_tight":
-        -1.423, "part": -1.585, "plural": -0.647, "rejoined": -0.125, "rival": -2.451, "run": 0.343, "salient_far": -2.258, "same_head":
-        0.551, "same_tail": -0.585, "second": -0.173, "short": -1.369
+        "": 0.139, "accept": -0.562, "anchor": -0.901, "capitals": 0.879, "demonym": 1.49, "equivalent": 6.311, "han": 0.923, "han_short":
+        -0.131, "inflected": -1.466, "known_name": -0.205, "length": 2.387, "long": -0.077, "lowered": -0.82, "mono": -0.614, "native":
+        1.351, "native_close": -0.024, "native_exact": 1.758, "native_near_cyrillic": 1.506, "native_share": -3.013, "near_short": 0.472,
+        "no_native": -0.111, "opens": 0.078, "ordinary": -2.805, "ordinary_close": 0.16, "own": 2.308, "own_share": -3.455, "own_tight":
+        -1.356, "part": -1.608, "plural": -0.598, "rejoined": -0.119, "rival": -2.407, "run": 0.333, "salient_far": -2.244, "same_head":
+        0.577, "same_tail": -0.58, "second": -0.129, "short": -1.392
     },
     "clipped": {
         "": 2.0
@@ -40,12 +40,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.046, "plural": -2.025, "short": -1.166, "words": 1.519
     },
     "word+source": {
-        "": -4.775, "accept": -0.141, "adjective": -2.789, "anchor": -0.59, "capitals": -0.157, "demonym": 1.761, "equivalent": 6.641,
-        "han": -0.979, "han_short": 0.41, "inflected": -1.951, "known_name": 0.841, "length": 1.068, "long": 0.286, "lowered": 0.439,
-        "mentioned": 4.722, "mono": -0.094, "native": -0.09, "native_close": -0.045, "native_exact": 1.099, "native_near_cyrillic": 2.813,
-        "native_share": -0.921, "near_short": -1.362, "no_native": -0.549, "opens": -0.594, "ordinary": -1.127, "ordinary_close": 0.024,
-        "own": -0.552, "own_share": -0.215, "own_tight": -0.696, "part": -1.458, "plural": 0.159, "rejoined": 0.446, "rival": -0.901,
-        "run": 0.489, "salient_far": -1.071, "same_head": 0.494, "same_tail": 0.196, "second": -1.494, "short": -0.626
+        "": -4.782, "accept": -0.131, "adjective": -2.807, "anchor": -0.581, "capitals": -0.157, "demonym": 1.761, "equivalent": 6.609,
+        "han": -1.012, "han_short": 0.41, "inflected": -1.979, "known_name": 0.86, "length": 1.098, "long": 0.279, "lowered": 0.436,
+        "mentioned": 4.716, "mono": -0.117, "native": -0.063, "native_close": -0.088, "native_exact": 1.083, "native_near_cyrillic":
+        2.776, "native_share": -0.923, "near_short": -1.353, "no_native": -0.61, "opens": -0.594, "ordinary": -1.122, "ordinary_close":
+        0.011, "own": -0.538, "own_share": -0.172, "own_tight": -0.661, "part": -1.462, "plural": 0.211, "rejoined": 0.458, "rival":
+        -0.889, "run": 0.475, "salient_far": -1.07, "same_head": 0.502, "same_tail": 0.202, "second": -1.483, "short": -0.634
     },
     "clipped+source": {
         "": 2.0
@@ -87,21 +87,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.545, "all_explained": -2.118, "bracketed": 1.58, "capitals": 0.949, "capitals_opens": -1.178, "common": -4.141,
-        "context": 0.962, "covered": -1.587, "covered_elsewhere": 2.452, "covered_short": 1.725, "cut": -1.283, "cut_person": 1.181,
-        "elsewhere": -1.019, "elsewhere_all": -1.106, "explained": 6.585, "explained_single": -2.074, "extends": -2.859, "figures": -4.61,
-        "holds": 5.104, "judged": 2.792, "known_name": 0.814, "loan": 2.374, "loan_gain": 3.065, "log_odds": 2.29, "longer_person":
-        -3.696, "meaning_covered": 3.012, "meaning_many": 0.591, "meaning_term": 1.065, "near": 4.771, "near2": -1.686, "near_extends":
-        1.26, "near_judged": -2.56, "near_known": -1.651, "off": -2.563, "opens": 1.581, "ordinary_most": -0.635, "other": -1.827,
-        "other_kind": 1.253, "other_swap": 1.486, "other_trust": -1.514, "other_whole": -1.395, "place": -0.942, "recurs": 1.902,
-        "shared": -6.434, "shorter": -1.377, "single": -1.604, "stops": -3.544, "words": -2.79
+        "all_capitals": 0.549, "all_explained": -2.122, "bracketed": 1.579, "capitals": 0.946, "capitals_opens": -1.175, "common": -4.128,
+        "context": 0.961, "covered": -1.584, "covered_elsewhere": 2.42, "covered_short": 1.741, "cut": -1.291, "cut_person": 1.191,
+        "elsewhere": -1.032, "elsewhere_all": -1.092, "explained": 6.561, "explained_single": -2.05, "extends": -2.851, "figures": -4.604,
+        "holds": 5.119, "judged": 2.772, "known_name": 0.807, "loan": 2.394, "loan_gain": 3.033, "log_odds": 2.216, "longer_person":
+        -3.693, "meaning_covered": 3.028, "meaning_many": 0.597, "meaning_term": 1.072, "near": 4.793, "near2": -1.753, "near_extends":
+        1.268, "near_judged": -2.461, "near_known": -1.644, "off": -2.562, "opens": 1.575, "ordinary_most": -0.647, "other": -1.82,
+        "other_kind": 1.248, "other_swap": 1.471, "other_trust": -1.527, "other_whole": -1.394, "place": -0.95, "recurs": 1.895, "shared":
+        -6.441, "shorter": -1.36, "single": -1.603, "stops": -3.535, "words": -2.767
     },
     "none": {
-        "": -1.577, "adjective": 5.229, "demonym": 2.411, "han": 0.04, "lacks": -0.879, "native_long": 2.128, "native_short": 1.108,
-        "partly": 2.477, "person": 1.209, "place": 1.2, "present": 0.171, "term": 0.371, "trust": 1.129
+        "": -1.589, "adjective": 5.203, "demonym": 2.408, "han": 0.052, "lacks": -0.881, "native_long": 2.107, "native_short": 1.102,
+        "partly": 2.472, "person": 1.222, "place": 1.204, "present": 0.17, "term": 0.371, "trust": 1.14
     },
     "place": {
-        "": 0.158, "log_odds": 0.812, "han": 0.157, "han_log_odds": 0.056
+        "": 0.155, "log_odds": 0.811, "han": 0.155, "han_log_odds": 0.056
     },
     "complete": {
         "": 5.254, "all_capitals": 1.113, "capitals": 0.694, "disordered": -1.049, "ends_matched": 0.075, "exact": 1.365, "fuzzy": -1.516,

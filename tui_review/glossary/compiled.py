@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, overload
@@ -18,7 +18,7 @@ from tui_review.glossary import cache, chinese, cyrillic, scripts, sound
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
-from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest, sharing
+from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest, roundabout_limit, sharing
 from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
 from tui_review.glossary.roundabout import by_way, of_cyrillic
 
@@ -191,22 +191,29 @@ class Compiled:
         return sorted(self.candidates(folded), key=lambda n: min(edits(folded, s) for s in self.targets.spellings(n)))
 
     def _find(self, folded: str) -> list[int]:
-        extract, edits = _fuzzy()
+        _, edits = _fuzzy()
         size = len(folded)
         # A long word may be a short name with what it is after it: Fu-ch'ing-hsien-ch'eng.
         room = max(2, round(size * 0.5) + max(0, size - 8) // 2)
+        found = {*self._by_sound.any([encoded(folded)]), *self._sounding_like(sound.keys(folded), folded, room)}
         # What came by way of a third script has little but the sounds in common, a skeleton nothing else.
         farther = round(size * 0.75) if any(c in "eiou" for c in folded) else size
-        found = self._by_sound.any([encoded(folded)])
-        for keys, most in ((sound.keys(folded), room), (sound.coarse_keys(folded), farther)):
-            for key in self._by_sound.there(keys):
-                spellings, numbers = self._sounding.get(key) or self._sound(key)
-                near = extract(folded, spellings, scorer=edits, score_cutoff=most, limit=None)
-                found.update([numbers[place] for _, _, place in near])
+        limit = roundabout_limit(folded)
+        for number in self._sounding_like(sound.coarse_keys(folded), folded, farther):
+            if number not in found and any(distance(native.lattice, folded, limit) < limit for native in self.targets[number].natives):
+                found.add(number)
         for number in self._by_deletion.any(deletions(folded)):
             if number not in found and any(edits(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)):
                 found.add(number)
         return sorted(found)
+
+    def _sounding_like(self, keys: Sequence[str], folded: str, room: int) -> Iterator[int]:
+        """The targets with one of some sound keys and a spelling within so many edits of a word."""
+        extract, edits = _fuzzy()
+        for key in self._by_sound.there(keys):
+            spellings, numbers = self._sounding.get(key) or self._sound(key)
+            for _, _, place in extract(folded, spellings, scorer=edits, score_cutoff=room, limit=None):
+                yield numbers[place]
 
     def _sound(self, key: str) -> tuple[list[str], list[int]]:
         """The spellings of the targets with a sound key, and whose each is."""

@@ -125,7 +125,7 @@ def is_adjective_of(native: str, token: str) -> bool:
 
 _CASE_SPELLINGS = (
     "a ya ia ja e ye ie y i ii yi u yu iu ju o oi oy oyu oiu oju ou eyu ey ei om em am iv ov ev ovi evi ami akh ah "
-    "im yim iy iyi ogo oho omu ykh ih yh aya oe oye uyu ymi ai iai io us is um"
+    "im yim iy iyi ogo oho omu ykh ih yh aya oe oye uyu ymi"
 ).split()
 
 

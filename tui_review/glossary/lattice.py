@@ -189,8 +189,19 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
     found = _through(lattice, word, limit)
     if found > _DETOUR and isinstance(lattice, Roundabout):
         for other in lattice.others(word):
-            found = min(found, _DETOUR + _through(other, word, found - _DETOUR))
+            most = min(found, roundabout_limit(word)) - _DETOUR
+            cost = _through(other, word, most)
+            if cost < most:
+                found = _DETOUR + cost
     return found
+
+
+def roundabout_limit(word: str) -> float:
+    """How near a word has to be to a form that came by way of other scripts.
+
+    Little is left of such a form, and a short word that nearly fits it fits much else.
+    """
+    return _DETOUR + max(0.1 * len(word) - 0.45, 0.0)
 
 
 def _through(lattice: Lattice, word: str, limit: float) -> float:
