@@ -38,7 +38,8 @@ def reach(floor: float, length: int, ordinary: float, lowered: float, capitals: 
     """The distance from which on a word of so many letters and such looks is too far from any target for a confidence."""
     features: dict[str, float | tuple[float, float]] = dict.fromkeys(measures(0.0, 0.0, length, length, han=False), 0.0)
     features |= {
-        "short": float(length <= 4), "long": float(length >= 8), "length": min(length, 12) / 12, "equivalent": 0.0, "demonym": 0.0,
+        "short": float(length <= 4), "long": float(length >= 8), "length": min(length, 12) / 12,
+        "length_han": (0.0, min(length, 12) / 12), "ordinary_han": (0.0, ordinary), "ordinary_close_han": (0.0, ordinary), "equivalent": 0.0, "demonym": 0.0,
         "ordinary": ordinary, "ordinary_close": (0.0, ordinary), "lowered": lowered, "capitals": capitals, "known_name": known_name, "run": run,
     }  # fmt: skip
     others = highest("word", features)
@@ -73,6 +74,9 @@ def _parts_said(length: int, distances: Sequence[float], of: str) -> list[float]
 
 def measures(native: float, own: float, size: int, length: int, *, han: bool) -> dict[str, float]:
     """The features that two distances make, of a word of so many letters and a target of ``size`` at most."""
+    native_share = min(native / size * 4, 1.5) if native < FAR else 0.0
+    own_share = min(own / size * 4, 1.5) if own < FAR else 1.5
+    is_exact, is_close = float(native <= 0.05), float(0.05 < native <= 0.3)
     return {
         "han": float(han),
         "han_short": float(han and length <= 5),
@@ -80,10 +84,14 @@ def measures(native: float, own: float, size: int, length: int, *, han: bool) ->
         "near_short": float(native <= 0.3 and not han and length <= 4),
         "own_tight": float(own <= 0.3),
         "native": min(native, 2.0) / 2 if native < FAR else 0.0,
-        "native_share": min(native / size * 4, 1.5) if native < FAR else 0.0,
-        "native_exact": float(native <= 0.05),
-        "native_close": float(0.05 < native <= 0.3),
+        "native_share": native_share,
+        "native_share_han": native_share * han,
+        "native_exact": is_exact,
+        "native_exact_han": is_exact * han,
+        "native_close": is_close,
+        "native_close_han": is_close * han,
         "no_native": float(native >= FAR),
         "own": min(own, 2.0) / 2 if own < FAR else 1.2,
-        "own_share": min(own / size * 4, 1.5) if own < FAR else 1.5,
+        "own_share": own_share,
+        "own_share_han": own_share * han,
     }

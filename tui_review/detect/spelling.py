@@ -384,6 +384,7 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
     if reading.inflected:
         native -= _INFLECTED
     ordinary = min(ordinariness(word) for word in surface)
+    ordinary_close = ordinary * float(min(native, own) > 0.3)
     right = [fold(word) for word in scripts.words(target.form)]
     right_words = len(right)
     han = bool(reading.native_text) and scripts.script_of(reading.native_text) == "han"
@@ -394,11 +395,14 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
         "short": float(reading.length <= 4),
         "long": float(reading.length >= 8),
         "length": min(reading.length, 12) / 12,
+        "length_han": min(reading.length, 12) / 12 * han,
         "inflected": float(reading.inflected),
         "equivalent": float(reading.equivalent),
         "plural": float(reading.plural),
         "ordinary": ordinary,
-        "ordinary_close": ordinary * float(min(native, own) > 0.3),
+        "ordinary_han": ordinary * han,
+        "ordinary_close": ordinary_close,
+        "ordinary_close_han": ordinary_close * han,
         "known_name": float(all(is_known_name(w) for w in surface)),
         "lowered": float(surface[0][:1].islower()),
         "capitals": float(all(w.isupper() and len(w) > 1 for w in surface)),

@@ -10,12 +10,13 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -1.236, "plural": -2.365, "short": -2.002, "words": 3.868
     },
     "word": {
-        "": 0.139, "accept": -0.562, "anchor": -0.901, "capitals": 0.879, "demonym": 1.49, "equivalent": 6.311, "han": 0.923, "han_short":
-        -0.131, "inflected": -1.466, "known_name": -0.205, "length": 2.387, "long": -0.077, "lowered": -0.82, "mono": -0.614, "native":
-        1.351, "native_close": -0.024, "native_exact": 1.758, "native_near_cyrillic": 1.506, "native_share": -3.013, "near_short": 0.472,
-        "no_native": -0.111, "opens": 0.078, "ordinary": -2.805, "ordinary_close": 0.16, "own": 2.308, "own_share": -3.455, "own_tight":
-        -1.356, "part": -1.608, "plural": -0.598, "rejoined": -0.119, "rival": -2.407, "run": 0.333, "salient_far": -2.244, "same_head":
-        0.577, "same_tail": -0.58, "second": -0.129, "short": -1.392
+        "": 1.18, "accept": -0.557, "anchor": -1.028, "capitals": 0.893, "demonym": 1.495, "equivalent": 6.95, "han": -2.529, "han_short":
+        0.003, "inflected": -1.25, "known_name": -0.16, "length": 1.239, "length_han": 2.419, "long": -0.116, "lowered": -0.927, "mono":
+        -0.512, "native": 1.1, "native_close": -0.008, "native_close_han": 0.836, "native_exact": 2.014, "native_exact_han": -0.064,
+        "native_near_cyrillic": 1.234, "native_share": -2.643, "native_share_han": 0.332, "near_short": 0.513, "no_native": -0.347,
+        "opens": 0.162, "ordinary": -3.357, "ordinary_close": 0.751, "ordinary_close_han": -2.763, "ordinary_han": 3.261, "own": 3.225,
+        "own_share": -4.845, "own_share_han": 1.742, "own_tight": -1.194, "part": -1.589, "plural": -0.566, "rejoined": -0.058, "rival":
+        -2.468, "run": 0.447, "salient_far": -2.227, "same_head": 0.614, "same_tail": -0.547, "second": 0.018, "short": -1.468
     },
     "clipped": {
         "": 2.0
@@ -40,12 +41,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.046, "plural": -2.025, "short": -1.166, "words": 1.519
     },
     "word+source": {
-        "": -4.782, "accept": -0.131, "adjective": -2.807, "anchor": -0.581, "capitals": -0.157, "demonym": 1.761, "equivalent": 6.609,
-        "han": -1.012, "han_short": 0.41, "inflected": -1.979, "known_name": 0.86, "length": 1.098, "long": 0.279, "lowered": 0.436,
-        "mentioned": 4.716, "mono": -0.117, "native": -0.063, "native_close": -0.088, "native_exact": 1.083, "native_near_cyrillic":
-        2.776, "native_share": -0.923, "near_short": -1.353, "no_native": -0.61, "opens": -0.594, "ordinary": -1.122, "ordinary_close":
-        0.011, "own": -0.538, "own_share": -0.172, "own_tight": -0.661, "part": -1.462, "plural": 0.211, "rejoined": 0.458, "rival":
-        -0.889, "run": 0.475, "salient_far": -1.07, "same_head": 0.502, "same_tail": 0.202, "second": -1.483, "short": -0.634
+        "": -4.374, "accept": -0.12, "adjective": -2.825, "anchor": -0.679, "capitals": -0.251, "demonym": 1.782, "equivalent": 6.674,
+        "han": -1.348, "han_short": 0.353, "inflected": -2.107, "known_name": 0.843, "length": 0.574, "length_han": 0.315, "long": 0.414,
+        "lowered": 0.482, "mentioned": 4.715, "mono": -0.015, "native": -0.126, "native_close": -0.075, "native_close_han": 0.946,
+        "native_exact": 1.769, "native_exact_han": -1.565, "native_near_cyrillic": 2.313, "native_share": -0.858, "native_share_han":
+        -0.115, "near_short": -1.335, "no_native": -0.698, "opens": -0.451, "ordinary": -1.437, "ordinary_close": 0.145,
+        "ordinary_close_han": -0.936, "ordinary_han": 2.089, "own": -0.56, "own_share": -0.237, "own_share_han": 0.559, "own_tight":
+        -0.627, "part": -1.729, "plural": 0.128, "rejoined": 0.281, "rival": -0.925, "run": 0.498, "salient_far": -1.104, "same_head":
+        0.641, "same_tail": 0.007, "second": -1.519, "short": -0.792
     },
     "clipped+source": {
         "": 2.0
@@ -87,21 +90,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.549, "all_explained": -2.122, "bracketed": 1.579, "capitals": 0.946, "capitals_opens": -1.175, "common": -4.128,
-        "context": 0.961, "covered": -1.584, "covered_elsewhere": 2.42, "covered_short": 1.741, "cut": -1.291, "cut_person": 1.191,
-        "elsewhere": -1.032, "elsewhere_all": -1.092, "explained": 6.561, "explained_single": -2.05, "extends": -2.851, "figures": -4.604,
-        "holds": 5.119, "judged": 2.772, "known_name": 0.807, "loan": 2.394, "loan_gain": 3.033, "log_odds": 2.216, "longer_person":
-        -3.693, "meaning_covered": 3.028, "meaning_many": 0.597, "meaning_term": 1.072, "near": 4.793, "near2": -1.753, "near_extends":
-        1.268, "near_judged": -2.461, "near_known": -1.644, "off": -2.562, "opens": 1.575, "ordinary_most": -0.647, "other": -1.82,
-        "other_kind": 1.248, "other_swap": 1.471, "other_trust": -1.527, "other_whole": -1.394, "place": -0.95, "recurs": 1.895, "shared":
-        -6.441, "shorter": -1.36, "single": -1.603, "stops": -3.535, "words": -2.767
+        "all_capitals": 0.553, "all_explained": -2.122, "bracketed": 1.577, "capitals": 0.945, "capitals_opens": -1.173, "common": -4.132,
+        "context": 0.961, "covered": -1.574, "covered_elsewhere": 2.41, "covered_short": 1.741, "cut": -1.289, "cut_person": 1.178,
+        "elsewhere": -1.024, "elsewhere_all": -1.097, "explained": 6.572, "explained_single": -2.059, "extends": -2.866, "figures":
+        -4.618, "holds": 5.136, "judged": 2.774, "known_name": 0.8, "loan": 2.411, "loan_gain": 3.022, "log_odds": 2.259, "longer_person":
+        -3.672, "meaning_covered": 3.014, "meaning_many": 0.595, "meaning_term": 1.063, "near": 4.849, "near2": -1.839, "near_extends":
+        1.297, "near_judged": -2.459, "near_known": -1.662, "off": -2.562, "opens": 1.576, "ordinary_most": -0.659, "other": -1.816,
+        "other_kind": 1.252, "other_swap": 1.53, "other_trust": -1.504, "other_whole": -1.414, "place": -0.951, "recurs": 1.905, "shared":
+        -6.454, "shorter": -1.364, "single": -1.606, "stops": -3.542, "words": -2.789
     },
     "none": {
-        "": -1.589, "adjective": 5.203, "demonym": 2.408, "han": 0.052, "lacks": -0.881, "native_long": 2.107, "native_short": 1.102,
-        "partly": 2.472, "person": 1.222, "place": 1.204, "present": 0.17, "term": 0.371, "trust": 1.14
+        "": -1.621, "adjective": 5.23, "demonym": 2.407, "han": 0.062, "lacks": -0.878, "native_long": 2.125, "native_short": 1.111,
+        "partly": 2.48, "person": 1.226, "place": 1.207, "present": 0.178, "term": 0.371, "trust": 1.13
     },
     "place": {
-        "": 0.155, "log_odds": 0.811, "han": 0.155, "han_log_odds": 0.056
+        "": 0.153, "log_odds": 0.813, "han": 0.155, "han_log_odds": 0.055
     },
     "complete": {
         "": 5.254, "all_capitals": 1.113, "capitals": 0.694, "disordered": -1.049, "ends_matched": 0.075, "exact": 1.365, "fuzzy": -1.516,
@@ -114,16 +117,16 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -0.062, "person_paired": -0.062, "rare": -0.912, "same_length": -2.334, "share": -0.187, "stands": -2.469, "words": -0.845
     },
     "exchanged": {
-        "": -5.1, "all_capitals": 1.007, "capitals": -0.61, "disordered": 1.015, "ends_matched": 2.075, "exact": 1.43, "extra_capital":
-        0.521, "front_missing": -0.252, "fuzzy": -0.756, "head_missing": -0.527, "kindred": -0.011, "longer": -0.023, "matched": 1.641,
-        "missing_rare": 1.56, "missing_share": -0.168, "near": 0.556, "no_capitals": 0.691, "person": -0.761, "rare": 0.733,
-        "same_length": 1.21, "share": 0.744, "stands": -2.805, "words": 1.367
+        "": -4.812, "all_capitals": 1.011, "capitals": -0.61, "disordered": 1.014, "ends_matched": 2.101, "exact": 1.094, "extra_capital":
+        0.519, "front_missing": -0.24, "fuzzy": -0.54, "head_missing": -0.499, "kindred": -0.145, "longer": -0.029, "matched": 1.628,
+        "missing_rare": 1.505, "missing_share": -0.428, "near": 0.366, "no_capitals": 0.688, "person": -0.799, "rare": 0.781,
+        "same_length": 1.226, "share": 0.734, "stands": -2.812, "words": 1.357
     },
     "exchanged+source": {
-        "": -7.109, "all_capitals": -2.012, "capitals": -0.092, "disordered": 1.078, "ends_matched": 2.036, "exact": -0.665,
-        "extra_capital": 1.797, "front_missing": 0.281, "fuzzy": -0.329, "head_missing": -0.66, "kindred": -0.852, "longer": -0.669,
-        "matched": 1.148, "mentioned": 5.42, "missing_rare": 1.61, "missing_share": 0.769, "near": -0.271, "no_capitals": 0.389, "person":
-        0.421, "rare": -0.441, "same_length": -0.032, "share": -0.964, "stands": -2.578, "words": 0.957
+        "": -7.102, "all_capitals": -2.01, "capitals": -0.092, "disordered": 1.078, "ends_matched": 2.036, "exact": -0.673,
+        "extra_capital": 1.797, "front_missing": 0.281, "fuzzy": -0.311, "head_missing": -0.661, "kindred": -0.853, "longer": -0.669,
+        "matched": 1.149, "mentioned": 5.417, "missing_rare": 1.609, "missing_share": 0.765, "near": -0.259, "no_capitals": 0.389,
+        "person": 0.422, "rare": -0.438, "same_length": -0.031, "share": -0.964, "stands": -2.579, "words": 0.957
     },
     "shortened": {
         "": -0.467, "all_capitals": 0.18, "capitals": 0.433, "disordered": 2.078, "ends_matched": -0.345, "exact": -0.485,
