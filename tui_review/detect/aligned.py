@@ -175,6 +175,8 @@ class SourceReader:
             reasons.append(f"a literal translation of {mention.native}")
         elif option.features["near"] > 0.5:
             reasons.append(f"it sounds like {mention.native}")
+        elif option.features["loan"] > 0.5:
+            reasons.append(f"it sounds like {mention.native}, read as a foreign name")
         if option.features["recurs"] > 0.3:
             reasons.append(f"these words turn up wherever {entry.canonical} is missing")
         return Candidate(first, last, mention.entry, entry.canonical, kind, RUN, option.features, message, reasons, confidence=probability)
