@@ -125,9 +125,9 @@ GENERIC: dict[str, tuple[str, ...]] = {
 """What Chinese names end in and machines translate, while they romanise the part before it."""
 
 _WRITTEN_DESIGNATORS = (
-    "市 县 縣 区 镇 乡 城 州 府 旗 厅 村 庄 集 场 街 堡 铺 寨 墟 站 店 屯 坝 关 县城 镇城 城关 新城 老城 市区 地区 街道 城镇 城乡 关镇 城关镇 坝镇 行政区 自治县"
+    "shi xian qu zhen xiang cheng zhou fu qi ting cun zhuang ji chang jie bao pu zhai xu zhan dian tun ba guan xian-cheng zhen-cheng cheng-guan xin-cheng lao-cheng shi-qu di-qu jie-dao cheng-zhen cheng-xiang guan-zhen cheng-guan-zhen ba-zhen xing-zheng-qu zi-zhi-xian"
 ).split()
-"""What a place is, as atlases and gazetteers write it after the name."""
+"""What a place is, as atlases and gazetteers write it after the name: 市, 县, 城关镇, 街道 and the like in pinyin."""
 _OTHER_LANGUAGES = "shi si gu gun qu chi su shehri shehiri shary khot"
 """The same in Japanese, Korean, Hokkien, Hakka, Uyghur, Kyrgyz and Mongolian names of Chinese places, collapsed."""
 WRITTEN_SOUNDS = ("S", "SN", "F", "P", "SNSN", "SNKN")
@@ -140,7 +140,7 @@ def _written() -> Unit:
     from_characters = {
         collapse("".join(parts))
         for designator in _WRITTEN_DESIGNATORS
-        for parts in product(*([*_gazetteer(row[0])] for row in readings(designator) if row))
+        for parts in product(*([*_gazetteer(syllable)] for syllable in designator.split("-")))
     }
     return Unit("-", (("", 0.0), *((x, 0.05) for x in sorted(from_characters | set(_OTHER_LANGUAGES.split())))), "", 0.0)
 
