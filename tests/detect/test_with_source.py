@@ -70,3 +70,19 @@ def test_the_source_raises_the_confidence(detector: Detector) -> None:
     without = find(detector, [("We spoke with Olga today.", "Ми говорили з нею сьогодні.")])
     confidence = {"with": with_name[0].confidence, "without": max((f.confidence for f in without), default=0.0)}
     assert confidence["with"] > confidence["without"] + 0.2
+
+
+def test_a_name_inside_a_form_that_the_source_has_not_stands_there() -> None:
+    """The words "of Belarus" are right for the adjective too, but where the source has the country it is the country."""
+    glossary = Glossary(
+        (
+            Entry("Belarus", "place", {"uk": ("Білорусь",)}),
+            Entry("Belarusians", "demonym", {"uk": ("білоруси",)}),
+            Entry("Belarusian", "demonym", {"uk": ("білоруський",)}, ("of Belarus",)),
+        )
+    )
+    found = find(
+        Detector(glossary, cache=False),
+        [("They crossed the territory of Belarus in March.", "У березні вони перетнули територію Білорусі.")],
+    )
+    assert [finding for finding in found if finding.confidence >= 0.1] == []

@@ -8,7 +8,7 @@ source does not mention their entity at all, they are weighed anew in that light
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, again, best, log_odds, place_features, shares
@@ -107,11 +107,12 @@ class SourceReader:
             partly: Counter[int] = Counter()
             counted: set[tuple[int, int]] = set()
             places: dict[int, list[float]] = defaultdict(list)
+            mentioned = {mention.entry for mention in unit.mentions}
             while scan < len(by_place) and by_place[scan].first < word:
                 # In another casing it stands there too; that is the exact layer's to judge.
                 match = by_place[scan]
                 scan += 1
-                if (match.pattern.entry, match.first) not in counted and not _is_inside(match, page.protected):
+                if (match.pattern.entry, match.first) not in counted and not _is_inside(match, page.protected, mentioned):
                     counted.add((match.pattern.entry, match.first))
                     unit.present[match.pattern.entry] += 1
                     places[match.pattern.entry].append((match.first + match.last) / 2)
@@ -212,10 +213,10 @@ def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged) -> Ch
     return Choice(mention.entry, texts.none(unit, mention), options)
 
 
-def _is_inside(match: Match, protected: Mapping[int, Match]) -> bool:
-    """Whether a match is a part of a longer right form."""
+def _is_inside(match: Match, protected: Mapping[int, Match], mentioned: Container[int]) -> bool:
+    """Whether a match is a part of a longer right form of what the source mentions: "of Belarus" is no adjective where it has none."""
     held = protected.get(match.first)
-    return held is not None and held.last - held.first > match.last - match.first
+    return held is not None and held.last - held.first > match.last - match.first and held.pattern.entry in mentioned
 
 
 def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
