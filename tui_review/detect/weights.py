@@ -90,21 +90,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.553, "all_explained": -2.122, "bracketed": 1.577, "capitals": 0.945, "capitals_opens": -1.173, "common": -4.132,
-        "context": 0.961, "covered": -1.574, "covered_elsewhere": 2.41, "covered_short": 1.741, "cut": -1.289, "cut_person": 1.178,
-        "elsewhere": -1.024, "elsewhere_all": -1.097, "explained": 6.572, "explained_single": -2.059, "extends": -2.866, "figures":
-        -4.618, "holds": 5.136, "judged": 2.774, "known_name": 0.8, "loan": 2.411, "loan_gain": 3.022, "log_odds": 2.259, "longer_person":
-        -3.672, "meaning_covered": 3.014, "meaning_many": 0.595, "meaning_term": 1.063, "near": 4.849, "near2": -1.839, "near_extends":
-        1.297, "near_judged": -2.459, "near_known": -1.662, "off": -2.562, "opens": 1.576, "ordinary_most": -0.659, "other": -1.816,
-        "other_kind": 1.252, "other_swap": 1.53, "other_trust": -1.504, "other_whole": -1.414, "place": -0.951, "recurs": 1.905, "shared":
-        -6.454, "shorter": -1.364, "single": -1.606, "stops": -3.542, "words": -2.789
+        "all_capitals": 0.487, "all_explained": -2.121, "bracketed": 1.564, "capitals": 1.021, "capitals_opens": -1.183, "common": -3.997,
+        "context": 1.033, "covered": -1.646, "covered_elsewhere": 2.555, "covered_short": 1.792, "cut": -1.305, "cut_person": 1.192,
+        "elsewhere": -1.046, "elsewhere_all": -1.054, "explained": 6.546, "explained_single": -2.064, "extends": -2.798, "figures":
+        -4.634, "holds": 5.146, "judged": 2.817, "known_name": 0.708, "loan": 2.234, "loan_gain": 3.219, "log_odds": 2.288,
+        "longer_person": -3.528, "meaning_covered": 2.928, "meaning_many": 0.588, "meaning_term": 1.174, "near": 4.543, "near2": -1.27,
+        "near_extends": 1.103, "near_judged": -2.813, "near_known": -0.93, "off": -2.589, "opens": 1.514, "ordinary_most": -0.699,
+        "other": -1.529, "other_kind": 1.169, "other_swap": 1.319, "other_trust": -1.664, "other_whole": -1.629, "place": -0.888,
+        "recurs": 1.994, "shared": -6.499, "shorter": -1.46, "single": -1.583, "stops": -3.534, "words": -2.887
     },
     "none": {
-        "": -1.621, "adjective": 5.23, "demonym": 2.407, "han": 0.062, "lacks": -0.878, "native_long": 2.125, "native_short": 1.111,
-        "partly": 2.48, "person": 1.226, "place": 1.207, "present": 0.178, "term": 0.371, "trust": 1.13
+        "": -1.628, "adjective": 5.079, "demonym": 1.552, "han": 0.135, "lacks": -0.914, "native_long": 1.922, "native_short": 1.132,
+        "partly": 2.678, "person": 1.279, "place": 1.22, "present": 0.009, "term": 0.408, "trust": 1.099
     },
     "place": {
-        "": 0.153, "log_odds": 0.813, "han": 0.155, "han_log_odds": 0.055
+        "": 0.198, "log_odds": 0.838, "han": 0.098, "han_log_odds": 0.03
     },
     "complete": {
         "": 5.254, "all_capitals": 1.113, "capitals": 0.694, "disordered": -1.049, "ends_matched": 0.075, "exact": 1.365, "fuzzy": -1.516,
