@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, overload
@@ -22,6 +22,8 @@ from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin
 from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
 from tui_review.glossary.roundabout import by_way, of_cyrillic
 
+_MOST_ROUNDABOUT = 16
+"""How many targets with a coarse sound key are looked at, the nearest in letters."""
 _SHORTEST = 3
 """Forms of fewer folded letters are only matched exactly."""
 
@@ -196,23 +198,27 @@ class Compiled:
         # A long word may be a short name with what it is after it: Fu-ch'ing-hsien-ch'eng.
         room = max(2, round(size * 0.5) + max(0, size - 8) // 2)
         found = {*self._by_sound.any([encoded(folded)]), *self._sounding_like(sound.keys(folded), folded, room)}
-        # What came by way of a third script has little but the sounds in common, a skeleton nothing else.
-        farther = round(size * 0.75) if any(c in "eiou" for c in folded) else size
-        limit = roundabout_limit(folded)
-        for number in self._sounding_like(sound.coarse_keys(folded), folded, farther):
-            if number not in found and any(distance(native.lattice, folded, limit) < limit for native in self.targets[number].natives):
-                found.add(number)
         for number in self._by_deletion.any(deletions(folded)):
             if number not in found and any(edits(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)):
                 found.add(number)
-        return sorted(found)
+        return sorted(found.union(self._roundabout(folded, found)))
 
-    def _sounding_like(self, keys: Sequence[str], folded: str, room: int) -> Iterator[int]:
-        """The targets with one of some sound keys and a spelling within so many edits of a word."""
+    def _roundabout(self, folded: str, known: Container[int]) -> Iterator[int]:
+        """The targets, besides those known, that a word may be by way of a third script."""
+        size = len(folded)
+        # Little but the sounds is in common with what came so, with a skeleton nothing else.
+        room = round(size * 0.75) if any(c in "eiou" for c in folded) else size
+        limit = roundabout_limit(folded)
+        for number in self._sounding_like(sound.coarse_keys(folded), folded, room, _MOST_ROUNDABOUT):
+            if number not in known and any(distance(native.lattice, folded, limit) < limit for native in self.targets[number].natives):
+                yield number
+
+    def _sounding_like(self, keys: Sequence[str], folded: str, room: int, most: int | None = None) -> Iterator[int]:
+        """The targets with one of some sound keys and a spelling within so many edits of a word, the nearest of each key."""
         extract, edits = _fuzzy()
         for key in self._by_sound.there(keys):
             spellings, numbers = self._sounding.get(key) or self._sound(key)
-            for _, _, place in extract(folded, spellings, scorer=edits, score_cutoff=room, limit=None):
+            for _, _, place in extract(folded, spellings, scorer=edits, score_cutoff=room, limit=most):
                 yield numbers[place]
 
     def _sound(self, key: str) -> tuple[list[str], list[int]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tui_review.glossary.alphabet import Alphabet
+from tui_review.glossary.english import ordinariness
 from tui_review.glossary.lattice import Lattice, Roundabout
 
 _SAME = "ғ=г ґ=г ѓ=г қ=к ҡ=к ќ=к ң=н ҥ=н ө=о ұ=у ү=у ў=в һ=х ҳ=х ә=а і=и ј=й љ=ль њ=нь џ=дж ҷ=дж җ=ж ӏ= ’= '= ʼ= ъ="
@@ -78,8 +79,8 @@ WAYS = (
 
 @lru_cache(maxsize=1 << 16)
 def ways_of(word: str) -> tuple[Way, ...]:
-    """The scripts that a folded and collapsed word looks to have come through; a short one tells too little."""
-    return tuple(way for way in WAYS if way.look.fullmatch(word)) if len(word) >= _SHORTEST else ()
+    """The scripts that a folded and collapsed word looks to have come through; a short one, and what English has, tells too little."""
+    return tuple(way for way in WAYS if way.look.fullmatch(word)) if len(word) >= _SHORTEST and not ordinariness(word) else ()
 
 
 class _ByWay(Roundabout):
