@@ -11,7 +11,8 @@ exact romanisations is wrong, since a glossary mostly holds names that a text ha
 systems share their errors. The models are ridge-regularised logistic regressions fitted by Newton's method; what is
 printed is their log loss on entities that were held out. The choice among the runs of words that may stand for a missing
 entity (``detect/choice.py``) is a conditional logit, fitted by minorise-maximise steps of Newton's method, and its sums are
-calibrated on the entities held out. Needs NumPy.
+calibrated on the entities held out. It sees the single words as the weights in the package judge them: when those change much,
+fit twice. Needs NumPy.
 """
 
 from __future__ import annotations
@@ -292,7 +293,7 @@ def main() -> None:
         weights = fit(x, y, counts, args.ridge)
         fitted[model] = {"": round(float(weights[-1]), 3)} | {n: round(float(w), 3) for n, w in zip(names, weights, strict=False)}
         print("   ", "  ".join(f"{n or 'intercept'} {w:+.2f}" for n, w in fitted[model].items()))
-    fitted |= fit_choice(found_cases, 0.3)
+    fitted |= fit_choice(found_cases, args.ridge)
     if args.write:
         write(fitted)
 

@@ -37,8 +37,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import Indel
 from wordfreq import top_n_list
 
-from tui_review.detect.exact import ExactReader
-from tui_review.detect.spelling import SpellingReader
+from tui_review.detect.readings import Readings
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import compile_glossary
 from tui_review.glossary.english import ordinariness
@@ -84,10 +83,10 @@ def reach(key: str) -> float:
     return min(max(0.1, 0.1 * len(key) - 0.45), 1.0)
 
 
-def nearest(reader: SpellingReader, key: str) -> Iterator[tuple[float, int]]:
+def nearest(readings: Readings, key: str) -> Iterator[tuple[float, int]]:
     """The distances of a word from the entries in reach, with their indices."""
-    for reading in reader.readings(key):
-        target = reader.compiled.targets[reading.target]
+    for reading in readings.of(key):
+        target = readings.compiled.targets[reading.target]
         if target.role in ("canonical", "accept") and reading.native <= reach(key):
             yield reading.native, target.entry
 
@@ -110,7 +109,7 @@ def main() -> None:
     for country in arguments.countries.split(","):
         found = cities(country)
         glossary = glossary_of(found, NATIVE[country][1])
-        reader = SpellingReader(compile_glossary(glossary), ExactReader(glossary))
+        readings = Readings(compile_glossary(glossary))
         missed: list[tuple[str, list[str]]] = []
         for kept in (False, True):
             if arguments.half == ("seen" if kept else "kept"):
@@ -120,7 +119,7 @@ def main() -> None:
             for n, city in half:
                 plain = [collapse(fold(anyascii(name))) for name in city.native]
                 for key, name in city.latin:
-                    hit = any(entry == n for _, entry in nearest(reader, key))
+                    hit = any(entry == n for _, entry in nearest(readings, key))
                     direct = country == "CN" or not name[0].islower()
                     like = direct and related(plain, key)
                     for kind, counted in (("all", True), ("direct", direct), ("related", like), ("main", key == city.main)):
@@ -130,7 +129,7 @@ def main() -> None:
                         missed.append((name, city.native))
             shares = "".join(f"{sum(hits) / max(len(hits), 1):8.1%} of{len(hits):6}" for hits in counts.values())
             print(f"{country:8}{'kept' if kept else 'seen':>6}{len(half):8}{shares}")
-        false = [word for word in words if any(True for _ in nearest(reader, collapse(fold(word))))]
+        false = [word for word in words if any(True for _ in nearest(readings, collapse(fold(word))))]
         asked = [word for word in false if len(word) > 4 and ordinariness(word) < 0.3]
         print(
             f"{country:8}English words: {len(false) / len(words):.2%} by the tables alone, {len(asked) / len(words):.2%} as the engine asks"

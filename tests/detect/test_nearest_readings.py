@@ -6,28 +6,29 @@ from itertools import product
 
 import pytest
 
-from tui_review.detect import Detector
 from tui_review.detect.derived import is_demonym_of, is_derived, is_people, may_be_made_of
-from tui_review.detect.spelling import SpellingReader
+from tui_review.detect.readings import Readings
+from tui_review.glossary.compiled import compile_glossary
 from tui_review.glossary.entry import Entry, Glossary
 
 _CYRILLIC = str.maketrans("badezinoskvy", "бадезиноскви")
 
 
 @pytest.fixture(scope="module")
-def reader() -> SpellingReader:
-    """A reader of many names that differ in their vowels alone."""
+def readings() -> Readings:
+    """The readings by many names that differ in their vowels alone."""
     names = ["B{}d{}z{}nsk".format(*vowels) for vowels in product("aeio", repeat=3)] + ["Bad Zynok", "Badezynska"]
-    return Detector(Glossary(tuple(Entry(name, "place", {"uk": (name.lower().translate(_CYRILLIC),)}) for name in names))).spelling
+    entries = (Entry(name, "place", {"uk": (name.lower().translate(_CYRILLIC),)}) for name in names)
+    return Readings(compile_glossary(Glossary(tuple(entries))))
 
 
 @pytest.mark.parametrize("key", ["badezinsk", "budezinsk", "bodozunsks", "badizinskan", "badzynok"])
 @pytest.mark.parametrize("words", [1, 2])
-def test_the_nearest_readings_are_the_first_of_all(reader: SpellingReader, key: str, words: int) -> None:
+def test_the_nearest_readings_are_the_first_of_all(readings: Readings, key: str, words: int) -> None:
     """Nothing is missing that is as near as the third, or hardly farther."""
-    targets = reader.compiled.targets
-    fitting = [r for r in reader.readings(key) if targets[r.target].role != "word"]
-    nearest = reader.nearest(key, words)
+    targets = readings.compiled.targets
+    fitting = [r for r in readings.of(key) if targets[r.target].role != "word"]
+    nearest = readings.nearest(key, words)
     assert nearest[:3] == tuple(fitting[:3])
     assert [r for r in nearest if r.nearest < nearest[2].nearest + 0.3] == [r for r in fitting if r.nearest < fitting[2].nearest + 0.3]
     assert len(nearest) <= len(fitting)

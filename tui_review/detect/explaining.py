@@ -70,7 +70,6 @@ _WORDS = {
     "longer_person": "longer than the person's name",
     "lowered": "it is written small",
     "matched": "how many words of the name it has",
-    "meaning": "share of its words that translate a part of the name",
     "meaning_covered": "it translates the name part by part",
     "meaning_many": "several words, all of which translate the name",
     "meaning_term": "share of its words that translate a part of the term",

@@ -18,7 +18,8 @@ from tui_review.detect.exact import Match
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.phrase_look import MOST_WORDS, PhraseLook
-from tui_review.detect.spelling import NEAR_PART, NEAR_RIGHT, SpellingReader, is_stop
+from tui_review.detect.readings import NEAR_PART
+from tui_review.detect.spelling import NEAR_RIGHT, SpellingReader, is_stop
 from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.detect.words import bare
 from tui_review.glossary import cache, scripts
@@ -163,7 +164,7 @@ class PhraseReader:
         found = [(number, place, 1.0) for number, place in known]
         farthest = NEAR_RIGHT if known else NEAR_PART
         if len(folded) > 3 and ((word[0].isupper() and not (known and ordinariness(word) > 0.5)) or ordinariness(word) == 0):
-            for reading in self.spelling.parts(collapse(folded)):
+            for reading in self.spelling.readings.parts(collapse(folded)):
                 target = self.compiled.targets[reading.target]
                 if reading.equivalent or reading.nearest <= farthest:
                     number = self._with_form(target.entry, target.whole)

@@ -6,58 +6,29 @@ its place. A run of up to four words is read as one, so that glued and split nam
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.derived import is_demonym_of, is_derived, is_her_surname, is_people, may_be_made_of
+from tui_review.detect.derived import is_demonym_of, is_derived, is_her_surname, is_people
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
-from tui_review.detect.reach import FAR, looks_of, measures, reach, read_within
+from tui_review.detect.reach import FAR, looks_of, measures, reach
+from tui_review.detect.readings import COUNTED, INFLECTED, RIVAL, Reading, Readings, fits, is_within, singulars
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
-from tui_review.glossary.lattice import collapse, distance, fold, plainest
+from tui_review.glossary.lattice import collapse, distance, fold
 
 LONGEST_RUN = 4
-NEAR_PART = 0.8
-"""How far at most a word may be from the word of a longer name that it is taken for."""
 NEAR_RIGHT = 0.5
-"""The same where the word is right in another name."""
-_COUNTED = 3
-"""How many readings of a word become candidates."""
-_RIVAL = 0.3
-"""How much farther than a reading another name is that the word may be as well."""
-_INFLECTED = 0.15
-"""What a case ending costs."""
+"""How far at most a word that is right in another name may be from the word of a longer name that it is taken for."""
 _CLIPPED = 0.4
 _CLIPPED_LIMIT = _CLIPPED + 0.01
 _MOST_RUNS = 1 << 18
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How one distinct word, or run of words, can be read as a target; independent of where it stands."""
-
-    target: int
-    native: float
-    """Lattice distance to the nearest native form, ``FAR`` when there is none."""
-    native_text: str
-    own: float
-    """Lattice distance to the right form itself."""
-    inflected: bool
-    equivalent: bool
-    """Whether it is the same given name in another language."""
-    plural: bool
-    length: int
-
-    @property
-    def nearest(self) -> float:
-        """The smaller of the two distances."""
-        return min(self.native, self.own)
+_LONGEST = 40
+"""Longer runs are no name."""
 
 
 class SpellingReader:
@@ -67,9 +38,7 @@ class SpellingReader:
         self.compiled = compiled
         self.exact = exact
         self.tails = compiled.tails
-        self._known: dict[str, tuple[Reading, ...]] = {}
-        self._nearest: dict[tuple[str, bool], tuple[Reading, ...]] = {}
-        self._parts: dict[str, tuple[Reading, ...]] = {}
+        self.readings = Readings(compiled)
         self._runs: dict[tuple[float, bool, tuple[str, ...]], bool] = {}
 
     def marks(self, word: str, floor: float) -> int:
@@ -115,15 +84,15 @@ class SpellingReader:
     def _reaches(self, words: Sequence[str], floor: float, *, clipped: bool = False) -> bool:
         """Whether words read as one may be near enough to a target for a confidence.
 
-        This asks less than ``readings`` answer, of far more words: nothing is measured farther than could matter.
+        This asks less than readings answer, of far more words: nothing is measured farther than could matter.
         """
         whole = collapse("".join(map(fold, words)))
-        if not 3 <= len(whole) <= 40 or whole.isdigit():
+        if len(whole) > _LONGEST or not singulars(whole):
             return False
         if self.compiled.equivalents(whole):
             return True
         looks: tuple[float, ...] = ()
-        for key in (whole, whole[:-1]) if whole.endswith("s") and len(whole) > 4 else (whole,):
+        for key in singulars(whole):
             for number in self.compiled.candidates(key):
                 role = self.compiled.targets.role(number)
                 if role == "word" or (role == "clipped" and not clipped):
@@ -134,7 +103,7 @@ class SpellingReader:
                 if role == "clipped":
                     if any(distance(native.lattice, key, _CLIPPED_LIMIT) < _CLIPPED_LIMIT for native in target.natives):
                         return True
-                elif _is_within(target, key, limit) or is_demonym_of(key, target.folded):
+                elif is_within(target, key, limit) or is_demonym_of(key, target.folded):
                     return True
         return False
 
@@ -181,114 +150,6 @@ class SpellingReader:
         """Whether a right form is but the surname of somebody whose longer name stands here in a form that is not right."""
         return self._is_of_person(match) and is_part_of_longer(page, match, 0, len(page.bare))
 
-    def readings(self, key: str) -> tuple[Reading, ...]:
-        """The readings of a folded and collapsed word, nearest first."""
-        known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = tuple(sorted(self._read(key), key=lambda r: (r.nearest, r.native + r.own)))
-        return known
-
-    def nearest(self, key: str, words: int) -> tuple[Reading, ...]:
-        """The ``readings`` as names that so many words can stand for.
-
-        Of those that are farther than the third by more than a rival may be, only names that the word may be made of are among them.
-        """
-        known = self._nearest.get((key, words == 1))
-        if known is None:
-            found = sorted(self._read_nearest(key, words), key=lambda r: (r.nearest, r.native + r.own, r.equivalent, r.plural, r.target))
-            known = self._nearest[key, words == 1] = tuple(found)
-        return known
-
-    def parts(self, key: str) -> tuple[Reading, ...]:
-        """The readings of a folded and collapsed word as a word of a longer name, none but near ones, nearest first."""
-        known = self._parts.get(key)
-        if known is None and self.compiled.is_latin and not key.isascii():
-            known = self._parts[key] = ()
-        elif known is None:
-            found = (r for r in self._read(key, farthest=NEAR_PART + 0.01, role="word"))
-            known = self._parts[key] = tuple(sorted(found, key=lambda r: (r.nearest, r.native + r.own)))
-        return known
-
-    def kind_of(self, reading: Reading) -> str | None:
-        """The kind of the entry that a reading belongs to."""
-        return self.compiled.entry(self.compiled.targets[reading.target]).kind
-
-    def _read(self, key: str, *, farthest: float = FAR, role: str = "") -> Iterator[Reading]:
-        targets = self.compiled.targets
-        for whole in _singulars(key):
-            limit = min(read_within(len(whole)), farthest)
-            for n in self.compiled.candidates(whole):
-                if role in ("", targets.role(n)) and (whole == key or key not in targets.spellings(n)):
-                    reading = self._reading(n, whole, limit, plural=whole != key)
-                    if reading is not None:
-                        yield reading
-        yield from (reading for reading in self._equivalents(key) if role in ("", targets.role(reading.target)))
-
-    def _read_nearest(self, key: str, words: int) -> Iterator[Reading]:
-        targets = self.compiled.targets
-        best: list[float] = []
-        for whole in _singulars(key):
-            limit = read_within(len(whole))
-            for n in self.compiled.likeliest_first(whole):
-                target = targets[n]
-                if not _fits(target, words) or (whole != key and key in target.spellings):
-                    continue
-                is_kin = may_be_made_of(key, target.folded)
-                within = limit if is_kin or len(best) < _COUNTED else best[_COUNTED - 1] + _RIVAL + 0.01
-                if within < limit and not _is_within(target, whole, within):
-                    continue
-                reading = self._reading(n, whole, limit, plural=whole != key)
-                if reading is not None:
-                    yield reading
-                    if not is_kin:
-                        insort(best, reading.nearest)
-        yield from (reading for reading in self._equivalents(key) if _fits(targets[reading.target], words))
-
-    def _equivalents(self, key: str) -> list[Reading]:
-        numbers = self.compiled.equivalents(key) if _singulars(key) else ()
-        return [Reading(n, FAR, "", FAR, inflected=False, equivalent=True, plural=False, length=len(key)) for n in numbers]
-
-    def _reading(self, n: int, key: str, limit: float, *, plural: bool) -> Reading | None:
-        """How a word can be read as a target that is nearer than a limit."""
-        target = self.compiled.targets[n]
-        native, text, inflected = FAR, "", False
-        for form in target.natives:
-            for lattice in (form.lattice, form.reversed_lattice):
-                if lattice:
-                    far = distance(lattice, key, min(limit, native + 0.01))
-                    # Of equally near forms the one whose plainest romanisation this is says most.
-                    nearer = far < native or (far == native and not inflected and plainest(lattice) == key)
-                    if nearer and far < limit:
-                        native, text, inflected = far, form.text, False
-            if native > 0.2 and form.inflected:
-                far = distance(form.inflected, key, min(limit, native)) + _INFLECTED
-                if far < native and far < limit:
-                    native, text, inflected = far, form.text, True
-        own = FAR if target.role == "clipped" else distance(target.lattice, key, limit)
-        own = own if own < limit else FAR
-        if min(native, own) < FAR:
-            return Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
-        return None
-
-
-def _singulars(key: str) -> tuple[str, ...]:
-    """A word and what it may be the plural of; nothing for what is no word."""
-    if len(key) < 3 or key.isdigit():
-        return ()
-    return (key, key[:-1]) if key.endswith("s") and len(key) > 4 else (key,)
-
-
-def _is_within(target: Target, key: str, limit: float) -> bool:
-    """Whether a form of a target is nearer to a word than a limit."""
-    if distance(target.lattice, key, limit) < limit:
-        return True
-    for native in target.natives:
-        if any(lattice and distance(lattice, key, limit) < limit for lattice in (native.lattice, native.reversed_lattice)):
-            return True
-        if native.inflected and distance(native.inflected, key, limit) < limit:
-            return True
-    return False
-
 
 class SpellingLook:
     """The runs of a text's words that may be one name."""
@@ -332,12 +193,12 @@ def _may_continue(word: str, gap: str) -> bool:
 def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> Iterator[Candidate]:
     """Candidates of some words read as one name, of which the folded words ``anchors`` have to be a part."""
     key = page.key(first, last)
-    if len(key) > 40:
+    if len(key) > _LONGEST:
         return
-    readings = list(reader.nearest(key, last - first))
+    readings = list(reader.readings.nearest(key, last - first))
     if anchors:
         # The words that are right belong to the name, and the others stand for more of it.
-        readings = [r for r in reader.readings(key) if _fits(reader.compiled.targets[r.target], last - first)]
+        readings = [r for r in reader.readings.of(key) if fits(reader.compiled.targets[r.target], last - first)]
         names = {r: {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)} for r in readings}
         readings = [r for r in readings if names[r] > set(anchors)]
     if not readings:
@@ -345,21 +206,21 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
     best = readings[0]
     surface = page.bare[first:last]
     if surface[0][0].isupper():
-        forms = [(reader.compiled.targets[r.target].folded, reader.kind_of(r)) for r in readings]
+        forms = [(reader.compiled.targets[r.target].folded, reader.readings.kind_of(r)) for r in readings]
         if any(is_derived(key, form, kind) or is_people(surface[0], key, form) for form, kind in forms):
             return
-        readings = [r for r in readings if not is_her_surname(key, reader.compiled.targets[r.target], reader.kind_of(r))]
+        readings = [r for r in readings if not is_her_surname(key, reader.compiled.targets[r.target], reader.readings.kind_of(r))]
         if not readings:
             return
         best = readings[0]
-    for rank, reading in enumerate(readings[:_COUNTED]):
+    for rank, reading in enumerate(readings[:COUNTED]):
         target = reader.compiled.targets[reading.target]
         if rank and target.form == reader.compiled.targets[best.target].form:
             continue
         features = _features(reading, target, surface, key)
         features["salient_far"] = float(reading.nearest > 0.3 and page.stands(target.entry, surface))
         rivals = (r.nearest for r in readings if reader.compiled.targets[r.target].entry != target.entry and not _is_homonym(r, reading))
-        features["rival"] = float(min(rivals, default=FAR) - reading.nearest < _RIVAL)
+        features["rival"] = float(min(rivals, default=FAR) - reading.nearest < RIVAL)
         features["opens"] = float(last - first == 1 and page.opens_sentence(first))
         features["second"] = float(rank > 0)
         yield Candidate(
@@ -370,19 +231,13 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
 
 def _is_homonym(one: Reading, other: Reading) -> bool:
     """Whether two readings are of one native form, so that it is wrong whichever entry is meant."""
-    return bool(one.native_text) and one.native_text == other.native_text and max(one.native, other.native) <= _INFLECTED
-
-
-def _fits(target: Target, words: int) -> bool:
-    if target.role in ("word", "clipped"):
-        return False
-    return words == 1 or len(scripts.words(target.form)) > 1 or bool(target.natives)
+    return bool(one.native_text) and one.native_text == other.native_text and max(one.native, other.native) <= INFLECTED
 
 
 def _features(reading: Reading, target: Target, surface: list[str], key: str) -> dict[str, float]:
     native, own, size = reading.native, reading.own, max(len(target.folded), reading.length)
     if reading.inflected:
-        native -= _INFLECTED
+        native -= INFLECTED
     ordinary = min(ordinariness(word) for word in surface)
     ordinary_close = ordinary * float(min(native, own) > 0.3)
     right = [fold(word) for word in scripts.words(target.form)]
@@ -447,7 +302,7 @@ def _clipped(page: Page, reader: SpellingReader, first: int) -> Iterator[Candida
         following = page.folded[last]
         if following not in reader.tails:
             continue
-        for reading in reader.readings(page.key(first, last)):
+        for reading in reader.readings.of(page.key(first, last)):
             target = reader.compiled.targets[reading.target]
             if target.role == "clipped" and following in target.tail and reading.native <= _CLIPPED:
                 surface = page.bare[first:last]

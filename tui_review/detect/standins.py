@@ -209,12 +209,12 @@ class _Words:
             for m in unit.mentions
             if m.entry != mention.entry and mention.start - _BESIDE <= m.end and m.start <= mention.end + _BESIDE
         }
-        self.beside: dict[int, bool] = {}
         native_words = [] if chinese.is_han(mention.native) else [plain for w in words_of(mention.native) if (plain := _plain(w))]
         self.meaning: dict[int, float] = {}
         self.shared: dict[int, float] = {}
         self.parts: dict[int, frozenset[int]] = {}
         self.elsewhere: dict[int, float] = {}
+        self.beside: dict[int, bool] = {}
         self.frequent: dict[int, float] = {}
         self.capital: dict[int, bool] = {}
         self.ordinary: dict[int, float] = {}

@@ -125,7 +125,9 @@ GENERIC: dict[str, tuple[str, ...]] = {
 """What Chinese names end in and machines translate, while they romanise the part before it."""
 
 _WRITTEN_DESIGNATORS = (
-    "shi xian qu zhen xiang cheng zhou fu qi ting cun zhuang ji chang jie bao pu zhai xu zhan dian tun ba guan xian-cheng zhen-cheng cheng-guan xin-cheng lao-cheng shi-qu di-qu jie-dao cheng-zhen cheng-xiang guan-zhen cheng-guan-zhen ba-zhen xing-zheng-qu zi-zhi-xian"
+    "shi xian qu zhen xiang cheng zhou fu qi ting cun zhuang ji chang jie bao pu zhai xu zhan dian tun ba guan "
+    "xian-cheng zhen-cheng cheng-guan xin-cheng lao-cheng shi-qu di-qu jie-dao cheng-zhen cheng-xiang guan-zhen cheng-guan-zhen ba-zhen "
+    "xing-zheng-qu zi-zhi-xian"
 ).split()
 """What a place is, as atlases and gazetteers write it after the name: 市, 县, 城关镇, 街道 and the like in pinyin."""
 _OTHER_LANGUAGES = "shi si gu gun qu chi su shehri shehiri shary khot"

@@ -18,9 +18,9 @@ from tui_review.glossary import cache, chinese, cyrillic, scripts, sound
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
-from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest, roundabout_limit, sharing
+from tui_review.glossary.lattice import Lattice, Roundabout, collapse, distance, fold, latin_lattice, plainest, roundabout_limit, sharing
 from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
-from tui_review.glossary.roundabout import by_way, of_cyrillic
+from tui_review.glossary.roundabout import of_cyrillic
 
 _MOST_ROUNDABOUT = 16
 """How many targets with a coarse sound key are looked at, the nearest in letters."""
@@ -45,13 +45,13 @@ class Native:
         if self.readings:
             whole = chinese.lattice(self.text, self.readings)
             whole = chinese.with_designator(whole) if self.place and len(whole) > 1 else whole
-            return by_way(whole, lambda word: chinese.other_ways(self.text, self.readings, word))
+            return Roundabout(whole, lambda word: chinese.other_ways(self.text, self.readings, word))
         script = scripts.script_of(self.text)
         if script == "han":
             return ()
         words = scripts.words(self.text)
         whole = sharing(unit for word in words for unit in scripts.word_lattice(word, script))
-        return by_way(whole, lambda word: of_cyrillic("".join(words), word)) if script == "cyrillic" else whole
+        return Roundabout(whole, lambda word: of_cyrillic("".join(words), word)) if script == "cyrillic" else whole
 
     @cached_property
     def reversed_lattice(self) -> Lattice:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Self
 
 VOWELS = frozenset("aeiouy")
 _GLIDES = frozenset("hyjw")
@@ -148,14 +149,17 @@ def _misread(head: str, size: int) -> dict[str, float]:
 Lattice = tuple[Unit, ...]
 
 
-class Roundabout(tuple[Unit, ...]):
+class Roundabout(tuple[Unit, ...]):  # noqa: SLOT001 - a tuple has no room for slots with a name
     """A lattice of a form that may also have come by way of other scripts, each of which has a lattice of its own."""
 
-    __slots__ = ()
+    others: Callable[[str], Iterable[Lattice]]
+    """The lattices of the ways by which a word looks to have come."""
 
-    def others(self, word: str) -> Iterable[Lattice]:
-        """The lattices of the ways by which the word looks to have come."""
-        raise NotImplementedError
+    def __new__(cls, units: Iterable[Unit], others: Callable[[str], Iterable[Lattice]]) -> Self:
+        """A lattice of some units, with what gives those of the other ways."""
+        made = super().__new__(cls, units)
+        made.others = others
+        return made
 
 
 def sharing(units: Iterable[Unit]) -> Lattice:

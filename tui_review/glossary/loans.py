@@ -2,9 +2,9 @@
 
 A machine that does not know a name spells its characters as if they were anybody's ("Leahy" for 莱希, which is Raisi). Chinese
 writes foreign names with a few hundred characters by fixed tables (Xinhua News Agency, Names of the World's Peoples, Beijing
-1993, whose tables give a character for each consonant and vowel of a language); here the tables for European languages,
-Arabic and Persian are read from right to left, by the initial and the final of each syllable, so that one syllable has all
-the letters that it may be written for.
+1993, which give a character for each consonant and vowel of a language). What follows are the regularities of those tables
+for European languages, Arabic and Persian, read from right to left: for the initial and the final of each syllable, and for
+syllables that follow no rule, all the letters that they may be written for.
 """
 
 from __future__ import annotations
@@ -12,40 +12,34 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tui_review.glossary.lattice import Lattice, Unit, collapse, sharing
-from tui_review.glossary.syllables import split
+from tui_review.glossary.syllables import split, table
 
-_INITIALS = """
-b=b|bh p=p|pp m=m f=f|v|ph d=d|dh t=t|th n=n l=l|r g=g|gh k=k|c|ch|q|kh|g h=h|kh|j|g j=j|g|k|gy|dj|ch q=ch|c|tch|q|tsch x=s|sh|h|c|ch|x|sch
-zh=j|g|dg|zh ch=ch|tch|tsch sh=sh|s|sch|ch r=r|j|g|zh z=z|ds|dz|s c=ts|tz|z|c s=s|th|c|z|ss y=y|j|i|e|h| w=w|v|u|
-"""
-_FINALS = """
-a=a|ar|er|ah|u o=o|au|aw|or|a e=e|er|a|o|u| ai=i|ai|ei|ay|y|e|a|igh ei=e|ei|ay|a|ai|ey|i ao=o|au|ow|ao|aw ou=o|ou|ow|oo|au|eau
-an=an|en|un|ann|am|on en=en|an|on|in|un|ern|em|ns|n ang=an|ang|on|ong|en|ant|am eng=en|on|eng|un|an|ern|in ia=ia|ya|ja|a ie=e|ie|ye|je|er|ier
-iu=iu|u|ew|yu|eu|io ian=ian|en|ean|ien|yan|iem in=in|yn|een|ine|im|ean|inn|en ing=in|ing|yn|een|ym i=i|y|ie|ee|e|ey|ea|ih
-u=u|o|oo|ou|ow|w|uh| ua=ua|wa|oa|a uo=o|ol|uo|wo|aw|au|or ui=ui|wi|we|wee|ue uan=uan|wan|on|uen un=un|on|oun|wen|om ue=ue|eu
-ong=on|ong|om|un|ung|um uai=ui|wai|wi uang=uan|wan|uang iang=iang|ian|yan iao=io|iau|yau|eo|o|ow|au iong=ion|yon van=wan
-"""
-_WHOLE = """
+_INITIALS = table("""
+b=b|bh p=p|pp m=m f=f|v|ph d=d|dh t=t|th n=n l=l|r g=g|gh k=k|c|ch|q|kh|g h=h|kh|j|g j=j|g|k|gy|dj|ch q=ch|c|tch|q|tsch
+x=s|sh|h|c|ch|x|sch zh=j|g|dg|zh ch=ch|tch|tsch sh=sh|s|sch|ch r=r|j|g|zh z=z|ds|dz|s c=ts|tz|z|c s=s|th|c|z|ss y=y|j|i|e|h|_
+w=w|v|u|_
+""")
+_FINALS = table("""
+a=a|ar|er|ah|u o=o|au|aw|or|a e=e|er|a|o|u|_ ai=i|ai|ei|ay|y|e|a|igh ei=e|ei|ay|a|ai|ey|i ao=o|au|ow|ao|aw ou=o|ou|ow|oo|au|eau
+an=an|en|un|ann|am|on en=en|an|on|in|un|ern|em|ns|n ang=an|ang|on|ong|en|ant|am eng=en|on|eng|un|an|ern|in ia=ia|ya|ja|a
+ie=e|ie|ye|je|er|ier iu=iu|u|ew|yu|eu|io ian=ian|en|ean|ien|yan|iem in=in|yn|een|ine|im|ean|inn|en ing=in|ing|yn|een|ym
+i=i|y|ie|ee|e|ey|ea|ih u=u|o|oo|ou|ow|w|uh|_ ua=ua|wa|oa|a uo=o|ol|uo|wo|aw|au|or ui=ui|wi|we|wee|ue uan=uan|wan|on|uen
+un=un|on|oun|wen|om ue=ue|eu ong=on|ong|om|un|ung|um uai=ui|wai|wi uang=uan|wan|uang iang=iang|ian|yan iao=io|iau|yau|eo|o|ow|au
+iong=ion|yon
+""")
+_WHOLE = table("""
 er=l|r|ll|er|el|al|le|ul|re|ir si=s|ss|se|ce|th|z|x|sz|es ci=ts|tz|z|c|ce|th zi=z|ds|ts|s te=t|tt|te|th|ter|d de=d|de|der|th|t|dd
-ke=k|c|ck|que|ch|co|q|ker|x|cker|ke|ka|g ge=g|gue|gh|ge|ger|gg|h|k le=l|le|ler|r|re|ll|ller|rr fu=f|v|fu|ff|ph|ve|fe|ow pu=p|pu|pp|pe|poo bu=b|bu|bou|be|bb|boo
-mu=m|mu|mm|moo|me|mou shi=sh|sch|ch|s|sh|shi|j zhi=ge|j|dge|g|z ji=ji|gi|ge|ki|gy|chi|gui|ghi|je qi=ch|tch|chi|ci|ki|chy|tsch xi=si|shi|hi|ci|chi|xi|sy|see|sey|thi|che|hy|zi|ch|x|hee|shy|ssy|cy
-li=li|ri|ly|ry|ley|lee|rie|re|lie|le|rey|reigh|lli di=di|ti|dy|de|dee|dhi|ddy ti=ti|ty|te|tee|thi|tty wei=we|vi|wi|ve|way|vey|whi|wei|vie wu=wu|u|oo|w|v|vu|woo
-ai=e|i|ai|ay|ei|a|ae|ey ao=o|au|ou|aw|ow ou=eu|ou|o|eau|u yi=i|e|y|ee|yi|hi|ei ya=a|ia|ya|ja|ja|ah ye=ye|je|e|ie|ia|ge you=eu|u|you|yu|io yue=jo|yo|jou|you|yue
-yu=u|eu|hu|yu|ju|hue yin=in|im|en|yn ying=in|ing|yin yong=jun|yon|jon yang=jan|yan|jean|ian an=an|en|un|am|ann|on|ahn en=en|n|an|on|un a=a|ah|ar|er e=e|o|er|oe|a ang=an|ang|on|en
-hei=her|he|hey|hei he=he|h|ho|her|kh|k hu=hu|hoo|who|kh|h xia=sha|cia|sia|ha|hia xie=she|sche|sie|che|se|schae xiu=schu|shu|hugh|hew|hu xin=sin|cin|shin|hin|chin
-jie=je|ge|ce|gue|che|gie|dje|kie|jay jia=ga|ca|gia|ja|ka|jia|gar qiao=geo|cho|jo|jor|chau zha=za|ja|zha|jah|sa zhan=jam|jan|jen|dzhan zhen=jen|jan|gen|dzen
-"""
-
-
-def _read(rows: str) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(spellings.split("|")) for name, _, spellings in (cell.partition("=") for cell in rows.split())}
-
-
-@lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, tuple[str, ...]], ...]:
-    return _read(_INITIALS), _read(_FINALS), _read(_WHOLE)
-
-
+ke=k|c|ck|que|ch|co|q|ker|x|cker|ke|ka|g ge=g|gue|gh|ge|ger|gg|h|k le=l|le|ler|r|re|ll|ller|rr fu=f|v|ff|ph|ve|fe|ow
+pu=p|pu|pp|pe|poo bu=b|bu|bou|be|bb|boo mu=m|mu|mm|moo|me|mou shi=sh|sch|ch|s|sh|shi|j zhi=ge|j|dge|g|z
+ji=ji|gi|ge|ki|gy|chi|gui|ghi|je qi=ch|tch|chi|ci|ki|chy|tsch xi=si|shi|hi|ci|chi|xi|sy|see|sey|thi|che|hy|zi|ch|x|hee|shy|ssy|cy
+li=li|ri|ly|ry|ley|lee|rie|re|lie|le|rey|reigh|lli di=di|ti|dy|de|dee|dhi|ddy ti=ti|ty|te|tee|thi|tty
+wei=we|vi|wi|ve|way|vey|whi|wei|vie wu=wu|u|oo|w|v|vu|woo ai=e|i|ai|ay|ei|a|ae|ey ao=o|au|ou|aw|ow ou=eu|ou|o|eau|u
+yi=i|e|y|ee|yi|hi|ei ya=a|ia|ya|ja|ah ye=ye|je|e|ie|ia|ge you=eu|u|you|yu|io yue=jo|yo|jou|you|yue yu=u|eu|hu|yu|ju|hue
+yin=in|im|en|yn ying=in|ing|yin yong=jun|yon|jon yang=jan|yan|jean|ian an=an|en|un|am|ann|on|ahn en=en|n|an|on|un a=a|ah|ar|er
+e=e|o|er|oe|a ang=an|ang|on|en hei=her|he|hey|hei he=he|h|ho|her|kh|k hu=hu|hoo|who|kh|h xia=sha|cia|sia|ha|hia
+xie=she|sche|sie|che|se|schae xiu=schu|shu|hugh|hew|hu xin=sin|cin|shin|hin|chin jie=je|ge|ce|gue|che|gie|dje|kie|jay
+jia=ga|ca|gia|ja|ka|jia|gar qiao=geo|cho|jo|jor|chau zha=za|ja|zha|jah|sa zhan=jam|jan|jen|dzhan zhen=jen|jan|gen|dzen
+""")
 _COST = 0.1
 """What each syllable costs that is not read as pinyin: of two readings the one with fewer guesses is the likelier."""
 
@@ -53,12 +47,11 @@ _COST = 0.1
 @lru_cache(maxsize=1 << 10)
 def spellings(syllable: str) -> dict[str, float]:
     """The letters that a pinyin syllable may stand for, with their cost; pinyin itself first."""
-    initials, finals, whole = _tables()
     found = {syllable: 0.0}
     initial, final = split(syllable)
-    written = list(whole.get(syllable, ()))
+    written = _WHOLE.get(syllable, [])
     if not written:
-        written = [i + f for i in initials.get(initial, (initial,)) for f in finals.get(final, (final,))]
+        written = [i + f for i in _INITIALS.get(initial, [initial]) for f in _FINALS.get(final, [final])]
     for spelling in map(collapse, written):
         found.setdefault(spelling, _COST)
     return found

@@ -14,6 +14,7 @@ from importlib.resources import files
 from itertools import product
 
 from tui_review.glossary.lattice import collapse
+from tui_review.glossary.syllables import table
 
 _MOST = 2
 _LONGEST = 3
@@ -28,12 +29,8 @@ def _cantonese(reading: str) -> Iterable[str]:
     return map("".join, product(_INITIALS.get(initial, [initial]), _FINALS.get(final, [final])))
 
 
-def _read(row: str) -> dict[str, list[str]]:
-    return {a: b.split("|") for a, _, b in (cell.partition("=") for cell in row.split())}
-
-
-_INITIALS = _read("b=p|b d=t|d g=k|g gw=kw|gw|ku k=k kw=kw|ku z=ts|ch|j|tz|tch c=ts|ch|tch s=s|sh j=y|i|j n=n|l h=h|k")
-_FINALS = _read(
+_INITIALS = table("b=p|b d=t|d g=k|g gw=kw|gw|ku k=k kw=kw|ku z=ts|ch|j|tz|tch c=ts|ch|tch s=s|sh j=y|i|j n=n|l h=h|k")
+_FINALS = table(
     "aa=a aai=ai aau=au|ao aam=am aan=an aang=ang aap=ap aat=at aak=ak ai=ai|ei|i au=au|ow am=am|um|om an=an|un ang=ang|ung ap=ap|up at=at|ut ak=ak|uk|ok "
     "ei=ei|i|ee|ay eng=eng|ing|eang ek=ek|ik i=i|ze|ee|ih iu=iu|ew oi=oi|oy|oey ou=o|ou|u|ow oeng=eung|ong|oung oek=euk|eok|ok oe=oe|eu eoi=ui|eoi|oy|oi eon=un|on|eun eot=ut "
     "u=u|oo un=un|oon|oun uk=uk|ok ung=ung|ong yu=yu|u|ue yun=yun|un|uen|yuen yut=yut|uet|ut m=m|ng"

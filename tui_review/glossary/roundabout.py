@@ -9,13 +9,13 @@ only words that look as if they came by that way are read by them: hardly an Eng
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tui_review.glossary.alphabet import Alphabet
 from tui_review.glossary.english import ordinariness
-from tui_review.glossary.lattice import Lattice, Roundabout
+from tui_review.glossary.lattice import Lattice
 
 _SAME = "ғ=г ґ=г ѓ=г қ=к ҡ=к ќ=к ң=н ҥ=н ө=о ұ=у ү=у ў=в һ=х ҳ=х ә=а і=и ј=й љ=ль њ=нь џ=дж ҷ=дж җ=ж ӏ= ’= '= ʼ= ъ="
 """Letters of other languages, by the Russian ones that third scripts render them like."""
@@ -81,23 +81,6 @@ WAYS = (
 def ways_of(word: str) -> tuple[Way, ...]:
     """The scripts that a folded and collapsed word looks to have come through; a short one, and what English has, tells too little."""
     return tuple(way for way in WAYS if way.look.fullmatch(word)) if len(word) >= _SHORTEST and not ordinariness(word) else ()
-
-
-class _ByWay(Roundabout):
-    """A form that may also have come another way."""
-
-    made: Callable[[str], Iterable[Lattice]]
-
-    def others(self, word: str) -> Iterable[Lattice]:
-        """What is made of it on the ways that the word looks to have come."""
-        return self.made(word)
-
-
-def by_way(lattice: Lattice, made: Callable[[str], Iterable[Lattice]]) -> Lattice:
-    """The lattice of a form with those that ``made`` gives for a word."""
-    found = _ByWay(lattice)
-    found.made = made
-    return found
 
 
 @lru_cache(maxsize=1 << 13)

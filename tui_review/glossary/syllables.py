@@ -144,11 +144,21 @@ def _tables() -> list[_Table]:
     return [_read(r) for r in ROMANISATIONS]
 
 
-def _read(romanisation: Romanisation) -> _Table:
-    def read(row: str) -> dict[str, list[str]]:
-        return {a: [c.strip("_") for c in b.split("|")] for a, _, b in (cell.partition("=") for cell in row.split())}
+@lru_cache(maxsize=1)
+def _tables_by_way() -> dict[str, _Table]:
+    return {r.name: _read(r) for r in BY_WAY}
 
-    return read(romanisation.initials), read(romanisation.finals), read(romanisation.whole), romanisation.cost
+
+def _read(romanisation: Romanisation) -> _Table:
+    return table(romanisation.initials), table(romanisation.finals), table(romanisation.whole), romanisation.cost
+
+
+def table(rows: str) -> dict[str, list[str]]:
+    """The spellings of each part in rows of ``part=spelling|spelling``, ``_`` being nothing."""
+    return {
+        part: [spelling.strip("_") for spelling in written.split("|")]
+        for part, _, written in (cell.partition("=") for cell in rows.split())
+    }
 
 
 @lru_cache(maxsize=1 << 12)
@@ -184,7 +194,7 @@ def spellings(syllable: str) -> dict[str, float]:
 @lru_cache(maxsize=1 << 12)
 def by_way(syllable: str, way: str) -> tuple[str, ...]:
     """What a third script makes of a pinyin syllable."""
-    initials, finals, whole, _ = next(_read(r) for r in BY_WAY if r.name == way)
+    initials, finals, whole, _ = _tables_by_way()[way]
     initial, final = split(syllable)
     plain = [i + f for i in initials.get(initial, [initial]) for f in finals.get(final, [final])]
     return tuple(dict.fromkeys(whole.get(syllable, []) + plain))

@@ -1,0 +1,173 @@
+"""How distinct words can be read as targets: near which forms they are, whatever stands around them.
+
+Every answer is remembered. A word that cannot be a name at all is not asked about here; what a reading is worth where it stands is
+for ``spelling`` and ``phrase`` to say.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui_review.detect.derived import may_be_made_of
+from tui_review.detect.reach import FAR, read_within
+from tui_review.glossary import scripts
+from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.lattice import distance, plainest
+
+COUNTED = 3
+"""How many readings of a word become candidates."""
+RIVAL = 0.3
+"""How much farther than a reading another name is that the word may be as well."""
+NEAR_PART = 0.8
+"""How far at most a word may be from the word of a longer name that it is taken for."""
+INFLECTED = 0.15
+"""What a case ending costs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one distinct word, or run of words, can be read as a target; independent of where it stands."""
+
+    target: int
+    native: float
+    """Lattice distance to the nearest native form, ``FAR`` when there is none."""
+    native_text: str
+    own: float
+    """Lattice distance to the right form itself."""
+    inflected: bool
+    equivalent: bool
+    """Whether it is the same given name in another language."""
+    plural: bool
+    length: int
+
+    @property
+    def nearest(self) -> float:
+        """The smaller of the two distances."""
+        return min(self.native, self.own)
+
+
+class Readings:
+    """The readings of distinct words by one compiled glossary."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self.compiled = compiled
+        self._known: dict[str, tuple[Reading, ...]] = {}
+        self._nearest: dict[tuple[str, bool], tuple[Reading, ...]] = {}
+        self._parts: dict[str, tuple[Reading, ...]] = {}
+
+    def of(self, key: str) -> tuple[Reading, ...]:
+        """The readings of a folded and collapsed word, nearest first."""
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = tuple(sorted(self._read(key), key=lambda r: (r.nearest, r.native + r.own)))
+        return known
+
+    def nearest(self, key: str, words: int) -> tuple[Reading, ...]:
+        """The readings ``of`` a word as names that so many words can stand for.
+
+        Of those that are farther than the third by more than a rival may be, only names that the word may be made of are among them.
+        """
+        known = self._nearest.get((key, words == 1))
+        if known is None:
+            found = sorted(self._read_nearest(key, words), key=lambda r: (r.nearest, r.native + r.own, r.equivalent, r.plural, r.target))
+            known = self._nearest[key, words == 1] = tuple(found)
+        return known
+
+    def parts(self, key: str) -> tuple[Reading, ...]:
+        """The readings of a folded and collapsed word as a word of a longer name, none but near ones, nearest first."""
+        known = self._parts.get(key)
+        if known is None and self.compiled.is_latin and not key.isascii():
+            known = self._parts[key] = ()
+        elif known is None:
+            found = (r for r in self._read(key, farthest=NEAR_PART + 0.01, role="word"))
+            known = self._parts[key] = tuple(sorted(found, key=lambda r: (r.nearest, r.native + r.own)))
+        return known
+
+    def kind_of(self, reading: Reading) -> str | None:
+        """The kind of the entry that a reading belongs to."""
+        return self.compiled.entry(self.compiled.targets[reading.target]).kind
+
+    def _read(self, key: str, *, farthest: float = FAR, role: str = "") -> Iterator[Reading]:
+        targets = self.compiled.targets
+        for whole in singulars(key):
+            limit = min(read_within(len(whole)), farthest)
+            for n in self.compiled.candidates(whole):
+                if role in ("", targets.role(n)) and (whole == key or key not in targets.spellings(n)):
+                    reading = self._reading(n, whole, limit, plural=whole != key)
+                    if reading is not None:
+                        yield reading
+        yield from (reading for reading in self._equivalents(key) if role in ("", targets.role(reading.target)))
+
+    def _read_nearest(self, key: str, words: int) -> Iterator[Reading]:
+        targets = self.compiled.targets
+        best: list[float] = []
+        for whole in singulars(key):
+            limit = read_within(len(whole))
+            for n in self.compiled.likeliest_first(whole):
+                target = targets[n]
+                if not fits(target, words) or (whole != key and key in target.spellings):
+                    continue
+                is_kin = may_be_made_of(key, target.folded)
+                within = limit if is_kin or len(best) < COUNTED else best[COUNTED - 1] + RIVAL + 0.01
+                if within < limit and not is_within(target, whole, within):
+                    continue
+                reading = self._reading(n, whole, limit, plural=whole != key)
+                if reading is not None:
+                    yield reading
+                    if not is_kin:
+                        insort(best, reading.nearest)
+        yield from (reading for reading in self._equivalents(key) if fits(targets[reading.target], words))
+
+    def _equivalents(self, key: str) -> list[Reading]:
+        numbers = self.compiled.equivalents(key) if singulars(key) else ()
+        return [Reading(n, FAR, "", FAR, inflected=False, equivalent=True, plural=False, length=len(key)) for n in numbers]
+
+    def _reading(self, n: int, key: str, limit: float, *, plural: bool) -> Reading | None:
+        """How a word can be read as a target that is nearer than a limit."""
+        target = self.compiled.targets[n]
+        native, text, inflected = FAR, "", False
+        for form in target.natives:
+            for lattice in (form.lattice, form.reversed_lattice):
+                if lattice:
+                    far = distance(lattice, key, min(limit, native + 0.01))
+                    # Of equally near forms the one whose plainest romanisation this is says most.
+                    nearer = far < native or (far == native and not inflected and plainest(lattice) == key)
+                    if nearer and far < limit:
+                        native, text, inflected = far, form.text, False
+            if native > 0.2 and form.inflected:
+                far = distance(form.inflected, key, min(limit, native)) + INFLECTED
+                if far < native and far < limit:
+                    native, text, inflected = far, form.text, True
+        own = FAR if target.role == "clipped" else distance(target.lattice, key, limit)
+        own = own if own < limit else FAR
+        if min(native, own) < FAR:
+            return Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
+        return None
+
+
+def singulars(key: str) -> tuple[str, ...]:
+    """A word and what it may be the plural of; nothing for what is no word."""
+    if len(key) < 3 or key.isdigit():
+        return ()
+    return (key, key[:-1]) if key.endswith("s") and len(key) > 4 else (key,)
+
+
+def is_within(target: Target, key: str, limit: float) -> bool:
+    """Whether a form of a target is nearer to a word than a limit."""
+    if distance(target.lattice, key, limit) < limit:
+        return True
+    for native in target.natives:
+        if any(lattice and distance(lattice, key, limit) < limit for lattice in (native.lattice, native.reversed_lattice)):
+            return True
+        if native.inflected and distance(native.inflected, key, limit) < limit:
+            return True
+    return False
+
+
+def fits(target: Target, words: int) -> bool:
+    """Whether so many words can stand for a target: one for any, several for a name of several or one that has a native form."""
+    if target.role in ("word", "clipped"):
+        return False
+    return words == 1 or len(scripts.words(target.form)) > 1 or bool(target.natives)
