@@ -25,6 +25,8 @@ GLOSSARY = Glossary(
         Entry("Ministry of Defense", "org", {"uk": ("Міністерство оборони",)}),
         Entry("Ivanov", "person", {"ru": ("Иванов",)}),
         Entry("color revolution", "term", case="any"),
+        Entry("Jalal-Abad", "place", {"ru": ("Джалал-Абад", "Джалал-Абадская область")}, ("Jalal-Abad Region",)),
+        Entry("The Cherry Orchard", "work", {"ru": ("Вишнёвый сад",)}),
         Entry("Babyn Yar", "place", {"uk": ("Бабин Яр",), "ru": ("Бабий Яр",)}),
     )
 )
@@ -91,6 +93,12 @@ def test_unlisted_wrong_forms_are_found(detector: Detector, text: str, surface: 
 )
 def test_right_forms_and_ordinary_words_are_left_alone(detector: Detector, text: str) -> None:
     """Right forms, their adjectives, capitals of headlines, English words, addresses and code."""
+    assert likely(detector, text) == []
+
+
+@pytest.mark.parametrize("text", ["Apples from the Jalal-Abad region.", "We saw the Cherry Orchard twice."])
+def test_small_words_of_a_longer_right_form_need_no_capital(detector: Detector, text: str) -> None:
+    """Neither "region" after a right name nor a title's article in a sentence makes a likely finding."""
     assert likely(detector, text) == []
 
 

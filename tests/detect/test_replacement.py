@@ -71,3 +71,12 @@ def test_the_article_before_a_name_agrees_with_the_replacement() -> None:
     text = "He had an Kiev day. Then a Odessa trip, then an Odessa trip."
     found = [(f.surface, f.suggestion) for f in detector.find(text) if f.entry == "Odesa"]
     assert found == [("a Odessa", "an Odesa"), ("Odessa", "Odesa")]
+
+
+def test_an_article_that_belongs_to_another_finding_is_left_to_it() -> None:
+    """What stands before a name is taken along only when it is an article of its own."""
+    detector = Detector(Glossary((Entry("Odesa", kind="place", source={"uk": ("Одеса",), "ru": ("Одесса",)}),)), cache=False)
+    for text in ("Odessa À Odessa", "Odessa A Odessa"):
+        found = detector.find(text)
+        assert len(found) == 2
+        assert found[0].end <= found[1].start

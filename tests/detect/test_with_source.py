@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_review.detect import Detector, Evidence, Finding
+from tui_review.detect.mentions import MentionReader
 from tui_review.document import document_from_bytes
 from tui_review.document.model import Segment
 from tui_review.glossary import Entry, Glossary
@@ -86,3 +87,23 @@ def test_a_name_inside_a_form_that_the_source_has_not_stands_there() -> None:
         [("They crossed the territory of Belarus in March.", "У березні вони перетнули територію Білорусі.")],
     )
     assert [finding for finding in found if finding.confidence >= 0.1] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "source"),
+    [("cs", "Praha", "Sešli jsme se v Praze."), ("cs", "Praha", "Pražský úřad to potvrdil."), ("he", "חיפה", "הם נפגשו בחיפה."), ("el", "Αθήνα", "Οι δρόμοι της Αθήνας."),
+     ("ja", "ロン", "ロン・スミスが来た。"), ("ar", "القاهرة", "وصلوا إلى والقاهرة.")],
+)  # fmt: skip
+def test_a_name_is_mentioned_in_the_forms_that_its_language_gives_it(language: str, native: str, source: str) -> None:
+    """Case endings, and small words written as a part of the name, do not hide it."""
+    (mention,) = MentionReader(Glossary((Entry("Name", "place", {language: (native,)}),))).mentions(source)
+    assert mention.native == native
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "source"),
+    [("ja", "ロン", "ロンドンに着いた。"), ("he", "דן", "דנמרק ניצחה."), ("cs", "Praha", "Praktický návod.")],
+)
+def test_a_longer_word_that_holds_a_name_is_no_mention_of_it(language: str, native: str, source: str) -> None:
+    """Ron is not in London."""
+    assert MentionReader(Glossary((Entry("Name", "place", {language: (native,)}),))).mentions(source) == ()

@@ -12,7 +12,8 @@ from tui_review.glossary.lattice import collapse, distance, fold
     ("native", "token"),
     [("Буча", "Бучі"), ("Буча", "Бучею"), ("Харків", "Харкова"), ("Ольга", "Ользі"), ("Токаев", "Токаевым"), ("Україна", "Україною"),
      ("Юрій", "Юрія"), ("Зеленський", "Зеленського"), ("Запоріжжя", "Запоріжжям"), ("Мінськ", "Мінську"),
-     ("Київ", "Києва"), ("Пётр", "Петра"), ("Алёна", "Алене"), ("Лев", "Львом"), ("Орёл", "Орла"), ("чеченцы", "чеченец")],
+     ("Київ", "Києва"), ("Пётр", "Петра"), ("Алёна", "Алене"), ("Лев", "Львом"), ("Орёл", "Орла"), ("чеченцы", "чеченец"),
+     ("Бобруйськ", "Бобруйска"), ("Даніїл", "Даніілом")],
 )  # fmt: skip
 def test_a_case_form_is_the_same_word(native: str, token: str) -> None:
     """Declension does not hide a name in the source."""
@@ -32,6 +33,7 @@ def test_an_adjective_is_told_from_a_case_form() -> None:
     assert is_adjective_of("Буча", "Бучанського")
     assert is_adjective_of("Київ", "київської")
     assert is_adjective_of("Запоріжжя", "запорізький")
+    assert is_adjective_of("Полтава", "Полтавщині")
     assert not is_adjective_of("Буча", "Бучі")
 
 

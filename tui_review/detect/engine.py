@@ -185,10 +185,13 @@ class Detector:
         return found
 
     def _findings(self, page: Page, candidates: Iterable[Candidate], minimum: float) -> list[Finding]:
-        found = (self._finding(page, candidate) for candidate in choose(candidates))
+        chosen = choose(candidates)
+        free = [0, *(candidate.last for candidate in chosen)]
+        found = (self._finding(page, candidate, start) for candidate, start in zip(chosen, free, strict=False))
         return [finding for finding in found if finding is not None and finding.confidence >= minimum]
 
-    def _finding(self, page: Page, candidate: Candidate) -> Finding | None:
+    def _finding(self, page: Page, candidate: Candidate, free: int) -> Finding | None:
+        """A candidate as a finding, with an article before it that has to change; words before the one at ``free`` are not its own."""
         start, end = page.starts[candidate.first], page.surface_end(candidate.last)
         surface = page.text[start:end]
         entry = self.glossary.entries[candidate.entry] if candidate.entry >= 0 else None
@@ -196,7 +199,7 @@ class Detector:
         if not offered:
             return None
         before = candidate.first - 1
-        if before >= 0 and page.folded[before] in {"a", "an"} and page.gaps[candidate.first].isspace():
+        if before >= free and page.bare[before].lower() in {"a", "an"} and page.gaps[candidate.first].isspace():
             standing = page.words[before]
             if article(offered[0]) != standing.lower():
                 between = page.gaps[candidate.first]

@@ -152,7 +152,7 @@ class ExactReader:
                 yield _casing(page, match, entry)
 
     def matches(self, page: Page) -> Iterator[Match]:
-        """Right forms and variants on the page, in order; of several at one place the longest, of one length all."""
+        """Right forms and variants on the page, in order; of several at one place the longest well cased and what is longer, of one length all."""
         folded = page.folded
         for i, word in enumerate(folded):
             patterns = self.starting(word)
@@ -167,8 +167,10 @@ class ExactReader:
                     break
                 plural = self._fits(page, i, pattern)
                 if plural is not None:
-                    longest = size
-                    yield Match(i, i + size, pattern, self._cased(page, i, pattern), plural)
+                    cased = self._cased(page, i, pattern)
+                    # A shorter name stands rightly in a longer one that is wrongly cased: Jalal-Abad in "Jalal-Abad region".
+                    longest = size if cased else longest
+                    yield Match(i, i + size, pattern, cased, plural)
 
     @staticmethod
     def _fits(page: Page, i: int, pattern: Pattern) -> bool | None:
@@ -186,7 +188,9 @@ class ExactReader:
     def _cased(self, page: Page, i: int, pattern: Pattern) -> bool:
         size = len(pattern.words)
         headline = size > 1 and page.is_headline(i)
-        return all(_well_cased(page.bare[i + k], word, headline=headline) for k, word in enumerate(pattern.words))
+        # An article at the beginning of a title has a capital in the glossary and need not have one in a sentence.
+        after_article = int(size > 1 and pattern.folded[0] in ("the", "a", "an"))
+        return all(_well_cased(page.bare[i + k], pattern.words[k], headline=headline) for k in range(after_article, size))
 
 
 def _packed(glossary: Glossary, parts: Iterable[tuple[int, str]]) -> Packed:

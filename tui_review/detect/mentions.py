@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui_review.glossary import cyrillic, scripts
+from tui_review.glossary import cyrillic, declension, scripts
 from tui_review.glossary.entry import Glossary
 
 
@@ -25,6 +26,7 @@ class Mention:
 class _Form:
     entry: int
     text: str
+    language: str
     words: tuple[str, ...]
 
 
@@ -32,50 +34,53 @@ class MentionReader:
     """Finds the entries of one glossary in source texts of any of its languages."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self._han: dict[str, list[_Form]] = {}
+        self._unspaced: dict[str, list[_Form]] = {}
         self._words: dict[str, list[_Form]] = {}
         self._known: dict[str, tuple[Mention, ...]] = {}
         for n, entry in enumerate(glossary.entries):
-            for text in dict.fromkeys(form for forms in entry.source.values() for form in forms):
-                script = scripts.script_of(text)
-                if script in ("han", "hangul", "other"):
-                    self._han.setdefault(text[0], []).append(_Form(n, text, ()))
+            for text, language in {form: language for language, forms in entry.source.items() for form in forms}.items():
+                if scripts.is_unspaced(text):
+                    self._unspaced.setdefault(text[0], []).append(_Form(n, text, language, ()))
                     continue
                 words = tuple(scripts.words(text))
                 if words:
-                    self._words.setdefault(_prefix(words[0]), []).append(_Form(n, text, words))
-        for forms in self._han.values():
+                    self._words.setdefault(_prefix(words[0]), []).append(_Form(n, text, language, words))
+        for forms in self._unspaced.values():
             forms.sort(key=lambda form: -len(form.text))
 
     def mentions(self, source: str) -> tuple[Mention, ...]:
         """The mentions in a source text in order; a form inside a longer one of another entry is left out."""
         known = self._known.get(source)
         if known is None:
-            known = self._known[source] = tuple(_longest([*self._in_han(source), *self._in_words(source)]))
+            known = self._known[source] = tuple(_longest([*self._in_unspaced(source), *self._in_words(source)]))
         return known
 
-    def _in_han(self, source: str) -> Iterable[Mention]:
+    def _in_unspaced(self, source: str) -> Iterable[Mention]:
         for i, c in enumerate(source):
-            for form in self._han.get(c, ()):
-                if source.startswith(form.text, i):
-                    yield Mention(form.entry, form.text, i, i + len(form.text))
+            for form in self._unspaced.get(c, ()):
+                end = i + len(form.text)
+                if source.startswith(form.text, i) and not (
+                    _KATAKANA.match(c) and _KATAKANA.match(source[i - 1 : i] or source[end : end + 1])
+                ):
+                    yield Mention(form.entry, form.text, i, end)
 
     def _in_words(self, source: str) -> Iterable[Mention]:
         if not self._words:
             return
         found = [(m.group(), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
         for i, (word, start, _) in enumerate(found):
-            for form in self._words.get(_prefix(word), ()):
+            for form in (form for key in dict.fromkeys(map(_prefix, declension.bare(word))) for form in self._words.get(key, ())):
                 size = len(form.words)
                 run = found[i : i + size]
                 if len(run) < size:
                     continue
-                if all(_same(native, token) for native, (token, _, _) in zip(form.words, run, strict=True)):
+                if all(_same(native, token, form.language) for native, (token, _, _) in zip(form.words, run, strict=True)):
                     yield Mention(form.entry, form.text, start, run[-1][2])
-                elif size == 1 and cyrillic.is_cyrillic(word) and cyrillic.is_adjective_of(form.words[0], word):
+                elif size == 1 and _is_adjective(form.words[0], word, form.language):
                     yield Mention(form.entry, form.text, start, run[-1][2], adjective=True)
 
 
+_KATAKANA = re.compile("[ァ-ヺー]")
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
 """Consonants that declension exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
 
@@ -86,14 +91,20 @@ def _prefix(word: str) -> str:
     return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else lower[:2]
 
 
-def _same(native: str, token: str) -> bool:
+def _same(native: str, token: str, language: str) -> bool:
     if native.isupper() and len(native) <= 5:
         return token == native or (token.startswith(native) and token[len(native) :].islower())
     if native[0].isupper() and not token[0].isupper():
         return False
     if cyrillic.is_cyrillic(native):
         return cyrillic.same_word(native, token)
-    return native.lower() == token.lower()
+    return any(declension.same_word(native, bare, language) for bare in declension.bare(token))
+
+
+def _is_adjective(native: str, token: str, language: str) -> bool:
+    if cyrillic.is_cyrillic(native):
+        return cyrillic.is_cyrillic(token) and cyrillic.is_adjective_of(native, token)
+    return declension.is_adjective_of(native, token, language)
 
 
 def _longest(mentions: list[Mention]) -> Iterable[Mention]:

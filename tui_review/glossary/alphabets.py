@@ -117,6 +117,22 @@ KOREAN = Alphabet(
     skip={"ᄋ": 0.0},
 )  # fmt: skip
 
+LATIN = Alphabet(
+    (
+        # Each letter without its marks; what the table does not have is folded.
+        (("a=a b=b c=c d=d e=e f=f g=g h=h i=i j=j k=k l=l m=m n=n o=o p=p q=q r=r s=s t=t u=u v=v w=w x=x y=y z=z ä=a ö=o ü=u ß=ss å=a ø=o æ=ae ñ=n ł=l đ=d ð=d "
+          "þ=th ı=i ə=a ů=u ě=e ő=o ű=u ă=a č=c š=s ž=z ř=r ň=n ť=t ď=d ć=c ś=s ź=z ż=z ń=n ą=a ę=e ó=o ş=s ș=s ţ=t ț=t ç=c ğ=g"), 0.0),
+        # The two letters that stand for a marked one where there are no marks (German, Danish, Swedish), and other plain ones.
+        ("ä=ae ö=oe ü=ue ß=s|b å=aa|o ø=oe æ=a|e ñ=ny ł=w đ=dj ð=dh þ=t ə=e ů=o ě=ie|je ő=oe ű=ue", 0.05),
+        # By ear: Czech and Slovak, Polish, Serbo-Croatian, Hungarian, Turkish, Romanian, German.
+        (("č=ch|tch|cz š=sh|sch|sz ž=zh|j ř=rz|rzh|rsh|rj ň=ny|ni ť=ty ď=dy ć=ch|ci ś=sh|si ź=zh|zi ż=zh|rz ń=ny|ni ą=on|om|o ę=en|em ó=u "
+          "cz=ch|c|tch sz=sh|s rz=zh|r|sh|rsh dź=dz|j dż=j|dzh ch=h|kh|k|sh sch=sh|s tsch=ch|tsh c=k|ts|tz|s|ch j=y|i|zh|g w=v v=f|w|b z=ts|s ş=sh ș=sh ţ=ts ț=ts ç=ch|s ğ=gh|y "
+          "cs=ch|c gy=dj|g|dy zs=zh|j ly=y|l ny=n|gn ie=i|ee|ye ei=ai|ay|i eu=oy|oi äu=au|oy|oi y=i|u|ij i=y|j e=ie|ye s=z|sh h=_|kh k=c|ck x=ks|sh q=k u=ou|oo f=ph t=th ij=y|ei x=kh"), 0.1),
+    ),
+    sounds={"j": "", "w": "F"},
+    skip={"h": 0.35, "j": 0.35},
+)  # fmt: skip
+"""The Latin letters of other languages, as their names are spelled without marks or by ear."""
 
 ALPHABETS = (GREEK, GEORGIAN, ARMENIAN, JAPANESE, HEBREW, ARABIC, KOREAN)
 

@@ -60,14 +60,13 @@ class Native:
 
     @cached_property
     def inflected(self) -> Lattice:
-        """A single Cyrillic word with any case ending; empty for anything else."""
-        words = scripts.words(self.text)
-        if not words or not cyrillic.is_cyrillic(self.text):
-            return ()
-        last = cyrillic.inflected(words[-1])
+        """The form with any case ending at its last word, in a language that has them; empty for anything else."""
+        script = scripts.script_of(self.text)
+        words = scripts.words(self.text) if script in ("cyrillic", "latin") else []
+        last = scripts.inflected(words[-1], self.language) if words else None
         if last is None:
             return ()
-        return tuple(unit for word in words[:-1] for unit in cyrillic.lattice(word)) + last
+        return tuple(unit for word in words[:-1] for unit in scripts.word_lattice(word, script)) + last
 
 
 @dataclass(frozen=True)
@@ -391,6 +390,8 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
             keys |= chinese.sounds(native.text, native.readings, place=native.place)
         # A place's adjective names a district of it; a person's is a street, a novel, another person.
         endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if kind == "place" else ())
+        if scripts.script_of(native.text) == "latin":
+            keys |= set(sound.keys(collapse(fold(native.text)))[:4])
         for key in sound.lattice_keys(native.inflected):
             keys |= {sound.tidy(key + ending) for ending in (endings if key else ())}
     return keys - {""}

@@ -46,7 +46,8 @@ _ENDINGS = frozenset(_NOUN_ENDINGS) | {""}
 _ENDING_SIZES = sorted({len(ending) for ending in _ENDINGS if ending}, reverse=True)
 _VOWELS = "аеєёиіїоуыэюяьй"
 _MELTING = "гжзхшкцчс"
-_ADJECTIVES = ("ськ", "цьк", "зьк", "ск", "цк", "нськ", "івськ", "овск", "ївськ", "евск")
+_ADJECTIVES = ("ськ", "цьк", "зьк", "ск", "цк", "щин", "чин")
+"""What relational adjectives are made with, and names of the land around a town (Київщина)."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -101,10 +102,22 @@ def same_word(native: str, token: str) -> bool:
         return len(a) == 2 and a[-1] not in _VOWELS and b.startswith(a) and b[2:] in _SHORT_ENDINGS
     # A word that ends in a consonant may be its own stem: what looks like an ending (Харків, Токаев) need not be one.
     bases = _alternations(stem(a)) | (_alternations(a) if a[-1] not in _VOWELS else set())
-    for base in bases:
-        if b.startswith(base) and b[len(base) :] in _ENDINGS:
-            return True
-    return False
+    if any(b.startswith(base) and b[len(base) :] in _ENDINGS for base in bases):
+        return True
+    return len(a) >= _LONG and any(_loosely_begins(b, base) for base in bases)
+
+
+_LONG = 6
+"""From so many letters on a name is recognised in spite of letters that people leave out or mix up."""
+_MIXED_UP = str.maketrans("іїыєэґ", "иииеег", "ь’ъ")
+
+
+def _loosely_begins(word: str, base: str) -> bool:
+    """Whether a word is a base with an ending when letters that people mix up are one: Бобруйска, Даніїлом."""
+    loose = base.translate(_MIXED_UP)
+    return any(
+        word[len(word) - size :] in _ENDINGS and word[: len(word) - size].translate(_MIXED_UP) == loose for size in (0, *_ENDING_SIZES)
+    )
 
 
 def is_adjective_of(native: str, token: str) -> bool:

@@ -10,10 +10,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from tui_review.glossary import chinese, cyrillic
+from tui_review.glossary import chinese, cyrillic, declension
 from tui_review.glossary.alphabet import sound_of
-from tui_review.glossary.alphabets import alphabet_of
-from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, latin_lattice, sharing
+from tui_review.glossary.alphabets import LATIN, alphabet_of
+from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
@@ -49,6 +49,14 @@ def script_of(text: str) -> str:
             return "hangul"
         return "abjad" if "\u0590" <= c <= "\u06ff" else "other"
     return "latin"
+
+
+_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a form is in a script without spaces between words, or in Hangul, where particles are written as a part of them."""
+    return _UNSPACED.match(text) is not None
 
 
 def _other(word: str) -> Lattice:
@@ -90,6 +98,16 @@ _OTHER_HABITS = (("kh", "h"), ("kh", "ch"), ("gh", "g"), ("q", "k"), ("ts", "c")
                  ("u", "ou"), ("ye", "e"), ("e", "ye"), ("y", "i"), ("i", "y"), ("th", "t"), ("ph", "f"), ("ph", "p"), ("b", "v"), ("v", "b"), ("c", "ch"), ("h", ""))  # fmt: skip
 
 
+def inflected(word: str, language: str) -> Lattice | None:
+    """The lattice of a word in Cyrillic or Latin letters with any case ending, or None where there are no endings or too little is left."""
+    if cyrillic.is_cyrillic(word):
+        return cyrillic.inflected(word)
+    stem, endings = declension.cut(word, language)
+    if not endings:
+        return None
+    return (*word_lattice(stem, "latin"), Unit("-", tuple((ending, 0.0) for ending in endings), "", 0.0))
+
+
 def lattices(text: str, language: str = "") -> tuple[Lattice, ...]:
     """One lattice for each word of a native form; the whole of a Chinese form is one word.
 
@@ -109,7 +127,7 @@ def word_lattice(word: str, script: str) -> Lattice:
     if script == "cyrillic":
         return cyrillic.lattice(word)
     if script == "latin":
-        return latin_lattice(word)
+        return LATIN.lattice(word)
     # Korean syllables are taken apart into their letters, katakana are written as hiragana (Unicode 3.12; JIS X 0208).
     letters = "".join(
         chr(ord(c) - 0x60) if "ァ" <= c <= "ヴ" else unicodedata.normalize("NFD", c) if "가" <= c <= "힣" else c for c in word.lower()

@@ -1,0 +1,67 @@
+"""Case forms of names in languages other than those in Cyrillic."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.glossary.compiled import Native
+from tui_review.glossary.declension import bare, is_adjective_of, same_word
+from tui_review.glossary.lattice import collapse, distance, fold
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "token"),
+    [("cs", "Praha", "Praze"), ("cs", "Hradec", "Hradce"), ("cs", "Eliška", "Elišce"), ("cs", "Nováková", "Novákovou"), ("sk", "Bratislava", "Bratislave"),
+     ("pl", "Kraków", "Krakowie"), ("pl", "Kaczyński", "Kaczyńskiego"), ("hr", "Rijeka", "Rijeci"), ("de", "Berlin", "Berlins"),
+     ("lt", "Vilnius", "Vilniuje"), ("hu", "Budapest", "Budapesten"), ("tr", "Ankara", "Ankara'da"), ("fi", "Tampere", "Tampereella"),
+     ("el", "Αθήνα", "Αθήνας"), ("el", "Παπαδόπουλος", "Παπαδοπούλου"), ("ka", "თბილისი", "თბილისში"), ("fr", "Lyon", "lyon")],
+)  # fmt: skip
+def test_a_case_form_is_the_same_word(language: str, native: str, token: str) -> None:
+    """Declension does not hide a name in the source."""
+    assert same_word(native, token, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "token"),
+    [("cs", "Praha", "prameny"), ("cs", "Jan", "Janovice"), ("pl", "Gdańsk", "Gdynia"), ("fr", "Lyon", "Lyons"), ("en", "Hope", "Hoped")],
+)
+def test_another_word_is_not(language: str, native: str, token: str) -> None:
+    """A word that begins alike, or that the language does not decline, is another word."""
+    assert not same_word(native, token, language)
+
+
+def test_an_adjective_is_told_from_other_words() -> None:
+    """Translations may rightly turn an adjective into another word."""
+    assert is_adjective_of("Praha", "pražského", "cs")
+    assert is_adjective_of("Kraków", "krakowski", "pl")
+    assert not is_adjective_of("Praha", "praktický", "cs")
+    assert not is_adjective_of("Praha", "Prahy", "cs")
+
+
+def test_small_words_before_a_name_are_taken_off() -> None:
+    """Hebrew and Arabic write "in", "and" and "the" as a part of the word after them."""
+    assert "ישראל" in bare("בישראל")
+    assert {"القاهرة", "قاهرة"} <= set(bare("والقاهرة"))
+    assert bare("Praha") == ("Praha",)
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "latin", "most"),
+    [
+        ("cs", "Vačková", "Vachkovou", 0.1),
+        ("cs", "Babiš", "Babisem", 0.0),
+        ("pl", "Łódź", "Lodzi", 0.0),
+        ("de", "Strauß", "Strausses", 0.0),
+    ],
+)
+def test_a_case_ending_left_on_is_no_distance(language: str, native: str, latin: str, most: float) -> None:
+    """An inflected form is near to its name, what is read by ear costs a little."""
+    assert distance(Native(native, language).inflected, collapse(fold(latin))) <= most
+
+
+@pytest.mark.parametrize(
+    ("native", "latin"), [("Müller", "Mueller"), ("Škoda", "Shkoda"), ("Świątek", "Swiontek"), ("Łukasz", "Lukash"), ("Åse", "Aase")]
+)
+def test_marked_letters_are_read_by_ear_and_by_their_plain_spellings(native: str, latin: str) -> None:
+    """What stands for a letter that English does not have costs next to nothing."""
+    assert distance(Native(native, "").lattice, collapse(fold(latin))) <= 0.2

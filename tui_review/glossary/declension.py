@@ -1,0 +1,141 @@
+"""Names in the case forms of languages other than those in Cyrillic: which words of a source are a name, what is left on in English.
+
+Each row of ``_DECLENSIONS`` is a family of languages, from their school grammars: adding one is adding a row. English, French,
+Spanish and others that decline no names have none, and their words are compared as they stand. Hebrew and Arabic write prepositions and
+articles as a part of the word after them; ``bare`` takes them off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from unicodedata import normalize
+
+from tui_review.glossary.lattice import collapse, fold
+
+_SHORTEST = 3
+"""So many letters of a name are left at least when its ending is cut off."""
+_LONGEST_SUFFIX = 8
+"""How many letters an adjective may have after what it shares with a name, ending included."""
+
+
+@dataclass(frozen=True)
+class _Declension:
+    languages: frozenset[str]
+    endings: frozenset[str]
+    """Case endings, the nominative's and none at all included."""
+    changes: tuple[tuple[str, str], ...] = ()
+    """What a stem ends in, and what it ends in before some endings."""
+    adjectives: tuple[str, ...] = ()
+    """Suffixes of relational adjectives."""
+    appended: int = 0
+    """How many letters of any kind may follow a name, in languages that put one ending after the other."""
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The endings as English text has them."""
+        return tuple(sorted({collapse(fold(ending)) for ending in self.endings}))
+
+
+def _row(languages: str, endings: str = "", changes: str = "", adjectives: str = "", appended: int = 0) -> _Declension:
+    pairs = [change.split("=") for change in changes.split()]
+    return _Declension(
+        frozenset(languages.split()),
+        frozenset(endings.split()) | {""},
+        tuple((a, b) for a, b in pairs),
+        tuple(adjectives.split()),
+        appended,
+    )
+
+
+_DECLENSIONS = (
+    _row("cs sk", "a e i o u y á é ě í ý ie ia iu ou iou ů ov ovi ovia em im ím om ám ím ům ych ých ich ích och iach ách ech ým ami emi ími ými mi ho "
+         "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č", "sk ck čsk", 0),
+    _row("pl", "a e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej owie ową owej owa",
+         "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ów=ow ód=od ódź=odz", "sk ck dzk"),
+    _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovi evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck"),
+    _row("de nl da sv nb nn no is lb fy af", "s es n en er ern e ens", adjectives="isch"),
+    _row("lt", "as is ys us a ė e o os ės io iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
+    _row("lv", "s š is us a e i o u as es a am im um ai ei ā ē ī ū os ēs ām ēm iem ās ēs a ei ja jas jam ju ņa ļa", "n=ņ l=ļ"),
+    _row("ro", "ul ului lui a ei i le lor u iei ii ea", adjectives="esc ean"),
+    _row("el", "α ας αν ες η ης ην ο ος ου ον οι ων ους ι ια ιας ιου ε εα υ"),
+    _row("fi et hu tr az uz tk eu crh tt ka hy hi mr ne bn gu pa ta te kn ml si am", appended=6),
+)  # fmt: skip
+_VOWELS = "აეიოუաեէըիոօαεηιουωaeiouyáéěíóúůýąęąėįųūāēīâôêîăəıöüäő"
+
+_PROCLITICS = (
+    re.compile("(?=[א-ת]{3})ו?ש?(?:[בלכמה]|מה|לכ)?"),  # Hebrew: and, that, in, to, as, from, the
+    re.compile("(?=[ء-ي]{4})[وف]?(?:[بكل]?ال|لل|[بكلس])?"),  # Arabic: and, so, in, as, to, the
+)
+"""What may stand before a name in the same word."""
+_ACCENT = re.compile("(?<=[α-ω])\u0301")
+
+
+def bare(word: str) -> tuple[str, ...]:
+    """A word of a source, and what is left of it without the small words that are written as a part of it."""
+    cut = next((found.end() for pattern in _PROCLITICS if (found := pattern.match(word)) and found.end()), 0)
+    return (word, *(word[n:] for n in range(1, cut + 1))) if cut else (word,)
+
+
+def _plain(word: str) -> str:
+    """A word in small letters; in Greek the accent, which moves with the ending, is left out."""
+    lower = word.lower()
+    return normalize("NFC", _ACCENT.sub("", normalize("NFD", lower))) if "Ͱ" <= lower[:1] <= "Ͽ" else lower
+
+
+@lru_cache(maxsize=256)
+def _declension(language: str) -> _Declension | None:
+    plain = language.partition("-")[0]
+    return next((row for row in _DECLENSIONS if plain in row.languages), None)
+
+
+def _stems(name: str, row: _Declension) -> Iterator[str]:
+    """What a name's case forms may begin with: the name without an ending, in each of the ways that endings change it."""
+    sizes = {len(ending) for ending in row.endings if name.endswith(ending) and len(name) - len(ending) >= max(_SHORTEST, len(name) / 2)}
+    for base in {name[: len(name) - size] for size in sizes}:
+        yield base
+        if len(base) > _SHORTEST and base[-2] in "eě" and base[-1] not in _VOWELS and base[-3] not in _VOWELS:
+            yield base[:-2] + base[-1]
+        for end, other in row.changes:
+            if base.endswith(end):
+                yield base[: len(base) - len(end)] + other
+
+
+def same_word(native: str, token: str, language: str) -> bool:
+    """Whether ``token`` is ``native`` in any case form of a language, both single words in any casing."""
+    name, word = _plain(native), _plain(token)
+    if name == word:
+        return True
+    row = _declension(language)
+    if row is None or len(name) < _SHORTEST:
+        return False
+    if row.appended:
+        stem = name.rstrip(_VOWELS) if len(name.rstrip(_VOWELS)) > _SHORTEST else name
+        return word.startswith(stem) and len(word) - len(name) <= row.appended
+    return any(word.startswith(stem) and word[len(stem) :] in row.endings for stem in _stems(name, row))
+
+
+def is_adjective_of(native: str, token: str, language: str) -> bool:
+    """Whether ``token`` is a relational adjective made from the name ``native`` (pražský of Praha)."""
+    row, name, word = _declension(language), _plain(native), _plain(token)
+    if row is None or not row.adjectives:
+        return False
+    cores = [word[: len(word) - len(ending)] for ending in row.endings if word.endswith(ending)]
+    if not any(core.endswith(row.adjectives) for core in cores):
+        return False
+    return any(len(word) - len(stem) <= _LONGEST_SUFFIX and word.startswith(stem) for stem in _stems(name, row))
+
+
+@lru_cache(maxsize=1 << 13)
+def cut(word: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """What is left of a name in Latin letters without its case ending, and what all endings of the language fold to.
+
+    There are none where the language has no such endings or too little would be left.
+    """
+    row = _declension(language)
+    if row is None or row.appended or not fold(word).isascii():
+        return word, ()
+    stem = min(_stems(word.lower(), row), key=len, default="")
+    return (stem, row.folded) if len(stem) >= _SHORTEST else (word, ())
