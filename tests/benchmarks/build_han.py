@@ -6,7 +6,7 @@ The folder holds ``Unihan_Readings.txt`` and ``Unihan_Variants.txt``, which may 
 ``unicode-data``: parts of the Unicode Character Database (UAX #38) under the Unicode License, which lies beside the data.
 ``han.txt`` has the English glosses (``kDefinition``), of each definition the single words that a translator could write for the
 character; ``readings.txt`` the Cantonese reading without its tone (``kCantonese``) and the Sino-Vietnamese one without its marks
-(``kVietnamese``). Kept are the characters of GB 2312, Big5 (the first level) and JIS X 0208.
+(``kVietnamese``), ``kanji.txt`` the Japanese ones (``kJapaneseKun``, ``kJapaneseOn``) of JIS X 0208. Kept are the characters of GB 2312, Big5 (the first level) and JIS X 0208.
 """
 
 from __future__ import annotations
@@ -31,16 +31,18 @@ _WORD = re.compile(r"[a-z]{2,}")
 
 def is_common(character: str) -> bool:
     """Whether an everyday character set of China, Taiwan or Japan holds the character."""
-    for encoding in ("gb2312", "shift_jis"):
-        try:
-            character.encode(encoding)
-        except UnicodeEncodeError:
-            continue
+    if is_in(character, "gb2312") or is_in(character, "shift_jis"):
         return True
+    return is_in(character, "big5") and character.encode("big5") < b"\xc6\xa1"
+
+
+def is_in(character: str, encoding: str) -> bool:
+    """Whether a character set holds a character."""
     try:
-        return character.encode("big5") < b"\xc6\xa1"
+        character.encode(encoding)
     except UnicodeEncodeError:
         return False
+    return True
 
 
 def glosses(definition: str) -> list[str]:
@@ -81,6 +83,16 @@ def spoken(properties: dict[str, dict[str, str]], variants: dict[str, dict[str, 
     return lines
 
 
+def japanese(properties: dict[str, dict[str, str]]) -> list[str]:
+    """The characters that Japanese uses with what they are read as, native words first."""
+    lines = []
+    for character, row in properties.items():
+        found = " ".join(row.get(kind, "") for kind in ("kJapaneseKun", "kJapaneseOn")).lower().split()
+        if found and is_in(character, "shift_jis"):
+            lines.append(character + " ".join(dict.fromkeys(found)))
+    return lines
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -88,7 +100,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     properties, variants = (table(args.folder / f"Unihan_{name}.txt") for name in ("Readings", "Variants"))
-    for name, lines in (("han.txt", glossed(properties)), ("readings.txt", spoken(properties, variants))):
+    for name, lines in (
+        ("han.txt", glossed(properties)),
+        ("readings.txt", spoken(properties, variants)),
+        ("kanji.txt", japanese(properties)),
+    ):
         print(f"{name}: {len(lines)} characters, {sum(map(len, lines))} letters")
         if args.write:
             (OUT / name).write_text("\n".join(lines) + "\n", "utf-8")

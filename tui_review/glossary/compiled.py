@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, overload
 
-from tui_review.glossary import cache, chinese, cyrillic, scripts, sound
+from tui_review.glossary import cache, chinese, cyrillic, kanji, scripts, sound
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
@@ -38,6 +38,13 @@ class Native:
     """For Chinese, each character's readings."""
     place: bool = False
     """Whether it is a Chinese place's, and may go on in what it is: a city, a county."""
+    family: int = 0
+    """For a person's name in Chinese characters in Japanese, how many of them are the family name."""
+
+    @property
+    def kanji(self) -> bool:
+        """Whether it is a Japanese form with Chinese characters."""
+        return self.language.partition("-")[0] == "ja" and kanji.is_written_so(self.text)
 
     @cached_property
     def lattice(self) -> Lattice:
@@ -46,6 +53,8 @@ class Native:
             whole = chinese.lattice(self.text, self.readings)
             whole = chinese.with_designator(whole) if self.place and len(whole) > 1 else whole
             return Roundabout(whole, lambda word: chinese.other_ways(self.text, self.readings, word))
+        if self.kanji:
+            return kanji.lattice(self.text)
         script = scripts.script_of(self.text)
         if script == "han":
             return ()
@@ -55,7 +64,9 @@ class Native:
 
     @cached_property
     def reversed_lattice(self) -> Lattice:
-        """A Chinese person's name with the family name last; empty for anything else."""
+        """A Chinese or Japanese person's name with the family name last; empty for anything else."""
+        if self.family:
+            return kanji.lattice(self.text[self.family :]) + kanji.lattice(self.text[: self.family])
         return self.lattice[1:] + self.lattice[:1] if self.readings and not self.place and 2 <= len(self.lattice) <= 3 else ()
 
     @cached_property
@@ -153,8 +164,8 @@ class Targets(Sequence[Target]):
     def _native_of(self, number: int) -> Native:
         made = self._native.get(number)
         if made is None:
-            text, language, readings, place = self._natives[number]
-            made = self._native[number] = Native(text, language, tuple(map(tuple, readings)), place)
+            text, language, readings, place, family = self._natives[number]
+            made = self._native[number] = Native(text, language, tuple(map(tuple, readings)), place, family)
         return made
 
     def parts(self) -> list[tuple[int, str]]:
@@ -259,7 +270,8 @@ def _natives(entry: Entry) -> list[Native]:
             han = chinese.is_han(text) and language.startswith("zh")
             readings = chinese.readings(text) if han else ()
             place = han and entry.kind == "place" and text[-1:] not in chinese.DESIGNATORS
-            found.append(Native(text, language, readings, place))
+            family = kanji.family_of(text, scripts.words(entry.canonical)) if entry.kind == "person" and language.startswith("ja") else 0
+            found.append(Native(text, language, readings, place, family))
             bare = chinese.bare_place(text) if han else ""
             tail = chinese.generic_tail(text) if bare else None
             if bare and not (tail and any(word in entry.canonical.lower() for word in tail[1])):
@@ -309,10 +321,9 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
         seen.add(fold(surname))
         parts = []
         for native in assigned[form]:
-            pieces = scripts.words(native.text)
             if native.readings and 2 <= len(native.readings) <= 4:
                 parts.append(Native(native.text[1:], native.language, native.readings[1:]))
-            elif len(pieces) == len(words):
+            elif pieces := _pieces(native, words):
                 parts.append(Native(pieces[-1], native.language))
         yield Target(index, surname, "part", tuple(parts))
     for n, form in enumerate(forms):
@@ -333,10 +344,20 @@ def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
             continue
         own = []
         for native in natives:
-            pieces = [] if native.readings else scripts.words(native.text)
-            if len(pieces) == len(words):
+            pieces = [] if native.readings else _pieces(native, words)
+            if pieces:
                 own.append(Native(pieces[place], native.language))
         yield Target(index, word, "word", tuple(own), place, form)
+
+
+def _pieces(native: Native, words: Sequence[str]) -> list[str]:
+    """What of a native form each word of a right form is written as; nothing when that cannot be told."""
+    if native.family and len(words) == 2:
+        family, given = native.text[: native.family], native.text[native.family :]
+        far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
+        return [family, given] if far[0] < far[1] else [given, family]
+    pieces = scripts.words(native.text)
+    return pieces if len(pieces) == len(words) else []
 
 
 def compile_glossary(glossary: Glossary) -> Compiled:
@@ -364,7 +385,7 @@ def _packed(glossary: Glossary) -> Packed:
             for native in target.natives:
                 if id(native) not in numbers:
                     numbers[id(native)] = len(natives)
-                    natives.append(marshal.dumps((native.text, native.language, native.readings, native.place)))
+                    natives.append(marshal.dumps((native.text, native.language, native.readings, native.place, native.family)))
             own = [numbers[id(native)] for native in target.natives]
             rows.append(marshal.dumps((target.entry, target.form, own, target.place, target.whole, target.tail)))
             spelled.append(marshal.dumps((target.role, target.spellings)))
@@ -386,6 +407,10 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
     for native in target.natives:
         for lattice in (native.lattice, native.reversed_lattice):
             keys |= sound.lattice_keys(lattice)
+        if native.kanji:
+            keys |= kanji.sounds(native.text)
+            if native.family:
+                keys |= kanji.sounds(native.text[native.family :] + native.text[: native.family])
         if native.readings:
             keys |= chinese.sounds(native.text, native.readings, place=native.place)
         # A place's adjective names a district of it; a person's is a street, a novel, another person.

@@ -1,0 +1,168 @@
+"""Japanese names in Chinese characters as lattices of everything that the characters may be read as.
+
+Readings are the Unihan database's (``data/kanji.txt``, made by ``tests/benchmarks/build_han.py``): a character has several, a name
+one mix of them that nobody can tell from the writing, so that a machine reads 羽生 as Habu where the skater is Hanyu. Joined
+characters change their sounds: a consonant is voiced (rendaku: Yama-zaki), a syllable falls away (Nip-pon), a verb is cut to its stem.
+A form may have been read as Chinese as well; that is the other way of its lattice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from importlib.resources import files
+from itertools import product
+
+from tui_review.glossary import chinese, sound
+from tui_review.glossary.alphabets import JAPANESE
+from tui_review.glossary.lattice import Lattice, Roundabout, Unit, collapse, distance, fold, sharing
+
+_IN_NAMES = """
+昌masa 谷ya 介suke 輔suke 雄o 男o 夫o 子ko 美mi 恵e 香ka 智tomo,satoshi 和kazu 一kazu,hajime,hitoshi 正masa,tadashi 明aki,akira 光mitsu,hikaru,hiko 裕hiro,yu 浩hiro,hiroshi 博hiro,hiroshi 弘hiro,hiroshi 宏hiro,hiroshi 大oo,hiro,masaru 翔sho,to,kakeru
+陽hi,haru,yo 菜na 奈na 真ma,makoto,shin 直nao 太ta 郎ro 朗ro,akira 平hei,taira,hira 之yuki 幸yuki,sachi 行yuki 孝taka,takashi 隆taka,takashi 貴taka 崇takashi,taka 誠makoto,sei 実minoru,mi 学manabu 健ken,takeshi 剛tsuyoshi,takeshi 武take,takeshi
+英hide,ei 秀hide 洋hiro,yo,hiroshi 俊toshi,shun 敏toshi 利toshi 義yoshi 良yoshi,ryo 吉yoshi,kichi 芳yoshi 佳yoshi,ka 由yu,yoshi,yui 紀nori,ki 則nori 典nori 徳nori 憲nori 法nori 範nori 勝katsu,masaru 克katsu 清kiyo,kiyoshi 哲tetsu,satoshi 治osamu,haru,ji
+修osamu,shu 茂shige,shigeru 重shige 信nobu,shin 伸nobu,shin 延nobu 宣nobu 章aki,akira 昭aki,sho 彰akira,aki 亮ryo,akira 朝asa,tomo 友tomo 知tomo 朋tomo 久hisa 尚nao,hisa 寿hisa,toshi,kotobuki 安yasu 康yasu,ko 靖yasu,yasushi 泰yasu,tai 保yasu,tamotsu
+政masa 雅masa,miyabi 将masa,sho 匡masa 優yu,masaru 勇isamu,yu 進susumu,shin 豊yutaka,toyo 稔minoru 守mamoru,mori 望nozomi 希nozomi,ki 愛ai,mana 結yu,yui 衣i 依yori,e 葉ha,yo 花hana,ka 華hana,ka 咲saki 颯so,hayate 蓮ren 湊minato 悠yu,haruka 遥haruka
+凛rin 莉ri 里ri,sato 沙sa 紗sa 彩aya,sai 綾aya 絵e 江e 枝e 乃no 野no,ya 代yo,shiro 世yo 千chi 百momo 寛hiro,hiroshi,kan 広hiro,hiroshi 啓kei,hiro 圭kei 慶kei,yoshi 敬kei,taka 恭kyo,yasu 純jun 順jun 淳jun,atsushi 潤jun 司tsukasa,ji 次tsugu,ji 二ji 三zo,mi
+蔵zo 造zo 助suke 城ki,shiro 部be 渡wata 辺be 藤fuji,to,do 斎sai 須su 東azuma,to,higashi 原hara,wara 河kawa,ko 崎saki 上ue,kami 下shita,shimo 木ki,ko 沢sawa 澤sawa 瀬se 浅asa 永naga 小ko,o 白shira 生o,iku,fu,nama 仁hito,hitoshi,jin 人hito,to 斗to 登noboru,to
+翼tsubasa 航wataru,ko 聡satoshi,so 悟satoru,go 覚satoru 暁akira,aki 晃akira,ko 晶akira 旭asahi 樹ki,itsuki 輝teru,ki 照teru 晴haru,hare 久ku 丈take,jo 岳take,gaku 毅tsuyoshi,takeshi 猛takeshi 力chikara,riki 功isao 勲isao 潔kiyoshi 淑yoshi,toshi 律ritsu 響hibiki,kyo
+歩ayumi 渚nagisa 楓kaede 椿tsubaki 梓azusa 忍shinobu 薫kaoru 馨kaoru 操misao 円madoka 碧aoi,midori 葵aoi 暖haru 瑛ei,aki 琴koto 紬tsumugi 陸riku 匠takumi 拓taku,hiraku 卓taku,suguru 龍ryu,tatsu 竜ryu,tatsu 虎tora 駿shun 隼hayato,shun 蒼so,aoi 凌ryo 諒ryo,makoto 遼ryo
+羽ba,ha 服hat 家ya,ie 屋ya 戸to,do 門to,kado 井i 伊i 我a 孫bi 国kuni 邦kuni 州kuni 岐ki 佐sa 賀ga 尾o 斐hi 飛asu,hi 鳥to,tori 神kan,ko 日hi,ka,ku 相ai,sa 武mu 磨ma 摩ma 馬ma,uma 対tsu 因i 幡ba,hata 越koshi,e 後go 前zen,mae 備bi 讃sa 岐nu
+"""
+"""What names read characters as that dictionaries of words do not have (nanori), from memory."""
+_VOICED = (("ts", "z"), ("ch", "j"), ("sh", "j"), ("k", "g"), ("s", "z"), ("t", "d"), ("h", "b"), ("f", "b"), ("h", "p"), ("f", "p"))
+_LONG = re.compile("([ou])(?:(?<=o)[uo]|(?<=u)u)")
+_SHORTENED = ("tsu", "chi", "ku", "ki")
+_CHANGED, _SHORT = 0.05, 0.15
+"""What it costs to change a reading by its place in the name, and to shorten it."""
+_MOST_KEYS = 64
+_LONGEST_FAMILY = 3
+_FARTHEST = 0.5
+"""From so much of its letters on a word is no reading of a form."""
+
+
+def is_written_so(text: str) -> bool:
+    """Whether a Japanese form has a Chinese character."""
+    return any(map(chinese.is_han, text))
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[str, ...]]:
+    lines = (files("tui_review.glossary") / "data" / "kanji.txt").read_text("utf-8").splitlines()
+    table = {line[0]: tuple(line[1:].split(" ")) for line in lines}
+    for cell in _IN_NAMES.split():
+        table[cell[0]] = tuple(dict.fromkeys((*table.get(cell[0], ()), *cell[1:].split(","))))
+    return table
+
+
+def _stems(reading: str) -> Iterator[str]:
+    """A reading, and what names make of a verb or an adjective: Umareru, uma; Asobu, asobi; Takai, taka."""
+    yield reading
+    if reading.endswith("ru") and len(reading) > 3:
+        yield reading[:-2]
+        yield reading[:-1] + "i"
+    elif reading.endswith("u") and len(reading) > 2 and reading[-2] not in "aeiou":
+        yield reading[:-1] + "i"
+    elif reading.endswith("i") and len(reading) > 3 and reading[-2] in "aou":
+        yield reading[:-1]
+
+
+@lru_cache(maxsize=1 << 13)
+def _options(character: str, *, first: bool) -> dict[str, float]:
+    """The folded spellings of a character with their costs."""
+    found: dict[str, float] = {}
+    for reading in _table().get(character, ()):
+        for stem in _stems(reading):
+            plain = _LONG.sub(r"\1", stem)
+            spellings = {stem: _CHANGED, _LONG.sub(r"\1h", stem): _CHANGED, plain: 0.0}
+            if plain.endswith("n"):
+                spellings[plain[:-1] + "m"] = _CHANGED
+            if not first:
+                spellings |= {voiced + plain.removeprefix(start): _CHANGED for start, voiced in _VOICED if plain.startswith(start)}
+            spellings |= {plain.removesuffix(end): _SHORT for end in _SHORTENED if plain.endswith(end) and len(plain) > len(end)}
+            for spelling, cost in spellings.items():
+                key = collapse(spelling)
+                found[key] = min(cost, found.get(key, cost))
+    return found
+
+
+@lru_cache(maxsize=1 << 13)
+def _unit(character: str, *, first: bool) -> Unit | None:
+    options = _options(character, first=first)
+    return Unit(character, tuple(options.items()), "", 1.5) if options else None
+
+
+def _units(text: str) -> Iterator[Unit]:
+    first = True
+    for c in text:
+        if chinese.is_han(c):
+            unit = _unit(c, first=first)
+            if unit is not None:
+                yield unit
+        else:
+            yield from JAPANESE.lattice(c)
+        first = not c.isalpha()
+
+
+@lru_cache(maxsize=1 << 12)
+def lattice(text: str) -> Lattice:
+    """The lattice of a form; empty when no character of it has a reading."""
+    units = sharing(_units(_hiragana(text)))
+    return Roundabout(units, lambda word: _as_chinese(text, word)) if units else ()
+
+
+def _hiragana(text: str) -> str:
+    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヴ" else c for c in text)
+
+
+def _as_chinese(text: str, word: str) -> Iterable[Lattice]:  # noqa: ARG001 - every word may have come so
+    spoken = chinese.readings(text) if all(map(chinese.is_han, text)) else ()
+    if spoken:
+        yield chinese.lattice(text, spoken)
+
+
+@lru_cache(maxsize=1 << 12)
+def sounds(text: str) -> frozenset[str]:
+    """The sound keys of the likelier readings of a form, and that of its Chinese one."""
+    rows: list[list[str]] = []
+    for unit in _units(_hiragana(text)):
+        keys = dict.fromkeys(key for option, cost in unit.options if cost <= _CHANGED for key in sound.keys(option)[:1])
+        rows.append(list(keys))
+    most = 8
+    while most > 1 and _size(rows, most) > _MOST_KEYS:
+        most -= 1
+    found = {sound.tidy("".join(parts)) for parts in product(*(row[:most] for row in rows))}
+    spoken = chinese.readings(text) if all(map(chinese.is_han, text)) else ()
+    return frozenset(found | (chinese.sounds(text, spoken, place=False) if spoken else frozenset()))
+
+
+def _size(rows: list[list[str]], most: int) -> int:
+    size = 1
+    for row in rows:
+        size *= min(len(row), most)
+    return size
+
+
+def family_of(text: str, words: list[str]) -> int:
+    """How many characters of a person's name are the family name, which stands first; 0 when the words of a right form do not tell.
+
+    ``words``: a right form of two words in either order.
+    """
+    if len(words) != 2 or not is_written_so(text) or not 2 <= len(text) <= 2 * _LONGEST_FAMILY:
+        return 0
+    keys = [collapse(fold(word)) for word in words]
+    # One of the names may be read as no table says; then the other tells where it ends.
+    far = {
+        (k, order): _share(text[:k], keys[order]) + _share(text[k:], keys[1 - order])
+        for k in range(1, min(len(text), _LONGEST_FAMILY + 1))
+        for order in (0, 1)
+    }
+    best = min(far, key=lambda split: far[split])
+    return best[0] if far[best] <= _FARTHEST else 0
+
+
+def _share(text: str, key: str) -> float:
+    """How far a word is from a form, to its length; what is far is as far as anything."""
+    most = _FARTHEST * len(key)
+    return distance(lattice(text), key, most) / len(key)
