@@ -28,18 +28,29 @@ def detector() -> Detector:
 
 
 @pytest.mark.parametrize(
-    ("native", "part", "word"),
-    [("青海", 1, "seas"), ("黑龙江", 1, "dragons"), ("Українська правда", 1, "truth"), ("Народний фронт", 0, "people")],
-)
-def test_the_parts_of_a_native_form_have_their_meanings(native: str, part: int, word: str) -> None:
+    ("language", "native", "part", "word"),
+    [("zh", "青海", 1, "seas"), ("zh", "黑龙江", 1, "dragons"), ("uk", "Українська правда", 1, "truth"), ("uk", "Народний фронт", 0, "people"),
+     ("ru", "Чистые пруды", 1, "pond"), ("cs", "Lidové noviny", 1, "newspaper"), ("de", "Schwarzes Meer", 0, "black"), ("he", "כפר סבא", 0, "village"), ("ja", "ひかり", 0, "light")],
+)  # fmt: skip
+def test_the_parts_of_a_native_form_have_their_meanings(language: str, native: str, part: int, word: str) -> None:
     """A character or a word in any case form is known by what it means, in any number."""
-    assert literal.stem(word) in literal.units(native)[part]
+    assert literal.stem(word) in literal.units(native, language)[part]
 
 
-def test_scripts_without_a_table_give_nothing() -> None:
-    """A form in a script whose words are not known by meaning has no parts."""
-    assert literal.units("თბილისი") == ()
-    assert literal.units("Berlin") == ()
+@pytest.mark.parametrize(
+    ("language", "word", "english"),
+    [("ru", "Орле", "eagle"), ("uk", "років", "year"), ("uk", "дорозі", "road"), ("ru", "сломался", "broke"), ("uk", "закінчилися", "finished"), ("ru", "людей", "people"),
+     ("cs", "pravdy", "truth"), ("pl", "sprawiedliwości", "justice"), ("de", "Häuser", "house"), ("de", "Außenminister", "minister"), ("he", "המדינה", "state")],
+)  # fmt: skip
+def test_a_word_is_known_in_any_of_its_forms(language: str, word: str, english: str) -> None:
+    """Case forms, conjugation, compounds and words written together do not hide what a word means; nor do irregular English forms."""
+    assert literal.stem(english) in literal.of_word(word, language)
+
+
+def test_languages_without_a_list_give_nothing() -> None:
+    """A form in a language whose words are not known by meaning has no parts."""
+    assert literal.units("თბილისი", "ka") == ()
+    assert literal.units("Berlin", "fr") == ()
 
 
 @pytest.mark.parametrize(("text", "surface", "entry"), [

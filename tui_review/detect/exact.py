@@ -177,7 +177,11 @@ class ExactReader:
         """None when the pattern does not stand at word ``i``, else whether it stands there in the plural."""
         size = len(pattern.folded)
         folded = page.folded[i : i + size]
-        if len(folded) != size or any(not page.joined(j) for j in range(i + 1, i + size)):
+        if len(folded) != size:
+            return None
+        # "Ministry of Health, Labour and Welfare" goes on behind its comma.
+        has_comma = "," in pattern.form
+        if any(not (page.joined(j) or (has_comma and page.gaps[j] in (", ", ",\n"))) for j in range(i + 1, i + size)):
             return None
         if tuple(folded) == pattern.folded:
             return False

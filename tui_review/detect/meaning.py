@@ -22,7 +22,7 @@ from tui_review.glossary import cache, chinese, cyrillic, literal, scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
-from tui_review.glossary.lattice import fold
+from tui_review.glossary.lattice import fold, plainest
 from tui_review.glossary.packed import Numbers, Packed, Rows, pack_numbers, pack_rows
 
 _MOST_PARTS = 6
@@ -78,8 +78,8 @@ class MeaningReader:
     def _name(self, number: int) -> _Name:
         known = self._names.get(number)
         if known is None:
-            entry, native = self._rows[number]
-            known = self._names[number] = _Name(entry, native, _parts(native), _stems_of(self.compiled.glossary.entries[entry]))
+            entry, native, language = self._rows[number]
+            known = self._names[number] = _Name(entry, native, _parts(native, language), _stems_of(self.compiled.glossary.entries[entry]))
         return known
 
     def marks(self, word: str, floor: float) -> int:
@@ -198,18 +198,18 @@ class MeaningLook:
 
 
 def _packed(glossary: Glossary) -> Packed:
-    rows: list[tuple[int, str]] = []
+    rows: list[tuple[int, str, str]] = []
     pairs: list[tuple[str, int]] = []
     stems: set[str] = set()
     for index, entry in enumerate(glossary.entries):
         own = _stems_of(entry)
-        for native in dict.fromkeys(text for forms in entry.source.values() for text in forms):
-            parts = _parts(native)
+        for native, language in {text: language for language, forms in entry.source.items() for text in forms}.items():
+            parts = _parts(native, language)
             if 2 <= len(parts) <= _MOST_PARTS:
                 for pair in set(_pairs_of(_Name(index, native, parts, own))):
                     stems.update(pair)
                     pairs.append((" ".join(pair), len(rows)))
-                rows.append((index, native))
+                rows.append((index, native, language))
     return Packed(pack_rows("names", rows) | pack_numbers("pairs", pairs) | pack_numbers("stems", ((stem, 0) for stem in stems)))
 
 
@@ -226,15 +226,17 @@ def _pairs_of(name: _Name) -> Iterator[tuple[str, str]]:
                         yield first, second
 
 
-def _parts(native: str) -> tuple[literal.Meanings, ...]:
+def _parts(native: str, language: str) -> tuple[literal.Meanings, ...]:
     """For each part of a native form, what it means and how it sounds."""
-    if not cyrillic.is_cyrillic(native):
-        return literal.units(native)
+    meanings = literal.units(native, language)
+    if chinese.is_han(native) or scripts.is_unspaced(native):
+        return meanings
     words = scripts.words(native)
-    if len(words) < 2:
+    if len(words) < 2 or not meanings:
         return ()
     found = []
-    for word, meaning in zip(words, literal.units(native), strict=True):
-        plain = cyrillic.ALPHABET.plainest(word)
+    for word, meaning in zip(words, meanings, strict=True):
+        is_cyrillic = cyrillic.is_cyrillic(word)
+        plain = cyrillic.ALPHABET.plainest(word) if is_cyrillic else plainest(scripts.word_lattice(word, scripts.script_of(word)))
         found.append(meaning | {literal.stem(plain): 1.0} if len(plain) > 3 else meaning)
     return tuple(found)

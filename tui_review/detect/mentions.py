@@ -18,6 +18,8 @@ class Mention:
     native: str
     start: int
     end: int
+    language: str = ""
+    """The native form's, by its code in the glossary."""
     adjective: bool = False
     """Whether it is an adjective made of the name, which a translation may rightly turn into another word."""
 
@@ -62,7 +64,7 @@ class MentionReader:
                 if source.startswith(form.text, i) and not (
                     _KATAKANA.match(c) and _KATAKANA.match(source[i - 1 : i] or source[end : end + 1])
                 ):
-                    yield Mention(form.entry, form.text, i, end)
+                    yield Mention(form.entry, form.text, i, end, form.language)
 
     def _in_words(self, source: str) -> Iterable[Mention]:
         if not self._words:
@@ -74,15 +76,23 @@ class MentionReader:
                 run = found[i : i + size]
                 if len(run) < size:
                     continue
+                if word[0].isupper() and form.words[0].islower() and not _opens(source, start):
+                    continue
                 if all(_same(native, token, form.language) for native, (token, _, _) in zip(form.words, run, strict=True)):
-                    yield Mention(form.entry, form.text, start, run[-1][2])
+                    yield Mention(form.entry, form.text, start, run[-1][2], form.language)
                 elif size == 1 and _is_adjective(form.words[0], word, form.language):
-                    yield Mention(form.entry, form.text, start, run[-1][2], adjective=True)
+                    yield Mention(form.entry, form.text, start, run[-1][2], form.language, adjective=True)
 
 
 _KATAKANA = re.compile("[ァ-ヺー]")
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
 """Consonants that declension exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
+
+
+def _opens(source: str, start: int) -> bool:
+    """Whether a word may have its capital from standing first in a sentence or a title; Maďarsko is not the adjective maďarský."""
+    before = source[:start].rstrip()
+    return not before or not (before[-1].isalnum() or before[-1] in ",;-–)")
 
 
 def _prefix(word: str) -> str:

@@ -112,7 +112,12 @@ class SpellingReader:
         bare = page.bare
         for i, word in enumerate(bare):
             held = page.protected.get(i)
-            if i not in page.judged or not self._is_readable(word) or i in page.untouchable or (held and not self._is_of_person(held)):
+            if (
+                i not in page.judged
+                or not self._is_readable(word)
+                or i in page.untouchable
+                or (held and not (held.first == i and self._is_of_person(held)))
+            ):
                 continue
             if _may_start(word):
                 anchors = set() if held is None or self._is_loose(page, held) else {page.folded[i]}
@@ -143,8 +148,9 @@ class SpellingReader:
             yield from _judge(page, self, first, last, anchors)
 
     def _is_of_person(self, match: Match) -> bool:
-        """Whether a right form is one word for a person, who may have more names."""
-        return match.last - match.first == 1 and self.compiled.glossary.entries[match.pattern.entry].kind == "person"
+        """Whether a right form is one word for a person, who may have more names, or a surname of several ("Ben-Porat", "von der Leyen")."""
+        entry, form = self.compiled.glossary.entries[match.pattern.entry], match.pattern.form
+        return entry.kind == "person" and (match.last - match.first == 1 or any(other.endswith(f" {form}") for other in entry.right_forms))
 
     def _is_loose(self, page: Page, match: Match) -> bool:
         """Whether a right form is but the surname of somebody whose longer name stands here in a form that is not right."""

@@ -196,14 +196,14 @@ class _Words:
     def __init__(self, texts: StandIns, unit: Unit, mention: Mention) -> None:
         page = texts.page
         entry = texts.compiled.glossary.entries[mention.entry]
-        native = literal.units(mention.native)
+        native = literal.units(mention.native, mention.language)
         self.size = len(native)
         forms = [[word for word in map(fold, words_of(form)) if not is_stop(word)] for form in entry.right_forms]
         own = {word for form in forms for word in form}
         self.forms = [form for form in forms if len(form) > 1]
         self.right_size = max(1, sum(not is_stop(fold(word)) for word in words_of(entry.canonical)))
-        around = _around(unit.source[: mention.start], unit.source[mention.end :])
-        beside = _around(*_beside(unit.source, mention))
+        around = _around(unit.source[: mention.start], unit.source[mention.end :], mention.language)
+        beside = _around(*_beside(unit.source, mention), mention.language)
         entries_beside = {
             m.entry
             for m in unit.mentions
@@ -271,20 +271,12 @@ class _Around:
 
 
 @lru_cache(maxsize=1 << 10)
-def _around(before: str, after: str) -> _Around:
+def _around(before: str, after: str, language: str) -> _Around:
     """What the source around a mention means, and how its words sound."""
-    stems: set[str] = set()
-    plain: list[str] = []
-    for text in (before, after):
-        if chinese.is_han(text) or any(chinese.is_han(c) for c in text):
-            for c in text:
-                if chinese.is_han(c):
-                    stems.update(literal.of_character(c))
-        else:
-            for word in words_of(text):
-                stems.update(literal.of_word(word) if cyrillic.is_cyrillic(word) else (literal.stem(fold(word)),))
-                plain.append(_plain(word))
-    return _Around(frozenset(stems), tuple(dict.fromkeys(p for p in plain if len(p) > 3)))
+    plain = [_plain(word) for text in (before, after) if not any(map(chinese.is_han, text)) for word in words_of(text)]
+    return _Around(
+        literal.of_text(before, language) | literal.of_text(after, language), tuple(dict.fromkeys(p for p in plain if len(p) > 3))
+    )
 
 
 @lru_cache(maxsize=1 << 14)

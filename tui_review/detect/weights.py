@@ -6,49 +6,50 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 3.6, "conditioned": -0.4, "ordinary": -1.0
     },
     "casing": {
-        "": 1.584, "accept": -2.545, "all_ordinary": -0.032, "capitals": 0.065, "inside": 0.283, "ordinary": -0.458, "ordinary_lowered":
-        -1.236, "plural": -2.365, "short": -2.002, "words": 3.868
+        "": 1.391, "accept": -2.48, "all_ordinary": -0.057, "capitals": 0.488, "inside": 0.045, "ordinary": -0.338, "ordinary_lowered":
+        -1.122, "plural": -2.386, "short": -1.92, "words": 3.842
     },
     "word": {
-        "": 1.18, "accept": -0.557, "anchor": -1.028, "capitals": 0.893, "demonym": 1.495, "equivalent": 6.95, "han": -2.529, "han_short":
-        0.003, "inflected": -1.25, "known_name": -0.16, "length": 1.239, "length_han": 2.419, "long": -0.116, "lowered": -0.927, "mono":
-        -0.512, "native": 1.1, "native_close": -0.008, "native_close_han": 0.836, "native_exact": 2.014, "native_exact_han": -0.064,
-        "native_near_cyrillic": 1.234, "native_share": -2.643, "native_share_han": 0.332, "near_short": 0.513, "no_native": -0.347,
-        "opens": 0.162, "ordinary": -3.357, "ordinary_close": 0.751, "ordinary_close_han": -2.763, "ordinary_han": 3.261, "own": 3.225,
-        "own_share": -4.845, "own_share_han": 1.742, "own_tight": -1.194, "part": -1.589, "plural": -0.566, "rejoined": -0.058, "rival":
-        -2.468, "run": 0.447, "salient_far": -2.227, "same_head": 0.614, "same_tail": -0.547, "second": 0.018, "short": -1.468
+        "": 1.077, "accept": -0.539, "anchor": -0.728, "capitals": 1.055, "demonym": 1.695, "equivalent": 6.18, "han": -1.921,
+        "han_short": -0.183, "inflected": -1.07, "known_name": 0.081, "length": 1.309, "length_han": 2.003, "long": -0.111, "lowered":
+        -1.452, "mono": -0.671, "native": 1.256, "native_close": 0.028, "native_close_han": 0.756, "native_exact": 2.079,
+        "native_exact_han": 0.252, "native_near_cyrillic": 1.099, "native_share": -2.798, "native_share_han": 0.283, "near_short": 0.776,
+        "no_native": -0.359, "opens": 0.186, "ordinary": -3.376, "ordinary_close": 0.813, "ordinary_close_han": -2.818, "ordinary_han":
+        3.405, "own": 3.329, "own_share": -4.86, "own_share_han": 1.433, "own_tight": -0.38, "part": -1.703, "plural": -0.568, "rejoined":
+        -0.024, "rival": -2.431, "run": 0.238, "salient_far": -2.21, "same_head": 0.632, "same_tail": -0.45, "second": -0.062, "short":
+        -1.755
     },
     "clipped": {
         "": 2.0
     },
     "namesake": {
-        "": -3.07, "bare_accept": 2.367, "plainer": 2.031, "unpaired": 4.79
+        "": -3.668, "bare_accept": 1.776, "plainer": 2.796, "unpaired": 5.273
     },
     "namesake+source": {
-        "": -5.467, "bare_accept": 2.822, "mentioned": 2.122, "plainer": 2.346
+        "": -6.163, "bare_accept": 2.797, "mentioned": 2.618, "plainer": 2.345
     },
     "phrase": {
-        "": -1.771, "all_capitals": 0.378, "capitals": 0.324, "disordered": 0.383, "ends_matched": -0.879, "exact": 0.637, "extra":
-        -3.273, "extra_capital": 3.037, "front_missing": -2.155, "fuzzy": 0.833, "head_missing": -3.187, "kindred": -0.332, "longer":
-        0.282, "matched": 3.76, "missing": -1.258, "missing_rare": 0.601, "missing_share": 0.152, "near": 0.513, "no_capitals": 1.604,
-        "person": 3.676, "rare": -1.585, "same_length": 0.926, "share": 0.45, "stands": -3.102, "words": 0.035
+        "": -1.763, "all_capitals": 0.425, "capitals": 0.554, "disordered": 0.352, "ends_matched": -0.863, "exact": 0.589, "extra":
+        -3.348, "extra_capital": 2.978, "front_missing": -2.325, "fuzzy": 0.798, "head_missing": -3.193, "kindred": -0.195, "longer":
+        0.151, "matched": 3.729, "missing": -1.276, "missing_rare": 0.868, "missing_share": -0.023, "near": 0.49, "no_capitals": 1.868,
+        "person": 3.802, "rare": -1.606, "same_length": 0.927, "share": 0.514, "stands": -3.268, "words": 0.055
     },
     "variant+source": {
         "": 3.6
     },
     "casing+source": {
-        "": -0.463, "accept": -3.231, "all_ordinary": 0.156, "capitals": -0.648, "inside": 1.604, "mentioned": 4.406, "ordinary": -0.33,
-        "ordinary_lowered": -1.046, "plural": -2.025, "short": -1.166, "words": 1.519
+        "": -0.648, "accept": -3.187, "all_ordinary": -0.162, "capitals": -0.054, "inside": 1.174, "mentioned": 4.444, "ordinary": -0.164,
+        "ordinary_lowered": -0.681, "plural": -1.98, "short": -0.872, "words": 1.442
     },
     "word+source": {
-        "": -4.374, "accept": -0.12, "adjective": -2.825, "anchor": -0.679, "capitals": -0.251, "demonym": 1.782, "equivalent": 6.674,
-        "han": -1.348, "han_short": 0.353, "inflected": -2.107, "known_name": 0.843, "length": 0.574, "length_han": 0.315, "long": 0.414,
-        "lowered": 0.482, "mentioned": 4.715, "mono": -0.015, "native": -0.126, "native_close": -0.075, "native_close_han": 0.946,
-        "native_exact": 1.769, "native_exact_han": -1.565, "native_near_cyrillic": 2.313, "native_share": -0.858, "native_share_han":
-        -0.115, "near_short": -1.335, "no_native": -0.698, "opens": -0.451, "ordinary": -1.437, "ordinary_close": 0.145,
-        "ordinary_close_han": -0.936, "ordinary_han": 2.089, "own": -0.56, "own_share": -0.237, "own_share_han": 0.559, "own_tight":
-        -0.627, "part": -1.729, "plural": 0.128, "rejoined": 0.281, "rival": -0.925, "run": 0.498, "salient_far": -1.104, "same_head":
-        0.641, "same_tail": 0.007, "second": -1.519, "short": -0.792
+        "": -4.854, "accept": 0.491, "adjective": 0.12, "anchor": 1.029, "capitals": 0.13, "demonym": 1.825, "equivalent": 6.115, "han":
+        -1.052, "han_short": 1.064, "inflected": -1.365, "known_name": 0.864, "length": 1.338, "length_han": 0.386, "long": 0.308,
+        "lowered": -1.387, "mentioned": 5.333, "mono": -0.581, "native": -0.416, "native_close": -0.384, "native_close_han": 1.12,
+        "native_exact": 2.132, "native_exact_han": -1.132, "native_near_cyrillic": 1.761, "native_share": -0.726, "native_share_han":
+        -0.187, "near_short": -1.291, "no_native": -0.628, "opens": -0.182, "ordinary": -1.268, "ordinary_close": -0.045,
+        "ordinary_close_han": -0.813, "ordinary_han": 1.5, "own": -0.119, "own_share": -0.351, "own_share_han": -0.006, "own_tight":
+        1.054, "part": -1.767, "plural": 0.08, "rejoined": 0.48, "rival": -1.116, "run": -0.247, "salient_far": -0.947, "same_head":
+        0.245, "same_tail": 0.272, "second": -1.449, "short": -1.238
     },
     "clipped+source": {
         "": 2.0
@@ -82,62 +83,63 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -6.024, "all_capitals": 1.905, "capitals": -0.338, "han": -0.661, "left_over": -2.629, "longer": -0.072, "ordinary": 0.472,
-        "person": -1.155, "place": -1.317, "sense": 3.274, "sense_least": 2.172, "shared": 2.987, "stands": -1.231, "whole": 1.609,
-        "words": 1.441
+        "": -7.803, "all_capitals": 0.522, "capitals": 1.048, "han": 0.907, "left_over": -2.611, "longer": -0.09, "ordinary": 0.524,
+        "person": -1.512, "place": -0.739, "sense": 3.936, "sense_least": 1.968, "shared": 2.338, "stands": -1.414, "whole": 1.663,
+        "words": 1.034
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.487, "all_explained": -2.121, "bracketed": 1.564, "capitals": 1.021, "capitals_opens": -1.183, "common": -3.997,
-        "context": 1.033, "covered": -1.646, "covered_elsewhere": 2.555, "covered_short": 1.792, "cut": -1.305, "cut_person": 1.192,
-        "elsewhere": -1.046, "elsewhere_all": -1.054, "explained": 6.546, "explained_single": -2.064, "extends": -2.798, "figures":
-        -4.634, "holds": 5.146, "judged": 2.817, "known_name": 0.708, "loan": 2.234, "loan_gain": 3.219, "log_odds": 2.288,
-        "longer_person": -3.528, "meaning_covered": 2.928, "meaning_many": 0.588, "meaning_term": 1.174, "near": 4.543, "near2": -1.27,
-        "near_extends": 1.103, "near_judged": -2.813, "near_known": -0.93, "off": -2.589, "opens": 1.514, "ordinary_most": -0.699,
-        "other": -1.529, "other_kind": 1.169, "other_swap": 1.319, "other_trust": -1.664, "other_whole": -1.629, "place": -0.888,
-        "recurs": 1.994, "shared": -6.499, "shorter": -1.46, "single": -1.583, "stops": -3.534, "words": -2.887
+        "all_capitals": 0.404, "all_explained": -2.138, "bracketed": 1.918, "capitals": 1.068, "capitals_opens": -0.954, "common": -3.928,
+        "context": 1.094, "covered": -2.286, "covered_elsewhere": 1.804, "covered_short": 2.349, "cut": -1.319, "cut_person": 1.22,
+        "elsewhere": -1.027, "elsewhere_all": -1.117, "explained": 6.89, "explained_single": -2.161, "extends": -2.688, "figures": -5.205,
+        "holds": 5.185, "judged": 2.799, "known_name": 0.658, "loan": 2.355, "loan_gain": 3.094, "log_odds": 2.279, "longer_person":
+        -3.381, "meaning_covered": 2.954, "meaning_many": 0.558, "meaning_term": 0.838, "near": 4.449, "near2": -1.326, "near_extends":
+        1.083, "near_judged": -2.81, "near_known": -0.922, "off": -2.463, "opens": 1.228, "ordinary_most": -0.705, "other": -1.548,
+        "other_kind": 1.517, "other_swap": 1.328, "other_trust": -2.239, "other_whole": -1.611, "place": -0.978, "recurs": 2.08, "shared":
+        -6.577, "shorter": -1.398, "single": -1.556, "stops": -3.487, "words": -2.768
     },
     "none": {
-        "": -1.628, "adjective": 5.079, "demonym": 1.552, "han": 0.135, "lacks": -0.914, "native_long": 1.922, "native_short": 1.132,
-        "partly": 2.678, "person": 1.279, "place": 1.22, "present": 0.009, "term": 0.408, "trust": 1.099
+        "": -1.546, "adjective": 3.662, "demonym": 1.926, "han": 0.059, "lacks": -0.988, "native_long": 2.194, "native_short": 1.237,
+        "partly": 2.608, "person": 1.29, "place": 1.159, "present": 0.1, "term": 0.327, "trust": 1.077
     },
     "place": {
-        "": 0.198, "log_odds": 0.838, "han": 0.098, "han_log_odds": 0.03
+        "": 0.205, "log_odds": 0.831, "han": 0.094, "han_log_odds": 0.034
     },
     "complete": {
-        "": 5.254, "all_capitals": 1.113, "capitals": 0.694, "disordered": -1.049, "ends_matched": 0.075, "exact": 1.365, "fuzzy": -1.516,
-        "kindred": -2.166, "longer": -0.364, "matched": -3.431, "near": 0.227, "no_capitals": -0.535, "person": 0.395, "person_paired":
-        0.395, "rare": 1.059, "same_length": -2.974, "share": -0.073, "stands": -1.487, "words": -1.365
+        "": 5.378, "all_capitals": 1.017, "capitals": 0.82, "disordered": -1.194, "ends_matched": 0.163, "exact": 1.459, "fuzzy": -1.528,
+        "kindred": -2.114, "longer": -0.452, "matched": -3.531, "near": 0.166, "no_capitals": -0.634, "person": 0.431, "person_paired":
+        0.431, "rare": 0.841, "same_length": -3.074, "share": 0.22, "stands": -1.607, "words": -1.533
     },
     "complete+source": {
-        "": 1.286, "all_capitals": 0.81, "capitals": 0.797, "disordered": -0.165, "ends_matched": 0.553, "exact": 1.161, "fuzzy": -0.708,
-        "kindred": -2.475, "longer": -0.855, "matched": -1.323, "mentioned": 3.688, "near": -0.255, "no_capitals": 0.194, "person":
-        -0.062, "person_paired": -0.062, "rare": -0.912, "same_length": -2.334, "share": -0.187, "stands": -2.469, "words": -0.845
+        "": 1.909, "adjective": -1.231, "all_capitals": 0.943, "capitals": 1.389, "disordered": -0.793, "ends_matched": 0.546, "exact":
+        1.615, "fuzzy": -0.929, "kindred": -2.425, "longer": -1.117, "matched": -1.565, "mentioned": 3.764, "near": -0.423, "no_capitals":
+        0.229, "person": -0.331, "person_paired": -0.331, "rare": -0.804, "same_length": -2.768, "share": 0.101, "stands": -3.026,
+        "words": -1.122
     },
     "exchanged": {
-        "": -4.812, "all_capitals": 1.011, "capitals": -0.61, "disordered": 1.014, "ends_matched": 2.101, "exact": 1.094, "extra_capital":
-        0.519, "front_missing": -0.24, "fuzzy": -0.54, "head_missing": -0.499, "kindred": -0.145, "longer": -0.029, "matched": 1.628,
-        "missing_rare": 1.505, "missing_share": -0.428, "near": 0.366, "no_capitals": 0.688, "person": -0.799, "rare": 0.781,
-        "same_length": 1.226, "share": 0.734, "stands": -2.812, "words": 1.357
+        "": -4.688, "all_capitals": 1.053, "capitals": -0.602, "disordered": 1.001, "ends_matched": 2.092, "exact": 0.971,
+        "extra_capital": 0.455, "front_missing": -0.258, "fuzzy": -0.657, "head_missing": -0.507, "kindred": -0.217, "longer": -0.029,
+        "matched": 1.648, "missing_rare": 1.419, "missing_share": -0.499, "near": 0.17, "no_capitals": 0.658, "person": -0.805, "rare":
+        0.824, "same_length": 1.23, "share": 0.739, "stands": -2.802, "words": 1.374
     },
     "exchanged+source": {
-        "": -7.102, "all_capitals": -2.01, "capitals": -0.092, "disordered": 1.078, "ends_matched": 2.036, "exact": -0.673,
-        "extra_capital": 1.797, "front_missing": 0.281, "fuzzy": -0.311, "head_missing": -0.661, "kindred": -0.853, "longer": -0.669,
-        "matched": 1.149, "mentioned": 5.417, "missing_rare": 1.609, "missing_share": 0.765, "near": -0.259, "no_capitals": 0.389,
-        "person": 0.422, "rare": -0.438, "same_length": -0.031, "share": -0.964, "stands": -2.579, "words": 0.957
+        "": -6.882, "all_capitals": -2.009, "capitals": -0.185, "disordered": 1.038, "ends_matched": 2.037, "exact": -0.685,
+        "extra_capital": 1.621, "front_missing": 0.307, "fuzzy": -0.329, "head_missing": -0.641, "kindred": -0.814, "longer": -0.698,
+        "matched": 1.071, "mentioned": 5.441, "missing_rare": 1.598, "missing_share": 0.769, "near": -0.273, "no_capitals": 0.173,
+        "person": 0.4, "rare": -0.456, "same_length": 0.008, "share": -0.972, "stands": -2.444, "words": 0.893
     },
     "shortened": {
-        "": -0.467, "all_capitals": 0.18, "capitals": 0.433, "disordered": 2.078, "ends_matched": -0.345, "exact": -0.485,
-        "front_missing": -0.731, "fuzzy": 0.348, "head_missing": -0.926, "kindred": -3.487, "longer": -0.73, "matched": 2.411, "missing":
-        -3.49, "missing_rare": 0.326, "missing_share": 1.08, "near": 0.025, "no_capitals": -0.109, "person": 0.302, "rare": 0.41,
-        "same_length": -0.527, "share": -0.568, "stands": -2.02, "words": 0.733
+        "": -0.212, "all_capitals": 0.337, "capitals": 0.182, "disordered": 2.063, "ends_matched": -0.373, "exact": -0.533,
+        "front_missing": -0.752, "fuzzy": 0.306, "head_missing": -0.922, "kindred": -3.526, "longer": -0.723, "matched": 2.265, "missing":
+        -3.37, "missing_rare": 0.413, "missing_share": 1.011, "near": -0.002, "no_capitals": -0.241, "person": 0.244, "rare": 0.376,
+        "same_length": -0.554, "share": -0.565, "stands": -1.997, "words": 0.623
     },
     "shortened+source": {
-        "": -2.735, "all_capitals": -2.973, "capitals": -1.105, "disordered": 2.271, "ends_matched": -1.532, "exact": -1.092,
-        "front_missing": 0.304, "fuzzy": -1.556, "head_missing": 0.474, "kindred": -2.581, "longer": -0.491, "matched": 0.68, "mentioned":
-        5.987, "missing": -1.842, "missing_rare": 0.995, "missing_share": 2.178, "near": -1.128, "no_capitals": -0.921, "person": -0.021,
-        "rare": -1.308, "same_length": -0.176, "share": -1.961, "stands": -2.136, "words": -0.849
+        "": -2.002, "all_capitals": -2.818, "capitals": -1.554, "disordered": 2.122, "ends_matched": -1.566, "exact": -1.325,
+        "front_missing": 0.324, "fuzzy": -1.592, "head_missing": 0.506, "kindred": -2.563, "longer": -0.479, "matched": 0.216,
+        "mentioned": 5.957, "missing": -1.677, "missing_rare": 1.151, "missing_share": 2.168, "near": -1.154, "no_capitals": -1.21,
+        "person": -0.025, "rare": -1.212, "same_length": -0.328, "share": -2.056, "stands": -2.075, "words": -1.169
     },
 }

@@ -48,6 +48,8 @@ _VOWELS = "аеєёиіїоуыэюяьй"
 _MELTING = "гжзхшкцчс"
 _ADJECTIVES = ("ськ", "цьк", "зьк", "ск", "цк", "щин", "чин")
 """What relational adjectives are made with, and names of the land around a town (Київщина)."""
+_SURNAMES = ("ов", "ев", "єв", "ів", "їв")
+"""What ends a surname and is no case ending (Токаев, Петрів)."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -61,7 +63,7 @@ def stem(word: str) -> str:
     return lower
 
 
-def _alternations(base: str) -> set[str]:
+def alternations(base: str) -> set[str]:
     """A stem with the vowel and consonant alternations that declension makes."""
     forms = {base}
     if len(base) > 3:
@@ -101,7 +103,7 @@ def same_word(native: str, token: str) -> bool:
     if len(a) < 3:
         return len(a) == 2 and a[-1] not in _VOWELS and b.startswith(a) and b[2:] in _SHORT_ENDINGS
     # A word that ends in a consonant may be its own stem: what looks like an ending (Харків, Токаев) need not be one.
-    bases = _alternations(stem(a)) | (_alternations(a) if a[-1] not in _VOWELS else set())
+    bases = alternations(stem(a)) | (alternations(a) if a[-1] not in _VOWELS else set())
     if any(b.startswith(base) and b[len(base) :] in _ENDINGS for base in bases):
         return True
     return len(a) >= _LONG and any(_loosely_begins(b, base) for base in bases)
@@ -126,6 +128,8 @@ def is_adjective_of(native: str, token: str) -> bool:
     core = stem(tail)
     if not core.endswith(_ADJECTIVES):
         return False
+    if plain.endswith(_SURNAMES):
+        return tail.startswith(plain)
     # A consonant before the suffix melts into it: Запоріжжя, запорізький; Прага, пражский.
     bases = {stem(plain), plain} if plain[-1] not in _VOWELS else {stem(plain)}
     return any(
@@ -162,8 +166,7 @@ def inflected(word: str) -> Lattice | None:
     An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh"), a noun hardly, and a noun of some length
     may have been given one (a district of Буча read as "Buchanskyi").
     """
-    # What ends a surname (Токаев, Петрів) is no case ending.
-    base = word.lower() if word.lower().endswith(("ов", "ев", "єв", "ів", "їв")) else stem(word)
+    base = word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
     if len(base) < 3:
         return None
     suffix = next((s for s in ("ськ", "цьк", "зьк", "ск", "цк") if base.endswith(s)), "")

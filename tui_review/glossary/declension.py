@@ -103,6 +103,19 @@ def _stems(name: str, row: _Declension) -> Iterator[str]:
                 yield base[: len(base) - len(end)] + other
 
 
+def stems(name: str, language: str) -> Iterator[str]:
+    """What the case forms of a word may begin with; nothing in a language that declines none."""
+    row = _declension(language)
+    return _stems(name, row) if row is not None else iter(())
+
+
+def uncased(word: str, language: str) -> Iterator[str]:
+    """A word without each case ending that it may have, the shortest first."""
+    row = _declension(language)
+    endings = sorted(row.endings, key=len) if row is not None else ("",)
+    return (word[: len(word) - len(ending)] for ending in endings if word.endswith(ending) and len(word) > len(ending))
+
+
 def same_word(native: str, token: str, language: str) -> bool:
     """Whether ``token`` is ``native`` in any case form of a language, both single words in any casing."""
     name, word = _plain(native), _plain(token)
@@ -138,4 +151,4 @@ def cut(word: str, language: str) -> tuple[str, tuple[str, ...]]:
     if row is None or row.appended or not fold(word).isascii():
         return word, ()
     stem = min(_stems(word.lower(), row), key=len, default="")
-    return (stem, row.folded) if len(stem) >= _SHORTEST else (word, ())
+    return (stem, row.folded) if len(stem) > _SHORTEST else (word, ())

@@ -1,13 +1,15 @@
 """Given names that are one name in several languages, so that machines put one language's form for another's.
 
-Each row holds the usual Latin spellings of one name in Ukrainian, Russian, Belarusian, Polish, German and English use, as
-the Wikipedia articles on the names list them. They are predictions, not faults: "Vladimir" is right for Putin and wrong
+Each row holds the usual Latin spellings of one name in Ukrainian, Russian, Belarusian, Polish, Czech, Hungarian, Greek, Hebrew, German
+and English use, as the Wikipedia articles on the names list them. They are predictions, not faults: "Vladimir" is right for Putin and wrong
 for Zelenskyy, which is why they carry their own weight.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+
+from tui_review.glossary.lattice import fold
 
 _ROWS = """
 Volodymyr Vladimir Uladzimir Wladimir Wolodymyr Vladymyr
@@ -152,6 +154,80 @@ Grigol Grigory Gregory
 Hovhannes Ovanes Ivan Hovhanes
 Hakob Akop Jacob Hagop
 Sargis Sarkis Sergei
+Zhenya Evgeny Yevgeny Yevgenia Eugene Zhenia
+Lyosha Alyosha Alexey Alexei Lesha Lyokha
+Sasha Sashko Alexander Alexandra Oleksandr Sanya Shura
+Misha Mikhail Michael Mishka
+Kolya Nikolai Mykola
+Jan John Johan Hans Ján
+Jiri George Georg Jerzy Juraj Jiří Gyorgy György Jorge
+Karel Charles Karl Karol Carl Karoly Károly Carlos
+Josef Joseph Jozef Józef Jozsef József Giuseppe Jose
+Frantisek Francis Franz František Franciszek Ferenc
+Vaclav Wenceslas Václav Wenzel Waclaw Wacław
+Vojtech Adalbert Vojtěch Wojciech Bela Béla
+Jindrich Henry Heinrich Jindřich Henryk Henrik
+Vilem William Wilhelm Vilém Vilmos
+Ludvik Louis Ludwig Ludvík Ludwik Lajos
+Bedrich Frederick Friedrich Bedřich Fryderyk Frigyes
+Ondrej Andrew Andreas Ondřej Andrej Andrzej Andras András
+Stepan Stephen Stefan Štěpán Szczepan Istvan István
+Matej Matthew Matěj Mateusz Matthias Mathias Matyas
+Lukas Luke Lukáš Lukasz Łukasz Lucas
+Jakub James Jacob Jakob
+Tomas Thomas Tomáš Tomasz Tamas Tamás
+Pavel Paul Pawel Paweł Pal Pál
+Petr Peter Piotr Péter
+Michal Michael Michał Mihaly Mihály
+Marek Mark Markus Marcus
+Filip Philip Philipp Fülöp
+Rehor Gregory Řehoř Grzegorz Gregor Gergely
+Krystof Christopher Kryštof Krzysztof Christoph Kristof
+Vavrinec Lawrence Vavřinec Wawrzyniec Lorenz Laurence
+Mikulas Nicholas Mikuláš Mikolaj Mikołaj Nikolaus Miklos Miklós
+Tadeas Thaddeus Tadeáš Tadeusz
+Kazimir Casimir Kazimierz Kazimír
+Alzbeta Elizabeth Elisabeth Alžběta Elzbieta Elżbieta Erzsebet Erzsébet
+Katerina Catherine Katherine Kateřina Katarzyna Katharina Katalin
+Zuzana Susan Susanna Zuzanna Zsuzsanna Susanne
+Marketa Margaret Markéta Malgorzata Małgorzata Margarete Margit
+Jana Jane Joanna Johanna Joan
+Terezie Theresa Tereza Teresa Therese Terez
+Alena Helen Helena
+Bozena Theodora Božena
+Anezka Agnes Anežka Agnieszka
+Ludek Louis Luděk
+Yaakov Jacob Ya'akov Jakob James
+Yosef Joseph Yossi Yusuf
+Avraham Abraham Ibrahim
+Yitzhak Isaac Yitzchak Itzhak Ishak
+Moshe Moses Moishe Musa
+Shlomo Solomon Suleiman
+Shmuel Samuel
+Yehuda Judah Judas Yehudah
+Binyamin Benjamin
+Shimon Simon Simeon
+Eliyahu Elijah Elias
+Yeshayahu Isaiah
+Yirmiyahu Jeremiah
+Yehezkel Ezekiel Yechezkel
+Rivka Rebecca Rebekah
+Rahel Rachel
+Miriam Mary Maryam
+Elisheva Elizabeth
+Hava Eve Chava
+Yohanan John Yochanan
+Yehoshua Joshua
+Natan Nathan
+Georgios George Giorgos Yorgos
+Ioannis John Yannis Giannis
+Nikolaos Nicholas Nikos
+Konstantinos Constantine Kostas
+Dimitrios Demetrius Dimitris
+Eleni Helen
+Pavlos Paul
+Petros Peter
+Antonios Anthony Antonis
 """
 
 
@@ -159,7 +235,7 @@ Sargis Sarkis Sergei
 def _groups() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for row in _ROWS.split("\n"):
-        names = {name.lower() for name in row.split()}
+        names = {fold(name) for name in row.split()}
         for name in names:
             table.setdefault(name, set()).update(names)
     return {name: frozenset(others - {name}) for name, others in table.items()}

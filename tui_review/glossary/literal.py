@@ -2,17 +2,18 @@
 
 Chinese characters have their English glosses from the Unihan database (``data/han.txt``, UAX #38 ``kDefinition``), with
 the senses that names use and Unihan lacks in ``_HAN_MORE``, and the general words of ``chinese.GENERIC``. Cyrillic words
-have the words of ``_SLAVIC``: what institutions, newspapers, parties, streets and works are named with, as Russian,
-Ukrainian and Belarusian stems. English words are compared by ``stem``, so that number and derivation do not matter.
+and words of other languages have those of ``wordlists``. English words are compared by ``stem``, so that number and derivation do not matter.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
-from tui_review.glossary import chinese, cyrillic, scripts
+from tui_review.glossary import chinese, cyrillic, scripts, wordlists
+from tui_review.glossary.lattice import fold
 
 _HAN_MORE = {
     "冠": "corona crowned", "牌": "card brand", "维": "dimension dimensional", "網": "net network online", "网": "net network online", "码": "code",
@@ -38,57 +39,35 @@ _HAN_MORE = {
 }  # fmt: skip
 """Senses of characters and words that names use, besides those in the Unihan database."""
 
-_SLAVIC = """
-правд truth | европейск європейськ european | украинск украинськ українськ ukrainian | русск російськ российск russian | польск польськ polish | немецк німецьк german
-советск радянськ soviet | народ people national folk | народн people national folk | слуг servant | нов new | стар old | красн red | червон red | бел бiл біл white
-черн чорн black | зелен green | син blue | голуб blue pigeon | желт жовт yellow | золот gold golden | серебр сріб silver | свобод freedom liberty | вол will freedom
-площад площ square area | майдан square maidan | улиц вулиц street | проспект avenue prospect | мост міст bridge | гор mountain city | гір mountain | лес ліс forest | пущ forest
-рек річк river | озер lake | мор sea | остров острів island | полуостров півострів peninsula | залив заток bay gulf | берег bank shore | пол field | степ steppe | сел village
-город міст city town | област region oblast | район district area | край edge region territory | республик республік republic | союз union | містечк town
-государств держав state | государственн державн state government | министерств міністерств ministry | министр міністр minister | министерск ministry | департамент department | управлен управлінн department administration office directorate
-служб service | комитет комітет committee | комисси комісі commission | совет рад council board soviet | дум duma thought | верховн supreme | главн головн main chief general | центральн central
-центр center centre | национальн національн national | общественн громадськ public | обществ товариств суспільств society | гражданск цивільн громадян civil citizen | прав right law human
-человек людин man human | человеческ людськ human | дет діт child children | женщин жінк woman women | женск жіноч women female | мать мат mother | отец бать father | брат brother
-сестр sister | сын син son | доч дочк daughter | дед дід grandfather | молод young youth | молодеж молод youth | ветеран veteran | герой геро hero | воин воїн warrior soldier
-войн війн war | военн військов воєнн military war | вооруж збройн armed | сил forces force power | арми армі army | флот fleet navy | морск морськ sea naval marine | воздушн повітрян air
-оборон defense defence | безопасн безпек security safety | внутренн внутрішн internal interior | внешн зовнішн foreign external | иностран іноземн закордонн foreign | дел справ affairs business
-экономик економік economy | экономическ економічн economic | финанс фінанс finance | финансов фінансов financial | банк bank | рынок ринок market | рыночн ринков market | торговл trade
-торгов trade shopping | промышлен промислов industrial | завод plant factory | фабрик factory | комбинат комбінат plant combine | предприяти підприємств enterprise company | компани компані company
-дорог дороз road expensive | железн залізн iron railway | железнодорожн залізничн railway railroad | автомоб car automobile | метро metro subway | вокзал station | станци станці station | аэропорт аеропорт airport | порт port
-энергетик енергетик energy power | энерг енерг energy power | атомн nuclear atomic | ядерн nuclear | электр електр electric power | газ gas | нефт нафт oil | уголь вугілл coal | вод water
-здоров health | здравоохран health | медицин medicine medical | медицинск медичн medical | больниц лікарн hospital | аптек pharmacy | врач лікар doctor | образован освіт education | наук science sciences | научн науков scientific
-школ school | университет університет university | институт інститут institute | академи академі academy | музей музе museum | театр theater theatre | библиотек бібліотек library | церк church | собор cathedral
-храм temple church | монастыр монастир monastery | лавр lavra | крест хрест cross | свят saint holy | бог god | христ christ | православн orthodox | мир мир peace world | світ world
-мирн мирн peaceful peace | международн міжнародн international | всемирн всесвітн world global | един єдин united single unity | единств єдніст unity | соедин об'єднан united | объедин united association | партия парті party
-движен рух movement traffic | фронт front | блок bloc block | справедлив justice fair | труд прац labor labour work | рабоч робітнич робоч workers working labor | крестьян селян peasant | коммунист комуніст communist
-социал соціал social | демократ democrat democratic | либерал ліберал liberal | голос voice vote | слов word | речь мов speech language | газет newspaper gazette | журнал magazine journal
-новост новин news | известия вісті news | врем час time times | вест вест news | день дн day | ден day | ноч ніч night | вечер вечір evening | утр ранок morning | недел тижд week
-год рок рік year | век вік century age | первы перш first | втор друг second | трет third | звезд зірк зор star | солнц сонц sun | лун місяц moon | земл земл land earth | неб heaven sky | небесн heavenly
-огон вогн fire | ветер вітер wind | снег сніг snow | лед лід ice | дожд дощ rain | цвет колір color flower | цветок квіт flower | роз rose | дуб oak | берез birch | яблок яблу apple | хлеб хліб bread
-волк вовк wolf | медвед ведмід bear | лев lion | орел орл eagle | сокол falcon | кон horse | птиц птах bird | рыб риб fish | кот cat | собак dog | пес dog
-больш велик big great large | велик great big | мал small little | маленьк small little | высок висок high | низ low lower | нижн lower | верхн upper | средн середн middle | дальн far | восточн східн east eastern
-восток схід east | западн західн west western | запад захід west | северн північн north northern | север північ north | южн південн south southern | юг південь south | левый лів left | прав right | правый right
-жизн житт life | смерт death | любов кохан love | надежд наді hope | вер вір faith | душ soul | сердц серц heart | рук hand | голов head | глаз око eye | кров blood | кровав кривав bloody | памят memory
-побед перемог victory | слав glory fame | чест honor | честн honest | достоинств гідн dignity | правосуд justice | закон law | суд court judgment | прокурат prosecutor | полици поліці police | милици міліці militia police | гвард guard
-дом будин house home building | двор двір yard court | дворец палац palace | замок castle lock | крепост фортец fortress | башн башт tower | ворот gate | стен стін wall | сад garden | парк park | рынок market
-книг книжк book | фильм фільм film movie | песн пісн song | танц dance | игр гр game | спорт sport sports | клуб club | команд team | кубок cup | лига ліг league | чемпионат чемпіонат championship
-вопрос питан question | ответ відповід answer | проклят damned cursed | чертов damn | тайн таємн secret mystery | пут шлях way path road | поезд поїзд train | корабл ship | самолет літак plane aircraft | машин car machine
-план plan | договор договір treaty contract | соглашен угод agreement accords | конвенци конвенці convention | конституци конституці constitution | революци революці revolution | реформ reform | восстан повстан uprising
-пятн плям spot stain | точк point dot | лини ліні line | круг коло circle | меч sword | щит shield | стрел стріл arrow | молот hammer | серп sickle | ключ key | зеркал дзеркал mirror | окн вікн window
-защит захист protection defense | потребител споживач consumer | продовольств продовольч food | питан харч food nutrition | надзор нагляд supervision | контрол control | налог подат tax | тамож митн customs | пенсион пенсійн pension
-фонд fund foundation | фонд foundation | союз union | федерац федерац federation | содружеств співдружн commonwealth | сообществ спільнот community | организац організац organization | ассоциац асоціац association | агентств агентств agency
-""".strip()
-"""Stems of Slavic words that names are made of, several spellings to a line's item, with what they are translated as."""
-
 Meanings = dict[str, float]
 """Stems of English words, each with how likely a translator would take it: 1 for the first that a dictionary names, less for later ones."""
 
 _ENGLISH = re.compile(r"(?:'s|s|es|ed|ing|ers?|ly|al|ic|ian|an|ese|ish|y|e|n)$")
 
 
+_IRREGULAR = """
+be was were been|beat beaten|become became|begin began begun|bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|build built|buy bought
+catch caught|choose chose chosen|come came|deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feel felt
+fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|forget forgot forgotten|freeze froze frozen|get got|give gave given|go went gone|grow grew grown
+have had|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|leave left|lend lent|lose lost|make made|mean meant|meet met|pay paid|ride rode ridden
+ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone|shoot shot|show shown|sing sang sung|sink sank
+sit sat|sleep slept|speak spoke spoken|spend spent|stand stood|steal stole stolen|stick stuck|strike struck|swear swore sworn|swim swam|take took taken|teach taught
+tear tore torn|tell told|think thought|throw threw thrown|understand understood|wake woke|wear wore worn|win won|write wrote written
+child children|man men|woman women|foot feet|tooth teeth|mouse mice|goose geese|person people|life lives|wife wives|knife knives|wolf wolves|leaf leaves|half halves
+""".strip()
+"""English words whose forms are not made by endings."""
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    rows = (row.split() for row in re.split(r"[|\n]", _IRREGULAR))
+    return {form: base for base, *forms in rows for form in forms}
+
+
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A folded English word cut down to what its number and its derivations share."""
+    word = _irregular().get(word, word)
     found = word[:-3] + "y" if word.endswith("ies") and len(word) > 5 else word
     if len(found) == 4 and found.endswith("s") and not found.endswith("ss"):
         return found[:-1]
@@ -106,57 +85,61 @@ def _han() -> dict[str, str]:
     return {line[0]: line[1:] for line in text.splitlines()}
 
 
-@lru_cache(maxsize=1)
-def _slavic() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for item in re.split(r"[|\n]", _SLAVIC):
-        words = item.split()
-        meanings = " ".join(word for word in words if word.isascii())
-        for word in words:
-            if not word.isascii():
-                table[word] = f"{table[word]} {meanings}" if word in table else meanings
-    return table
-
-
 @lru_cache(maxsize=1 << 14)
 def of_character(character: str) -> Meanings:
     """What a Chinese character may be translated as."""
     return _ranked(_han().get(character, "").split()) | _ranked(_HAN_MORE.get(character, "").split())
 
 
-def _ranked(words: list[str]) -> Meanings:
+def _ranked(words: Iterable[str]) -> Meanings:
     found: Meanings = {}
-    for n, word in enumerate(words):
+    for n, word in enumerate(dict.fromkeys(words)):
         found.setdefault(stem(word), 1 / (1 + n / 3))
     return found
 
 
 @lru_cache(maxsize=1 << 14)
-def of_word(word: str) -> Meanings:
-    """What a Cyrillic word may be translated as, in any of its case forms."""
-    table, lower = _slavic(), word.lower().replace("’", "'").replace("ʼ", "'")
-    for size in range(len(lower), 2, -1):
-        if lower[:size] in table and len(lower) - size <= 4:
-            return _ranked(table[lower[:size]].split())
-    return {}
+def of_word(word: str, language: str) -> Meanings:
+    """What a word of a language may be translated as, in any of its forms."""
+    return _ranked(wordlists.translations(word, language))
 
 
 @lru_cache(maxsize=1 << 14)
-def units(native: str) -> tuple[Meanings, ...]:
-    """What each character of a Chinese form, or each word of a Cyrillic one, may be translated as.
+def units(native: str, language: str) -> tuple[Meanings, ...]:
+    """What each character of a form in Chinese characters, or each word of another, may be translated as.
 
-    Forms in other scripts give an empty tuple.
+    Forms in languages of which there is no list of words give an empty tuple.
     """
     if chinese.is_han(native):
-        chars = [c for c in native if chinese.is_han(c)]
-        found = [of_character(c) for c in chars]
+        at = [i for i, c in enumerate(native) if chinese.is_han(c)]
+        found = [of_character(native[i]) for i in at]
         for size in (4, 3, 2):
-            for i in range(len(chars) - size + 1):
-                general = chinese.GENERIC.get("".join(chars[i : i + size]))
+            for i in range(len(at) - size + 1):
+                general = chinese.GENERIC.get("".join(native[k] for k in at[i : i + size]))
                 if general:
                     words = _ranked([word for phrase in general for word in phrase.split()])
                     found[i : i + size] = [unit | words for unit in found[i : i + size]]
+        for first, last, english in wordlists.spans(native, language):
+            meanings = _ranked(english)
+            found = [unit | meanings if first <= i < last else unit for i, unit in zip(at, found, strict=True)]
         return tuple(found)
-    if cyrillic.is_cyrillic(native):
-        return tuple(of_word(word) for word in scripts.words(native))
+    if scripts.is_unspaced(native):
+        return tuple(_ranked(english) for _, _, english in wordlists.spans(native, language))
+    if cyrillic.is_cyrillic(native) or wordlists.has_list(language):
+        return tuple(of_word(word, language) for word in scripts.words(native))
     return ()
+
+
+@lru_cache(maxsize=1 << 10)
+def of_text(text: str, language: str) -> frozenset[str]:
+    """The stems of everything that the words of a text may be translated as."""
+    stems: set[str] = set()
+    if any(map(chinese.is_han, text)) or scripts.is_unspaced(text):
+        for c in filter(chinese.is_han, text):
+            stems.update(of_character(c))
+        for _, _, english in wordlists.spans(text, language):
+            stems.update(_ranked(english))
+    else:
+        for word in scripts.words(text):
+            stems.update(of_word(word, language) or (stem(fold(word)),))
+    return frozenset(stems)

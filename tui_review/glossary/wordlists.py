@@ -1,0 +1,248 @@
+"""What common words of other languages are translated as: lists of words, found in any of a word's forms.
+
+The lists (``data/words``) were written for this purpose: the common words of a language, and what names are made of. A line has the
+words of one meaning in dictionary form, those of a second language behind a bar, and the English words, the likeliest first. How a
+language makes forms of a word is what a ``_Language`` knows: which keys a listed word is kept under, and which ones a word of a text is
+looked up by. Adding a language is adding its list and a row of ``_LANGUAGES``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from tui_review.glossary import chinese, cyrillic, declension
+
+Keys = Iterable[str]
+_FIXED, _VERB = "=", "-"
+"""What begins the key of a whole word, and that of a verb's root; a stem's key is the stem."""
+
+
+@dataclass(frozen=True)
+class _Language:
+    name: str
+    """The list's file name: the languages that it has."""
+    keys: Callable[[str], Keys]
+    """What a word in dictionary form is kept under."""
+    looked_up: Callable[[str], Iterator[Keys]]
+    """What a word of a text is looked up by: the first of these that finds anything is taken, and all that it finds."""
+
+
+class WordList:
+    """The list of one language, or of two near ones."""
+
+    def __init__(self, language: _Language) -> None:
+        self._language = language
+        self._found: dict[str, list[str]] = {}
+        for line in (files("tui_review.glossary") / "data" / "words" / f"{language.name}.txt").read_text("utf-8").splitlines():
+            *native, english = (cell.split() for cell in line.split("|"))
+            for word in dict.fromkeys(_plain(word) for words in native for word in words):
+                for key in dict.fromkeys(language.keys(word)):
+                    self._found.setdefault(key, []).extend(english)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The translations of a word in any of its forms, the likeliest first."""
+        for keys in self._language.looked_up(_plain(word)):
+            found = dict.fromkeys(english for key in keys for english in self._found.get(key, ()))
+            if found:
+                return tuple(found)
+        return ()
+
+    def has(self, word: str) -> bool:
+        """Whether a word is listed just so."""
+        return _FIXED + word in self._found
+
+
+def _plain(word: str) -> str:
+    return word.lower().translate(_ONE)
+
+
+_ONE = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ß": "ss"})
+
+
+# --- Ukrainian and Russian ---------------------------------------------------------------------------------------------
+
+_INFINITIVE = ("ти", "ть", "тися", "ться")
+_INFINITIVE_ENDING = re.compile("(?:ува|юва|ова|ева|ыва|ива|ну)?[аяеєиіїоуы]?ть?и?(?:ся)?$")
+_SHORTEST = 3
+"""So many letters a verb's root has at least."""
+_FLEETING = tuple("еоії")
+_HARDENED = {"з": "г", "ц": "к", "с": "х", "ч": "ц"}
+"""What a consonant before a case ending may have been (дорозі, дорога)."""
+_CYRILLIC_VERB = re.compile(
+    "(?:ува|юва|ова|ева|ыва|ива|[уюнл])?[аяеєиіїоуюы]?(?:вши(?:сь)?|[вмтш]|л[аои]?|ли|т[ьеи]|шь|мо|нн?(?:[аяеыоиії]|ий|ый|ого|ої|ой|ому|им|ых|их|ую|у)?|"
+    "ючи|[ую]щ.{1,3})?(?:ся|сь)?"
+)
+"""What may follow a verb's root, whatever its conjugation: enough to tell its forms from other words."""
+
+
+def _cyrillic_keys(word: str) -> Iterator[str]:
+    yield _FIXED + word
+    stem = cyrillic.stem(word)
+    yield stem
+    if stem[-2:-1] in _FLEETING:
+        # Declension drops the last vowel of a stem, or makes another of it (орел, орл-и; рік, рок-и).
+        yield stem.replace("і", "о")
+        yield from cyrillic.alternations(stem)
+    # What ends like an infinitive may be a noun as well (діти, часть).
+    if word.endswith(_INFINITIVE):
+        root = _INFINITIVE_ENDING.sub("", word)
+        yield _VERB + (root if len(root) >= _SHORTEST else word[:_SHORTEST])
+
+
+def _cyrillic_forms(word: str) -> Iterator[Keys]:
+    stem = cyrillic.stem(word)
+    yield _FIXED + word, stem, *sorted(cyrillic.alternations(stem) | {stem[:-1] + _HARDENED.get(stem[-1:], stem[-1:])})
+    for size in range(len(word) - 1, _SHORTEST - 1, -1):
+        if _CYRILLIC_VERB.fullmatch(word, size):
+            yield (_VERB + word[:size],)
+
+
+# --- Czech and Polish --------------------------------------------------------------------------------------------------
+
+_LATIN_INFINITIVE = re.compile("(?:ova|nou|owa|ną|ywa|iwa)?[aáeěęiíoóuůyý]?(?:t|ct|ci|ć|ść|źć|c)(?: se| się)?$")
+_LONGEST_ENDING = 5
+
+
+def _west_slavic_keys(word: str) -> Iterator[str]:
+    yield _FIXED + word
+    for language in ("cs", "pl"):
+        yield from declension.stems(word, language)
+    root = _LATIN_INFINITIVE.sub("", word)
+    if root != word and len(root) >= _SHORTEST:
+        yield _VERB + root
+
+
+def _west_slavic_forms(word: str) -> Iterator[Keys]:
+    yield (_FIXED + word,)
+    yield tuple(dict.fromkeys(stem for language in ("cs", "pl") for stem in declension.uncased(word, language)))
+    for size in range(len(word) - 1, max(_SHORTEST, len(word) - _LONGEST_ENDING) - 1, -1):
+        yield (_VERB + word[:size],)
+
+
+# --- German ------------------------------------------------------------------------------------------------------------
+
+_GERMAN_ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s", "ern", "innen", "in")
+_GERMAN_VERB = ("e", "st", "t", "en", "n", "te", "ten", "test", "tet", "end", "ende", "enden", "ender", "endes")
+_LINKS = ("", "s", "n", "en", "es", "e", "er")
+"""What joins the parts of a compound."""
+_PART = 3
+
+
+def _german_keys(word: str) -> Iterator[str]:
+    yield _FIXED + word
+    if word.endswith("n") and len(word) > _SHORTEST:
+        yield _VERB + (word[:-2] if word.endswith("en") else word[:-1])
+
+
+def _german_forms(word: str) -> Iterator[Keys]:
+    yield tuple(_FIXED + word[: len(word) - len(end)] for end in _GERMAN_ENDINGS if word.endswith(end) and len(word) - len(end) >= _PART)
+    roots = [word[: len(word) - len(end)] for end in _GERMAN_VERB if word.endswith(end) and len(word) - len(end) >= _PART]
+    yield tuple(_VERB + root for root in [*roots, *(root[2:] for root in roots if root.startswith("ge"))])
+    yield tuple(_FIXED + part for part in _compound(word))
+
+
+@lru_cache(maxsize=1 << 13)
+def _compound(word: str) -> tuple[str, ...]:
+    """Two listed words that a word is made of, the first one as long as can be."""
+    words = _list("de")
+    for size in range(len(word) - _PART, _PART, -1):
+        first, second = word[:size], word[size:]
+        head = next((first.removesuffix(link) for link in _LINKS if first.endswith(link) and words.has(first.removesuffix(link))), None)
+        tail = next(
+            (second.removesuffix(end) for end in _GERMAN_ENDINGS if second.endswith(end) and words.has(second.removesuffix(end))), None
+        )
+        if head and tail:
+            return head, tail
+    return ()
+
+
+# --- Hebrew ------------------------------------------------------------------------------------------------------------
+
+_HEBREW_ENDINGS = (
+    ("ים", ""),
+    ("ים", "ה"),
+    ("ות", ""),
+    ("ות", "ה"),
+    ("ות", "ת"),
+    ("ה", ""),
+    ("ת", "ה"),
+    ("ת", ""),
+    ("י", ""),
+    ("ו", ""),
+    ("ם", ""),
+    ("ן", ""),
+    ("נו", ""),
+    ("תי", ""),
+)
+
+
+def _fixed(word: str) -> Iterator[str]:
+    yield _FIXED + word
+
+
+def _hebrew_forms(word: str) -> Iterator[Keys]:
+    yield (_FIXED + word,)
+    bare = declension.bare(word)
+    yield tuple(_FIXED + form for form in bare)
+    yield tuple(_FIXED + form.removesuffix(end) + other for form in bare for end, other in _HEBREW_ENDINGS if form.endswith(end))
+
+
+# --- Japanese ----------------------------------------------------------------------------------------------------------
+
+_INFLECTED = tuple("るうくぐすつぬぶむい")
+_LONGEST_WORD = 10
+
+
+def _japanese_keys(word: str) -> Iterator[str]:
+    yield _FIXED + word
+    if word.endswith(_INFLECTED) and chinese.is_han(word[0]) and len(word) > 1:
+        yield _FIXED + word[:-1]
+
+
+def _exact(word: str) -> Iterator[Keys]:
+    yield (_FIXED + word,)
+
+
+def spans(text: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The listed words of a text without spaces, the longest at each place: first and last character, translations."""
+    name = _of.get(language.partition("-")[0])
+    if name is None:
+        return
+    words, at = _list(name), 0
+    while at < len(text):
+        size = next((n for n in range(min(_LONGEST_WORD, len(text) - at), 0, -1) if words.has(_plain(text[at : at + n]))), 0)
+        if size:
+            yield at, at + size, words.of(text[at : at + size])
+        at += max(size, 1)
+
+
+_LANGUAGES = (
+    _Language("uk-ru", _cyrillic_keys, _cyrillic_forms),
+    _Language("cs-pl", _west_slavic_keys, _west_slavic_forms),
+    _Language("de", _german_keys, _german_forms),
+    _Language("he", _fixed, _hebrew_forms),
+    _Language("ja", _japanese_keys, _exact),
+)
+_NAMED = {language.name: language for language in _LANGUAGES}
+_of = {code: language.name for language in _LANGUAGES for code in language.name.split("-")} | {"sk": "cs-pl"}
+
+
+@lru_cache(maxsize=16)
+def _list(name: str) -> WordList:
+    return WordList(_NAMED[name])
+
+
+def has_list(language: str) -> bool:
+    """Whether there is a list of a language's words."""
+    return language.partition("-")[0] in _of
+
+
+@lru_cache(maxsize=1 << 15)
+def translations(word: str, language: str) -> tuple[str, ...]:
+    """What a word of a language may be translated as, the likeliest first; a Cyrillic one is read as Ukrainian or Russian in any language."""
+    name = "uk-ru" if cyrillic.is_cyrillic(word) else _of.get(language.partition("-")[0])
+    return _list(name).of(word) if name else ()
