@@ -21,10 +21,12 @@ from tui_review.detect.mentions import Mention, MentionReader
 from tui_review.detect.nearness import Nearness
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import numbers_differ
+from tui_review.detect.spelling import is_stop
 from tui_review.detect.standins import Span, StandIns
 from tui_review.detect.unit import Unit, anchors
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.lattice import fold
+from tui_review.glossary.scripts import words as words_of
 
 _MOST_OF_ONE = 3
 """How many stand-ins of one entity are looked for in a segment."""
@@ -108,6 +110,9 @@ class SourceReader:
             counted: set[tuple[int, int]] = set()
             places: dict[int, list[float]] = defaultdict(list)
             mentioned = {mention.entry for mention in unit.mentions}
+            in_full = {
+                mention.entry for mention in unit.mentions if entries[mention.entry].kind == "person" and len(words_of(mention.native)) > 1
+            }
             while scan < len(by_place) and by_place[scan].first < word:
                 # In another casing it stands there too; that is the exact layer's to judge.
                 match = by_place[scan]
@@ -116,7 +121,8 @@ class SourceReader:
                     counted.add((match.pattern.entry, match.first))
                     unit.present[match.pattern.entry] += 1
                     places[match.pattern.entry].append((match.first + match.last) / 2)
-                    partly[match.pattern.entry] += is_part_of_longer(page, match, unit.first, unit.last)
+                    may_be_wrong = match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)
+                    partly[match.pattern.entry] += may_be_wrong or is_part_of_longer(page, match, unit.first, unit.last)
             unit.anchors = anchors(page, unit, places)
             counts = Counter(mention.entry for mention in unit.mentions)
             seen: set[int] = set()
@@ -217,6 +223,19 @@ def _is_inside(match: Match, protected: Mapping[int, Match], mentioned: Containe
     """Whether a match is a part of a longer right form of what the source mentions: "of Belarus" is no adjective where it has none."""
     held = protected.get(match.first)
     return held is not None and held.last - held.first > match.last - match.first and held.pattern.entry in mentioned
+
+
+def _follows_a_name(page: Page, match: Match, start: int) -> bool:
+    """Whether a surname stands behind a word that may be a wrong given name, in a segment whose source has the name in full."""
+    before = match.first - 1
+    return (
+        match.last - match.first == 1
+        and before >= start
+        and page.joined(match.first)
+        and page.bare[before][0].isupper()
+        and before not in page.protected
+        and not is_stop(page.folded[before])
+    )
 
 
 def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:

@@ -42,14 +42,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -0.681, "plural": -1.98, "short": -0.872, "words": 1.442
     },
     "word+source": {
-        "": -4.854, "accept": 0.491, "adjective": 0.12, "anchor": 1.029, "capitals": 0.13, "demonym": 1.825, "equivalent": 6.115, "han":
-        -1.052, "han_short": 1.064, "inflected": -1.365, "known_name": 0.864, "length": 1.338, "length_han": 0.386, "long": 0.308,
-        "lowered": -1.387, "mentioned": 5.333, "mono": -0.581, "native": -0.416, "native_close": -0.384, "native_close_han": 1.12,
-        "native_exact": 2.132, "native_exact_han": -1.132, "native_near_cyrillic": 1.761, "native_share": -0.726, "native_share_han":
-        -0.187, "near_short": -1.291, "no_native": -0.628, "opens": -0.182, "ordinary": -1.268, "ordinary_close": -0.045,
-        "ordinary_close_han": -0.813, "ordinary_han": 1.5, "own": -0.119, "own_share": -0.351, "own_share_han": -0.006, "own_tight":
-        1.054, "part": -1.767, "plural": 0.08, "rejoined": 0.48, "rival": -1.116, "run": -0.247, "salient_far": -0.947, "same_head":
-        0.245, "same_tail": 0.272, "second": -1.449, "short": -1.238
+        "": -4.755, "accept": 0.277, "adjective": 0.158, "anchor": 0.637, "capitals": 0.111, "demonym": 1.921, "equivalent": 5.953, "han":
+        -0.982, "han_short": 0.975, "inflected": -1.377, "known_name": 0.576, "length": 1.423, "length_han": 0.515, "long": 0.41,
+        "lowered": -1.347, "mentioned": 5.199, "mono": -0.971, "native": -0.437, "native_close": -0.365, "native_close_han": 1.223,
+        "native_exact": 2.231, "native_exact_han": -1.144, "native_near_cyrillic": 1.787, "native_share": -0.729, "native_share_han":
+        -0.195, "near_short": -1.392, "no_native": -0.518, "opens": -0.351, "ordinary": -1.049, "ordinary_close": -0.128,
+        "ordinary_close_han": -0.907, "ordinary_han": 1.516, "own": -0.072, "own_share": -0.416, "own_share_han": 0.071, "own_tight":
+        1.237, "part": -1.688, "plural": -0.043, "rejoined": 0.78, "rival": -0.985, "run": -0.802, "salient_far": -0.764, "same_head":
+        0.107, "same_tail": -0.019, "second": -1.734, "short": -1.134
     },
     "clipped+source": {
         "": 2.0
@@ -91,21 +91,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.404, "all_explained": -2.138, "bracketed": 1.918, "capitals": 1.068, "capitals_opens": -0.954, "common": -3.928,
-        "context": 1.094, "covered": -2.286, "covered_elsewhere": 1.804, "covered_short": 2.349, "cut": -1.319, "cut_person": 1.22,
-        "elsewhere": -1.027, "elsewhere_all": -1.117, "explained": 6.89, "explained_single": -2.161, "extends": -2.688, "figures": -5.205,
-        "holds": 5.185, "judged": 2.799, "known_name": 0.658, "loan": 2.355, "loan_gain": 3.094, "log_odds": 2.279, "longer_person":
-        -3.381, "meaning_covered": 2.954, "meaning_many": 0.558, "meaning_term": 0.838, "near": 4.449, "near2": -1.326, "near_extends":
-        1.083, "near_judged": -2.81, "near_known": -0.922, "off": -2.463, "opens": 1.228, "ordinary_most": -0.705, "other": -1.548,
-        "other_kind": 1.517, "other_swap": 1.328, "other_trust": -2.239, "other_whole": -1.611, "place": -0.978, "recurs": 2.08, "shared":
-        -6.577, "shorter": -1.398, "single": -1.556, "stops": -3.487, "words": -2.768
+        "all_capitals": 0.404, "all_explained": -2.148, "bracketed": 1.932, "capitals": 1.069, "capitals_opens": -0.96, "common": -3.936,
+        "context": 1.076, "covered": -2.373, "covered_elsewhere": 1.963, "covered_short": 2.344, "cut": -1.32, "cut_person": 1.21,
+        "elsewhere": -1.059, "elsewhere_all": -1.102, "explained": 6.905, "explained_single": -2.155, "extends": -2.663, "figures":
+        -5.196, "holds": 5.253, "judged": 2.839, "known_name": 0.667, "loan": 2.327, "loan_gain": 3.145, "log_odds": 2.22,
+        "longer_person": -3.567, "meaning_covered": 2.993, "meaning_many": 0.563, "meaning_term": 0.885, "near": 4.501, "near2": -1.401,
+        "near_extends": 1.13, "near_judged": -2.817, "near_known": -0.954, "off": -2.475, "opens": 1.223, "ordinary_most": -0.684,
+        "other": -1.568, "other_kind": 1.523, "other_swap": 1.331, "other_trust": -2.22, "other_whole": -1.593, "place": -0.95, "recurs":
+        2.078, "shared": -6.629, "shorter": -1.371, "single": -1.559, "stops": -3.49, "words": -2.768
     },
     "none": {
-        "": -1.546, "adjective": 3.662, "demonym": 1.926, "han": 0.059, "lacks": -0.988, "native_long": 2.194, "native_short": 1.237,
-        "partly": 2.608, "person": 1.29, "place": 1.159, "present": 0.1, "term": 0.327, "trust": 1.077
+        "": -1.589, "adjective": 3.624, "demonym": 1.91, "han": 0.084, "lacks": -0.984, "native_long": 2.249, "native_short": 1.252,
+        "partly": 2.649, "person": 1.301, "place": 1.16, "present": 0.096, "term": 0.332, "trust": 1.08
     },
     "place": {
-        "": 0.205, "log_odds": 0.831, "han": 0.094, "han_log_odds": 0.034
+        "": 0.204, "log_odds": 0.834, "han": 0.097, "han_log_odds": 0.029
     },
     "complete": {
         "": 5.378, "all_capitals": 1.017, "capitals": 0.82, "disordered": -1.194, "ends_matched": 0.163, "exact": 1.459, "fuzzy": -1.528,

@@ -120,13 +120,15 @@ def units(native: str, language: str) -> tuple[Meanings, ...]:
                     words = _ranked([word for phrase in general for word in phrase.split()])
                     found[i : i + size] = [unit | words for unit in found[i : i + size]]
         for first, last, english in wordlists.spans(native, language):
-            meanings = _ranked(english)
-            found = [unit | meanings if first <= i < last else unit for i, unit in zip(at, found, strict=True)]
+            whole = _ranked(english)
+            found = [unit | whole if first <= i < last else unit for i, unit in zip(at, found, strict=True)]
         return tuple(found)
     if scripts.is_unspaced(native):
         return tuple(_ranked(english) for _, _, english in wordlists.spans(native, language))
     if cyrillic.is_cyrillic(native) or wordlists.has_list(language):
-        return tuple(of_word(word, language) for word in scripts.words(native))
+        single = scripts.words(native)
+        parts = wordlists.parts_of(native) if len(single) == 1 and cyrillic.is_cyrillic(native) else ()
+        return tuple(of_word(word, language) for word in parts or single)
     return ()
 
 
