@@ -84,12 +84,12 @@ def spoken(properties: dict[str, dict[str, str]], variants: dict[str, dict[str, 
 
 
 def japanese(properties: dict[str, dict[str, str]]) -> list[str]:
-    """The characters that Japanese uses with what they are read as, native words first."""
+    """The characters that Japanese uses with what they are read as: native words, a bar, and borrowed ones."""
     lines = []
     for character, row in properties.items():
-        found = " ".join(row.get(kind, "") for kind in ("kJapaneseKun", "kJapaneseOn")).lower().split()
-        if found and is_in(character, "shift_jis"):
-            lines.append(character + " ".join(dict.fromkeys(found)))
+        native, borrowed = (" ".join(dict.fromkeys(row.get(kind, "").lower().split())) for kind in ("kJapaneseKun", "kJapaneseOn"))
+        if (native or borrowed) and is_in(character, "shift_jis"):
+            lines.append(f"{character}{native}|{borrowed}")
     return lines
 
 

@@ -107,3 +107,29 @@ def test_a_name_is_mentioned_in_the_forms_that_its_language_gives_it(language: s
 def test_a_longer_word_that_holds_a_name_is_no_mention_of_it(language: str, native: str, source: str) -> None:
     """Ron is not in London."""
     assert MentionReader(Glossary((Entry("Name", "place", {language: (native,)}),))).mentions(source) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("Линзу прислала астроном Любовь Щукина.", "The lens was sent by astronomer Love Shchukina."),
+        ("Tam potkal Karla Čapka.", "He met Charles Čapek there."),
+    ],
+)
+def test_a_wrong_given_name_before_a_right_surname_is_found_with_it(source: str, target: str) -> None:
+    """That the surname stands rightly does not hide what stands before it, where the source has the name in full."""
+    glossary = Glossary(
+        (
+            Entry("Lyubov Shchukina", "person", {"ru": ("Любовь Щукина",)}, ("Shchukina",)),
+            Entry("Karel Čapek", "person", {"cs": ("Karel Čapek",)}),
+        )
+    )
+    found = [f for f in find(Detector(glossary, cache=False), [(target, source)]) if f.confidence >= 0.7]
+    assert [f.surface in ("Love Shchukina", "Charles Čapek") for f in found] == [True]
+
+
+def test_a_title_before_a_right_surname_is_no_wrong_name() -> None:
+    """A translation may leave a given name out."""
+    glossary = Glossary((Entry("Olaf Scholz", "person", {"uk": ("Олаф Шольц",)}),))
+    pairs = [("Chancellor Scholz arrived in Kyiv.", "Канцлер Олаф Шольц прибув до Києва.")]
+    assert [f for f in find(Detector(glossary, cache=False), pairs) if f.confidence >= 0.7] == []

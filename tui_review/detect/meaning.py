@@ -202,6 +202,9 @@ def _packed(glossary: Glossary) -> Packed:
     pairs: list[tuple[str, int]] = []
     stems: set[str] = set()
     for index, entry in enumerate(glossary.entries):
+        if entry.kind == "demonym":
+            # Its literal translation is right.
+            continue
         own = _stems_of(entry)
         for native, language in {text: language for language, forms in entry.source.items() for text in forms}.items():
             parts = _parts(native, language)

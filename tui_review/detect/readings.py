@@ -89,6 +89,11 @@ class Readings:
         """The kind of the entry that a reading belongs to."""
         return self.compiled.entry(self.compiled.targets[reading.target]).kind
 
+    def is_of_kanji(self, reading: Reading) -> bool:
+        """Whether the nearest native form is a Japanese one in Chinese characters."""
+        natives = self.compiled.targets[reading.target].natives
+        return any(native.kanji for native in natives if native.text == reading.native_text)
+
     def _read(self, key: str, *, farthest: float = FAR, role: str = "") -> Iterator[Reading]:
         targets = self.compiled.targets
         for whole in singulars(key):

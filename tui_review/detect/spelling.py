@@ -209,8 +209,13 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         readings = [r for r in readings if names[r] > set(anchors)]
     if not readings:
         return
-    best = readings[0]
     surface = page.bare[first:last]
+    if all(map(is_known_name, surface)):
+        # Characters with many readings make many a name: Osaka is not 令和 misread.
+        readings = [r for r in readings if r.own < FAR or not reader.readings.is_of_kanji(r)]
+        if not readings:
+            return
+    best = readings[0]
     if surface[0][0].isupper():
         forms = [(reader.compiled.targets[r.target].folded, reader.readings.kind_of(r)) for r in readings]
         if any(is_derived(key, form, kind) or is_people(surface[0], key, form) for form, kind in forms):

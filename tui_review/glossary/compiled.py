@@ -46,6 +46,11 @@ class Native:
         """Whether it is a Japanese form with Chinese characters."""
         return self.language.partition("-")[0] == "ja" and kanji.is_written_so(self.text)
 
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """A Japanese form as it stands, and a person's with the family name last."""
+        return (self.text, self.text[self.family :] + self.text[: self.family]) if self.family else (self.text,)
+
     @cached_property
     def lattice(self) -> Lattice:
         """The whole form as one lattice, its words joined."""
@@ -66,7 +71,7 @@ class Native:
     def reversed_lattice(self) -> Lattice:
         """A Chinese or Japanese person's name with the family name last; empty for anything else."""
         if self.family:
-            return kanji.lattice(self.text[self.family :]) + kanji.lattice(self.text[: self.family])
+            return kanji.lattice(self.orders[1])
         return self.lattice[1:] + self.lattice[:1] if self.readings and not self.place and 2 <= len(self.lattice) <= 3 else ()
 
     @cached_property
@@ -106,9 +111,10 @@ class Target:
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:
-        """The form and the plainest romanisation of each native form, folded and collapsed."""
+        """The form and the plainest romanisation of each native form, folded and collapsed; of characters with many readings several."""
         lattices = [lattice for native in self.natives for lattice in (native.lattice, native.reversed_lattice) if lattice]
-        return tuple(dict.fromkeys((self.folded, *map(plainest, lattices))))
+        readings = (spelling for native in self.natives if native.kanji for order in native.orders for spelling in kanji.spellings(order))
+        return tuple(dict.fromkeys((self.folded, *map(plainest, lattices), *readings)))
 
     @cached_property
     def lattice(self) -> Lattice:
@@ -408,9 +414,7 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
         for lattice in (native.lattice, native.reversed_lattice):
             keys |= sound.lattice_keys(lattice)
         if native.kanji:
-            keys |= kanji.sounds(native.text)
-            if native.family:
-                keys |= kanji.sounds(native.text[native.family :] + native.text[: native.family])
+            keys.update(*map(kanji.sounds, native.orders))
         if native.readings:
             keys |= chinese.sounds(native.text, native.readings, place=native.place)
         # A place's adjective names a district of it; a person's is a street, a novel, another person.

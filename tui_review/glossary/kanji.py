@@ -36,7 +36,9 @@ _LONG = re.compile("([ou])(?:(?<=o)[uo]|(?<=u)u)")
 _SHORTENED = ("tsu", "chi", "ku", "ki")
 _CHANGED, _SHORT = 0.05, 0.15
 """What it costs to change a reading by its place in the name, and to shorten it."""
-_MOST_KEYS = 64
+_COMMON, _SELDOM = 3, 0.05
+"""How many native and how many borrowed readings of a character are common ones, and what the others cost."""
+_MOST_KEYS = _MOST_SPELLINGS = 64
 _LONGEST_FAMILY = 3
 _FARTHEST = 0.5
 """From so much of its letters on a word is no reading of a form."""
@@ -48,11 +50,17 @@ def is_written_so(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, tuple[str, ...]]:
-    lines = (files("tui_review.glossary") / "data" / "kanji.txt").read_text("utf-8").splitlines()
-    table = {line[0]: tuple(line[1:].split(" ")) for line in lines}
+def _table() -> dict[str, dict[str, float]]:
+    """What each character is read as, with what it costs to be read so."""
+    table: dict[str, dict[str, float]] = {}
+    for line in (files("tui_review.glossary") / "data" / "kanji.txt").read_text("utf-8").splitlines():
+        readings = table[line[0]] = {}
+        for kind in line[1:].split("|"):
+            for rank, reading in enumerate(kind.split()):
+                readings.setdefault(reading, 0.0 if rank < _COMMON else _SELDOM)
     for cell in _IN_NAMES.split():
-        table[cell[0]] = tuple(dict.fromkeys((*table.get(cell[0], ()), *cell[1:].split(","))))
+        for reading in cell[1:].split(","):
+            table.setdefault(cell[0], {}).setdefault(reading, _SELDOM)
     return table
 
 
@@ -72,7 +80,7 @@ def _stems(reading: str) -> Iterator[str]:
 def _options(character: str, *, first: bool) -> dict[str, float]:
     """The folded spellings of a character with their costs."""
     found: dict[str, float] = {}
-    for reading in _table().get(character, ()):
+    for reading, more in _table().get(character, {}).items():
         for stem in _stems(reading):
             plain = _LONG.sub(r"\1", stem)
             spellings = {stem: _CHANGED, _LONG.sub(r"\1h", stem): _CHANGED, plain: 0.0}
@@ -83,7 +91,7 @@ def _options(character: str, *, first: bool) -> dict[str, float]:
             spellings |= {plain.removesuffix(end): _SHORT for end in _SHORTENED if plain.endswith(end) and len(plain) > len(end)}
             for spelling, cost in spellings.items():
                 key = collapse(spelling)
-                found[key] = min(cost, found.get(key, cost))
+                found[key] = min(cost + more, found.get(key, cost + more))
     return found
 
 
@@ -127,7 +135,7 @@ def sounds(text: str) -> frozenset[str]:
     """The sound keys of the likelier readings of a form, and that of its Chinese one."""
     rows: list[list[str]] = []
     for unit in _units(_hiragana(text)):
-        keys = dict.fromkeys(key for option, cost in unit.options if cost <= _CHANGED for key in sound.keys(option)[:1])
+        keys = dict.fromkeys(key for option, cost in unit.options if cost <= _SELDOM for key in sound.keys(option)[:1])
         rows.append(list(keys))
     most = 8
     while most > 1 and _size(rows, most) > _MOST_KEYS:
@@ -135,6 +143,16 @@ def sounds(text: str) -> frozenset[str]:
     found = {sound.tidy("".join(parts)) for parts in product(*(row[:most] for row in rows))}
     spoken = chinese.readings(text) if all(map(chinese.is_han, text)) else ()
     return frozenset(found | (chinese.sounds(text, spoken, place=False) if spoken else frozenset()))
+
+
+@lru_cache(maxsize=1 << 12)
+def spellings(text: str) -> tuple[str, ...]:
+    """The likelier readings of a form, spelled out and collapsed."""
+    rows = [[option for option, cost in unit.options if cost in (0.0, _SELDOM)] or [unit.options[0][0]] for unit in _units(_hiragana(text))]
+    most = 8
+    while most > 1 and _size(rows, most) > _MOST_SPELLINGS:
+        most -= 1
+    return tuple(dict.fromkeys(collapse("".join(parts)) for parts in product(*(row[:most] for row in rows))))
 
 
 def _size(rows: list[list[str]], most: int) -> int:
