@@ -59,7 +59,7 @@ class Nearness:
                 continue
             lattices = [target.lattice]
             for form in target.natives:
-                lattices += [lattice for lattice in (form.lattice, form.reversed_lattice, form.inflected) if lattice]
+                lattices += [lattice for lattice in (form.lattice, form.english_order, form.inflected) if lattice]
             for lattice in lattices:
                 best = min(best, distance(lattice, key, best * size) / size)
         return min(best / 0.7, 1.0)

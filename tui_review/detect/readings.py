@@ -134,7 +134,7 @@ class Readings:
         target = self.compiled.targets[n]
         native, text, inflected = FAR, "", False
         for form in target.natives:
-            for lattice in (form.lattice, form.reversed_lattice):
+            for lattice in (form.lattice, form.english_order):
                 if lattice:
                     far = distance(lattice, key, min(limit, native + 0.01))
                     # Of equally near forms the one whose plainest romanisation this is says most.
@@ -164,7 +164,7 @@ def is_within(target: Target, key: str, limit: float) -> bool:
     if distance(target.lattice, key, limit) < limit:
         return True
     for native in target.natives:
-        if any(lattice and distance(lattice, key, limit) < limit for lattice in (native.lattice, native.reversed_lattice)):
+        if any(lattice and distance(lattice, key, limit) < limit for lattice in (native.lattice, native.english_order)):
             return True
         if native.inflected and distance(native.inflected, key, limit) < limit:
             return True

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from typing import Any, overload
 
 from tui_review.glossary import cache, chinese, cyrillic, kanji, scripts, sound
+from tui_review.glossary.designators import translated
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
@@ -68,10 +69,15 @@ class Native:
         return Roundabout(whole, lambda word: of_cyrillic("".join(words), word)) if script == "cyrillic" else whole
 
     @cached_property
-    def reversed_lattice(self) -> Lattice:
-        """A Chinese or Japanese person's name with the family name last; empty for anything else."""
+    def english_order(self) -> Lattice:
+        """The form as English orders it: an East Asian person's with the family name last, a Cyrillic place's with what it is, translated.
+
+        Empty for what English orders alike.
+        """
         if self.family:
             return kanji.lattice(self.orders[1])
+        if cyrillic.is_cyrillic(self.text):
+            return translated(tuple(scripts.words(self.text)))
         return self.lattice[1:] + self.lattice[:1] if self.readings and not self.place and 2 <= len(self.lattice) <= 3 else ()
 
     @cached_property
@@ -112,7 +118,7 @@ class Target:
     @cached_property
     def spellings(self) -> tuple[str, ...]:
         """The form and the plainest romanisation of each native form, folded and collapsed; of characters with many readings several."""
-        lattices = [lattice for native in self.natives for lattice in (native.lattice, native.reversed_lattice) if lattice]
+        lattices = [lattice for native in self.natives for lattice in (native.lattice, native.english_order) if lattice]
         readings = (spelling for native in self.natives if native.kanji for order in native.orders for spelling in kanji.spellings(order))
         return tuple(dict.fromkeys((self.folded, *map(plainest, lattices), *readings)))
 
@@ -411,7 +417,7 @@ def _packed(glossary: Glossary) -> Packed:
 def _sounds(target: Target, kind: str | None) -> set[str]:
     keys = set() if target.role == "clipped" else set(sound.keys(target.folded)[:2])
     for native in target.natives:
-        for lattice in (native.lattice, native.reversed_lattice):
+        for lattice in (native.lattice, native.english_order):
             keys |= sound.lattice_keys(lattice)
         if native.kanji:
             keys.update(*map(kanji.sounds, native.orders))

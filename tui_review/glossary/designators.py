@@ -1,0 +1,58 @@
+"""Words that say what a place is, and small words inside names, which English text translates while it romanises the rest.
+
+"Obolonskyi District" is a romanisation of Оболонський район, "Khreshchatyk Street" one of вулиця Хрещатик, "Rostov on Don" one of
+Ростов-на-Дону. Each row has the Ukrainian, Russian and Belarusian words, and what they are written as, the commonest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tui_review.glossary import cyrillic, sound
+from tui_review.glossary.lattice import Lattice, Unit, collapse, sharing
+
+_ROWS = """
+район раён=district raion rayon county|область вобласць=region oblast province area|край=krai kray territory region|округ=district okrug county|республика республіка рэспубліка=republic
+місто город горад=city town|село сяло=village|посёлок поселок селище смт=settlement village town|станица станиця=stanitsa village|громада=community hromada|квартал=quarter block
+вулиця улица вуліца=street st ulitsa|площа площадь плошча=square sq plaza|проспект=avenue prospekt ave prospect|бульвар=boulevard|провулок переулок завулак=lane alley|шосе шоссе=highway road
+міст мост=bridge|річка река ріка рака=river|озеро возера=lake|гора=mount mountain|острів остров востраў=island isle|затока залив заліў=bay gulf|півострів полуостров=peninsula|море=sea
+вокзал=station|станція станция станцыя=station|аеропорт аэропорт=airport|парк=park|сад=garden|ринок рынок=market|ліс лес=forest|університет университет=university|театр=theater theatre
+музей=museum|бригада=brigade|батальйон батальон=battalion|полк=regiment|фабрика=factory|завод=plant factory|лікарня больница=hospital|школа=school|церква церковь=church|собор=cathedral
+монастир монастырь=monastery|фортеця крепость=fortress|замок=castle|банк=bank|газета=newspaper
+"""
+_SMALL = "на=on upon an am na|над=on upon above nad|при=at near upon|під под=near under|у в во=in|і й и та=and"
+
+
+def _table(rows: str) -> dict[str, tuple[str, ...]]:
+    cells = (cell.partition("=") for cell in rows.replace("\n", "|").split("|") if cell)
+    return {word: tuple(map(collapse, english.split())) for native, _, english in cells for word in native.split()}
+
+
+_KINDS, _BETWEEN = _table(_ROWS), _table(_SMALL)
+
+
+def _unit(word: str, english: Sequence[str]) -> Unit:
+    return Unit(word, tuple((spelled, 0.0) for spelled in english), sound.keys(english[0])[0], 1.0)
+
+
+@lru_cache(maxsize=1 << 13)
+def translated(words: tuple[str, ...]) -> Lattice:
+    """A Cyrillic name in English order, its word for what it is, or a small word in it, translated; empty when it has none."""
+    lower = [word.lower() for word in words]
+    kinds = [n for n, word in enumerate(lower) if word in _KINDS]
+    at = kinds[0] if len(kinds) == 1 and len(words) > 1 and kinds[0] in (0, len(words) - 1) else None
+    if at is None and not any(word in _BETWEEN for word in lower[1:-1]):
+        return ()
+    units: list[Unit] = []
+    for n, word in enumerate(words):
+        if n == at:
+            continue
+        if 0 < n < len(words) - 1 and lower[n] in _BETWEEN:
+            units.append(_unit(lower[n], _BETWEEN[lower[n]]))
+        else:
+            after_small = n > 0 and lower[n - 1] in _BETWEEN
+            units.extend((after_small and cyrillic.inflected(word)) or cyrillic.lattice(word))
+    if at is not None:
+        units.append(_unit(lower[at], _KINDS[lower[at]]))
+    return sharing(units)
