@@ -31,6 +31,7 @@ from tui_review.detect.replacement import article, cased_like, suggestions
 from tui_review.detect.spelling import SpellingReader
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
 from tui_review.document.model import Segment
+from tui_review.glossary.cache import no_collection
 from tui_review.glossary.compiled import compile_glossary, load_compiled
 from tui_review.glossary.entry import Entry, Glossary
 
@@ -76,7 +77,8 @@ class Detector:
 
         ``segments`` with a source text switch on the bilingual evidence. The higher the ``minimum``, the less there is to do.
         """
-        return sorted((finding for some in self.stream(text, segments, minimum=minimum) for finding in some), key=lambda f: f.start)
+        with no_collection():
+            return sorted((finding for some in self.stream(text, segments, minimum=minimum) for finding in some), key=lambda f: f.start)
 
     def stream(self, text: str, segments: Sequence[Segment] = (), *, minimum: float = LOWEST) -> Iterator[list[Finding]]:
         """The findings that ``find`` gives, as they are found: in the order of the text, a stretch at a time.
