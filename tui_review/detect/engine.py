@@ -30,6 +30,7 @@ from tui_review.detect.reader import Reader
 from tui_review.detect.replacement import article, cased_like, suggestions
 from tui_review.detect.spelling import SpellingReader
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
+from tui_review.document.lines import have_source
 from tui_review.document.model import Segment
 from tui_review.glossary.cache import no_collection
 from tui_review.glossary.compiled import compile_glossary, load_compiled
@@ -87,7 +88,7 @@ class Detector:
         to know. Nothing is found again, nothing is taken back, and no two findings overlap.
         """
         minimum = max(minimum, LOWEST)
-        if any(segment.source for segment in segments):
+        if have_source(segments):
             page = Page(text, segments)
             yield self._findings(page, self.candidates(page), minimum)
             return
@@ -123,7 +124,7 @@ class Detector:
     def candidates(self, page: Page) -> list[Candidate]:
         """Every reading of the page's words as an error, weighed but not yet chosen among; the page is a whole text."""
         found = self._read(page)
-        if any(segment.source for segment in page.segments):
+        if have_source(page.segments):
             found = self._sources.candidates(page, found)
             _weigh(found)
         spellings = OtherSpellings(page.whole, LOWEST)

@@ -201,15 +201,16 @@ class Compiled:
         for number in self._by_deletion.any(deletions(folded)):
             if number not in found and any(edits(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)):
                 found.add(number)
-        return sorted(found.union(self._roundabout(folded, found)))
+        coarse = sound.coarse_keys(folded)
+        return sorted(found.union(self._roundabout(coarse, folded, found)) if coarse else found)
 
-    def _roundabout(self, folded: str, known: Container[int]) -> Iterator[int]:
-        """The targets, besides those known, that a word may be by way of a third script."""
+    def _roundabout(self, keys: Sequence[str], folded: str, known: Container[int]) -> Iterator[int]:
+        """The targets, besides those known, that a word with some coarse sound keys may be by way of a third script."""
         size = len(folded)
         # Little but the sounds is in common with what came so, with a skeleton nothing else.
         room = round(size * 0.75) if any(c in "eiou" for c in folded) else size
         limit = roundabout_limit(folded)
-        for number in self._sounding_like(sound.coarse_keys(folded), folded, room, _MOST_ROUNDABOUT):
+        for number in self._sounding_like(keys, folded, room, _MOST_ROUNDABOUT):
             if number not in known and any(distance(native.lattice, folded, limit) < limit for native in self.targets[number].natives):
                 yield number
 

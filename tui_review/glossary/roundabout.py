@@ -80,7 +80,8 @@ WAYS = (
 @lru_cache(maxsize=1 << 16)
 def ways_of(word: str) -> tuple[Way, ...]:
     """The scripts that a folded and collapsed word looks to have come through; a short one, and what English has, tells too little."""
-    return tuple(way for way in WAYS if way.look.fullmatch(word)) if len(word) >= _SHORTEST and not ordinariness(word) else ()
+    ways = tuple([way for way in WAYS if way.look.fullmatch(word)]) if len(word) >= _SHORTEST else ()
+    return ways if ways and not ordinariness(word) else ()
 
 
 @lru_cache(maxsize=1 << 13)
