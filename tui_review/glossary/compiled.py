@@ -174,7 +174,7 @@ class Compiled:
 
         They sound alike, or are one letter off, and at least about half of the word's letters are in a spelling of theirs.
         """
-        self._sounding: dict[str, tuple[list[str], list[int]]] = {}
+        self._sounding: dict[str, tuple[list[str], array[int]]] = {}
         self._by_sound = packed.numbers("sound")
         self._by_deletion = packed.numbers("deletion")
         self._by_equivalent = packed.numbers("equivalent")
@@ -222,10 +222,10 @@ class Compiled:
             for _, _, place in extract(folded, spellings, scorer=edits, score_cutoff=room, limit=most):
                 yield numbers[place]
 
-    def _sound(self, key: str) -> tuple[list[str], list[int]]:
+    def _sound(self, key: str) -> tuple[list[str], array[int]]:
         """The spellings of the targets with a sound key, and whose each is."""
         pairs = [(spelling, number) for number in self._by_sound.get(key) for spelling in self.targets.spellings(number)]
-        found = self._sounding[key] = [spelling for spelling, _ in pairs], [number for _, number in pairs]
+        found = self._sounding[key] = [spelling for spelling, _ in pairs], array("I", [number for _, number in pairs])
         return found
 
     def equivalents(self, folded: str) -> list[int]:
