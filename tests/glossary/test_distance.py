@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_review.glossary.cyrillic import inflected, lattice
-from tui_review.glossary.lattice import Lattice, Unit, collapse, distance, latin_lattice
+from tui_review.glossary.cyrillic import ALPHABET, inflected, lattice
+from tui_review.glossary.lattice import Lattice, Unit, collapse, distance, is_out_of_reach, latin_lattice
+from tui_review.glossary.roundabout import WAYS
 
 WORDS = st.text("aeiouyhjwkgszcvtdnlr7", min_size=1, max_size=9).map(collapse)
 NATIVES = st.text("абвгдежзийклмнопрстуфхцчшщьюяіїє", min_size=1, max_size=7)
@@ -56,6 +57,22 @@ def test_a_native_word_is_as_far_as_its_cheapest_path(native: str, word: str) ->
         far = cheapest(units, word)
         assert distance(units, word, 99.0) == pytest.approx(far)
         assert distance(units, word, 0.8) == pytest.approx(min(far, 0.8))
+        assert distance(units, word, 0.0) == 0.0
+
+
+@given(NATIVES, WORDS, st.floats(0.05, 2.0))
+def test_no_path_leads_to_what_is_out_of_reach(native: str, word: str, limit: float) -> None:
+    """By the letters of the units that a lattice is made of, before they share any: with those of every way."""
+    for alphabet in (ALPHABET, *(way.alphabet for way in WAYS)):
+        if is_out_of_reach(alphabet.parts(native), word, limit):
+            assert distance(alphabet.lattice(native), word, limit) == limit
+
+
+def test_letters_that_nothing_is_written_with_are_out_of_reach() -> None:
+    """Each but once, at the least that it can cost: a vowel may be another one."""
+    assert is_out_of_reach(lattice("Буча"), "bucra", 0.5)
+    assert not is_out_of_reach(lattice("Буча"), "bucra", 0.6)
+    assert not is_out_of_reach(lattice("Буча"), "acub", 0.1)
 
 
 @given(WORDS, WORDS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -49,6 +51,9 @@ def _wanted(argv: list[str]) -> list[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line; returns the exit status."""
+    if argv is None:
+        # The process has nothing else to do: what it still holds at its end is given back as a whole, not looked through for garbage.
+        atexit.register(gc.freeze)
     arguments = _wanted(list(sys.argv[1:] if argv is None else argv))
     try:
         return _run(arguments)

@@ -30,7 +30,9 @@ from tui_review.detect.reader import Reader
 from tui_review.detect.replacement import article, cased_like, suggestions
 from tui_review.detect.spelling import SpellingReader
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
+from tui_review.document.lines import have_source
 from tui_review.document.model import Segment
+from tui_review.glossary.cache import no_collection
 from tui_review.glossary.compiled import compile_glossary, load_compiled
 from tui_review.glossary.entry import Entry, Glossary
 
@@ -76,7 +78,8 @@ class Detector:
 
         ``segments`` with a source text switch on the bilingual evidence. The higher the ``minimum``, the less there is to do.
         """
-        return sorted((finding for some in self.stream(text, segments, minimum=minimum) for finding in some), key=lambda f: f.start)
+        with no_collection():
+            return sorted((finding for some in self.stream(text, segments, minimum=minimum) for finding in some), key=lambda f: f.start)
 
     def stream(self, text: str, segments: Sequence[Segment] = (), *, minimum: float = LOWEST) -> Iterator[list[Finding]]:
         """The findings that ``find`` gives, as they are found: in the order of the text, a stretch at a time.
@@ -85,7 +88,7 @@ class Detector:
         to know. Nothing is found again, nothing is taken back, and no two findings overlap.
         """
         minimum = max(minimum, LOWEST)
-        if any(segment.source for segment in segments):
+        if have_source(segments):
             page = Page(text, segments)
             yield self._findings(page, self.candidates(page), minimum)
             return
@@ -121,7 +124,7 @@ class Detector:
     def candidates(self, page: Page) -> list[Candidate]:
         """Every reading of the page's words as an error, weighed but not yet chosen among; the page is a whole text."""
         found = self._read(page)
-        if any(segment.source for segment in page.segments):
+        if have_source(page.segments):
             found = self._sources.candidates(page, found)
             _weigh(found)
         spellings = OtherSpellings(page.whole, LOWEST)

@@ -26,6 +26,7 @@ _BLOCK = 1 << 16
 _AROUND = 14
 """How many chunks on each side are read with a passage: more than any kind of evidence looks to."""
 
+_LAST = (1 << 32) - 1
 _MANY = 150
 """So many chunks are counted one by one; for more it is quicker to count them all."""
 _MOST_CHARACTERS = 0x110000
@@ -213,7 +214,12 @@ class Vocabulary:
     @cached_property
     def _characters(self) -> str:
         """The row as one character for each chunk, in which a single chunk is counted much faster than all are."""
-        return self.row.tobytes().decode(f"utf-32-{sys.byteorder[0]}e", "surrogatepass")
+        codec = f"utf-32-{sys.byteorder[0]}e"
+        return "".join([part.tobytes().decode(codec, "surrogatepass") for part in self._parts()])
+
+    def _parts(self) -> Iterator[array[int]]:
+        """The row a part at a time: what is made of it all at once takes as much memory as the text itself."""
+        return (self.row[n : n + _BLOCK] for n in range(0, len(self.row), _BLOCK))
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
         """How often each of some bare words stands in the text."""
@@ -264,9 +270,7 @@ class Vocabulary:
             if len(chunk.words) > 1 and marks & Mark.OF_WORDS and not marks & Mark.ALONE and is_worth(self.chunks[number]):
                 marks |= Mark.ALONE
             letters.append(chr(_FIRST_MARK + marks))
-        # A part at a time: to join it all would first list a reference to every letter.
-        parts = (self.row[n : n + _BLOCK] for n in range(0, len(self.row), _BLOCK))
-        self.marks = "".join(["".join(map(letters.__getitem__, part)) for part in parts])
+        self.marks = "".join(["".join(map(letters.__getitem__, part)) for part in self._parts()])
 
     def passages(self, pattern: str) -> Iterator[Span]:
         """The passages whose marks match a pattern made of ``marked`` classes, in order."""
@@ -284,7 +288,10 @@ class Vocabulary:
         """
         ruler = _Ruler(self)
         group: list[Span] = []
-        for span in sorted(set(spans)):
+        # Each as one number: a long text has a great many.
+        ordered = array("Q", sorted({first << 32 | last for first, last in spans}))
+        for number in ordered:
+            span = number >> 32, number & _LAST
             if group and span[0] - _AROUND > max(last for _, last in group[-4:]) + _AROUND:
                 yield self._window(group, ruler)
                 group = []

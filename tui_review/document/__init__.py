@@ -1,6 +1,7 @@
 """Reading and writing documents exactly."""
 
 from tui_review.document.encodings import decode
+from tui_review.document.lines import have_source
 from tui_review.document.model import Document, Segment, SourceFile
 from tui_review.document.text import document_from_bytes, document_from_text, read_bytes, read_document, segments_of
 from tui_review.writing import sync_folder, write_atomically
@@ -12,6 +13,7 @@ __all__ = [
     "decode",
     "document_from_bytes",
     "document_from_text",
+    "have_source",
     "read_bytes",
     "read_document",
     "segments_of",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -61,7 +62,7 @@ class Document:
     """The byte order mark that stood before the text, or nothing."""
     newline: str
     """``lf``, ``crlf``, ``cr``, ``mixed``, or ``none`` when there is no line end at all."""
-    segments: tuple[Segment, ...]
+    segments: Sequence[Segment]
     """The lines in order, empty ones included."""
     source: SourceFile | None = None
 
@@ -102,17 +103,14 @@ class Document:
     def words(self) -> int:
         """How many words there are between white space; counted some lines at a time, since all of a long text's take much memory."""
         lines = self.segments
-        parts = (lines[n : n + 500] for n in range(0, len(lines), 500))
-        return sum(len(self.text[part[0].start : part[-1].end].split()) for part in parts)
-
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [segment.start for segment in self.segments]
+        parts = ((lines[n].start, lines[min(n + 500, len(lines)) - 1].end) for n in range(0, len(lines), 500))
+        return sum(len(self.text[start:end].split()) for start, end in parts)
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of a code point, both counted from 1."""
-        line = max(bisect_right(self._line_starts, offset) - 1, 0)
-        return line + 1, offset - (self._line_starts[line] if self._line_starts else 0) + 1
+        lines = self.segments
+        line = max(bisect_right(lines, offset, key=lambda segment: segment.start) - 1, 0)
+        return line + 1, offset - (lines[line].start if lines else 0) + 1
 
     def encode(self, text: str) -> bytes:
         """The bytes of another text in this document's encoding, its byte order mark included.

@@ -8,10 +8,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tui_review.document.encodings import decode
+from tui_review.document.lines import Lines
 from tui_review.document.model import Document, Segment, SourceFile, encoding_errors
 from tui_review.errors import InputError
 
@@ -46,13 +48,13 @@ def document_from_text(text: str, *, source: str | None = None) -> Document:
         data = text.encode("utf-8", encoding_errors("utf-8"))
     except UnicodeEncodeError as error:
         raise InputError(f"the text has no UTF-8 at {error.start}: a lone surrogate", remedy="leave it out") from None
-    segments = _lines(text)
+    segments: Sequence[Segment] = _lines(text)
     if source is not None:
         segments = _align(segments, source, "the text", "")
     return Document(None, data, text, "utf-8", b"", _newline(text), segments)
 
 
-def segments_of(text: str, source: str | None = None) -> tuple[Segment, ...]:
+def segments_of(text: str, source: str | None = None) -> Sequence[Segment]:
     """The lines of a text; a source with as many lines is aligned line by line, any other with the text as one segment."""
     segments = _lines(text)
     if source is None:
@@ -81,16 +83,17 @@ def read_bytes(path: Path) -> bytes:
         raise InputError("is not a path", path=repr(os.fspath(path)), remedy="check the name") from None
 
 
-def _lines(text: str) -> tuple[Segment, ...]:
+def _lines(text: str) -> Lines:
     """The lines by their spans; after a final line end there is no further line, and empty text has none."""
-    segments = []
-    start = 0
+    starts, ends = array("Q", [0]), array("Q")
     for end, following in _line_ends(text):
-        segments.append(Segment(start, end))
-        start = following
-    if start < len(text):
-        segments.append(Segment(start, len(text)))
-    return tuple(segments)
+        ends.append(end)
+        starts.append(following)
+    if starts[-1] < len(text):
+        ends.append(len(text))
+    else:
+        starts.pop()
+    return Lines(starts, ends)
 
 
 def _line_ends(text: str) -> Iterator[tuple[int, int]]:
@@ -114,7 +117,7 @@ def _newline(text: str) -> str:
     return kinds[0] if len(kinds) == 1 else "mixed" if kinds else "none"
 
 
-def _align(segments: tuple[Segment, ...], source: str, place: Path | str, named: str) -> tuple[Segment, ...]:
+def _align(segments: Sequence[Segment], source: str, place: Path | str, named: str) -> tuple[Segment, ...]:
     """The segments with their source lines; empty lines that only one of the two has at its end are passed over."""
     lines = [source[line.start : line.end] for line in _lines(source)]
     count = len(segments)
@@ -129,7 +132,7 @@ def _align(segments: tuple[Segment, ...], source: str, place: Path | str, named:
             remedy="give a source with one line for each line of the translation",
         )
     aligned = tuple(Segment(s.start, s.end, line) for s, line in zip(segments[:count], lines, strict=True))
-    return aligned + segments[count:]
+    return (*aligned, *segments[count:])
 
 
 def _counted(lines: int) -> str:

@@ -104,17 +104,21 @@ class Alphabet:
 
         Doubled letters are written once, as they are in the folded Latin words that the lattice is compared with.
         """
-        return sharing(self._units(word))
+        return sharing(self.parts(word))
 
     def plainest(self, word: str) -> str:
         """The plainest spelling of one word, doubled letters written once; that of its lattice, which need not be made for it."""
-        return collapse("".join(unit.options[0][0] for unit in self._units(word)))
+        return collapse("".join(unit.options[0][0] for unit in self.parts(word)))
 
-    def _units(self, word: str) -> Iterator[Unit]:
-        table, before = self._spellings, "^"
+    def parts(self, word: str) -> Iterator[Unit]:
+        """The units that the lattice of one word is made of, each as it stands alone."""
+        made, before = self._made.get, "^"
         for cluster in self._cluster.findall(f"^{word.lower()}$"):
             if len(cluster) > 1 or cluster != before:
-                if cluster in table:
+                unit = made(cluster)
+                if unit is not None:
+                    yield unit
+                elif cluster in self._spellings:
                     yield self._unit(cluster)
                 elif cluster.isalnum():
                     yield Unit(cluster, ((fold(cluster), 0.0),), "", 1.0)

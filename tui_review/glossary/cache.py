@@ -23,6 +23,7 @@ from tui_review.glossary.packed import Packed
 
 _HEAD = 256
 """The size of the first line, blanks before its end."""
+_PIECE = 1 << 18
 
 
 def cache_folder() -> Path:
@@ -74,7 +75,12 @@ def load(kind: str, key: str) -> Packed | None:
     try:
         with _path(kind, key).open("rb") as file:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        if data[:_HEAD] != _head(key, zlib.crc32(data[_HEAD:])):
+            # Read, not looked at through the map: of that no more than is asked for need be in this process's memory.
+            file.seek(_HEAD)
+            checksum = 0
+            while piece := file.read(_PIECE):
+                checksum = zlib.crc32(piece, checksum)
+        if data[:_HEAD] != _head(key, checksum):
             return None
         return Packed.opened(data[_HEAD:])
     except (OSError, ValueError, EOFError, TypeError):

@@ -196,7 +196,7 @@ class Compiled:
 
         They sound alike, or are one letter off, and at least about half of the word's letters are in a spelling of theirs.
         """
-        self._sounding: dict[str, tuple[list[str], list[int]]] = {}
+        self._sounding: dict[str, tuple[list[str], array[int]]] = {}
         self._by_sound = packed.numbers("sound")
         self._by_deletion = packed.numbers("deletion")
         self._by_equivalent = packed.numbers("equivalent")
@@ -223,15 +223,16 @@ class Compiled:
         for number in self._by_deletion.any(deletions(folded)):
             if number not in found and any(edits(folded, s, score_cutoff=room) <= room for s in self.targets.spellings(number)):
                 found.add(number)
-        return sorted(found.union(self._roundabout(folded, found)))
+        coarse = sound.coarse_keys(folded)
+        return sorted(found.union(self._roundabout(coarse, folded, found)) if coarse else found)
 
-    def _roundabout(self, folded: str, known: Container[int]) -> Iterator[int]:
-        """The targets, besides those known, that a word may be by way of a third script."""
+    def _roundabout(self, keys: Sequence[str], folded: str, known: Container[int]) -> Iterator[int]:
+        """The targets, besides those known, that a word with some coarse sound keys may be by way of a third script."""
         size = len(folded)
         # Little but the sounds is in common with what came so, with a skeleton nothing else.
         room = round(size * 0.75) if any(c in "eiou" for c in folded) else size
         limit = roundabout_limit(folded)
-        for number in self._sounding_like(sound.coarse_keys(folded), folded, room, _MOST_ROUNDABOUT):
+        for number in self._sounding_like(keys, folded, room, _MOST_ROUNDABOUT):
             if number not in known and any(distance(native.lattice, folded, limit) < limit for native in self.targets[number].natives):
                 yield number
 
@@ -243,10 +244,10 @@ class Compiled:
             for _, _, place in extract(folded, spellings, scorer=edits, score_cutoff=room, limit=most):
                 yield numbers[place]
 
-    def _sound(self, key: str) -> tuple[list[str], list[int]]:
+    def _sound(self, key: str) -> tuple[list[str], array[int]]:
         """The spellings of the targets with a sound key, and whose each is."""
         pairs = [(spelling, number) for number in self._by_sound.get(key) for spelling in self.targets.spellings(number)]
-        found = self._sounding[key] = [spelling for spelling, _ in pairs], [number for _, number in pairs]
+        found = self._sounding[key] = [spelling for spelling, _ in pairs], array("I", [number for _, number in pairs])
         return found
 
     def equivalents(self, folded: str) -> list[int]:

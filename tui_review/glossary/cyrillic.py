@@ -31,7 +31,10 @@ def lattice(word: str) -> Lattice:
 
 def is_cyrillic(text: str) -> bool:
     """Whether the text is written in Cyrillic, as its first letter tells."""
-    return next(("Ѐ" <= c <= "ԯ" for c in text if c.isalpha()), False)
+    for c in text:
+        if c.isalpha():
+            return "Ѐ" <= c <= "ԯ"
+    return False
 
 
 # --- endings -----------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Self
@@ -98,6 +98,8 @@ class Unit:
     """The options of several letters by their first letter, with how many letters they have and their cost."""
     ends: Mapping[str, float] = field(init=False, repr=False, compare=False)
     """The letters that it may end in and share with a unit after it, with their cost; units that end alike have the same one."""
+    letters: str = field(init=False, repr=False, compare=False)
+    """All letters that its options are written with."""
     _following: dict[int, Unit] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -117,6 +119,7 @@ class Unit:
         for name, value in (
             ("omitted", omitted), ("single", single), ("other", single.pop("")), ("longer", {c: tuple(found) for c, found in longer.items()}),
             ("ends", _ENDS.setdefault(tuple(ends.items()), ends)), ("_following", {}),
+            ("letters", "".join(dict.fromkeys("".join(costs)))),
         ):  # fmt: skip
             object.__setattr__(self, name, value)
 
@@ -138,6 +141,15 @@ class Unit:
 
 _ENDS: dict[tuple[tuple[str, float], ...], Mapping[str, float]] = {}
 """All that units end in, each but once and for good."""
+
+
+def is_out_of_reach(units: Iterable[Unit], word: str, limit: float) -> bool:
+    """Whether the letters of a word that no unit is written with cost a limit together, so that no path need be looked for.
+
+    The units may be those that a lattice is made of: ``sharing`` gives them no letters.
+    """
+    strange = set(word).difference(*[unit.letters for unit in units])
+    return bool(strange) and sum(_STRANGE.get(letter, 1.0) for letter in strange) > limit + _ROUNDING
 
 
 def _misread(head: str, size: int) -> dict[str, float]:
@@ -179,6 +191,11 @@ def _insertion(c: str) -> float:
     return 0.55 if c in VOWELS else 1.0
 
 
+_STRANGE = {c: min(_insertion(c), *(_substitution(other, c) for other in _LETTERS if other != c)) for c in _LETTERS}
+"""What a letter costs at least where nothing is written with it."""
+_ROUNDING = 1e-9
+
+
 @lru_cache(maxsize=1 << 12)
 def _insertions(word: str) -> tuple[float, ...]:
     return tuple(map(_insertion, word))
@@ -191,7 +208,7 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
     kindred one 0.6, any other letter 1. Returns ``limit`` when nothing is cheaper.
     """
     found = _through(lattice, word, limit)
-    if found > _DETOUR and isinstance(lattice, Roundabout):
+    if found > _DETOUR and isinstance(lattice, Roundabout) and roundabout_limit(word) > _DETOUR:
         for other in lattice.others(word):
             most = min(found, roundabout_limit(word)) - _DETOUR
             cost = _through(other, word, most)
@@ -208,46 +225,59 @@ def roundabout_limit(word: str) -> float:
     return _DETOUR + max(0.1 * len(word) - 0.45, 0.0)
 
 
-def _through(lattice: Lattice, word: str, limit: float) -> float:
-    """The cheapest path through the units themselves."""
-    size = len(word)
-    insertions = _insertions(word)
-    # The cost of having read so many letters, where it is below the limit: only few places stay so.
-    row = {0: 0.0}
-    _insert(row, insertions, limit)
+def _through(lattice: Lattice, word: str, limit: float) -> float:  # noqa: C901, PLR0912 - see below
+    """The cheapest path through the units themselves.
+
+    Most of the time that a big glossary takes is spent here, on places that are soon given up: a call for each would double it.
+    """
+    if limit <= 0:
+        return limit
+    size, insertions = len(word), _insertions(word)
+    # The least cost of having read so many letters, the limit where that is too much; beyond the farthest it always is.
+    row = [0.0] + [limit] * size
+    first = farthest = 0
     for unit in lattice:
-        following: dict[int, float] = {}
-        get, single, other, longer, omitted = following.get, unit.single, unit.other, unit.longer, unit.omitted
-        for i, cost in row.items():
-            reached = cost + omitted
-            if reached < get(i, limit):
-                following[i] = reached
-            if i == size:
-                continue
-            letter = word[i]
-            reached = cost + single.get(letter, other)
-            if reached < get(i + 1, limit):
-                following[i + 1] = reached
-            if letter in longer:
-                for option, length, more in longer[letter]:
-                    reached = cost + more
-                    if reached < get(i + length, limit) and word.startswith(option, i):
-                        following[i + length] = reached
-        if not following:
+        single, other, longer, omitted = unit.single, unit.other, unit.longer, unit.omitted
+        following, reaching = [limit] * (size + 1), -1
+        while row[first] >= limit:
+            first += 1
+        i, cost = first, row[first]
+        while True:
+            if cost < limit:
+                reached = cost + omitted
+                if reached < following[i]:
+                    following[i] = reached
+                    if i > reaching:  # noqa: PLR1730 - likewise
+                        reaching = i
+                if i == size:
+                    break
+                letter = word[i]
+                reached = cost + single.get(letter, other)
+                if reached < following[i + 1]:
+                    following[i + 1] = reached
+                    if i >= reaching:
+                        reaching = i + 1
+                if letter in longer:
+                    for option, length, more in longer[letter]:
+                        reached = cost + more
+                        if reached < limit and word.startswith(option, i) and reached < following[i + length]:
+                            following[i + length] = reached
+                            if i + length > reaching:  # noqa: PLR1730 - likewise
+                                reaching = i + length
+                # A letter that nothing accounts for reaches the next place as well.
+                cost += insertions[i]
+            elif i >= farthest:
+                break
+            i += 1
+            if row[i] < cost:  # noqa: PLR1730 - likewise
+                cost = row[i]
+        if reaching < 0:
             return limit
-        _insert(following, insertions, limit)
-        row = following
-    return row.get(size, limit)
-
-
-def _insert(row: dict[int, float], insertions: Sequence[float], limit: float) -> None:
-    """Reach further in a row by letters that nothing accounts for."""
-    size = len(insertions)
-    for start in sorted(row):
-        at, cost = start, row[start]
-        while at < size and (cost := cost + insertions[at]) < row.get(at + 1, limit):
-            at += 1
-            row[at] = cost
+        row, farthest = following, reaching
+    cost = limit
+    for i in range(first, size):
+        cost = min(cost, row[i]) + insertions[i]
+    return min(cost, row[size])
 
 
 def plainest(lattice: Lattice) -> str:

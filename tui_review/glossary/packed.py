@@ -88,11 +88,9 @@ class Numbers(Mapping[str, list[int]]):
         found: set[int] = set()
         for key in map(crc32, words):
             bucket = key >> shift
-            start = starts[bucket]
-            for place in range(start, starts[bucket + 1]):
-                one = posts[place]
-                if one >> 32 == key:
-                    found.add(one & _LOW)
+            start, end = starts[bucket], starts[bucket + 1]
+            if start != end:
+                found.update([one & _LOW for one in posts[start:end] if one >> 32 == key])
         return found
 
     def __iter__(self) -> Iterator[str]:

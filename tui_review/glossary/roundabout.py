@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from tui_review.glossary.alphabet import Alphabet
 from tui_review.glossary.english import ordinariness
-from tui_review.glossary.lattice import Lattice
+from tui_review.glossary.lattice import Lattice, is_out_of_reach, roundabout_limit
 
 _SAME = "ғ=г ґ=г ѓ=г қ=к ҡ=к ќ=к ң=н ҥ=н ө=о ұ=у ү=у ў=в һ=х ҳ=х ә=а і=и ј=й љ=ль њ=нь џ=дж ҷ=дж җ=ж ӏ= ’= '= ʼ= ъ="
 """Letters of other languages, by the Russian ones that third scripts render them like."""
@@ -80,14 +80,23 @@ WAYS = (
 @lru_cache(maxsize=1 << 16)
 def ways_of(word: str) -> tuple[Way, ...]:
     """The scripts that a folded and collapsed word looks to have come through; a short one, and what English has, tells too little."""
-    return tuple(way for way in WAYS if way.look.fullmatch(word)) if len(word) >= _SHORTEST and not ordinariness(word) else ()
+    ways = tuple([way for way in WAYS if way.look.fullmatch(word)]) if len(word) >= _SHORTEST else ()
+    return ways if ways and not ordinariness(word) else ()
 
 
 @lru_cache(maxsize=1 << 13)
 def _of_cyrillic(text: str, way: Way) -> Lattice:
-    return way.alphabet.lattice(text.lower().translate(_PLAINER))
+    return way.alphabet.lattice(text)
 
 
 def of_cyrillic(text: str, word: str) -> Iterator[Lattice]:
-    """What the third scripts that a word looks to have come through make of a form in Cyrillic, its words joined."""
-    return (_of_cyrillic(text, way) for way in ways_of(word))
+    """What the third scripts that a word looks to have come through make of a form in Cyrillic, its words joined.
+
+    Of most forms a script writes nothing like the word, as its letters tell without a lattice.
+    """
+    ways = ways_of(word)
+    if ways:
+        plainer, limit = text.lower().translate(_PLAINER), roundabout_limit(word)
+        for way in ways:
+            if not is_out_of_reach(way.alphabet.parts(plainer), word, limit):
+                yield _of_cyrillic(plainer, way)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,7 +47,7 @@ class Reported:
     found: list[Located] = field(default_factory=list)
     text: str | None = None
     """The whole text, for the formats that show it (``NEEDS_TEXT``)."""
-    segments: tuple[Segment, ...] = ()
+    segments: Sequence[Segment] = ()
     """With the text: its lines, with their sources when there are any."""
     error: str = ""
     """Why nothing came of the document."""

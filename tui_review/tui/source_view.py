@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from textual import events
 from textual.message import Message
 
-from tui_review.document import Document, Segment
+from tui_review.document import Document, Segment, have_source
 from tui_review.tui.document_view import DocumentView, Span
 
 _SHORTEST_STEM = 4
@@ -18,7 +18,7 @@ _WHEEL = 3
 
 def source_document(document: Document) -> Document | None:
     """The source as a document of its own, a line for each segment; None when there is no source."""
-    if not any(segment.source for segment in document.segments):
+    if not have_source(document.segments):
         return None
     lines = [" ".join((segment.source or "").splitlines()) for segment in document.segments]
     segments, at = [], 0

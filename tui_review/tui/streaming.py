@@ -35,7 +35,7 @@ class Found:
     """How much of the text was looked through, 0 to 1; 1 only when the findings are those of the whole."""
 
 
-def parts(document: Document) -> Iterator[tuple[int, int, tuple[Segment, ...]]]:
+def parts(document: Document) -> Iterator[tuple[int, int, Sequence[Segment]]]:
     """Parts of a text that end where a line does, or in a very long line at a blank; with the segments in each."""
     text, segments, size, number, begin = document.text, document.segments, _FIRST, 0, 0
     while begin < len(text):
