@@ -39,7 +39,7 @@ def test_the_parts_of_a_native_form_have_their_meanings(language: str, native: s
 
 @pytest.mark.parametrize(
     ("language", "word", "english"),
-    [("ru", "Орле", "eagle"), ("uk", "років", "year"), ("uk", "дорозі", "road"), ("ru", "сломался", "broke"), ("uk", "закінчилися", "finished"), ("ru", "людей", "people"),
+    [("ru", "Орле", "eagle"), ("uk", "років", "year"), ("uk", "дорозі", "road"), ("ru", "сломался", "broke"), ("uk", "закінчилися", "finished"), ("ru", "людей", "people"), ("uk", "плямкою", "spot"),
      ("cs", "pravdy", "truth"), ("pl", "sprawiedliwości", "justice"), ("de", "Häuser", "house"), ("de", "Außenminister", "minister"), ("he", "המדינה", "state")],
 )  # fmt: skip
 def test_a_word_is_known_in_any_of_its_forms(language: str, word: str, english: str) -> None:

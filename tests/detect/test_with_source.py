@@ -133,3 +133,10 @@ def test_a_title_before_a_right_surname_is_no_wrong_name() -> None:
     glossary = Glossary((Entry("Olaf Scholz", "person", {"uk": ("Олаф Шольц",)}),))
     pairs = [("Chancellor Scholz arrived in Kyiv.", "Канцлер Олаф Шольц прибув до Києва.")]
     assert [f for f in find(Detector(glossary, cache=False), pairs) if f.confidence >= 0.7] == []
+
+
+def test_no_word_is_made_of_an_abbreviation_but_its_plural() -> None:
+    """A derivation that was romanised with its abbreviation is no English word, so that the name is missing."""
+    glossary = Glossary((Entry("NKVD", "org", {"ru": ("НКВД",)}), Entry("Bucha", "place", {"ru": ("Буча",)})))
+    found = find(Detector(glossary, cache=False), [("The heirs of the NKVDists found ways.", "Потомки НКВДистов нашли способы.")])
+    assert [f.surface for f in found if f.confidence >= 0.7] == ["NKVDists"]

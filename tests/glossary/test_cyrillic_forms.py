@@ -21,7 +21,16 @@ def test_a_case_form_is_the_same_word(native: str, token: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("native", "token"), [("Буча", "Бучач"), ("Харків", "Харитон"), ("Мінськ", "Мінусінськ"), ("Крим", "Кримський"), ("Дон", "дна")]
+    ("native", "token"),
+    [
+        ("Мілан", "Міланою"),
+        ("Мілана", "Міланом"),
+        ("Буча", "Бучач"),
+        ("Харків", "Харитон"),
+        ("Мінськ", "Мінусінськ"),
+        ("Крим", "Кримський"),
+        ("Дон", "дна"),
+    ],
 )
 def test_another_word_is_not(native: str, token: str) -> None:
     """A longer word that begins alike is another word."""

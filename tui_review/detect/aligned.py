@@ -239,8 +239,8 @@ def _follows_a_name(page: Page, match: Match, start: int) -> bool:
 
 
 def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
-    """Whether an English adjective or inhabitant's name made of a right form stands in the target."""
-    single = [fold(form) for form in forms]
+    """Whether an English adjective or inhabitant's name made of a right form, other than an abbreviation, stands in the target."""
+    single = [fold(form) for form in forms if not form.isupper()]
     return any(is_demonym_of(page.folded[i], form) for i in range(unit.first, unit.last) for form in single)
 
 

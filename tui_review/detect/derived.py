@@ -10,6 +10,8 @@ _DEMONYM_ENDINGS = frozenset(("n ns an ans ian ians ese ish i is er ers ic ite i
 
 _ENDINGS_OF_PERSONS = frozenset("s ist ists ism ian ians ite ites esque er ers".split())
 
+_OF_ABBREVIATIONS = frozenset(("s",))
+
 
 def is_demonym_of(key: str, right: str) -> bool:
     """Whether a folded word is an English adjective or inhabitant's name made of a folded form (Kazakhstan, Kazakhstani)."""
@@ -33,12 +35,13 @@ def is_her_surname(key: str, target: Target, kind: str | None) -> bool:
     return kind == "person" and his.endswith(("ov", "ev", "in")) and hers == his + "a"
 
 
-def is_derived(key: str, right: str, kind: str | None) -> bool:
+def is_derived(key: str, target: Target, kind: str | None) -> bool:
     """Whether a folded word is a whole right form with an English ending, and so right as well.
 
-    Of a person's name fewer words are made: "Zaluzhnyi" is no derivation of Zaluzhny.
+    Of a person's name fewer words are made ("Zaluzhnyi" is no derivation of Zaluzhny), of an abbreviation none ("NKVDist").
     """
-    endings = _ENDINGS_OF_PERSONS if kind == "person" else _DEMONYM_ENDINGS
+    right = target.folded
+    endings = _OF_ABBREVIATIONS if target.form.isupper() else _ENDINGS_OF_PERSONS if kind == "person" else _DEMONYM_ENDINGS
     return len(right) >= 4 and key.startswith(right) and key[len(right) :] in endings
 
 

@@ -10,14 +10,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -1.122, "plural": -2.386, "short": -1.92, "words": 3.842
     },
     "word": {
-        "": 1.077, "accept": -0.539, "anchor": -0.728, "capitals": 1.055, "demonym": 1.695, "equivalent": 6.18, "han": -1.921,
-        "han_short": -0.183, "inflected": -1.07, "known_name": 0.081, "length": 1.309, "length_han": 2.003, "long": -0.111, "lowered":
-        -1.452, "mono": -0.671, "native": 1.256, "native_close": 0.028, "native_close_han": 0.756, "native_exact": 2.079,
-        "native_exact_han": 0.252, "native_near_cyrillic": 1.099, "native_share": -2.798, "native_share_han": 0.283, "near_short": 0.776,
-        "no_native": -0.359, "opens": 0.186, "ordinary": -3.376, "ordinary_close": 0.813, "ordinary_close_han": -2.818, "ordinary_han":
-        3.405, "own": 3.329, "own_share": -4.86, "own_share_han": 1.433, "own_tight": -0.38, "part": -1.703, "plural": -0.568, "rejoined":
-        -0.024, "rival": -2.431, "run": 0.238, "salient_far": -2.21, "same_head": 0.632, "same_tail": -0.45, "second": -0.062, "short":
-        -1.755
+        "": 1.076, "accept": -0.538, "anchor": -0.792, "capitals": 1.05, "demonym": 1.703, "equivalent": 6.158, "han": -1.941,
+        "han_short": -0.185, "inflected": -1.089, "known_name": 0.077, "length": 1.435, "length_han": 1.935, "long": -0.12, "lowered":
+        -1.446, "mono": -0.638, "native": 1.265, "native_close": 0.013, "native_close_han": 0.763, "native_exact": 2.051,
+        "native_exact_han": 0.262, "native_near_cyrillic": 1.038, "native_share": -2.944, "native_share_han": 0.398, "near_short": 0.776,
+        "no_native": -0.457, "opens": 0.181, "ordinary": -3.36, "ordinary_close": 0.859, "ordinary_close_han": -2.847, "ordinary_han":
+        3.396, "own": 3.239, "own_share": -4.749, "own_share_han": 1.397, "own_tight": -0.361, "part": -1.706, "plural": -0.593,
+        "rejoined": -0.062, "rival": -2.437, "run": 0.277, "salient_far": -2.213, "same_head": 0.639, "same_tail": -0.455, "second":
+        -0.059, "short": -1.739
     },
     "clipped": {
         "": 2.0
@@ -42,14 +42,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -0.681, "plural": -1.98, "short": -0.872, "words": 1.442
     },
     "word+source": {
-        "": -4.755, "accept": 0.277, "adjective": 0.158, "anchor": 0.637, "capitals": 0.111, "demonym": 1.921, "equivalent": 5.953, "han":
-        -0.982, "han_short": 0.975, "inflected": -1.377, "known_name": 0.576, "length": 1.423, "length_han": 0.515, "long": 0.41,
-        "lowered": -1.347, "mentioned": 5.199, "mono": -0.971, "native": -0.437, "native_close": -0.365, "native_close_han": 1.223,
-        "native_exact": 2.231, "native_exact_han": -1.144, "native_near_cyrillic": 1.787, "native_share": -0.729, "native_share_han":
-        -0.195, "near_short": -1.392, "no_native": -0.518, "opens": -0.351, "ordinary": -1.049, "ordinary_close": -0.128,
-        "ordinary_close_han": -0.907, "ordinary_han": 1.516, "own": -0.072, "own_share": -0.416, "own_share_han": 0.071, "own_tight":
-        1.237, "part": -1.688, "plural": -0.043, "rejoined": 0.78, "rival": -0.985, "run": -0.802, "salient_far": -0.764, "same_head":
-        0.107, "same_tail": -0.019, "second": -1.734, "short": -1.134
+        "": -4.464, "accept": 0.207, "adjective": 0.088, "anchor": 0.681, "capitals": -0.114, "demonym": 1.892, "equivalent": 6.081,
+        "han": -0.994, "han_short": 0.912, "inflected": -1.02, "known_name": 0.442, "length": 1.408, "length_han": 0.576, "long": 0.348,
+        "lowered": -1.399, "mentioned": 5.14, "mono": -0.977, "native": -0.483, "native_close": -0.378, "native_close_han": 1.225,
+        "native_exact": 2.195, "native_exact_han": -1.155, "native_near_cyrillic": 1.747, "native_share": -0.756, "native_share_han":
+        -0.211, "near_short": -0.781, "no_native": -0.532, "opens": -0.452, "ordinary": -1.368, "ordinary_close": 0.1,
+        "ordinary_close_han": -0.898, "ordinary_han": 1.688, "own": -0.232, "own_share": -0.492, "own_share_han": 0.166, "own_tight":
+        1.117, "part": -1.646, "plural": 0.045, "rejoined": 0.757, "rival": -1.081, "run": -0.796, "salient_far": -0.749, "same_head":
+        0.151, "same_tail": -0.077, "second": -1.724, "short": -1.048
     },
     "clipped+source": {
         "": 2.0
@@ -83,29 +83,29 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -7.803, "all_capitals": 0.522, "capitals": 1.048, "han": 0.907, "left_over": -2.611, "longer": -0.09, "ordinary": 0.524,
-        "person": -1.512, "place": -0.739, "sense": 3.936, "sense_least": 1.968, "shared": 2.338, "stands": -1.414, "whole": 1.663,
-        "words": 1.034
+        "": -6.298, "all_capitals": 1.019, "capitals": 0.577, "han": 0.579, "left_over": -2.609, "longer": -0.122, "ordinary": -1.061,
+        "person": -1.534, "place": -1.265, "sense": 4.186, "sense_least": 1.985, "shared": 2.24, "stands": -1.26, "whole": 1.646, "words":
+        1.236
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.404, "all_explained": -2.148, "bracketed": 1.932, "capitals": 1.069, "capitals_opens": -0.96, "common": -3.936,
-        "context": 1.076, "covered": -2.373, "covered_elsewhere": 1.963, "covered_short": 2.344, "cut": -1.32, "cut_person": 1.21,
-        "elsewhere": -1.059, "elsewhere_all": -1.102, "explained": 6.905, "explained_single": -2.155, "extends": -2.663, "figures":
-        -5.196, "holds": 5.253, "judged": 2.839, "known_name": 0.667, "loan": 2.327, "loan_gain": 3.145, "log_odds": 2.22,
-        "longer_person": -3.567, "meaning_covered": 2.993, "meaning_many": 0.563, "meaning_term": 0.885, "near": 4.501, "near2": -1.401,
-        "near_extends": 1.13, "near_judged": -2.817, "near_known": -0.954, "off": -2.475, "opens": 1.223, "ordinary_most": -0.684,
-        "other": -1.568, "other_kind": 1.523, "other_swap": 1.331, "other_trust": -2.22, "other_whole": -1.593, "place": -0.95, "recurs":
-        2.078, "shared": -6.629, "shorter": -1.371, "single": -1.559, "stops": -3.49, "words": -2.768
+        "all_capitals": 0.408, "all_explained": -2.136, "bracketed": 1.888, "capitals": 1.066, "capitals_opens": -0.96, "common": -3.997,
+        "context": 1.094, "covered": -2.22, "covered_elsewhere": 1.743, "covered_short": 2.129, "cut": -1.313, "cut_person": 1.19,
+        "elsewhere": -0.988, "elsewhere_all": -1.138, "explained": 6.873, "explained_single": -2.089, "extends": -2.699, "figures":
+        -5.208, "holds": 5.268, "judged": 2.827, "known_name": 0.663, "loan": 2.308, "loan_gain": 3.214, "log_odds": 2.201,
+        "longer_person": -3.441, "meaning_covered": 3.213, "meaning_many": 0.536, "meaning_term": 0.789, "near": 4.589, "near2": -1.463,
+        "near_extends": 1.15, "near_judged": -2.812, "near_known": -0.947, "off": -2.463, "opens": 1.217, "ordinary_most": -0.754,
+        "other": -1.587, "other_kind": 1.534, "other_swap": 1.523, "other_trust": -2.152, "other_whole": -1.707, "place": -0.911,
+        "recurs": 2.014, "shared": -6.654, "shorter": -1.318, "single": -1.619, "stops": -3.469, "words": -2.773
     },
     "none": {
-        "": -1.589, "adjective": 3.624, "demonym": 1.91, "han": 0.084, "lacks": -0.984, "native_long": 2.249, "native_short": 1.252,
-        "partly": 2.649, "person": 1.301, "place": 1.16, "present": 0.096, "term": 0.332, "trust": 1.08
+        "": -1.513, "adjective": 3.597, "demonym": 1.919, "han": -0.02, "lacks": -1.029, "native_long": 2.255, "native_short": 1.238,
+        "partly": 2.66, "person": 1.359, "place": 1.16, "present": 0.071, "term": 0.298, "trust": 1.061
     },
     "place": {
-        "": 0.204, "log_odds": 0.834, "han": 0.097, "han_log_odds": 0.029
+        "": 0.206, "log_odds": 0.837, "han": 0.086, "han_log_odds": 0.027
     },
     "complete": {
         "": 5.378, "all_capitals": 1.017, "capitals": 0.82, "disordered": -1.194, "ends_matched": 0.163, "exact": 1.459, "fuzzy": -1.528,

@@ -98,6 +98,10 @@ _SHORT_ENDINGS = frozenset("а у ом ові е і ы и ам ами ах ів 
 """Case endings of a noun of two letters (Яр, Яру)."""
 
 
+_NOT_OF_HIS, _NOT_OF_HERS = ("ою", "ею", "єю"), ("ом", "ем", "єм", "ові", "еві", "єві")
+"""Endings that a name on a consonant never has, and those that one on -а or -я never has: Міланою is Мілана, Міланом Мілан."""
+
+
 def same_word(native: str, token: str) -> bool:
     """Whether ``token`` is ``native`` in any case form, both single Cyrillic words in any casing."""
     a, b = _plain(native), _plain(token)
@@ -107,6 +111,8 @@ def same_word(native: str, token: str) -> bool:
         return len(a) == 2 and a[-1] not in _VOWELS and b.startswith(a) and b[2:] in _SHORT_ENDINGS
     # A word that ends in a consonant may be its own stem: what looks like an ending (Харків, Токаев) need not be one.
     bases = alternations(stem(a)) | (alternations(a) if a[-1] not in _VOWELS else set())
+    if b.endswith(_NOT_OF_HIS if a[-1] not in _VOWELS else _NOT_OF_HERS if a[-1] in "ая" else ()):
+        return False
     if any(b.startswith(base) and b[len(base) :] in _ENDINGS for base in bases):
         return True
     return len(a) >= _LONG and any(_loosely_begins(b, base) for base in bases)

@@ -72,6 +72,20 @@ _SHORTEST = 3
 _FLEETING = tuple("еоії")
 _HARDENED = {"з": "г", "ц": "к", "с": "х", "ч": "ц"}
 """What a consonant before a case ending may have been (дорозі, дорога)."""
+_DIMINUTIVES = (
+    ("очк", "к"),
+    ("ечк", "к"),
+    ("очк", ""),
+    ("ечк", ""),
+    ("еньк", ""),
+    ("оньк", ""),
+    ("ушк", ""),
+    ("юшк", ""),
+    ("ик", ""),
+    ("чик", ""),
+    ("ок", ""),
+    ("к", ""),
+)
 _CYRILLIC_VERB = re.compile(
     "(?:ува|юва|ова|ева|ыва|ива|[уюнл])?[аяеєиіїоуюы]?(?:вши(?:сь)?|[вмтш]|л[аои]?|ли|т[ьеи]|шь|мо|нн?(?:[аяеыоиії]|ий|ый|ого|ої|ой|ому|им|ых|их|ую|у)?|"
     "ючи|[ую]щ.{1,3})?(?:ся|сь)?"
@@ -99,6 +113,8 @@ def _cyrillic_forms(word: str) -> Iterator[Keys]:
     for size in range(len(word) - 1, _SHORTEST - 1, -1):
         if _CYRILLIC_VERB.fullmatch(word, size):
             yield (_VERB + word[:size],)
+    # A little one: плямка of пляма, зірочка of зірка.
+    yield tuple(stem.removesuffix(end) + kept for end, kept in _DIMINUTIVES if stem.endswith(end) and len(stem) - len(end) >= _SHORTEST)
 
 
 _PARTS = """
