@@ -91,7 +91,7 @@ def test_a_name_inside_a_form_that_the_source_has_not_stands_there() -> None:
 
 @pytest.mark.parametrize(
     ("language", "native", "source"),
-    [("cs", "Praha", "Sešli jsme se v Praze."), ("cs", "Praha", "Pražský úřad to potvrdil."), ("he", "חיפה", "הם נפגשו בחיפה."), ("el", "Αθήνα", "Οι δρόμοι της Αθήνας."),
+    [("cs", "Praha", "Sešli jsme se v Praze."), ("cs", "Praha", "Pražský úřad to potvrdil."), ("he", "חיפה", "הם נפגשו בחיפה."), ("el", "Αθήνα", "Οι δρόμοι της Αθήνας."), ("pl", "Łódź", "Mieszka w Łodzi."),
      ("ja", "ロン", "ロン・スミスが来た。"), ("ar", "القاهرة", "وصلوا إلى والقاهرة.")],
 )  # fmt: skip
 def test_a_name_is_mentioned_in_the_forms_that_its_language_gives_it(language: str, native: str, source: str) -> None:
@@ -102,7 +102,12 @@ def test_a_name_is_mentioned_in_the_forms_that_its_language_gives_it(language: s
 
 @pytest.mark.parametrize(
     ("language", "native", "source"),
-    [("ja", "ロン", "ロンドンに着いた。"), ("he", "דן", "דנמרק ניצחה."), ("cs", "Praha", "Praktický návod.")],
+    [
+        ("ja", "ロン", "ロンドンに着いた。"),
+        ("ja", "ロン", "昨日ロンドンに着いた。"),
+        ("he", "דן", "דנמרק ניצחה."),
+        ("cs", "Praha", "Praktický návod."),
+    ],
 )
 def test_a_longer_word_that_holds_a_name_is_no_mention_of_it(language: str, native: str, source: str) -> None:
     """Ron is not in London."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui_review.glossary import cyrillic, declension, scripts
 from tui_review.glossary.entry import Glossary
+from tui_review.glossary.lattice import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class MentionReader:
             for form in self._unspaced.get(c, ()):
                 end = i + len(form.text)
                 if source.startswith(form.text, i) and not (
-                    _KATAKANA.match(c) and _KATAKANA.match(source[i - 1 : i] or source[end : end + 1])
+                    _is_katakana(c) and any(map(_is_katakana, (source[i - 1 : i], source[end : end + 1])))
                 ):
                     yield Mention(form.entry, form.text, i, end, form.language)
 
@@ -84,9 +84,13 @@ class MentionReader:
                     yield Mention(form.entry, form.text, start, run[-1][2], form.language, adjective=True)
 
 
-_KATAKANA = re.compile("[ァ-ヺー]")
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
 """Consonants that declension exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
+
+
+def _is_katakana(character: str) -> bool:
+    """Whether a character is a katakana, which words of other scripts are written with, or the sign that lengthens one."""
+    return "ァ" <= character <= "ヺ" or character == "ー"
 
 
 def _opens(source: str, start: int) -> bool:
@@ -98,7 +102,7 @@ def _opens(source: str, start: int) -> bool:
 def _prefix(word: str) -> str:
     """What the beginning of a word has in common with that of its other case forms."""
     lower = word.lower()
-    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else lower[:2]
+    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(lower[:2])[:2]
 
 
 def _same(native: str, token: str, language: str) -> bool:

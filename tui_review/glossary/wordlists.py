@@ -63,6 +63,11 @@ def _plain(word: str) -> str:
 _ONE = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ß": "ss"})
 
 
+def _pairs(cells: str) -> tuple[tuple[str, str], ...]:
+    """Endings with what stands for them in dictionary form."""
+    return tuple((end, kept) for end, _, kept in (cell.partition("=") for cell in cells.split()))
+
+
 # --- Ukrainian and Russian ---------------------------------------------------------------------------------------------
 
 _INFINITIVE = ("ти", "ть", "тися", "ться")
@@ -72,20 +77,7 @@ _SHORTEST = 3
 _FLEETING = tuple("еоії")
 _HARDENED = {"з": "г", "ц": "к", "с": "х", "ч": "ц"}
 """What a consonant before a case ending may have been (дорозі, дорога)."""
-_DIMINUTIVES = (
-    ("очк", "к"),
-    ("ечк", "к"),
-    ("очк", ""),
-    ("ечк", ""),
-    ("еньк", ""),
-    ("оньк", ""),
-    ("ушк", ""),
-    ("юшк", ""),
-    ("ик", ""),
-    ("чик", ""),
-    ("ок", ""),
-    ("к", ""),
-)
+_DIMINUTIVES = _pairs("очк=к ечк=к очк= ечк= еньк= оньк= ушк= юшк= ик= чик= ок= к=")
 _CYRILLIC_VERB = re.compile(
     "(?:ува|юва|ова|ева|ыва|ива|[уюнл])?[аяеєиіїоуюы]?(?:вши(?:сь)?|[вмтш]|л[аои]?|ли|т[ьеи]|шь|мо|нн?(?:[аяеыоиії]|ий|ый|ого|ої|ой|ому|им|ых|их|ую|у)?|"
     "ючи|[ую]щ.{1,3})?(?:ся|сь)?"
@@ -224,22 +216,7 @@ def _compound(word: str) -> tuple[str, ...]:
 
 # --- Hebrew ------------------------------------------------------------------------------------------------------------
 
-_HEBREW_ENDINGS = (
-    ("ים", ""),
-    ("ים", "ה"),
-    ("ות", ""),
-    ("ות", "ה"),
-    ("ות", "ת"),
-    ("ה", ""),
-    ("ת", "ה"),
-    ("ת", ""),
-    ("י", ""),
-    ("ו", ""),
-    ("ם", ""),
-    ("ן", ""),
-    ("נו", ""),
-    ("תי", ""),
-)
+_HEBREW_ENDINGS = _pairs("ים= ים=ה ות= ות=ה ות=ת ה= ת=ה ת= י= ו= ם= ן= נו= תי=")
 
 
 def _fixed(word: str) -> Iterator[str]:
@@ -271,7 +248,7 @@ def _exact(word: str) -> Iterator[Keys]:
 
 def spans(text: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """The listed words of a text without spaces, the longest at each place: first and last character, translations."""
-    name = _of.get(language.partition("-")[0])
+    name = _BY_CODE.get(language.partition("-")[0])
     if name is None:
         return
     words, at = _list(name), 0
@@ -290,7 +267,7 @@ _LANGUAGES = (
     _Language("ja", _japanese_keys, _exact),
 )
 _NAMED = {language.name: language for language in _LANGUAGES}
-_of = {code: language.name for language in _LANGUAGES for code in language.name.split("-")} | {"sk": "cs-pl"}
+_BY_CODE = {code: language.name for language in _LANGUAGES for code in language.name.split("-")} | {"sk": "cs-pl"}
 
 
 @lru_cache(maxsize=16)
@@ -300,11 +277,11 @@ def _list(name: str) -> WordList:
 
 def has_list(language: str) -> bool:
     """Whether there is a list of a language's words."""
-    return language.partition("-")[0] in _of
+    return language.partition("-")[0] in _BY_CODE
 
 
 @lru_cache(maxsize=1 << 15)
 def translations(word: str, language: str) -> tuple[str, ...]:
     """What a word of a language may be translated as, the likeliest first; a Cyrillic one is read as Ukrainian or Russian in any language."""
-    name = "uk-ru" if cyrillic.is_cyrillic(word) else _of.get(language.partition("-")[0])
+    name = "uk-ru" if cyrillic.is_cyrillic(word) else _BY_CODE.get(language.partition("-")[0])
     return _list(name).of(word) if name else ()
