@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
+from tui_review.glossary import Entry
 from tui_review.tui.source_view import places_of
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
@@ -93,14 +94,18 @@ async def test_without_a_source_the_key_does_nothing(review: Review) -> None:
         assert not it.app.review.has_class("-sourced")
 
 
-@pytest.mark.parametrize(("forms", "text", "found"), [
-    (["Токаев", "Касым-Жомарт Токаев"], "Касым-Жомарт Токаев и Токаевым", ["Касым-Жомарт Токаев", "Токаевым"]),
-    (["Украина"], "в Украине", ["Украине"]),
-    (["卢甘斯克"], "在卢甘斯克州", ["卢甘斯克"]),
-    (["Іран"], "Тигран", []),
-    ([], "text", []),
-    (["Шавкат Мирзиёев", "Мирзиёев"], "встретился с Шавкатом Мирзиёевым и ушёл", ["Шавкатом Мирзиёевым"]),
+@pytest.mark.parametrize(("language", "forms", "text", "found"), [
+    ("ru", ["Токаев", "Касым-Жомарт Токаев"], "Касым-Жомарт Токаев и Токаевым", ["Касым-Жомарт Токаев", "Токаевым"]),
+    ("ru", ["Украина"], "в Украине", ["Украине"]),
+    ("zh", ["卢甘斯克"], "在卢甘斯克州", ["卢甘斯克"]),
+    ("uk", ["Іран"], "Тигран", []),
+    ("ru", ["Яр"], "в Ярославле", []),
+    ("cs", ["Praha"], "v Praze", ["Praze"]),
+    ("he", ["חיפה"], "הם נפגשו בחיפה", ["בחיפה"]),
+    ("uk", [], "text", []),
+    ("ru", ["Шавкат Мирзиёев", "Мирзиёев"], "встретился с Шавкатом Мирзиёевым и ушёл", ["Шавкатом Мирзиёевым"]),
 ])  # fmt: skip
-def test_native_forms_are_found_with_their_endings(forms: list[str], text: str, found: list[str]) -> None:
-    """The longest first; a script without blanks has no endings."""
-    assert [text[a:b] for a, b in places_of(forms, text, 0, len(text))] == found
+def test_native_forms_are_found_as_their_language_has_them(language: str, forms: list[str], text: str, found: list[str]) -> None:
+    """The longest first, with endings and what is written together with them, and never inside another word."""
+    entry = Entry("Name", source={language: tuple(forms)})
+    assert [text[a:b] for a, b in places_of(entry, text, 0, len(text))] == found

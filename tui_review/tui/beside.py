@@ -34,9 +34,7 @@ class Beside(ReviewBase, inherit_bindings=False):
         if source is None or self.session is None or current is None:
             return
         finding = self.session.findings[current]
-        entry = self._describer.entry(finding.entry)
-        forms = [form for forms in entry.source.values() for form in forms] if entry is not None else []
-        source.point(self.review.document.position(finding.start)[0] - 1, forms)
+        source.point(self.review.document.position(finding.start)[0] - 1, self._describer.entry(finding.entry))
         self._align()
 
     def on_source_view_scrolled(self, event: SourceView.Scrolled) -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from textual import events
 from textual.message import Message
 
 from tui_review.document import Document, Segment, have_source
+from tui_review.glossary import Entry, Glossary
 from tui_review.tui.document_view import DocumentView, Span
 
-_SHORTEST_STEM = 4
-_IDEOGRAPHS = "\u2e80", "\u9fff"
 _WHEEL = 3
 
 
@@ -28,20 +24,11 @@ def source_document(document: Document) -> Document | None:
     return Document(None, b"", "\n".join(lines), "utf-8", b"", "lf", tuple(segments))
 
 
-def places_of(forms: Iterable[str], text: str, start: int, end: int) -> list[Span]:
-    """Where native forms stand in a part of a text, the endings that grammar gives them included."""
-    wanted = sorted({form for form in forms if form}, key=len, reverse=True)
-    if not wanted:
-        return []
-    pattern = re.compile("|".join(r"\s+".join(map(_any_ending, form.split())) for form in wanted), re.IGNORECASE)
-    return [match.span() for match in pattern.finditer(text, start, end)]
+def places_of(entry: Entry, text: str, start: int, end: int) -> list[Span]:
+    """Where a part of a text mentions an entry, in any form that its language gives a native form."""
+    from tui_review.detect.mentions import MentionReader  # noqa: PLC0415 - a screen is painted before the engine is imported
 
-
-def _any_ending(word: str) -> str:
-    """A pattern for a word with whatever ending it may have; Chinese characters have none."""
-    if not word[-1].isalpha() or _IDEOGRAPHS[0] <= word[-1] <= _IDEOGRAPHS[1]:
-        return re.escape(word)
-    return re.escape(word[:-1] if len(word) > _SHORTEST_STEM else word) + r"\w{0,3}\b"
+    return [(start + m.start, start + m.end) for m in MentionReader(Glossary((entry,))).mentions(text[start:end])]
 
 
 class SourceView(DocumentView, can_focus=False, inherit_bindings=False):
@@ -58,10 +45,10 @@ class SourceView(DocumentView, can_focus=False, inherit_bindings=False):
         super().__init__(document, id=id)
         self._segments = document.segments
 
-    def point(self, segment: int, forms: Iterable[str]) -> None:
-        """Light up the forms in one segment."""
+    def point(self, segment: int, entry: Entry | None) -> None:
+        """Light up what mentions an entry in one segment."""
         within = self._segments[segment]
-        self.light(places_of(forms, self._document.text, within.start, within.end))
+        self.light(places_of(entry, self._document.text, within.start, within.end) if entry is not None else [])
 
     def align(self, segment: int, row: int) -> None:
         """Scroll so that a segment begins ``row`` rows below the top of the view; it stays in sight in any case."""
