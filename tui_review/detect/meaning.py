@@ -231,11 +231,11 @@ def _pairs_of(name: _Name) -> Iterator[tuple[str, str]]:
 
 def _parts(native: str, language: str) -> tuple[literal.Meanings, ...]:
     """For each part of a native form, what it means and how it sounds."""
-    meanings = literal.units(native, language)
     if chinese.is_han(native) or scripts.is_unspaced(native):
-        return meanings
+        return literal.units(native, language)
     words = scripts.words(native)
-    if len(words) < 2 or not meanings:
+    meanings = literal.units(native, language) if len(words) > 1 else ()
+    if not meanings:
         return ()
     found = []
     for word, meaning in zip(words, meanings, strict=True):

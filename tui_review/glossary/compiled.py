@@ -25,6 +25,8 @@ from tui_review.glossary.roundabout import of_cyrillic
 
 _MOST_ROUNDABOUT = 16
 """How many targets with a coarse sound key are looked at, the nearest in letters."""
+_MOST_MADE = 24_000
+"""So many targets are kept with their lattices, which take a good kilobyte each; of a big glossary those looked at last."""
 _SHORTEST = 3
 """Forms of fewer folded letters are only matched exactly."""
 
@@ -150,6 +152,9 @@ class Targets(Sequence[Target]):
             return [self[n] for n in range(len(self))[number]]
         made = self._made.get(number)
         if made is None:
+            if len(self._made) >= _MOST_MADE:
+                self._made.clear()
+                self._native.clear()
             entry, form, numbers, place, whole, tail = self._rows[number]
             role, spellings = self._short(number)
             natives = tuple(self._native_of(n) for n in numbers)
