@@ -49,6 +49,13 @@ class Match:
     plural: bool
 
 
+_DESIGNATORS = frozenset(
+    "province region oblast krai district raion county prefecture state territory republic city town township village municipality river lake sea bay gulf strait island islands "
+    "mountain mountains peninsula valley street road avenue square bridge airport station port".split()
+)
+"""What many styles write small after a name: Gauteng province."""
+
+
 def _plain(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word)
     return "".join(c for c in decomposed if c.isalnum())
@@ -324,6 +331,7 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
         "ordinary": min(ordinariness(w) for w in words),
         "ordinary_lowered": max((ordinariness(w) for w in lowered), default=0.0),
         "all_ordinary": float(all(ordinariness(w) > 0.3 for w in words)),
+        "designator": float(bool(lowered) and all(fold(w) in _DESIGNATORS for w in lowered)),
         "words": min(len(words), 5) / 5,
         "capitals": sum(w[:1].isupper() for w in words) / len(words),
         "inside": float(not lowered),

@@ -36,6 +36,7 @@ _WORDS = {
     "cut": "the name goes on to its left or right",
     "cut_person": "a person's name that goes on to its left or right",
     "demonym": "it is made of the name like an inhabitant's name",
+    "designator": "what is written small says what kind of place it is",
     "disordered": "the words stand in another order",
     "elsewhere": "the source around the name means these words",
     "elsewhere_all": "the source around the name means all of these words",

@@ -6,8 +6,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 3.6, "conditioned": -0.4, "ordinary": -1.0
     },
     "casing": {
-        "": 1.391, "accept": -2.48, "all_ordinary": -0.057, "capitals": 0.488, "inside": 0.045, "ordinary": -0.338, "ordinary_lowered":
-        -1.122, "plural": -2.386, "short": -1.92, "words": 3.842
+        "": 1.433, "accept": -2.46, "all_ordinary": -0.159, "capitals": 0.672, "designator": -1.812, "inside": -0.145, "ordinary": -0.302,
+        "ordinary_lowered": -1.104, "plural": -2.366, "short": -1.938, "words": 3.796
     },
     "word": {
         "": 1.076, "accept": -0.538, "anchor": -0.792, "capitals": 1.05, "demonym": 1.703, "equivalent": 6.158, "han": -1.941,
@@ -38,8 +38,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 3.6
     },
     "casing+source": {
-        "": -0.648, "accept": -3.187, "all_ordinary": -0.162, "capitals": -0.054, "inside": 1.174, "mentioned": 4.444, "ordinary": -0.164,
-        "ordinary_lowered": -0.681, "plural": -1.98, "short": -0.872, "words": 1.442
+        "": -0.575, "accept": -3.15, "all_ordinary": -0.385, "capitals": 0.3, "designator": -2.604, "inside": 0.83, "mentioned": 4.514,
+        "ordinary": -0.13, "ordinary_lowered": -0.606, "plural": -1.956, "short": -0.906, "words": 1.266
     },
     "word+source": {
         "": -4.464, "accept": 0.207, "adjective": 0.088, "anchor": 0.681, "capitals": -0.114, "demonym": 1.892, "equivalent": 6.081,
@@ -91,21 +91,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.408, "all_explained": -2.136, "bracketed": 1.888, "capitals": 1.066, "capitals_opens": -0.96, "common": -3.997,
-        "context": 1.094, "covered": -2.22, "covered_elsewhere": 1.743, "covered_short": 2.129, "cut": -1.313, "cut_person": 1.19,
-        "elsewhere": -0.988, "elsewhere_all": -1.138, "explained": 6.873, "explained_single": -2.089, "extends": -2.699, "figures":
-        -5.208, "holds": 5.268, "judged": 2.827, "known_name": 0.663, "loan": 2.308, "loan_gain": 3.214, "log_odds": 2.201,
-        "longer_person": -3.441, "meaning_covered": 3.213, "meaning_many": 0.536, "meaning_term": 0.789, "near": 4.589, "near2": -1.463,
-        "near_extends": 1.15, "near_judged": -2.812, "near_known": -0.947, "off": -2.463, "opens": 1.217, "ordinary_most": -0.754,
-        "other": -1.587, "other_kind": 1.534, "other_swap": 1.523, "other_trust": -2.152, "other_whole": -1.707, "place": -0.911,
-        "recurs": 2.014, "shared": -6.654, "shorter": -1.318, "single": -1.619, "stops": -3.469, "words": -2.773
+        "all_capitals": 0.406, "all_explained": -2.135, "bracketed": 1.889, "capitals": 1.069, "capitals_opens": -0.959, "common": -3.995,
+        "context": 1.095, "covered": -2.213, "covered_elsewhere": 1.72, "covered_short": 2.132, "cut": -1.313, "cut_person": 1.191,
+        "elsewhere": -0.981, "elsewhere_all": -1.145, "explained": 6.874, "explained_single": -2.089, "extends": -2.698, "figures":
+        -5.211, "holds": 5.265, "judged": 2.825, "known_name": 0.663, "loan": 2.311, "loan_gain": 3.21, "log_odds": 2.198,
+        "longer_person": -3.437, "meaning_covered": 3.203, "meaning_many": 0.533, "meaning_term": 0.781, "near": 4.585, "near2": -1.457,
+        "near_extends": 1.157, "near_judged": -2.817, "near_known": -0.947, "off": -2.461, "opens": 1.216, "ordinary_most": -0.755,
+        "other": -1.589, "other_kind": 1.536, "other_swap": 1.529, "other_trust": -2.144, "other_whole": -1.707, "place": -0.916,
+        "recurs": 2.013, "shared": -6.647, "shorter": -1.318, "single": -1.616, "stops": -3.467, "words": -2.767
     },
     "none": {
-        "": -1.513, "adjective": 3.597, "demonym": 1.919, "han": -0.02, "lacks": -1.029, "native_long": 2.255, "native_short": 1.238,
-        "partly": 2.66, "person": 1.359, "place": 1.16, "present": 0.071, "term": 0.298, "trust": 1.061
+        "": -1.512, "adjective": 3.597, "demonym": 1.92, "han": -0.02, "lacks": -1.03, "native_long": 2.263, "native_short": 1.238,
+        "partly": 2.661, "person": 1.359, "place": 1.162, "present": 0.074, "term": 0.298, "trust": 1.063
     },
     "place": {
-        "": 0.206, "log_odds": 0.837, "han": 0.086, "han_log_odds": 0.027
+        "": 0.207, "log_odds": 0.837, "han": 0.085, "han_log_odds": 0.027
     },
     "complete": {
         "": 5.378, "all_capitals": 1.017, "capitals": 0.82, "disordered": -1.194, "ends_matched": 0.163, "exact": 1.459, "fuzzy": -1.528,
