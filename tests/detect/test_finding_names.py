@@ -26,6 +26,7 @@ GLOSSARY = Glossary(
         Entry("Ivanov", "person", {"ru": ("Иванов",)}),
         Entry("color revolution", "term", case="any"),
         Entry("Jalal-Abad", "place", {"ru": ("Джалал-Абад", "Джалал-Абадская область")}, ("Jalal-Abad Region",)),
+        Entry("Buturlynivka", "place", {"uk": ("Бутурлинівка",)}),
         Entry("The Cherry Orchard", "work", {"ru": ("Вишнёвый сад",)}),
         Entry("Babyn Yar", "place", {"uk": ("Бабин Яр",), "ru": ("Бабий Яр",)}),
     )
@@ -139,6 +140,11 @@ def test_marks_and_quotes_do_not_hide_a_name(detector: Detector, text: str) -> N
     (finding,) = likely(detector, whole)
     assert whole[finding.start : finding.end] == finding.surface
     assert finding.suggestion == "Tokayev"
+
+
+def test_an_adjective_that_dropped_a_consonant_of_the_name_is_found(detector: Detector) -> None:
+    """A district is named by the adjective of its town: -ka makes -skyi."""
+    assert pairs(detector, "They reached the Buturlynivskyi district.") == [("Buturlynivskyi", "Buturlynivka")]
 
 
 def test_case_endings_are_evidence_of_their_own(detector: Detector) -> None:

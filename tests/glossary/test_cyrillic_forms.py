@@ -48,7 +48,13 @@ def test_an_adjective_is_told_from_a_case_form() -> None:
 
 @pytest.mark.parametrize(
     ("native", "latin", "most"),
-    [("Азово", "Azovskoye", 0.3), ("Подол", "Podilskyi", 0.7)],
+    [
+        ("Ольга", "Olzi", 0.1),
+        ("Бутурлиновка", "Buturlinovskiy", 0.1),
+        ("Прага", "Prazi", 0.1),
+        ("Азово", "Azovskoye", 0.3),
+        ("Подол", "Podilskyi", 0.7),
+    ],
 )
 def test_an_adjective_is_near_the_name_that_it_is_made_of(native: str, latin: str, most: float) -> None:
     """An older name of a village, and a street."""

@@ -435,4 +435,5 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
             keys |= set(sound.keys(collapse(fold(native.text)))[:4])
         for key in sound.lattice_keys(native.inflected):
             keys |= {sound.tidy(key + ending) for ending in (endings if key else ())}
+            keys.update(map(sound.tidy, cyrillic.changed_keys(native.text, key)))
     return keys - {""}

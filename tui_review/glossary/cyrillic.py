@@ -149,6 +149,8 @@ def is_adjective_of(native: str, token: str) -> bool:
     )
 
 
+_SOFTENED = {"г": "з", "ґ": "з", "к": "ц", "х": "с"}
+_CHANGED = 0.05
 _CASE_SPELLINGS = (
     "a ya ia ja e ye ie y i ii yi u yu iu ju o oi oy oyu oiu oju ou eyu ey ei om em am iv ov ev ovi evi ami akh ah "
     "im yim iy iyi ogo oho omu ykh ih yh aya oe oye uyu ymi"
@@ -178,10 +180,29 @@ def inflected(word: str) -> Lattice | None:
     base = word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
     if len(base) < 3:
         return None
+    stem_units = _changing(word.lower(), base)
     suffix = next((s for s in ("ськ", "цьк", "зьк", "ск", "цк") if base.endswith(s)), "")
     if suffix and len(base) - len(suffix) >= 4:
         is_noun = len(base) == len(word.rstrip("ьЬ"))
         return (*lattice(base[: -len(suffix)]), _LOST_END if is_noun else _LOST_SUFFIX, _CASE_ENDING)
     if len(base) >= 4 and not suffix:
-        return (*lattice(base), _ADDED_SUFFIX, _CASE_ENDING)
-    return (*lattice(base), _CASE_ENDING)
+        return (*stem_units, _ADDED_SUFFIX, _CASE_ENDING)
+    return (*stem_units, _CASE_ENDING)
+
+
+def _changing(word: str, base: str) -> Lattice:
+    """The lattice of a stem whose last consonant a case ending may soften (Ольга, Ользі) or an adjective drop (Березовка, березовский)."""
+    units = lattice(base)
+    softened = _SOFTENED.get(base[-1]) if word.endswith(("а", "я")) else None
+    if softened is None or units[-1].native != base[-1]:
+        return units
+    last = units[-1]
+    more = [(option, cost + _CHANGED) for option, cost in (*lattice(softened)[-1].options, *((("", 0.0),) if base[-1] == "к" else ()))]
+    return (*units[:-1], Unit(last.native, (*last.options, *more), last.sound, last.skip))
+
+
+def changed_keys(word: str, key: str) -> tuple[str, ...]:
+    """The sound keys of a stem with such a consonant, of its own key: softened, and as an adjective that dropped it."""
+    if not key.endswith("K") or not word.lower().endswith(("га", "ка", "ха", "ґа")):
+        return ()
+    return (key[:-1] + "S", *(key[:-1] + ending for ending in (ADJECTIVE_SOUNDS if word.lower().endswith("ка") else ())))
