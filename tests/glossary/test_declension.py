@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_review.glossary.compiled import Native
-from tui_review.glossary.declension import bare, is_adjective_of, same_word
+from tui_review.glossary.declension import bare, is_adjective_of, same_word, stems
 from tui_review.glossary.lattice import collapse, distance, fold
 
 
@@ -36,6 +36,13 @@ def test_an_adjective_is_told_from_other_words() -> None:
     assert is_adjective_of("Kraków", "krakowski", "pl")
     assert not is_adjective_of("Praha", "praktický", "cs")
     assert not is_adjective_of("Praha", "Prahy", "cs")
+
+
+def test_the_stems_of_a_name_come_in_one_order() -> None:
+    """The longest first and what endings change after it, in every process alike."""
+    assert list(stems("praha", "cs")) == ["praha", "prah", "praz", "praž"]
+    assert list(stems("hradec", "cs")) == ["hradec", "hradc", "hradeč"]
+    assert list(stems("lyon", "fr")) == []
 
 
 def test_small_words_before_a_name_are_taken_off() -> None:

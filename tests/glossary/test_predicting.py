@@ -33,6 +33,12 @@ def test_every_kind_of_wrong_form_is_there() -> None:
     assert "ODKB" in _forms(Entry("CSTO", "org", {"ru": ("ОДКБ",)}))
 
 
+def test_other_readings_of_a_japanese_name_are_expected() -> None:
+    """Alone, and of a person's whole name with the family name last."""
+    assert {"Kakuta", "Sumida"} <= set(_forms(Entry("Tsunoda", "place", {"ja": ("角田",)})))
+    assert all(form.count(" ") == 1 for form in _forms(Entry("Haruki Murakami", "person", {"ja": ("村上春樹",)}), 10))
+
+
 def test_an_entry_without_native_forms_has_no_predictions() -> None:
     """Nothing is made up from the right form alone."""
     assert predictions(Entry("Luhansk")) == []

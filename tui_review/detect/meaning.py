@@ -18,11 +18,11 @@ from tui_review.detect.page import Page
 from tui_review.detect.spelling import is_stop
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
-from tui_review.glossary import cache, chinese, cyrillic, literal, scripts
+from tui_review.glossary import cache, chinese, literal, scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
-from tui_review.glossary.lattice import fold, plainest
+from tui_review.glossary.lattice import fold
 from tui_review.glossary.packed import Numbers, Packed, Rows, pack_numbers, pack_rows
 
 _MOST_PARTS = 6
@@ -206,7 +206,7 @@ def _packed(glossary: Glossary) -> Packed:
             # Its literal translation is right.
             continue
         own = _stems_of(entry)
-        for native, language in {text: language for language, forms in entry.source.items() for text in forms}.items():
+        for native, language in entry.natives.items():
             parts = _parts(native, language)
             if 2 <= len(parts) <= _MOST_PARTS:
                 for pair in set(_pairs_of(_Name(index, native, parts, own))):
@@ -239,7 +239,6 @@ def _parts(native: str, language: str) -> tuple[literal.Meanings, ...]:
         return ()
     found = []
     for word, meaning in zip(words, meanings, strict=True):
-        is_cyrillic = cyrillic.is_cyrillic(word)
-        plain = cyrillic.ALPHABET.plainest(word) if is_cyrillic else plainest(scripts.word_lattice(word, scripts.script_of(word)))
+        plain = scripts.romanised(word)
         found.append(meaning | {literal.stem(plain): 1.0} if len(plain) > 3 else meaning)
     return tuple(found)

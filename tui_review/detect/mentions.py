@@ -40,7 +40,7 @@ class MentionReader:
         self._words: dict[str, list[_Form]] = {}
         self._known: dict[str, tuple[Mention, ...]] = {}
         for n, entry in enumerate(glossary.entries):
-            for text, language in {form: language for language, forms in entry.source.items() for form in forms}.items():
+            for text, language in entry.natives.items():
                 if scripts.is_unspaced(text):
                     self._unspaced.setdefault(text[0], []).append(_Form(n, text, language, ()))
                     continue
@@ -66,12 +66,17 @@ class MentionReader:
                 ):
                     yield Mention(form.entry, form.text, i, end, form.language)
 
+    def _beginning(self, word: str) -> Iterable[_Form]:
+        """The forms that may begin with a word of a source, in whatever case form and behind whatever small word."""
+        keys = dict.fromkeys(map(_prefix, declension.bare(word)))
+        return (form for key in keys for form in self._words.get(key, ()))
+
     def _in_words(self, source: str) -> Iterable[Mention]:
         if not self._words:
             return
         found = [(m.group(), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
         for i, (word, start, _) in enumerate(found):
-            for form in (form for key in dict.fromkeys(map(_prefix, declension.bare(word))) for form in self._words.get(key, ())):
+            for form in self._beginning(word):
                 size = len(form.words)
                 run = found[i : i + size]
                 if len(run) < size:

@@ -92,7 +92,7 @@ class Readings:
     def is_of_kanji(self, reading: Reading) -> bool:
         """Whether the nearest native form is a Japanese one in Chinese characters."""
         natives = self.compiled.targets[reading.target].natives
-        return any(native.kanji for native in natives if native.text == reading.native_text)
+        return any(native.is_kanji for native in natives if native.text == reading.native_text)
 
     def _read(self, key: str, *, farthest: float = FAR, role: str = "") -> Iterator[Reading]:
         targets = self.compiled.targets

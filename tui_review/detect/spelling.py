@@ -217,8 +217,8 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
             return
     best = readings[0]
     if surface[0][0].isupper():
-        of = [(reader.compiled.targets[r.target], reader.readings.kind_of(r)) for r in readings]
-        if any(is_derived(key, target, kind) or is_people(surface[0], key, target.folded) for target, kind in of):
+        named = [(reader.compiled.targets[r.target], reader.readings.kind_of(r)) for r in readings]
+        if any(is_derived(key, target, kind) or is_people(surface[0], key, target.folded) for target, kind in named):
             return
         readings = [r for r in readings if not is_her_surname(key, reader.compiled.targets[r.target], reader.readings.kind_of(r))]
         if not readings:

@@ -25,10 +25,11 @@ from tui_review.detect.recurrence import LONGEST, Recurrence
 from tui_review.detect.spelling import is_stop
 from tui_review.detect.unit import Unit
 from tui_review.detect.words import bare
-from tui_review.glossary import chinese, cyrillic, literal
+from tui_review.glossary import chinese, literal
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import is_known_name, ordinariness
-from tui_review.glossary.lattice import collapse, fold, plainest
+from tui_review.glossary.lattice import fold
+from tui_review.glossary.scripts import romanised
 from tui_review.glossary.scripts import words as words_of
 
 _FAR_OFF = 15
@@ -209,7 +210,7 @@ class _Words:
             for m in unit.mentions
             if m.entry != mention.entry and mention.start - _BESIDE <= m.end and m.start <= mention.end + _BESIDE
         }
-        native_words = [] if chinese.is_han(mention.native) else [plain for w in words_of(mention.native) if (plain := _plain(w))]
+        native_words = [] if chinese.is_han(mention.native) else [plain for w in words_of(mention.native) if (plain := romanised(w))]
         self.meaning: dict[int, float] = {}
         self.shared: dict[int, float] = {}
         self.parts: dict[int, frozenset[int]] = {}
@@ -273,16 +274,10 @@ class _Around:
 @lru_cache(maxsize=1 << 10)
 def _around(before: str, after: str, language: str) -> _Around:
     """What the source around a mention means, and how its words sound."""
-    plain = [_plain(word) for text in (before, after) if not any(map(chinese.is_han, text)) for word in words_of(text)]
+    plain = [romanised(word) for text in (before, after) if not any(map(chinese.is_han, text)) for word in words_of(text)]
     return _Around(
         literal.of_text(before, language) | literal.of_text(after, language), tuple(dict.fromkeys(p for p in plain if len(p) > 3))
     )
-
-
-@lru_cache(maxsize=1 << 14)
-def _plain(word: str) -> str:
-    """A native word in its plainest romanisation."""
-    return plainest(cyrillic.lattice(word)) if cyrillic.is_cyrillic(word) else collapse(fold(word))
 
 
 @lru_cache(maxsize=1 << 16)

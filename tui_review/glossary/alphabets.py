@@ -137,6 +137,11 @@ LATIN = Alphabet(
 ALPHABETS = (GREEK, GEORGIAN, ARMENIAN, JAPANESE, HEBREW, ARABIC, KOREAN)
 
 
+def hiragana(text: str) -> str:
+    """Katakana written as hiragana, letter by letter (JIS X 0208); anything else as it is."""
+    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヴ" else c for c in text)
+
+
 @lru_cache(maxsize=1)
 def _by_letter() -> dict[str, Alphabet]:
     return {letter: alphabet for alphabet in ALPHABETS for letter in alphabet.letters if not letter.isascii()}

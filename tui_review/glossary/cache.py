@@ -50,8 +50,9 @@ def no_collection() -> Iterator[None]:
 
 @lru_cache(maxsize=1)
 def _code() -> str:
-    """Identifies the state of the code that makes what is kept: sizes and times of the modules of both rooms that compile."""
-    rooms = (Path(__file__).parent, Path(__file__).parent.parent / "detect")
+    """Identifies the state of what makes what is kept: sizes and times of the modules of both rooms that compile, and of their data."""
+    here = Path(__file__).parent
+    rooms = (here, here / "data", here / "data" / "words", here.parent / "detect")
     seen = sorted(
         (entry.name, (stat := entry.stat()).st_size, stat.st_mtime_ns) for room in rooms for entry in os.scandir(room) if entry.is_file()
     )

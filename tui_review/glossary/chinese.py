@@ -28,7 +28,7 @@ def is_han(text: str) -> bool:
 def readings(text: str) -> tuple[tuple[str, ...], ...]:
     """For each Han character its readings without tones, the likeliest first; other characters are left out."""
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
-    from pypinyin import Style, pinyin  # noqa: PLC0415 - 80 ms that only compiling a glossary pays
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - 80 ms that compiling a glossary pays, and looking names up in one with Japanese characters
 
     chars = [c for c in text if is_han(c)]
     # One call for each: characters that pypinyin does not know come back run together.

@@ -45,9 +45,9 @@ class Native:
     """For a person's name in Chinese characters in Japanese, how many of them are the family name."""
 
     @property
-    def kanji(self) -> bool:
+    def is_kanji(self) -> bool:
         """Whether it is a Japanese form with Chinese characters."""
-        return self.language.partition("-")[0] == "ja" and kanji.is_written_so(self.text)
+        return kanji.is_japanese(self.text, self.language)
 
     @property
     def orders(self) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ class Native:
             whole = chinese.lattice(self.text, self.readings)
             whole = chinese.with_designator(whole) if self.place and len(whole) > 1 else whole
             return Roundabout(whole, lambda word: chinese.other_ways(self.text, self.readings, word))
-        if self.kanji:
+        if self.is_kanji:
             return kanji.lattice(self.text)
         script = scripts.script_of(self.text)
         if script == "han":
@@ -121,7 +121,9 @@ class Target:
     def spellings(self) -> tuple[str, ...]:
         """The form and the plainest romanisation of each native form, folded and collapsed; of characters with many readings several."""
         lattices = [lattice for native in self.natives for lattice in (native.lattice, native.english_order) if lattice]
-        readings = (spelling for native in self.natives if native.kanji for order in native.orders for spelling in kanji.spellings(order))
+        readings = (
+            spelling for native in self.natives if native.is_kanji for order in native.orders for spelling in kanji.spellings(order)
+        )
         return tuple(dict.fromkeys((self.folded, *map(plainest, lattices), *readings)))
 
     @cached_property
@@ -288,7 +290,9 @@ def _natives(entry: Entry) -> list[Native]:
             han = chinese.is_han(text) and language.startswith("zh")
             readings = chinese.readings(text) if han else ()
             place = han and entry.kind == "place" and text[-1:] not in chinese.DESIGNATORS
-            family = kanji.family_of(text, scripts.words(entry.canonical)) if entry.kind == "person" and language.startswith("ja") else 0
+            family = (
+                kanji.family_of(text, scripts.words(entry.canonical)) if entry.kind == "person" and kanji.is_japanese(text, language) else 0
+            )
             found.append(Native(text, language, readings, place, family))
             bare = chinese.bare_place(text) if han else ""
             tail = chinese.generic_tail(text) if bare else None
@@ -425,7 +429,7 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
     for native in target.natives:
         for lattice in (native.lattice, native.english_order):
             keys |= sound.lattice_keys(lattice)
-        if native.kanji:
+        if native.is_kanji:
             keys.update(*map(kanji.sounds, native.orders))
         if native.readings:
             keys |= chinese.sounds(native.text, native.readings, place=native.place)

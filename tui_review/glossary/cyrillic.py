@@ -90,21 +90,20 @@ _PLAINER = str.maketrans({"ʼ": "’", "'": "’", "ё": "е"})
 """Apostrophes are one; and what Russian writes with two dots it mostly writes without."""
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """A word in small letters, as it is compared."""
     return word.lower().translate(_PLAINER)
 
 
 _SHORT_ENDINGS = frozenset("а у ом ові е і ы и ам ами ах ів ов".split())
 """Case endings of a noun of two letters (Яр, Яру)."""
-
-
 _NOT_OF_HIS, _NOT_OF_HERS = ("ою", "ею", "єю"), ("ом", "ем", "єм", "ові", "еві", "єві")
 """Endings that a name on a consonant never has, and those that one on -а or -я never has: Міланою is Мілана, Міланом Мілан."""
 
 
 def same_word(native: str, token: str) -> bool:
     """Whether ``token`` is ``native`` in any case form, both single Cyrillic words in any casing."""
-    a, b = _plain(native), _plain(token)
+    a, b = plain(native), plain(token)
     if a == b:
         return True
     if len(a) < 3:
@@ -133,14 +132,14 @@ def _loosely_begins(word: str, base: str) -> bool:
 
 def is_adjective_of(native: str, token: str) -> bool:
     """Whether ``token`` is a relational adjective made from the noun ``native`` (Бучанський of Буча)."""
-    plain, tail = _plain(native), _plain(token)
+    name, tail = plain(native), plain(token)
     core = stem(tail)
     if not core.endswith(_ADJECTIVES):
         return False
-    if plain.endswith(_SURNAMES):
-        return tail.startswith(plain)
+    if name.endswith(_SURNAMES):
+        return tail.startswith(name)
     # A consonant before the suffix melts into it: Запоріжжя, запорізький; Прага, пражский.
-    bases = {stem(plain), plain} if plain[-1] not in _VOWELS else {stem(plain)}
+    bases = {stem(name), name} if name[-1] not in _VOWELS else {stem(name)}
     return any(
         len(base) >= 3
         and len(core) - len(base) <= 6
@@ -150,12 +149,12 @@ def is_adjective_of(native: str, token: str) -> bool:
 
 
 _SOFTENED = {"г": "з", "ґ": "з", "к": "ц", "х": "с"}
+"""What a consonant becomes before some case endings of a noun on -а (Ольга, Ользі)."""
 _CHANGED = 0.05
 _CASE_SPELLINGS = (
     "a ya ia ja e ye ie y i ii yi u yu iu ju o oi oy oyu oiu oju ou eyu ey ei om em am iv ov ev ovi evi ami akh ah "
     "im yim iy iyi ogo oho omu ykh ih yh aya oe oye uyu ymi"
 ).split()
-
 
 ENDING_SOUNDS = ("", "K", "M", "F")
 """What case endings add to a sound key (-ogo, -omu, -ov)."""
@@ -180,14 +179,12 @@ def inflected(word: str) -> Lattice | None:
     base = word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
     if len(base) < 3:
         return None
-    stem_units = _changing(word.lower(), base)
     suffix = next((s for s in ("ськ", "цьк", "зьк", "ск", "цк") if base.endswith(s)), "")
     if suffix and len(base) - len(suffix) >= 4:
         is_noun = len(base) == len(word.rstrip("ьЬ"))
         return (*lattice(base[: -len(suffix)]), _LOST_END if is_noun else _LOST_SUFFIX, _CASE_ENDING)
-    if len(base) >= 4 and not suffix:
-        return (*stem_units, _ADDED_SUFFIX, _CASE_ENDING)
-    return (*stem_units, _CASE_ENDING)
+    added = (_ADDED_SUFFIX,) if len(base) >= 4 and not suffix else ()
+    return (*_changing(word.lower(), base), *added, _CASE_ENDING)
 
 
 def _changing(word: str, base: str) -> Lattice:

@@ -1,4 +1,4 @@
-"""Names in the case forms of languages other than those in Cyrillic: which words of a source are a name, what is left on in English.
+"""Names in the case forms of languages other than those in Cyrillic: which words of a source are a name, and what a machine leaves on.
 
 Each row of ``_DECLENSIONS`` is a family of languages, from their school grammars: adding one is adding a row. English, French,
 Spanish and others that decline no names have none, and their words are compared as they stand. Hebrew and Arabic write prepositions and
@@ -34,6 +34,11 @@ class _Declension:
     """How many letters of any kind may follow a name, in languages that put one ending after the other."""
 
     @cached_property
+    def sizes(self) -> list[int]:
+        """How long endings are, ascending."""
+        return sorted(set(map(len, self.endings)))
+
+    @cached_property
     def folded(self) -> tuple[str, ...]:
         """The endings as English text has them."""
         return tuple(sorted({collapse(fold(ending)) for ending in self.endings}))
@@ -51,14 +56,14 @@ def _row(languages: str, endings: str = "", changes: str = "", adjectives: str =
 
 
 _DECLENSIONS = (
-    _row("cs sk", "a e i o u y á é ě í ý ie ia iu ou iou ů ov ovi ovia em im ím om ám ím ům ych ých ich ích och iach ách ech ým ami emi ími ými mi ho "
-         "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č", "sk ck čsk", 0),
+    _row("cs sk", "a e i o u y á é ě í ý ie ia iu ou iou ů ov ovi ovia em im ím om ám ím ům ych ých ich ích och iach ách ech ým ami emi ími ými mi "
+         "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č", "sk ck čsk"),
     _row("pl", "a e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej owie ową owej owa",
          "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ów=ow ód=od ódź=odz", "sk ck dzk"),
     _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovi evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck"),
     _row("de nl da sv nb nn no is lb fy af", "s es n en er ern e ens", adjectives="isch"),
     _row("lt", "as is ys us a ė e o os ės io iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
-    _row("lv", "s š is us a e i o u as es a am im um ai ei ā ē ī ū os ēs ām ēm iem ās ēs a ei ja jas jam ju ņa ļa", "n=ņ l=ļ"),
+    _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ"),
     _row("ro", "ul ului lui a ei i le lor u iei ii ea", adjectives="esc ean"),
     _row("el", "α ας αν ες η ης ην ο ος ου ον οι ων ους ι ια ιας ιου ε εα υ"),
     _row("fi et hu tr az uz tk eu crh tt ka hy hi mr ne bn gu pa ta te kn ml si am", appended=6),
@@ -91,10 +96,16 @@ def _declension(language: str) -> _Declension | None:
     return next((row for row in _DECLENSIONS if plain in row.languages), None)
 
 
+def _without(word: str, row: _Declension) -> Iterator[str]:
+    """A word without each ending that it has, the longest of what is left first; of a length there is but one ending."""
+    return (word[: len(word) - size] for size in row.sizes if size < len(word) and word[len(word) - size :] in row.endings)
+
+
 def _stems(name: str, row: _Declension) -> Iterator[str]:
     """What a name's case forms may begin with: the name without an ending, in each of the ways that endings change it."""
-    sizes = {len(ending) for ending in row.endings if name.endswith(ending) and len(name) - len(ending) >= max(_SHORTEST, len(name) / 2)}
-    for base in {name[: len(name) - size] for size in sizes}:
+    for base in _without(name, row):
+        if len(base) < max(_SHORTEST, len(name) / 2):
+            continue
         yield base
         if len(base) > _SHORTEST and base[-2] in "eě" and base[-1] not in _VOWELS and base[-3] not in _VOWELS:
             yield base[:-2] + base[-1]
@@ -110,10 +121,9 @@ def stems(name: str, language: str) -> Iterator[str]:
 
 
 def uncased(word: str, language: str) -> Iterator[str]:
-    """A word without each case ending that it may have, the shortest first."""
+    """A word without each case ending that it may have, the longest of what is left first."""
     row = _declension(language)
-    endings = sorted(row.endings, key=len) if row is not None else ("",)
-    return (word[: len(word) - len(ending)] for ending in endings if word.endswith(ending) and len(word) > len(ending))
+    return _without(word, row) if row is not None else iter((word,))
 
 
 def same_word(native: str, token: str, language: str) -> bool:
@@ -135,8 +145,7 @@ def is_adjective_of(native: str, token: str, language: str) -> bool:
     row, name, word = _declension(language), _plain(native), _plain(token)
     if row is None or not row.adjectives:
         return False
-    cores = [word[: len(word) - len(ending)] for ending in row.endings if word.endswith(ending)]
-    if not any(core.endswith(row.adjectives) for core in cores):
+    if not any(core.endswith(row.adjectives) for core in _without(word, row)):
         return False
     return any(len(word) - len(stem) <= _LONGEST_SUFFIX and word.startswith(stem) for stem in _stems(name, row))
 

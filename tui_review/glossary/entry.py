@@ -62,6 +62,11 @@ class Entry:
         """The canonical form first, then the accepted ones."""
         return (self.canonical, *self.accept)
 
+    @property
+    def natives(self) -> dict[str, str]:
+        """Each native form once, with its language; of several languages that write it so, the last."""
+        return {form: language for language, forms in self.source.items() for form in forms}
+
 
 @dataclass(frozen=True, slots=True)
 class GlossaryFile:

@@ -9,13 +9,14 @@ A form may have been read as Chinese as well; that is the other way of its latti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import product
+from math import prod
 
 from tui_review.glossary import chinese, sound
-from tui_review.glossary.alphabets import JAPANESE
+from tui_review.glossary.alphabets import JAPANESE, hiragana
 from tui_review.glossary.lattice import Lattice, Roundabout, Unit, collapse, distance, fold, sharing
 
 _IN_NAMES = """
@@ -32,21 +33,23 @@ _IN_NAMES = """
 """
 """What names read characters as that dictionaries of words do not have (nanori), from memory."""
 _VOICED = (("ts", "z"), ("ch", "j"), ("sh", "j"), ("k", "g"), ("s", "z"), ("t", "d"), ("h", "b"), ("f", "b"), ("h", "p"), ("f", "p"))
-_LONG = re.compile("([ou])(?:(?<=o)[uo]|(?<=u)u)")
+_LONG = re.compile("(o)[uo]|(u)u")
+"""A long vowel, which English text writes short or with an h."""
 _SHORTENED = ("tsu", "chi", "ku", "ki")
 _CHANGED, _SHORT = 0.05, 0.15
 """What it costs to change a reading by its place in the name, and to shorten it."""
 _COMMON, _SELDOM = 3, 0.05
 """How many native and how many borrowed readings of a character are common ones, and what the others cost."""
-_MOST_KEYS = _MOST_SPELLINGS = 64
+_MOST, _MOST_OF_ONE = 64, 8
+"""How many readings of a form are listed, and how many of one character."""
 _LONGEST_FAMILY = 3
 _FARTHEST = 0.5
 """From so much of its letters on a word is no reading of a form."""
 
 
-def is_written_so(text: str) -> bool:
-    """Whether a Japanese form has a Chinese character."""
-    return any(map(chinese.is_han, text))
+def is_japanese(text: str, language: str) -> bool:
+    """Whether a form of a language is Japanese with a Chinese character."""
+    return language.partition("-")[0] == "ja" and any(map(chinese.is_han, text))
 
 
 @lru_cache(maxsize=1)
@@ -82,8 +85,8 @@ def _options(character: str, *, first: bool) -> dict[str, float]:
     found: dict[str, float] = {}
     for reading, more in _table().get(character, {}).items():
         for stem in _stems(reading):
-            plain = _LONG.sub(r"\1", stem)
-            spellings = {stem: _CHANGED, _LONG.sub(r"\1h", stem): _CHANGED, plain: 0.0}
+            plain = _LONG.sub(r"\1\2", stem)
+            spellings = {stem: _CHANGED, _LONG.sub(r"\1\2h", stem): _CHANGED, plain: 0.0}
             if plain.endswith("n"):
                 spellings[plain[:-1] + "m"] = _CHANGED
             if not first:
@@ -116,50 +119,40 @@ def _units(text: str) -> Iterator[Unit]:
 @lru_cache(maxsize=1 << 12)
 def lattice(text: str) -> Lattice:
     """The lattice of a form; empty when no character of it has a reading."""
-    units = sharing(_units(_hiragana(text)))
-    return Roundabout(units, lambda word: _as_chinese(text, word)) if units else ()
+    units = sharing(_units(hiragana(text)))
+    return Roundabout(units, lambda _: (chinese.lattice(text, spoken),) if (spoken := _spoken(text)) else ()) if units else ()
 
 
-def _hiragana(text: str) -> str:
-    return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヴ" else c for c in text)
-
-
-def _as_chinese(text: str, word: str) -> Iterable[Lattice]:  # noqa: ARG001 - every word may have come so
-    spoken = chinese.readings(text) if all(map(chinese.is_han, text)) else ()
-    if spoken:
-        yield chinese.lattice(text, spoken)
+def _spoken(text: str) -> tuple[tuple[str, ...], ...]:
+    """The Chinese readings of a form that is all in Chinese characters."""
+    return chinese.readings(text) if all(map(chinese.is_han, text)) else ()
 
 
 @lru_cache(maxsize=1 << 12)
 def sounds(text: str) -> frozenset[str]:
     """The sound keys of the likelier readings of a form, and that of its Chinese one."""
-    rows: list[list[str]] = []
-    for unit in _units(_hiragana(text)):
-        keys = dict.fromkeys(key for option, cost in unit.options if cost <= _SELDOM for key in sound.keys(option)[:1])
-        rows.append(list(keys))
-    most = 8
-    while most > 1 and _size(rows, most) > _MOST_KEYS:
-        most -= 1
-    found = {sound.tidy("".join(parts)) for parts in product(*(row[:most] for row in rows))}
-    spoken = chinese.readings(text) if all(map(chinese.is_han, text)) else ()
-    return frozenset(found | (chinese.sounds(text, spoken, place=False) if spoken else frozenset()))
+    rows = [list(dict.fromkeys(sound.keys(option)[0] for option in row)) for row in _likely(text)]
+    found = frozenset(map(sound.tidy, _combined(rows)))
+    spoken = _spoken(text)
+    return found | chinese.sounds(text, spoken, place=False) if spoken else found
 
 
 @lru_cache(maxsize=1 << 12)
 def spellings(text: str) -> tuple[str, ...]:
     """The likelier readings of a form, spelled out and collapsed."""
-    rows = [[option for option, cost in unit.options if cost in (0.0, _SELDOM)] or [unit.options[0][0]] for unit in _units(_hiragana(text))]
-    most = 8
-    while most > 1 and _size(rows, most) > _MOST_SPELLINGS:
-        most -= 1
-    return tuple(dict.fromkeys(collapse("".join(parts)) for parts in product(*(row[:most] for row in rows))))
+    return tuple(dict.fromkeys(map(collapse, _combined(_likely(text)))))
 
 
-def _size(rows: list[list[str]], most: int) -> int:
-    size = 1
-    for row in rows:
-        size *= min(len(row), most)
-    return size
+def _likely(text: str) -> list[list[str]]:
+    """For each unit of a form how it is spelled as a rule."""
+    units = _units(hiragana(text))
+    return [[option for option, cost in unit.options if cost <= _SELDOM] or [unit.options[0][0]] for unit in units]
+
+
+def _combined(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """One of each row after the other, of long forms fewer of each than there are."""
+    most = next((n for n in range(_MOST_OF_ONE, 1, -1) if prod(min(len(row), n) for row in rows) <= _MOST), 1)
+    return map("".join, product(*(row[:most] for row in rows)))
 
 
 def family_of(text: str, words: list[str]) -> int:
@@ -167,7 +160,7 @@ def family_of(text: str, words: list[str]) -> int:
 
     ``words``: a right form of two words in either order.
     """
-    if len(words) != 2 or not is_written_so(text) or not 2 <= len(text) <= 2 * _LONGEST_FAMILY:
+    if len(words) != 2 or not any(map(chinese.is_han, text)) or not 2 <= len(text) <= 2 * _LONGEST_FAMILY:
         return 0
     keys = [collapse(fold(word)) for word in words]
     # One of the names may be read as no table says; then the other tells where it ends.

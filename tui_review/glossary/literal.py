@@ -43,8 +43,6 @@ Meanings = dict[str, float]
 """Stems of English words, each with how likely a translator would take it: 1 for the first that a dictionary names, less for later ones."""
 
 _ENGLISH = re.compile(r"(?:'s|s|es|ed|ing|ers?|ly|al|ic|ian|an|ese|ish|y|e|n)$")
-
-
 _IRREGULAR = """
 be was were been|beat beaten|become became|begin began begun|bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|build built|buy bought
 catch caught|choose chose chosen|come came|deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feel felt
@@ -56,18 +54,13 @@ tear tore torn|tell told|think thought|throw threw thrown|understand understood|
 child children|man men|woman women|foot feet|tooth teeth|mouse mice|goose geese|person people|life lives|wife wives|knife knives|wolf wolves|leaf leaves|half halves
 """.strip()
 """English words whose forms are not made by endings."""
-
-
-@lru_cache(maxsize=1)
-def _irregular() -> dict[str, str]:
-    rows = (row.split() for row in re.split(r"[|\n]", _IRREGULAR))
-    return {form: base for base, *forms in rows for form in forms}
+_BASES = {form: base for base, *forms in map(str.split, re.split(r"[|\n]", _IRREGULAR)) for form in forms}
 
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A folded English word cut down to what its number and its derivations share."""
-    word = _irregular().get(word, word)
+    word = _BASES.get(word, word)
     found = word[:-3] + "y" if word.endswith("ies") and len(word) > 5 else word
     if len(found) == 4 and found.endswith("s") and not found.endswith("ss"):
         return found[:-1]

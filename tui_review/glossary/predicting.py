@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from tui_review.glossary import chinese, cyrillic, scripts
+from tui_review.glossary import chinese, cyrillic, kanji, scripts
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
 from tui_review.glossary.schemes import PLAIN, SCHEMES
@@ -90,6 +90,9 @@ def _ways(entry: Entry, limit: int) -> Iterator[_Way]:
             if base == "zh" and chinese.is_han(native):
                 yield from _chinese(native, entry, limit)
                 continue
+            if kanji.is_japanese(native, language):
+                yield from _japanese(native, entry, limit)
+                continue
             name = "spelled otherwise" if scripts.script_of(native) == "latin" else "schemes mixed"
             for form, cost in islice(_paths(scripts.lattices(native, language)), 4 * limit):
                 yield _Way(form.upper() if native.isupper() else form, native, name, 0.1 + cost, base)
@@ -149,6 +152,14 @@ def _chinese(native: str, entry: Entry, limit: int) -> Iterator[_Way]:
         head, tails = clipped
         for tail in tails:
             yield _Way(f"{start[0]} {tail}", native, f"pinyin of {head}, the rest translated", 0.15, "zh clipped")
+
+
+def _japanese(native: str, entry: Entry, limit: int) -> Iterator[_Way]:
+    """Other readings of the characters, a person's with the family name last as English has it."""
+    family = kanji.family_of(native, scripts.words(entry.canonical)) if entry.kind == "person" else 0
+    words = [kanji.lattice(part) for part in (native[family:], native[:family]) if part]
+    for form, cost in islice(_paths(words), 4 * limit):
+        yield _Way(form, native, "another reading", 0.05 + cost, "ja")
 
 
 def _cased(form: str) -> str:

@@ -10,10 +10,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from tui_review.glossary import chinese, cyrillic, declension
+from tui_review.glossary import chinese, cyrillic, declension, kanji
 from tui_review.glossary.alphabet import sound_of
-from tui_review.glossary.alphabets import LATIN, alphabet_of
-from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
+from tui_review.glossary.alphabets import LATIN, alphabet_of, hiragana
+from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, plainest, sharing
 
 _MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
@@ -109,16 +109,24 @@ def inflected(word: str, language: str) -> Lattice | None:
 
 
 def lattices(text: str, language: str = "") -> tuple[Lattice, ...]:
-    """One lattice for each word of a native form; the whole of a Chinese form is one word.
+    """One lattice for each word of a native form; the whole of a Chinese form, or of a Japanese one with Chinese characters, is one word.
 
-    A form in Chinese characters in a language other than Chinese has no readings here and gives an empty tuple.
+    A form in Chinese characters in another language has no readings here and gives an empty tuple.
     """
     script = script_of(text)
+    if kanji.is_japanese(text, language):
+        return (kanji.lattice(text),)
     if script == "han":
         if language and not language.startswith("zh"):
             return ()
         return (chinese.lattice(text, chinese.readings(text)),)
     return tuple(found for word in words(text) if (found := word_lattice(word, script)))
+
+
+@lru_cache(maxsize=1 << 14)
+def romanised(word: str) -> str:
+    """The plainest romanisation of a word in any script, folded and collapsed; a Cyrillic one's without making its lattice."""
+    return cyrillic.ALPHABET.plainest(word) if cyrillic.is_cyrillic(word) else plainest(word_lattice(word, script_of(word)))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -128,9 +136,7 @@ def word_lattice(word: str, script: str) -> Lattice:
         return cyrillic.lattice(word)
     if script == "latin":
         return LATIN.lattice(word)
-    # Korean syllables are taken apart into their letters, katakana are written as hiragana (Unicode 3.12; JIS X 0208).
-    letters = "".join(
-        chr(ord(c) - 0x60) if "ァ" <= c <= "ヴ" else unicodedata.normalize("NFD", c) if "가" <= c <= "힣" else c for c in word.lower()
-    )
+    # Korean syllables are taken apart into their letters (Unicode 3.12).
+    letters = "".join(unicodedata.normalize("NFD", c) if "가" <= c <= "힣" else c for c in hiragana(word.lower()))
     alphabet = next((found for c in letters if (found := alphabet_of(c))), None)
     return alphabet.lattice(letters) if alphabet else _other(word)

@@ -16,7 +16,7 @@ from importlib.resources import files
 
 from tui_review.glossary import chinese, cyrillic, declension
 
-Keys = Iterable[str]
+_Keys = Iterable[str]
 _FIXED, _VERB = "=", "-"
 """What begins the key of a whole word, and that of a verb's root; a stem's key is the stem."""
 
@@ -25,9 +25,9 @@ _FIXED, _VERB = "=", "-"
 class _Language:
     name: str
     """The list's file name: the languages that it has."""
-    keys: Callable[[str], Keys]
+    keys: Callable[[str], _Keys]
     """What a word in dictionary form is kept under."""
-    looked_up: Callable[[str], Iterator[Keys]]
+    looked_up: Callable[[str], Iterator[_Keys]]
     """What a word of a text is looked up by: the first of these that finds anything is taken, and all that it finds."""
 
 
@@ -57,10 +57,7 @@ class WordList:
 
 
 def _plain(word: str) -> str:
-    return word.lower().translate(_ONE)
-
-
-_ONE = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ß": "ss"})
+    return cyrillic.plain(word).replace("ß", "ss")
 
 
 def _pairs(cells: str) -> tuple[tuple[str, str], ...]:
@@ -99,7 +96,7 @@ def _cyrillic_keys(word: str) -> Iterator[str]:
         yield _VERB + (root if len(root) >= _SHORTEST else word[:_SHORTEST])
 
 
-def _cyrillic_forms(word: str) -> Iterator[Keys]:
+def _cyrillic_forms(word: str) -> Iterator[_Keys]:
     stem = cyrillic.stem(word)
     yield _FIXED + word, stem, *sorted(cyrillic.alternations(stem) | {stem[:-1] + _HARDENED.get(stem[-1:], stem[-1:])})
     for size in range(len(word) - 1, _SHORTEST - 1, -1):
@@ -170,7 +167,7 @@ def _west_slavic_keys(word: str) -> Iterator[str]:
         yield _VERB + root
 
 
-def _west_slavic_forms(word: str) -> Iterator[Keys]:
+def _west_slavic_forms(word: str) -> Iterator[_Keys]:
     yield (_FIXED + word,)
     yield tuple(dict.fromkeys(stem for language in ("cs", "pl") for stem in declension.uncased(word, language)))
     for size in range(len(word) - 1, max(_SHORTEST, len(word) - _LONGEST_ENDING) - 1, -1):
@@ -192,7 +189,7 @@ def _german_keys(word: str) -> Iterator[str]:
         yield _VERB + (word[:-2] if word.endswith("en") else word[:-1])
 
 
-def _german_forms(word: str) -> Iterator[Keys]:
+def _german_forms(word: str) -> Iterator[_Keys]:
     yield tuple(_FIXED + word[: len(word) - len(end)] for end in _GERMAN_ENDINGS if word.endswith(end) and len(word) - len(end) >= _PART)
     roots = [word[: len(word) - len(end)] for end in _GERMAN_VERB if word.endswith(end) and len(word) - len(end) >= _PART]
     yield tuple(_VERB + root for root in [*roots, *(root[2:] for root in roots if root.startswith("ge"))])
@@ -223,7 +220,7 @@ def _fixed(word: str) -> Iterator[str]:
     yield _FIXED + word
 
 
-def _hebrew_forms(word: str) -> Iterator[Keys]:
+def _hebrew_forms(word: str) -> Iterator[_Keys]:
     yield (_FIXED + word,)
     bare = declension.bare(word)
     yield tuple(_FIXED + form for form in bare)
@@ -242,7 +239,7 @@ def _japanese_keys(word: str) -> Iterator[str]:
         yield _FIXED + word[:-1]
 
 
-def _exact(word: str) -> Iterator[Keys]:
+def _exact(word: str) -> Iterator[_Keys]:
     yield (_FIXED + word,)
 
 
