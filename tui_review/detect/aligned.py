@@ -8,7 +8,7 @@ source does not mention their entity at all, they are weighed anew in that light
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, again, best, log_odds, place_features, shares
@@ -22,9 +22,12 @@ from tui_review.detect.nearness import Nearness
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import numbers_differ
 from tui_review.detect.spelling import is_stop
-from tui_review.detect.standins import Span, StandIns
+from tui_review.detect.standins import Span, StandIns, is_ordinary_there
 from tui_review.detect.unit import Unit, anchors
+from tui_review.glossary import literal
 from tui_review.glossary.compiled import Compiled
+from tui_review.glossary.designators import ADMINISTRATIVE
+from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
 
@@ -61,6 +64,11 @@ class _Waiting:
         left = max(1.0 - gone, 1e-6)
         number, place = best(options, [self._shares[n] / left for n in free])
         self.probability = confidence("place", place_features(self.choice, place))
+        # That the source has the entity makes nothing less likely that looks like its name without a source too.
+        alone = [known.confidence if (known := self.judged.get((o.first, o.last))) else 0.0 for o in options]
+        if max(alone) > self.probability:
+            self.probability = max(alone)
+            number = alone.index(self.probability)
         self.stand_ins = [options[number], *again(options, number)]
 
 
@@ -94,6 +102,7 @@ class SourceReader:
         by_place = sorted((m for m in page.matches if m.pattern.variant is None), key=lambda m: m.first)
         pointer, n = 0, len(page.words)
         word = 0
+        named = self.reader.named(segment.source for segment in page.segments if segment.source)
         for segment in page.segments:
             while word < n and page.starts[word] < segment.start:
                 word += 1
@@ -102,7 +111,7 @@ class SourceReader:
                 word += 1
             if segment.source is None or not segment.source.strip() or first == word:
                 continue
-            unit = Unit(first, word, segment, self.reader.mentions(segment.source))
+            unit = Unit(first, word, segment, self.reader.mentions(segment.source, named))
             while pointer < len(by_place) and by_place[pointer].first < first:
                 pointer += 1
             scan = pointer
@@ -117,15 +126,17 @@ class SourceReader:
                 # In another casing it stands there too; that is the exact layer's to judge.
                 match = by_place[scan]
                 scan += 1
-                if (match.pattern.entry, match.first) not in counted and not _is_inside(match, page.protected, mentioned):
+                if (match.pattern.entry, match.first) not in counted and not _is_inside(match, page.protected, mentioned, entries):
                     counted.add((match.pattern.entry, match.first))
                     unit.present[match.pattern.entry] += 1
                     places[match.pattern.entry].append((match.first + match.last) / 2)
                     may_be_wrong = match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)
                     partly[match.pattern.entry] += may_be_wrong or is_part_of_longer(page, match, unit.first, unit.last)
             unit.anchors = anchors(page, unit, places)
+            names = {m.entry for m in unit.mentions if not _is_ordinary_word(page, unit, m, entries[m.entry])}
+            unit.ordinary = mentioned - names
             counts = Counter(mention.entry for mention in unit.mentions)
-            seen: set[int] = set()
+            seen = set(unit.ordinary)
             for mention in unit.mentions:
                 if mention.entry in seen or counts[mention.entry] <= unit.present[mention.entry] - partly[mention.entry]:
                     continue
@@ -134,6 +145,8 @@ class SourceReader:
                 if any(unit.present[entry] for entry in same_span):
                     continue
                 if _derived_stands(page, unit, entries[mention.entry].right_forms):
+                    continue
+                if _bare_place_stands(page, unit, entries[mention.entry], mentioned - {mention.entry}, entries):
                     continue
                 unit.missing.append(mention)
             yield unit
@@ -186,7 +199,8 @@ class SourceReader:
             reasons.append(f"it sounds like {mention.native}, read as a foreign name")
         if option.features["recurs"] > 0.3:
             reasons.append(f"these words turn up wherever {entry.canonical} is missing")
-        return Candidate(first, last, mention.entry, entry.canonical, kind, RUN, option.features, message, reasons, confidence=probability)
+        form = mention.short or entry.canonical
+        return Candidate(first, last, mention.entry, form, kind, RUN, option.features, message, reasons, confidence=probability)
 
 
 def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[int, int], Judged], list[Candidate]]:
@@ -196,6 +210,8 @@ def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[i
     kept = []
     for candidate in found:
         unit = at.get(candidate.first)
+        if unit is not None and candidate.entry in unit.ordinary and candidate.evidence is not Evidence.VARIANT:
+            continue
         if unit is None or candidate.evidence is Evidence.VARIANT or all(m.entry != candidate.entry for m in unit.missing):
             kept.append(_reweighed(candidate, unit))
             continue
@@ -219,10 +235,16 @@ def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged) -> Ch
     return Choice(mention.entry, texts.none(unit, mention), options)
 
 
-def _is_inside(match: Match, protected: Mapping[int, Match], mentioned: Container[int]) -> bool:
-    """Whether a match is a part of a longer right form of what the source mentions: "of Belarus" is no adjective where it has none."""
+def _is_inside(match: Match, protected: Mapping[int, Match], mentioned: Container[int], entries: Sequence[Entry]) -> bool:
+    """Whether a match is a part of a longer right form of what the source mentions, or of another person's name.
+
+    "of Belarus" is no adjective where the source has none; but nobody is called by a surname inside somebody else's full name.
+    """
     held = protected.get(match.first)
-    return held is not None and held.last - held.first > match.last - match.first and held.pattern.entry in mentioned
+    if held is None or held.last - held.first <= match.last - match.first:
+        return False
+    people = entries[held.pattern.entry].kind == entries[match.pattern.entry].kind == "person"
+    return held.pattern.entry in mentioned or (people and held.pattern.entry != match.pattern.entry)
 
 
 def _follows_a_name(page: Page, match: Match, start: int) -> bool:
@@ -242,6 +264,39 @@ def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
     """Whether an English adjective or inhabitant's name made of a right form, other than an abbreviation, stands in the target."""
     single = [fold(form) for form in forms if not form.isupper()]
     return any(is_demonym_of(page.folded[i], form) for i in range(unit.first, unit.last) for form in single)
+
+
+def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Iterable[int], entries: Sequence[Entry]) -> bool:
+    """Whether a region's name stands without the word for what it is, and is not the name of another place that the source has."""
+    if entry.kind != "place":
+        return False
+    taken = {fold(form) for other in others for form in entries[other].right_forms}
+    for form in entry.right_forms:
+        *name, last = form.split()
+        if name and last.lower() in ADMINISTRATIVE and fold(" ".join(name)) not in taken:
+            folded = list(map(fold, name))
+            if any(page.folded[i : i + len(name)] == folded and page.bare[i][0].isupper() for i in range(unit.first, unit.last)):
+                return True
+    return False
+
+
+def _is_ordinary_word(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
+    """Whether a mention may be ordinary words of the source, and the target has what they mean, written as ordinary words are.
+
+    Single names of people are none: they open sentences, and nobody writes them in quotation marks.
+    """
+    if (entry.kind == "person" and not mention.short) or not is_ordinary_there(unit.source, mention):
+        return False
+    plain = {
+        literal.stem(page.folded[i])
+        for i in range(unit.first, unit.last)
+        if page.bare[i].islower() or page.opens_sentence(i) or unit.source.isupper()
+    }
+    here = unit.source[mention.start : mention.end]
+    return all(
+        plain & {*literal.of_word(native, mention.language), *literal.of_word(word, mention.language)}
+        for native, word in zip(words_of(mention.native), words_of(here), strict=False)
+    )
 
 
 def _reweighed(candidate: Candidate, unit: Unit | None) -> Candidate:

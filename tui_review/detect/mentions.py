@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
-from tui_review.glossary import cyrillic, declension, scripts
-from tui_review.glossary.entry import Glossary
+from tui_review.glossary import cyrillic, declension, scripts, wordlists
+from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import fold
+from tui_review.glossary.people import shorts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Mention:
     """The native form's, by its code in the glossary."""
     adjective: bool = False
     """Whether it is an adjective made of the name, which a translation may rightly turn into another word."""
+    short: str = ""
+    """For a person called by a part of the full name, the right form of that part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,10 @@ class _Form:
     entry: int
     text: str
     language: str
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    short: str = ""
+    waits: bool = False
+    """Whether it counts only where the person is named in full as well."""
 
 
 class MentionReader:
@@ -39,23 +45,33 @@ class MentionReader:
         self._unspaced: dict[str, list[_Form]] = {}
         self._words: dict[str, list[_Form]] = {}
         self._known: dict[str, tuple[Mention, ...]] = {}
+        self._waiting: set[tuple[int, str]] = set()
+        """Entry and text of what counts only where the person is named in full as well."""
         for n, entry in enumerate(glossary.entries):
-            for text, language in entry.natives.items():
-                if scripts.is_unspaced(text):
-                    self._unspaced.setdefault(text[0], []).append(_Form(n, text, language, ()))
-                    continue
-                words = tuple(scripts.words(text))
-                if words:
-                    self._words.setdefault(_prefix(words[0]), []).append(_Form(n, text, language, words))
+            for form in _forms(n, entry):
+                if scripts.is_unspaced(form.text):
+                    self._unspaced.setdefault(form.text[0], []).append(form)
+                elif form.words:
+                    self._words.setdefault(_prefix(form.words[0]), []).append(form)
+                if form.waits:
+                    self._waiting.add((n, form.text))
         for forms in self._unspaced.values():
             forms.sort(key=lambda form: -len(form.text))
 
-    def mentions(self, source: str) -> tuple[Mention, ...]:
-        """The mentions in a source text in order; a form inside a longer one of another entry is left out."""
+    def mentions(self, source: str, named: Container[int] = ()) -> tuple[Mention, ...]:
+        """The mentions in a source text in order; a form inside a longer one of another entry is left out.
+
+        ``named``: the people whom the whole text names in full somewhere. Only of them is a surname a mention that the glossary
+        does not list, or that no capital tells from other words.
+        """
         known = self._known.get(source)
         if known is None:
-            known = self._known[source] = tuple(_longest([*self._in_unspaced(source), *self._in_words(source)]))
-        return known
+            known = self._known[source] = (*self._in_unspaced(source), *self._in_words(source))
+        return tuple(_longest([m for m in known if (m.entry, m.native) not in self._waiting or m.entry in named]))
+
+    def named(self, sources: Iterable[str]) -> set[int]:
+        """The people whom source texts name in full."""
+        return {mention.entry for source in sources for mention in self.mentions(source) if not mention.short}
 
     def _in_unspaced(self, source: str) -> Iterable[Mention]:
         for i, c in enumerate(source):
@@ -64,7 +80,7 @@ class MentionReader:
                 if source.startswith(form.text, i) and not (
                     _is_katakana(c) and any(map(_is_katakana, (source[i - 1 : i], source[end : end + 1])))
                 ):
-                    yield Mention(form.entry, form.text, i, end, form.language)
+                    yield Mention(form.entry, form.text, i, end, form.language, short=form.short)
 
     def _beginning(self, word: str) -> Iterable[_Form]:
         """The forms that may begin with a word of a source, in whatever case form and behind whatever small word."""
@@ -81,12 +97,25 @@ class MentionReader:
                 run = found[i : i + size]
                 if len(run) < size:
                     continue
-                if word[0].isupper() and form.words[0].islower() and not _opens(source, start):
+                if word[0].isupper() and form.words[0].islower() and not opens_sentence(source, start):
                     continue
                 if all(_same(native, token, form.language) for native, (token, _, _) in zip(form.words, run, strict=True)):
-                    yield Mention(form.entry, form.text, start, run[-1][2], form.language)
-                elif size == 1 and _is_adjective(form.words[0], word, form.language):
+                    yield Mention(form.entry, form.text, start, run[-1][2], form.language, short=form.short)
+                elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.language):
                     yield Mention(form.entry, form.text, start, run[-1][2], form.language, adjective=True)
+
+
+def _forms(number: int, entry: Entry) -> Iterator[_Form]:
+    """What an entry is written as: its native forms, and what a person is called for short."""
+    for text, language in entry.natives.items():
+        yield _Form(number, text, language, () if scripts.is_unspaced(text) else tuple(scripts.words(text)))
+    for short in shorts(entry):
+        if short.native in entry.natives or len(short.native) < 2 or wordlists.translations(short.native, short.language):
+            # A surname that is an ordinary word too says too little: Білий, in Білий дім.
+            continue
+        words = () if scripts.is_unspaced(short.native) else tuple(scripts.words(short.native))
+        cased = short.native.lower() != short.native.upper()
+        yield _Form(number, short.native, short.language, words, short.form, waits=not (cased and short.listed))
 
 
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
@@ -98,7 +127,7 @@ def _is_katakana(character: str) -> bool:
     return "ァ" <= character <= "ヺ" or character == "ー"
 
 
-def _opens(source: str, start: int) -> bool:
+def opens_sentence(source: str, start: int) -> bool:
     """Whether a word may have its capital from standing first in a sentence or a title; Maďarsko is not the adjective maďarský."""
     before = source[:start].rstrip()
     return not before or not (before[-1].isalnum() or before[-1] in ",;-–)")

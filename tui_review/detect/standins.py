@@ -17,7 +17,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from tui_review.detect.exact import Match
-from tui_review.detect.mentions import Mention
+from tui_review.detect.mentions import Mention, opens_sentence
 from tui_review.detect.nearness import Nearness
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import kindred
@@ -25,7 +25,7 @@ from tui_review.detect.recurrence import LONGEST, Recurrence
 from tui_review.detect.spelling import is_stop
 from tui_review.detect.unit import Unit
 from tui_review.detect.words import bare
-from tui_review.glossary import chinese, literal
+from tui_review.glossary import chinese, literal, wordlists
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.lattice import fold
@@ -257,6 +257,19 @@ class _Words:
         return best
 
 
+def is_ordinary_there(source: str, mention: Mention) -> bool:
+    """Whether the words of a mention are ordinary ones of its language too, and no quotation marks or capitals tell that they are a name."""
+    here = source[mention.start : mention.end]
+    pairs = list(zip(words_of(mention.native), words_of(here), strict=False))
+    if not all(any(wordlists.translations(word, mention.language) for word in pair) for pair in pairs):
+        return False
+    if _is_bracketed(source[: mention.start][-1:], source[mention.end :][:1]):
+        return False
+    if here.lower() == here.upper():
+        return len(pairs) == 1
+    return source.isupper() or (here[1:].islower() and opens_sentence(source, mention.start))
+
+
 def _beside(source: str, mention: Mention) -> tuple[str, str]:
     """What stands in the source right before and right after a mention: a few characters, or two words."""
     before, after = source[: mention.start], source[mention.end :]
@@ -290,8 +303,9 @@ def _cognate(plain: str, word: str) -> bool:
 
 
 def _extends(page: Page, first: int, last: int, own: Match) -> bool:
-    """Whether a run holds a right form as a part of a longer name: "Zhang Di Ming" where "Zhang" alone is right."""
-    return own.last - own.first == 1 < last - first and all(page.bare[i][0].isupper() for i in range(first, last))
+    """Whether a run holds a right form as a part of a longer name: "Zhang Di Ming" or "Zhang Di-ming" where "Zhang" alone is right."""
+    capitals = all(page.bare[i][0].isupper() or (i > first and page.gaps[i] == "-") for i in range(first, last))
+    return own.last - own.first == 1 < last - first and capitals
 
 
 def _is_name_and_more(page: Page, first: int, last: int, entry: int, words: _Words) -> bool:

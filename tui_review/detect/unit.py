@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from tui_review.detect.mentions import Mention
@@ -24,6 +25,8 @@ class Unit:
     mentions: tuple[Mention, ...]
     missing: list[Mention] = field(default_factory=list)
     """Mentions that the target has in no right form, or fewer times than the source, one for each entry."""
+    ordinary: AbstractSet[int] = frozenset()
+    """Entries whose native forms are ordinary words in the source, which the target has as such."""
     present: Counter[int] = field(default_factory=Counter)
     """How often the target has a right form of each entry."""
     anchors: list[tuple[float, float]] = field(default_factory=list)

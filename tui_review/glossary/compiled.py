@@ -21,6 +21,7 @@ from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import Lattice, Roundabout, collapse, distance, fold, latin_lattice, plainest, roundabout_limit, sharing
 from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
+from tui_review.glossary.people import pieces, shorts
 from tui_review.glossary.roundabout import of_cyrillic
 
 _MOST_ROUNDABOUT = 16
@@ -283,12 +284,16 @@ def deletions(folded: str) -> list[bytes]:
 # --- building ----------------------------------------------------------------------------------------------------------
 
 
+def _readings(text: str, language: str) -> tuple[tuple[str, ...], ...]:
+    return chinese.readings(text) if language.startswith("zh") and chinese.is_han(text) else ()
+
+
 def _natives(entry: Entry) -> list[Native]:
     found = []
     for language, forms in entry.source.items():
         for text in forms:
-            han = chinese.is_han(text) and language.startswith("zh")
-            readings = chinese.readings(text) if han else ()
+            readings = _readings(text, language)
+            han = bool(readings)
             place = han and entry.kind == "place" and text[-1:] not in chinese.DESIGNATORS
             family = (
                 kanji.family_of(text, scripts.words(entry.canonical)) if entry.kind == "person" and kanji.is_japanese(text, language) else 0
@@ -323,6 +328,9 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
     assigned: dict[str, list[Native]] = {form: [] for form in forms}
     for native in natives:
         assigned[_closest(native, forms)].append(native)
+    for short in shorts(entry):
+        if short.listed and short.native not in entry.natives:
+            assigned[short.form].append(Native(short.native, short.language, _readings(short.native, short.language)))
     seen = {fold(form) for form in forms}
     spelled: set[str] = set()
     for n, form in enumerate(forms):
@@ -331,23 +339,10 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
             same = (native for other in forms if fold(other) == fold(form) for native in assigned[other])
             yield Target(index, form, "accept" if n else "canonical", tuple(same))
         spelled.add(fold(form))
-        if entry.kind != "person":
-            continue
-        words = form.replace("-", " ").split()
-        surname = words[-1]
-        if len(words) == 2 and any(_is_chinese_name(native, form) for native in natives):
-            # A Chinese name ends in the given name, which nobody is called by alone.
-            continue
-        if len(words) < 2 or len(fold(surname)) < 4 or fold(surname) in seen or not surname[0].isupper():
-            continue
-        seen.add(fold(surname))
-        parts = []
-        for native in assigned[form]:
-            if native.readings and 2 <= len(native.readings) <= 4:
-                parts.append(Native(native.text[1:], native.language, native.readings[1:]))
-            elif pieces := _pieces(native, words):
-                parts.append(Native(pieces[-1], native.language))
-        yield Target(index, surname, "part", tuple(parts))
+        surname = _surname(entry, form, natives)
+        if surname and fold(surname) not in seen:
+            seen.add(fold(surname))
+            yield Target(index, surname, "part", tuple(_of_surname(form, assigned[form])))
     for n, form in enumerate(forms):
         yield from _words_of(index, form, assigned[form] if n else natives)
     for native in natives:
@@ -355,6 +350,23 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
         if clipped:
             head, tail = clipped
             yield Target(index, entry.canonical, "clipped", (Native(head, native.language, native.readings[: len(head)]),), tail=tail)
+
+
+def _surname(entry: Entry, form: str, natives: list[Native]) -> str:
+    """The surname that ends a person's full name, when it can stand alone; a Chinese name ends in the given name, which cannot."""
+    words = form.replace("-", " ").split()
+    if entry.kind != "person" or len(words) < 2 or (len(words) == 2 and any(_is_chinese_name(native, form) for native in natives)):
+        return ""
+    return words[-1] if len(fold(words[-1])) >= 4 and words[-1][0].isupper() else ""
+
+
+def _of_surname(form: str, natives: list[Native]) -> Iterator[Native]:
+    """What the surname of a full name is written as in the native forms of it."""
+    for native in natives:
+        if native.readings and 2 <= len(native.readings) <= 4:
+            yield Native(native.text[1:], native.language, native.readings[1:])
+        elif found := pieces(native.text, native.language, form.replace("-", " ").split()):
+            yield Native(found[-1], native.language)
 
 
 def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
@@ -366,20 +378,10 @@ def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
             continue
         own = []
         for native in natives:
-            pieces = [] if native.readings else _pieces(native, words)
-            if pieces:
-                own.append(Native(pieces[place], native.language))
+            found = [] if native.readings else pieces(native.text, native.language, words)
+            if found:
+                own.append(Native(found[place], native.language))
         yield Target(index, word, "word", tuple(own), place, form)
-
-
-def _pieces(native: Native, words: Sequence[str]) -> list[str]:
-    """What of a native form each word of a right form is written as; nothing when that cannot be told."""
-    if native.family and len(words) == 2:
-        family, given = native.text[: native.family], native.text[native.family :]
-        far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
-        return [family, given] if far[0] < far[1] else [given, family]
-    pieces = scripts.words(native.text)
-    return pieces if len(pieces) == len(words) else []
 
 
 def compile_glossary(glossary: Glossary) -> Compiled:

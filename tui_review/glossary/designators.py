@@ -21,6 +21,8 @@ _ROWS = """
 музей=museum|бригада=brigade|батальйон батальон=battalion|полк=regiment|фабрика=factory|завод=plant factory|лікарня больница=hospital|школа=school|церква церковь=church|собор=cathedral
 монастир монастырь=monastery|фортеця крепость=fortress|замок=castle|банк=bank|газета=newspaper
 """
+ADMINISTRATIVE = frozenset("oblast region province prefecture county district krai raion republic territory governorate".split())
+"""What English leaves out where the name alone says it: "Kherson officials", "the Ishikawa governor"."""
 _SMALL = "на=on upon an am na|над=on upon above nad|при=at near upon|під под=near under|у в во=in|і й и та=and"
 
 

@@ -28,7 +28,7 @@ def places_of(entry: Entry, text: str, start: int, end: int) -> list[Span]:
     """Where a part of a text mentions an entry, in any form that its language gives a native form."""
     from tui_review.detect.mentions import MentionReader  # noqa: PLC0415 - a screen is painted before the engine is imported
 
-    return [(start + m.start, start + m.end) for m in MentionReader(Glossary((entry,))).mentions(text[start:end])]
+    return [(start + m.start, start + m.end) for m in MentionReader(Glossary((entry,))).mentions(text[start:end], named={0})]
 
 
 class SourceView(DocumentView, can_focus=False, inherit_bindings=False):

@@ -1,0 +1,121 @@
+"""People called by their surnames, regions without the word for what they are, and ordinary words that are names too."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.detect import Detector, Finding
+from tui_review.document import document_from_bytes
+from tui_review.document.model import Segment
+from tui_review.glossary import Entry, Glossary
+
+GLOSSARY = Glossary(
+    (
+        Entry("Dmitry Peskov", "person", {"ru": ("Дмитрий Песков",)}, ("Peskov",)),
+        Entry("Ales Bialiatski", "person", {"ru": ("Алесь Беляцкий",)}),
+        Entry("Dmitry Medvedev", "person", {"ru": ("Дмитрий Медведев",)}, ("Medvedev",)),
+        Entry("Daniil Medvedev", "person", {"ru": ("Даниил Медведев",)}, ("Medvedev",)),
+        Entry("Kazuo Ueda", "person", {"ja": ("植田和男",)}, ("Ueda",)),
+        Entry("Kang Yu-jung", "person", {"ko": ("강유정",)}, ("Kang",)),
+        Entry("Ishikawa Prefecture", "place", {"ja": ("石川県",)}),
+        Entry("Daejeon", "place", {"ko": ("대전",)}),
+        Entry("Yabloko", "org", {"ru": ("Яблоко",)}),
+        Entry("The Old House", "work", {"ru": ("Старый дом",)}),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """One engine for the whole module."""
+    return Detector(GLOSSARY, cache=False)
+
+
+def find(detector: Detector, *pairs: tuple[str, str]) -> list[Finding]:
+    """What is likely in translations of lines."""
+    document = document_from_bytes("\n".join(target for target, _ in pairs).encode(), path=None)
+    segments = [Segment(s.start, s.end, source) for s, (_, source) in zip(document.segments, pairs, strict=True)]
+    return [f for f in detector.find(document.text, segments) if f.confidence >= 0.7]
+
+
+def first(found: list[Finding]) -> list[tuple[str, str]]:
+    """What was found, with what is offered first."""
+    return [(f.surface, f.suggestion) for f in found]
+
+
+def test_a_surname_that_the_glossary_lists_is_mended_to_itself(detector: Detector) -> None:
+    """The source has the surname alone in another case form, the translation a German spelling; the full name comes second."""
+    (finding,) = find(detector, ("On Monday Peskow declined to comment.", "В понедельник журналисты говорили с Песковым."))
+    assert finding.suggestions[:2] == ("Peskov", "Dmitry Peskov")
+
+
+NAMED = ("Ales Bialiatski was set free.", "Алесь Беляцкий вышел на свободу.")
+SURNAME = ("She thanked Belyatsky for it.", "Она поблагодарила за это Беляцкого.")
+
+
+def test_a_surname_that_is_not_listed_needs_the_full_name_in_the_text(detector: Detector) -> None:
+    """Then the source confirms what the spelling alone leaves open."""
+    alone, named = ([f.reasons for f in find(detector, *pairs) if f.surface == "Belyatsky"] for pairs in ([SURNAME], [NAMED, SURNAME]))
+    assert [any("the source has Беляцкий" in reason for reason in reasons) for reasons in named] == [True]
+    assert not any("the source has" in reason for reasons in alone for reason in reasons)
+
+
+@pytest.mark.parametrize("before", [[], [("Governor Kazuo Ueda spoke.", "植田和男総裁が話した。")]], ids=["alone", "named"])
+def test_without_capitals_a_surname_counts_where_the_full_name_stands_too(detector: Detector, before: list[tuple[str, str]]) -> None:
+    """植田 may be anything else in a text that does not name the governor."""
+    found = find(detector, *before, ("After Uyeda's conference the yen rose.", "植田氏の会見後、円が上昇した。"))
+    assert [any("植田" in reason for reason in f.reasons) for f in found] == ([True] if before else [False] * len(found))
+
+
+def test_a_surname_inside_somebody_elses_name_is_not_his(detector: Detector) -> None:
+    """The source has Daniil Medvedev, the translation the politician, whose surname is right for both."""
+    (finding,) = detector_findings(detector, "Dmitry Medvedev won in three sets.", "Даниил Медведев победил в трёх сетах.")
+    assert (finding.surface, finding.entry) == ("Dmitry Medvedev", "Daniil Medvedev")
+    assert finding.confidence > 0.5
+
+
+def detector_findings(detector: Detector, target: str, source: str) -> list[Finding]:
+    """All that is found in one line, however unlikely."""
+    document = document_from_bytes(target.encode(), path=None)
+    (line,) = document.segments
+    return detector.find(document.text, [Segment(line.start, line.end, source)])
+
+
+def test_a_given_name_behind_a_listed_surname_is_read_with_it(detector: Detector) -> None:
+    """The surname alone is right, "Kang Yoo-jung" is not the name."""
+    assert first(find(detector, ("Spokesperson Kang Yoo-jung said so.", "강유정 대변인이 말했다."))) == [("Kang Yoo-jung", "Kang Yu-jung")]
+
+
+def test_the_source_never_makes_a_likeness_less_likely(detector: Detector) -> None:
+    """What is likely by its spelling alone stays so wherever it stands in the sentence."""
+    target, source = "The game was opened with much noise in the evening in Taejon yesterday.", "어제 대전에서 경기가 열렸다."
+    (alone,) = detector.find(target)
+    (beside,) = find(detector, (target, source))
+    assert (alone.surface, beside.surface) == ("Taejon", "Taejon")
+    assert beside.confidence >= alone.confidence
+
+
+def test_a_region_may_be_called_by_its_name_alone(detector: Detector) -> None:
+    """English says "the Ishikawa governor"; another name is wrong there."""
+    source = "石川県の馳浩知事は語った。"
+    assert find(detector, ("Ishikawa Gov. Hiroshi Hase spoke.", source)) == []
+    assert first(find(detector, ("Ishigawa Gov. Hiroshi Hase spoke.", source))) != []
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("The apple that he ate became a meme.", "Яблоко, которое он съел, стало мемом."),
+        ("The old house by the river will be shown too.", "Старый дом у реки тоже покажут."),
+        ("AN APPLE A DAY", "ЯБЛОКО В ДЕНЬ"),
+    ],
+)
+def test_an_ordinary_word_that_opens_a_sentence_is_no_name(detector: Detector, target: str, source: str) -> None:
+    """Its capital says nothing, no quotation marks stand around it, and the translation has what it means."""
+    assert find(detector, (target, source)) == []
+
+
+@pytest.mark.parametrize("source", ["Избиратели выбрали «Яблоко».", "Избиратели выбрали Яблоко."])
+def test_a_name_that_means_something_is_found_where_its_writing_tells(detector: Detector, source: str) -> None:
+    """In quotation marks, or with a capital inside a sentence."""
+    assert ("apple", "Yabloko") in first(find(detector, ("Voters chose the apple.", source)))

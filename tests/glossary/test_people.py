@@ -1,0 +1,27 @@
+"""What people are called for short, and what is written for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.glossary import Entry
+from tui_review.glossary.people import shorts
+
+PEOPLE = [
+    (Entry("Dmitry Peskov", "person", {"ru": ("Дмитрий Песков",)}, ("Peskov", "Dmitri Peskov")), [("Peskov", "Песков", True)]),
+    (Entry("Dmitry Peskov", "person", {"ru": ("Дмитрий Песков",)}), [("Peskov", "Песков", False)]),
+    (Entry("Peskov", "person", {"ru": ("Песков",)}), []),
+    (Entry("Shigeru Ishiba", "person", {"ja": ("石破茂",)}, ("Ishiba",)), [("Ishiba", "石破", True)]),
+    (Entry("Joe Biden", "person", {"zh": ("乔·拜登",)}, ("Biden",)), [("Biden", "拜登", True)]),
+    (Entry("Ahmed al-Sharaa", "person", {"ar": ("أحمد الشرع",)}, ("al-Sharaa",)), [("al-Sharaa", "الشرع", True)]),
+    (Entry("Itamar Ben Gvir", "person", {"he": ("איתמר בן גביר",)}, ("Ben Gvir",)), [("Ben Gvir", "בן גביר", True)]),
+    (Entry("Xi Jinping", "person", {"zh": ("习近平",)}, ("Xi",)), []),
+    (Entry("Black Sea", "place", {"uk": ("Чорне море",)}, ("Sea",)), []),
+    (Entry("Ludwig van Beethoven", "person", {"ru": ("Людвиг Бетховен",)}, ("Beethoven",)), []),
+]
+
+
+@pytest.mark.parametrize(("entry", "expected"), PEOPLE, ids=[f"{entry.canonical} {len(entry.accept)}" for entry, _ in PEOPLE])
+def test_what_is_written_for_a_surname(entry: Entry, expected: list[tuple[str, str, bool]]) -> None:
+    """The word of the native form that stands where the surname stands in the right form; nothing when that cannot be told."""
+    assert [(short.form, short.native, short.listed) for short in shorts(entry)] == expected

@@ -1,0 +1,62 @@
+"""What people are called for short: a surname alone, and how it is written in the native forms of the full name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui_review.glossary import kanji, scripts
+from tui_review.glossary.entry import Entry
+from tui_review.glossary.lattice import collapse, distance, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A part of a person's full name that stands for the person."""
+
+    form: str
+    """As a right form has it: Peskov."""
+    native: str
+    """As the native form has it: Песков."""
+    language: str
+    listed: bool
+    """Whether the glossary accepts it; otherwise it is the last word of a full name."""
+
+
+def shorts(entry: Entry) -> Iterator[Short]:
+    """The short forms of a person with what is written for them in each native form of several words; nothing for anything else.
+
+    The words of a native form are taken to be in the order of the right form that has as many.
+    """
+    if entry.kind != "person":
+        return
+    full = [words for form in entry.right_forms if len(words := form.split()) > 1]
+    listed = [words for form in entry.accept if len(words := form.split()) < max(map(len, full), default=0)]
+    for text, language in entry.natives.items():
+        for words in full:
+            parts = pieces(text, language, words)
+            if not parts:
+                continue
+            for short in listed:
+                at = _where(short, words)
+                if at >= 0 and (len(short) == 1 or not scripts.is_unspaced(text)):
+                    yield Short(" ".join(short), " ".join(parts[at : at + len(short)]), language, listed=True)
+            if not any(_where(short, words) == len(words) - len(short) for short in listed):
+                yield Short(words[-1], parts[-1], language, listed=False)
+            break
+
+
+def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
+    """What of a native form each word of a right form is written as; nothing when that cannot be told."""
+    if kanji.is_japanese(text, language) and (size := kanji.family_of(text, list(words))):
+        family, given = text[:size], text[size:]
+        far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
+        return [family, given] if far[0] < far[1] else [given, family]
+    found = scripts.words(text)
+    return found if len(found) == len(words) else []
+
+
+def _where(short: Sequence[str], words: Sequence[str]) -> int:
+    """Where the words of a short form begin in a longer one; -1 when they are not in it."""
+    a, b = list(map(fold, short)), list(map(fold, words))
+    return next((n for n in range(len(b) - len(a) + 1) if b[n : n + len(a)] == a), -1) if len(a) < len(b) else -1
