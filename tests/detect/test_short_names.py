@@ -102,6 +102,14 @@ def test_a_region_may_be_called_by_its_name_alone(detector: Detector) -> None:
     assert first(find(detector, ("Ishigawa Gov. Hiroshi Hase spoke.", source))) != []
 
 
+def test_a_surname_that_is_an_ordinary_word_is_no_part_of_a_longer_name() -> None:
+    """Білий is a man whom the text names, Білий Дім is not his house."""
+    detector = Detector(Glossary((Entry("Sashko Bilyi", "person", {"uk": ("Сашко Білий",)}, ("Bilyi",)),)), cache=False)
+    named = ("Sashko Bilyi came.", "Прийшов Сашко Білий.")
+    assert find(detector, named, ("A White House source said so.", "Так сказало джерело в Білому Домі.")) == []
+    assert first(find(detector, named, ("They saw the White there.", "Вони побачили там Білого."))) == [("White", "Bilyi")]
+
+
 @pytest.mark.parametrize(
     ("target", "source"),
     [

@@ -267,16 +267,19 @@ def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
 
 
 def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Iterable[int], entries: Sequence[Entry]) -> bool:
-    """Whether a region's name stands without the word for what it is, and is not the name of another place that the source has."""
+    """Whether a region's name stands before another word without the word for what it is, and is no other place that the source has."""
     if entry.kind != "place":
         return False
     taken = {fold(form) for other in others for form in entries[other].right_forms}
     for form in entry.right_forms:
         *name, last = form.split()
         if name and last.lower() in ADMINISTRATIVE and fold(" ".join(name)) not in taken:
-            folded = list(map(fold, name))
-            if any(page.folded[i : i + len(name)] == folded and page.bare[i][0].isupper() for i in range(unit.first, unit.last)):
-                return True
+            folded, size = list(map(fold, name)), len(name)
+            for i in range(unit.first, unit.last - size):
+                if page.folded[i : i + size] == folded and page.bare[i][0].isupper():
+                    after = i + size
+                    if page.joined(after) and not is_stop(page.folded[after]):
+                        return True
     return False
 
 

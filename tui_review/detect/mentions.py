@@ -99,6 +99,8 @@ class MentionReader:
                     continue
                 if word[0].isupper() and form.words[0].islower() and not opens_sentence(source, start):
                     continue
+                if form.short and _goes_on(source, run[-1][2]):
+                    continue
                 if all(_same(native, token, form.language) for native, (token, _, _) in zip(form.words, run, strict=True)):
                     yield Mention(form.entry, form.text, start, run[-1][2], form.language, short=form.short)
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.language):
@@ -110,12 +112,12 @@ def _forms(number: int, entry: Entry) -> Iterator[_Form]:
     for text, language in entry.natives.items():
         yield _Form(number, text, language, () if scripts.is_unspaced(text) else tuple(scripts.words(text)))
     for short in shorts(entry):
-        if short.native in entry.natives or len(short.native) < 2 or wordlists.translations(short.native, short.language):
-            # A surname that is an ordinary word too says too little: Білий, in Білий дім.
+        cased = short.native.lower() != short.native.upper()
+        ordinary = bool(wordlists.translations(short.native, short.language))
+        if short.native in entry.natives or len(short.native) < 2 or (ordinary and not (cased and short.listed)):
             continue
         words = () if scripts.is_unspaced(short.native) else tuple(scripts.words(short.native))
-        cased = short.native.lower() != short.native.upper()
-        yield _Form(number, short.native, short.language, words, short.form, waits=not (cased and short.listed))
+        yield _Form(number, short.native, short.language, words, short.form, waits=ordinary or not (cased and short.listed))
 
 
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
@@ -125,6 +127,11 @@ _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюя
 def _is_katakana(character: str) -> bool:
     """Whether a character is a katakana, which words of other scripts are written with, or the sign that lengthens one."""
     return "ァ" <= character <= "ヺ" or character == "ー"
+
+
+def _goes_on(source: str, end: int) -> bool:
+    """Whether a word with a capital follows, so that what ends here is not the whole of a name: Білий, in Білий Дім."""
+    return source[end : end + 1] == " " and source[end + 1 : end + 2].isupper()
 
 
 def opens_sentence(source: str, start: int) -> bool:
