@@ -13,12 +13,17 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from tui_review.glossary import chinese, cyrillic, declension
 
 _Keys = Iterable[str]
 _FIXED, _VERB = "=", "-"
 """What begins the key of a whole word, and that of a verb's root; a stem's key is the stem."""
+
+
+def _plain(word: str) -> str:
+    return cyrillic.plain(word).replace("ß", "ss")
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,8 @@ class _Language:
     """What a word in dictionary form is kept under."""
     looked_up: Callable[[str], Iterator[_Keys]]
     """What a word of a text is looked up by: the first of these that finds anything is taken, and all that it finds."""
+    plain: Callable[[str], str] = _plain
+    """How words are compared."""
 
 
 class WordList:
@@ -37,15 +44,16 @@ class WordList:
     def __init__(self, language: _Language) -> None:
         self._language = language
         self._found: dict[str, list[str]] = {}
-        for line in (files("tui_review.glossary") / "data" / "words" / f"{language.name}.txt").read_text("utf-8").splitlines():
+        text = (files("tui_review.glossary") / "data" / "words" / f"{language.name}.txt").read_text("utf-8")
+        for line in language.plain(text).splitlines():
             *native, english = (cell.split() for cell in line.split("|"))
-            for word in dict.fromkeys(_plain(word) for words in native for word in words):
+            for word in dict.fromkeys(chain.from_iterable(native)):
                 for key in dict.fromkeys(language.keys(word)):
                     self._found.setdefault(key, []).extend(english)
 
     def of(self, word: str) -> tuple[str, ...]:
         """The translations of a word in any of its forms, the likeliest first."""
-        for keys in self._language.looked_up(_plain(word)):
+        for keys in self._language.looked_up(self._language.plain(word)):
             found = dict.fromkeys(english for key in keys for english in self._found.get(key, ()))
             if found:
                 return tuple(found)
@@ -54,10 +62,6 @@ class WordList:
     def has(self, word: str) -> bool:
         """Whether a word is listed just so."""
         return _FIXED + word in self._found
-
-
-def _plain(word: str) -> str:
-    return cyrillic.plain(word).replace("ß", "ss")
 
 
 def _pairs(cells: str) -> tuple[tuple[str, str], ...]:
@@ -227,6 +231,119 @@ def _hebrew_forms(word: str) -> Iterator[_Keys]:
     yield tuple(_FIXED + form.removesuffix(end) + other for form in bare for end, other in _HEBREW_ENDINGS if form.endswith(end))
 
 
+# --- Arabic ------------------------------------------------------------------------------------------------------------
+
+_ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+"""Vowel signs and the stroke that stretches a word."""
+_ARABIC_PLAINER = str.maketrans("أإآٱىة", "اااايه")
+_ARABIC_PRONOUNS = "ه ها هما هم هن ك كم ي ني نا".split()
+_ARABIC_JOINTS = _pairs("= ت=ه ئ=ء ؤ=ء ا=ي")
+"""What a word ends in before a pronoun, and what it ends in alone (مدينته, مدينة; وزرائها, وزراء)."""
+_ARABIC_NUMBERS = _pairs("ون= ين= ان= ات= ات=ه تان=ه تين=ه وا= ا= ت= يه=")
+"""Plurals and duals, the feminine, and the perfect's persons."""
+_ARABIC_ENDINGS = (*_ARABIC_NUMBERS, *((joint + pronoun, alone) for joint, alone in _ARABIC_JOINTS for pronoun in _ARABIC_PRONOUNS))
+_LIKE_NAMES = ("ان", "ين", "ا")
+"""What many names end in, too, that are no form of a word of three letters (لبنان, two milks)."""
+_IMPERFECT = ("ت", "ن", "ا")
+"""What the imperfect begins with instead of the listed third person's ي."""
+
+
+def _arabic_plain(word: str) -> str:
+    return _ARABIC_MARKS.sub("", word).translate(_ARABIC_PLAINER)
+
+
+def _arabic_forms(word: str) -> Iterator[_Keys]:
+    yield (_FIXED + word,)
+    bare = declension.bare(word)
+    yield tuple(_FIXED + form for form in bare)
+    cut = [
+        form[: len(form) - len(end)] + other
+        for form in bare
+        for end, other in _ARABIC_ENDINGS
+        if form.endswith(end) and len(form) - len(end) + len(other) >= _SHORTEST + (end in _LIKE_NAMES)
+    ]
+    yield tuple(_FIXED + form for form in cut)
+    yield tuple(_FIXED + "ي" + form[1:] for form in (*bare, *cut) if form.startswith(_IMPERFECT) and len(form) > _SHORTEST)
+
+
+# --- Korean ------------------------------------------------------------------------------------------------------------
+
+_PARTICLES = re.compile(
+    "들?(?:에게서?|에서|에|께서?|한테|으?로[서써]?|까지|부터|마다|보다|처럼|만|와|과|이?랑)?"
+    "(?:은|는|이|가|을|를|의|도|만|이?나|뿐|조차|밖에|이?라[고는]?|이며|이고|이?었?다|였다|입니다|인|적|적인|적으로|[하한할함해했되된될됐].{0,2})?"
+)
+"""What may follow a word of which it is no part."""
+_CONTRACTED = _pairs("ㅣ=ㅕ ㅗ=ㅘ ㅜ=ㅝ ㅡ=ㅓ ㅡ=ㅏ ㅚ=ㅙ ㅏ=ㅏ ㅏ=ㅐ ㅓ=ㅓ ㅐ=ㅐ ㅔ=ㅔ")
+"""A stem's last vowel, and what it may make with the vowel of an ending."""
+_VOWELS, _FINALS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ", " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+_ADJOINED = "은 을 아 어 았 었 는 고 지 게 다".split()
+"""What follows a stem that ends in a consonant."""
+_FIRST_SYLLABLE = ord("가")
+
+
+def _is_hangul(character: str) -> bool:
+    return "가" <= character <= "힣"
+
+
+def _korean_keys(word: str) -> Iterator[str]:
+    yield _FIXED + word
+    if word.endswith("다") and len(word) > 1:
+        yield from (_FIXED + form for form in _conjugated(word[:-1]) if len(form) > 1)
+
+
+def _conjugated(stem: str) -> Iterator[str]:
+    """What the forms of a verb or an adjective begin with."""
+    yield stem
+    begun, (number, final) = stem[:-1], divmod(ord(stem[-1]) - _FIRST_SYLLABLE, len(_FINALS))
+    initial, vowel = divmod(number, len(_VOWELS))
+
+    def made(ending: str, of: int = vowel) -> str:
+        return begun + chr(_FIRST_SYLLABLE + (initial * len(_VOWELS) + of) * len(_FINALS) + _FINALS.index(ending))
+
+    match _FINALS[final]:
+        case " ":
+            yield from map(made, "ㄴㄹㅁㅂ")
+            yield from (made(ending, _VOWELS.index(joined)) for short, joined in _CONTRACTED if short == _VOWELS[vowel] for ending in " ㅆ")
+            if stem.endswith("르") and begun:
+                before = begun[:-1] + chr(ord(begun[-1]) + _FINALS.index("ㄹ"))
+                yield from (before + ending for ending in ("러", "렀", "라", "랐"))
+        case "ㅂ":
+            yield from (made(" ") + ending for ending in ("운", "울", "워", "웠"))
+            yield from (stem + ending for ending in _ADJOINED)
+        case "ㄹ":
+            yield from (*map(made, " ㄴㅂ"), *(stem + ending for ending in ("어", "아", "었", "았", "고", "지")))
+        case "ㄴ" | "ㅆ":
+            pass  # What is no stem but a form (간다, 갔다).
+        case _:
+            yield from (stem + ending for ending in _ADJOINED)
+
+
+def _korean_forms(word: str) -> Iterator[_Keys]:
+    yield (_FIXED + word,)
+    yield tuple(_FIXED + word[:size] for size in range(len(word) - 1, 0, -1) if _PARTICLES.fullmatch(word, size))[-1:]
+
+
+_KINDS, _BEFORE_KIND = frozenset("산강섬역궁굴탑"), 2
+"""Syllables that end a place's name and say what it is, and how many there are before one at least."""
+
+
+def _stands_alone(text: str, at: int, last: int, words: WordList) -> bool:
+    """Whether a listed syllable of a Korean text is a word: most of them are parts of other words as well.
+
+    Only words stand before it, of which the last one ends at ``last``, with their particles, and only a particle or another word after it.
+    """
+    begin = next((n + 1 for n in range(at - 1, -1, -1) if not _is_hangul(text[n])), 0)
+    end = next((n for n in range(at + 1, len(text)) if not _is_hangul(text[n])), len(text))
+    rest = text[at + 1 : end]
+    if not rest and text[at] in _KINDS and at - begin >= _BEFORE_KIND:
+        return True
+    if at != begin and (last <= begin or not _PARTICLES.fullmatch(text, last, at)):
+        return False
+    return bool(_PARTICLES.fullmatch(rest)) or any(
+        words.has(rest[:size]) for size in range(min(len(rest), 2), min(len(rest), _LONGEST_WORD) + 1)
+    )
+
+
 # --- Japanese ----------------------------------------------------------------------------------------------------------
 
 _INFLECTED = tuple("るうくぐすつぬぶむい")
@@ -248,11 +365,14 @@ def spans(text: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]
     name = _BY_CODE.get(language.partition("-")[0])
     if name is None:
         return
-    words, at = _list(name), 0
+    words, at, last = _list(name), 0, 0
     while at < len(text):
         size = next((n for n in range(min(_LONGEST_WORD, len(text) - at), 0, -1) if words.has(_plain(text[at : at + n]))), 0)
+        if size == 1 and _is_hangul(text[at]) and not _stands_alone(text, at, last, words):
+            size = 0
         if size:
-            yield at, at + size, words.of(text[at : at + size])
+            last = at + size
+            yield at, last, words.of(text[at:last])
         at += max(size, 1)
 
 
@@ -261,6 +381,8 @@ _LANGUAGES = (
     _Language("cs-pl", _west_slavic_keys, _west_slavic_forms),
     _Language("de", _german_keys, _german_forms),
     _Language("he", _fixed, _hebrew_forms),
+    _Language("ar", _fixed, _arabic_forms, _arabic_plain),
+    _Language("ko", _korean_keys, _korean_forms),
     _Language("ja", _japanese_keys, _exact),
 )
 _NAMED = {language.name: language for language in _LANGUAGES}
