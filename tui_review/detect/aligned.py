@@ -286,9 +286,11 @@ def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Iterable[in
 def _is_ordinary_word(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
     """Whether a mention may be ordinary words of the source, and the target has what they mean, written as ordinary words are.
 
-    Single names of people are none: they open sentences, and nobody writes them in quotation marks.
+    Single names of people are none: they open sentences, and nobody writes them in quotation marks. Nor are places where no capital
+    could tell.
     """
-    if (entry.kind == "person" and not mention.short) or not is_ordinary_there(unit.source, mention):
+    uncased = mention.native.lower() == mention.native.upper()
+    if (entry.kind == "person" and not mention.short) or (entry.kind == "place" and uncased) or not is_ordinary_there(unit.source, mention):
         return False
     plain = {
         literal.stem(page.folded[i])

@@ -114,7 +114,7 @@ def _forms(number: int, entry: Entry) -> Iterator[_Form]:
     for short in shorts(entry):
         cased = short.native.lower() != short.native.upper()
         ordinary = bool(wordlists.translations(short.native, short.language))
-        if short.native in entry.natives or len(short.native) < 2 or (ordinary and not (cased and short.listed)):
+        if short.native in entry.natives or len(short.native) < 2 or (ordinary and not short.listed):
             continue
         words = () if scripts.is_unspaced(short.native) else tuple(scripts.words(short.native))
         yield _Form(number, short.native, short.language, words, short.form, waits=ordinary or not (cased and short.listed))
