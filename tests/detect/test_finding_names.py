@@ -133,6 +133,21 @@ def test_a_name_over_a_line_s_end_is_found_and_keeps_the_break(detector: Detecto
     assert finding.suggestion == "Collective\nSecurity Treaty Organization"
 
 
+@pytest.mark.parametrize("blank_line", ["\n\n", "\r\n\r\n", "\n \n"])
+def test_no_name_reaches_over_a_blank_line(detector: Detector, blank_line: str) -> None:
+    """Paragraphs are never run together, and what stands at their ends is no name in two halves."""
+    assert pairs(detector, f"in Zaporizh zhia they said, by Babi{blank_line}Yar") == [("Zaporizh zhia", "Zaporizhzhia")]
+    assert pairs(detector, f"The talks in Lugan{blank_line}Sk is a town.") == []
+
+
+def test_every_line_of_a_name_over_several_lines_stays(detector: Detector) -> None:
+    """Line n of the corrected text is still line n; what would join lines is not offered."""
+    assert pairs(detector, "of the collective\nsecurity\norganization") == [
+        ("collective\nsecurity\norganization", "Collective\nSecurity\nTreaty Organization")
+    ]
+    assert pairs(detector, "The talks in Lugan\nSk is a town.") == []
+
+
 @pytest.mark.parametrize("text", ["Tokáev", "To\u0301kaev", "“Tokaev”", "Tokaev\u200b"])
 def test_marks_and_quotes_do_not_hide_a_name(detector: Detector, text: str) -> None:
     """Composition, curly quotes and invisible characters are looked through, and the span points at the original."""

@@ -25,7 +25,13 @@ from tui_review.glossary import Entry, Glossary
             False,
             "Collective\r\nSecurity Treaty Organization",
         ),
-        ("COVID-19", "new\ncrown", False, "COVID-19"),
+        (
+            "Collective Security Treaty Organization",
+            "collective\nsecurity\norganization",
+            False,
+            "Collective\nSecurity\nTreaty Organization",
+        ),
+        ("European Pravda", "the  European\n Truth", False, "European\n Pravda"),
     ],
 )
 def test_a_form_is_fitted_to_its_place(form: str, surface: str, plural: bool, text: str) -> None:  # noqa: FBT001 - a parameter of the cases
@@ -38,6 +44,13 @@ def test_suggestions_are_distinct_and_never_the_surface() -> None:
     entry = Entry("Tokayev", accept=("Kassym-Jomart Tokayev",))
     assert suggestions("Kassym-Jomart Tokayev", entry, "Kasym Tokaev", plural=False) == ("Kassym-Jomart Tokayev", "Tokayev")
     assert suggestions("Tokayev", entry, "Tokayev", plural=False) == ("Kassym-Jomart Tokayev",)
+
+
+def test_what_has_no_room_for_a_line_break_is_not_offered() -> None:
+    """Lines never run together: other forms stay, but when the first has to go, the finding goes with it."""
+    entry = Entry("COVID-19", accept=("novel coronavirus",))
+    assert suggestions("novel coronavirus", entry, "new\ncrown", plural=False) == ("novel\ncoronavirus",)
+    assert suggestions("COVID-19", entry, "new\ncrown", plural=False) == ()
 
 
 @pytest.mark.parametrize(("form", "plural"), [("Kazakh", "Kazakhs"), ("Marsh", "Marshes"), ("Lukas", "Lukases")])
