@@ -15,9 +15,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui_review.detect.vocabulary import Span, Vocabulary
-from tui_review.detect.words import POSSESSIVE, WORD, bare
+from tui_review.detect.words import WORD, bare
 from tui_review.document.model import Segment
 from tui_review.glossary.lattice import collapse, fold
+from tui_review.glossary.scripts import POSSESSIVE
 
 if TYPE_CHECKING:
     from tui_review.detect.exact import Match
@@ -145,10 +146,14 @@ class Page:
         """The words ``first`` to ``last`` (exclusive) as one folded, collapsed string."""
         return collapse("".join(self.folded[first:last]))
 
-    def surface_end(self, last: int) -> int:
-        """Where a span that ends with word ``last - 1`` ends, its possessive ending left outside."""
+    def is_possessive(self, index: int) -> bool:
+        """Whether the word has a possessive ending."""
+        return POSSESSIVE.search(self.words[index]) is not None
+
+    def surface_end(self, last: int, *, whole: bool = False) -> int:
+        """Where a span that ends with word ``last - 1`` ends, its possessive ending left outside unless the word is taken ``whole``."""
         word = self.words[last - 1]
-        if word.isascii() and word.isalnum():
+        if whole or (word.isascii() and word.isalnum()):
             return self.ends[last - 1]
         possessive = POSSESSIVE.search(word)
         return self.ends[last - 1] - (len(word) - possessive.start() if possessive else 0)
