@@ -64,6 +64,13 @@ def test_plurals_are_regular(form: str, plural: str) -> None:
     [
         ("Odesa", "an"), ("Ukrainian", "a"), ("Kazakh", "a"), ("European Pravda", "a"), ("MP", "an"), ("NATO", "a"), ("UN", "a"),
         ("Uzbek", "an"), ("United Nations", "a"), ("hour", "an"), ("FSB", "an"), ("Uyghur", "a"), ("Umar", "an"), ("Ossetian", "an"),
+        ("EU", "an"), ("UAE", "a"), ("UEFA", "a"), ("UNESCO", "a"), ("UNHCR", "a"), ("UN-backed", "a"), ("U.S.", "a"), ("UK", "a"), ("USSR", "a"),
+        ("HIV-1", "an"), ("HIMARS", "a"), ("FIFA", "a"), ("NGO", "an"), ("RSFSR", "an"), ("F-16", "an"), ("U-turn", "a"), ("MI6", "an"),
+        ("Île-de-France", "an"), ("Örebro", "an"), ("Émile", "an"), ("Østfold", "an"), ("Łódź", "a"), ("Étienne’s", "an"),
+        ("Hourani", "a"), ("heir", "an"), ("heiress", "an"), ("Heirloom", "an"), ("Honorary Consul", "an"), ("Honduran", "a"),
+        ("Urumqi", "an"), ("Uruguayan", "a"), ("Ural", "a"), ("Ukhta", "an"), ("Ugandan", "a"), ("Uighur", "a"), ("Udmurt", "an"),
+        ("unidentified", "an"), ("unimportant", "an"), ("universal", "a"), ("Uniate", "a"), ("One Belt", "a"), ("Oneida", "an"),
+        ("“Azov” Brigade", "an"), ("UN–backed", "a"), ("O’Brien", "an"), ("...", "a"),
     ],
 )  # fmt: skip
 def test_the_article_is_the_one_that_is_spoken(form: str, expected: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from tui_review.glossary.entry import Entry
+from tui_review.glossary.lattice import fold
+from tui_review.glossary.scripts import WORD
 
 MOST = 6
 _WHITE_SPACE = re.compile(r"\s+")
@@ -16,20 +18,24 @@ def plural_of(form: str) -> str:
     return form + ("es" if form.lower().endswith(_PLURAL_ES) else "s")
 
 
-_AN = re.compile(r"(?:honest|honou?r|hour|heir)", re.IGNORECASE)
-_A = re.compile(r"(?:eu|ew|uni(?!n|m)|us[aeiou]|ut[aeio]|uk|uy|ur[aeiou]|one\b|once\b|ouija|u(?:\b|\.))", re.IGNORECASE)
+_AN = re.compile(r"honest|honou?r|(?:hour|heir)(?:s|ly|glass|ess|loom)?\b|[aeiou]")
+_A = re.compile(r"eu|ew|uni(?!n|m|den|ss)|unesco|us[aeiou]|ut[aeio]|uk(?:ra|ul)|uyg|uig|ur[aeio]|urug|ugand|one\b|once\b|ouija|ouaga")
+"""A vowel that is spoken as a consonant."""
+_SPOKEN = frozenset(
+    "farc fema fiba fide fifa fina harm hur lidl maga mena mers mirv nabu nasa nato noaa ram ria rom salt sam sapo sars seal sepa seti sim swat"
+    .split()
+)  # fmt: skip
+"""Short words in capitals that are not spelled out; where it is all the same for the article they are not listed."""
 
 
 def article(form: str) -> str:
-    """``a`` or ``an``, as the form is spoken: a Ukrainian, an Ossetian, an MP, an hour."""
-    letters = "".join(c for c in form if c.isalnum() or c in " .-")
-    first = re.split(r"[ .-]", letters, maxsplit=1)[0]
-    if len(first) > 1 and first.isupper() and len(first) <= 4 and not re.search("[AEIOU]", first[1:]):
+    """``a`` or ``an``, as the form is spoken: a Ukrainian, an Ossetian, an MP, an hour, a UN body, an F-16."""
+    first = found.group() if (found := WORD.search(form)) else ""
+    spoken = fold(first)
+    if first.isupper() and spoken not in _SPOKEN and (len(first) <= 4 or not re.search("[aeiou]", spoken[1:])):
         # Spelled out letter by letter.
-        return "an" if first[0] in "AEFHILMNORSX" else "a"
-    if _AN.match(letters):
-        return "an"
-    return "an" if letters[:1].lower() in {"a", "e", "i", "o", "u"} and not _A.match(letters) else "a"
+        return "an" if spoken[:1] in "aefhilmnorsx" else "a"
+    return "an" if _AN.match(spoken) and not _A.match(spoken) else "a"
 
 
 def cased_like(word: str, standing: str) -> str:
