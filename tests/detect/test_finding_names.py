@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from tui_review.detect import Detector, Evidence, Finding
+from tui_review.detect.page import Page
 from tui_review.glossary import Entry, Glossary, Variant
 
 GLOSSARY = Glossary(
@@ -115,6 +116,64 @@ def test_a_possessive_stays_outside_the_span(detector: Detector) -> None:
     assert (finding.surface, finding.suggestion) == ("Tokaev", "Tokayev")
 
 
+def test_a_possessive_ending_of_a_name_is_part_of_it() -> None:
+    """McDonald's is found, mended and left alone as a whole, while any other possessive stays outside."""
+    entries = (
+        Entry("McDonald's", "org", {"ru": ("Макдоналдс",)}, variants=(Variant("MacDonald's"), Variant("Mickey D's"))),
+        Entry("People's Daily", "org", variants=(Variant("Folk's Paper"),)),
+        Entry("Golden Arch", "thing", variants=(Variant("Yellow Arch's"),)),
+    )
+    detector = Detector(Glossary(entries), cache=False)
+    with_namesake = Detector(Glossary((*entries, Entry("Ramsay MacDonald", "person", accept=("MacDonald",)))), cache=False)
+
+    def mended(text: str, detector: Detector = detector) -> str:
+        for finding in reversed(likely(detector, text)):
+            text = text[: finding.start] + finding.suggestion + text[finding.end :]
+        return text
+
+    for wrong in ("MacDonald's", "MacDonald’s", "Mcdonald's", "Makdonald's", "Mickey D's"):
+        assert mended(f"He ate at {wrong} today.") == "He ate at McDonald's today."
+    assert mended("MacDonald ate at MacDonald's.", with_namesake) == "MacDonald ate at McDonald's."
+    assert mended("The Yellow Arch's light") == "The Golden Arch light"
+    assert mended("The Folk's Paper wrote, and so did the people's daily.") == "The People's Daily wrote, and so did the People's Daily."
+    right = "McDonald's, McDonald’s and the People's Daily praised the Golden Arch's light, not Yellow Arch or Folk Paper."
+    assert mended(right) == right
+    page = Page("The People Daily wrote of McDonald.")
+    detector.exact.read(page)
+    assert not page.matches
+
+
+def test_a_possessive_with_something_invisible_in_it_stays() -> None:
+    """What nobody sees does not make a possessive part of the name."""
+    detector = Detector(Glossary((Entry("Kharkiv", "place", {"ru": ("Харьков",)}),)), cache=False)
+    for ending in ("'\u200bs", "\u200b's", "’\u00ads"):
+        (finding,) = likely(detector, f"in Kharkov{ending} park")
+        assert (finding.surface.rstrip("\u200b"), finding.suggestion) == ("Kharkov", "Kharkiv")
+
+
+@pytest.mark.parametrize("form", ["Nuku‘alofa", "Sana`a", "Sana´a", "Xi’an", "Xi'an", "Nukuʻalofa", "Jian'ʼou"])
+def test_a_right_form_with_any_apostrophe_is_left_alone(form: str) -> None:
+    """Forms and texts are cut into words by one rule, whatever is written for an apostrophe."""
+    detector = Detector(Glossary((Entry(form, "place", accept=("Other",)), Entry(f"{form} Bay", "place"))), cache=False)
+    assert detector.find(f"He went to {form} and {form} Bay today.") == []
+    assert likely(detector, f"He went to {form.lower()} today.")[0].suggestion == form
+
+
+def test_a_right_form_with_vowel_signs_is_left_alone() -> None:
+    """Signs that are no letters of their own belong to the word in a text as in a form."""
+    detector = Detector(Glossary((Entry("दिल्ली", "place", accept=("Other",)), Entry("Delhi", "place"))), cache=False)
+    page = Page("In दिल्ली he said दिल्ली.")
+    detector.exact.read(page)
+    assert [match.pattern.form for match in page.matches] == ["दिल्ली", "दिल्ली"]
+
+
+def test_a_small_plural_is_a_casing_error_too() -> None:
+    """The plural of a right form needs the capital of the form."""
+    detector = Detector(Glossary((Entry("Tatar", "demonym"), Entry("Weiß", "person"))), cache=False)
+    found = detector.find("the tatars and the tatar came with Tatars, TATARS and Weiss")
+    assert [(f.surface, f.suggestion) for f in found] == [("tatars", "Tatars"), ("tatar", "Tatar")]
+
+
 def test_a_near_miss_of_an_accepted_form_is_mended_to_it(detector: Detector) -> None:
     """The canonical form is offered second."""
     (finding,) = likely(detector, "Kasym-Zhomart Tokaev arrived.")
@@ -133,9 +192,24 @@ def test_a_name_over_a_line_s_end_is_found_and_keeps_the_break(detector: Detecto
     assert finding.suggestion == "Collective\nSecurity Treaty Organization"
 
 
-@pytest.mark.parametrize("text", ["Tokáev", "To\u0301kaev", "“Tokaev”", "Tokaev\u200b"])
+@pytest.mark.parametrize("blank_line", ["\n\n", "\r\n\r\n", "\n \n"])
+def test_no_name_reaches_over_a_blank_line(detector: Detector, blank_line: str) -> None:
+    """Paragraphs are never run together, and what stands at their ends is no name in two halves."""
+    assert pairs(detector, f"in Zaporizh zhia they said, by Babi{blank_line}Yar") == [("Zaporizh zhia", "Zaporizhzhia")]
+    assert pairs(detector, f"The talks in Lugan{blank_line}Sk is a town.") == []
+
+
+def test_every_line_of_a_name_over_several_lines_stays(detector: Detector) -> None:
+    """Line n of the corrected text is still line n; what would join lines is not offered."""
+    assert pairs(detector, "of the collective\nsecurity\norganization") == [
+        ("collective\nsecurity\norganization", "Collective\nSecurity\nTreaty Organization")
+    ]
+    assert pairs(detector, "The talks in Lugan\nSk is a town.") == []
+
+
+@pytest.mark.parametrize("text", ["Tokáev", "To\u0301kaev", "“Tokaev”", "Tokaev\u200b", "Ｔｏｋａｅｖ", "𝐓𝐨𝐤𝐚𝐞𝐯"])
 def test_marks_and_quotes_do_not_hide_a_name(detector: Detector, text: str) -> None:
-    """Composition, curly quotes and invisible characters are looked through, and the span points at the original."""
+    """Composition, curly quotes, invisible characters and letters of another width or weight are looked through, and the span points at the original."""
     whole = f"He met {text} there."
     (finding,) = likely(detector, whole)
     assert whole[finding.start : finding.end] == finding.surface

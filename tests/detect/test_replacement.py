@@ -25,7 +25,13 @@ from tui_review.glossary import Entry, Glossary
             False,
             "Collective\r\nSecurity Treaty Organization",
         ),
-        ("COVID-19", "new\ncrown", False, "COVID-19"),
+        (
+            "Collective Security Treaty Organization",
+            "collective\nsecurity\norganization",
+            False,
+            "Collective\nSecurity\nTreaty Organization",
+        ),
+        ("European Pravda", "the  European\n Truth", False, "European\n Pravda"),
     ],
 )
 def test_a_form_is_fitted_to_its_place(form: str, surface: str, plural: bool, text: str) -> None:  # noqa: FBT001 - a parameter of the cases
@@ -40,6 +46,13 @@ def test_suggestions_are_distinct_and_never_the_surface() -> None:
     assert suggestions("Tokayev", entry, "Tokayev", plural=False) == ("Kassym-Jomart Tokayev",)
 
 
+def test_what_has_no_room_for_a_line_break_is_not_offered() -> None:
+    """Lines never run together: other forms stay, but when the first has to go, the finding goes with it."""
+    entry = Entry("COVID-19", accept=("novel coronavirus",))
+    assert suggestions("novel coronavirus", entry, "new\ncrown", plural=False) == ("novel\ncoronavirus",)
+    assert suggestions("COVID-19", entry, "new\ncrown", plural=False) == ()
+
+
 @pytest.mark.parametrize(("form", "plural"), [("Kazakh", "Kazakhs"), ("Marsh", "Marshes"), ("Lukas", "Lukases")])
 def test_plurals_are_regular(form: str, plural: str) -> None:
     """English plurals."""
@@ -51,6 +64,13 @@ def test_plurals_are_regular(form: str, plural: str) -> None:
     [
         ("Odesa", "an"), ("Ukrainian", "a"), ("Kazakh", "a"), ("European Pravda", "a"), ("MP", "an"), ("NATO", "a"), ("UN", "a"),
         ("Uzbek", "an"), ("United Nations", "a"), ("hour", "an"), ("FSB", "an"), ("Uyghur", "a"), ("Umar", "an"), ("Ossetian", "an"),
+        ("EU", "an"), ("UAE", "a"), ("UEFA", "a"), ("UNESCO", "a"), ("UNHCR", "a"), ("UN-backed", "a"), ("U.S.", "a"), ("UK", "a"), ("USSR", "a"),
+        ("HIV-1", "an"), ("HIMARS", "a"), ("FIFA", "a"), ("NGO", "an"), ("RSFSR", "an"), ("F-16", "an"), ("U-turn", "a"), ("MI6", "an"),
+        ("Île-de-France", "an"), ("Örebro", "an"), ("Émile", "an"), ("Østfold", "an"), ("Łódź", "a"), ("Étienne’s", "an"),
+        ("Hourani", "a"), ("heir", "an"), ("heiress", "an"), ("Heirloom", "an"), ("Honorary Consul", "an"), ("Honduran", "a"),
+        ("Urumqi", "an"), ("Uruguayan", "a"), ("Ural", "a"), ("Ukhta", "an"), ("Ugandan", "a"), ("Uighur", "a"), ("Udmurt", "an"),
+        ("unidentified", "an"), ("unimportant", "an"), ("universal", "a"), ("Uniate", "a"), ("One Belt", "a"), ("Oneida", "an"),
+        ("“Azov” Brigade", "an"), ("UN–backed", "a"), ("O’Brien", "an"), ("...", "a"),
     ],
 )  # fmt: skip
 def test_the_article_is_the_one_that_is_spoken(form: str, expected: str) -> None:

@@ -66,7 +66,7 @@ def test_white_space_of_any_kind_between_words(detector: Detector, gap: str) -> 
     """A name of several words is found across whatever white space stands in it, and its place is true."""
     text = FILLER * 3 + f"He met Vladimir{gap}Zelenskiy in Kiev.\n" + FILLER * 3
     found = detector.find(text, minimum=0.3)
-    assert {f.surface for f in found} & {f"Vladimir{gap}Zelenskiy", "Zelenskiy"}
+    assert f"Vladimir{gap}Zelenskiy" in {f.surface for f in found}
     assert all(text[f.start : f.end] == f.surface for f in found)
 
 

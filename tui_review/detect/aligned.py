@@ -184,7 +184,7 @@ class SourceReader:
             reasons.append(f"the source has {mention.native}, the translation has it in no right form")
             return Candidate(
                 first, last, mention.entry, known.form, known.evidence, RUN, option.features, known.message, [*known.reasons, *reasons],
-                known.plural, probability,
+                known.plural, probability, known.possessive,
             )  # fmt: skip
         other = next((m for i in range(first, last) if (m := page.protected.get(i)) and first <= m.first and m.last <= last), None)
         kind = Evidence.WRONG_ENTITY if other and other.pattern.entry != mention.entry else Evidence.SOURCE
@@ -317,5 +317,5 @@ def _reweighed(candidate: Candidate, unit: Unit | None) -> Candidate:
         reasons.append("the source does not mention it")
     return Candidate(
         candidate.first, candidate.last, candidate.entry, candidate.form, candidate.evidence, candidate.model + "+source",
-        features, candidate.message, reasons, candidate.plural,
+        features, candidate.message, reasons, candidate.plural, possessive=candidate.possessive,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui_review.detect.finding import Evidence
+from tui_review.glossary.scripts import POSSESSIVE
 
 
 @dataclass(slots=True)
@@ -28,3 +29,10 @@ class Candidate:
     plural: bool = False
     """Whether the words are a plural of the misspelled form."""
     confidence: float = 0.0
+    possessive: bool = False
+    """Whether a possessive ending is part of the misspelled form."""
+
+    @property
+    def takes_possessive(self) -> bool:
+        """Whether a possessive ending of the words is replaced with them: it belongs to the name, wrong or right."""
+        return self.possessive or POSSESSIVE.search(self.form) is not None

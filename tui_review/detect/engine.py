@@ -195,7 +195,7 @@ class Detector:
 
     def _finding(self, page: Page, candidate: Candidate, free: int) -> Finding | None:
         """A candidate as a finding, with an article before it that has to change; words before the one at ``free`` are not its own."""
-        start, end = page.starts[candidate.first], page.surface_end(candidate.last)
+        start, end = page.starts[candidate.first], page.surface_end(candidate.last, whole=candidate.takes_possessive)
         surface = page.text[start:end]
         entry = self.glossary.entries[candidate.entry] if candidate.entry >= 0 else None
         offered = suggestions(candidate.form, entry, surface, plural=candidate.plural, opens=page.opens_sentence(candidate.first))

@@ -21,6 +21,7 @@ from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.packed import Packed, pack_numbers, pack_rows
+from tui_review.glossary.scripts import POSSESSIVE
 from tui_review.glossary.scripts import words as words_of
 
 
@@ -29,12 +30,24 @@ class Pattern:
     """A form cut into words, to be found on a page."""
 
     words: tuple[str, ...]
-    """The words as the glossary writes them."""
+    """The words as the glossary writes them, without possessive endings."""
     folded: tuple[str, ...]
+    possessive: tuple[int, ...]
+    """Which of the words have a possessive ending: McDonald's is not McDonald."""
     form: str
     entry: int
     variant: Variant | None = None
     """The listed wrong form, or None when the form is right."""
+
+    @property
+    def takes_possessive(self) -> bool:
+        """Whether it ends in a possessive ending, which a name before one does not."""
+        return len(self.words) - 1 in self.possessive
+
+    @property
+    def reach(self) -> tuple[int, bool]:
+        """How much of a text it takes, to be compared."""
+        return len(self.words), self.takes_possessive
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +70,15 @@ _DESIGNATORS = frozenset(
 
 
 def _plain(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word)
+    decomposed = unicodedata.normalize("NFKD", word)
     return "".join(c for c in decomposed if c.isalnum())
 
 
 def _well_cased(word: str, form: str, *, headline: bool) -> bool:
     """Whether the word is cased like the form; more capitals than the form has are nobody's error."""
     a, b = _plain(word), _plain(form)
+    if len(a) == len(b) + 1 and fold(word) == fold(form) + "s":
+        a = a[:-1]
     if len(a) != len(b):
         return True
     if all(x == y or x.isupper() for x, y in zip(a, b, strict=True)):
@@ -106,7 +121,7 @@ class ExactReader:
         if known is None:
             made = (self._pattern(number) for number in self._firsts.get(folded))
             found = (pattern for pattern in made if pattern.folded[0] == folded)
-            known = self._starting[folded] = tuple(sorted(found, key=lambda p: (-len(p.folded), p.variant is not None)))
+            known = self._starting[folded] = tuple(sorted(found, key=lambda p: (p.reach, p.variant is None), reverse=True))
         return known
 
     def longer(self, folded: str) -> tuple[Pattern, ...]:
@@ -117,12 +132,12 @@ class ExactReader:
         return known
 
     def _pattern(self, number: int) -> Pattern:
-        words, folded, form, entry, variant = self._rows[number]
-        return Pattern(words, folded, form, entry, self.entries[entry].variants[variant] if variant >= 0 else None)
+        words, folded, possessive, form, entry, variant = self._rows[number]
+        return Pattern(words, folded, possessive, form, entry, self.entries[entry].variants[variant] if variant >= 0 else None)
 
     def entry(self, canonical: str) -> Entry | None:
         """The entry with a canonical form."""
-        _, folded = _cut(canonical)
+        _, folded, _ = _cut(canonical)
         entries = (self.entries[pattern.entry] for pattern in self.starting(folded[0])) if folded else self.entries
         return next((entry for entry in entries if entry.canonical == canonical), None)
 
@@ -130,13 +145,20 @@ class ExactReader:
         folded = fold(word)
         found = [p for p in self.starting(folded) if len(p.folded) == 1]
         if folded.endswith("s") and not self.starting(folded):
-            found += [p for p in self.starting(folded[:-1]) if len(p.folded) == 1 and p.variant is None]
+            found += [p for p in self.starting(folded[:-1]) if len(p.folded) == 1 and p.variant is None and not p.possessive]
         return found
+
+    def written(self, word: str) -> tuple[str, ...]:
+        """A bare word as it may stand in a text: with a possessive ending as well where a form has one."""
+        return (word, word + "'s") if any(p.possessive for p in self.single(word)) else (word,)
 
     def is_right(self, word: str, kind: str = "") -> bool:
         """Whether a bare word is a rightly cased right form wherever it stands, of an entry of the ``kind`` when one is named."""
         return any(
-            p.variant is None and kind in ("", self.entries[p.entry].kind) and _well_cased(word, p.words[0], headline=False)
+            p.variant is None
+            and not p.possessive
+            and kind in ("", self.entries[p.entry].kind)
+            and _well_cased(word, p.words[0], headline=False)
             for p in self.single(word)
         )
 
@@ -167,17 +189,16 @@ class ExactReader:
                 patterns = tuple(p for p in self.starting(word[:-1]) if len(p.folded) == 1)
             if not patterns:
                 continue
-            longest = 0
+            longest = (0, False)
             for pattern in patterns:
-                size = len(pattern.folded)
-                if size < longest:
+                if pattern.reach < longest:
                     break
                 plural = self._fits(page, i, pattern)
                 if plural is not None:
                     cased = self._cased(page, i, pattern)
                     # A shorter name stands rightly in a longer one that is wrongly cased: Jalal-Abad in "Jalal-Abad region".
-                    longest = size if cased else longest
-                    yield Match(i, i + size, pattern, cased, plural)
+                    longest = pattern.reach if cased else longest
+                    yield Match(i, i + len(pattern.words), pattern, cased, plural)
 
     @staticmethod
     def _fits(page: Page, i: int, pattern: Pattern) -> bool | None:
@@ -190,9 +211,13 @@ class ExactReader:
         has_comma = "," in pattern.form
         if any(not (page.joined(j) or (has_comma and page.gaps[j] in (", ", ",\n"))) for j in range(i + 1, i + size)):
             return None
+        if any(not page.is_possessive(i + k) for k in pattern.possessive):
+            return None
         if tuple(folded) == pattern.folded:
             return False
-        if tuple(folded[:-1]) == pattern.folded[:-1] and folded[-1] == pattern.folded[-1] + "s" and pattern.variant is None:
+        if pattern.variant is not None or pattern.takes_possessive:
+            return None
+        if tuple(folded[:-1]) == pattern.folded[:-1] and folded[-1] == pattern.folded[-1] + "s":
             return True
         return None
 
@@ -205,7 +230,7 @@ class ExactReader:
 
 
 def _packed(glossary: Glossary, parts: Iterable[tuple[int, str]]) -> Packed:
-    rows: list[tuple[tuple[str, ...], tuple[str, ...], str, int, int]] = []
+    rows: list[tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], str, int, int]] = []
     for index, entry in enumerate(glossary.entries):
         rows += ((*_cut(form), form, index, -1) for form in entry.right_forms)
         rows += ((*_cut(variant.form), entry.canonical, index, n) for n, variant in enumerate(entry.variants))
@@ -214,9 +239,11 @@ def _packed(glossary: Glossary, parts: Iterable[tuple[int, str]]) -> Packed:
     return Packed(pack_rows("patterns", rows) | pack_numbers("firsts", ((row[1][0], n) for n, row in enumerate(rows))))
 
 
-def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    words = tuple(bare(word) for word in words_of(form))
-    return words, tuple(fold(word) for word in words)
+def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
+    """The words of a form without possessive endings, the same folded, and which of them have such an ending."""
+    written = words_of(form)
+    words = tuple(map(bare, written))
+    return words, tuple(map(fold, words)), tuple(n for n, word in enumerate(written) if POSSESSIVE.search(word))
 
 
 class ExactLook:
@@ -305,7 +332,7 @@ def _is_held(match: Match, protected: Mapping[int, Match]) -> bool:
 
 
 def _context_holds(page: Page, variant: Variant) -> bool:
-    return not variant.near or any(page.whole.holds(tuple(fold(word) for word in words_of(form))) for form in variant.near)
+    return not variant.near or any(page.whole.holds(_cut(form)[1]) for form in variant.near)
 
 
 def _variant(page: Page, match: Match, entry: Entry) -> Candidate:
@@ -319,7 +346,7 @@ def _variant(page: Page, match: Match, entry: Entry) -> Candidate:
     reasons = [f"listed only near {', '.join(variant.near[:3])}"] if variant and variant.near else []
     return Candidate(
         match.first, match.last, match.pattern.entry, entry.canonical, Evidence.VARIANT, "variant", features,
-        f"listed as a wrong form of {entry.canonical}", reasons,
+        f"listed as a wrong form of {entry.canonical}", reasons, possessive=match.pattern.takes_possessive,
     )  # fmt: skip
 
 

@@ -111,9 +111,9 @@ class Lexicon:
             marks |= reader.marks(word, self._floor)
         standing = tuple((entry, word) for entry in self._exact.right_entries(word))
         if marks & Mark.ALONE:
-            passage = self.passages[word]
-            standing += passage.standing
-            if not passage.is_worth:
+            passages = [self.passages[written] for written in self._exact.written(word)]
+            standing += tuple(one for passage in passages for one in passage.standing)
+            if not any(passage.is_worth for passage in passages):
                 marks &= ~Mark.ALONE
         return Chunk((word,), (fold(word),), marks, standing)
 

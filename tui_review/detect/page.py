@@ -15,9 +15,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tui_review.detect.vocabulary import Span, Vocabulary
-from tui_review.detect.words import POSSESSIVE, WORD, bare
+from tui_review.detect.words import WORD, bare
 from tui_review.document.model import Segment
 from tui_review.glossary.lattice import collapse, fold
+from tui_review.glossary.scripts import POSSESSIVE
 
 if TYPE_CHECKING:
     from tui_review.detect.exact import Match
@@ -26,9 +27,8 @@ _UNTOUCHABLE = re.compile(
     r"(?:https?|ftp)://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|`[^`\n]*`|(?<![\w])[@#]\w+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|ru|ua|kz|cn|by|info|gov|edu|io|txt|html?|pdf|jpe?g|png|py|js|json)\b\S*"
     r"|<[a-zA-Z/][^<>\n]{0,200}>|\b(?=\w*\d)(?=\w*[a-zA-Z])\w{12,}\b"
 )
-_JOINING = re.compile(
-    r"^(?:[ \t\u00a0\u2000-\u200a\u202f\u3000]*(?:\r\n|\n|\r)?[ \t\u00a0\u2000-\u200a\u202f\u3000]*|[-\u2010-\u2013\u2212]| ?& ?)$"
-)
+_BLANKS = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*"
+_JOINING = re.compile(rf"{_BLANKS}(?:(?:\r\n|\n|\r){_BLANKS})?|[-\u2010-\u2013\u2212]| ?& ?")
 _ABBREVIATIONS = frozenset(("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs").split())
 _LINE = re.compile(r"[^\n\r]*")
 _LONGEST_LINE = 2000
@@ -128,7 +128,7 @@ class Page:
         return frozenset(found)
 
     def joined(self, index: int) -> bool:
-        """Whether the word is joined to the one before it by nothing but white space, a line break or a hyphen."""
+        """Whether the word is joined to the one before it by nothing but white space, with one line break at most, or a hyphen."""
         gap = self.gaps[index]
         if gap in {" ", "-"}:
             return True
@@ -140,16 +140,20 @@ class Page:
             return (gap in (".", ". ") and len(before) == 1 and before.isupper()) or (
                 gap in (". ", ".") and before.lower() in _ABBREVIATIONS
             )
-        return bool(_JOINING.match(gap))
+        return _JOINING.fullmatch(gap) is not None
 
     def key(self, first: int, last: int) -> str:
         """The words ``first`` to ``last`` (exclusive) as one folded, collapsed string."""
         return collapse("".join(self.folded[first:last]))
 
-    def surface_end(self, last: int) -> int:
-        """Where a span that ends with word ``last - 1`` ends, its possessive ending left outside."""
+    def is_possessive(self, index: int) -> bool:
+        """Whether the word has a possessive ending."""
+        return POSSESSIVE.search(self.words[index]) is not None
+
+    def surface_end(self, last: int, *, whole: bool = False) -> int:
+        """Where a span that ends with word ``last - 1`` ends, its possessive ending left outside unless the word is taken ``whole``."""
         word = self.words[last - 1]
-        if word.isascii() and word.isalnum():
+        if whole or (word.isascii() and word.isalnum()):
             return self.ends[last - 1]
         possessive = POSSESSIVE.search(word)
         return self.ends[last - 1] - (len(word) - possessive.start() if possessive else 0)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from tui_review.glossary.entry import Entry
+from tui_review.glossary.lattice import fold
+from tui_review.glossary.scripts import WORD
 
 MOST = 6
-_BREAK = re.compile(r"\s*(\r\n|\n|\r)\s*")
+_WHITE_SPACE = re.compile(r"\s+")
 _PLURAL_ES = ("s", "x", "z", "ch", "sh")
 
 
@@ -16,20 +18,24 @@ def plural_of(form: str) -> str:
     return form + ("es" if form.lower().endswith(_PLURAL_ES) else "s")
 
 
-_AN = re.compile(r"(?:honest|honou?r|hour|heir)", re.IGNORECASE)
-_A = re.compile(r"(?:eu|ew|uni(?!n|m)|us[aeiou]|ut[aeio]|uk|uy|ur[aeiou]|one\b|once\b|ouija|u(?:\b|\.))", re.IGNORECASE)
+_AN = re.compile(r"honest|honou?r|(?:hour|heir)(?:s|ly|glass|ess|loom)?\b|[aeiou]")
+_A = re.compile(r"eu|ew|uni(?!n|m|den|ss)|unesco|us[aeiou]|ut[aeio]|uk(?:ra|ul)|uyg|uig|ur[aeio]|urug|ugand|one\b|once\b|ouija|ouaga")
+"""A vowel that is spoken as a consonant."""
+_SPOKEN = frozenset(
+    "farc fema fiba fide fifa fina harm hur lidl maga mena mers mirv nabu nasa nato noaa ram ria rom salt sam sapo sars seal sepa seti sim swat"
+    .split()
+)  # fmt: skip
+"""Short words in capitals that are not spelled out; where it is all the same for the article they are not listed."""
 
 
 def article(form: str) -> str:
-    """``a`` or ``an``, as the form is spoken: a Ukrainian, an Ossetian, an MP, an hour."""
-    letters = "".join(c for c in form if c.isalnum() or c in " .-")
-    first = re.split(r"[ .-]", letters, maxsplit=1)[0]
-    if len(first) > 1 and first.isupper() and len(first) <= 4 and not re.search("[AEIOU]", first[1:]):
+    """``a`` or ``an``, as the form is spoken: a Ukrainian, an Ossetian, an MP, an hour, a UN body, an F-16."""
+    first = found.group() if (found := WORD.search(form)) else ""
+    spoken = fold(first)
+    if first.isupper() and spoken not in _SPOKEN and (len(first) <= 4 or not re.search("[aeiou]", spoken[1:])):
         # Spelled out letter by letter.
-        return "an" if first[0] in "AEFHILMNORSX" else "a"
-    if _AN.match(letters):
-        return "an"
-    return "an" if letters[:1].lower() in {"a", "e", "i", "o", "u"} and not _A.match(letters) else "a"
+        return "an" if spoken[:1] in "aefhilmnorsx" else "a"
+    return "an" if _AN.match(spoken) and not _A.match(spoken) else "a"
 
 
 def cased_like(word: str, standing: str) -> str:
@@ -43,7 +49,7 @@ def fitted(form: str, surface: str, *, plural: bool, opens: bool = False) -> str
     """The right form as it has to be written in place of ``surface``, which may open a sentence (``opens``).
 
     A surface in capitals keeps them when it is longer than an abbreviation, a plural stays one, a capital that opens a
-    sentence stays, and a line break inside the surface stays between the first words of the form when it has several.
+    sentence stays, and line breaks inside the surface stay between the words of the form, as far as it has room for them.
     """
     text = plural_of(form) if plural and not form.lower().endswith("s") else form
     if opens and surface[:1].isupper():
@@ -51,19 +57,36 @@ def fitted(form: str, surface: str, *, plural: bool, opens: bool = False) -> str
     letters = [c for c in surface if c.isalpha()]
     if len(letters) > 5 and all(c.isupper() for c in letters) and not text.isupper():
         text = text.upper()
-    if (found := _BREAK.search(surface)) is not None and " " in text:
-        before = len(surface[: found.start()].split())
-        words = text.split(" ")
-        cut = min(before, len(words) - 1)
-        text = " ".join(words[:cut]) + found.group(0) + " ".join(words[cut:])
-    return text
+    return _broken_like(text, surface)
+
+
+def _breaks(surface: str) -> list[tuple[int, str]]:
+    """The line breaks inside a surface, each with how many words stand before it."""
+    return [(n, gap) for n, gap in enumerate(_WHITE_SPACE.findall(surface), 1) if "\n" in gap or "\r" in gap]
+
+
+def _broken_like(text: str, surface: str) -> str:
+    """A text with the line breaks of a surface, each after as many words as there, or as near to that as leaves room for all."""
+    words, breaks = text.split(" "), _breaks(surface)
+    gaps = [" "] * (len(words) - 1)
+    at = 0
+    for left, (before, gap) in zip(range(len(breaks), 0, -1), breaks, strict=True):
+        at = min(max(before, at + 1), len(words) - left)
+        if at > 0:
+            gaps[at - 1] = gap
+    return "".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True))
 
 
 def suggestions(form: str, entry: Entry | None, surface: str, *, plural: bool, opens: bool = False) -> tuple[str, ...]:
-    """Ranked replacements: the form that was nearly hit, then the canonical one, then the other accepted forms."""
-    forms = [form]
-    if entry is not None:
-        forms += list(entry.right_forms)
-    ready = dict.fromkeys(fitted(f, surface, plural=plural and f == form, opens=opens) for f in forms)
+    """Ranked replacements: the form that was nearly hit, then the canonical one, then the other accepted forms.
+
+    There are none for a surface with more line breaks than the first of them has room for: the lines of a text may stand for
+    those of another, and none may go.
+    """
+    forms = [form, *(entry.right_forms if entry is not None else ())]
+    breaks = len(_breaks(surface))
+    if form.count(" ") < breaks:
+        return ()
+    ready = dict.fromkeys(fitted(f, surface, plural=plural and f == form, opens=opens) for f in forms if f.count(" ") >= breaks)
     ready.pop(surface, None)
     return tuple(ready)[:MOST]

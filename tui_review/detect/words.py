@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from tui_review.glossary.scripts import APOSTROPHES, MARKS, POSSESSIVE
+
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-WORD = re.compile(f"([{_HAN}]+|[^\\W_{_HAN}]+(?:['’‘ʼ´`\u2060\u200b-\u200d\u00ad\u0300-\u036f]+[^\\W_{_HAN}]+)*[\u0300-\u036f]*)")
+WORD = re.compile(f"([{_HAN}]+|[^\\W_{_HAN}]+(?:[{APOSTROPHES}\u2060\u200b-\u200d\u00ad{MARKS}]+[^\\W_{_HAN}]+)*[{MARKS}]*)")
 """A word as one group, so that splitting by it gives words and gaps in turn."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
-POSSESSIVE = re.compile("(?:['’‘ʼ´`][sS]|(?<=[sS])['’])$")
 
 
 def bare(word: str) -> str:
     """A word without a possessive ending and without invisible characters."""
     if word.isascii() and word.isalnum():
         return word
-    return POSSESSIVE.sub("", _INVISIBLE.sub("", word)) or word
+    return _INVISIBLE.sub("", POSSESSIVE.sub("", word)) or word
 
 
 def cut(text: str) -> list[str]:

@@ -48,12 +48,13 @@ def _substitution(a: str, b: str) -> float:
 def fold(word: str) -> str:
     """A Latin word reduced to lower-case ASCII letters and digits, without marks, apostrophes, hyphens and spaces.
 
-    Cyrillic letters within a Latin word are read by their shape. Letters that Unicode does not decompose (``ł``, ``ə``) are given their usual plain letter. Characters of other
+    Cyrillic letters within a Latin word are read by their shape. Letters that Unicode does not decompose (``ł``, ``ə``) are given their usual plain letter,
+    wide and mathematical ones (``Ｔ``, ``𝐓``) the letter that they are. Characters of other
     scripts are kept, so that a word in Cyrillic never folds to nothing.
     """
     if word.isascii() and word.isalnum():
         return word.lower()
-    plain = unicodedata.normalize("NFD", word.lower().translate(_SPECIAL)).lower()
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_SPECIAL)).lower()
     if _LATIN.search(plain):
         plain = plain.translate(_LOOKALIKES)
     return "".join(c for c in plain if c.isalnum() and not "\u02b0" <= c <= "\u02ff")

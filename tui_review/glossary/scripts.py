@@ -15,13 +15,17 @@ from tui_review.glossary.alphabet import sound_of
 from tui_review.glossary.alphabets import LATIN, alphabet_of, hiragana
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, plainest, sharing
 
-_MARKS = (
+APOSTROPHES = "'’‘ʼ´`"
+"""All that is written for an apostrophe inside a word."""
+MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
     "\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 )
 """Signs that belong to the letter before them and that ``\\w`` does not match."""
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:[’'ʼ](?:[^\W_]|[{_MARKS}])+)*")
+WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:[{APOSTROPHES}](?:[^\W_]|[{MARKS}])+)*")
 """A word of a native form or of a text in any script."""
+POSSESSIVE = re.compile(f"[{APOSTROPHES}][\u00ad\u200b-\u200d\u2060]*[sS]$")
+"""The English possessive ending of a word, in which something invisible may stand."""
 _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301]")
 
 

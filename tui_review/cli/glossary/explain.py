@@ -103,7 +103,7 @@ def _readings(detector: Detector, page: Page) -> list[_Reading]:
     chosen = {id(candidate) for candidate in choose(candidates)}
     found = [
         _Reading(
-            page.text[page.starts[candidate.first] : page.surface_end(candidate.last)], candidate.form,
+            page.text[page.starts[candidate.first] : page.surface_end(candidate.last, whole=candidate.takes_possessive)], candidate.form,
             detector.glossary.entries[candidate.entry] if candidate.entry >= 0 else None, candidate, id(candidate) in chosen,
         )
         for candidate in candidates

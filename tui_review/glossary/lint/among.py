@@ -8,14 +8,14 @@ from tui_review.glossary.changes import entry_row, remove_entry, remove_item
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.lint.problem import Problem, Severity, problem
-from tui_review.glossary.scripts import words
+from tui_review.glossary.scripts import POSSESSIVE, words
 
 Key = tuple[str, ...]
 
 
 def key_of(form: str) -> Key:
-    """A form as the engine compares it: its words, folded."""
-    return tuple(fold(word) for word in words(form))
+    """A form as the engine compares it: its words, folded, and whether they are possessives."""
+    return tuple(fold(word) + "'s" * n for written in words(form) for word, n in (POSSESSIVE.subn("", written),))
 
 
 def problems(entries: Sequence[Entry]) -> Iterator[Problem]:
