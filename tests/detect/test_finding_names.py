@@ -261,3 +261,22 @@ def test_unknown_names_spelled_in_two_ways_are_pointed_out(detector: Detector) -
 def test_stray_bytes_do_not_stop_the_engine(detector: Detector) -> None:
     """Lone surrogates stand for bytes that are no text."""
     assert ("Tokaev", "Tokayev") in pairs(detector, "bad \udcff byte \udc80 then Tokaev spoke")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("São Paulo", "Sao Paulo"),
+        ("Şimşek", "Simsek"),
+        ("Qur’an", "Quran"),
+        ("vice-president", "vice president"),
+        ("naive", "naïve"),
+        ("Lodz", "Łódź"),
+    ],
+)
+def test_a_variant_that_differs_in_marks_or_hyphens_only_is_found_as_listed(right: str, wrong: str) -> None:
+    """It folds to the right form, which is right; but it is listed as wrong, and the text has it just so."""
+    detector = Detector(Glossary((Entry(right, None, variants=(Variant(wrong),)),)), cache=False)
+    (finding,) = detector.find(f"They spoke of {wrong} yesterday.")
+    assert (finding.surface, finding.suggestion, finding.evidence) == (wrong, right, Evidence.VARIANT)
+    assert detector.find(f"They spoke of {right} yesterday.") == []

@@ -175,7 +175,7 @@ class ExactReader:
                 continue
             entry = self.entries[pattern.entry]
             if pattern.variant is not None:
-                if _context_holds(page, pattern.variant) and not _covered(match, page.protected):
+                if _context_holds(page, pattern.variant) and not _covered(page, match, entry):
                     yield _variant(page, match, entry)
             elif not match.cased and entry.case == "exact" and not _is_held(match, page.protected):
                 yield _casing(page, match, entry)
@@ -317,10 +317,19 @@ def right_spans(matches: Iterable[Match]) -> dict[int, Match]:
     return protected
 
 
-def _covered(match: Match, protected: Mapping[int, Match]) -> bool:
-    """Whether a longer right form, or a right form of another entry, stands over the whole variant."""
-    held = [protected.get(i) for i in range(match.first, match.last)]
-    return all(h is not None and (h.last - h.first >= match.last - match.first) for h in held)
+def _covered(page: Page, match: Match, entry: Entry) -> bool:
+    """Whether a longer right form, or a right form of another entry, stands over the whole variant.
+
+    A right form of its own entry does when the variant differs from it in marks and hyphens only and the text does not write it
+    just so.
+    """
+    size = match.last - match.first
+    held = [page.protected.get(i) for i in range(match.first, match.last)]
+    if any(h is None or h.last - h.first < size for h in held):
+        return False
+    surface = page.text[page.starts[match.first] : page.surface_end(match.last, whole=match.pattern.takes_possessive)]
+    just_so = match.pattern.variant is not None and surface == match.pattern.variant.form and surface not in entry.right_forms
+    return not just_so or any(h is not None and (h.last - h.first > size or h.pattern.entry != match.pattern.entry) for h in held)
 
 
 def _is_held(match: Match, protected: Mapping[int, Match]) -> bool:
