@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 from operator import attrgetter
@@ -35,7 +36,7 @@ from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
 from tui_review.document.lines import have_source
 from tui_review.document.model import Segment
 from tui_review.glossary.cache import no_collection
-from tui_review.glossary.compiled import compile_glossary, load_compiled
+from tui_review.glossary.compiled import load_compiled
 from tui_review.glossary.entry import Entry, Glossary
 
 if TYPE_CHECKING:
@@ -56,7 +57,10 @@ class Detector:
     def __init__(self, glossary: Glossary, *, cache: bool = True) -> None:
         """Compile the glossary, or load its compiled form from the user's cache folder when ``cache`` is true."""
         self.glossary = glossary
-        self.compiled = load_compiled(glossary) if cache else compile_glossary(glossary)
+        if not cache:
+            # A copy has no key to keep tables under, nor to find them by.
+            glossary = replace(glossary)
+        self.compiled = load_compiled(glossary)
         self.exact = ExactReader(glossary, self.compiled.targets.parts)
         self.spelling = SpellingReader(self.compiled, self.exact)
         self.phrases = PhraseReader(self.compiled, self.spelling)
