@@ -32,7 +32,7 @@ from typing import Any
 import numpy as np
 
 from tui_review.detect import Detector
-from tui_review.detect.choice import Choice, best, place_features
+from tui_review.detect.choice import Choice, Runs, place_features
 from tui_review.detect.explaining import RUN
 from tui_review.detect.page import Page
 from tui_review.document import read_document
@@ -192,8 +192,9 @@ class ChoiceFit:
         for n in np.flatnonzero(chosen):
             case = self.cases[n]
             first = self.start[n]
-            number, place = best(case.choice.options, [float(q) for q in p[first : first + len(case.choice.options)]])
-            yield place_features(case.choice, place), case.touches[number]
+            best = Runs(case.choice.options, [float(q) for q in p[first : first + len(case.choice.options)]]).best()
+            if best is not None:
+                yield place_features(case.choice, best[1]), case.touches[best[0]]
 
 
 def fit_choice(found: list[Case], ridge: float) -> dict[str, dict[str, float]]:
@@ -299,12 +300,12 @@ def main() -> None:
 
 
 def write(fitted: dict[str, dict[str, float]]) -> None:
-    """Put the fitted weights into the package, keeping those of models that were not fitted."""
-    from tui_review.detect.weights import WEIGHTS as OLD
+    """Put the fitted weights into the package, keeping those of models that were not fitted and what is said of them."""
+    from tui_review.detect import weights as old
 
-    lines = ['"""The weights of the confidence models, written by ``tests/benchmarks/fit_confidence.py``; "" is the intercept."""', ""]
+    lines = [f'"""{old.__doc__}"""', ""]
     lines += ["# fmt: off", "WEIGHTS: dict[str, dict[str, float]] = {"]
-    for model, weights in (OLD | fitted).items():
+    for model, weights in (old.WEIGHTS | fitted).items():
         pairs = ", ".join(f'"{name}": {weight}' for name, weight in weights.items() if weight or not name)
         lines += [f'    "{model}": {{', textwrap.indent("\n".join(textwrap.wrap(pairs, 130)), " " * 8), "    },"]
     lines.append("}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_review.detect.choice import Choice, Option, best, overlap, shares
+from tui_review.detect.choice import Choice, Option, Runs, overlap, shares
 
 
 def _option(first: int, last: int, near: float) -> Option:
@@ -22,9 +22,21 @@ def test_the_shares_of_all_runs_leave_room_for_none() -> None:
 def test_runs_over_the_same_words_are_added_up() -> None:
     """A place is as likely as all runs that lie over it together; a run elsewhere does not count."""
     options = [_option(0, 2, 0.0), _option(0, 3, 0.0), _option(7, 8, 0.0)]
-    number, place = best(options, [0.4, 0.3, 0.2])
+    number, place = Runs(options, [0.4, 0.3, 0.2]).best() or (-1, 0.0)
     assert number == 0
     assert place == pytest.approx(0.7)
+
+
+def test_what_is_left_when_words_are_taken() -> None:
+    """A run that lost a word to another entity is out, and the others are the likelier for it."""
+    runs = Runs([_option(0, 2, 0.0), _option(0, 3, 0.0), _option(7, 8, 0.0)], [0.3, 0.3, 0.2])
+    assert runs.take([_option(2, 4, 0.0)])
+    number, place = runs.best() or (-1, 0.0)
+    assert number == 0
+    assert place == pytest.approx(0.3 / 0.7)
+    assert not runs.take([_option(4, 7, 0.0)])
+    assert runs.take([_option(1, 8, 0.0)])
+    assert runs.best() is None
 
 
 def test_overlap_is_the_share_of_the_words_of_both() -> None:

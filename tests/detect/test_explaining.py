@@ -42,3 +42,13 @@ def test_every_feature_of_every_model_is_said_in_words() -> None:
             continue
         for ground in grounds(model, dict.fromkeys(weights, 1.0)):
             assert " " in ground.words, (model, ground)
+
+
+def test_a_feature_says_what_it_says_in_its_model() -> None:
+    """A name that two models use for different things is explained as each of them means it, with a source and without."""
+    said = {model: {g.feature: g.words for g in grounds(model, dict.fromkeys(WEIGHTS[model], 1.0))} for model in WEIGHTS if model != "none"}
+    assert "in the source" in said["run"]["place"]
+    assert said["meaning"]["place"] == "the name is a place's"
+    assert said["word"]["capitals"] == said["word+source"]["capitals"] == "all of it is in capitals"
+    assert said["phrase"]["capitals"] == "share of its words with a capital"
+    assert said["inconsistent"]["share"] != said["phrase"]["share"] == said["exchanged+source"]["share"]

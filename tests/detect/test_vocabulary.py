@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui_review.detect.engine import Detector, choose
 from tui_review.detect.finding import Finding
 from tui_review.detect.page import Page
 from tui_review.detect.vocabulary import Vocabulary
-from tui_review.glossary import load_glossary
+from tui_review.glossary import Entry, Glossary, load_glossary
 
 ROOT = Path(__file__).parents[2]
 ARTICLE = next((ROOT / "seeds").glob("*.txt")).read_text("utf-8")
+SMALL = Detector(Glossary((Entry("Luhansk", "place", {"ru": ("Луганск",)}), Entry("Kharkiv", "place", {"ru": ("Харьков",)}))), cache=False)
 FILLER = "The committee met again on Tuesday and nothing was decided about the price of bread, as had been expected by everybody.\n"
 
 
@@ -101,3 +103,24 @@ def test_places_of_windows(text: str, data: st.DataObject) -> None:
     ((start, end),) = window.passages
     assert text[start:end] == whole.chunks[whole.row[n]]
     assert window.start <= start <= end <= window.end
+
+
+@given(st.lists(st.tuples(st.integers(0, 150), st.sampled_from((1, 2, 130))), min_size=1, max_size=12))
+@example([(0, 100), (1, 1), (2, 1), (3, 1), (4, 1), (60, 1)])
+def test_windows_never_overlap(passages: list[tuple[int, int]]) -> None:
+    """However long a passage is and however many begin inside it, its words are read in one window only."""
+    whole = Vocabulary("word " * 300)
+    windows = list(whole.windows((first, first + length) for first, length in passages))
+    assert all(a.end < b.start for a, b in pairwise(windows))
+    assert sum(len(window.passages) for window in windows) == len(set(passages))
+
+
+@settings(max_examples=40)
+@example([("Lug Ansk", 1), ("Lugansk", 5), ("Minister", 60), ("Lugansk", 1), ("Minister", 3)])
+@given(st.lists(st.tuples(st.sampled_from(("Lugansk", "Lug Ansk", "Minister", "and", "Kharkow")), st.integers(1, 70)), max_size=8))
+def test_findings_in_long_runs_of_capitals(parts: list[tuple[str, int]]) -> None:
+    """A passage of a hundred words is as long as it is: each word is judged once, whatever stands before it in the same passage."""
+    text = " ".join(f"{word} " * times for word, times in parts)
+    found = SMALL.find(text)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert sum(f.surface.count("Lugansk") for f in found) == text.count("Lugansk")

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.choice import Choice, Option, again, best, log_odds, place_features, shares
+from tui_review.detect.choice import Choice, Option, Runs, log_odds, place_features, shares
 from tui_review.detect.confidence import confidence
 from tui_review.detect.derived import is_demonym_of
 from tui_review.detect.exact import Match, is_part_of_longer
@@ -48,28 +48,30 @@ class _Waiting:
         """How often the source mentions it: so often it can stand there in the same wrong words."""
         self.wanted = max(1, min(_MOST_OF_ONE, mentions - present))
         """How many stand-ins of it are still expected."""
-        self._shares = shares(choice)
-        self.probability = -1.0
-        self.choose(frozenset())
+        self._runs = Runs(choice.options, shares(choice))
+        # That the source has the entity makes nothing less likely that looks like its name without a source too.
+        self._alone = {n: known.confidence for n, o in enumerate(choice.options) if (known := judged.get((o.first, o.last)))}
+        self._choose()
 
-    def choose(self, taken: frozenset[int]) -> None:
-        """Find the likeliest run of words that are not taken, now that it is known to be none of the others."""
-        free = {n: option for n, option in enumerate(self.choice.options) if taken.isdisjoint(range(option.first, option.last))}
-        options = list(free.values())
+    def give_up(self, claimed: Iterable[Option]) -> None:
+        """Look for another run where words of the likeliest ones are another entity's."""
+        if self._runs.take(claimed):
+            self._choose()
+
+    def _choose(self) -> None:
+        """Find the likeliest run that is open, now that it is known to be none of the others."""
+        self.probability = -1.0
         self.stand_ins: list[Option] = []
         """The run, and where the same words stand again."""
-        if not options:
+        best = self._runs.best()
+        if best is None:
             return
-        gone = sum(share for n, share in enumerate(self._shares) if n not in free)
-        left = max(1.0 - gone, 1e-6)
-        number, place = best(options, [self._shares[n] / left for n in free])
+        number, place = best
         self.probability = confidence("place", place_features(self.choice, place))
-        # That the source has the entity makes nothing less likely that looks like its name without a source too.
-        alone = [known.confidence if (known := self.judged.get((o.first, o.last))) else 0.0 for o in options]
-        if max(alone) > self.probability:
-            self.probability = max(alone)
-            number = alone.index(self.probability)
-        self.stand_ins = [options[number], *again(options, number)]
+        for n, alone in self._alone.items():
+            if alone > self.probability and self._runs.is_open(n):
+                number, self.probability = n, alone
+        self.stand_ins = [self.choice.options[number], *self._runs.again(number)]
 
 
 class SourceReader:
@@ -153,7 +155,7 @@ class SourceReader:
 
     def _stand_ins(self, page: Page, texts: StandIns, unit: Unit, judged: dict[tuple[int, int], Judged]) -> Iterator[Candidate]:
         """The likeliest stand-ins, the surest entity first: its words are then no longer open to the others."""
-        taken: frozenset[int] = frozenset()
+        taken: set[int] = set()
         counts = Counter(mention.entry for mention in unit.mentions)
         waiting: dict[int, _Waiting] = {}
         for mention in unit.missing:
@@ -162,18 +164,19 @@ class SourceReader:
             waiting[mention.entry] = _Waiting(mention, known, choice, counts[mention.entry], unit.present[mention.entry])
         while one := max((w for w in waiting.values() if w.stand_ins), key=lambda w: w.probability, default=None):
             is_claim = one.probability >= _CLAIMS
+            claimed = []
             for option in one.stand_ins[: one.mentions if is_claim else 1]:
-                words = frozenset(range(option.first, option.last))
-                if not words & taken:
+                words = range(option.first, option.last)
+                if taken.isdisjoint(words):
                     yield self._candidate(page, one.mention, option, one.probability, one.judged)
                     one.wanted -= 1
                     if is_claim:
-                        taken |= words
+                        taken.update(words)
+                        claimed.append(option)
             if not is_claim or one.wanted <= 0:
                 del waiting[one.mention.entry]
-            if is_claim:
-                for other in waiting.values():
-                    other.choose(taken)
+            for other in waiting.values():
+                other.give_up(claimed)
 
     def _candidate(self, page: Page, mention: Mention, option: Option, probability: float, judged: Judged) -> Candidate:
         entry = self.compiled.glossary.entries[mention.entry]

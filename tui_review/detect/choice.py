@@ -9,8 +9,11 @@ the same mistake; where a segment has the same words again, they are the same mi
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tui_review.detect.weights import WEIGHTS
 
@@ -56,28 +59,72 @@ def overlap(a: Option, b: Option) -> float:
     return max(both, 0) / (max(a.last, b.last) - min(a.first, b.first))
 
 
-def again(options: Sequence[Option], number: int) -> list[Option]:
-    """The other runs of the same words as a run."""
-    words = options[number].words
-    return [option for n, option in enumerate(options) if n != number and words and option.words == words]
+class Runs:
+    """The runs of a choice that are still open to its entity.
 
-
-def best(options: Sequence[Option], probabilities: Sequence[float]) -> tuple[int, float]:
-    """The run to offer, and the probability that the mistake is there.
-
-    Of the likeliest runs the one with the most weight on itself and on its near likes is offered; the mistake is there
-    when any run that shares a third of its words, here or where they stand again, stands for the entity.
+    Only runs over some of the same words are ever compared, so that finding the best takes as long in a segment of a thousand words
+    as in one of thirty.
     """
-    order = sorted(range(len(options)), key=lambda n: -probabilities[n])[:_CONSIDERED]
-    scored = []
-    for n in order:
-        alike = [options[n], *again(options, n)]
-        shared = [(max(overlap(one, option) for one in alike), p) for option, p in zip(options, probabilities, strict=True)]
-        close = sum(p for share, p in shared if share > 0.5)
-        place = sum(p for share, p in shared if share >= 1 / 3)
-        scored.append((round(close + 0.25 * probabilities[n], 6), probabilities[n], -n, place))
-    _, _, number, place = max(scored)
-    return -number, place
+
+    def __init__(self, options: Sequence[Option], probabilities: Sequence[float]) -> None:
+        self.options = options
+        self._probabilities = probabilities
+        self._likeliest = sorted(range(len(options)), key=lambda n: -probabilities[n])
+        self._by_first = sorted(range(len(options)), key=lambda n: options[n].first)
+        self._firsts = [options[n].first for n in self._by_first]
+        self._longest = max((option.last - option.first for option in options), default=0)
+        self._of_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for n, option in enumerate(options):
+            if option.words:
+                self._of_words[option.words].append(n)
+        self._taken: set[int] = set()
+        self._left = 1.0
+        """What is left of the probability."""
+
+    def is_open(self, number: int) -> bool:
+        """Whether none of a run's words were taken."""
+        return number not in self._taken
+
+    def take(self, claimed: Iterable[Option]) -> bool:
+        """Close the runs over some of the words of another entity's runs; whether there were any."""
+        over = {n for words in claimed for n in self._over(words)}
+        self._taken.update(over)
+        self._left -= sum(self._probabilities[n] for n in over)
+        return bool(over)
+
+    def again(self, number: int) -> list[Option]:
+        """The other open runs of the same words as a run."""
+        same = self._of_words.get(self.options[number].words, ())
+        return [self.options[n] for n in same if n != number and self.is_open(n)]
+
+    def best(self) -> tuple[int, float] | None:
+        """The run to offer, and the probability that the mistake is there; None when no run is open.
+
+        Of the likeliest runs the one with the most weight on itself and on its near likes is offered; the mistake is there
+        when any run that shares a third of its words, here or where they stand again, stands for the entity.
+        """
+        left = max(self._left, 1e-6)
+        scored = []
+        for n in islice(filter(self.is_open, self._likeliest), _CONSIDERED):
+            shared: dict[int, float] = {}
+            for one in (self.options[n], *self.again(n)):
+                for other in self._over(one):
+                    shared[other] = max(shared.get(other, 0.0), overlap(one, self.options[other]))
+            close = sum(self._probabilities[other] for other, share in shared.items() if share > 0.5) / left
+            place = sum(self._probabilities[other] for other, share in shared.items() if share >= 1 / 3) / left
+            own = self._probabilities[n] / left
+            scored.append((round(close + 0.25 * own, 6), own, -n, place))
+        if not scored:
+            return None
+        _, _, number, place = max(scored)
+        return -number, place
+
+    def _over(self, words: Option) -> Iterator[int]:
+        """The open runs over some of the words of a run."""
+        start = bisect_right(self._firsts, words.first - self._longest)
+        for n in self._by_first[start : bisect_left(self._firsts, words.last)]:
+            if self.options[n].last > words.first and self.is_open(n):
+                yield n
 
 
 def log_odds(p: float) -> float:

@@ -41,7 +41,7 @@ class OtherSpellings:
         if bound("inconsistent", {"cost": 0.0}) < floor:
             return
         likely = []
-        for pair in _pairs(filter(_is_name, whole.distinct)):
+        for pair in spelled_alike(filter(_is_name, whole.distinct)):
             length = min(max(map(len, pair)), 12) / 12
             if bound("inconsistent", {"cost": _cost(*pair), "length": (0.0, length)}) >= floor:
                 likely.append(pair)
@@ -76,7 +76,7 @@ class OtherSpellings:
     def _usual(self) -> list[tuple[str, str]]:
         """The rare and the usual spelling of each pair, when all places are noted."""
         counts = self._counts
-        ordered = [(a, b) if (counts[b], b) >= (counts[a], a) else (b, a) for a, b in _pairs(counts)]
+        ordered = [(a, b) if (counts[b], b) >= (counts[a], a) else (b, a) for a, b in spelled_alike(counts)]
         return [(rare, usual) for rare, usual in ordered if counts[usual] != counts[rare]]
 
     def candidates(self, page: Page, places: Sequence[int]) -> Iterator[Candidate]:
@@ -111,8 +111,8 @@ def _is_name(word: str) -> bool:
     )
 
 
-def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of words that only romanisation habits tell apart, each once."""
+def spelled_alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names among some words that only romanisation habits tell apart, each once."""
     from rapidfuzz import process  # noqa: PLC0415 - only a text with unknown names pays for it
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
 
@@ -143,8 +143,3 @@ def _is_derived(word: str, other: str) -> bool:
     """Whether one word is the other with an English ending (Atrachi, Atrachis)."""
     short, long = sorted((word.lower(), other.lower()), key=len)
     return long.startswith(short) and long[len(short) :] in _ENDINGS
-
-
-def spelled_alike(counts: Counter[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of names among some words that only romanisation habits tell apart, each once."""
-    return _pairs(counts)

@@ -12,7 +12,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
+from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui_review.detect.candidate import Candidate
@@ -33,7 +36,7 @@ from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
 from tui_review.document.lines import have_source
 from tui_review.document.model import Segment
 from tui_review.glossary.cache import no_collection
-from tui_review.glossary.compiled import compile_glossary, load_compiled
+from tui_review.glossary.compiled import load_compiled
 from tui_review.glossary.entry import Entry, Glossary
 
 if TYPE_CHECKING:
@@ -54,7 +57,10 @@ class Detector:
     def __init__(self, glossary: Glossary, *, cache: bool = True) -> None:
         """Compile the glossary, or load its compiled form from the user's cache folder when ``cache`` is true."""
         self.glossary = glossary
-        self.compiled = load_compiled(glossary) if cache else compile_glossary(glossary)
+        if not cache:
+            # A copy has no key to keep tables under, nor to find them by.
+            glossary = replace(glossary)
+        self.compiled = load_compiled(glossary)
         self.exact = ExactReader(glossary, self.compiled.targets.parts)
         self.spelling = SpellingReader(self.compiled, self.exact)
         self.phrases = PhraseReader(self.compiled, self.spelling)
@@ -100,7 +106,7 @@ class Detector:
             page = self._page(whole, window)
             found = self._read(page)
             places = spellings.note(page, found)
-            kept = [c for c in found if _touches(page, c, window)]
+            kept = _on_passages(page, found, window)
             if places:
                 waiting.append((window, kept, places))
             elif kept:
@@ -227,36 +233,40 @@ def _weigh(candidates: Iterable[Candidate]) -> None:
             candidate.confidence = confidence(candidate.model, candidate.features)
 
 
-def _touches(page: Page, candidate: Candidate, window: Window) -> bool:
-    """Whether a candidate lies on one of the passages that the window is for; what only lies around them was judged too unlikely."""
-    start, end = page.starts[candidate.first], page.ends[candidate.last - 1]
-    n = bisect_left(window.passages, end, key=lambda passage: passage[0])
-    return any(passage[1] > start for passage in window.passages[max(0, n - 8) : n])
+def _on_passages(page: Page, candidates: Sequence[Candidate], window: Window) -> list[Candidate]:
+    """The candidates that lie on the passages that the window is for; what only lies around them was judged too unlikely."""
+    starts = [start for start, _ in window.passages]
+    reached = [0, *accumulate((end for _, end in window.passages), max)]
+    return [c for c in candidates if reached[bisect_left(starts, page.ends[c.last - 1])] > page.starts[c.first]]
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The most confident candidates that do not overlap, in the order of the text."""
     taken: set[int] = set()
     chosen = []
-    candidates = list(candidates)
-    parts: dict[int, list[Candidate]] = defaultdict(list)
+    candidates = sorted(candidates, key=_first)
+    of_entry: dict[int, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        parts[candidate.entry].append(candidate)
-    for candidate in sorted(candidates, key=lambda c: _preference(c, parts[c.entry])):
+        of_entry[candidate.entry].append(candidate)
+    for candidate in sorted(candidates, key=lambda c: _preference(c, of_entry[c.entry])):
         words = range(candidate.first, candidate.last)
         if candidate.confidence >= LOWEST and not any(i in taken for i in words):
             taken.update(words)
             chosen.append(candidate)
-    return sorted(chosen, key=lambda c: c.first)
+    return sorted(chosen, key=_first)
 
 
-def _preference(candidate: Candidate, of_entry: Iterable[Candidate]) -> tuple[float, ...]:
+_first = attrgetter("first")
+
+
+def _preference(candidate: Candidate, of_entry: Sequence[Candidate]) -> tuple[float, ...]:
     """Listed variants first; then by confidence, the longer one when it hardly differs.
 
-    A likely longer name stands for what it holds of the same entry as well: "Kasym-Zhomart Tokaev" before "Tokaev".
+    A likely longer name stands for what it holds ``of_entry``, by their first word, as well: "Kasym-Zhomart Tokaev" before "Tokaev".
     """
     listed = candidate.evidence is not Evidence.VARIANT
     confidence = candidate.confidence
     if confidence >= LIKELY and candidate.entry >= 0:
-        confidence = max(c.confidence for c in of_entry if candidate.first <= c.first and c.last <= candidate.last)
+        inside = range(bisect_left(of_entry, candidate.first, key=_first), bisect_left(of_entry, candidate.last, key=_first))
+        confidence = max(of_entry[n].confidence for n in inside if of_entry[n].last <= candidate.last)
     return (listed, -round(confidence + 0.02 * (candidate.last - candidate.first), 3), candidate.first, candidate.entry)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
+from tui_review.detect.remembered import Remembered
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
 from tui_review.glossary import cache
@@ -96,8 +97,8 @@ class ExactReader:
         packed = cache.kept("exact", glossary.key, lambda: _packed(glossary, parts()))
         self._rows = packed.rows("patterns")
         self._firsts = packed.numbers("firsts")
-        self._starting: dict[str, tuple[Pattern, ...]] = {}
-        self._longer: dict[str, tuple[Pattern, ...]] = {}
+        self._starting: Remembered[str, tuple[Pattern, ...]] = Remembered()
+        self._longer: Remembered[str, tuple[Pattern, ...]] = Remembered()
         self.single: Callable[[str], list[Pattern]] = lru_cache(maxsize=1 << 10)(self._single)
         """The patterns of one word that a bare word is, in any casing; right forms in the plural too."""
 
@@ -350,7 +351,6 @@ def _variant(page: Page, match: Match, entry: Entry) -> Candidate:
     features = {
         "conditioned": float(bool(variant and variant.near)),
         "ordinary": min(ordinariness(word) for word in surface),
-        "cased": float(match.cased),
     }
     reasons = [f"listed only near {', '.join(variant.near[:3])}"] if variant and variant.near else []
     return Candidate(

@@ -139,11 +139,36 @@ _WORDS = {
     "single": "a single word",
     "stands": "the name stands in the text in its right form as well",
     "stops": "articles and prepositions in it",
-    "syllables": "syllables of the short form",
     "unpaired": "the form is right only beside the rest of its native form",
     "whole": "every part of the name is translated",
     "words": "how many words it has",
 }
+
+_WORDS_IN = {
+    ("casing", "words"): "how many words the form has",
+    ("casing", "short"): "a short form",
+    ("inconsistent", "share"): "share of the usual spelling among both in the text",
+    ("anchored", "length"): "length of the misspelled word",
+    ("anchored", "extra"): "how many words the name does not have",
+    ("anchored", "ordinary"): "how ordinary an English word the misspelled one is",
+    ("anchored", "near"): "how near the misspelled word is to one of the name",
+    ("meaning", "person"): "the name is a person's, which is seldom translated",
+    ("meaning", "place"): "the name is a place's",
+    ("meaning", "shared"): "share of its words that the right form has too",
+    ("phrase", "near"): "how near a misspelled word is to one of the name",
+    ("word", "capitals"): "all of it is in capitals",
+    ("word", "short"): "a word of few letters",
+}
+"""The same for features that say something else in one model; with a source they say the same as without."""
+
+_LIKE_PHRASE = frozenset(("complete", "exchanged", "shortened", "gap"))
+"""Models of the same features as ``phrase``."""
+
+
+def _words(model: str, feature: str) -> str:
+    """What a feature says in a model."""
+    kind = model.removesuffix("+source")
+    return _WORDS_IN.get(("phrase" if kind in _LIKE_PHRASE else kind, feature)) or _WORDS.get(feature, feature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +189,7 @@ def grounds(model: str, features: Mapping[str, float]) -> tuple[Ground, ...]:
     """What the features of a candidate did to its confidence, the weightiest first; the intercept among them."""
     weights = WEIGHTS[model]
     found = [
-        Ground(name, _WORDS.get(name, name), value, round(weights[name] * value, 2))
+        Ground(name, _words(model, name), value, round(weights[name] * value, 2))
         for name, value in {**features, "": 1.0}.items()
         if weights.get(name, 0.0) * value
     ]

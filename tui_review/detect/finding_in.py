@@ -13,7 +13,10 @@ _detectors: list[Detector] = []
 
 
 def find(document: Document | str, glossary: Glossary, *, min_confidence: float = 0.0) -> list[Finding]:
-    """The findings in a document or a text, ordered by start, never overlapping, of at least ``min_confidence`` (0 to 1)."""
+    """The findings in a document or a text, ordered by start, never overlapping, of at least ``min_confidence`` (0 to 1).
+
+    What is below 0.05 is shown to nobody: a lower ``min_confidence`` means the same as 0.05.
+    """
     detector = _detector(glossary)
     if isinstance(document, str):
         return detector.find(document, minimum=min_confidence)

@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 _MOST = 1 << 19
 """How many chunks, and how many passages, are remembered; then it begins anew."""
+_MOST_CHARACTERS = 1 << 24
+"""The same by their length, since a passage may be a whole text in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,12 @@ class _Kept(dict[str, T]):
         super().__init__()
         self._make = make
         self._new: list[str] = []
+        self._characters = 0
 
     def __missing__(self, key: str) -> T:
         made = self[key] = self._make(key)
         self._new.append(key)
+        self._characters += len(key)
         return made
 
     def new(self) -> dict[str, T]:
@@ -60,9 +64,15 @@ class _Kept(dict[str, T]):
 
     def trim(self) -> None:
         """Forget all when there is too much."""
-        if len(self) > _MOST:
+        if len(self) > _MOST or self._characters > _MOST_CHARACTERS:
             self.clear()
             self._new.clear()
+            self._characters = 0
+
+    def learn(self, made: dict[str, T]) -> None:
+        """Take over what was made elsewhere."""
+        self.update(made)
+        self._characters += sum(map(len, made))
 
 
 class _AnyText(Vocabulary):
@@ -102,8 +112,8 @@ class Lexicon:
 
     def learn(self, words: dict[str, Chunk], passages: dict[str, Passage]) -> None:
         """Take over what another lexicon of the same glossary and confidence has judged."""
-        self._words.update(words)
-        self.passages.update(passages)
+        self._words.learn(words)
+        self.passages.learn(passages)
 
     def _word(self, word: str) -> Chunk:
         marks = 0

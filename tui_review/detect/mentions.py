@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from tui_review.detect.remembered import Remembered
 from tui_review.glossary import cyrillic, declension, scripts, wordlists
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import fold
@@ -43,20 +45,24 @@ class MentionReader:
 
     def __init__(self, glossary: Glossary) -> None:
         self._unspaced: dict[str, list[_Form]] = {}
+        """The forms of scripts without spaces, by their whole text."""
         self._words: dict[str, list[_Form]] = {}
-        self._known: dict[str, tuple[Mention, ...]] = {}
+        self._known: Remembered[str, tuple[Mention, ...]] = Remembered()
         self._waiting: set[tuple[int, str]] = set()
         """Entry and text of what counts only where the person is named in full as well."""
         for n, entry in enumerate(glossary.entries):
             for form in _forms(n, entry):
                 if scripts.is_unspaced(form.text):
-                    self._unspaced.setdefault(form.text[0], []).append(form)
+                    self._unspaced.setdefault(form.text, []).append(form)
                 elif form.words:
                     self._words.setdefault(_prefix(form.words[0]), []).append(form)
                 if form.waits:
                     self._waiting.add((n, form.text))
-        for forms in self._unspaced.values():
-            forms.sort(key=lambda form: -len(form.text))
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for text in self._unspaced:
+            lengths[text[0]].add(len(text))
+        self._lengths: dict[str, list[int]] = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        """The lengths of such forms by their first character, the longest first."""
 
     def mentions(self, source: str, named: Container[int] = ()) -> tuple[Mention, ...]:
         """The mentions in a source text in order; a form inside a longer one of another entry is left out.
@@ -75,12 +81,11 @@ class MentionReader:
 
     def _in_unspaced(self, source: str) -> Iterable[Mention]:
         for i, c in enumerate(source):
-            for form in self._unspaced.get(c, ()):
-                end = i + len(form.text)
-                if source.startswith(form.text, i) and not (
-                    _is_katakana(c) and any(map(_is_katakana, (source[i - 1 : i], source[end : end + 1])))
-                ):
-                    yield Mention(form.entry, form.text, i, end, form.language, short=form.short)
+            for end in (i + length for length in self._lengths.get(c, ())):
+                forms = self._unspaced.get(source[i:end], ()) if end <= len(source) else ()
+                if forms and not (_is_katakana(c) and any(map(_is_katakana, (source[i - 1 : i], source[end : end + 1])))):
+                    for form in forms:
+                        yield Mention(form.entry, form.text, i, end, form.language, short=form.short)
 
     def _beginning(self, word: str) -> Iterable[_Form]:
         """The forms that may begin with a word of a source, in whatever case form and behind whatever small word."""
@@ -136,8 +141,10 @@ def _goes_on(source: str, end: int) -> bool:
 
 def opens_sentence(source: str, start: int) -> bool:
     """Whether a word may have its capital from standing first in a sentence or a title; Maďarsko is not the adjective maďarský."""
-    before = source[:start].rstrip()
-    return not before or not (before[-1].isalnum() or before[-1] in ",;-–)")
+    before = start - 1
+    while before >= 0 and source[before].isspace():
+        before -= 1
+    return before < 0 or not (source[before].isalnum() or source[before] in ",;-–)")
 
 
 def _prefix(word: str) -> str:
@@ -165,8 +172,11 @@ def _is_adjective(native: str, token: str, language: str) -> bool:
 def _longest(mentions: list[Mention]) -> Iterable[Mention]:
     """Of mentions that overlap, the longest; equal ones all stay, since one form may stand for several entries."""
     kept: list[Mention] = []
+    held: dict[int, tuple[int, int, bool]] = {}
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.adjective, m.start)):
-        over = [m for m in kept if m.start < mention.end and mention.start < m.end]
-        if all((m.start, m.end, m.adjective) == (mention.start, mention.end, mention.adjective) for m in over):
+        own = mention.start, mention.end, mention.adjective
+        places = range(mention.start, mention.end)
+        if all(held.get(place, own) == own for place in places):
+            held.update(dict.fromkeys(places, own))
             kept.append(mention)
     return sorted(dict.fromkeys(kept), key=lambda m: (m.start, m.end, m.entry))

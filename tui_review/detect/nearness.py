@@ -7,6 +7,7 @@ from collections import defaultdict
 from rapidfuzz import fuzz
 
 from tui_review.detect.mentions import Mention
+from tui_review.detect.remembered import Remembered
 from tui_review.glossary import chinese, loans
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.lattice import Lattice, distance
@@ -23,8 +24,8 @@ class Nearness:
         for target in compiled.targets:
             if target.role in ("canonical", "accept", "part"):
                 self.targets[target.entry].append(target)
-        self._known: dict[tuple[int, str], float] = {}
-        self._loans: dict[tuple[int, str], Lattice] = {}
+        self._known: Remembered[tuple[int, str], float] = Remembered()
+        self._loans: Remembered[tuple[int, str], Lattice] = Remembered()
 
     def of(self, entry: int, key: str) -> float:
         """The relative distance, 0 to 1, of a folded and collapsed run of words to the nearest form of an entry."""

@@ -19,6 +19,7 @@ from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.phrase_look import MOST_WORDS, PhraseLook
 from tui_review.detect.readings import NEAR_PART
+from tui_review.detect.remembered import Remembered
 from tui_review.detect.spelling import NEAR_RIGHT, SpellingReader, is_stop
 from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.detect.words import bare
@@ -106,8 +107,8 @@ class PhraseReader:
         self._forms = packed.numbers("forms")
         self._kinds = packed.numbers("kinds")
         self._names: dict[int, Name] = {}
-        self._holding: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._kindred: dict[str, frozenset[int]] = {}
+        self._holding: Remembered[str, tuple[tuple[int, int], ...]] = Remembered()
+        self._kindred: Remembered[str, frozenset[int]] = Remembered()
 
     def name(self, number: int) -> Name:
         """A name by its number."""
@@ -152,7 +153,7 @@ class PhraseReader:
         features: dict[str, float | tuple[float, float]] = {
             "head_missing": float(place != content[-1]), "front_missing": float(place != content[0]), "ends_matched": 0.0,
             "share": (share * 0.4, share), "exact": (0.0, share), "missing": min(missing, 3) / 3, "missing_share": 1 - share,
-            "extra": (1 / 3, 2 / 3), "paired": 0.0, "person_paired": 0.0, "kindred": 0.0, "matched": 1 / 5, "disordered": 0.0, "words": min(len(content), 6) / 6,
+            "extra": (1 / 3, 2 / 3), "kindred": 0.0, "matched": 1 / 5, "disordered": 0.0, "words": min(len(content), 6) / 6,
             "rare": (0.0, min(name.weights[place], 3.0) / 3),
         }  # fmt: skip
         return max(bound(model, features) for model in ("phrase", "exchanged") if model == "phrase" or missing == 1)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tui_review.detect.derived import may_be_made_of
 from tui_review.detect.reach import FAR, read_within
+from tui_review.detect.remembered import Remembered
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
 from tui_review.glossary.lattice import distance, plainest
@@ -53,9 +54,9 @@ class Readings:
 
     def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
-        self._known: dict[str, tuple[Reading, ...]] = {}
-        self._nearest: dict[tuple[str, bool], tuple[Reading, ...]] = {}
-        self._parts: dict[str, tuple[Reading, ...]] = {}
+        self._known: Remembered[str, tuple[Reading, ...]] = Remembered()
+        self._nearest: Remembered[tuple[str, bool], tuple[Reading, ...]] = Remembered()
+        self._parts: Remembered[str, tuple[Reading, ...]] = Remembered()
 
     def of(self, key: str) -> tuple[Reading, ...]:
         """The readings of a folded and collapsed word, nearest first."""

@@ -316,16 +316,9 @@ def _clipped(page: Page, reader: SpellingReader, first: int) -> Iterator[Candida
         for reading in reader.readings.of(page.key(first, last)):
             target = reader.compiled.targets[reading.target]
             if target.role == "clipped" and following in target.tail and reading.native <= _CLIPPED:
-                surface = page.bare[first:last]
-                features = {
-                    "native": reading.native,
-                    "syllables": min(len(target.natives[0].readings), 4) / 4,
-                    "ordinary": min(ordinariness(word) for word in surface),
-                    "known_name": float(all(is_known_name(word) for word in surface)),
-                }
                 native = target.natives[0].text
                 yield Candidate(
-                    first, last + 1, target.entry, target.form, Evidence.TRANSLITERATION, "clipped", features,
+                    first, last + 1, target.entry, target.form, Evidence.TRANSLITERATION, "clipped", {},
                     f"romanisation of the Chinese short form {native}… with a translated last part; glossary: {target.form}",
                 )  # fmt: skip
 

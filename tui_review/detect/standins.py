@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +34,10 @@ from tui_review.glossary.scripts import words as words_of
 
 _FAR_OFF = 15
 """From so many words on, a run is far from where a mention is to be expected."""
+_REACH = 75
+"""How many words on each side of where a mention is to be expected are looked at."""
+_HEARD = 1000
+"""How many characters of the source on each side of a mention are asked what they mean."""
 _BESIDE = 4
 """How many characters beside a mention are looked at."""
 _FIGURE = re.compile(r"\d")
@@ -78,19 +82,20 @@ class StandIns:
     def options(self, unit: Unit, mention: Mention, judged: Mapping[Span, float]) -> Iterator[tuple[int, int, dict[str, float]]]:
         """Every run of the segment that may stand for the entity, with its features.
 
-        ``judged``: for runs that the layers without a source took for the same entry, the log odds they gave.
+        ``judged``: for runs that the layers without a source took for the same entry, the log odds they gave. In a segment of many
+        hundred words, other runs are looked for only within ``_REACH`` words of where the mention is to be expected.
         """
         page, entry = self.page, self.compiled.glossary.entries[mention.entry]
         protected = page.protected
         mentioned = {m.entry for m in unit.mentions} - {mention.entry}
         accounted = mentioned - unit.surplus
-        free = {
-            i: i not in page.untouchable and (i not in protected or protected[i].pattern.entry not in accounted)
-            for i in range(unit.first, unit.last)
-        }
-        words = _Words(self, unit, mention)
+        expected = unit.expected(mention)
+        start, end = max(unit.first, int(expected) - _REACH), min(unit.last, int(expected) + _REACH)
+        near = dict.fromkeys((*range(start, end), *(i for span in judged for i in range(*span) if unit.first <= i < unit.last)))
+        free = {i: i not in page.untouchable and (i not in protected or protected[i].pattern.entry not in accounted) for i in near}
+        words = _Words(self, unit, mention, near, expected)
         right = {tuple(fold(bare(w)) for w in words_of(form)) for form in entry.right_forms}
-        spans = dict.fromkeys(_runs_of(page, unit.first, unit.last, free))
+        spans = dict.fromkeys(_runs_of(page, start, end, free))
         for span in judged:
             if all(free.get(i, False) for i in range(*span)) and not all(is_stop(page.folded[i]) for i in range(*span)):
                 spans.setdefault(span)
@@ -165,7 +170,7 @@ class StandIns:
             "known_name": known_name,
             "figures": sum(page.bare[i][0].isdigit() for i in content) / n * float(not _FIGURE.search(mention.native + entry.canonical)),
             "place": min(place, 1.0),
-            "off": min(abs(middle - unit.expected(mention)) / _FAR_OFF, 1.0),
+            "off": min(abs(middle - words.expected) / _FAR_OFF, 1.0),
             "cut": cut,
             "cut_person": cut * person,
             "longer_person": min(max(n - words.right_size, 0), 4) / 4 * person,
@@ -194,8 +199,10 @@ def _is_bracketed(before: str, after: str) -> bool:
 class _Words:
     """What each word of a segment has to do with one mention, by index on the page."""
 
-    def __init__(self, texts: StandIns, unit: Unit, mention: Mention) -> None:
+    def __init__(self, texts: StandIns, unit: Unit, mention: Mention, near: Iterable[int], expected: float) -> None:
+        """``near``: the words that are looked at; ``expected``: where the mention is to be expected, in words."""
         page = texts.page
+        self.expected = expected
         entry = texts.compiled.glossary.entries[mention.entry]
         native = literal.units(mention.native, mention.language)
         self.size = len(native)
@@ -203,7 +210,7 @@ class _Words:
         own = {word for form in forms for word in form}
         self.forms = [form for form in forms if len(form) > 1]
         self.right_size = max(1, sum(not is_stop(fold(word)) for word in words_of(entry.canonical)))
-        around = _around(unit.source[: mention.start], unit.source[mention.end :], mention.language)
+        around = _around(unit.source[max(0, mention.start - _HEARD) : mention.start], unit.source[mention.end :][:_HEARD], mention.language)
         beside = _around(*_beside(unit.source, mention), mention.language)
         entries_beside = {
             m.entry
@@ -220,7 +227,7 @@ class _Words:
         self.capital: dict[int, bool] = {}
         self.ordinary: dict[int, float] = {}
         lacking = texts.recurring.lacking(mention.entry)
-        for i in range(unit.first, unit.last):
+        for i in near:
             word = page.folded[i]
             if is_stop(word):
                 continue

@@ -288,14 +288,16 @@ class Vocabulary:
         """
         ruler = _Ruler(self)
         group: list[Span] = []
+        reached = 0
         # Each as one number: a long text has a great many.
         ordered = array("Q", sorted({first << 32 | last for first, last in spans}))
         for number in ordered:
             span = number >> 32, number & _LAST
-            if group and span[0] - _AROUND > max(last for _, last in group[-4:]) + _AROUND:
+            if group and span[0] - _AROUND > reached + _AROUND:
                 yield self._window(group, ruler)
                 group = []
             group.append(span)
+            reached = max(reached, span[1])
         if group:
             yield self._window(group, ruler)
 

@@ -1,4 +1,9 @@
-"""The weights of the confidence models, written by ``tests/benchmarks/fit_confidence.py``; "" is the intercept."""
+"""The weights of the confidence models, written by ``tests/benchmarks/fit_confidence.py``; "" is the intercept.
+
+Those of ``variant``, ``clipped``, ``gap``, ``anchored``, ``inconsistent``, ``usage`` and ``meaning+source`` are set by hand, and kept when the
+others are fitted: annotated data hold too few rows of them, or rows of a few words alone that one text repeats. With ``meaning+source``, a literal translation of what is not
+missing from the target is never shown.
+"""
 
 # fmt: off
 WEIGHTS: dict[str, dict[str, float]] = {

@@ -86,6 +86,8 @@ class Glossary:
     files: tuple[GlossaryFile, ...] = ()
     replaced: tuple[str, ...] = ()
     """Canonical forms of entries that a later file replaced, in the order of the later files."""
+    key: str | None = field(default=None, init=False, compare=False)
+    """What tables made of it may be kept under; None unless it is as it was read from files. A changed copy (``replace``) has none."""
 
     @classmethod
     def read(cls, *paths: Path | str) -> Glossary:
@@ -102,7 +104,7 @@ class Glossary:
         """Identifies the content: the files' hashes, joined when there are several."""
         return "+".join(file.sha256 for file in self.files)
 
-    @property
-    def key(self) -> str | None:
-        """What tables made of this glossary may be kept under; None when it did not come from files."""
-        return f"{self.sha256} {len(self.entries)}" if self.files else None
+    def as_read(self) -> Glossary:
+        """Itself with a key, for whoever has just read it: its entries are all that its files hold, and nothing else."""
+        object.__setattr__(self, "key", f"{self.sha256} {len(self.entries)}")
+        return self

@@ -72,7 +72,7 @@ def glossary_from_bytes(contents: Sequence[tuple[Path, bytes]]) -> Glossary:
     if not entries:
         where = contents[0][0] if contents else None
         raise InputError("the glossary has no entries", path=where, remedy='add one: [[entry]] with canonical = "..."')
-    return Glossary(entries, name, language, tuple(files), tuple(replaced))
+    return Glossary(entries, name, language, tuple(files), tuple(replaced)).as_read()
 
 
 def read_bytes(path: Path) -> bytes:

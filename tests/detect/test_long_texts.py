@@ -1,0 +1,94 @@
+"""What a text costs grows with its length, not with the square of it, however much of it is in one line or of one name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import islice, product
+from time import process_time
+
+import pytest
+
+from tui_review.detect import Detector
+from tui_review.detect.mentions import MentionReader
+from tui_review.document.model import Segment
+from tui_review.glossary import Entry, Glossary
+
+GLOSSARY = Glossary((Entry("Luhansk", "place", {"ru": ("Луганск",), "zh": ("卢甘斯克",)}), Entry("Kharkiv", "place", {"ru": ("Харьков",)})))
+PEOPLE = [
+    (f"{given}{family} {family}{given}", f"{native}{stem} {stem}{native}")
+    for (given, native), (family, stem) in islice(
+        product(
+            (("Bave", "Баве"), ("Gido", "Гидо"), ("Zhuka", "Жука"), ("Lemi", "Леми"), ("Nopu", "Нопу"), ("Rase", "Расе"), ("Tivo", "Тиво")),
+            (
+                ("dura", "дура"),
+                ("goni", "гони"),
+                ("lupe", "лупе"),
+                ("mizo", "мизо"),
+                ("kavu", "каву"),
+                ("sebi", "себи"),
+                ("tarzu", "тарзу"),
+            ),
+        ),
+        48,
+    )
+]
+
+
+def _growth(work: Callable[[int], object], size: int) -> float:
+    """How many times as long four times as much takes: 4 when the time is in proportion, 16 when it grows with the square."""
+    took = []
+    for times in (size, 4 * size):
+        start = process_time()
+        work(times)
+        took.append(process_time() - start)
+    return took[1] / took[0]
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """One engine for the whole module, which has read the words before."""
+    detector = Detector(GLOSSARY, cache=False)
+    detector.find("Lugansk and Lugansk Kharkov", [Segment(0, 27, "Луганск")])
+    return detector
+
+
+def test_a_text_that_has_a_name_on_every_line(detector: Detector) -> None:
+    """Each place of a name is compared with what lies inside it alone."""
+    assert _growth(lambda n: detector.find("Lugansk and Lugansk Kharkov\n" * n), 300) < 9
+
+
+def test_a_line_of_many_words_from_which_a_name_is_missing(detector: Detector) -> None:
+    """What may stand for the name is looked for around its place, and of that only overlapping runs are compared."""
+    line = "The Committee Met Again And Nothing Was Decided About Bread "
+    assert _growth(lambda n: detector.find(line * n + "Legansk", [Segment(0, len(line) * n + 7, "слово " * 9 * n + "Луганск")]), 40) < 9
+
+
+def test_a_line_from_which_many_names_are_missing() -> None:
+    """Every one of them is found where it stands, whatever the others take."""
+    detector = Detector(Glossary(tuple(Entry(name, "person", {"ru": (native,)}) for name, native in PEOPLE)), cache=False)
+    wrong = [name.replace("u", "oo") + "k" for name, _ in PEOPLE]
+    text, source = ", ".join(wrong), ", ".join(native for _, native in PEOPLE)
+    found = {f.surface: f.suggestion for f in detector.find(text, [Segment(0, len(text), source)], minimum=0.3)}
+    assert found == {surface: name for surface, (name, _) in zip(wrong, PEOPLE, strict=True)}
+
+
+def test_a_source_that_mentions_names_again_and_again() -> None:
+    """A mention is compared with those that hold the same characters, and only what is right before it is looked at."""
+    reader = MentionReader(GLOSSARY)
+    assert _growth(lambda n: reader.mentions("Луганск и Харьков, " * n + "卢甘斯克" * n), 300) < 9
+
+
+def test_many_forms_with_the_same_first_character() -> None:
+    """Forms are looked up, not tried one after the other; of two that begin alike the longer counts."""
+    names = ["中" + chr(0x4E00 + n) + chr(0x5000 + n) for n in range(3000)]
+    reader = MentionReader(
+        Glossary((Entry("Middle", "place", {"zh": ("中国",)}), *(Entry(f"N{n}", source={"zh": (name,)}) for n, name in enumerate(names))))
+    )
+    few = MentionReader(Glossary((Entry("Middle", "place", {"zh": ("中国",)}),)))
+    source = "中国人" * 3000
+    start = process_time()
+    expected = few.mentions(source)
+    between = process_time()
+    assert reader.mentions(source) == expected
+    assert process_time() - between < 10 * (between - start) + 0.1
+    assert [m.native for m in reader.mentions("在" + names[7] + "，" + names[7][:2] + "国")] == [names[7]]

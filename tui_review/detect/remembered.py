@@ -1,0 +1,29 @@
+"""A memory that does not grow without bound: what was once worked out for words, names or sentences."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+_MOST = 1 << 21
+"""How much is remembered: each answer counts for its key's characters and a few dozen more."""
+_ANSWER = 32
+
+
+class Remembered(dict[K, V]):
+    """Answers by what they are answers to; all are forgotten when there are too many or their keys are too long."""
+
+    def __init__(self, most: int = _MOST) -> None:
+        super().__init__()
+        self._most = self._room = most
+
+    def __setitem__(self, key: K, value: V) -> None:
+        parts = key if isinstance(key, tuple) else (key,)
+        size = _ANSWER + sum(len(part) for part in parts if isinstance(part, str))
+        if size > self._room:
+            self.clear()
+            self._room = self._most
+        self._room -= size
+        super().__setitem__(key, value)
