@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-WORD = re.compile(f"([{_HAN}]+|[^\\W_{_HAN}]+(?:['’‘ʼ´`\u2060\u200b-\u200d\u00ad\u0300-\u036f]+[^\\W_{_HAN}]+)*[\u0300-\u036f]*)")
+from tui_review.glossary.chinese import HAN
+
+WORD = re.compile(f"([{HAN}]+|[^\\W_{HAN}]+(?:['’‘ʼ´`\u2060\u200b-\u200d\u00ad\u0300-\u036f]+[^\\W_{HAN}]+)*[\u0300-\u036f]*)")
 """A word as one group, so that splitting by it gives words and gaps in turn."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
 POSSESSIVE = re.compile("(?:['’‘ʼ´`][sS]|(?<=[sS])['’])$")
