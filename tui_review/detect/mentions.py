@@ -66,7 +66,8 @@ class MentionReader:
         """
         known = self._known.get(source)
         if known is None:
-            known = self._known[source] = (*self._in_unspaced(source), *self._in_words(source))
+            found = {_place(m): m for m in (*self._in_unspaced(source), *self._in_words(source))}
+            known = self._known[source] = tuple(found.values())
         return tuple(_longest([m for m in known if (m.entry, m.native) not in self._waiting or m.entry in named]))
 
     def named(self, sources: Iterable[str]) -> set[int]:
@@ -77,9 +78,7 @@ class MentionReader:
         for i, c in enumerate(source):
             for form in self._unspaced.get(c, ()):
                 end = i + len(form.text)
-                if source.startswith(form.text, i) and not (
-                    _is_katakana(c) and any(map(_is_katakana, (source[i - 1 : i], source[end : end + 1])))
-                ):
+                if source.startswith(form.text, i) and not (_goes_on(source, i) or _goes_on(source, end)):
                     yield Mention(form.entry, form.text, i, end, form.language, short=form.short)
 
     def _beginning(self, word: str) -> Iterable[_Form]:
@@ -107,15 +106,27 @@ class MentionReader:
 
 def _forms(number: int, entry: Entry) -> Iterator[_Form]:
     """What an entry is written as: its native forms, and what a person is called for short."""
-    for text, language in entry.natives.items():
+    # Of languages that write a form alike one with a list of words comes last, and so is a mention's.
+    natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
+    for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
         yield _Form(number, text, language, () if scripts.is_unspaced(text) else tuple(scripts.words(text)))
     for short in shorts(entry):
-        if short.native in entry.natives or len(short.native) < 2 or wordlists.translations(short.native, short.language):
+        if len(short.native) < 2 or wordlists.translations(short.native, short.language):
             # A surname that is an ordinary word too says too little: Білий, in Білий дім.
             continue
         words = () if scripts.is_unspaced(short.native) else tuple(scripts.words(short.native))
         cased = short.native.lower() != short.native.upper()
         yield _Form(number, short.native, short.language, words, short.form, waits=not (cased and short.listed))
+
+
+def _rules(language: str, text: str) -> str:
+    """The language whose case forms a form has; none where only the script tells them, or where there are none."""
+    return "" if cyrillic.is_cyrillic(text) or scripts.is_unspaced(text) else language
+
+
+def _place(mention: Mention) -> tuple[int, str, int, int, bool]:
+    """What two mentions of one form at one place have in common, whatever languages it was found in."""
+    return mention.entry, mention.native, mention.start, mention.end, mention.adjective
 
 
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
@@ -125,6 +136,12 @@ _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюя
 def _is_katakana(character: str) -> bool:
     """Whether a character is a katakana, which words of other scripts are written with, or the sign that lengthens one."""
     return "ァ" <= character <= "ヺ" or character == "ー"
+
+
+def _goes_on(source: str, at: int) -> bool:
+    """Whether a word goes on at a place in a text without spaces: one in katakana, or letters and figures of another script."""
+    pair = source[at - 1 : at + 1] if at else ""
+    return len(pair) == 2 and (all(map(_is_katakana, pair)) or (not scripts.is_unspaced(pair) and scripts.WORD.fullmatch(pair) is not None))
 
 
 def opens_sentence(source: str, start: int) -> bool:

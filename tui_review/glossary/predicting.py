@@ -88,7 +88,7 @@ def _ways(entry: Entry, limit: int) -> Iterator[_Way]:
             if cyrillic.is_cyrillic(native):
                 yield from _schemes(native, base)
                 yield from _endings(native)
-            if base == "zh" and chinese.is_han(native):
+            if chinese.is_chinese(language) and chinese.is_han(native):
                 yield from _chinese(native, entry, limit)
                 continue
             if kanji.is_japanese(native, language):
