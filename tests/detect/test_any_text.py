@@ -20,6 +20,7 @@ DETECTOR = Detector(
             Entry("Khamenei", "person", {"fa": ("خامنه‌ای",)}),
             Entry("Rostov-on-Don", "place", {"ru": ("Ростов-на-Дону",)}),
             Entry("?!", "thing"),
+            Entry("Dmitry Peskov", "person", {"ru": ("Дмитрий Песков",)}, ("-",)),
         )
     ),
     cache=False,
@@ -30,6 +31,8 @@ WORDS = (
     "tokayev’s",
     "Sian",
     "China",
+    "Dmitri Peskow",
+    "-",
     "Ji’an",
     "organization",
     "collective",

@@ -92,12 +92,27 @@ def test_a_name_inside_a_form_that_the_source_has_not_stands_there() -> None:
 @pytest.mark.parametrize(
     ("language", "native", "source"),
     [("cs", "Praha", "Sešli jsme se v Praze."), ("cs", "Praha", "Pražský úřad to potvrdil."), ("he", "חיפה", "הם נפגשו בחיפה."), ("el", "Αθήνα", "Οι δρόμοι της Αθήνας."), ("pl", "Łódź", "Mieszka w Łodzi."),
-     ("ja", "ロン", "ロン・スミスが来た。"), ("ar", "القاهرة", "وصلوا إلى والقاهرة.")],
+     ("ja", "ロン", "ロン・スミスが来た。"), ("ar", "القاهرة", "وصلوا إلى والقاهرة."), ("zh", "C罗", "葡萄牙球星C罗进球"), ("zh", "NATO", "北约NATO会议"), ("zh", "G20", "在G20峰会上"),
+     ("zh", "K歌", "他们K歌"), ("ja", "Jリーグ", "今年のJリーグは"), ("ko", "NATO", "NATO는 밝혔다")],
 )  # fmt: skip
 def test_a_name_is_mentioned_in_the_forms_that_its_language_gives_it(language: str, native: str, source: str) -> None:
-    """Case endings, and small words written as a part of the name, do not hide it."""
+    """Case endings, small words written as a part of the name and letters of another script beside it do not hide it."""
     (mention,) = MentionReader(Glossary((Entry("Name", "place", {language: (native,)}),))).mentions(source)
     assert mention.native == native
+
+
+@pytest.mark.parametrize(
+    ("native", "languages", "source"),
+    [("Praga", ("pl", "es"), "Mieszkam w okolicach Pragi."), ("東京", ("zh", "ja"), "東京に行く"), ("Буча", ("uk", "ru"), "В Буче")],
+)
+def test_a_form_that_two_languages_have_is_mentioned_once_in_whatever_order_they_stand(
+    native: str, languages: tuple[str, str], source: str
+) -> None:
+    """Of each language that writes a name so its case forms are known."""
+    orders = [dict.fromkeys(languages, (native,)), dict.fromkeys(reversed(languages), (native,))]
+    one, other = (MentionReader(Glossary((Entry("Name", "place", order),))).mentions(source) for order in orders)
+    assert len(one) == 1
+    assert one == other
 
 
 @pytest.mark.parametrize(
@@ -107,6 +122,9 @@ def test_a_name_is_mentioned_in_the_forms_that_its_language_gives_it(language: s
         ("ja", "ロン", "昨日ロンドンに着いた。"),
         ("he", "דן", "דנמרק ניצחה."),
         ("cs", "Praha", "Praktický návod."),
+        ("zh", "K歌", "放了几首OK歌曲"),
+        ("zh", "G20", "在G200峰会上"),
+        ("zh", "8月革命", "18月革命"),
     ],
 )
 def test_a_longer_word_that_holds_a_name_is_no_mention_of_it(language: str, native: str, source: str) -> None:

@@ -10,7 +10,7 @@ from tui_review.glossary import cyrillic, scripts
 from tui_review.glossary.alphabet import Alphabet
 from tui_review.glossary.alphabets import ALPHABETS
 from tui_review.glossary.lattice import collapse, distance, fold
-from tui_review.glossary.schemes import SCHEMES
+from tui_review.glossary.schemes import PLAIN, SCHEMES
 
 NAMES = """
 ja: さいたま Saitama, とうきょう Tokyo, とうきょう Toukyou, おおさか Ohsaka, しんじゅく Shinjuku, しんじゅく Sinzyuku, さっぽろ Sapporo, チェルノブイリ Cherunobuiri,
@@ -48,6 +48,29 @@ def test_every_row_of_a_table_is_well_formed(alphabet: Alphabet) -> None:
         for option, cost in unit.options:
             assert option == collapse(fold(option))
             assert 0 <= cost <= 0.4
+
+
+@pytest.mark.parametrize("alphabet", [*ALPHABETS, cyrillic.ALPHABET])
+def test_every_cell_of_a_table_is_read(alphabet: Alphabet) -> None:
+    """A cluster stands in no row in vain: where its letters stand, the word is cut into it."""
+    for native in alphabet.units:
+        assert native in alphabet.clusters(f"·{native}·".replace("·^", "").replace("$·", "")), native
+
+
+def test_no_row_says_twice_what_a_letter_is() -> None:
+    """Of a letter that stands twice in a row the second cell would hide behind the first, or the other way round."""
+    rows = [PLAIN, *(scheme.rows for scheme in SCHEMES)]
+    for row in rows:
+        natives = [cell.partition("=")[0] for cell in row.split()]
+        assert len(set(natives)) == len(natives)
+
+
+@pytest.mark.parametrize(
+    ("native", "latin"), [("Екатерина", "Katerina"), ("Татьяна", "Tetiana"), ("Андрій", "Andrew"), ("Кам’янка", "Kamenka"), ("Уладзімір", "Vladimir")]
+)  # fmt: skip
+def test_a_christian_name_is_near_its_form_in_the_neighbouring_language(native: str, latin: str) -> None:
+    """One saint's name, as Russians, Ukrainians, Belarusians and the English begin and end it."""
+    assert distance(cyrillic.lattice(native), collapse(fold(latin))) <= 0.3
 
 
 def test_schemes_are_named_once() -> None:

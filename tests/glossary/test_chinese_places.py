@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tui_review.detect import Detector
 from tui_review.glossary import chinese
 from tui_review.glossary.compiled import Compiled, Native, compile_glossary
 from tui_review.glossary.entry import Entry, Glossary
@@ -55,3 +56,11 @@ def test_they_are_found(name: str, native: str, latin: str) -> None:
     """The sound keys of older spellings lead to the place, with what it is after them."""
     made = compiled(**{name: native, "Xining": "西宁"})
     assert name in [made.targets[n].form for n in made.candidates(collapse(latin))]
+
+
+@pytest.mark.parametrize("language", ["zh", "zh-Hant-HK", "cmn", "yue", "wuu", "nan", "lzh"])
+def test_any_chinese_language_is_read_as_chinese(language: str) -> None:
+    """A glossary that says Cantonese for Chinese finds as much."""
+    detector = Detector(Glossary((Entry("Canton", "place", {language: ("廣州",)}),)), cache=False)
+    (finding,) = [f for f in detector.find("They travelled from Hong Kong to Guangzhou by train.") if f.confidence >= 0.5]
+    assert finding.surface == "Guangzhou"

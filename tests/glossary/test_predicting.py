@@ -30,6 +30,8 @@ def test_every_kind_of_wrong_form_is_there() -> None:
     assert "listed, only near Donetsk" in predictions(entry)[0].ways
     assert {"Jin Zhengen", "Zhengen Jin"} <= set(_forms(Entry("Kim Jong Un", "person", {"zh": ("金正恩",)})))
     assert "Jian organization" in _forms(Entry("CSTO", "org", {"zh": ("集安组织",)}))
+    assert "Guangzhou" in _forms(Entry("Canton", "place", {"yue": ("广州",)}))
+    assert {"Yekaterina", "Katerina"} <= set(_forms(Entry("Kateryna", "person", {"uk": ("Катерина",)})))
     assert "ODKB" in _forms(Entry("CSTO", "org", {"ru": ("ОДКБ",)}))
 
 

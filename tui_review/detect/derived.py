@@ -6,7 +6,30 @@ from tui_review.glossary.compiled import Target
 from tui_review.glossary.demonyms import demonyms_of
 from tui_review.glossary.english import is_known_name
 
-_DEMONYM_ENDINGS = frozenset(("n ns an ans ian ians ese ish i is er ers ic ite ites nese ni nis ists ist ism esque en").split())
+_CONSONANTS = tuple("bcdfghjklmnpqrstvwxz")
+_DERIVATIONS = tuple(
+    (ends, dropped, frozenset(endings.split()))
+    for ends, dropped, endings in (
+        (("",), 0, "s ite ites ist ists ism esque"),  # Putins, Denverite, Trumpism, Kafkaesque
+        (_CONSONANTS, 0, "an ans ian ians ese ish er ers ic"),  # Tibetan, Egyptian, Japanese, Kurdish, Berliner, Icelandic
+        (("a",), 0, "n ns nese"),  # Korean, Javanese
+        (("e", "i", "o", "u"), 0, "an ans nese"),  # Chilean, Haitian, Chicagoan, Shanghainese
+        (("e",), 0, "r rs"),  # Mainer
+        (("stan",), 0, "i is"),  # Kazakhstani
+        (("a", "e", "i", "o"), 1, "ite ites ist ists ism esque"),  # Odesite
+        (("a", "o"), 1, "ian ians ese"),  # Canadian, Maltese
+        (("o",), 1, "an ans"),  # Mexican
+        (("ne",), 1, "ian ians"),  # Palestinian
+        (("y",), 1, "ian ians ic"),  # Italian, Germanic
+        (("as",), 1, "n ns"),  # Texan
+        (("ns",), 1, "ian ians"),  # Athenian
+        (("os", "es", "us"), 2, "ian ians"),  # Barbadian, Maldivian
+        (("ey", "en"), 2, "ish"),  # Turkish, Swedish
+    )
+)
+"""What a name ends in, how many of its letters are dropped, and what is added to the rest."""
+_SHORTEST = 4
+"""So many letters of a name are left at least."""
 
 _ENDINGS_OF_PERSONS = frozenset("s ist ists ism ian ians ite ites esque er ers".split())
 
@@ -15,12 +38,21 @@ _OF_ABBREVIATIONS = frozenset(("s",))
 
 def is_demonym_of(key: str, right: str) -> bool:
     """Whether a folded word is an English adjective or inhabitant's name made of a folded form (Kazakhstan, Kazakhstani)."""
-    if key in demonyms_of(right):
-        return True
-    for base in (right, right[:-1], right[:-2]):
-        if len(base) >= 4 and key.startswith(base) and key[len(base) :] in _DEMONYM_ENDINGS:
-            return True
-    return False
+    return key in demonyms_of(right) or _is_made_of(key, right)
+
+
+def _is_made_of(key: str, right: str, *, whole: bool = False) -> bool:
+    """Whether a folded word is made of a folded form as English makes demonyms; ``whole``, without dropping a letter."""
+    if key[:_SHORTEST] != right[:_SHORTEST]:
+        return False
+    return any(
+        len(right) - dropped >= _SHORTEST
+        and right.endswith(ends)
+        and key.startswith(right[: len(right) - dropped])
+        and key[len(right) - dropped :] in endings
+        for ends, dropped, endings in _DERIVATIONS
+        if not (whole and dropped)
+    )
 
 
 def is_people(word: str, key: str, right: str) -> bool:
@@ -41,8 +73,10 @@ def is_derived(key: str, target: Target, kind: str | None) -> bool:
     Of a person's name fewer words are made ("Zaluzhnyi" is no derivation of Zaluzhny), of an abbreviation none ("NKVDist").
     """
     right = target.folded
-    endings = _OF_ABBREVIATIONS if target.form.isupper() else _ENDINGS_OF_PERSONS if kind == "person" else _DEMONYM_ENDINGS
-    return len(right) >= 4 and key.startswith(right) and key[len(right) :] in endings
+    if kind != "person" and not target.form.isupper():
+        return _is_made_of(key, right, whole=True)
+    endings = _OF_ABBREVIATIONS if target.form.isupper() else _ENDINGS_OF_PERSONS
+    return len(right) >= _SHORTEST and key.startswith(right) and key[len(right) :] in endings
 
 
 def may_be_made_of(key: str, right: str) -> bool:

@@ -18,6 +18,7 @@ from tui_review.detect.remembered import Remembered
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
 from tui_review.glossary import cache
+from tui_review.glossary.designators import WRITTEN_SMALL
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.lattice import fold
@@ -61,13 +62,6 @@ class Match:
     cased: bool
     """Whether the casing is the pattern's, or one that a sentence's start or a headline explains."""
     plural: bool
-
-
-_DESIGNATORS = frozenset(
-    "province region oblast krai district raion county prefecture state territory republic city town township village municipality river lake sea bay gulf strait island islands "
-    "mountain mountains peninsula valley street road avenue square bridge airport station port".split()
-)
-"""What many styles write small after a name: Gauteng province."""
 
 
 def _plain(word: str) -> str:
@@ -367,7 +361,7 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
         "ordinary": min(ordinariness(w) for w in words),
         "ordinary_lowered": max((ordinariness(w) for w in lowered), default=0.0),
         "all_ordinary": float(all(ordinariness(w) > 0.3 for w in words)),
-        "designator": float(bool(lowered) and all(fold(w) in _DESIGNATORS for w in lowered)),
+        "designator": float(bool(lowered) and all(fold(w) in WRITTEN_SMALL for w in lowered)),
         "words": min(len(words), 5) / 5,
         "capitals": sum(w[:1].isupper() for w in words) / len(words),
         "inside": float(not lowered),

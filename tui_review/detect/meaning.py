@@ -206,7 +206,7 @@ def _packed(glossary: Glossary) -> Packed:
             # Its literal translation is right.
             continue
         own = _stems_of(entry)
-        for native, language in entry.natives.items():
+        for language, native in entry.natives:
             parts = _parts(native, language)
             if 2 <= len(parts) <= _MOST_PARTS:
                 for pair in set(_pairs_of(_Name(index, native, parts, own))):

@@ -72,7 +72,8 @@ class MentionReader:
         """
         known = self._known.get(source)
         if known is None:
-            known = self._known[source] = (*self._in_unspaced(source), *self._in_words(source))
+            found = {_place(m): m for m in (*self._in_unspaced(source), *self._in_words(source))}
+            known = self._known[source] = tuple(found.values())
         return tuple(_longest([m for m in known if (m.entry, m.native) not in self._waiting or m.entry in named]))
 
     def named(self, sources: Iterable[str]) -> set[int]:
@@ -83,7 +84,7 @@ class MentionReader:
         for i, c in enumerate(source):
             for end in (i + length for length in self._lengths.get(c, ())):
                 forms = self._unspaced.get(source[i:end], ()) if end <= len(source) else ()
-                if forms and not (_is_katakana(c) and any(map(_is_katakana, (source[i - 1 : i], source[end : end + 1])))):
+                if forms and not (_is_amid_word(source, i) or _is_amid_word(source, end)):
                     for form in forms:
                         yield Mention(form.entry, form.text, i, end, form.language, short=form.short)
 
@@ -114,15 +115,27 @@ class MentionReader:
 
 def _forms(number: int, entry: Entry) -> Iterator[_Form]:
     """What an entry is written as: its native forms, and what a person is called for short."""
-    for text, language in entry.natives.items():
+    # Of languages that write a form alike one with a list of words comes last, and so is a mention's.
+    natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
+    for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
         yield _Form(number, text, language, () if scripts.is_unspaced(text) else tuple(scripts.words(text)))
     for short in shorts(entry):
         cased = short.native.lower() != short.native.upper()
         ordinary = bool(wordlists.translations(short.native, short.language))
-        if short.native in entry.natives or len(short.native) < 2 or (ordinary and not short.listed):
+        if len(short.native) < 2 or (ordinary and not short.listed):
             continue
         words = () if scripts.is_unspaced(short.native) else tuple(scripts.words(short.native))
         yield _Form(number, short.native, short.language, words, short.form, waits=ordinary or not (cased and short.listed))
+
+
+def _rules(language: str, text: str) -> str:
+    """The language whose case forms a form has; none where only the script tells them, or where there are none."""
+    return "" if cyrillic.is_cyrillic(text) or scripts.is_unspaced(text) else language
+
+
+def _place(mention: Mention) -> tuple[int, str, int, int, bool]:
+    """What two mentions of one form at one place have in common, whatever languages it was found in."""
+    return mention.entry, mention.native, mention.start, mention.end, mention.adjective
 
 
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
@@ -137,6 +150,12 @@ def _is_katakana(character: str) -> bool:
 def _goes_on(source: str, end: int) -> bool:
     """Whether a word with a capital follows, so that what ends here is not the whole of a name: Білий, in Білий Дім."""
     return source[end : end + 1] == " " and source[end + 1 : end + 2].isupper()
+
+
+def _is_amid_word(source: str, at: int) -> bool:
+    """Whether a word goes on at a place in a text without spaces: one in katakana, or letters and figures of another script."""
+    pair = source[at - 1 : at + 1] if at else ""
+    return len(pair) == 2 and (all(map(_is_katakana, pair)) or (not scripts.is_unspaced(pair) and scripts.WORD.fullmatch(pair) is not None))
 
 
 def opens_sentence(source: str, start: int) -> bool:

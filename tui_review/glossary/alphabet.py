@@ -13,9 +13,8 @@ from functools import cached_property
 
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
 
-_LONGEST_CLUSTER = 5
 _DEAREST = (0.2, 0.2, 0.2, 0.0, 0.0, 0.0)
-"""By the cluster's letters: spellings that cost more together are left to the distance itself."""
+"""By how many letters a cluster has, of which five are the most: spellings that cost more together are left to the distance itself."""
 _MOST_WAYS = 80
 """A cluster of many letters has hundreds; the longest of the dearest are left to the distance."""
 _SIBILANTS = ("sh", "ch", "zh", "ts", "tz", "dz", "dj")
@@ -110,10 +109,14 @@ class Alphabet:
         """The plainest spelling of one word, doubled letters written once; that of its lattice, which need not be made for it."""
         return collapse("".join(unit.options[0][0] for unit in self.parts(word)))
 
+    def clusters(self, word: str) -> list[str]:
+        """One word cut into the letters and clusters that it is read by, what holds at its beginning or its end with the sign for it."""
+        return self._cluster.findall(f"^{word.lower()}$")
+
     def parts(self, word: str) -> Iterator[Unit]:
         """The units that the lattice of one word is made of, each as it stands alone."""
         made, before = self._made.get, "^"
-        for cluster in self._cluster.findall(f"^{word.lower()}$"):
+        for cluster in self.clusters(word):
             if len(cluster) > 1 or cluster != before:
                 unit = made(cluster)
                 if unit is not None:
@@ -128,7 +131,7 @@ class Alphabet:
     def _cluster(self) -> re.Pattern[str]:
         """The longest cluster of the table at a place, else one character."""
         after: dict[str, list[str]] = {}
-        for native in sorted((native for native in self._spellings if len(native) <= _LONGEST_CLUSTER), key=len, reverse=True):
+        for native in sorted(self._spellings, key=len, reverse=True):
             after.setdefault(native[0], []).append(re.escape(native[1:]))
         return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in after.items()) + "|.", re.DOTALL)
 

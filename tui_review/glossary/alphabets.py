@@ -54,7 +54,7 @@ _KANA = (
     "きゃ=kya きゅ=kyu きょ=kyo しゃ=sha しゅ=shu しょ=sho しぇ=she ちゃ=cha ちゅ=chu ちょ=cho ちぇ=che にゃ=nya にゅ=nyu にょ=nyo ひゃ=hya ひゅ=hyu ひょ=hyo "
     "みゃ=mya みゅ=myu みょ=myo りゃ=rya りゅ=ryu りょ=ryo ぎゃ=gya ぎゅ=gyu ぎょ=gyo じゃ=ja じゅ=ju じょ=jo じぇ=je びゃ=bya びゅ=byu びょ=byo ぴゃ=pya ぴゅ=pyu ぴょ=pyo "
     "ふぁ=fa ふぃ=fi ふぇ=fe ふぉ=fo ゔぁ=va ゔぃ=vi ゔぇ=ve ゔぉ=vo てぃ=ti でぃ=di でゅ=dyu とぅ=tu どぅ=du うぃ=wi うぇ=we うぉ=wo つぁ=tsa つぇ=tse つぉ=tso "
-    "おう=o おお=o うう=u こう=ko そう=so とう=to のう=no ほう=ho もう=mo よう=yo ろう=ro ごう=go ぞう=zo どう=do ぼう=bo ぽう=po おお=o いい=i ゆう=yu くう=ku すう=su つう=tsu ふう=fu "
+    "おう=o おお=o うう=u こう=ko そう=so とう=to のう=no ほう=ho もう=mo よう=yo ろう=ro ごう=go ぞう=zo どう=do ぼう=bo ぽう=po いい=i ゆう=yu くう=ku すう=su つう=tsu ふう=fu "
     "きょう=kyo しょう=sho ちょう=cho にょう=nyo ひょう=hyo みょう=myo りょう=ryo ぎょう=gyo じょう=jo びょう=byo ぴょう=pyo きゅう=kyu しゅう=shu ちゅう=chu にゅう=nyu りゅう=ryu じゅう=ju ぎゅう=gyu"
 )  # fmt: skip
 JAPANESE = Alphabet(
@@ -87,7 +87,7 @@ ARABIC = Alphabet(
          "ن=n ه=h ة=a و=w ي=y ی=y ئ=y ؤ=u ء=_ ڤ=v ٹ=t ڈ=d ڑ=r ں=n ے=e ہ=h ھ=h ې=e ۍ=ai ڼ=n ړ=r ځ=dz څ=ts ډ=d ټ=t"), 0.0),
         # English, French and Persian habits (Gaddafi, Houari, Cherif, Hosseini, Reza, Velayat).
         (("ا=_|e|i|o|u أ=e|u|o|_ إ=e ى=i|ya ث=s|t ج=g|dj|dz چ=tch|tsch خ=h|x|ch ح=_ ذ=z|d ژ=j ش=ch|sch|sy ص=ss|c ض=dh|z|dd ظ=dh|dz|d ع=_|e|i|o|u|aa غ=g|r ق=k|g|gh|c|kh ك=c|ch "
-         "ک=c گ=gu ه=_|a|e|eh ة=ah|at|e|eh|t|et و=u|o|ou|v|oo|ow|aw|au|_ ي=i|ee|ei|ai|ay|e|ie|ey|iy ی=i|ee|ei|ai|ay|e|ie|ey|iy ئ=e|i|_|a ؤ=o|w|_ س=ss|c ط=th ت=th ں=_ یه$=ieh|iyeh|ia|ieh ية$=ia|iya|iyah|iyya "
+         "ک=c گ=gu ه=_|a|e|eh ة=ah|at|e|eh|t|et و=u|o|ou|v|oo|ow|aw|au|_ ي=i|ee|ei|ai|ay|e|ie|ey|iy ی=i|ee|ei|ai|ay|e|ie|ey|iy ئ=e|i|_|a ؤ=o|w|_ س=ss|c ط=th ت=th ں=_ یه$=ieh|iyeh|ia ية$=ia|iya|iyah|iyya "
          "^ال=al|el|ul|il|l|_|ol ^الش=ash|alsh|esh|sh|elsh|ach|alch ^الر=ar|alr|er|r|elr|ara|ari|aru|ra|ri|ru|era|erri ^الس=as|als|es|s|els|asa|asi|asu|sa|si|su "
          "^الن=an|aln|en|n|na|nu|ni|ana ^الد=ad|ald|ed|d|da|du|ada|adu ^الز=az|alz|ez|z|za|zu|aza ^الص=as|als|es|s|sa|asa ^الط=at|alt|et|t|ta|ata ^الت=at|alt|et|t|ta|ata "
          "الله=allah|ullah|olla|lah|alah|ula|ala|ilah ^أبو=abu|abou|abo"), 0.0),
@@ -108,9 +108,9 @@ KOREAN = Alphabet(
         (_HANGUL_PLAIN, 0.0),
         # McCune-Reischauer, the Democratic People's Republic's system of 1992, Yale, assimilation at syllable borders.
         (("ᄀ=k|gg ᄁ=gg ᄃ=t ᄄ=dd ᄅ=l|n ᄇ=p ᄈ=bb ᄉ=sh ᄌ=ch|z ᄎ=tch|chh|c ᄏ=kh ᄐ=th ᄑ=ph ᅢ=ai ᅥ=o|e ᅧ=yo|ye ᅯ=weo|wo|we ᅳ=u ᅴ=eui|yi|e ᅱ=ui ᅬ=oi|we ᅰ=we "
-         "ᆨ=g|ng|c|kh ᆮ=d|n ᆯ=r|n ᆸ=b|m ᆺ=s|n|d ᆻ=s ᆽ=j ᆾ=ch ᆼ=n ᆫᄅ=ll|l|nl ᆯᄂ=ll|l ᆨᄅ=ngn|ngr ᆼᄅ=ngn|ngr ᆨᄂ=ngn ᆸᄂ=mn 시=shi|si 쉬=shwi|swi ᆫᄒ=nh|nh ᆨᄒ=kh|k"), 0.0),
+         "ᆨ=g|ng|c|kh ᆮ=d|n ᆯ=r|n ᆸ=b|m ᆺ=s|n|d ᆻ=s ᆽ=j ᆾ=ch ᆼ=n ᆫᄅ=ll|l|nl ᆯᄂ=ll|l ᆨᄅ=ngn|ngr ᆼᄅ=ngn|ngr ᆨᄂ=ngn ᆸᄂ=mn 시=shi|si 쉬=shwi|swi ᆫᄒ=nh ᆨᄒ=kh|k"), 0.0),
         # The spellings of names: Park, Lee, Rhee, Choi, Roh, Moon, Sun, Young, Woo, Hyun, Kyung.
-        (("ᄋ=l|y|r|rh ᄅ=rh|ll ᄂ=l|r ᄌ=jh ᄀ=gh|c ᅡ=ah|ar|u ᅥ=u|ou|uh|ah|au|ur ᅧ=yu|you|yu|u|ou ᅩ=oh|oo ᅬ=oi|oy ᅭ=yoh|yo ᅮ=oo|ou|woo|w ᅲ=yoo|you ᅳ=oo|e ᅴ=ee|i|hee ᅵ=ee|y|ie|yi|ih ᅪ=oa|hwa ᅯ=won|uo|wuh|wa "
+        (("ᄋ=l|y|r|rh ᄅ=rh|ll ᄂ=l|r ᄌ=jh ᄀ=gh|c ᅡ=ah|ar|u ᅥ=u|ou|uh|ah|au|ur ᅧ=yu|you|u|ou ᅩ=oh|oo ᅬ=oi|oy ᅭ=yoh|yo ᅮ=oo|ou|woo|w ᅲ=yoo|you ᅳ=oo|e ᅴ=ee|i|hee ᅵ=ee|y|ie|yi|ih ᅪ=oa|hwa ᅯ=won|uo|wuh|wa "
          "ᆨ=rk|ck|ch ᆫ=nn ᆯ=ll|rl"), 0.1),
     ),
     sounds={"ᄋ": ""},

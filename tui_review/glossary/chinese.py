@@ -18,10 +18,20 @@ from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
 from tui_review.glossary.roundabout import ways_of
 from tui_review.glossary.syllables import by_way, spellings, written
 
+HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Han characters with all extensions (Unicode, Script=Han), the sign that repeats one and the zero, for a class of a pattern."""
+_IS_HAN = re.compile(f"[{HAN}]").match
+_SINITIC = frozenset("zh cmn yue wuu nan hak gan hsn cjy cdo mnp cpx czh czo csp cnp lzh".split())
+
+
+def is_chinese(language: str) -> bool:
+    """Whether a language is Chinese, any of it (ISO 639-3, the languages that ``zho`` comprises, and Literary Chinese)."""
+    return language.partition("-")[0] in _SINITIC
+
 
 def is_han(text: str) -> bool:
     """Whether the first letter is a Han character."""
-    return next(("\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" for c in text if c.isalpha()), False)
+    return next((_IS_HAN(c) is not None for c in text if c.isalpha()), False)
 
 
 @lru_cache(maxsize=1 << 13)

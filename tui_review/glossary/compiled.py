@@ -285,7 +285,7 @@ def deletions(folded: str) -> list[bytes]:
 
 
 def _readings(text: str, language: str) -> tuple[tuple[str, ...], ...]:
-    return chinese.readings(text) if language.startswith("zh") and chinese.is_han(text) else ()
+    return chinese.readings(text) if chinese.is_chinese(language) and chinese.is_han(text) else ()
 
 
 def _natives(entry: Entry) -> list[Native]:
@@ -329,7 +329,7 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
     for native in natives:
         assigned[_closest(native, forms)].append(native)
     for short in shorts(entry):
-        if short.listed and short.native not in entry.natives:
+        if short.listed:
             assigned[short.form].append(Native(short.native, short.language, _readings(short.native, short.language)))
     seen = {fold(form) for form in forms}
     spelled: set[str] = set()

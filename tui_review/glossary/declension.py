@@ -60,7 +60,7 @@ _DECLENSIONS = (
          "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č", "sk ck čsk"),
     _row("pl", "a e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej owie ową owej owa",
          "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ów=ow ód=od ódź=odz", "sk ck dzk"),
-    _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovi evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck"),
+    _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck"),
     _row("de nl da sv nb nn no is lb fy af", "s es n en er ern e ens", adjectives="isch"),
     _row("lt", "as is ys us a ė e o os ės io iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
     _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ"),

@@ -1,4 +1,4 @@
-"""Adjectives and inhabitants' names of countries that no ending makes of the country's name (Greece, Greek).
+"""Adjectives and inhabitants' names that no rule makes of the name of a country or a place (Greece, Greek; Iraq, Iraqi).
 
 What an ending makes (Kazakhstan, Kazakhstani) needs no list.
 """
@@ -6,6 +6,8 @@ What an ending makes (Kazakhstan, Kazakhstani) needs no list.
 from __future__ import annotations
 
 from functools import lru_cache
+
+from tui_review.glossary.lattice import collapse
 
 _IRREGULAR = """
 afghanistan afghan afghani | argentina argentine argentinian | belgium belgian | britain british briton brits | unitedkingdom british briton brits uk britain
@@ -21,13 +23,17 @@ tatarstan tatar | bashkortostan bashkir | kalmykia kalmyk | buryatia buryat | tu
 kurdistan kurdish kurd | tibet tibetan | xinjiang uyghur | hongkong hongkonger | macau macanese | macao macanese | taiwan taiwanese | mongolia mongol | moscow muscovite | naples neapolitan
 venice venetian | vienna viennese | damascus damascene | halle hallenser | odesa odesite odessan | lviv lvivite | kyiv kyivan kievan | congo congolese | ivorycoast ivorian | cotedivoire ivorian
 niger nigerien | bosniaandherzegovina bosnian | bosnia bosnian bosniak | unitednations un | balkans balkan | alps alpine | andes andean | baltics baltic | basquecountry basque | flanders flemish
+kuwait kuwaiti | yemen yemeni | oman omani | qatar qatari | bahrain bahraini | nepal nepali | punjab punjabi | bengal bengali | bangladesh bangladeshi | azerbaijan azerbaijani azeri
+kashmir kashmiri | gujarat gujarati | somalia somali | baghdad baghdadi | emirates emirati | togo togolese | kosovo kosovar | montenegro montenegrin | cairo cairene
 """.strip()
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, frozenset[str]]:
     rows = [item.split() for line in _IRREGULAR.split("\n") for item in line.split("|")]
-    return {row[0]: frozenset(form + ending for form in row[1:] for ending in ("", "s")) for row in rows if row}
+    made = {row[0]: {form + ending for form in row[1:] for ending in ("", "s")} for row in rows if row}
+    # Words are asked about with doubled letters and with those written once (Grece, Finish).
+    return {name: frozenset(forms | set(map(collapse, forms))) for country, forms in made.items() for name in (country, collapse(country))}
 
 
 def demonyms_of(country: str) -> frozenset[str]:

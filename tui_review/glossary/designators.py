@@ -23,6 +23,10 @@ _ROWS = """
 """
 ADMINISTRATIVE = frozenset("oblast region province prefecture county district krai raion republic territory governorate".split())
 """What English leaves out where the name alone says it: "Kherson officials", "the Ishikawa governor"."""
+WRITTEN_SMALL = ADMINISTRATIVE | frozenset(
+    "state city town township village municipality river lake sea bay gulf strait island islands mountain mountains peninsula valley street road avenue square bridge airport station port".split()
+)
+"""What many styles write small after a place's name: Gauteng province."""
 _SMALL = "на=on upon an am na|над=on upon above nad|при=at near upon|під под=near under|у в во=in|і й и та=and"
 
 

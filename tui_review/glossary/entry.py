@@ -63,9 +63,9 @@ class Entry:
         return (self.canonical, *self.accept)
 
     @property
-    def natives(self) -> dict[str, str]:
-        """Each native form once, with its language; of several languages that write it so, the last."""
-        return {form: language for language, forms in self.source.items() for form in forms}
+    def natives(self) -> tuple[tuple[str, str], ...]:
+        """Languages and native forms; a form that several languages write alike comes with each of them."""
+        return tuple((language, form) for language, forms in self.source.items() for form in forms)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ A form may have been read as Chinese as well; that is the other way of its latti
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -21,17 +22,25 @@ from tui_review.glossary.lattice import Lattice, Roundabout, Unit, collapse, dis
 
 _IN_NAMES = """
 昌masa 谷ya 介suke 輔suke 雄o 男o 夫o 子ko 美mi 恵e 香ka 智tomo,satoshi 和kazu 一kazu,hajime,hitoshi 正masa,tadashi 明aki,akira 光mitsu,hikaru,hiko 裕hiro,yu 浩hiro,hiroshi 博hiro,hiroshi 弘hiro,hiroshi 宏hiro,hiroshi 大oo,hiro,masaru 翔sho,to,kakeru
-陽hi,haru,yo 菜na 奈na 真ma,makoto,shin 直nao 太ta 郎ro 朗ro,akira 平hei,taira,hira 之yuki 幸yuki,sachi 行yuki 孝taka,takashi 隆taka,takashi 貴taka 崇takashi,taka 誠makoto,sei 実minoru,mi 学manabu 健ken,takeshi 剛tsuyoshi,takeshi 武take,takeshi
+陽hi,haru,yo 菜na 奈na 真ma,makoto,shin 直nao 太ta 郎ro 朗ro,akira 平hei,taira,hira 之yuki 幸yuki,sachi 行yuki 孝taka,takashi 隆taka,takashi 貴taka 崇takashi,taka 誠makoto,sei 実minoru,mi 学manabu 健ken,takeshi 剛tsuyoshi,takeshi 武take,takeshi,mu
 英hide,ei 秀hide 洋hiro,yo,hiroshi 俊toshi,shun 敏toshi 利toshi 義yoshi 良yoshi,ryo 吉yoshi,kichi 芳yoshi 佳yoshi,ka 由yu,yoshi,yui 紀nori,ki 則nori 典nori 徳nori 憲nori 法nori 範nori 勝katsu,masaru 克katsu 清kiyo,kiyoshi 哲tetsu,satoshi 治osamu,haru,ji
-修osamu,shu 茂shige,shigeru 重shige 信nobu,shin 伸nobu,shin 延nobu 宣nobu 章aki,akira 昭aki,sho 彰akira,aki 亮ryo,akira 朝asa,tomo 友tomo 知tomo 朋tomo 久hisa 尚nao,hisa 寿hisa,toshi,kotobuki 安yasu 康yasu,ko 靖yasu,yasushi 泰yasu,tai 保yasu,tamotsu
+修osamu,shu 茂shige,shigeru 重shige 信nobu,shin 伸nobu,shin 延nobu 宣nobu 章aki,akira 昭aki,sho 彰akira,aki 亮ryo,akira 朝asa,tomo 友tomo 知tomo 朋tomo 久hisa,ku 尚nao,hisa 寿hisa,toshi,kotobuki 安yasu 康yasu,ko 靖yasu,yasushi 泰yasu,tai 保yasu,tamotsu
 政masa 雅masa,miyabi 将masa,sho 匡masa 優yu,masaru 勇isamu,yu 進susumu,shin 豊yutaka,toyo 稔minoru 守mamoru,mori 望nozomi 希nozomi,ki 愛ai,mana 結yu,yui 衣i 依yori,e 葉ha,yo 花hana,ka 華hana,ka 咲saki 颯so,hayate 蓮ren 湊minato 悠yu,haruka 遥haruka
 凛rin 莉ri 里ri,sato 沙sa 紗sa 彩aya,sai 綾aya 絵e 江e 枝e 乃no 野no,ya 代yo,shiro 世yo 千chi 百momo 寛hiro,hiroshi,kan 広hiro,hiroshi 啓kei,hiro 圭kei 慶kei,yoshi 敬kei,taka 恭kyo,yasu 純jun 順jun 淳jun,atsushi 潤jun 司tsukasa,ji 次tsugu,ji 二ji 三zo,mi
-蔵zo 造zo 助suke 城ki,shiro 部be 渡wata 辺be 藤fuji,to,do 斎sai 須su 東azuma,to,higashi 原hara,wara 河kawa,ko 崎saki 上ue,kami 下shita,shimo 木ki,ko 沢sawa 澤sawa 瀬se 浅asa 永naga 小ko,o 白shira 生o,iku,fu,nama 仁hito,hitoshi,jin 人hito,to 斗to 登noboru,to
-翼tsubasa 航wataru,ko 聡satoshi,so 悟satoru,go 覚satoru 暁akira,aki 晃akira,ko 晶akira 旭asahi 樹ki,itsuki 輝teru,ki 照teru 晴haru,hare 久ku 丈take,jo 岳take,gaku 毅tsuyoshi,takeshi 猛takeshi 力chikara,riki 功isao 勲isao 潔kiyoshi 淑yoshi,toshi 律ritsu 響hibiki,kyo
+蔵zo 造zo 助suke 城ki,shiro 部be 渡wata 辺be,nabe 藤fuji,to,do 斎sai 須su 東azuma,to,higashi 原hara,wara 河kawa,ko 崎saki 上ue,kami 下shita,shimo 木ki,ko 沢sawa 澤sawa 瀬se 浅asa 永naga 小ko,o 白shira 生o,iku,fu,nama 仁hito,hitoshi,jin 人hito,to 斗to 登noboru,to
+翼tsubasa 航wataru,ko 聡satoshi,so 悟satoru,go 覚satoru 暁akira,aki 晃akira,ko 晶akira 旭asahi 樹ki,itsuki 輝teru,ki 照teru 晴haru,hare 丈take,jo 岳take,gaku 毅tsuyoshi,takeshi 猛takeshi 力chikara,riki 功isao 勲isao 潔kiyoshi 淑yoshi,toshi 律ritsu 響hibiki,kyo
 歩ayumi 渚nagisa 楓kaede 椿tsubaki 梓azusa 忍shinobu 薫kaoru 馨kaoru 操misao 円madoka 碧aoi,midori 葵aoi 暖haru 瑛ei,aki 琴koto 紬tsumugi 陸riku 匠takumi 拓taku,hiraku 卓taku,suguru 龍ryu,tatsu 竜ryu,tatsu 虎tora 駿shun 隼hayato,shun 蒼so,aoi 凌ryo 諒ryo,makoto 遼ryo
-羽ba,ha 服hat 家ya,ie 屋ya 戸to,do 門to,kado 井i 伊i 我a 孫bi 国kuni 邦kuni 州kuni 岐ki 佐sa 賀ga 尾o 斐hi 飛asu,hi 鳥to,tori 神kan,ko 日hi,ka,ku 相ai,sa 武mu 磨ma 摩ma 馬ma,uma 対tsu 因i 幡ba,hata 越koshi,e 後go 前zen,mae 備bi 讃sa 岐nu
+羽ba,ha 服hat 家ya,ie 屋ya 戸to,do 門to,kado 井i 伊i 我a 孫bi 国kuni 邦kuni 州kuni 岐ki,nu 佐sa 賀ga 尾o 斐hi 飛asu,hi 鳥to,tori 神kan,ko 日hi,ka,ku 相ai,sa 磨ma 摩ma 馬ma,uma 対tsu 因i 幡ba,hata 越koshi,e 後go 前zen,mae 備bi 讃sa
 """
 """What names read characters as that dictionaries of words do not have (nanori), from memory."""
+_VARIANTS = str.maketrans({
+    cell[0]: cell[1]
+    for cell in (
+        "𠮷吉 髙高 﨑崎 㟢崎 濵浜 邉辺 邊辺 桒桑 栁柳 曻昇 槗橋 𣘺橋 𡈽土 圡土 靏鶴 靍鶴 𫝆今 惪徳 "
+        "德徳 黑黒 瀨瀬 增増 橫横 綠緑 淸清 鷗鴎 鄕郷 錄録 賴頼 寬寛 吞呑 戶戸 靑青 黃黄 步歩 敎教"
+    ).split()
+})  # fmt: skip
+"""Forms of characters that family registers have and JIS X 0208 has not, and those whose readings are the usual form's."""
 _VOICED = (("ts", "z"), ("ch", "j"), ("sh", "j"), ("k", "g"), ("s", "z"), ("t", "d"), ("h", "b"), ("f", "b"), ("h", "p"), ("f", "p"))
 _LONG = re.compile("(o)[uo]|(u)u")
 """A long vowel, which English text writes short or with an h."""
@@ -50,6 +59,14 @@ _FARTHEST = 0.5
 def is_japanese(text: str, language: str) -> bool:
     """Whether a form of a language is Japanese with a Chinese character."""
     return language.partition("-")[0] == "ja" and any(map(chinese.is_han, text))
+
+
+def _plain(text: str) -> str:
+    """A form with as many characters as it is read by: the usual ones for variants, and for the sign of repetition what it repeats."""
+    found = ""
+    for c in unicodedata.normalize("NFC", text).translate(_VARIANTS):
+        found += found[-1] if c == "々" and found else c
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -119,6 +136,7 @@ def _units(text: str) -> Iterator[Unit]:
 @lru_cache(maxsize=1 << 12)
 def lattice(text: str) -> Lattice:
     """The lattice of a form; empty when no character of it has a reading."""
+    text = _plain(text)
     units = sharing(_units(hiragana(text)))
     return Roundabout(units, lambda _: (chinese.lattice(text, spoken),) if (spoken := _spoken(text)) else ()) if units else ()
 
@@ -131,6 +149,7 @@ def _spoken(text: str) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=1 << 12)
 def sounds(text: str) -> frozenset[str]:
     """The sound keys of the likelier readings of a form, and that of its Chinese one."""
+    text = _plain(text)
     rows = [list(dict.fromkeys(sound.keys(option)[0] for option in row)) for row in _likely(text)]
     found = frozenset(map(sound.tidy, _combined(rows)))
     spoken = _spoken(text)
@@ -140,7 +159,7 @@ def sounds(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 12)
 def spellings(text: str) -> tuple[str, ...]:
     """The likelier readings of a form, spelled out and collapsed."""
-    return tuple(dict.fromkeys(map(collapse, _combined(_likely(text)))))
+    return tuple(dict.fromkeys(map(collapse, _combined(_likely(_plain(text))))))
 
 
 def _likely(text: str) -> list[list[str]]:
@@ -162,7 +181,7 @@ def family_of(text: str, words: list[str]) -> int:
     """
     if len(words) != 2 or not any(map(chinese.is_han, text)) or not 2 <= len(text) <= 2 * _LONGEST_FAMILY:
         return 0
-    keys = [collapse(fold(word)) for word in words]
+    text, keys = _plain(text), [collapse(fold(word)) for word in words]
     # One of the names may be read as no table says; then the other tells where it ends.
     far = {
         (k, order): _share(text[:k], keys[order]) + _share(text[k:], keys[1 - order])

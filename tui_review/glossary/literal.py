@@ -129,7 +129,7 @@ def units(native: str, language: str) -> tuple[Meanings, ...]:
 def of_text(text: str, language: str) -> frozenset[str]:
     """The stems of everything that the words of a text may be translated as."""
     stems: set[str] = set()
-    if any(map(scripts.is_unspaced, text)):
+    if scripts.is_unspaced(text):
         for c in filter(chinese.is_han, text):
             stems.update(of_character(c))
         for _, _, english in wordlists.spans(text, language):

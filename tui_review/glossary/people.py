@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from tui_review.glossary import kanji, scripts
 from tui_review.glossary.entry import Entry
@@ -26,24 +27,27 @@ class Short:
 def shorts(entry: Entry) -> Iterator[Short]:
     """The short forms of a person with what is written for them in each native form of several words; nothing for anything else.
 
-    The words of a native form are taken to be in the order of the right form that has as many.
+    What is a native form of the entry by itself is left out. The words of a native form are taken to be in the order of the right form that has as many.
     """
     if entry.kind != "person":
         return
     full = [words for form in entry.right_forms if len(words := form.split()) > 1]
     listed = [words for form in entry.accept if len(words := form.split()) < max(map(len, full), default=0)]
-    for text, language in entry.natives.items():
-        for words in full:
-            parts = pieces(text, language, words)
-            if not parts:
-                continue
-            for short in listed:
-                at = _where(short, words)
-                if at >= 0 and (len(short) == 1 or not scripts.is_unspaced(text)):
-                    yield Short(" ".join(short), " ".join(parts[at : at + len(short)]), language, listed=True)
-            if not any(_where(short, words) == len(words) - len(short) for short in listed):
-                yield Short(words[-1], parts[-1], language, listed=False)
-            break
+    natives = {text for _, text in entry.natives}
+    for language, text in entry.natives:
+        split = ((words, parts) for words in full if (parts := pieces(text, language, words)))
+        for words, parts in islice(split, 1):
+            yield from (short for short in _shorts(words, parts, language, listed) if short.native not in natives)
+
+
+def _shorts(words: Sequence[str], parts: Sequence[str], language: str, listed: Sequence[Sequence[str]]) -> Iterator[Short]:
+    """The short forms in a full name and what is written for them, of the words of both."""
+    for short in listed:
+        at = _where(short, words)
+        if at >= 0 and (len(short) == 1 or not any(map(scripts.is_unspaced, parts))):
+            yield Short(" ".join(short), " ".join(parts[at : at + len(short)]), language, listed=True)
+    if not any(_where(short, words) == len(words) - len(short) for short in listed):
+        yield Short(words[-1], parts[-1], language, listed=False)
 
 
 def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
@@ -53,7 +57,8 @@ def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
         far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
         return [family, given] if far[0] < far[1] else [given, family]
     found = scripts.words(text)
-    return found if len(found) == len(words) else []
+    # Where nothing stands between two scripts (C罗) they are no two words.
+    return found if len(found) == len(words) and len(" ".join(found)) <= len(text) else []
 
 
 def _where(short: Sequence[str], words: Sequence[str]) -> int:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice
 
 from tui_review.glossary import chinese, cyrillic, kanji, scripts
+from tui_review.glossary.alphabet import Alphabet
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin_lattice, plainest
 from tui_review.glossary.schemes import PLAIN, SCHEMES
@@ -87,7 +88,7 @@ def _ways(entry: Entry, limit: int) -> Iterator[_Way]:
             if cyrillic.is_cyrillic(native):
                 yield from _schemes(native, base)
                 yield from _endings(native)
-            if base == "zh" and chinese.is_han(native):
+            if chinese.is_chinese(language) and chinese.is_han(native):
                 yield from _chinese(native, entry, limit)
                 continue
             if kanji.is_japanese(native, language):
@@ -105,28 +106,17 @@ def _schemes(native: str, language: str) -> Iterator[_Way]:
 
 
 @lru_cache(maxsize=128)
-def _table(rows: str) -> dict[str, str]:
-    """What a scheme writes first for each letter and cluster."""
-    cells = (cell.partition("=") for cell in [*PLAIN.split(), *rows.split()])
-    return {native: spellings.split("|")[0].strip("_") for native, _, spellings in cells}
+def _table(rows: str) -> tuple[Alphabet, dict[str, str]]:
+    """The alphabet of a scheme, and what it writes first for each letter and cluster."""
+    row = f"{PLAIN} {rows}"
+    cells = (cell.partition("=") for cell in row.split())
+    return Alphabet([(row, 0.0)]), {native: spellings.split("|")[0].strip("_") for native, _, spellings in cells}
 
 
 def _written(word: str, rows: str) -> str:
     """A Cyrillic word as a scheme writes it throughout."""
-    table = _table(rows)
-    lower, out, i = word.lower(), "", 0
-    while i < len(lower):
-        for size in (4, 3, 2, 1):
-            cluster = lower[i : i + size]
-            last = i + size == len(lower)
-            if len(cluster) == size and (cluster in table or (last and f"{cluster}$" in table)):
-                out += table[f"{cluster}$"] if last and f"{cluster}$" in table else table[cluster]
-                i += size
-                break
-        else:
-            out += lower[i] if lower[i].isalnum() and lower[i].isascii() else ""
-            i += 1
-    return out
+    alphabet, table = _table(rows)
+    return "".join(table.get(cluster, cluster if cluster.isascii() and cluster.isalnum() else "") for cluster in alphabet.clusters(word))
 
 
 def _endings(native: str) -> Iterator[_Way]:

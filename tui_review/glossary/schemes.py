@@ -59,15 +59,15 @@ SCHEMES = (
     Scheme("Serbian and Macedonian", "Gaj's alphabet; Macedonian Pravopis of 1998",
            "ђ=dj|d|gj љ=lj|ly|l њ=nj|ny|n ћ=c|ch|tj џ=dz|dzh|dj ј=j|y ж=z|zh х=h ц=c|ts ч=c|ch ш=s|sh ѓ=gj|g|dj ќ=kj|k|c ѕ=dz"),
     Scheme("Kyrgyz, Tajik, Mongolian, Tatar, Bashkir, Chuvash, Caucasus", "BGN/PCGN 1979-2011; MNS 5217:2012 (Mongolian); Zamanalif 2012 (Tatar)",
-           "ө=o|oe|u ү=u|ue|y ң=ng|n ҷ=j|dzh|ch ӣ=i ӯ=u|o ғ=gh|g қ=q|k ҳ=h|kh ҙ=z|dh|th ҫ=s|th ҡ=k|q ә=a|e һ=h җ=j|c|zh "
-           "ө=oo|o ж=j х=kh|h ц=ts й=i|y ӏ=_ хъ=q|kh къ=k|q гъ=gh|g ъ=_ я=ya|ia ӑ=a ӗ=e ӳ=u|ue э=e ы=y|i ё=yo"),
+           "ө=o|oe|u|oo ү=u|ue|y ң=ng|n ҷ=j|dzh|ch ӣ=i ӯ=u|o ғ=gh|g қ=q|k ҳ=h|kh ҙ=z|dh|th ҫ=s|th ҡ=k|q ә=a|e һ=h җ=j|c|zh "
+           "ж=j х=kh|h ц=ts й=i|y ӏ=_ хъ=q|kh къ=k|q гъ=gh|g ъ=_ я=ya|ia ӑ=a ӗ=e ӳ=u|ue э=e ы=y|i ё=yo"),
     # --- English habits ---
     Scheme("English press", "Oxford Style Manual, AP and Reuters practice, Wikipedia:Romanization of Russian",
            "ий=y|i|iy|ii|yi|yy ый=y|i|yi|yy|iy ій=y|iy|ii|i ой=oy|oi|o ей=ey|ei|e ай=ay|ai|aj|ei ая=aya|aia|aja|a яя=yaya|a|ya кс=x|ks|cs|kc ксей$=xei|xey ье=ye|ie|je|e|iye "
            "ьё=yo|io|ye|ie|e ьо=yo|io|jo|o йо=yo|io|jo|o ьи=yi|i|ii|y ью=yu|iu|ju|u ья=ya|ia|ja|a ия=ia|iya|ija|iia|ya|ja ія=ia|iya|iia|ija|ya "
-           "ии=ii|iy|i ії=ii|iyi|iyi|yi|i иї=yi|i|iyi|ii|yyi|ie ие=ie|iye|ije|ye|e ау=au|aw|ow дж=j|dzh|dj|dg|g дз=dz|z тц=tts|tz|ts тс=ts "
+           "ии=ii|iy|i ії=ii|iyi|yi|i иї=yi|i|iyi|ii|yyi|ie ие=ie|iye|ije|ye|e ау=au|aw|ow дж=j|dzh|dj|dg|g дз=dz|z тц=tts|tz|ts тс=ts "
            "ё=yo|e|io|o|ye й=y|i|j ф=f|ph к=k|c|ck|q ц=ts|tz|c|cz|s|z ч=ch|tch х=kh|h|k|x э=e|ae ю=yu|u|iu|iou|ju я=ya|a|ia у=u|ou|oo сх=skh|sh|sch "
-           "ьо=yo|io|o аи=ai|ay ої=oi|oyi|oy ає=aye|ae|aie еє=eye|ee|eie оє=oye|oe уй=uy|ui|uj юй=yuy|iui"),
+           "аи=ai|ay ої=oi|oyi|oy ає=aye|ae|aie еє=eye|ee|eie оє=oye|oe уй=uy|ui|uj юй=yuy|iui"),
     Scheme("-ев and -ов", "nineteenth-century and French practice", "ев=ev|yev|iev|ef|eff|ew|eev|iew ов=ov|of|off|ow ин=in|yn|ine ын=yn|in|ine ін=in|yn|ine ёв=ev|yov|iov|ov|yev"),
     Scheme("-ськ and -цьк", "letters that the schemes agree on", "ськ=sk|ski цьк=tsk|ck|cki зьк=zk|sk ське=ske|skoye|skoe|sko ссь=ss цк=tsk|ck|cki"),
     # --- other European languages ---
@@ -109,5 +109,5 @@ SCHEMES = (
            "ола$=olai|olay|olas вло$=vel|vl етро$=etr|eter|yotr|iotr итро$=itri|itry|itriy|itrii|yter йло$=il|yl|iil айло$=ail|ayl|ael|al андр$=ander|andr ило$=il|iil|el "
            "аўло$=avel|aul алай$=ola ксей$=ksiy|ksii|xis ксій$=ksei|ksey|xei|xey ргій$=rgei|rgey|rhei ргей$=rhiy|rhii ндрій$=ndrei|ndrey|ndrew ндрей$=ndriy|ndrii", 0.15),
     Scheme("slips", "what translations are seen to write",
-           "й=_|j е=yo|a з=ts|s ж=zhe|dzh|g ю=yo|u я=e|ye|a ы=yi|ui э=a|y х=k|gh|g в=u|ff|f у=v|w ц=tch|ch д=t т=d а=ya ё=iu|eu|e г=kh п=b б=p ў=v|l ь=i|y ий=ej|iej ь=j", 0.15),
+           "й=_|j е=yo|a з=ts|s ж=zhe|dzh|g ю=yo|u я=e|ye|a ы=yi|ui э=a|y х=k|gh|g в=u|ff|f у=v|w ц=tch|ch д=t т=d а=ya ё=iu|eu|e г=kh п=b б=p ў=v|l ь=i|y|j ий=ej|iej", 0.15),
 )  # fmt: skip

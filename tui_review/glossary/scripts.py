@@ -22,8 +22,13 @@ MARKS = (
     "\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 )
 """Signs that belong to the letter before them and that ``\\w`` does not match."""
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{MARKS}])*(?:[{APOSTROPHES}](?:[^\W_]|[{MARKS}])+)*")
-"""A word of a native form or of a text in any script."""
+_UNSPACED = f"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\uac00-\ud7a3{chinese.HAN}"
+"""Scripts without spaces between words, and Hangul, where particles are written as a part of them."""
+_LETTER, _UNSPACED_LETTER, _MARK = rf"[^\W_{_UNSPACED}]", rf"(?=[{_UNSPACED}])[^\W_]", f"[{MARKS}]"
+WORD = re.compile(
+    rf"{_LETTER}(?:{_LETTER}|{_MARK})*(?:[{APOSTROPHES}](?:{_LETTER}|{_MARK})+)*|{_UNSPACED_LETTER}(?:{_UNSPACED_LETTER}|{_MARK})*"
+)
+"""A word of a native form or of a text in any script; what is in a script without spaces is cut from what is in another."""
 POSSESSIVE = re.compile(f"[{APOSTROPHES}][\u00ad\u200b-\u200d\u2060]*[sS]$")
 """The English possessive ending of a word, in which something invisible may stand."""
 _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301]")
@@ -55,12 +60,12 @@ def script_of(text: str) -> str:
     return "latin"
 
 
-_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+_IS_UNSPACED = re.compile(f"[{_UNSPACED}]").search
 
 
 def is_unspaced(text: str) -> bool:
-    """Whether a form is in a script without spaces between words, or in Hangul, where particles are written as a part of them."""
-    return _UNSPACED.match(text) is not None
+    """Whether a form has characters of a script without spaces between words, or Hangul, and so may stand anywhere in a text."""
+    return _IS_UNSPACED(text) is not None
 
 
 def _other(word: str) -> Lattice:
@@ -121,7 +126,7 @@ def lattices(text: str, language: str = "") -> tuple[Lattice, ...]:
     if kanji.is_japanese(text, language):
         return (kanji.lattice(text),)
     if script == "han":
-        if language and not language.startswith("zh"):
+        if language and not chinese.is_chinese(language):
             return ()
         return (chinese.lattice(text, chinese.readings(text)),)
     return tuple(found for word in words(text) if (found := word_lattice(word, script)))

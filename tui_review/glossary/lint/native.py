@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tui_review.glossary import chinese
 from tui_review.glossary.changes import remove_item
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lint.forms import script
@@ -13,7 +14,7 @@ from tui_review.glossary.lint.problem import Problem, Severity, problem
 _SCRIPTS: dict[str, frozenset[str]] = {
     **dict.fromkeys("ru uk be bg mk mn tt ba cv os ab ce sah udm rue".split(), frozenset({"CYRILLIC"})),
     **dict.fromkeys("kk ky uz tg tk az sr".split(), frozenset({"CYRILLIC", "LATIN", "ARABIC"})),
-    **dict.fromkeys("zh yue".split(), frozenset({"CJK", "BOPOMOFO"})),
+    **dict.fromkeys("zh cmn yue wuu gan hsn lzh".split(), frozenset({"CJK", "BOPOMOFO"})),
     "ja": frozenset({"CJK", "HIRAGANA", "KATAKANA"}),
     "ko": frozenset({"HANGUL", "CJK"}),
     **dict.fromkeys("ar fa ps ur ckb ug sd dv".split(), frozenset({"ARABIC", "THAANA"})),
@@ -110,7 +111,7 @@ def inside_words(entries: Sequence[Entry]) -> Iterator[Problem]:
     short: dict[str, list[Entry]] = {}
     for entry in entries:
         for language, forms in entry.source.items():
-            if language.startswith("zh"):
+            if chinese.is_chinese(language):
                 for form in forms:
                     if len(form) <= 2:
                         short.setdefault(form, []).append(entry)

@@ -88,14 +88,14 @@ def _reading(character: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _lattice(text: str, language: str) -> Lattice:
-    if language.startswith("zh") and chinese.is_han(text):
+    if chinese.is_chinese(language) and chinese.is_han(text):
         return Native(text, language, tuple(row for c in text if chinese.is_han(c) for row in _reading(c))).lattice
     return Native(text, language).lattice
 
 
 def predicted(text: str, language: str) -> str:
     """The plainest romanisation of a native form, folded; empty when there is none."""
-    if language.startswith("zh") and chinese.is_han(text):
+    if chinese.is_chinese(language) and chinese.is_han(text):
         return collapse("".join(row[0] for c in text if chinese.is_han(c) for row in _reading(c) if row))
     if script_of(text) == "cyrillic":
         return collapse("".join(map(ALPHABET.plainest, words(text))))
