@@ -86,7 +86,8 @@ class MentionReader:
                 forms = self._unspaced.get(source[i:end], ()) if end <= len(source) else ()
                 if forms and not (_is_amid_word(source, i) or _is_amid_word(source, end)):
                     for form in forms:
-                        yield Mention(form.entry, form.text, i, end, form.language, short=form.short)
+                        start, bare = _without_brackets(i, form.text)
+                        yield Mention(form.entry, form.text, start, start + len(bare), form.language, short=form.short)
 
     def _beginning(self, word: str) -> Iterable[_Form]:
         """The forms that may begin with a word of a source, in whatever case form and behind whatever small word."""
@@ -145,6 +146,12 @@ _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюя
 def _is_katakana(character: str) -> bool:
     """Whether a character is a katakana, which words of other scripts are written with, or the sign that lengthens one."""
     return "ァ" <= character <= "ヺ" or character == "ー"
+
+
+def _without_brackets(start: int, text: str) -> tuple[int, str]:
+    """What of a form stands inside the brackets that the glossary writes about it, and where: 加, of (加)."""
+    bare = text.lstrip("(（[【")
+    return start + len(text) - len(bare), bare.rstrip(")）]】")
 
 
 def _goes_on(source: str, end: int) -> bool:
