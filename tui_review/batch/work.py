@@ -51,6 +51,8 @@ class Job:
     """Write nothing."""
     diff: bool = False
     """Give the unified diff; implies ``dry``."""
+    counted: bool = True
+    """Whether the words of each document are counted, which takes a long text a while."""
     reviewer: str = ""
 
 
@@ -219,7 +221,8 @@ def _check(item: Input, job: Job, engines: Engines) -> Done:
 
 def _done(item: Input, job: Job, document: Document, kept: Kept, used: GlossaryUsed, **more: object) -> Done:
     report = reported(document, kept.findings, whole=job.whole)
-    return Done(item, report, used, len(document.data), document.words, kept.ignored, kept.notes, document.sha256, **more)  # type: ignore[arg-type]  # the fields are the caller's
+    words = document.words if job.counted else 0
+    return Done(item, report, used, len(document.data), words, kept.ignored, kept.notes, document.sha256, **more)  # type: ignore[arg-type]  # the fields are the caller's
 
 
 def _fix(item: Input, job: Job, engines: Engines) -> Done:

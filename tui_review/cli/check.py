@@ -11,7 +11,16 @@ import tui_review
 from tui_review.batch import FAIL_ON, Baseline, Done, Job, Tally, fails
 from tui_review.cli.corpus_options import add_corpus, is_corpus
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing, results
+from tui_review.cli.options import (
+    GlossaryTalk,
+    add_choosing,
+    add_reading,
+    are_counted,
+    chosen_inputs,
+    chosen_policy,
+    complete_choosing,
+    results,
+)
 from tui_review.cli.progress import Watch
 from tui_review.cli.streams import coloured, encoded, say, write
 from tui_review.detect import LIKELY
@@ -66,7 +75,14 @@ def execute(args: argparse.Namespace) -> Exit:
 
         return check_corpus(args)
     items, _, failed = chosen_inputs(args)
-    job = Job(tuple(args.glossary), args.source, args.encoding, chosen_policy(args), whole=args.format in NEEDS_TEXT)
+    job = Job(
+        tuple(args.glossary),
+        args.source,
+        args.encoding,
+        chosen_policy(args),
+        whole=args.format in NEEDS_TEXT,
+        counted=are_counted(args, items),
+    )
     baseline = Baseline(args.baseline, new=args.write_baseline) if args.baseline is not None else None
     report = report_for(args.format, colour=coloured() and args.output is None, version=tui_review.__version__)
     talk = GlossaryTalk()

@@ -8,7 +8,16 @@ from pathlib import Path
 from tui_review.batch import Done, Input, Job
 from tui_review.cli.corpus_options import add_corpus, is_corpus, place
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing, results
+from tui_review.cli.options import (
+    GlossaryTalk,
+    add_choosing,
+    add_reading,
+    are_counted,
+    chosen_inputs,
+    chosen_policy,
+    complete_choosing,
+    results,
+)
 from tui_review.cli.progress import Watch
 from tui_review.cli.streams import say, write_bytes, write_diff
 from tui_review.detect import CERTAIN
@@ -50,7 +59,7 @@ def execute(args: argparse.Namespace) -> Exit:
     _check_usage(args, named, items, into_folder=into_folder)
     job = Job(
         tuple(args.glossary), args.source, args.encoding, chosen_policy(args), output=args.output, log=args.log, into_folder=into_folder,
-        dry=args.dry_run or args.diff, diff=args.diff, reviewer=args.reviewer,
+        dry=args.dry_run or args.diff, diff=args.diff, counted=are_counted(args, items), reviewer=args.reviewer,
     )  # fmt: skip
     talk = GlossaryTalk()
     with Watch(len(items), fixing=True) as watch:

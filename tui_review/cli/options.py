@@ -26,6 +26,7 @@ from tui_review.batch import (
     run,
     selector,
 )
+from tui_review.cli.progress import is_summed_up
 from tui_review.cli.settings import complete
 from tui_review.cli.streams import counted, say
 from tui_review.errors import InputError
@@ -143,6 +144,11 @@ def chosen_inputs(args: argparse.Namespace) -> tuple[list[Input], int, int]:
         elif isinstance(item, Skipped):
             say(f"{item.path}: passed over, {item.reason}")
     return [item for item in items if isinstance(item, Input)], len(items), failed
+
+
+def are_counted(args: argparse.Namespace, items: list[Input]) -> bool:
+    """Whether anybody will ask how many words there are: a table at the end, of this run or of one that resumes it."""
+    return args.resume or is_summed_up(len(items), always=args.summary)
 
 
 def chosen_policy(args: argparse.Namespace) -> Policy:

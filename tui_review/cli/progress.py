@@ -23,6 +23,11 @@ _REDRAW = 0.1
 """Seconds between two drawings of the bar."""
 
 
+def is_summed_up(total: int, *, always: bool | None) -> bool:
+    """Whether a run over so many documents ends with a table; ``always`` is the user's wish, None for none."""
+    return total >= MANY if always is None else always
+
+
 class Meter:
     """Shows how far a run is, in things of one kind."""
 
@@ -102,7 +107,7 @@ class Watch(Meter):
 
     def summary(self, *, always: bool | None) -> None:
         """Say what the run came to, in a table; ``always`` is the user's wish, None for none."""
-        if always is False or (always is None and self._total < MANY):
+        if not is_summed_up(self._total, always=always):
             return
         rows = list(self.tally.rows(self.seconds, fixing=self._fixing))
         first, second = (max(len(row[column]) for row in rows) for column in (0, 1))

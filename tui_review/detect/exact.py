@@ -114,9 +114,10 @@ class ExactReader:
         """The patterns whose first word is a folded word, the longest first."""
         known = self._starting.get(folded)
         if known is None:
-            made = (self._pattern(number) for number in self._firsts.get(folded))
-            found = (pattern for pattern in made if pattern.folded[0] == folded)
-            known = self._starting[folded] = tuple(sorted(found, key=lambda p: (p.reach, p.variant is None), reverse=True))
+            # Most words of a text begin nothing.
+            found = [pattern for number in self._firsts.get(folded) if (pattern := self._pattern(number)).folded[0] == folded]
+            found.sort(key=lambda p: (p.reach, p.variant is None), reverse=True)
+            known = self._starting[folded] = tuple(found)
         return known
 
     def longer(self, folded: str) -> tuple[Pattern, ...]:
@@ -138,8 +139,9 @@ class ExactReader:
 
     def _single(self, word: str) -> list[Pattern]:
         folded = fold(word)
-        found = [p for p in self.starting(folded) if len(p.folded) == 1]
-        if folded.endswith("s") and not self.starting(folded):
+        starting = self.starting(folded)
+        found = [p for p in starting if len(p.folded) == 1]
+        if not starting and folded.endswith("s"):
             found += [p for p in self.starting(folded[:-1]) if len(p.folded) == 1 and p.variant is None and not p.possessive]
         return found
 

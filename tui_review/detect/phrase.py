@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import bound
@@ -109,6 +110,8 @@ class PhraseReader:
         self._names: dict[int, Name] = {}
         self._holding: Remembered[str, tuple[tuple[int, int], ...]] = Remembered()
         self._kindred: Remembered[str, frozenset[int]] = Remembered()
+        self.places: Callable[[str], tuple[tuple[int, int, float], ...]] = lru_cache(maxsize=1 << 16)(self._places_of)
+        """The names that a bare word may be a word of: number, place, likeness."""
 
     def name(self, number: int) -> Name:
         """A name by its number."""
@@ -158,8 +161,7 @@ class PhraseReader:
         }  # fmt: skip
         return max(bound(model, features) for model in ("phrase", "exchanged") if model == "phrase" or missing == 1)
 
-    def places(self, word: str) -> list[tuple[int, int, float]]:
-        """The names that a bare word may be a word of: number, place, likeness."""
+    def _places_of(self, word: str) -> tuple[tuple[int, int, float], ...]:
         folded = fold(word)
         known = self.holding(folded)
         found = [(number, place, 1.0) for number, place in known]
@@ -171,7 +173,7 @@ class PhraseReader:
                     number = self._with_form(target.entry, target.whole)
                     if number >= 0 and (number, target.place) not in known:
                         found.append((number, target.place, 0.8 if reading.equivalent else max(0.4, 0.9 - reading.nearest / 2)))
-        return found
+        return tuple(found)
 
     def kindred_names(self, folded: str) -> frozenset[int]:
         """The names that hold a word which a folded one is ``kindred`` to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from tui_review.glossary.lattice import fold
 if TYPE_CHECKING:
     from tui_review.detect.phrase import PhraseReader
 
+_LEFT, _RIGHT = Mark.OPEN_LEFT, Mark.OPEN_RIGHT
+_CAPITAL_BEFORE = Mark.CAPITAL | _RIGHT
 MOST_WORDS = 12
 """Names of more words are not read word by word."""
 
@@ -29,13 +32,8 @@ class PhraseLook:
 
     def passages(self) -> Iterator[Span]:
         """Words of one name close together, and a word that makes out most of a name beside a capital."""
-        left, right = Mark.OPEN_LEFT, Mark.OPEN_RIGHT
-        before, after = f"(?:{marked(Mark.CAPITAL | right)})?", f"(?:(?<={marked(right)}){marked(Mark.CAPITAL | left)})?"
-        likely = {side: marked(Mark.PART | side, Mark.KINDRED | side) for side in (left, right, left | right)}
-        between = f"{marked(left | right)}{{0,2}}?"
-        several = f"{before}{likely[right]}(?:{between}{likely[left | right]})*{between}{likely[left]}{after}"
         known: dict[bytes, tuple[Span, ...]] = {}
-        for first, last in self._whole.passages(several):
+        for first, last in self._several():
             key = self._whole.row[first:last].tobytes()
             if key not in known:
                 known[key] = tuple(self._together(first, last))
@@ -44,10 +42,34 @@ class PhraseLook:
                 if lower == 0 and not self._of(self._whole.row[first]).related_at_all:
                     # The capital before it may open a sentence, and so be no part of it.
                     yield first + 1, first + upper
-        most = Mark.MOST
-        yield from self._whole.passages(
-            f"{marked(Mark.CAPITAL | right)}{marked(most | left)}{after}|{marked(most | right)}{marked(Mark.CAPITAL | left)}"
-        )
+        yield from self._mostly()
+
+    def _several(self) -> Iterator[Span]:
+        """Several chunks close together that hold words of names, with a capital beside them.
+
+        The capital before them is no part of the pattern: one that begins with a choice is looked for at every chunk of the text.
+        """
+        likely = {side: marked(Mark.PART | side, Mark.KINDRED | side) for side in (_LEFT, _RIGHT, _LEFT | _RIGHT)}
+        between = f"{marked(_LEFT | _RIGHT)}{{0,2}}?"
+        capitals, marks = marked(_CAPITAL_BEFORE), self._whole.marks
+        end = 0
+        for first, last in self._whole.passages(
+            f"{likely[_RIGHT]}(?:{between}{likely[_LEFT | _RIGHT]})*{between}{likely[_LEFT]}{_capital_after()}"
+        ):
+            yield first - (first > end and marks[first - 1] in capitals), last
+            end = last
+
+    def _mostly(self) -> Iterator[Span]:
+        """A chunk that makes out most of a name, and a capital beside it."""
+        before, most, after = marked(_CAPITAL_BEFORE), Mark.MOST, marked(Mark.CAPITAL | _LEFT)
+        pattern = re.compile(f"{before}{marked(most | _LEFT)}{_capital_after()}|{marked(most | _RIGHT)}{after}")
+        end = 0
+        for at, _ in self._whole.passages(marked(most)):
+            for start in (at - 1, at):
+                found = pattern.match(self._whole.marks, start) if start >= end else None
+                if found:
+                    yield found.span()
+                    end = found.end()
 
     def _together(self, first: int, last: int) -> Iterator[Span]:
         """Where two different words of a passage belong to one name, one of them to its very words."""
@@ -72,6 +94,11 @@ class PhraseLook:
                 frozenset(name for word in words for name in self._reader.kindred_names(fold(word))),
             )
         return known
+
+
+def _capital_after() -> str:
+    """The pattern of a capital that may be joined to what stands before it."""
+    return f"(?:(?<={marked(_RIGHT)}){marked(Mark.CAPITAL | _LEFT)})?"
 
 
 @dataclass(frozen=True, slots=True)

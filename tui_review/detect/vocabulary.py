@@ -22,7 +22,10 @@ from tui_review.detect.words import bare, cut
 from tui_review.glossary.cache import no_collection
 from tui_review.glossary.lattice import fold
 
-_BLOCK = 1 << 16
+_BLOCK = 1 << 13
+"""How much of a text is split at once: what is made of it should not have left the processor's cache when it is looked up."""
+_PART = 1 << 16
+"""How much of the row is translated at once."""
 _AROUND = 14
 """How many chunks on each side are read with a passage: more than any kind of evidence looks to."""
 
@@ -120,7 +123,7 @@ class Vocabulary:
         self.row = array("I")
         """The number of each chunk, in the order of the text."""
         self.blocks: list[tuple[int, int]] = []
-        """First code point and first chunk of stretches of some 64 KB."""
+        """First code point and first chunk of stretches of some 8 KB."""
         numbers = _Numbers()
         number = numbers.__getitem__
         start, size = 0, len(text)
@@ -219,7 +222,7 @@ class Vocabulary:
 
     def _parts(self) -> Iterator[array[int]]:
         """The row a part at a time: what is made of it all at once takes as much memory as the text itself."""
-        return (self.row[n : n + _BLOCK] for n in range(0, len(self.row), _BLOCK))
+        return (self.row[n : n + _PART] for n in range(0, len(self.row), _PART))
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
         """How often each of some bare words stands in the text."""

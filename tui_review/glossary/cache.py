@@ -45,6 +45,9 @@ def no_collection() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            # What was made meanwhile counts as old: it is not looked through at once.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
 
 

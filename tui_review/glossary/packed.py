@@ -10,12 +10,14 @@ import marshal
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 from zlib import crc32
 
 Buffer = bytes | memoryview
 _MOST_BITS = 24
 _LOW = (1 << 32) - 1
+_SMALL = 1 << 17
 
 
 def encoded(word: str) -> bytes:
@@ -57,6 +59,11 @@ class Numbers(Mapping[str, list[int]]):
         self._posts = memoryview(posts).cast("Q")
         self._shift = 32 - (len(self._starts) - 1).bit_length() + 1
 
+    @cached_property
+    def _hashes(self) -> frozenset[int] | None:
+        """The hashes of all words of a table that is small: most words that are looked up are not there, which a set tells at once."""
+        return frozenset(post >> 32 for post in self._posts) if len(self._posts) <= _SMALL else None
+
     def __getitem__(self, word: str) -> list[int]:
         found = self.get(word)
         if not found:
@@ -84,9 +91,9 @@ class Numbers(Mapping[str, list[int]]):
 
     def any(self, words: Iterable[bytes]) -> set[int]:
         """The numbers of all of some words, which are ``encoded``."""
-        starts, posts, shift = self._starts, self._posts, self._shift
+        starts, posts, shift, keys = self._starts, self._posts, self._shift, map(crc32, words)
         found: set[int] = set()
-        for key in map(crc32, words):
+        for key in keys if self._hashes is None else self._hashes.intersection(keys):
             bucket = key >> shift
             start, end = starts[bucket], starts[bucket + 1]
             if start != end:
