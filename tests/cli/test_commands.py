@@ -341,6 +341,31 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         assert "Traceback" not in process.stderr.read().decode()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "redirected", "status", "said"),
+    [
+        ("check -", "<&-", 2, "standard input: cannot be read (Bad file descriptor); check what is piped in"),
+        ("check a.txt", ">&-", 2, "tui-review: standard output: cannot be written (Bad file descriptor); check where it goes"),
+        ("check a.txt", ">/dev/full", 2, "tui-review: standard output: cannot be written (No space left on device); check where it goes"),
+        ("fix - <a.txt", ">&-", 2, "tui-review: standard output: cannot be written (Bad file descriptor); check where it goes"),
+        ("fix a.txt", "<&- >&-", 0, "a.txt: 3 fixes, 3 edits in all; wrote a.corrected.txt and a.edits.jsonl"),
+        ("glossary add", "<&-", 2, "tui-review: add needs the name of the new entry; see tui-review glossary add --help"),
+        ("--help", ">&-", 0, ""),
+        ("check none.txt", "2>&-", 2, ""),
+        ("check none.txt", "2>/dev/full", 2, ""),
+    ],
+)  # fmt: skip
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the shell and the device of this test are Linux's")  # noqa: PTH110
+def test_a_stream_that_is_not_there_is_one_line(tmp_path: Path, arguments: str, redirected: str, status: int, said: str) -> None:
+    """Closed or full, and only where the command needs it; never a status that means findings."""
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    command = f"{sys.executable} -m tui_review {arguments} {redirected}"
+    done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S602
+    assert done.returncode == status, done.stderr
+    assert [line for line in done.stderr.splitlines() if not line.startswith("glossary: ")] == ([said] if said else [])
+
+
 def test_the_reviewer_needs_a_terminal(run: Run, tmp_path: Path) -> None:
     """In a pipe it points to check and fix."""
     before = files(tmp_path)

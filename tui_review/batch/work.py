@@ -182,8 +182,15 @@ class Engines:
 def read_input(item: Input, job: Job) -> Document:
     """The document of an input; standard input is read whole."""
     if item.path is None:
-        return document_from_bytes(sys.stdin.buffer.read(), path=None, source=job.source, encoding=job.encoding)
+        return document_from_bytes(_standard_input(), path=None, source=job.source, encoding=job.encoding)
     return read_document(item.path, source=job.source, encoding=job.encoding)
+
+
+def _standard_input() -> bytes:
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror or error})", path="standard input", remedy="check what is piped in") from None
 
 
 def outputs_for(item: Input, job: Job) -> Outputs | None:

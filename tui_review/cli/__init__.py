@@ -54,6 +54,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is None:
         # The process has nothing else to do: what it still holds at its end is given back as a whole, not looked through for garbage.
         atexit.register(gc.freeze)
+        if None in (sys.stdin, sys.stdout, sys.stderr):
+            from tui_review.cli.streams import stand_in  # noqa: PLC0415 - what it needs is not needed for --version
+
+            stand_in()
     arguments = _wanted(list(sys.argv[1:] if argv is None else argv))
     try:
         return _run(arguments)
