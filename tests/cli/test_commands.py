@@ -155,6 +155,19 @@ def test_fix_of_standard_input_goes_to_standard_output(run: Run, tmp_path: Path)
     assert files(tmp_path) == before
 
 
+def test_a_dash_as_the_output_is_standard_output(run: Run, tmp_path: Path) -> None:
+    """No command writes a file of that name; the reports and the text are the same as in a file."""
+    before = files(tmp_path)
+    assert run("check", "a.txt", "--output", "-") == run("check", "a.txt")
+    assert run("fix", "-", "--output", "-", stdin=TEXT.encode()) == run("fix", "-", stdin=TEXT.encode())
+    done = run("fix", "a.txt", "--output", "-")
+    assert (done.status, done.out) == (0, FIXED)
+    assert done.err.endswith("a.txt: 3 fixes\n")
+    done = run("glossary", "export", "--as", "toml", "--output", "-")
+    assert (done.status, 'canonical = "Tokayev"' in done.out) == (0, True)
+    assert files(tmp_path) == before
+
+
 @pytest.mark.parametrize("option", ["--diff", "--dry-run"])
 def test_fix_can_be_tried_without_writing(run: Run, tmp_path: Path, option: str) -> None:
     """Nothing is written; the diff shows what would be."""
@@ -251,6 +264,14 @@ def test_log_show_prints_every_decision(run: Run) -> None:
         (["fix", "a.txt", "--output", "other.txt"], "other.txt"),
         (["fix", "a.txt", "--output", "none/copy.txt"], "none"),
         (["fix", "a.txt", "--log", "a.txt"], "is the input"),
+        (["fix", "a.txt", "b.txt", "--output", "-"], "--output - takes one file, not several; name a folder"),
+        (["fix", "a.txt", "--output", "-", "--log", "x.jsonl"], "--log goes with a corrected copy in a file"),
+        (["fix", "a.txt", "--log", "-"], "argument --log: - stands for standard output, where this cannot go; name a file"),
+        (["fix", "a.jsonl", "--output", "-"], "a corpus needs a folder"),
+        (["review", "a.txt", "--output", "-"], "argument --output: - stands for standard output"),
+        (["check", "a.txt", "--baseline", "-", "--write-baseline"], "argument --baseline: - stands for standard output"),
+        (["log", "merge", "a.jsonl", "b.jsonl", "--output", "-"], "argument --output: - stands for standard output"),
+        (["glossary", "export", "--output", "-"], "export needs a file or a format"),
         (["log", "show", "none.jsonl"], "no such"),
         (["log", "show", "a.txt"], "a.txt:1"),
         (["log", "verify", "empty.toml"], "empty.toml"),

@@ -11,7 +11,17 @@ import tui_review
 from tui_review.batch import FAIL_ON, Baseline, Done, Job, Tally, fails
 from tui_review.cli.corpus_options import add_corpus, is_corpus
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing, results
+from tui_review.cli.options import (
+    GlossaryTalk,
+    add_choosing,
+    add_reading,
+    chosen_inputs,
+    chosen_policy,
+    complete_choosing,
+    file_or_output,
+    only_file,
+    results,
+)
 from tui_review.cli.progress import Watch
 from tui_review.cli.streams import coloured, encoded, say, write
 from tui_review.detect import LIKELY
@@ -41,13 +51,13 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser, minimum=LIKELY, what="report")
     parser.add_argument("--format", choices=FORMATS, help="how to report (default: text)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="where to put the report (default: standard output)")
+    parser.add_argument("--output", type=file_or_output, metavar="FILE", help="where to put the report (default: -, standard output)")
     parser.add_argument(
         "--fail-on", choices=FAIL_ON, help="the lowest tier that makes the exit status 1 (default: possible, any finding reported)"
     )
     known = parser.add_argument_group("known findings")
     known.add_argument(
-        "--baseline", type=Path, metavar="FILE", help="findings that are known already: reported as unchanged, failing nothing"
+        "--baseline", type=only_file, metavar="FILE", help="findings that are known already: reported as unchanged, failing nothing"
     )
     known.add_argument("--write-baseline", action="store_true", help="make all that is found now the baseline, in place of a report")
     add_choosing(parser)

@@ -14,6 +14,7 @@ import tui_review
 from tui_review.batch import GlossaryUsed, Selection, Skipped, fails, storage
 from tui_review.batch.corpus import GlossaryText, PartDone, Run, begin, lost_part, work_on_part
 from tui_review.batch.engines import LOCAL, engine_of
+from tui_review.batch.inputs import STDIN
 from tui_review.batch.partitions import CorpusFile, cut
 from tui_review.batch.records import Fields
 from tui_review.batch.storage import PART_BYTES
@@ -147,7 +148,7 @@ def fix_corpus(args: argparse.Namespace) -> Exit:
     """Run ``fix`` over a corpus."""
     if args.diff or args.log is not None:
         raise InputError(f"{'--diff' if args.diff else '--log'} goes with text files", remedy="leave it out: each log lies beside its part")
-    if args.output is None:
+    if args.output is None or args.output == Path(STDIN):
         raise InputError("a corpus needs a folder to be written to", remedy="name one with --output")
     output = storage.absolute(str(args.output))
     if not storage.has_scheme(output) and Path(output).is_file():

@@ -6,9 +6,19 @@ import argparse
 from pathlib import Path
 
 from tui_review.batch import Done, Input, Job
+from tui_review.batch.inputs import STDIN
 from tui_review.cli.corpus_options import add_corpus, is_corpus, place
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_choosing, add_reading, chosen_inputs, chosen_policy, complete_choosing, results
+from tui_review.cli.options import (
+    GlossaryTalk,
+    add_choosing,
+    add_reading,
+    chosen_inputs,
+    chosen_policy,
+    complete_choosing,
+    only_file,
+    results,
+)
 from tui_review.cli.progress import Watch
 from tui_review.cli.streams import say, write_bytes, write_diff
 from tui_review.detect import CERTAIN
@@ -29,8 +39,13 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser, minimum=CERTAIN, what="apply")
-    parser.add_argument("--output", type=place, metavar="PATH", help="the corrected copy; for several files the folder to mirror them in")
-    parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
+    parser.add_argument(
+        "--output",
+        type=place,
+        metavar="PATH",
+        help="the corrected copy; - is standard output, without a log; for several files the folder to mirror them in",
+    )
+    parser.add_argument("--log", type=only_file, metavar="FILE", help="the edit log (default: beside the copy)")
     parser.add_argument("--reviewer", default="", metavar="NAME", help="the name in the edit log (default: tui-review fix)")
     parser.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, write nothing")
@@ -47,9 +62,10 @@ def execute(args: argparse.Namespace) -> Exit:
         return fix_corpus(args)
     items, named, failed = chosen_inputs(args)
     into_folder = args.output is not None and (named > 1 or args.output.is_dir() or any(item.root for item in items))
-    _check_usage(args, named, items, into_folder=into_folder)
+    streamed = args.output == Path(STDIN)
+    _check_usage(args, named, items, into_folder=into_folder, streamed=streamed)
     job = Job(
-        tuple(args.glossary), args.source, args.encoding, chosen_policy(args), output=args.output, log=args.log, into_folder=into_folder,
+        tuple(args.glossary), args.source, args.encoding, chosen_policy(args), output=args.output, log=args.log, into_folder=into_folder, streamed=streamed,
         dry=args.dry_run or args.diff, diff=args.diff, reviewer=args.reviewer,
     )  # fmt: skip
     talk = GlossaryTalk()
@@ -69,11 +85,13 @@ def execute(args: argparse.Namespace) -> Exit:
     return Exit.BAD_INPUT if failed or watch.tally.failed else Exit.OK
 
 
-def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, into_folder: bool) -> None:
+def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, into_folder: bool, streamed: bool) -> None:
     if args.log is not None and named > 1:
         raise InputError("--log goes with one file, not several", remedy="leave it out: each log lies beside its copy")
-    if any(item.path is None for item in items) and args.log is not None and args.output is None:
-        raise InputError("--log needs --output with standard input", remedy="name the corrected copy too")
+    if streamed and (into_folder or len(items) > 1):
+        raise InputError("--output - takes one file, not several", remedy="name a folder to write them to")
+    if args.log is not None and (streamed or (args.output is None and any(item.path is None for item in items))):
+        raise InputError("--log goes with a corrected copy in a file", remedy="name one with --output")
     if into_folder and args.output.exists() and not args.output.is_dir():
         raise InputError("is not a folder", path=args.output, remedy="name a folder for several files")
     if into_folder:

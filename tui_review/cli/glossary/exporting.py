@@ -23,7 +23,7 @@ no place for is listed."""
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    add_output(parser, "the file to write (default: standard output, with --as)")
+    add_output(parser, "the file to write (default: -, standard output, with --as)")
     add_format(parser)
     add_glossaries(parser)
 

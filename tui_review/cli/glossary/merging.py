@@ -27,7 +27,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("a", metavar="A", type=Path, help="our glossary")
     parser.add_argument("b", metavar="B", type=Path, help="their glossary")
     parser.add_argument("--base", metavar="O", type=Path, help="the glossary that both came from")
-    add_output(parser, "the file to write (default: standard output)")
+    add_output(parser, "the file to write (default: -, standard output)")
 
 
 def execute(args: argparse.Namespace) -> Exit:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+from tui_review.cli.options import file_or_output
 from tui_review.cli.streams import say
 from tui_review.errors import InputError
 from tui_review.glossary.exchange import FORMATS, Loss
@@ -33,7 +34,7 @@ def add_format(parser: argparse.ArgumentParser) -> None:
 
 def add_output(parser: argparse.ArgumentParser, what: str) -> None:
     """The options of a command that writes a new file."""
-    parser.add_argument("--output", type=Path, metavar="FILE", help=what)
+    parser.add_argument("--output", type=file_or_output, metavar="FILE", help=what)
     parser.add_argument("--force", action="store_true", help="write over an existing file")
 
 
