@@ -93,8 +93,8 @@ def _wrong(entries: Sequence[Entry], right: dict[Key, list[tuple[Entry, str]]]) 
                 if variant.form in own:
                     message = f'"{variant.form}" is listed as wrong and as right; decide which'
                     yield problem("right-and-wrong", Severity.ERROR, entry, message, variant.form)
-                else:
-                    message = f'"{variant.form}" differs from "{own[0]}" in casing, marks or hyphens only, which need not be listed'
+                elif (cased := _in_casing_only(entry, variant.form, own)) is not None:
+                    message = f'"{variant.form}" differs from "{cased}" in casing only, which is found without being listed'
                     mend = remove_item(entry.canonical, "variants", variant.form, entry.line), "remove the variant"
                     yield problem("needless-variant", Severity.HINT, entry, message, variant.form, mend)
             elif holders:
@@ -105,6 +105,13 @@ def _wrong(entries: Sequence[Entry], right: dict[Key, list[tuple[Entry, str]]]) 
             if first is not entry and first.canonical != entry.canonical and not variant.near:
                 message = f'"{variant.form}" is a wrong form of "{first.canonical}" too (line {first.line}); which one is meant?'
                 yield problem("wrong-twice", Severity.ERROR, entry, message, variant.form)
+
+
+def _in_casing_only(entry: Entry, form: str, own: Sequence[str]) -> str | None:
+    """The right form whose casing a variant gets wrong; capitals throughout are left alone in a text, unless they are listed."""
+    if entry.case != "exact" or form.isupper():
+        return None
+    return next((right for right in own if right.casefold() == form.casefold()), None)
 
 
 def _natives(entries: Sequence[Entry]) -> Iterator[Problem]:
