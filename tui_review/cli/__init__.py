@@ -104,6 +104,7 @@ def _mistyped(arguments: list[str]) -> str:
     """A hint when what was taken for a file looks like a mistyped command."""
     from difflib import get_close_matches  # noqa: PLC0415 - only after an error
 
-    if len(arguments) > 1 and arguments[0] == "review" and (close := get_close_matches(arguments[1], _COMMANDS, 1, 0.7)):
-        return f' (did you mean the command "{close[0]}"?)'
-    return ""
+    if arguments[:1] != ["review"] or len(arguments) < 2 or arguments[1].startswith("-"):
+        return ""
+    close = get_close_matches(arguments[1], _COMMANDS, 1, 0.7)
+    return f' (did you mean the command "{close[0]}"?)' if close else ""
