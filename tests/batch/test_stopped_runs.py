@@ -176,7 +176,7 @@ def test_a_resumed_check_reports_the_same_and_does_only_what_changed(desk: Path,
     assert "resumed: " not in talk
     again, talk = check()
     assert again == first
-    assert f"resumed: {FILES} of {FILES} files were finished before" in talk
+    assert f"resumed: {FILES} of {FILES} files finished before" in talk
     (desk / "in/0/000.txt").write_text("Tokaev\n")
     third, talk = check()
     assert len(third.splitlines()) == len(first.splitlines()) - 39

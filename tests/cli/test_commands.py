@@ -234,6 +234,22 @@ def test_one_changed_byte_fails_the_verification(run: Run, tmp_path: Path, where
     assert "sp" in done.err
 
 
+def test_one_of_a_kind_is_said_in_the_singular_and_thousands_are_parted(run: Run, tmp_path: Path) -> None:
+    """Wherever something is counted for people."""
+    (tmp_path / "one.txt").write_text("Lugandon\n", "utf-8")
+    assert "1 fix, 1 edit in all" in run("fix", "one.txt").err
+    assert "nothing new; one.corrected.txt stands with 1 edit\n" in run("fix", "one.txt").err
+    assert "1 decision fits; one.corrected.txt is the original with 1 edit\n" in run("log", "verify", "one.edits.jsonl").err
+    shown = run("log", "show", "one.edits.jsonl")
+    assert ("  1 edit  " in shown.out, shown.err) == (True, "1 decision, 1 saved copy\n")
+    (tmp_path / "one.toml").write_text('[[entry]]\ncanonical = "A"\n', "utf-8")
+    assert "1 entry as csv" in run("glossary", "export", "--glossary", "one.toml", "--output", "one.csv").err
+    (tmp_path / "many.txt").write_text("Lugandon\n" * 1200, "utf-8")
+    assert "1,200 fixes, 1,200 edits in all" in run("fix", "many.txt").err
+    (tmp_path / "many.jsonl").write_text("".join(f'{{"canonical": "A{n}"}}\n' for n in range(1200)), "utf-8")
+    assert "new.toml: 1,200 added, 0 changed, 0 as before" in run("glossary", "import", "many.jsonl", "--glossary", "new.toml").err
+
+
 def test_log_show_prints_every_decision(run: Run) -> None:
     """As text for people, as JSON for programs."""
     run("fix", "a.txt")
@@ -262,7 +278,8 @@ def test_log_show_prints_every_decision(run: Run) -> None:
         (["fix", "a.txt", "--output", "./link.txt"], "is the input"),
         (["fix", "a.txt", "--output", "glossary.toml"], "is the glossary"),
         (["fix", "a.txt", "--output", "other.txt"], "other.txt"),
-        (["fix", "a.txt", "--output", "none/copy.txt"], "none"),
+        (["fix", "a.txt", "--output", "none/copy.txt"], "none: no such folder; make it first, or choose another --output"),
+        (["fix", "a.txt", "--log", "none/a.jsonl"], "none: no such folder; make it first, or choose another --log"),
         (["fix", "a.txt", "--log", "a.txt"], "is the input"),
         (["fix", "a.txt", "b.txt", "--output", "-"], "--output - takes one file, not several; name a folder"),
         (["fix", "a.txt", "--output", "-", "--log", "x.jsonl"], "--log goes with a corrected copy in a file"),
@@ -273,9 +290,11 @@ def test_log_show_prints_every_decision(run: Run) -> None:
         (["log", "merge", "a.jsonl", "b.jsonl", "--output", "-"], "argument --output: - stands for standard output"),
         (["glossary", "export", "--output", "-"], "export needs a file or a format"),
         (["log", "show", "none.jsonl"], "no such"),
-        (["log", "show", "a.txt"], "a.txt:1"),
+        (["log", "show", "a.txt"], "a.txt:1: is not an edit log; name another log, or move this file away"),
         (["log", "verify", "empty.toml"], "empty.toml"),
         (["frobnicate.txt"], "no such file"),
+        (["chek", "a.txt"], '(did you mean the command "check"?)'),
+        (["--glossary", "glossary.toml", "a.txt"], "the reviewer needs a terminal; use tui-review check or fix in scripts\n"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )  # fmt: skip
@@ -295,7 +314,7 @@ def test_bad_input_is_one_line_and_status_2(run: Run, tmp_path: Path, arguments:
     lines = [line for line in done.err.splitlines() if not line.startswith("glossary: ")]
     assert done.status == 2
     assert len(lines) == 1, done.err
-    assert words in lines[0]
+    assert words in f"{lines[0]}\n"
     assert done.out == ""
     assert files(tmp_path) == before
 
@@ -337,7 +356,7 @@ def test_replaced_entries_are_said(run: Run, tmp_path: Path) -> None:
     """Nobody corrects by a list they did not mean."""
     (tmp_path / "project.toml").write_text('[[entry]]\ncanonical = "Luhansk"\n', "utf-8")
     done = run("check", "a.txt", "--glossary", "glossary.toml", "--glossary", "project.toml")
-    assert "project.toml replaced 1 entries of an earlier one: Luhansk" in done.err
+    assert "project.toml replaced 1 entry of an earlier one: Luhansk" in done.err
 
 
 def test_an_entry_that_the_glossary_does_not_have_is_said(run: Run) -> None:

@@ -21,6 +21,7 @@ from tui_review.cli.options import (
 )
 from tui_review.cli.progress import Watch
 from tui_review.cli.streams import say, write_bytes, write_diff
+from tui_review.counting import counted
 from tui_review.detect import CERTAIN
 from tui_review.errors import InputError
 
@@ -110,13 +111,13 @@ def _report(done: Done, *, dry: bool, quiet: bool) -> None:
         write_bytes(done.corrected)
     if quiet:
         return
-    fixes = f"{done.accepted} fix" + ("es" if done.accepted != 1 else "")
+    fixes = counted(done.accepted, "fix", "fixes")
     name = str(done.input.path) if done.input.path else "standard input"
     if done.copy is None:
         say(f"{name}: {fixes}" + (" would be made" if dry else ""))
     elif dry:
         say(f"{name}: {fixes} would be made; would write {done.copy} and {done.log}")
     elif not done.changed:
-        say(f"{name}: nothing new; {done.copy} stands with {done.edits} edits")
+        say(f"{name}: nothing new; {done.copy} stands with {counted(done.edits, 'edit')}")
     else:
-        say(f"{name}: {fixes}, {done.edits} edits in all; wrote {done.copy} and {done.log}")
+        say(f"{name}: {fixes}, {counted(done.edits, 'edit')} in all; wrote {done.copy} and {done.log}")

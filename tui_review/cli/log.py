@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.streams import coloured, say, write
+from tui_review.counting import counted
 from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.review import Decision, read_log
@@ -92,8 +93,9 @@ def _show(args: argparse.Namespace) -> Exit:
     for decision in content.decisions:
         write(_line(decision) + "\n")
     for saved in content.saved:
-        write(f"saved  {shown(str(saved['path']))}  {saved['edits']} edits  sha256 {shown(str(saved['sha256']))[:12]}…\n")
-    say(f"{len({d.seq for d in content.decisions})} decisions, {len(content.saved)} saved copies")
+        write(f"saved  {shown(str(saved['path']))}  {counted(saved['edits'], 'edit')}  sha256 {shown(str(saved['sha256']))[:12]}…\n")
+    decisions = len({decision.seq for decision in content.decisions})
+    say(f"{counted(decisions, 'decision')}, {counted(len(content.saved), 'saved copy', 'saved copies')}")
     return Exit.OK
 
 
@@ -135,6 +137,6 @@ def _verify_one(log: Path) -> Exit:
         say(line)
     if result.problems:
         return Exit.FOUND
-    copy = f"{result.copy} is the original with {result.edits} edits" if result.copy else "no copy was saved yet"
-    say(f"{log}: {result.decisions} decisions fit; {copy}")
+    copy = f"{result.copy} is the original with {counted(result.edits, 'edit')}" if result.copy else "no copy was saved yet"
+    say(f"{log}: {counted(result.decisions, 'decision')} {'fits' if result.decisions == 1 else 'fit'}; {copy}")
     return Exit.OK

@@ -11,7 +11,8 @@ from tui_review.batch.work import diff_name
 from tui_review.cli.exits import Exit
 from tui_review.cli.log import add_logs, change, logs_in
 from tui_review.cli.options import only_file
-from tui_review.cli.streams import counted, say, write, write_bytes, write_diff
+from tui_review.cli.streams import say, write, write_bytes, write_diff
+from tui_review.counting import counted
 from tui_review.document import write_atomically
 from tui_review.document.shown import shown
 from tui_review.errors import InputError

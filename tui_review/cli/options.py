@@ -28,7 +28,8 @@ from tui_review.batch import (
 )
 from tui_review.batch.inputs import STDIN
 from tui_review.cli.settings import complete
-from tui_review.cli.streams import counted, say
+from tui_review.cli.streams import say
+from tui_review.counting import counted
 from tui_review.errors import InputError
 
 
@@ -178,7 +179,7 @@ def _resumed(args: argparse.Namespace, action: str, items: list[Input], job: Job
         folder.mkdir(parents=True, exist_ok=True)
     with State(path, action, job) as state:
         if state.finished:
-            say(f"resumed: {state.finished:,} of {len(items):,} files were finished before, by {path}")
+            say(f"resumed: {state.finished:,} of {counted(len(items), 'file')} finished before, by {path}")
         yield state.run(action, items, jobs=args.jobs)
 
 
@@ -207,4 +208,4 @@ class GlossaryTalk:
             say(f"glossary: {used.paths[-1]} has nothing with {wanted}; check --only and --skip")
         if used.replaced:
             names = ", ".join(used.replaced[:5]) + (", …" if len(used.replaced) > 5 else "")
-            say(f"glossary: {used.paths[-1]} replaced {len(used.replaced)} entries of an earlier one: {names}")
+            say(f"glossary: {used.paths[-1]} replaced {counted(len(used.replaced), 'entry', 'entries')} of an earlier one: {names}")

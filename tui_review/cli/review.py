@@ -10,7 +10,8 @@ from tui_review.batch import Engines, Input, Job, inputs, outputs_for, read_inpu
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_reading, only_file
 from tui_review.cli.settings import complete
-from tui_review.cli.streams import counted, say
+from tui_review.cli.streams import say
+from tui_review.counting import counted
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
 
@@ -80,7 +81,7 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
         say(error)
         return Exit.BAD_INPUT
     done = sum(queued.stage.done for queued in queue.files)
-    say(f"{done} of {len(items)} files done, {counted(sum(queued.changes for queued in queue.files), 'change')}")
+    say(f"{done:,} of {counted(len(items), 'file')} done, {counted(sum(queued.changes for queued in queue.files), 'change')}")
     return Exit.OK
 
 

@@ -70,11 +70,6 @@ def say(text: str) -> None:
         sys.stderr.write(line + "\n")
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """``1 decision``, ``2,000 decisions``; ``many`` where an s does not do."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
-
-
 def coloured() -> bool:
     """Whether standard output is a terminal that wants colour (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

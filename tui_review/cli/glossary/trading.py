@@ -75,6 +75,6 @@ def say_losses(losses: Sequence[Loss], *, verbose: bool, path: Path | None = Non
         alike[loss.key, loss.problem.split(":", maxsplit=1)[0]].append(loss.entry)
     for (key, problem), entries in alike.items():
         named = ", ".join(f'"{entry}"' for entry in entries[:_NAMED] if entry)
-        more = f", and {len(entries) - _NAMED} more" if len(entries) > _NAMED else ""
-        say(f"not kept: {key}: {problem} ({len(entries)}: {named}{more})")
+        more = f", and {len(entries) - _NAMED:,} more" if len(entries) > _NAMED else ""
+        say(f"not kept: {key}: {problem} ({len(entries):,}: {named}{more})")
     say("--verbose lists each of them")
