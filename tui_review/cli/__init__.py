@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -54,6 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is None:
         # The process has nothing else to do: what it still holds at its end is given back as a whole, not looked through for garbage.
         atexit.register(gc.freeze)
+        # Who is asked to end ends as with Ctrl-C: other processes are let go, and no half of a file is left.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         if None in (sys.stdin, sys.stdout, sys.stderr):
             from tui_review.cli.streams import stand_in  # noqa: PLC0415 - what it needs is not needed for --version
 
