@@ -96,6 +96,7 @@ def test_check_reads_standard_input(run: Run) -> None:
     done = run("check", "-", "--format", "json", stdin=TEXT.encode())
     data = json.loads(done.out)
     assert (done.status, data["summary"]["findings"], data["findings"][0]["path"]) == (1, 3, "-")
+    assert "3 findings in 1 file at" in run("check", "-", "-", stdin=TEXT.encode()).err
 
 
 def test_a_report_goes_to_a_file_as_a_whole(run: Run, tmp_path: Path) -> None:
@@ -248,6 +249,17 @@ def test_one_of_a_kind_is_said_in_the_singular_and_thousands_are_parted(run: Run
     assert "1,200 fixes, 1,200 edits in all" in run("fix", "many.txt").err
     (tmp_path / "many.jsonl").write_text("".join(f'{{"canonical": "A{n}"}}\n' for n in range(1200)), "utf-8")
     assert "new.toml: 1,200 added, 0 changed, 0 as before" in run("glossary", "import", "many.jsonl", "--glossary", "new.toml").err
+
+
+def test_what_went_well_need_not_be_said(run: Run, tmp_path: Path) -> None:
+    """With --quiet only what is wrong is."""
+    (tmp_path / "bad.txt").write_bytes(bytes(range(32)) * 40)
+    done = run("fix", "a.txt", "bad.txt", "--quiet", "--glossary", "glossary.toml")
+    assert (done.status, done.err.count("\n"), done.err.startswith("bad.txt: is a binary file")) == (2, 1, True)
+    assert run("log", "verify", "a.edits.jsonl", "--quiet") == Result(0, "", "")
+    (tmp_path / "a.corrected.txt").write_text("x\n", "utf-8")
+    done = run("log", "verify", "a.edits.jsonl", "--quiet")
+    assert (done.status, "was changed since it was saved" in done.err) == (1, True)
 
 
 def test_log_show_prints_every_decision(run: Run) -> None:

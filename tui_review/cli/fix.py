@@ -50,6 +50,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reviewer", default="", metavar="NAME", help="the name in the edit log (default: tui-review fix)")
     parser.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, write nothing")
+    parser.add_argument("--quiet", action="store_true", help="say nothing of files that were fixed")
     add_choosing(parser)
     add_corpus(parser)
 
@@ -78,7 +79,7 @@ def execute(args: argparse.Namespace) -> Exit:
                     if args.diff:
                         write_diff(done.diff, done.codec)
                     elif not done.error:
-                        _report(done, dry=args.dry_run, quiet=watch.drawn)
+                        _report(done, dry=args.dry_run, quiet=args.quiet or watch.drawn)
         except KeyboardInterrupt:
             watch.stopped(resumable=args.resume)
             return Exit.INTERRUPTED
@@ -106,7 +107,7 @@ def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, in
 
 
 def _report(done: Done, *, dry: bool, quiet: bool) -> None:
-    """Put out what a document without a file came to, and say what was done unless a bar stands for that."""
+    """Put out what a document without a file came to, and say what was done unless ``quiet``."""
     if done.copy is None and not dry:
         write_bytes(done.corrected)
     if quiet:

@@ -44,6 +44,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         description="Check that original + log = corrected copy, byte for byte; exit status 1 when not.",
     )  # fmt: skip
     add_logs(verify)
+    verify.add_argument("--quiet", action="store_true", help="say nothing of logs that fit")
     for module in dict.fromkeys(_ELSEWHERE.values()):
         import_module(f"tui_review.cli.{module}").register(commands)
 
@@ -118,14 +119,14 @@ def _verify(args: argparse.Namespace) -> Exit:
     status = Exit.OK
     for log in logs_in(args.logs):
         try:
-            status = max(status, _verify_one(log))
+            status = max(status, _verify_one(log, quiet=args.quiet))
         except InputError as error:
             say(str(error))
             status = Exit.BAD_INPUT
     return status
 
 
-def _verify_one(log: Path) -> Exit:
+def _verify_one(log: Path, *, quiet: bool) -> Exit:
     contents = read_log(log)
     if contents.head.part is None:
         result = verify_contents(contents)
@@ -137,6 +138,8 @@ def _verify_one(log: Path) -> Exit:
         say(line)
     if result.problems:
         return Exit.FOUND
+    if quiet:
+        return Exit.OK
     copy = f"{result.copy} is the original with {counted(result.edits, 'edit')}" if result.copy else "no copy was saved yet"
     say(f"{log}: {counted(result.decisions, 'decision')} {'fits' if result.decisions == 1 else 'fit'}; {copy}")
     return Exit.OK
