@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,18 +80,25 @@ def test_a_run_that_is_killed_and_resumed_gives_the_bytes_of_one_that_was_not(de
     assert outputs(desk / "out") == outputs(desk / "whole")
 
 
+def _interrupt_all(process: subprocess.Popen[str]) -> None:
+    os.killpg(process.pid, signal.SIGINT)
+
+
 @linux
-def test_ctrl_c_stops_cleanly_and_says_what_is_done(desk: Path) -> None:
-    """Status 130, how far it came, how to go on; the report so far is whole; no traceback from any process."""
+@pytest.mark.parametrize("stop", [_interrupt_all, subprocess.Popen.terminate])
+def test_a_run_that_is_asked_to_stop_does_so_cleanly_and_says_what_is_done(
+    desk: Path, stop: Callable[[subprocess.Popen[str]], None]
+) -> None:
+    """With Ctrl-C, which every process gets, or a signal to the first: status 130, how far it came, how to go on, and nothing else."""
     with started("fix", "in", "--output", "out", "--jobs", "2", "--resume") as process:
         wait_for_copies(desk / "out", 5, process)
-        os.killpg(process.pid, signal.SIGINT)
+        stop(process)
         _, talk = process.communicate()
     if process.returncode == 0:
         pytest.skip("the run was through before the signal")
     assert process.returncode == ENDED_WITH
     assert "Traceback" not in talk
-    assert f"of {FILES} files done; the same command goes on from here" in talk
+    assert talk.endswith(f"of {FILES} files done; the same command goes on from here\n")
     run_whole("whole")
     assert main(["fix", "in", "--output", "out", "--resume"]) == 0
     assert outputs(desk / "out") == outputs(desk / "whole")
@@ -176,7 +184,7 @@ def test_a_resumed_check_reports_the_same_and_does_only_what_changed(desk: Path,
     assert "resumed: " not in talk
     again, talk = check()
     assert again == first
-    assert f"resumed: {FILES} of {FILES} files were finished before" in talk
+    assert f"resumed: {FILES} of {FILES} files finished before" in talk
     (desk / "in/0/000.txt").write_text("Tokaev\n")
     third, talk = check()
     assert len(third.splitlines()) == len(first.splitlines()) - 39

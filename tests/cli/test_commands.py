@@ -96,6 +96,7 @@ def test_check_reads_standard_input(run: Run) -> None:
     done = run("check", "-", "--format", "json", stdin=TEXT.encode())
     data = json.loads(done.out)
     assert (done.status, data["summary"]["findings"], data["findings"][0]["path"]) == (1, 3, "-")
+    assert "3 findings in 1 file at" in run("check", "-", "-", stdin=TEXT.encode()).err
 
 
 def test_a_report_goes_to_a_file_as_a_whole(run: Run, tmp_path: Path) -> None:
@@ -152,6 +153,19 @@ def test_fix_of_standard_input_goes_to_standard_output(run: Run, tmp_path: Path)
     """As exact bytes, and no file is written."""
     before = files(tmp_path)
     assert run("fix", "-", stdin=TEXT.encode()).out == FIXED
+    assert files(tmp_path) == before
+
+
+def test_a_dash_as_the_output_is_standard_output(run: Run, tmp_path: Path) -> None:
+    """No command writes a file of that name; the reports and the text are the same as in a file."""
+    before = files(tmp_path)
+    assert run("check", "a.txt", "--output", "-") == run("check", "a.txt")
+    assert run("fix", "-", "--output", "-", stdin=TEXT.encode()) == run("fix", "-", stdin=TEXT.encode())
+    done = run("fix", "a.txt", "--output", "-")
+    assert (done.status, done.out) == (0, FIXED)
+    assert done.err.endswith("a.txt: 3 fixes\n")
+    done = run("glossary", "export", "--as", "toml", "--output", "-")
+    assert (done.status, 'canonical = "Tokayev"' in done.out) == (0, True)
     assert files(tmp_path) == before
 
 
@@ -221,6 +235,33 @@ def test_one_changed_byte_fails_the_verification(run: Run, tmp_path: Path, where
     assert "sp" in done.err
 
 
+def test_one_of_a_kind_is_said_in_the_singular_and_thousands_are_parted(run: Run, tmp_path: Path) -> None:
+    """Wherever something is counted for people."""
+    (tmp_path / "one.txt").write_text("Lugandon\n", "utf-8")
+    assert "1 fix, 1 edit in all" in run("fix", "one.txt").err
+    assert "nothing new; one.corrected.txt stands with 1 edit\n" in run("fix", "one.txt").err
+    assert "1 decision fits; one.corrected.txt is the original with 1 edit\n" in run("log", "verify", "one.edits.jsonl").err
+    shown = run("log", "show", "one.edits.jsonl")
+    assert ("  1 edit  " in shown.out, shown.err) == (True, "1 decision, 1 saved copy\n")
+    (tmp_path / "one.toml").write_text('[[entry]]\ncanonical = "A"\n', "utf-8")
+    assert "1 entry as csv" in run("glossary", "export", "--glossary", "one.toml", "--output", "one.csv").err
+    (tmp_path / "many.txt").write_text("Lugandon\n" * 1200, "utf-8")
+    assert "1,200 fixes, 1,200 edits in all" in run("fix", "many.txt").err
+    (tmp_path / "many.jsonl").write_text("".join(f'{{"canonical": "A{n}"}}\n' for n in range(1200)), "utf-8")
+    assert "new.toml: 1,200 added, 0 changed, 0 as before" in run("glossary", "import", "many.jsonl", "--glossary", "new.toml").err
+
+
+def test_what_went_well_need_not_be_said(run: Run, tmp_path: Path) -> None:
+    """With --quiet only what is wrong is."""
+    (tmp_path / "bad.txt").write_bytes(bytes(range(32)) * 40)
+    done = run("fix", "a.txt", "bad.txt", "--quiet", "--glossary", "glossary.toml")
+    assert (done.status, done.err.count("\n"), done.err.startswith("bad.txt: is a binary file")) == (2, 1, True)
+    assert run("log", "verify", "a.edits.jsonl", "--quiet") == Result(0, "", "")
+    (tmp_path / "a.corrected.txt").write_text("x\n", "utf-8")
+    done = run("log", "verify", "a.edits.jsonl", "--quiet")
+    assert (done.status, "was changed since it was saved" in done.err) == (1, True)
+
+
 def test_log_show_prints_every_decision(run: Run) -> None:
     """As text for people, as JSON for programs."""
     run("fix", "a.txt")
@@ -249,12 +290,23 @@ def test_log_show_prints_every_decision(run: Run) -> None:
         (["fix", "a.txt", "--output", "./link.txt"], "is the input"),
         (["fix", "a.txt", "--output", "glossary.toml"], "is the glossary"),
         (["fix", "a.txt", "--output", "other.txt"], "other.txt"),
-        (["fix", "a.txt", "--output", "none/copy.txt"], "none"),
+        (["fix", "a.txt", "--output", "none/copy.txt"], "none: no such folder; make it first, or choose another --output"),
+        (["fix", "a.txt", "--log", "none/a.jsonl"], "none: no such folder; make it first, or choose another --log"),
         (["fix", "a.txt", "--log", "a.txt"], "is the input"),
+        (["fix", "a.txt", "b.txt", "--output", "-"], "--output - takes one file, not several; name a folder"),
+        (["fix", "a.txt", "--output", "-", "--log", "x.jsonl"], "--log goes with a corrected copy in a file"),
+        (["fix", "a.txt", "--log", "-"], "argument --log: - stands for standard output, where this cannot go; name a file"),
+        (["fix", "a.jsonl", "--output", "-"], "a corpus needs a folder"),
+        (["review", "a.txt", "--output", "-"], "argument --output: - stands for standard output"),
+        (["check", "a.txt", "--baseline", "-", "--write-baseline"], "argument --baseline: - stands for standard output"),
+        (["log", "merge", "a.jsonl", "b.jsonl", "--output", "-"], "argument --output: - stands for standard output"),
+        (["glossary", "export", "--output", "-"], "export needs a file or a format"),
         (["log", "show", "none.jsonl"], "no such"),
-        (["log", "show", "a.txt"], "a.txt:1"),
+        (["log", "show", "a.txt"], "a.txt:1: is not an edit log; name another log, or move this file away"),
         (["log", "verify", "empty.toml"], "empty.toml"),
         (["frobnicate.txt"], "no such file"),
+        (["chek", "a.txt"], '(did you mean the command "check"?)'),
+        (["--glossary", "glossary.toml", "a.txt"], "the reviewer needs a terminal; use tui-review check or fix in scripts\n"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )  # fmt: skip
@@ -274,7 +326,7 @@ def test_bad_input_is_one_line_and_status_2(run: Run, tmp_path: Path, arguments:
     lines = [line for line in done.err.splitlines() if not line.startswith("glossary: ")]
     assert done.status == 2
     assert len(lines) == 1, done.err
-    assert words in lines[0]
+    assert words in f"{lines[0]}\n"
     assert done.out == ""
     assert files(tmp_path) == before
 
@@ -316,7 +368,7 @@ def test_replaced_entries_are_said(run: Run, tmp_path: Path) -> None:
     """Nobody corrects by a list they did not mean."""
     (tmp_path / "project.toml").write_text('[[entry]]\ncanonical = "Luhansk"\n', "utf-8")
     done = run("check", "a.txt", "--glossary", "glossary.toml", "--glossary", "project.toml")
-    assert "project.toml replaced 1 entries of an earlier one: Luhansk" in done.err
+    assert "project.toml replaced 1 entry of an earlier one: Luhansk" in done.err
 
 
 def test_an_entry_that_the_glossary_does_not_have_is_said(run: Run) -> None:
@@ -339,6 +391,31 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         process.stdout.readline()
         process.stdout.close()
         assert "Traceback" not in process.stderr.read().decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "redirected", "status", "said"),
+    [
+        ("check -", "<&-", 2, "standard input: cannot be read (Bad file descriptor); check what is piped in"),
+        ("check a.txt", ">&-", 2, "tui-review: standard output: cannot be written (Bad file descriptor); check where it goes"),
+        ("check a.txt", ">/dev/full", 2, "tui-review: standard output: cannot be written (No space left on device); check where it goes"),
+        ("fix - <a.txt", ">&-", 2, "tui-review: standard output: cannot be written (Bad file descriptor); check where it goes"),
+        ("fix a.txt", "<&- >&-", 0, "a.txt: 3 fixes, 3 edits in all; wrote a.corrected.txt and a.edits.jsonl"),
+        ("glossary add", "<&-", 2, "tui-review: add needs the name of the new entry; see tui-review glossary add --help"),
+        ("--help", ">&-", 0, ""),
+        ("check none.txt", "2>&-", 2, ""),
+        ("check none.txt", "2>/dev/full", 2, ""),
+    ],
+)  # fmt: skip
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the shell and the device of this test are Linux's")  # noqa: PTH110
+def test_a_stream_that_is_not_there_is_one_line(tmp_path: Path, arguments: str, redirected: str, status: int, said: str) -> None:
+    """Closed or full, and only where the command needs it; never a status that means findings."""
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    command = f"{sys.executable} -m tui_review {arguments} {redirected}"
+    done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)  # noqa: S602
+    assert done.returncode == status, done.stderr
+    assert [line for line in done.stderr.splitlines() if not line.startswith("glossary: ")] == ([said] if said else [])
 
 
 def test_the_reviewer_needs_a_terminal(run: Run, tmp_path: Path) -> None:

@@ -120,7 +120,7 @@ def test_add_edit_and_remove_leave_the_rest(desk: Path, capfd: pytest.CaptureFix
         "variants": [{"form": "Odd", "near": ["Kyiv"]}],
         "note": "n",
     }
-    assert main(["glossary", "remove", "Odesa city"]) == 0
+    assert main(["glossary", "remove", "Odesa city", "Odesa city"]) == 0
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
 
 
@@ -144,6 +144,10 @@ def test_a_dry_run_shows_and_writes_nothing(desk: Path, capfd: pytest.CaptureFix
         (["remove", "Luhanks"], 'no entry "Luhanks"'),
         (["show", "Luhanks"], 'did you mean "Luhansk"?'),
         (["list", "--glossary", "none.toml"], "no such glossary"),
+        (["add", ""], "the entry: canonical is empty; write a form or remove it"),
+        (["edit", "Luhansk", "--canonical", "Tokayev"], 'entry "Tokayev": is in the glossary already; change that one'),
+        (["test", "Luhanks"], "no entry matches; see tui-review glossary list"),
+        (["merge", "glossary.toml", "none.toml"], "none.toml: no such glossary; check the path"),
         ([], "which glossary command?"),
         (["remove", "Luhansk", "Tokayev", "--line", "3"], "--line goes with one name"),
     ],

@@ -75,6 +75,7 @@ def test_a_file_reads_the_same_the_second_time(tmp_path: Path) -> None:
         ('[[entry]]\ncanonical = "A"\naccept = [1]\n', 1, "an item of accept is a number, not a string"),
         ('[[entry]]\ncanonical = "A"\naccept = [""]\n', 1, "an item of accept is empty"),
         ('[[entry]]\ncanonical = "A"\nsource = { "9" = ["x"] }\n', 1, "is no language code"),
+        ('[[entry]]\ncanonical = "A"\nsource = { uk = "x" }\n', 1, 'source.uk is a string, not a list; write uk = ["..."]'),
         ('[[entry]]\ncanonical = "A"\nvariants = [{ near = ["x"] }]\n', 1, "a variant has no form"),
         ('[[entry]]\ncanonical = "A"\nvariants = [{ form = "x", far = ["x"] }]\n', 1, 'unknown key "far" in a variant'),
         ('[[entry]]\ncanonical = "A\\nB"\n', 1, "line break"),

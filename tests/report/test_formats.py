@@ -132,7 +132,7 @@ def test_a_finding_over_a_line_s_end_has_both_places() -> None:
 
 def test_github_annotations_are_escaped_as_the_platform_asks() -> None:
     """Percent and line ends everywhere, colon and comma in properties; no columns over a line's end; no baseline findings."""
-    document = document_from_bytes(b"50%: a, b\nc\n", path=Path("odd,name:1.txt"))
+    document = document_from_bytes(b"50%: a, b\nc\n", path=Path("odd,name:\n1.txt"))
     findings = [
         Finding(0, 9, "50%: a, b", ("x",), "x", Evidence.CASING, 0.96, "100% sure: a, b"),
         Finding(8, 11, "b\nc", ("y",), "y", Evidence.CASING, 0.5, "so"),
@@ -140,7 +140,7 @@ def test_github_annotations_are_escaped_as_the_platform_asks() -> None:
     first, second = locate(document, findings)
     known = replace(first, known=True)
     text = "".join(render(report_for("github", colour=False, version="1"), [Reported("a", [first, second, known], error="x: y")]))
-    place = "file=odd%2Cname%3A1.txt"
+    place = "file=odd%2Cname%3A%0A1.txt"
     assert text.splitlines() == [
         "::error file=a,title=tui-review::x: y",
         f"::error {place},line=1,endLine=1,col=1,endColumn=9,title=50%25%3A a%2C b -> x::100%25 sure: a, b [casing, certain 0.96]",
@@ -168,6 +168,8 @@ def test_csv_is_read_back_as_it_was() -> None:
     """A row of names, a row a finding."""
     rows = list(csv.DictReader(io.StringIO(rendered("csv", [located(), located()]), newline="")))
     assert [row["surface"] for row in rows] == ["Tokaev", "Kazakstan"] * 2
+    (item, *_) = located()
+    assert next(csv.DictReader(io.StringIO(rendered("csv", [[replace(item, path="a\nb.txt")]]), newline="")))["path"] == "a\nb.txt"
     assert rows[0]["suggestions"] == "Tokayev | Kassym-Jomart Tokayev"
     assert len(list(csv.reader(io.StringIO(rendered("csv", []))))) == 1
 

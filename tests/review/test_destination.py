@@ -176,6 +176,17 @@ def test_copy_that_was_changed_by_hand_is_not_overwritten(article: Path) -> None
         opened(article)
 
 
+def test_a_file_that_this_review_never_saved_is_not_said_to_have_been_changed(article: Path) -> None:
+    """Also when the review has saved a copy elsewhere."""
+    other = article.with_name("other.txt")
+    other.write_bytes(b"my own work")
+    with opened(article) as session:
+        session.accept(0)
+        session.save()
+        with pytest.raises(InputError, match="exists already, and it was not made by this review"):
+            session.save(other)
+
+
 def test_copy_that_was_written_but_not_recorded_is_known(article: Path) -> None:
     """A kill between copy and record does not lock the editor out, also not after the next decision."""
     copy = article.with_name("article.corrected.txt")
@@ -270,7 +281,7 @@ def test_folder_without_permission_is_refused(tmp_path: Path) -> None:
         try:
             if was_root:
                 os.seteuid(65534)
-            with pytest.raises(InputError, match="cannot be written in \\(permission denied\\); choose another --log"):
+            with pytest.raises(InputError, match="cannot be written in \\(permission denied\\); choose another --output"):
                 open_session(document, [], log_path=folder / "edits.jsonl", output_path=folder / "copy.txt")
         finally:
             if was_root:

@@ -22,7 +22,6 @@ from tui_review.writing import write_atomically
 
 VERSION = 1
 _KEYS = ("path", "fingerprint", "surface", "suggestion", "entry")
-_REMEDY = "write it anew with --write-baseline, or name another --baseline"
 
 
 class Baseline:
@@ -39,7 +38,7 @@ class Baseline:
         self.gone = 0
         """Known findings of checked documents that are found no more."""
         if not (new and not path.exists()):
-            for line in _read(path):
+            for line in _read(path, "move it away" if new else "write it anew with --write-baseline"):
                 self._known.setdefault(line["path"], {})[line["fingerprint"]] = line
 
     def mark(self, results: Iterable[Done]) -> Iterator[Done]:
@@ -79,7 +78,8 @@ def _line(name: str, located: Located) -> dict[str, str]:
     return dict(zip(_KEYS, (name, located.fingerprint, finding.surface, finding.suggestion, finding.entry), strict=True))
 
 
-def _read(path: Path) -> list[dict[str, str]]:
+def _read(path: Path, instead: str) -> list[dict[str, str]]:
+    remedy = f"{instead}, or name another --baseline"
     try:
         content: Any = json.loads(path.read_bytes())
     except FileNotFoundError:
@@ -87,13 +87,13 @@ def _read(path: Path) -> list[dict[str, str]]:
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror or error})", path=path, remedy="check the path") from None
     except json.JSONDecodeError as error:
-        raise InputError(f"is no baseline: broken JSON ({error.msg})", path=path, line=error.lineno, remedy=_REMEDY) from None
+        raise InputError(f"is no baseline: broken JSON ({error.msg})", path=path, line=error.lineno, remedy=remedy) from None
     except ValueError:
-        raise InputError("is no baseline: not UTF-8", path=path, remedy=_REMEDY) from None
+        raise InputError("is no baseline: not UTF-8", path=path, remedy=remedy) from None
     if not isinstance(content, dict) or content.get("baseline") != VERSION or not isinstance(content.get("findings"), list):
-        raise InputError(f"is no baseline of version {VERSION}", path=path, remedy=_REMEDY)
+        raise InputError(f"is no baseline of version {VERSION}", path=path, remedy=remedy)
     for number, line in enumerate(content["findings"], 2):
         if not isinstance(line, dict) or not all(isinstance(line.get(key), str) for key in _KEYS):
-            raise InputError("is no baseline: not a finding", path=path, line=number, remedy=_REMEDY)
+            raise InputError("is no baseline: not a finding", path=path, line=number, remedy=remedy)
     lines: list[dict[str, str]] = content["findings"]
     return lines

@@ -71,10 +71,10 @@ def inputs(names: Sequence[str], selection: Selection | None = None) -> list[Fou
     """The documents that names stand for, each once; a name that stands for nothing is an error in its place."""
     expansion = _Expansion(selection or Selection())
     found: list[Found] = []
-    seen: set[Path] = set()
+    seen: set[Path | None] = set()
     for name in names:
         for item in expansion.of(name):
-            if isinstance(item, Input) and item.path is not None:
+            if isinstance(item, Input):
                 if item.path in seen:
                     continue
                 seen.add(item.path)

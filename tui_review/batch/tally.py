@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tui_review.batch.work import Done
+from tui_review.counting import counted
 
 _TIERS = ("certain", "likely", "possible")
 
@@ -67,6 +68,6 @@ class Tally:
         if self.ignored:
             yield "ignored", f"{self.ignored:,}", "by comments and ignore files"
         if fixing:
-            yield "fixes", f"{self.fixes:,}", f"in {self.fixed:,} file" + "s" * (self.fixed != 1) if self.fixes else ""
+            yield "fixes", f"{self.fixes:,}", f"in {counted(self.fixed, 'file')}" if self.fixes else ""
         rate = f"{self.size / 1e6 / seconds:.2f} MB/s" if seconds and self.size and not self.resumed else ""
         yield "seconds", f"{seconds:,.1f}", rate

@@ -47,6 +47,8 @@ class Job:
     log: Path | None = None
     into_folder: bool = False
     """Whether ``output`` is a folder that mirrors the documents' tree."""
+    streamed: bool = False
+    """Whether the corrected text goes to standard output, where no log goes with it."""
     dry: bool = False
     """Write nothing."""
     diff: bool = False
@@ -88,7 +90,7 @@ class Done:
     sha256: str = ""
     """Of the document's bytes."""
     corrected: bytes = b""
-    """The corrected copy, for standard input only."""
+    """The corrected copy, when it goes to standard output."""
     copy: Path | None = None
     log: Path | None = None
     edits: int = 0
@@ -184,24 +186,30 @@ class Engines:
 def read_input(item: Input, job: Job) -> Document:
     """The document of an input; standard input is read whole."""
     if item.path is None:
-        return document_from_bytes(sys.stdin.buffer.read(), path=None, source=job.source, encoding=job.encoding)
+        return document_from_bytes(_standard_input(), path=None, source=job.source, encoding=job.encoding)
     return read_document(item.path, source=job.source, encoding=job.encoding)
 
 
+def _standard_input() -> bytes:
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror or error})", path="standard input", remedy="check what is piped in") from None
+
+
 def outputs_for(item: Input, job: Job) -> Outputs | None:
-    """Where the copy and the log of an input go; None when standard input goes to standard output without a log."""
+    """Where the copy and the log of an input go; None when it goes to standard output without a log."""
     from tui_review.review import Outputs, default_outputs  # noqa: PLC0415 - check decides nothing and need not wait for it
 
-    if item.path is None:
-        if job.output is None:
-            return None
-        return Outputs(job.output, job.log or default_outputs(job.output).log)
-    if job.output is not None and job.into_folder:
-        copy = job.output / item.relative
+    if job.streamed:
+        return None
+    if job.output is not None:
+        copy = job.output / item.relative if job.into_folder else job.output
         return Outputs(copy, job.log or default_outputs(copy).log)
+    if item.path is None:
+        return None
     usual = default_outputs(item.path)
-    copy = job.output or usual.copy
-    return Outputs(copy, job.log or (usual.log if job.output is None else default_outputs(copy).log))
+    return Outputs(usual.copy, job.log or usual.log)
 
 
 def work_on(action: str, item: Input, job: Job, engines: Engines) -> Done:
@@ -243,7 +251,7 @@ def _fix(item: Input, job: Job, engines: Engines) -> Done:
 
 
 def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs | None, _: Desk) -> dict[str, object]:
-    """What would be written; for standard input the copy itself."""
+    """What would be written; for standard output the copy itself."""
     from tui_review.review import Session, earlier_review  # noqa: PLC0415 - check decides nothing and need not wait for it
 
     content = earlier_review(document, outputs) if outputs is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -54,6 +55,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is None:
         # The process has nothing else to do: what it still holds at its end is given back as a whole, not looked through for garbage.
         atexit.register(gc.freeze)
+        # Who is asked to end ends as with Ctrl-C: other processes are let go, and no half of a file is left.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        if None in (sys.stdin, sys.stdout, sys.stderr):
+            from tui_review.cli.streams import stand_in  # noqa: PLC0415 - what it needs is not needed for --version
+
+            stand_in()
     arguments = _wanted(list(sys.argv[1:] if argv is None else argv))
     try:
         return _run(arguments)
@@ -100,6 +107,7 @@ def _mistyped(arguments: list[str]) -> str:
     """A hint when what was taken for a file looks like a mistyped command."""
     from difflib import get_close_matches  # noqa: PLC0415 - only after an error
 
-    if len(arguments) > 1 and arguments[0] == "review" and (close := get_close_matches(arguments[1], _COMMANDS, 1, 0.7)):
-        return f' (did you mean the command "{close[0]}"?)'
-    return ""
+    if arguments[:1] != ["review"] or len(arguments) < 2 or arguments[1].startswith("-"):
+        return ""
+    close = get_close_matches(arguments[1], _COMMANDS, 1, 0.7)
+    return f' (did you mean the command "{close[0]}"?)' if close else ""

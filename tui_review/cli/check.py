@@ -19,10 +19,13 @@ from tui_review.cli.options import (
     chosen_inputs,
     chosen_policy,
     complete_choosing,
+    file_or_output,
+    only_file,
     results,
 )
 from tui_review.cli.progress import Watch
 from tui_review.cli.streams import coloured, encoded, say, write
+from tui_review.counting import counted
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
 from tui_review.report import FORMATS, NEEDS_TEXT, Reported, is_report, render, report_for
@@ -50,13 +53,13 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser, minimum=LIKELY, what="report")
     parser.add_argument("--format", choices=FORMATS, help="how to report (default: text)")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="where to put the report (default: standard output)")
+    parser.add_argument("--output", type=file_or_output, metavar="FILE", help="where to put the report (default: -, standard output)")
     parser.add_argument(
         "--fail-on", choices=FAIL_ON, help="the lowest tier that makes the exit status 1 (default: possible, any finding reported)"
     )
     known = parser.add_argument_group("known findings")
     known.add_argument(
-        "--baseline", type=Path, metavar="FILE", help="findings that are known already: reported as unchanged, failing nothing"
+        "--baseline", type=only_file, metavar="FILE", help="findings that are known already: reported as unchanged, failing nothing"
     )
     known.add_argument("--write-baseline", action="store_true", help="make all that is found now the baseline, in place of a report")
     add_choosing(parser)
@@ -119,7 +122,7 @@ def execute(args: argparse.Namespace) -> Exit:
     if failed or watch.tally.failed:
         return Exit.BAD_INPUT
     if baseline is not None and args.write_baseline:
-        say(f"wrote {baseline.path}: {_counted(baseline.write(), 'known finding')}")
+        say(f"wrote {baseline.path}: {counted(baseline.write(), 'known finding')}")
         return Exit.OK
     return Exit.FOUND if failing else Exit.OK
 
@@ -131,16 +134,12 @@ def _nowhere(_: str) -> None:
 def _say_what_came(tally: Tally, args: argparse.Namespace, baseline: Baseline | None) -> None:
     """One line of figures, and what of the baseline is settled."""
     new = tally.findings - tally.known
-    what = _counted(new, "new finding" if baseline else "finding") if new else "nothing new found" if baseline else "nothing found"
+    what = counted(new, "new finding" if baseline else "finding") if new else "nothing new found" if baseline else "nothing found"
     more = f", {tally.ignored:,} ignored" if tally.ignored else ""
     more += f", {tally.known:,} unchanged" if baseline else ""
-    say(f"{what} in {_counted(tally.files, 'file')} at confidence {args.min_confidence:g} and up{more}")
+    say(f"{what} in {counted(tally.files, 'file')} at confidence {args.min_confidence:g} and up{more}")
     if baseline is not None and baseline.gone and not args.write_baseline:
-        say(f"{baseline.path}: {_counted(baseline.gone, 'known finding')} found no more; --write-baseline takes them out")
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}" + ("s" if count != 1 else "")
+        say(f"{baseline.path}: {counted(baseline.gone, 'known finding')} found no more; --write-baseline takes them out")
 
 
 @contextmanager

@@ -14,6 +14,7 @@ import tui_review
 from tui_review.batch import GlossaryUsed, Selection, Skipped, fails, storage
 from tui_review.batch.corpus import GlossaryText, PartDone, Run, begin, lost_part, work_on_part
 from tui_review.batch.engines import LOCAL, engine_of
+from tui_review.batch.inputs import STDIN
 from tui_review.batch.partitions import CorpusFile, cut
 from tui_review.batch.records import Fields
 from tui_review.batch.storage import PART_BYTES
@@ -22,6 +23,7 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, chosen_policy
 from tui_review.cli.progress import Meter
 from tui_review.cli.streams import coloured, say
+from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.glossary import find_glossary, glossary_from_bytes
 from tui_review.glossary.store import read_bytes
@@ -53,7 +55,7 @@ class _Corpus:
         with Meter(len(parts), "part") as meter:
             for done in self._worked(engine.map(work_on_part, self.run, parts, lost_part)):
                 self.size += 0 if done.finished else sizes[done.part.path]
-                meter.show(self.done["parts"], self.size, f"{self.done['edits']:,} findings, ")
+                meter.show(self.done["parts"], self.size, f"{counted(self.done['edits'], 'finding')}, ")
                 yield done
 
     def _worked(self, results: Iterator[PartDone]) -> Iterator[PartDone]:
@@ -69,7 +71,7 @@ class _Corpus:
             for row in done.bad:
                 say(str(InputError(row.problem, path=done.part.shown, line=before + row.number)))
             if done.bad_count > len(done.bad):
-                say(f"{done.part.shown}: {done.bad_count - len(done.bad):,} more records of {done.part.output} cannot be read")
+                say(f"{done.part.shown}: {counted(done.bad_count - len(done.bad), 'more record')} of {done.part.output} cannot be read")
             self.failed += done.bad_count
             self.done += Counter(
                 parts=1, finished=int(done.finished), rows=done.rows, changed=done.changed, edits=done.edits, bad=done.bad_count
@@ -136,8 +138,8 @@ def check_corpus(args: argparse.Namespace) -> Exit:
         for piece in render(report, pages()):
             put(piece)
     if corpus.files and (args.format == "text" or args.output is not None):
-        what = _counted(findings, "finding") if findings else "nothing found"
-        say(f"{what} in {_counted(corpus.done['rows'], 'record')} at confidence {args.min_confidence:g} and up")
+        what = counted(findings, "finding") if findings else "nothing found"
+        say(f"{what} in {counted(corpus.done['rows'], 'record')} at confidence {args.min_confidence:g} and up")
     if corpus.failed:
         return Exit.BAD_INPUT
     return Exit.FOUND if failing else Exit.OK
@@ -147,7 +149,7 @@ def fix_corpus(args: argparse.Namespace) -> Exit:
     """Run ``fix`` over a corpus."""
     if args.diff or args.log is not None:
         raise InputError(f"{'--diff' if args.diff else '--log'} goes with text files", remedy="leave it out: each log lies beside its part")
-    if args.output is None:
+    if args.output is None or args.output == Path(STDIN):
         raise InputError("a corpus needs a folder to be written to", remedy="name one with --output")
     output = storage.absolute(str(args.output))
     if not storage.has_scheme(output) and Path(output).is_file():
@@ -161,7 +163,7 @@ def fix_corpus(args: argparse.Namespace) -> Exit:
             pass
     except KeyboardInterrupt:
         parts = sum(len(file.parts) for file in corpus.files)
-        say(f"tui-review: stopped; {corpus.done['parts']:,} of {_counted(parts, 'part')} done; the same command goes on from there")
+        say(f"tui-review: stopped; {corpus.done['parts']:,} of {counted(parts, 'part')} done; the same command goes on from there")
         return Exit.INTERRUPTED
     if not corpus.files:
         return Exit.BAD_INPUT
@@ -170,12 +172,8 @@ def fix_corpus(args: argparse.Namespace) -> Exit:
     stood = f", {done['finished']:,} found finished" if done["finished"] else ""
     would = "would make " if args.dry_run else ""
     say(
-        f"{_counted(done['parts'], 'part')}{stood}; {would}{_counted(done['edits'], 'edit')} in {done['changed']:,} of "
-        f"{_counted(done['rows'], 'record')}; {corpus.size / _MB:,.1f} MB in {seconds:,.1f} s"
+        f"{counted(done['parts'], 'part')}{stood}; {would}{counted(done['edits'], 'edit')} in {done['changed']:,} of "
+        f"{counted(done['rows'], 'record')}; {corpus.size / _MB:,.1f} MB in {seconds:,.1f} s"
         + ("" if args.dry_run else f"; wrote {args.output}")
     )
     return Exit.BAD_INPUT if corpus.failed else Exit.OK
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

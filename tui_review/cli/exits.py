@@ -15,4 +15,4 @@ class Exit(IntEnum):
     BAD_INPUT = 2
     """A usage error, or input that cannot be read or is not valid."""
     INTERRUPTED = 130
-    """Stopped with Ctrl-C."""
+    """Stopped with Ctrl-C, or terminated."""

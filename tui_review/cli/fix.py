@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from tui_review.batch import Done, Input, Job
+from tui_review.batch.inputs import STDIN
 from tui_review.cli.corpus_options import add_corpus, is_corpus, place
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import (
@@ -16,10 +17,12 @@ from tui_review.cli.options import (
     chosen_inputs,
     chosen_policy,
     complete_choosing,
+    only_file,
     results,
 )
 from tui_review.cli.progress import Watch
 from tui_review.cli.streams import say, write_bytes, write_diff
+from tui_review.counting import counted
 from tui_review.detect import CERTAIN
 from tui_review.errors import InputError
 
@@ -38,11 +41,17 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser, minimum=CERTAIN, what="apply")
-    parser.add_argument("--output", type=place, metavar="PATH", help="the corrected copy; for several files the folder to mirror them in")
-    parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
+    parser.add_argument(
+        "--output",
+        type=place,
+        metavar="PATH",
+        help="the corrected copy; - is standard output, without a log; for several files the folder to mirror them in",
+    )
+    parser.add_argument("--log", type=only_file, metavar="FILE", help="the edit log (default: beside the copy)")
     parser.add_argument("--reviewer", default="", metavar="NAME", help="the name in the edit log (default: tui-review fix)")
     parser.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
     parser.add_argument("--dry-run", action="store_true", help="say what would be written, write nothing")
+    parser.add_argument("--quiet", action="store_true", help="say nothing of files that were fixed")
     add_choosing(parser)
     add_corpus(parser)
 
@@ -56,9 +65,10 @@ def execute(args: argparse.Namespace) -> Exit:
         return fix_corpus(args)
     items, named, failed = chosen_inputs(args)
     into_folder = args.output is not None and (named > 1 or args.output.is_dir() or any(item.root for item in items))
-    _check_usage(args, named, items, into_folder=into_folder)
+    streamed = args.output == Path(STDIN)
+    _check_usage(args, named, items, into_folder=into_folder, streamed=streamed)
     job = Job(
-        tuple(args.glossary), args.source, args.encoding, chosen_policy(args), output=args.output, log=args.log, into_folder=into_folder,
+        tuple(args.glossary), args.source, args.encoding, chosen_policy(args), output=args.output, log=args.log, into_folder=into_folder, streamed=streamed,
         dry=args.dry_run or args.diff, diff=args.diff, counted=are_counted(args, items), reviewer=args.reviewer,
     )  # fmt: skip
     talk = GlossaryTalk()
@@ -70,7 +80,7 @@ def execute(args: argparse.Namespace) -> Exit:
                     if args.diff:
                         write_diff(done.diff, done.codec)
                     elif not done.error:
-                        _report(done, dry=args.dry_run, quiet=watch.drawn)
+                        _report(done, dry=args.dry_run, quiet=args.quiet or watch.drawn)
         except KeyboardInterrupt:
             watch.stopped(resumable=args.resume)
             return Exit.INTERRUPTED
@@ -78,11 +88,13 @@ def execute(args: argparse.Namespace) -> Exit:
     return Exit.BAD_INPUT if failed or watch.tally.failed else Exit.OK
 
 
-def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, into_folder: bool) -> None:
+def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, into_folder: bool, streamed: bool) -> None:
     if args.log is not None and named > 1:
         raise InputError("--log goes with one file, not several", remedy="leave it out: each log lies beside its copy")
-    if any(item.path is None for item in items) and args.log is not None and args.output is None:
-        raise InputError("--log needs --output with standard input", remedy="name the corrected copy too")
+    if streamed and (into_folder or len(items) > 1):
+        raise InputError("--output - takes one file, not several", remedy="name a folder to write them to")
+    if args.log is not None and (streamed or (args.output is None and any(item.path is None for item in items))):
+        raise InputError("--log goes with a corrected copy in a file", remedy="name one with --output")
     if into_folder and args.output.exists() and not args.output.is_dir():
         raise InputError("is not a folder", path=args.output, remedy="name a folder for several files")
     if into_folder:
@@ -96,18 +108,18 @@ def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, in
 
 
 def _report(done: Done, *, dry: bool, quiet: bool) -> None:
-    """Put out what a document without a file came to, and say what was done unless a bar stands for that."""
+    """Put out what a document without a file came to, and say what was done unless ``quiet``."""
     if done.copy is None and not dry:
         write_bytes(done.corrected)
     if quiet:
         return
-    fixes = f"{done.accepted} fix" + ("es" if done.accepted != 1 else "")
+    fixes = counted(done.accepted, "fix", "fixes")
     name = str(done.input.path) if done.input.path else "standard input"
     if done.copy is None:
         say(f"{name}: {fixes}" + (" would be made" if dry else ""))
     elif dry:
         say(f"{name}: {fixes} would be made; would write {done.copy} and {done.log}")
     elif not done.changed:
-        say(f"{name}: nothing new; {done.copy} stands with {done.edits} edits")
+        say(f"{name}: nothing new; {done.copy} stands with {counted(done.edits, 'edit')}")
     else:
-        say(f"{name}: {fixes}, {done.edits} edits in all; wrote {done.copy} and {done.log}")
+        say(f"{name}: {fixes}, {counted(done.edits, 'edit')} in all; wrote {done.copy} and {done.log}")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.streams import coloured, say, write
+from tui_review.counting import counted
 from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.review import Decision, read_log
@@ -43,6 +44,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         description="Check that original + log = corrected copy, byte for byte; exit status 1 when not.",
     )  # fmt: skip
     add_logs(verify)
+    verify.add_argument("--quiet", action="store_true", help="say nothing of logs that fit")
     for module in dict.fromkeys(_ELSEWHERE.values()):
         import_module(f"tui_review.cli.{module}").register(commands)
 
@@ -92,8 +94,9 @@ def _show(args: argparse.Namespace) -> Exit:
     for decision in content.decisions:
         write(_line(decision) + "\n")
     for saved in content.saved:
-        write(f"saved  {shown(str(saved['path']))}  {saved['edits']} edits  sha256 {shown(str(saved['sha256']))[:12]}…\n")
-    say(f"{len({d.seq for d in content.decisions})} decisions, {len(content.saved)} saved copies")
+        write(f"saved  {shown(str(saved['path']))}  {counted(saved['edits'], 'edit')}  sha256 {shown(str(saved['sha256']))[:12]}…\n")
+    decisions = len({decision.seq for decision in content.decisions})
+    say(f"{counted(decisions, 'decision')}, {counted(len(content.saved), 'saved copy', 'saved copies')}")
     return Exit.OK
 
 
@@ -116,14 +119,14 @@ def _verify(args: argparse.Namespace) -> Exit:
     status = Exit.OK
     for log in logs_in(args.logs):
         try:
-            status = max(status, _verify_one(log))
+            status = max(status, _verify_one(log, quiet=args.quiet))
         except InputError as error:
             say(str(error))
             status = Exit.BAD_INPUT
     return status
 
 
-def _verify_one(log: Path) -> Exit:
+def _verify_one(log: Path, *, quiet: bool) -> Exit:
     contents = read_log(log)
     if contents.head.part is None:
         result = verify_contents(contents)
@@ -135,6 +138,8 @@ def _verify_one(log: Path) -> Exit:
         say(line)
     if result.problems:
         return Exit.FOUND
-    copy = f"{result.copy} is the original with {result.edits} edits" if result.copy else "no copy was saved yet"
-    say(f"{log}: {result.decisions} decisions fit; {copy}")
+    if quiet:
+        return Exit.OK
+    copy = f"{result.copy} is the original with {counted(result.edits, 'edit')}" if result.copy else "no copy was saved yet"
+    say(f"{log}: {counted(result.decisions, 'decision')} {'fits' if result.decisions == 1 else 'fit'}; {copy}")
     return Exit.OK

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from tui_review.batch.work import diff_name
 from tui_review.cli.exits import Exit
 from tui_review.cli.log import add_logs, change, logs_in
-from tui_review.cli.streams import counted, say, write, write_bytes, write_diff
+from tui_review.cli.options import only_file
+from tui_review.cli.streams import say, write, write_bytes, write_diff
+from tui_review.counting import counted
 from tui_review.document import write_atomically
 from tui_review.document.shown import shown
 from tui_review.errors import InputError
@@ -40,7 +42,7 @@ def register(commands: Commands) -> None:
         help="a changed version of the text: decisions are found again there by their quotes, those that are not are listed; TEXT gets "
         "a log of its own",
     )  # fmt: skip
-    apply.add_argument("--log", type=Path, metavar="FILE", dest="new_log", help="with --to: the new log (default: beside TEXT)")
+    apply.add_argument("--log", type=only_file, metavar="FILE", dest="new_log", help="with --to: the new log (default: beside TEXT)")
     apply.add_argument("--diff", action="store_true", help="print a unified diff, write nothing")
     revert = commands.add_parser(
         "revert", help="take back what was changed for an entry",
@@ -60,7 +62,7 @@ def register(commands: Commands) -> None:
     )  # fmt: skip
     merge.add_argument("first", type=Path, metavar="LOG", help="one reviewer's edit log")
     merge.add_argument("second", type=Path, metavar="LOG", help="the other's")
-    merge.add_argument("--output", type=Path, required=True, metavar="FILE", help="the merged log; must not exist yet")
+    merge.add_argument("--output", type=only_file, required=True, metavar="FILE", help="the merged log; must not exist yet")
     merge.add_argument(
         "--prefer", choices=[str(prefer) for prefer in Prefer], default=str(Prefer.NEITHER),
         help="whose decision counts in a conflict (default: %(default)s)",

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.log import add_logs, logs_in
-from tui_review.cli.streams import counted, say, write
+from tui_review.cli.streams import say, write
+from tui_review.counting import counted
 from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.review import Action, read_log

@@ -26,9 +26,11 @@ from tui_review.batch import (
     run,
     selector,
 )
+from tui_review.batch.inputs import STDIN
 from tui_review.cli.progress import is_summed_up
 from tui_review.cli.settings import complete
-from tui_review.cli.streams import counted, say
+from tui_review.cli.streams import say
+from tui_review.counting import counted
 from tui_review.errors import InputError
 
 
@@ -41,6 +43,18 @@ def probability(text: str) -> float:
     if not 0.0 <= value <= 1.0:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
     return value
+
+
+def file_or_output(text: str) -> Path | None:
+    """An argument that is a file to write; None for ``-``, which is standard output as when nothing is said."""
+    return None if text == STDIN else Path(text)
+
+
+def only_file(text: str) -> Path:
+    """An argument that is a file to write, where standard output will not do."""
+    if text == STDIN:
+        raise argparse.ArgumentTypeError("- stands for standard output, where this cannot go; name a file")
+    return Path(text)
 
 
 def count(text: str) -> int:
@@ -112,7 +126,7 @@ def add_choosing(parser: argparse.ArgumentParser) -> None:
     )
     many.add_argument(
         "--state",
-        type=Path,
+        type=only_file,
         metavar="FILE",
         help=f"where --resume remembers (default: {STATE_NAME} in the output folder, else in this one)",
     )
@@ -165,13 +179,13 @@ def results(args: argparse.Namespace, action: str, items: list[Input], job: Job)
 def _resumed(args: argparse.Namespace, action: str, items: list[Input], job: Job) -> Iterator[Iterator[Done]]:
     folder = job.output if job.into_folder and job.output is not None else Path()
     path = args.state or folder / STATE_NAME
-    if job.dry or any(item.path is None for item in items):
+    if job.dry or job.streamed or any(item.path is None for item in items):
         raise InputError("--resume goes with files, and with runs that write", remedy="leave it out")
     if args.state is None and job.into_folder:
         folder.mkdir(parents=True, exist_ok=True)
     with State(path, action, job) as state:
         if state.finished:
-            say(f"resumed: {state.finished:,} of {len(items):,} files were finished before, by {path}")
+            say(f"resumed: {state.finished:,} of {counted(len(items), 'file')} finished before, by {path}")
         yield state.run(action, items, jobs=args.jobs)
 
 
@@ -200,4 +214,4 @@ class GlossaryTalk:
             say(f"glossary: {used.paths[-1]} has nothing with {wanted}; check --only and --skip")
         if used.replaced:
             names = ", ".join(used.replaced[:5]) + (", …" if len(used.replaced) > 5 else "")
-            say(f"glossary: {used.paths[-1]} replaced {len(used.replaced)} entries of an earlier one: {names}")
+            say(f"glossary: {used.paths[-1]} replaced {counted(len(used.replaced), 'entry', 'entries')} of an earlier one: {names}")

@@ -14,6 +14,7 @@ from typing import Self
 from tui_review.batch import Done, Tally
 from tui_review.cli import streams
 from tui_review.cli.streams import say
+from tui_review.counting import counted
 
 MANY = 4
 """From so many documents on a run is watched."""
@@ -73,7 +74,7 @@ class Meter:
 
     def of_all(self, done: int) -> str:
         """So many of all, in words."""
-        return f"{done:,} of {self._total:,} {self._noun}{'s' if self._total != 1 else ''}"
+        return f"{done:,} of {counted(self._total, self._noun)}"
 
 
 class Watch(Meter):
@@ -88,7 +89,7 @@ class Watch(Meter):
         """The results as they come, counted."""
         for done in results:
             self.tally.add(done)
-            self.show(self._done, self.tally.size, f"{self.tally.findings:,} findings, ")
+            self.show(self._done, self.tally.size, f"{counted(self.tally.findings, 'finding')}, ")
             yield done
 
     @property

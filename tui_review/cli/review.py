@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 
 from tui_review.batch import Engines, Input, Job, inputs, outputs_for, read_input
 from tui_review.cli.exits import Exit
-from tui_review.cli.options import GlossaryTalk, add_reading
+from tui_review.cli.options import GlossaryTalk, add_reading, only_file
 from tui_review.cli.settings import complete
-from tui_review.cli.streams import counted, say
+from tui_review.cli.streams import say
+from tui_review.counting import counted
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
 
@@ -28,8 +28,8 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="FILE", help="a translation to review; several, or a folder, make a list of files")
     add_reading(parser, minimum=LIKELY, what="show")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="the corrected copy (default: FILE.corrected beside it)")
-    parser.add_argument("--log", type=Path, metavar="FILE", help="the edit log (default: beside the copy)")
+    parser.add_argument("--output", type=only_file, metavar="FILE", help="the corrected copy (default: FILE.corrected beside it)")
+    parser.add_argument("--log", type=only_file, metavar="FILE", help="the edit log (default: beside the copy)")
     parser.add_argument(
         "--reviewer",
         default="",
@@ -81,7 +81,7 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
         say(error)
         return Exit.BAD_INPUT
     done = sum(queued.stage.done for queued in queue.files)
-    say(f"{done} of {len(items)} files done, {counted(sum(queued.changes for queued in queue.files), 'change')}")
+    say(f"{done:,} of {counted(len(items), 'file')} done, {counted(sum(queued.changes for queued in queue.files), 'change')}")
     return Exit.OK
 
 

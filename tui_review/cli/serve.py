@@ -12,6 +12,7 @@ from pathlib import Path
 from tui_review.cli import review
 from tui_review.cli.exits import Exit
 from tui_review.cli.streams import say
+from tui_review.counting import counted
 from tui_review.errors import InputError
 
 EXAMPLES = """examples:
@@ -46,7 +47,7 @@ def execute(args: argparse.Namespace) -> Exit:
         say(f"warning: {args.host} {danger}; there is no password")
     port = _free_port(args.host, args.port)
     command = shlex.join((sys.executable, "-m", "tui_review", "review", *_passed_on(args)))
-    names = items[0].relative.as_posix() if len(items) == 1 else f"{len(items)} files"
+    names = items[0].relative.as_posix() if len(items) == 1 else counted(len(items), "file")
     ReviewServer(command, args.host, port, f"tui-review {names}", say).serve()
     return Exit.OK
 

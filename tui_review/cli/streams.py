@@ -5,15 +5,27 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
+from io import TextIOWrapper
 
 from tui_review.document.shown import shown
+from tui_review.errors import InputError
 from tui_review.report.diff import diff_bytes
 
 _RESET = "\x1b[0m"
 
 beside: Callable[[], AbstractContextManager[object]] = nullcontext
 """What clears the terminal's last line for a moment; a progress bar puts itself here while it is drawn."""
+
+
+def stand_in() -> None:
+    """Give a process that was started without a standard stream one that cannot be read, or written to; talk goes nowhere."""
+    if sys.stdin is None:
+        sys.stdin = open(os.open(os.devnull, os.O_WRONLY), encoding="utf-8")  # noqa: SIM115 - it is there to the process's end
+    if sys.stdout is None:
+        sys.stdout = TextIOWrapper(open(os.open(os.devnull, os.O_RDONLY), "wb", buffering=0), "utf-8", write_through=True)  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - likewise
 
 
 def write(text: str) -> None:
@@ -27,11 +39,17 @@ def encoded(text: str) -> bytes:
 
 
 def write_bytes(data: bytes) -> None:
-    """Put bytes on standard output as they are."""
-    with beside() if sys.stdout.isatty() else nullcontext():
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+    """Put bytes on standard output as they are. Raises InputError when it takes none, BrokenPipeError when its reader has gone."""
+    try:
+        with beside() if sys.stdout.isatty() else nullcontext():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        raise InputError(f"cannot be written ({error.strerror or error})", path="standard output", remedy="check where it goes") from None
 
 
 def write_diff(diff: str, codec: str) -> None:
@@ -46,15 +64,10 @@ def write_diff(diff: str, codec: str) -> None:
 
 
 def say(text: str) -> None:
-    """One line of talk on standard error; what could steer a terminal is made visible."""
+    """One line of talk on standard error; what could steer a terminal is made visible, and what cannot be written is lost."""
     line = shown(text).encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8")
-    with beside():
+    with suppress(OSError), beside():
         sys.stderr.write(line + "\n")
-
-
-def counted(count: int, one: str, many: str = "") -> str:
-    """``1 decision``, ``2,000 decisions``; ``many`` where an s does not do."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def coloured() -> bool:
@@ -63,6 +76,6 @@ def coloured() -> bool:
 
 
 def drop_output() -> None:
-    """After the reader of a pipe has gone: nothing more is written, and nothing is said about it."""
+    """After standard output has failed: nothing more is written, and nothing is said about it when the process ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tui_review.counting import counted
 from tui_review.document.encodings import decode
 from tui_review.document.lines import Lines
 from tui_review.document.model import Document, Segment, SourceFile, encoding_errors
@@ -127,13 +128,9 @@ def _align(segments: Sequence[Segment], source: str, place: Path | str, named: s
         count -= 1
     if len(lines) != count:
         raise InputError(
-            f"has {_counted(len(segments))}, but its source{named} has {_counted(len(lines))}",
+            f"has {counted(len(segments), 'line')}, but its source{named} has {counted(len(lines), 'line')}",
             path=place,
             remedy="give a source with one line for each line of the translation",
         )
     aligned = tuple(Segment(s.start, s.end, line) for s, line in zip(segments[:count], lines, strict=True))
     return (*aligned, *segments[count:])
-
-
-def _counted(lines: int) -> str:
-    return f"{lines:,} line{'' if lines == 1 else 's'}"

@@ -203,7 +203,7 @@ class _Blocks:
         if len(found) > 1:
             lines_said = ", ".join(str(self.lines[n - 1]) for n in found if n <= len(self.lines))
             raise InputError(
-                f'there are {len(found)} entries "{change.canonical}" (lines {lines_said})', path=self.path, remedy="name one with --line"
+                f'there are {len(found):,} entries "{change.canonical}" (lines {lines_said})', path=self.path, remedy="name one with --line"
             )
         return found[0] if found else -1
 

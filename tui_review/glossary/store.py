@@ -80,7 +80,7 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise InputError("no such glossary", path=path, remedy="check the path given with --glossary") from None
+        raise InputError("no such glossary", path=path, remedy="check the path") from None
     except IsADirectoryError:
         raise InputError("is a folder, not a glossary", path=path, remedy=f"name the file, such as {path / FILE_NAME}") from None
     except OSError as error:
@@ -169,7 +169,13 @@ class _Row:
     def __init__(self, row: Mapping[str, Any], path: Path, line: int, number: int) -> None:
         self.row, self.path, self.line = row, path, line
         canonical = row.get("canonical")
-        self.label = f'entry "{canonical}"' if isinstance(canonical, str) and canonical.strip() else f"entry number {number}"
+        self.label = (
+            f'entry "{canonical}"'
+            if isinstance(canonical, str) and canonical.strip()
+            else f"entry number {number}"
+            if number
+            else "the entry"
+        )
 
     def fail(self, problem: str, remedy: str) -> InputError:
         return InputError(f"{self.label}: {problem}", path=self.path, line=self.line or None, remedy=remedy)
@@ -212,7 +218,7 @@ class _Row:
 
     def _list(self, value: object, what: str) -> tuple[str, ...]:
         if not isinstance(value, list):
-            raise self.fail(f"{what} is {_named(value)}, not a list", f'write {what.split(".", maxsplit=1)[0]} = ["..."]')
+            raise self.fail(f"{what} is {_named(value)}, not a list", f'write {what.rpartition(".")[2]} = ["..."]')
         return tuple(self.form(item, f"an item of {what}") for item in value)
 
     def source(self) -> Mapping[str, tuple[str, ...]]:
@@ -258,8 +264,8 @@ def _named(value: object) -> str:
     return names.get(type(value), "a date")
 
 
-def row_to_entry(row: Mapping[str, Any], path: Path, line: int = 0, number: int = 1) -> Entry:
-    """An entry from the keys of its table, wherever they come from; ``line`` and ``number``, from 1, are for messages.
+def row_to_entry(row: Mapping[str, Any], path: Path, line: int = 0, number: int = 0) -> Entry:
+    """An entry from the keys of its table, wherever they come from; ``line`` and ``number``, from 1, are for messages when it has some.
 
     Raises InputError for what no file may say, either.
     """

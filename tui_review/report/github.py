@@ -16,12 +16,12 @@ _LEVELS = {"certain": "error", "likely": "warning", "possible": "notice"}
 
 
 class GitHubReport:
-    """``::error file=...,line=...,col=...,title=...::message`` for each finding that no baseline knows."""
+    """``::error file=...,line=...,col=...,title=...::message`` for each finding that no baseline knows; a file's name stands whole, escaped."""
 
     def document(self, page: Reported) -> Iterator[str]:
         """The commands for one document."""
         if page.error:
-            yield f"::error file={_property(page.path)},title=tui-review::{_message(page.error)}\n"
+            yield f"::error file={_property(page.path)},title=tui-review::{_data(shown(page.error))}\n"
         for located in page.found:
             if not located.known:
                 yield self._command(located)
@@ -35,15 +35,15 @@ class GitHubReport:
         place = {"file": located.path, "line": str(located.line), "endLine": str(located.end_line)}
         if located.line == located.end_line:
             place |= {"col": str(located.column), "endColumn": str(located.end_column - 1)}
-        place["title"] = f"{finding.surface} -> {finding.suggestion}"
+        place["title"] = shown(f"{finding.surface} -> {finding.suggestion}")
         properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
         message = f"{finding.message} [{finding.evidence.value}, {finding.tier.value} {finding.confidence:.2f}]"
-        return f"::{_LEVELS[finding.tier.value]} {properties}::{_message(message)}\n"
+        return f"::{_LEVELS[finding.tier.value]} {properties}::{_data(shown(message))}\n"
 
 
-def _message(text: str) -> str:
-    return shown(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

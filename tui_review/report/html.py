@@ -12,6 +12,7 @@ from html import escape
 from importlib.resources import files
 from typing import NamedTuple
 
+from tui_review.counting import counted
 from tui_review.document import Segment
 from tui_review.document.shown import shown
 from tui_review.report.record import Located, Reported
@@ -89,7 +90,7 @@ class HtmlReport:
             self._evidence[located.finding.evidence.value] += 1
             self._entries[located.finding.entry] += 1
         number = len(self._documents)
-        yield f'<article id="d{number}">\n<h2>{_safe(page.path)} <small>{_counted(len(page.found), "finding")}</small></h2>\n'
+        yield f'<article id="d{number}">\n<h2>{_safe(page.path)} <small>{counted(len(page.found), "finding")}</small></h2>\n'
         yield from _lines(page, number)
         yield "</article>\n"
 
@@ -99,7 +100,7 @@ class HtmlReport:
         total = sum(self._tiers.values())
         checked = len(self._documents) + len(self._clean)
         yield '<section class="summary">\n'
-        yield f"<p>{_counted(total, 'finding')} in {_counted(len(self._documents), 'file')} of {checked:,}</p>\n"
+        yield f"<p>{counted(total, 'finding')} in {counted(len(self._documents), 'file')} of {checked:,}</p>\n"
         if total:
             yield _table("by tier", [(tier, self._tiers[tier]) for tier in _TIERS if self._tiers[tier]])
             yield _table("by evidence", self._evidence.most_common())
@@ -155,7 +156,7 @@ def _folded(rows: list[str], *, after: bool, before: bool) -> Iterator[str]:
         return
     first, end = _KEPT * after, len(rows) - _KEPT * before
     yield from rows[:first]
-    yield f"<details><summary>{_counted(end - first, 'line')} without findings</summary>\n"
+    yield f"<details><summary>{counted(end - first, 'line')} without findings</summary>\n"
     yield from rows[first:end]
     yield "</details>\n"
     yield from rows[end:]
@@ -199,10 +200,6 @@ def _table(caption: str, rows: list[tuple[str, int]], kind: str = "") -> str:
     body = "".join(f"<tr><th>{_safe(name)}</th><td>{count:,}</td></tr>" for name, count in rows)
     head = f"<caption>{caption}</caption>" if caption else ""
     return f'<table class="{kind}">{head}{body}</table>\n' if kind else f"<table>{head}{body}</table>\n"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _safe(text: str) -> str:

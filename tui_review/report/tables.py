@@ -30,7 +30,8 @@ class CsvReport:
         for located in page.found:
             values = record(located)
             values["suggestions"] = _BETWEEN.join(values["suggestions"])
-            yield _csv_row([shown(str(values.get(column, ""))) for column in _COLUMNS])
+            # A file is opened by its name, whatever stands in it, and CSV has quotes for that.
+            yield _csv_row([values["path"], *(shown(str(values.get(column, ""))) for column in _COLUMNS[1:])])
 
     def close(self) -> Iterator[str]:
         """The names alone, when there was no document."""

@@ -45,8 +45,10 @@ class Copies:
         self._protected = tuple(protected) or _own_files(document, log)
         self._own = set(own)
         self._decided_before = content is not None and bool(content.decisions)
+        self._places: set[Path] = set()
         if content is not None:
             self._own.update(saved.sha256 for saved in content.saved)
+            self._places.update(path_from_log(saved.path, content.path.parent) for saved in content.saved)
 
     def save(self, path: Path, data: bytes, edits: int) -> Saved:
         """Write a copy, then record it in the log; InputError when the place is not allowed or cannot be written."""
@@ -61,6 +63,7 @@ class Copies:
                 write_atomically(path, data)
                 log.append([record])
         self._own.add(saved.sha256)
+        self._places.add(path)
         return saved
 
     def check(self, path: Path, data: bytes) -> None:
@@ -71,7 +74,7 @@ class Copies:
         check_output(path, self._protected)
         # A kill between writing a copy and recording it leaves a copy that no record names.
         own = {*self._own, corrected} if self._decided_before else self._own
-        stands = check_own(path, own, None if self._log is None else self._log.path, self._document)
+        stands = check_own(path, own, None if self._log is None else self._log.path, self._document, self._places)
         if stands is not None:
             self._own.add(stands)
 

@@ -105,17 +105,19 @@ def same_file(one: Path, other: Path) -> bool:
     return os.path.realpath(one) == os.path.realpath(other)
 
 
-def check_own(path: Path, own: Collection[str], log: Path | None, document: Document) -> str | None:
+def check_own(path: Path, own: Collection[str], log: Path | None, document: Document, places: Collection[Path] = ()) -> str | None:
     """The SHA-256 of what stands at ``path``; InputError when that is no corrected copy of this document made here.
 
     ``own`` has the SHA-256 of the copies known already; ``log`` and those moved aside from it are asked when these do not serve.
+    ``places`` is where this review saved copies.
     """
     if not os.path.lexists(path):
         return None
     stands = hashlib.sha256(read_bytes(path)).hexdigest()
     if stands in own or (log is not None and stands in _earlier_copies(log, document)):
         return stands
-    known = "it was changed since it was saved" if own else "it was not made by this review"
+    saved = any(same_file(path, place) for place in places)
+    known = "it was changed since it was saved" if saved else "it was not made by this review"
     raise InputError(f"exists already, and {known}", path=path, remedy="move it away, or name another file with --output")
 
 

@@ -166,9 +166,10 @@ def _check_paths(document: Document, glossary: Glossary | None, output: Path | N
     if document.source is not None:
         files.append(Protected(document.source.path, "the source"))
     files += [Protected(file.path, "the glossary") for file in (glossary.files if glossary else ())]
+    own = files if log is None else [*files, Protected(log, "the edit log")]
+    # The output first: the log lies beside it unless it was named.
+    if output is not None:
+        check_output(output, own)
     if log is not None:
         check_log(log, files)
-        files.append(Protected(log, "the edit log"))
-    if output is not None:
-        check_output(output, files)
-    return tuple(files)
+    return tuple(own)

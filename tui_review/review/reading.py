@@ -177,7 +177,7 @@ def parse_log(data: bytes, path: Path) -> LogContents:
     warnings: list[str] = []
     for number, line in enumerate(lines, 1):
         if number == 1 and not begins_like_log(line):
-            raise InputError("is not an edit log", path=path, line=1, remedy="name another one with --log")
+            raise InputError("is not an edit log", path=path, line=1, remedy="name another log, or move this file away")
         try:
             records.append(read_record(line.removesuffix(b"\r"), number))
         except MalformedRecordError as error:
@@ -208,7 +208,7 @@ def begins_like_log(data: bytes) -> bool:
 
 
 def _damaged(problem: str, path: Path, line: int) -> InputError:
-    return InputError(problem, path=path, line=line, remedy="mend the line, or name another --log")
+    return InputError(problem, path=path, line=line, remedy="mend the line, or name another log")
 
 
 def _check_order(records: Sequence[Record], path: Path) -> None:

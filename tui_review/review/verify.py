@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tui_review.counting import counted
 from tui_review.document import Document, document_from_bytes, read_bytes
 from tui_review.errors import InputError
 from tui_review.review.destination import path_from_log
@@ -90,7 +91,7 @@ def verify_contents(contents: LogContents) -> Verification:
     if not contents.saved:
         check.notes.append("no corrected copy was saved yet")
     elif unsaved:
-        check.notes.append(f"{unsaved} decision{'' if unsaved == 1 else 's'} since the last save")
+        check.notes.append(f"{counted(unsaved, 'decision')} since the last save")
     return Verification(contents, tuple(check.problems), tuple(check.notes))
 
 
@@ -149,7 +150,7 @@ def _replayed(check: _Check, document: Document, history: History, saved: SavedR
         return None
     if hashlib.sha256(data).hexdigest() != saved.sha256 or len(edits) != saved.edits:
         check.problems.append(
-            f"{place}: the decisions before it give another copy ({len(edits)} edits) than the one it records ({saved.edits} edits)"
+            f"{place}: the decisions before it give another copy ({counted(len(edits), 'edit')}) than the one it records ({counted(saved.edits, 'edit')})"
         )
         return None
     return data

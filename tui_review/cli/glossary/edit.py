@@ -68,9 +68,16 @@ def _changes(path: Path, args: argparse.Namespace) -> Iterator[Change]:
         for name, items in lists.items():
             for item in items:
                 yield add_item(args.name, name, item, args.line)
+    _check_free(path, args, args.canonical or args.name)
     scalars = {key: row[key] for key in SCALARS if key in row} | ({"canonical": args.canonical} if args.canonical else {})
     if scalars:
         yield set_keys(args.name, scalars, args.line)
+
+
+def _check_free(path: Path, args: argparse.Namespace, canonical: str) -> None:
+    """Raise InputError when another entry has the new canonical form already."""
+    if canonical != args.name and any(entry.canonical == canonical for entry in load_glossary([path]).entries):
+        raise InputError(f'entry "{canonical}": is in the glossary already', path=path, remedy="change that one, or choose another name")
 
 
 def _row(path: Path, args: argparse.Namespace) -> dict[str, Any]:
@@ -118,4 +125,5 @@ def _edited(path: Path, args: argparse.Namespace) -> Change:
         rows = read_toml(draft.read_bytes(), draft).get("entry")
     if not isinstance(rows, list) or len(rows) != 1 or not isinstance(rows[0], dict) or "canonical" not in rows[0]:
         raise InputError("what came back from the editor is not one [[entry]]", remedy="keep its first line and its canonical form")
+    _check_free(path, args, rows[0]["canonical"])
     return set_keys(args.name, dict.fromkeys(before) | rows[0], args.line)

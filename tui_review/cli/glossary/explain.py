@@ -187,7 +187,7 @@ def _verdict(detector: Detector, form: str) -> tuple[str, float]:
 
 
 def _why(one: Prediction) -> str:
-    more = f" and {len(one.ways) - 1} more" if len(one.ways) > 1 else ""
+    more = f" and {len(one.ways) - 1:,} more" if len(one.ways) > 1 else ""
     return f"{one.native}: {one.ways[0]}{more}" if one.native else one.ways[0]
 
 

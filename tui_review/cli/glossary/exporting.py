@@ -8,6 +8,7 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossaries, read_glossary
 from tui_review.cli.glossary.trading import add_format, add_output, say_losses, write_output
 from tui_review.cli.streams import say, write_bytes
+from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.glossary.exchange import export, format_of
 
@@ -23,7 +24,7 @@ no place for is listed."""
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    add_output(parser, "the file to write (default: standard output, with --as)")
+    add_output(parser, "the file to write (default: -, standard output, with --as)")
     add_format(parser)
     add_glossaries(parser)
 
@@ -41,5 +42,5 @@ def execute(args: argparse.Namespace) -> Exit:
         write_output(args.output, exported.data, force=args.force)
     say_losses(exported.losses, verbose=args.verbose)
     if args.output is not None:
-        say(f"{args.output}: {len(glossary.entries)} entries as {form}")
+        say(f"{args.output}: {counted(len(glossary.entries), 'entry', 'entries')} as {form}")
     return Exit.OK

@@ -12,7 +12,8 @@ from tui_review.cli.glossary.choosing import add_glossary
 from tui_review.cli.glossary.trading import add_format, code, say_losses
 from tui_review.cli.glossary.writing import add_dry_run, difference
 from tui_review.cli.options import count
-from tui_review.cli.streams import counted, say, write
+from tui_review.cli.streams import say, write
+from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.glossary import Entry, find_glossary, load_glossary
 from tui_review.glossary.cache import no_collection
@@ -101,9 +102,9 @@ def _ready(args: argparse.Namespace, path: Path, ours: Sequence[Entry], language
     news = under_our_names(ours, made.entries)
     if news.ours:
         names = ", ".join(f"{theirs} ({here})" for theirs, here in news.ours[:5]) + (", …" if len(news.ours) > 5 else "")
-        say(f"{len(news.ours)} that the glossary has under another name: {names}")
+        say(f"{len(news.ours):,} that the glossary has under another name: {names}")
     if news.unclear:
-        say(f"{len(news.unclear)} left out, whose native forms are those of several entries: {', '.join(news.unclear[:5])}")
+        say(f"{len(news.unclear):,} left out, whose native forms are those of several entries: {', '.join(news.unclear[:5])}")
     return _bring_in(args, path, ours, Imported(news.entries, str(args.file)), made.attribution)
 
 
@@ -122,7 +123,7 @@ def _bring_in(args: argparse.Namespace, path: Path, ours: Sequence[Entry], found
     same = len({entry.canonical for entry in entries}) - len(merged.rows)
     clashes = f", {counted(len(merged.conflicts), 'conflict')}" if merged.conflicts else ""
     say(
-        f"{path}: {'would have ' if args.dry_run else ''}{len(merged.added)} added, {len(merged.changed)} changed, {same} as before{clashes}"
+        f"{path}: {'would have ' if args.dry_run else ''}{len(merged.added):,} added, {len(merged.changed):,} changed, {same:,} as before{clashes}"
     )
     return Exit.OK
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossaries, nearest
-from tui_review.cli.streams import coloured, counted, say, write
+from tui_review.cli.streams import coloured, say, write
+from tui_review.counting import counted
 from tui_review.document.shown import shown
 from tui_review.glossary import load_glossary
 from tui_review.glossary.changes import Change

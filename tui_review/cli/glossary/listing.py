@@ -7,7 +7,8 @@ import json
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_filters, add_glossaries, filtered, read_glossary
-from tui_review.cli.streams import counted, say, write
+from tui_review.cli.streams import say, write
+from tui_review.counting import counted
 from tui_review.document.shown import shown
 from tui_review.glossary import Entry
 from tui_review.glossary.changes import entry_row

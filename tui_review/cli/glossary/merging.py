@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.trading import add_output, write_output
-from tui_review.cli.streams import counted, say, write_bytes
+from tui_review.cli.streams import say, write_bytes
+from tui_review.counting import counted
 from tui_review.glossary import load_glossary
 from tui_review.glossary.editing import edited
 from tui_review.glossary.merging import merge
@@ -27,7 +28,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("a", metavar="A", type=Path, help="our glossary")
     parser.add_argument("b", metavar="B", type=Path, help="their glossary")
     parser.add_argument("--base", metavar="O", type=Path, help="the glossary that both came from")
-    add_output(parser, "the file to write (default: standard output)")
+    add_output(parser, "the file to write (default: -, standard output)")
 
 
 def execute(args: argparse.Namespace) -> Exit:
@@ -43,9 +44,9 @@ def execute(args: argparse.Namespace) -> Exit:
         say(f"conflict: {conflict}")
     for old, new in merged.renamed:
         say(f'renamed: "{old}" is "{new}" now')
-    renamed = f", {len(merged.renamed)} renamed" if merged.renamed else ""
-    removed = f", {len(merged.removed)} removed" if merged.removed else ""
+    renamed = f", {len(merged.renamed):,} renamed" if merged.renamed else ""
+    removed = f", {len(merged.removed):,} removed" if merged.removed else ""
     say(
-        f"{args.b}: {len(merged.added)} added, {len(merged.changed)} changed{renamed}{removed}, {counted(len(merged.conflicts), 'conflict')}"
+        f"{args.b}: {len(merged.added):,} added, {len(merged.changed):,} changed{renamed}{removed}, {counted(len(merged.conflicts), 'conflict')}"
     )
     return Exit.FOUND if merged.conflicts else Exit.OK

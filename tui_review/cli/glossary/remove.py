@@ -7,7 +7,7 @@ import argparse
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossary, add_name, glossary_to_write
 from tui_review.cli.glossary.writing import add_dry_run, carry_out
-from tui_review.cli.streams import counted
+from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.glossary.changes import remove_entry
 
@@ -29,8 +29,9 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
-    if args.line and len(args.names) > 1:
+    names = list(dict.fromkeys(args.names))
+    if args.line and len(names) > 1:
         raise InputError("--line goes with one name, not several", remedy="run the command once for each")
-    changes = [remove_entry(name, args.line) for name in args.names]
-    what = f'removed "{args.names[0]}"' if len(changes) == 1 else f"removed {counted(len(changes), 'entry', 'entries')}"
+    changes = [remove_entry(name, args.line) for name in names]
+    what = f'removed "{names[0]}"' if len(changes) == 1 else f"removed {counted(len(changes), 'entry', 'entries')}"
     return carry_out(glossary_to_write(args), changes, dry=args.dry_run, done=what)

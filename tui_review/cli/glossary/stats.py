@@ -14,7 +14,8 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossaries, read_glossary
 from tui_review.cli.log import logs_in
 from tui_review.cli.options import count
-from tui_review.cli.streams import coloured, counted, say, write
+from tui_review.cli.streams import coloured, say, write
+from tui_review.counting import counted
 from tui_review.document.shown import shown
 from tui_review.glossary import KINDS, Glossary
 

@@ -14,7 +14,8 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossary, glossary_to_write
 from tui_review.cli.log import logs_in
 from tui_review.cli.options import count
-from tui_review.cli.streams import coloured, counted, say, write
+from tui_review.cli.streams import coloured, say, write
+from tui_review.counting import counted
 from tui_review.detect import Detector
 from tui_review.document import Document, read_document
 from tui_review.document.shown import shown
@@ -77,11 +78,11 @@ def execute(args: argparse.Namespace) -> Exit:
     more = len(found) - len(found[: args.limit])
     found = found[: args.limit]
     write({"text": _text, "toml": _toml, "jsonl": _jsonl}[args.format](found))
-    about = [counted(len(found), "suggestion")] + [f"{more} more without --limit"] * bool(more)
-    about += [f"{predicted} more that are predicted already (--all)"] * bool(predicted)
+    about = [counted(len(found), "suggestion")] + [f"{more:,} more without --limit"] * bool(more)
+    about += [f"{predicted:,} more that are predicted already (--all)"] * bool(predicted)
     if args.write and found:
         edits = edit(path, [one.change() for one in found])
-        about.append(f"{len(edits)} written to {path}")
+        about.append(f"{len(edits):,} written to {path}")
     elif found:
         about.append("--write adds it to the glossary" if len(found) == 1 else "--write adds them to the glossary")
     say("; ".join(about))

@@ -10,10 +10,12 @@ from pathlib import Path
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_filters, add_glossaries, filtered, read_glossary
 from tui_review.cli.options import probability
-from tui_review.cli.streams import coloured, counted, say, write
+from tui_review.cli.streams import coloured, say, write
+from tui_review.counting import counted
 from tui_review.detect import LIKELY, Detector, Finding
 from tui_review.detect.examples import NOTHING, Outcome, run_examples
 from tui_review.document.shown import shown
+from tui_review.errors import InputError
 
 EXAMPLES = """examples:
   tui-review glossary test
@@ -23,7 +25,7 @@ EXAMPLES = """examples:
 An entry carries its examples in the glossary:
   test = [{ text = "He left Lugansk.", expect = "Luhansk" }, { text = "He left Lugano.", expect = "nothing" }]
 
-Exit status: 0 all examples hold, 1 some do not, 2 the glossary could not be read."""
+Exit status: 0 all examples hold, 1 some do not, 2 the glossary could not be read or no entry matches."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -40,9 +42,13 @@ def register(parser: argparse.ArgumentParser) -> None:
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
     glossary = read_glossary(args)
-    entries = [entry for entry in filtered(glossary.entries, args) if entry.examples]
+    chosen = list(filtered(glossary.entries, args))
+    if not chosen:
+        raise InputError("no entry matches", remedy="see tui-review glossary list")
+    entries = [entry for entry in chosen if entry.examples]
     if not entries:
-        say("no entry has an example; add one with tui-review glossary edit NAME --test SENTENCE")
+        which = " that matches" if len(chosen) < len(glossary.entries) else ""
+        say(f"no entry{which} has an example; add one with tui-review glossary edit NAME --test SENTENCE")
         return Exit.OK
     where = glossary.files[0].path if len(glossary.files) == 1 else None
     began, held, failed = time.perf_counter(), 0, 0

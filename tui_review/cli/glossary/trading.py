@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+from tui_review.cli.options import file_or_output
 from tui_review.cli.streams import say
 from tui_review.errors import InputError
 from tui_review.glossary.exchange import FORMATS, Loss
@@ -33,7 +34,7 @@ def add_format(parser: argparse.ArgumentParser) -> None:
 
 def add_output(parser: argparse.ArgumentParser, what: str) -> None:
     """The options of a command that writes a new file."""
-    parser.add_argument("--output", type=Path, metavar="FILE", help=what)
+    parser.add_argument("--output", type=file_or_output, metavar="FILE", help=what)
     parser.add_argument("--force", action="store_true", help="write over an existing file")
 
 
@@ -74,6 +75,6 @@ def say_losses(losses: Sequence[Loss], *, verbose: bool, path: Path | None = Non
         alike[loss.key, loss.problem.split(":", maxsplit=1)[0]].append(loss.entry)
     for (key, problem), entries in alike.items():
         named = ", ".join(f'"{entry}"' for entry in entries[:_NAMED] if entry)
-        more = f", and {len(entries) - _NAMED} more" if len(entries) > _NAMED else ""
-        say(f"not kept: {key}: {problem} ({len(entries)}: {named}{more})")
+        more = f", and {len(entries) - _NAMED:,} more" if len(entries) > _NAMED else ""
+        say(f"not kept: {key}: {problem} ({len(entries):,}: {named}{more})")
     say("--verbose lists each of them")

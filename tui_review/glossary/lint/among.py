@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from tui_review.glossary.changes import entry_row, remove_entry, remove_item
@@ -93,8 +94,8 @@ def _wrong(entries: Sequence[Entry], right: dict[Key, list[tuple[Entry, str]]]) 
                 if variant.form in own:
                     message = f'"{variant.form}" is listed as wrong and as right; decide which'
                     yield problem("right-and-wrong", Severity.ERROR, entry, message, variant.form)
-                else:
-                    message = f'"{variant.form}" differs from "{own[0]}" in casing, marks or hyphens only, which need not be listed'
+                elif (cased := _found_by_casing(entry, variant.form, own)) is not None:
+                    message = f'"{variant.form}" lacks a capital of "{cased}", which is found without being listed'
                     mend = remove_item(entry.canonical, "variants", variant.form, entry.line), "remove the variant"
                     yield problem("needless-variant", Severity.HINT, entry, message, variant.form, mend)
             elif holders:
@@ -105,6 +106,18 @@ def _wrong(entries: Sequence[Entry], right: dict[Key, list[tuple[Entry, str]]]) 
             if first is not entry and first.canonical != entry.canonical and not variant.near:
                 message = f'"{variant.form}" is a wrong form of "{first.canonical}" too (line {first.line}); which one is meant?'
                 yield problem("wrong-twice", Severity.ERROR, entry, message, variant.form)
+
+
+def _found_by_casing(entry: Entry, form: str, own: Sequence[str]) -> str | None:
+    """The right form of which a variant lacks a capital: all else that the two may differ in passes for right unless it is listed."""
+    if entry.case != "exact":
+        return None
+    return next((right for right in own if _lacks_capital(form, right)), None)
+
+
+def _lacks_capital(form: str, right: str) -> bool:
+    ours, theirs = ([c for c in unicodedata.normalize("NFD", text) if c.isalnum()] for text in (form, right))
+    return len(ours) == len(theirs) and any(a.islower() and b.isupper() for a, b in zip(ours, theirs, strict=True))
 
 
 def _natives(entries: Sequence[Entry]) -> Iterator[Problem]:
