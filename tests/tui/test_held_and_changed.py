@@ -40,6 +40,18 @@ async def test_changed_text_goes_on_with_what_is_found_again(review: Review, mak
     assert len(read_log(article.with_name("article.edits.1.jsonl")).decisions) == 3
 
 
+@pytest.mark.parametrize("key", ["down", "up", "space", "pagedown", "pageup"])
+async def test_scrolling_where_no_list_is_does_nothing(review: Review, make_app: MakeApp, key: str) -> None:
+    """The question about an earlier review has a list only when decisions were lost."""
+    async with review() as it:
+        await it.press("a")
+    async with review(app=make_app()) as it:
+        await it.press(key)
+        assert isinstance(it.app.screen, ResumeQuestion)
+        await it.press("enter")
+        assert "1 of 5 decided" in it.screen()
+
+
 async def test_text_that_somebody_holds_can_be_looked_at(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
     """The second reviewer is told who and since when, sees what was decided so far, and decides nothing."""
     pytest.importorskip("fcntl")

@@ -123,8 +123,9 @@ class Question(ModalScreen[str], inherit_bindings=False):
         self.dismiss(answer)
 
     def action_scroll(self, rows: int) -> None:
-        """Scroll the list."""
-        self.query_one("#listed", VerticalScroll).scroll_relative(y=rows, animate=False)
+        """Scroll the list, if there is one."""
+        for listed in self.query("#listed"):
+            listed.scroll_relative(y=rows, animate=False)
 
 
 class ResumeQuestion(Question):
