@@ -49,7 +49,7 @@ class Going:
         for _ in range(4):
             await self.pilot.pause()
             for thread in threading.enumerate():
-                if thread.name == "find" or (thread.name == "survey" and isinstance(self.app.screen, QueueScreen)):
+                if thread.name in ("find", "preview") or (thread.name == "survey" and isinstance(self.app.screen, QueueScreen)):
                     thread.join()
         await self.pilot.pause()
 

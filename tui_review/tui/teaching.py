@@ -6,13 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_review.errors import InputError
 from tui_review.review.standing import Scope, Status
 from tui_review.tui.deciding import Deciding
 from tui_review.tui.document_view import Span
 
 if TYPE_CHECKING:
-    from tui_review.review import Lesson, Preview, Session
+    from tui_review.review import Lesson, Session
 
 
 class Teaching(Deciding, inherit_bindings=False):
@@ -37,16 +36,9 @@ class Teaching(Deciding, inherit_bindings=False):
                 Lesson.leave(finding.surface),
             )
         ]
-        offered = [(lesson, self._previewed(session, lesson)) for lesson in lessons]
         chosen = Teaches.ACCEPT if status is Status.REJECTED else Teaches.VARIANT
-        self.app.push_screen(TeachDialog(finding.surface, offered, chosen), partial(self._taught, self._span(index), right))
-
-    @staticmethod
-    def _previewed(session: Session, lesson: Lesson) -> Preview | str | None:
-        try:
-            return session.preview(lesson)
-        except InputError as error:
-            return str(error)
+        dialog = TeachDialog(finding.surface, lessons, chosen, session.preview)
+        self.app.push_screen(dialog, partial(self._taught, self._span(index), right))
 
     def _taught(self, span: Span | None, right: str, lesson: Lesson | None) -> None:
         if lesson is None or not self._return_to(span):
