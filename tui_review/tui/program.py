@@ -30,7 +30,7 @@ _KEYS = {
 }  # fmt: skip
 
 
-def _binding_ids() -> set[str]:
+def _binding_ids() -> dict[str, list[str]]:
     from tui_review.tui.help import binding_ids  # noqa: PLC0415 - it knows every dialog
 
     return binding_ids()
