@@ -56,6 +56,7 @@ class Copies:
         if log is None:
             write_atomically(path, data)
         else:
+            log.check()
             record = SavedRecord(logged_path(path, log.path.parent), saved.sha256, saved.edits)
             if not (log.saved_last and _same_save(log.saves[-1], record) and _stands(path, data)):
                 write_atomically(path, data)
