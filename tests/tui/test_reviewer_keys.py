@@ -365,8 +365,7 @@ async def test_save_writes_the_corrected_copy_and_says_where(review: Review, tmp
         assert copy.read_text() == it.text.replace("Tokaev", "Tokayev", 1)
         assert (tmp_path / "article.txt").read_text() == it.text
         assert "saved article.corrected.txt, 1 change" in it.screen()
-        assert it.app.saved is not None
-        assert it.app.saved.path == copy
+        assert it.app.outcome == [f"saved: {copy} (1 change)"]
         assert not it.session.dirty
 
 

@@ -64,8 +64,8 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
     if error:
         say(error)
         return Exit.BAD_INPUT
-    if app.saved is not None:
-        say(f"saved: {app.saved.path} ({counted(app.saved.edits, 'change')})")
+    for line in app.outcome:
+        say(line)
     return Exit.OK
 
 

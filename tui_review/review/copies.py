@@ -77,6 +77,16 @@ class Copies:
             self._own.add(stands)
 
 
+def changed_on_disk(document: Document) -> bool:
+    """Whether the file that a document was read from is gone, or holds another text by now."""
+    if document.path is None:
+        return False
+    try:
+        return hashlib.sha256(document.path.read_bytes()).hexdigest() != document.sha256
+    except OSError:
+        return True
+
+
 def saved_copy_is_gone(content: LogContents) -> bool:
     """Whether the copy that was saved last is no longer there."""
     return bool(content.saved) and not os.path.lexists(path_from_log(content.saved[-1].path, content.path.parent))
