@@ -12,6 +12,7 @@ import pytest
 from tui_review.document import read_document
 from tui_review.review import Status, default_paths, open_session, read_log
 from tui_review.tui.app import ReviewApp
+from tui_review.tui.bars import StatusLine
 from tui_review.tui.dialogs import HeldQuestion, ResumeQuestion
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
@@ -69,6 +70,13 @@ async def test_text_that_somebody_holds_can_be_looked_at(review: Review, make_ap
             assert "only looking" in it.screen()
             await it.press("a")
             assert it.session.decided == 1
+            for key in ("e", "m", "c", "g", "t"):
+                await it.press("n")
+                assert "holds it" not in it.app.review.query_one(StatusLine).message
+                await it.press(key)
+                assert len(it.app.screen_stack) == 1
+                assert not it.app.review.box.is_open
+                assert "somebody else holds it" in it.app.review.query_one(StatusLine).message, key
             await it.press("q")
             assert it.app.return_code == 0
     assert len(read_log(default_paths(article).log).decisions) == 1

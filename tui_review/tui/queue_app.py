@@ -62,7 +62,7 @@ class QueuedReview(ReviewScreen):
         for problem in withdrawn.problems:
             self._notify(problem, severity="warning")
         if withdrawn.changed:
-            files = "1 other file" if len(withdrawn.changed) == 1 else f"{len(withdrawn.changed)} other files"
+            files = "1 other file" if len(withdrawn.changed) == 1 else f"{len(withdrawn.changed):,} other files"
             self._say(f"{self._message or 'undone'}, and in {files}")
 
     def action_next_file(self) -> None:
@@ -96,7 +96,7 @@ class QueueApp(Program):
         """How far the documents are at the end, a line each for what is done and for what stands in no copy."""
         files = self.queue.files
         changes = sum(queued.changes for queued in files if not queued.unsaved)
-        done = f"{sum(queued.stage.done for queued in files)} of {len(files):,} files done"
+        done = f"{sum(queued.stage.done for queued in files):,} of {len(files):,} files done"
         lines = [f"{done}, {'1 change' if changes == 1 else f'{changes:,} changes'} in corrected copies"]
         unsaved = [queued.name for queued in files if queued.unsaved]
         if unsaved:

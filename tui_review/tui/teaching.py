@@ -23,7 +23,7 @@ class Teaching(Deciding, inherit_bindings=False):
         from tui_review.tui.teach_dialog import TeachDialog  # noqa: PLC0415 - when it is asked for
 
         session, index = self.session, self.view.current
-        if session is None or index is None:
+        if session is None or index is None or not self._may_decide():
             return
         finding, status = session.findings[index], session.status(index)
         right = session.replacement(index) or finding.suggestion
@@ -55,5 +55,5 @@ class Teaching(Deciding, inherit_bindings=False):
                 return session.accept(index, suggestion=number, scope=Scope.ALWAYS, lesson=lesson)
             return session.edit(index, right, scope=Scope.ALWAYS, lesson=lesson)
 
-        self._decide(decide, "decided in {count} places")
+        self._decide(decide, "decided in {count:,} places")
         self._say(", ".join(filter(None, (f"{lesson.told()} from now on", self._message))))
