@@ -17,7 +17,7 @@ import pytest
 from tui_review.detect.finding import Evidence, Finding
 from tui_review.document import Document, read_document
 from tui_review.errors import InputError
-from tui_review.review import Action, EditLog, Scope, Session, Status, open_session, read_log
+from tui_review.review import Action, EditLog, Scope, Session, Status, open_session, read_log, verify_log
 from tui_review.review.reading import parse_log
 
 RIGHT = {"Tokaev": "Tokayev", "Lugansk": "Luhansk", "Luton": "Luhansk and Donetsk"}
@@ -258,6 +258,38 @@ def test_log_that_was_taken_away_or_changed_is_noticed(article: Path) -> None:
         with pytest.raises(InputError, match="was changed by another program"):
             session.accept(2)
         assert session.decided == 2
+
+
+def test_log_that_was_deleted_is_written_anew(article: Path) -> None:
+    """With all that was in it, by the next decision or save."""
+    log = log_of(article)
+    with opened(article) as session:
+        session.accept(0)
+        before = log.read_bytes()
+        log.unlink()
+        copy = session.save().path
+        assert log.read_bytes().startswith(before)
+        log.unlink()
+        session.accept(1)
+    with opened(article) as session:
+        assert [session.status(index) for index in (0, 1)] == [Status.ACCEPTED, Status.ACCEPTED]
+        session.save()
+    assert verify_log(log).ok
+    assert copy.exists()
+
+
+def test_no_copy_is_written_that_cannot_be_recorded(article: Path) -> None:
+    """Nobody would know it for a copy afterwards."""
+    log = log_of(article)
+    with opened(article) as session:
+        session.accept(0)
+        moved = log.rename(log.with_name("moved.jsonl"))
+        with pytest.raises(InputError, match="was moved or deleted during the review"):
+            session.save()
+        assert session.dirty
+        assert not article.with_name("article.corrected.txt").exists()
+        moved.rename(log)
+        session.save()
 
 
 _CHILD = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -77,8 +78,12 @@ class Reviewing:
         return self.app.review.view.current
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait for what comes of them."""
-        await self.pilot.press(*keys)
+        """Press keys and wait for what comes of each."""
+        for key in keys:
+            await self.pilot.press(key)
+            for thread in threading.enumerate():
+                if thread.name == "preview":
+                    await asyncio.to_thread(thread.join)
         await self.pilot.pause()
 
     def rows(self) -> list[str]:

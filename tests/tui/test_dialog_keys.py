@@ -113,6 +113,24 @@ async def test_every_screen_fits_every_terminal(review: Review, size: tuple[int,
         assert it.app.screen is it.app.review
 
 
+@pytest.mark.parametrize("width", [30, 60, 70, 80])
+async def test_keys_of_the_diff_are_left_out_whole(review: Review, width: int) -> None:
+    """In a narrow terminal; to save and to close remain."""
+    async with review(size=(width, 24)) as it:
+        await it.press("a", "d")
+        shown = [key for key in it.rows()[-1].strip().split("  ") if key]
+        assert {"s save", "Esc close"} <= set(shown)
+        assert set(shown) <= {"n next", "p back", "Enter go to decision", "v layout", "s save", "Esc close", "Ctrl+P commands"}
+
+
+async def test_large_counts_have_separators(review: Review) -> None:
+    """In the status line as elsewhere."""
+    async with review("Tokaev\n" * 1200) as it:
+        await it.press("A")
+        assert "1,200 of 1,200 decided" in it.screen()
+        assert "accepted in 1,200 places" in it.screen()
+
+
 async def test_a_resize_in_the_middle_keeps_everything(review: Review) -> None:
     """What is being written, what is current and what was decided."""
     async with review() as it:

@@ -12,6 +12,7 @@ import pytest
 from tui_review.document import read_document
 from tui_review.review import Status, default_paths, open_session, read_log
 from tui_review.tui.app import ReviewApp
+from tui_review.tui.bars import StatusLine
 from tui_review.tui.dialogs import HeldQuestion, ResumeQuestion
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
@@ -40,6 +41,18 @@ async def test_changed_text_goes_on_with_what_is_found_again(review: Review, mak
     assert len(read_log(article.with_name("article.edits.1.jsonl")).decisions) == 3
 
 
+@pytest.mark.parametrize("key", ["down", "up", "space", "pagedown", "pageup"])
+async def test_scrolling_where_no_list_is_does_nothing(review: Review, make_app: MakeApp, key: str) -> None:
+    """The question about an earlier review has a list only when decisions were lost."""
+    async with review() as it:
+        await it.press("a")
+    async with review(app=make_app()) as it:
+        await it.press(key)
+        assert isinstance(it.app.screen, ResumeQuestion)
+        await it.press("enter")
+        assert "1 of 5 decided" in it.screen()
+
+
 async def test_text_that_somebody_holds_can_be_looked_at(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
     """The second reviewer is told who and since when, sees what was decided so far, and decides nothing."""
     pytest.importorskip("fcntl")
@@ -57,6 +70,13 @@ async def test_text_that_somebody_holds_can_be_looked_at(review: Review, make_ap
             assert "only looking" in it.screen()
             await it.press("a")
             assert it.session.decided == 1
+            for key in ("e", "m", "c", "g", "t"):
+                await it.press("n")
+                assert "holds it" not in it.app.review.query_one(StatusLine).message
+                await it.press(key)
+                assert len(it.app.screen_stack) == 1
+                assert not it.app.review.box.is_open
+                assert "somebody else holds it" in it.app.review.query_one(StatusLine).message, key
             await it.press("q")
             assert it.app.return_code == 0
     assert len(read_log(default_paths(article).log).decisions) == 1

@@ -152,6 +152,6 @@ def test_the_status_line_leaves_out_what_does_not_fit(width: int, decided: int, 
     line.progress = Progress(decided, decided + more, {Tier.CERTAIN: decided, Tier.LIKELY: more}, 3, filtered="", unsaved=True, saved=False)
     line.message = message.strip()
     row = line.rows(width, 1)[0]
-    assert length(row) <= max(width, len(f" {decided} of {decided + more} decided"))
+    assert length(row) <= max(width, len(f" {decided:,} of {decided + more:,} decided"))
     if decided + more:
-        assert "".join(word.text for word in row).startswith(f" {decided} of {decided + more} decided")
+        assert "".join(word.text for word in row).startswith(f" {decided:,} of {decided + more:,} decided")

@@ -34,6 +34,18 @@ def read(path: Path) -> dict[str, str]:
     return dict(read_preferences(path, binding_ids, NAMES).keys)
 
 
+async def test_a_key_is_taken_from_the_binding_that_had_it(config: Path, review: Review, make_app: MakeApp) -> None:
+    """Also in a text that the key would scroll; the other keys of that binding stay."""
+    config.write_text('[keys]\n"decide.accept" = "space"\n"decide.reject" = "enter"\n')  # noqa: ASYNC240
+    async with review("Tokaev went on.\n\n" * 60, app=make_app("Tokaev went on.\n\n" * 60)) as it:
+        await it.press("space", "enter")
+        assert it.statuses()[:3] == [Status.ACCEPTED, Status.REJECTED, Status.OPEN]
+        assert "Space accept" in it.rows()[-1]
+        before = it.app.review.view.scroll_y
+        await it.press("pagedown")
+        assert it.app.review.view.scroll_y > before
+
+
 async def test_keys_can_be_given_to_other_actions(config: Path, review: Review, make_app: MakeApp) -> None:
     """The new keys work, the old ones do not, and bar, help and dialogs name the new ones."""
     config.write_text('[keys]\n"decide.accept" = "x,ctrl+y"\n"decide.reject" = "a"\n"mark.take" = "t"\n"certain.accept" = "y"\n')  # noqa: ASYNC240
@@ -77,7 +89,10 @@ def test_keys_are_written_as_people_write_them(tmp_path: Path) -> None:
     """Characters, names in any casing, with or without quotes around the binding's name."""
     path = tmp_path / FILE_NAME
     path.write_text('[keys]\ndecide.accept = "Ctrl+X, ;"\n"move.next" = "F2,Space"\nview.search = ","\n')
-    assert read(path) == {"decide.accept": "ctrl+x,semicolon", "move.next": "f2,space", "view.search": "comma"}
+    keys = {"decide.accept": "ctrl+x,semicolon", "move.next": "f2,space", "view.search": "comma"}
+    assert read(path) == {**keys, "scroll.page_down": "pagedown"}
+    path.write_text('[keys]\n"move.next" = "backslash,ctrl+right_square_bracket,Alt+N,Shift+F5,exclamation_mark,ж,-"\n', "utf-8")
+    assert read(path) == {"move.next": "backslash,ctrl+right_square_bracket,alt+n,shift+f5,exclamation_mark,ж,minus"}
 
 
 @pytest.mark.parametrize(("text", "message"), [
@@ -87,6 +102,11 @@ def test_keys_are_written_as_people_write_them(tmp_path: Path) -> None:
     ('[keys]\n"decide.acept" = "x"', 'reviewer.toml:2: there is no binding "decide.acept"; did you mean "decide.accept"?'),
     ('[keys]\n"decide.accept" = 3', 'reviewer.toml:2: the keys of "decide.accept" are no text; write them in quotes, such as "x" or "x,ctrl+x"'),
     ('[keys]\n"decide.accept" = "x y"', "reviewer.toml:2: 'x y' is no key; write a character or a name such as \"ctrl+x\", \"space\", \"f2\""),
+    ('[keys]\n"decide.accept" = "nokey"', "reviewer.toml:2: 'nokey' is no key; write a character or a name such as \"ctrl+x\", \"space\", \"f2\""),
+    ('[keys]\n"decide.reject" = "sapce"', "reviewer.toml:2: 'sapce' is no key; did you mean \"space\"?"),
+    ('[keys]\n"decide.reject" = "ctrl+entr"', "reviewer.toml:2: 'ctrl+entr' is no key; did you mean \"enter\"?"),
+    ('[keys]\n"move.next" = "r"', 'reviewer.toml:2: r is the only key of "decide.reject"; give "decide.reject" another one too'),
+    ('[keys]\n"move.next" = "ctrl+p"', 'reviewer.toml:2: ctrl+p is the only key of "app.palette"; give "app.palette" another one too'),
     ('[keys]\n"decide.accept" = "x"\n"move.next" = "x"',
      'reviewer.toml:3: "decide.accept" and "move.next" have the key x both; give one of them another key'),
     ("keys = 3", 'reviewer.toml:1: [keys] is no table; write lines such as "decide.accept" = "space" under [keys]'),

@@ -49,7 +49,7 @@ class Going:
         for _ in range(4):
             await self.pilot.pause()
             for thread in threading.enumerate():
-                if thread.name == "find" or (thread.name == "survey" and isinstance(self.app.screen, QueueScreen)):
+                if thread.name in ("find", "preview") or (thread.name == "survey" and isinstance(self.app.screen, QueueScreen)):
                     thread.join()
         await self.pilot.pause()
 
@@ -137,6 +137,7 @@ async def test_review_of_one_file_leads_to_the_next(queue: Open, folder: Path) -
         assert isinstance(it.app.screen, QueueScreen)
         assert it.stages() == [Stage.SAVED, Stage.SAVED, Stage.CLEAN, Stage.FAILED]
         assert "3 of 4 files done   5 of 5 names decided   4 changes" in it.screen()
+        assert it.app.outcome == ["3 of 4 files done, 4 changes in corrected copies"]
         await it.press("tab")
         assert "nothing is left to do" in it.screen()
         await it.press("q")
@@ -257,6 +258,10 @@ async def test_leaving_with_unsaved_decisions_asks_and_the_list_shows_them(queue
         assert isinstance(it.app.screen, QuitQuestion)
         await it.press("q")
         assert it.stages()[0] is Stage.STARTED
+        assert it.app.outcome == [
+            "1 of 4 files done, 0 changes in corrected copies",
+            "decided but not saved, kept in the edit logs: a.txt",
+        ]
         await it.press("enter")
         assert it.review.session is not None
         assert it.review.session.decided == 1
@@ -311,8 +316,11 @@ async def test_every_key_of_the_list_does_something(queue: Open) -> None:
         for key, row in (("n", 1), ("down", 2), ("p", 1), ("up", 0), ("end", 3), ("home", 0), ("pagedown", 3), ("pageup", 0), ("space", 3)):
             await it.press(key)
             assert it.app.list.table.cursor_row == row, key
-        await it.press("ctrl+c")
-        assert "q quits" in it.screen()
+        for key in ("ctrl+c", "escape"):
+            await it.press(key)
+            assert "q quits" in it.screen()
+            await it.press("p")
+            assert "q quits" not in it.screen()
         await it.press("question_mark")
         assert isinstance(it.app.screen, Help)
         for tooltip in ("Open the next file with something to do", "Go one page down"):

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tui_review.review import read_log
+
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 ROOT = Path(__file__).parents[2]
 ARTICLE = ROOT / "seeds" / "000_c32e84b3a4007993.txt"
@@ -95,3 +97,22 @@ def test_no_control_character_of_a_text_reaches_the_terminal(terminal: Terminal,
     assert "\u202e" not in screen
     terminal.press("q")
     terminal.until(lambda screen: screen.rstrip()[-1:] in ("$", "#"), "the shell")
+
+
+@pytest.mark.parametrize("ending", ["TERM", "HUP"])
+def test_a_killed_review_gives_the_terminal_back(terminal: Terminal, tmp_path: Path, ending: str) -> None:
+    """The shell echoes again and the screen is the one from before; what was decided is in the log."""
+    shutil.copy(ARTICLE, tmp_path / "article.txt")
+    start = f"exec {sys.executable} -m tui_review article.txt --glossary {ROOT / 'glossary.toml'}"
+    terminal.press(f"sh -c 'echo $$ > pid; {start}'", "Enter")
+    terminal.until(lambda screen: "0 of 15 decided" in screen, "the findings")
+    terminal.press("a")
+    terminal.until(lambda screen: "1 of 15 decided" in screen, "the decision")
+    subprocess.run(["kill", f"-{ending}", (tmp_path / "pid").read_text().strip()], check=True)
+    terminal.until(lambda screen: screen.rstrip()[-1:] in ("$", "#"), "the shell")
+    assert "decided" not in terminal.screen()
+    terminal.press("stty -a; echo status $?", "Enter")
+    screen = terminal.until(lambda screen: "status 0" in screen, "the settings of the terminal")
+    assert " icanon" in screen
+    assert " echo " in screen
+    assert len(read_log(tmp_path / "article.edits.jsonl").decisions) == 1

@@ -20,6 +20,7 @@ from tui_review.review import Session, Status
 from tui_review.tui.app import ReviewApp
 from tui_review.tui.bars import KeyBar
 from tui_review.tui.dialogs import CertainQuestion, QuitQuestion, ResumeQuestion
+from tui_review.tui.diff_screen import DiffScreen
 from tui_review.tui.document_view import MARGIN, READING_WIDTH, DocumentView
 from tui_review.tui.help import Help
 from tui_review.tui.keys import KEYS
@@ -64,7 +65,14 @@ def test_every_binding_has_an_id_of_its_own_and_a_tooltip() -> None:
     """Users can give each action another key, and every list can explain it."""
     bindings = [
         *LISTED,
-        *written(*ResumeQuestion.BINDINGS, *QuitQuestion.BINDINGS, *CertainQuestion.BINDINGS, *Help.BINDINGS, *Picker.BINDINGS),
+        *written(
+            *ResumeQuestion.BINDINGS,
+            *QuitQuestion.BINDINGS,
+            *CertainQuestion.BINDINGS,
+            *Help.BINDINGS,
+            *Picker.BINDINGS,
+            *DiffScreen.BINDINGS,
+        ),
     ]
     assert all(binding.id and binding.tooltip and binding.description for binding in bindings)
     ids = [binding.id for binding in bindings]

@@ -36,6 +36,13 @@ async def test_the_source_stands_at_the_height_of_the_text(review: Review, size:
         assert all(cell_len(row) == size[0] for row in it.rows())
 
 
+async def test_without_a_source_that_is_said(review: Review) -> None:
+    """The key does not stay without an answer."""
+    async with review(TARGET) as it:
+        await it.press("v")
+        assert "there is no source text to show: --source names one" in it.screen()
+
+
 async def test_the_native_form_is_lit_up(review: Review) -> None:
     """That of the current finding's entry, endings included, and no other."""
     async with review(TARGET, source=SOURCE) as it:

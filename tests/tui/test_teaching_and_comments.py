@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tui_review.review import Status
+from tui_review.review import Lesson, Preview, Session, Status
 from tui_review.tui.teach_dialog import TeachDialog
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
@@ -88,6 +89,29 @@ async def test_teaching_can_be_left(review: Review, glossary_file: Path, key: st
         await it.press("g", "a", key)
         assert glossary(glossary_file) == before
         assert it.session.decided == 0
+
+
+async def test_nothing_is_written_before_it_was_shown(review: Review, glossary_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The dialog is there while a large glossary is still read, and impatient keys do not decide it."""
+    reading, preview = threading.Event(), Session.preview
+
+    def slow(session: Session, lesson: Lesson) -> Preview | None:
+        assert reading.wait(30)
+        return preview(session, lesson)
+
+    monkeypatch.setattr(Session, "preview", slow)
+    async with review() as it:
+        before = glossary(glossary_file)
+        await it.pilot.press("g", "g", "G", "enter")
+        await it.pilot.pause()
+        assert "reading the glossary …" in it.screen()
+        reading.set()
+        await it.press("g")
+        assert '+ variants = ["Tokaev"]' in it.screen()
+        assert glossary(glossary_file) == before
+        assert it.session.decided == 0
+        await it.press("enter")
+        assert 'variants = ["Tokaev"]' in glossary(glossary_file)
 
 
 async def test_a_click_chooses_and_takes(review: Review, glossary_file: Path) -> None:

@@ -56,6 +56,8 @@ class Queued:
     decided: int = 0
     changes: int = 0
     """How many spans the corrected copy has otherwise."""
+    unsaved: bool = False
+    """Whether something was decided that stands in no corrected copy."""
     problem: str = ""
     """Why it cannot be opened."""
     always: tuple[Always, ...] = ()
@@ -191,6 +193,7 @@ class Queue:
             stage = Stage.SAVED if decided or os.path.lexists(self.outputs(number).copy) else Stage.CLEAN
         return replace(
             self.files[number], stage=stage, findings=open_ + decided, decided=decided, changes=len(session.edits()), problem="",
+            unsaved=session.dirty,
             always=tuple(session.always), stale=False,
         )  # fmt: skip
 

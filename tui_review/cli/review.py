@@ -11,7 +11,6 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_reading, only_file
 from tui_review.cli.settings import complete
 from tui_review.cli.streams import say
-from tui_review.counting import counted
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
 
@@ -64,8 +63,8 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
     if error:
         say(error)
         return Exit.BAD_INPUT
-    if app.saved is not None:
-        say(f"saved: {app.saved.path} ({counted(app.saved.edits, 'change')})")
+    for line in app.outcome:
+        say(line)
     return Exit.OK
 
 
@@ -75,13 +74,14 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
     from tui_review.tui.queue_app import QueueApp  # noqa: PLC0415 - likewise
 
     queue = Queue(items, job, args.min_confidence)
-    error = run(QueueApp(queue, args.reviewer))
+    app = QueueApp(queue, args.reviewer)
+    error = run(app)
     GlossaryTalk().say(queue.glossary)
     if error:
         say(error)
         return Exit.BAD_INPUT
-    done = sum(queued.stage.done for queued in queue.files)
-    say(f"{done:,} of {counted(len(items), 'file')} done, {counted(sum(queued.changes for queued in queue.files), 'change')}")
+    for line in app.outcome:
+        say(line)
     return Exit.OK
 
 

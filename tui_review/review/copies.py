@@ -58,6 +58,7 @@ class Copies:
         if log is None:
             write_atomically(path, data)
         else:
+            log.check()
             record = SavedRecord(logged_path(path, log.path.parent), saved.sha256, saved.edits)
             if not (log.saved_last and _same_save(log.saves[-1], record) and _stands(path, data)):
                 write_atomically(path, data)
@@ -77,6 +78,16 @@ class Copies:
         stands = check_own(path, own, None if self._log is None else self._log.path, self._document, self._places)
         if stands is not None:
             self._own.add(stands)
+
+
+def changed_on_disk(document: Document) -> bool:
+    """Whether the file that a document was read from is gone, or holds another text by now."""
+    if document.path is None:
+        return False
+    try:
+        return hashlib.sha256(document.path.read_bytes()).hexdigest() != document.sha256
+    except OSError:
+        return True
 
 
 def saved_copy_is_gone(content: LogContents) -> bool:

@@ -1,7 +1,8 @@
 """Writing an edit log: what ``append`` returned from is on the disk, and a failed write leaves the log as it was.
 
 A log comes into being with its first decision or save, so that only looking leaves nothing behind. While it is open it
-is held, where the system can, and every write checks that nobody else has written to it.
+is held, where the system can, and every write checks that nobody else has written to it. One that was deleted meanwhile is
+written anew, so that nothing of the review is lost.
 """
 
 from __future__ import annotations
@@ -165,6 +166,21 @@ class EditLog:
         self._saves += [record for record in records if isinstance(record, SavedRecord)]
         self._saved_last = isinstance(records[-1], SavedRecord)
 
+    def check(self) -> None:
+        """Raise InputError when the log was moved or written to by others, and would not hold what is recorded from now on."""
+        if self._file is None:
+            return
+        here = os.fstat(self._file.fileno())
+        try:
+            there = self.path.stat()
+        except OSError:
+            if here.st_nlink:
+                raise InputError("was moved or deleted during the review", path=self.path, remedy="put it back") from None
+            self._write_anew(self._file)
+            return
+        if (here.st_dev, here.st_ino) != (there.st_dev, there.st_ino) or here.st_size != self._on_disk:
+            raise InputError("was changed by another program during the review", path=self.path, remedy="review again")
+
     def close(self) -> None:
         """Give up the log."""
         self._close_file()
@@ -193,15 +209,12 @@ class EditLog:
         if self._file is None:
             self._file = _make(self.path)
         else:
-            self._check_untouched(self._file)
+            self.check()
         try:
             if self._on_disk > self._size:
                 self._file.truncate(self._size)
             self._file.seek(self._size)
-            rest = memoryview(data)
-            while rest:
-                rest = rest[self._file.write(rest) :]
-            os.fsync(self._file.fileno())
+            _write_all(self._file, data)
         except OSError as error:
             self._withdraw(made=made)
             raise InputError(
@@ -214,15 +227,22 @@ class EditLog:
         if made:
             sync_folder(self.path.parent)
 
-    def _check_untouched(self, file: FileIO) -> None:
-        """A log that was moved, deleted or written to by others would not hold what is recorded from now on."""
-        here = os.fstat(file.fileno())
+    def _write_anew(self, deleted: FileIO) -> None:
+        """Put what a deleted log held where it was."""
+        deleted.seek(0)
+        data = deleted.read(self._size) or b""
+        file = _make(self.path)
         try:
-            there = self.path.stat()
-        except OSError:
-            raise InputError("was moved or deleted during the review", path=self.path, remedy="put it back") from None
-        if (here.st_dev, here.st_ino) != (there.st_dev, there.st_ino) or here.st_size != self._on_disk:
-            raise InputError("was changed by another program during the review", path=self.path, remedy="review again")
+            _write_all(file, data)
+        except OSError as error:
+            file.close()
+            with suppress(OSError):
+                self.path.unlink()
+            problem = f"was deleted during the review and cannot be written anew ({error.strerror or error})"
+            raise InputError(problem, path=self.path, remedy="make room, then try again") from None
+        self._close_file()
+        self._file, self._on_disk = file, self._size
+        sync_folder(self.path.parent)
 
     def _withdraw(self, *, made: bool) -> None:
         """After a failed write: take back what of it reached the file."""
@@ -301,6 +321,14 @@ def move_aside(path: Path) -> Path:
         raise InputError(f"cannot be moved aside ({reason})", path=path, remedy="name another --log") from None
     sync_folder(path.parent)
     return aside
+
+
+def _write_all(file: FileIO, data: bytes) -> None:
+    """Return when all of it is on the disk."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
+    os.fsync(file.fileno())
 
 
 def _make(path: Path) -> FileIO:

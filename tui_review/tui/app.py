@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tui_review.tui.program import Program
 from tui_review.tui.review_screen import ReviewScreen
 from tui_review.tui.sitting import Review
-
-if TYPE_CHECKING:
-    from tui_review.review import Saved
 
 
 class ReviewApp(Program):
@@ -28,6 +23,6 @@ class ReviewApp(Program):
         return self.review
 
     @property
-    def saved(self) -> Saved | None:
-        """The latest corrected copy that was written in this sitting."""
-        return self.review.saved
+    def outcome(self) -> list[str]:
+        """What is true of the corrected copy at the end, a line each."""
+        return self.review.outcome

@@ -113,7 +113,7 @@ class StatusLine(Rows):
 
     @staticmethod
     def _parts(progress: Progress) -> tuple[list[Word], list[Word], list[Word], list[Word]]:
-        done = [Word(f"{progress.decided} of {progress.total} decided")]
+        done = [Word(f"{progress.decided:,} of {progress.total:,} decided")]
         if progress.searched < 1:
             done.append(Word(f"   looking … {int(100 * progress.searched)} %", "message"))
         if progress.read_only:
@@ -122,8 +122,8 @@ class StatusLine(Rows):
         for tier in Tier:
             if progress.tiers.get(tier):
                 only = f"show_only('tier', '{tier.value}')"
-                tiers += [Word("   "), Word(tier.value, tier.value, only), Word(f" {progress.tiers[tier]}", "", only)]
-        hidden = [Word("   "), Word(f"{progress.hidden} possible hidden", "quiet", "filter")] if progress.hidden else []
+                tiers += [Word("   "), Word(tier.value, tier.value, only), Word(f" {progress.tiers[tier]:,}", "", only)]
+        hidden = [Word("   "), Word(f"{progress.hidden:,} possible hidden", "quiet", "filter")] if progress.hidden else []
         if progress.filtered:
             hidden = [Word("   "), Word(on_one_line(progress.filtered), "filter", "widen")]
         state = "not saved" if progress.unsaved else "saved" if progress.saved else ""
@@ -148,6 +148,9 @@ class KeyBar(Rows):
         "mark.less",
         "mark.next",
         "app.palette",
+        "diff.sides",
+        "diff.previous",
+        "diff.jump",
         "decide.comment",
         "view.order",
         "decide.certain",
@@ -160,6 +163,7 @@ class KeyBar(Rows):
         "view.filter",
         "file.diff",
         "move.next",
+        "diff.next",
         "decide.reject_same",
         "app.quit",
         "file.save",

@@ -140,6 +140,14 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
     def _notify(self, message: str, severity: SeverityLevel = "information") -> None:
         self.notify(on_one_line(message), severity=severity, timeout=4 if severity == "information" else 12, markup=False)
 
+    def _may_decide(self) -> bool:
+        """Whether something can be decided; when the text is only looked at, that is said."""
+        session = self.session
+        if session is not None and session.read_only:
+            self._say(session.read_only)
+            return False
+        return session is not None
+
     def _do(self, decide: Callable[[], Sequence[int]], told: str) -> Sequence[int] | None:
         """Let the session do something and show what changed; None when it could not."""
         session, before = self.session, self.view.current

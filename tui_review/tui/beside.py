@@ -17,6 +17,9 @@ class Beside(ReviewBase, inherit_bindings=False):
 
     def action_source(self) -> None:
         """Show the source, or put it away."""
+        if self.source is None:
+            self._say("there is no source text to show: --source names one")
+            return
         self.toggle_class("-sourced")
         self.call_after_refresh(self._align)
 

@@ -44,7 +44,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
 
     def action_accept_same(self) -> None:
         """Accept the first suggestion for every finding that is the same."""
-        self._decide(lambda session, index: session.accept(index, scope=Scope.DOCUMENT), "accepted in {count} places")
+        self._decide(lambda session, index: session.accept(index, scope=Scope.DOCUMENT), "accepted in {count:,} places")
 
     def action_reject(self) -> None:
         """Leave the text as it is."""
@@ -52,7 +52,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
 
     def action_reject_same(self) -> None:
         """Leave the text as it is for every finding that is the same."""
-        self._decide(lambda session, index: session.reject(index, scope=Scope.DOCUMENT), "left in {count} places")
+        self._decide(lambda session, index: session.reject(index, scope=Scope.DOCUMENT), "left in {count:,} places")
 
     def action_choose(self, number: int) -> None:
         """Accept the suggestion with a number, from 1."""
@@ -61,7 +61,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
     def action_edit(self) -> None:
         """Write a replacement."""
         session, index = self.session, self.view.current
-        if session is not None and index is not None:
+        if session is not None and index is not None and self._may_decide():
             finding, replacement = session.findings[index], session.replacement(index)
             begin = finding.suggestion if replacement is None else replacement
             self._edited = self._span(index)
@@ -71,7 +71,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
     def action_comment(self) -> None:
         """Comment on what was decided of the current finding, or else on the latest decision."""
         session, index = self.session, self._commentable()
-        if session is None:
+        if session is None or not self._may_decide():
             return
         if index is None:
             self._say("nothing is decided yet to comment on")
@@ -118,7 +118,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
         from tui_review.tui.dialogs import CertainQuestion  # noqa: PLC0415 - when it is asked for
 
         session = self.session
-        if session is None:
+        if session is None or not self._may_decide():
             return
         counted = Counter((session.findings[index].surface, session.findings[index].suggestion) for index in _certain(session))
         if not counted:
@@ -130,7 +130,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
         session, triage = self.session, self.triage
         if answer != "accept" or session is None or triage is None:
             return
-        if self._do(lambda: session.accept_each(_certain(session)), "accepted {count} certain ones") is None:
+        if self._do(lambda: session.accept_each(_certain(session)), "accepted {count:,} certain ones") is None:
             return
         current = self.view.current
         if current is None or not triage.is_open(current):
@@ -140,11 +140,11 @@ class Deciding(ReviewBase, inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take the latest decision back and go where it was made."""
-        self._step(lambda session: session.undo(), "undone in {count} places")
+        self._step(lambda session: session.undo(), "undone in {count:,} places")
 
     def action_redo(self) -> None:
         """Make the decision again that was taken back."""
-        self._step(lambda session: session.redo(), "redone in {count} places")
+        self._step(lambda session: session.redo(), "redone in {count:,} places")
 
     def _step(self, step: Callable[[Session], list[int]], told: str) -> None:
         session, triage = self.session, self.triage

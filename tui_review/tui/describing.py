@@ -84,7 +84,7 @@ class Describer:
             places = (
                 "1 place is only possible: f shows it."
                 if triage.hidden == 1
-                else f"{triage.hidden} places are only possible: f shows them."
+                else f"{triage.hidden:,} places are only possible: f shows them."
             )
             said.append(places)
         return Notice("Nothing to settle", (*said, self._out))

@@ -123,8 +123,9 @@ class Question(ModalScreen[str], inherit_bindings=False):
         self.dismiss(answer)
 
     def action_scroll(self, rows: int) -> None:
-        """Scroll the list."""
-        self.query_one("#listed", VerticalScroll).scroll_relative(y=rows, animate=False)
+        """Scroll the list, if there is one."""
+        for listed in self.query("#listed"):
+            listed.scroll_relative(y=rows, animate=False)
 
 
 class ResumeQuestion(Question):
@@ -168,9 +169,9 @@ class CertainQuestion(Question):
     def __init__(self, counted: Mapping[tuple[str, str], int]) -> None:
         """``counted`` says how often each change would be made: from which words to which."""
         places = sum(counted.values())
-        listed = [(f"{surface} → {right}", f"{count} times" if count > 1 else "once") for (surface, right), count in counted.items()]
-        names = "1 change" if len(counted) == 1 else f"{len(counted)} different changes"
-        super().__init__(f"Accept what is certain: {names} in {'1 place' if places == 1 else f'{places} places'}", listed=listed)
+        listed = [(f"{surface} → {right}", f"{count:,} times" if count > 1 else "once") for (surface, right), count in counted.items()]
+        names = "1 change" if len(counted) == 1 else f"{len(counted):,} different changes"
+        super().__init__(f"Accept what is certain: {names} in {'1 place' if places == 1 else f'{places:,} places'}", listed=listed)
 
 
 class MarkQuestion(Question):
@@ -186,7 +187,7 @@ class MarkQuestion(Question):
 
     def __init__(self, surface: str, right: str, listed: Sequence[tuple[str, str]]) -> None:
         """``listed`` are the other places: the words around each, and its line."""
-        places = "1 more place" if len(listed) == 1 else f"{len(listed)} more places"
+        places = "1 more place" if len(listed) == 1 else f"{len(listed):,} more places"
         super().__init__(f"{surface} → {right}", f"The same words stand in {places}.", listed=listed)
 
 

@@ -15,23 +15,48 @@ if TYPE_CHECKING:
 class Filing(ReviewBase, inherit_bindings=False):
     """Writes the corrected copy, and ends the review."""
 
+    _failed = ""
+    """Why the latest save could not be done."""
+    _warned = ""
+    """What is wrong with the copy that was saved."""
+
+    @property
+    def outcome(self) -> list[str]:
+        """What is true of the corrected copy at the end of the review, a line each."""
+        session, saved = self.session, self.saved
+        lines = []
+        if self._failed:
+            lines.append(f"not saved: {self._failed}")
+        elif saved is not None:
+            lines += filter(None, (f"saved: {saved.path} ({_changes(saved.edits)})", self._warned))
+        if session is not None and session.dirty and not session.read_only:
+            lines.append(f"the corrected copy does not have every decision yet; they are kept in {session.log_path}")
+        return lines
+
     def action_save(self) -> None:
         """Write the corrected copy, and say where."""
         self._save()
 
     def _save(self) -> bool:
+        from tui_review.review.copies import changed_on_disk  # noqa: PLC0415 - when it is asked for
+
         session = self.session
         if session is None:
             return False
+        self._failed = self._warned = ""
         try:
             self.saved = saved = session.save()
         except InputError as error:
-            self._notify(str(error), severity="error")
+            self._failed = str(error)
+            self._notify(self._failed, severity="error")
             return False
-        edits = "without a change" if not saved.edits else "1 change" if saved.edits == 1 else f"{saved.edits} changes"
+        edits = _changes(saved.edits) if saved.edits else "without a change"
         self._message = f"saved {on_one_line(saved.path.name)}, {edits}"
         log = f"; edit log: {session.log_path.name}" if session.log_path is not None else ""
         self._notify(f"Saved {saved.path} ({edits}){log}")
+        if changed_on_disk(session.document):
+            self._warned = f"{session.document.path} was changed since it was opened; the copy is of the text before: review it again"
+            self._notify(self._warned, severity="warning")
         self._show()
         return True
 
@@ -81,3 +106,7 @@ class Filing(ReviewBase, inherit_bindings=False):
         """Ctrl-C copies elsewhere; here it only says what quits."""
         self._message = "q quits"
         self._show()
+
+
+def _changes(count: int) -> str:
+    return "1 change" if count == 1 else f"{count:,} changes"

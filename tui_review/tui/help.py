@@ -47,10 +47,12 @@ def binding_tables() -> list[Iterable[BindingType]]:
     ]
 
 
-def binding_ids() -> set[str]:
-    """The names of all bindings there are."""
-    named = [binding.id for table in binding_tables() for binding in Binding.make_bindings(table)]
-    return {"app.palette", *(name for name in named if name)}
+def binding_ids() -> dict[str, list[str]]:
+    """The names of all bindings there are, with the keys of those that work at the same time, in a review."""
+    named: dict[str, list[str]] = {binding.id: [] for table in binding_tables() for binding in Binding.make_bindings(table) if binding.id}
+    for binding in Binding.make_bindings([*KEYS, NEXT_FILE, *DocumentView.BINDINGS]):
+        named[binding.id or ""].append(binding.key)
+    return named | {"app.palette": ["ctrl+p"]}
 
 
 def with_users_keys(app: App[object], bindings: Iterable[BindingType]) -> list[Binding]:

@@ -60,7 +60,7 @@ QUEUE_KEYS: list[BindingType] = [
     Binding("home", "move('scroll_top')", "first", id="move.first", show=False, tooltip="Go to the first file"),
     Binding("end", "move('scroll_bottom')", "last", id="move.last", show=False, tooltip="Go to the last file"),
     Binding("question_mark", "help", "help", id="app.help", tooltip="Show every key"),
-    Binding("q,Q,ctrl+q,escape", "quit", "quit", id="app.quit", tooltip="Quit; what was decided is kept"),
-    Binding("ctrl+c", "hint_quit", "quit", id="app.hint_quit", show=False, tooltip="Say how to quit"),
+    Binding("q,Q,ctrl+q", "quit", "quit", id="app.quit", tooltip="Quit; what was decided is kept"),
+    Binding("ctrl+c,escape", "hint_quit", "quit", id="app.hint_quit", show=False, tooltip="Say how to quit"),
 ]  # fmt: skip
 """The keys of the list of files."""

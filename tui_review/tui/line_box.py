@@ -82,7 +82,7 @@ class LineBox(Vertical):
         return self.has_class("-open")
 
     def open(self, purpose: Purpose, label: str, text: str = "", like: str = "") -> None:
-        """Write something, beginning with ``text``; line ends in it are written as in ``like``."""
+        """Write something, beginning with ``text``; line ends in it are written as in ``like``. Typing replaces an earlier search."""
         found = _LINE_ENDS.search(like) or _LINE_ENDS.search(text)
         self._line_end = found.group() if found else ""
         self._purpose = purpose
@@ -91,6 +91,8 @@ class LineBox(Vertical):
         line.value = _LINE_ENDS.sub(LINE_END, text) if found else text
         line.cursor_position = len(line.value)
         self.add_class("-open")
+        if purpose is Purpose.SEARCH:
+            line.select_all()
         line.focus()
 
     def close(self) -> None:

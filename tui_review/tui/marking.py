@@ -46,7 +46,7 @@ class Marking(Teaching, inherit_bindings=False):
 
     def action_mark(self) -> None:
         """Light up words to mark; those found by a search when there are some."""
-        if self.session is not None:
+        if self._may_decide():
             self._say(_HOW if self.view.begin_marking() else "there are no words to mark")
 
     def on_markable_view_left(self) -> None:
@@ -105,7 +105,7 @@ class Marking(Teaching, inherit_bindings=False):
         if session is None:
             return
         self.view.end_marking()
-        changed = self._do(lambda: session.mark(*span, right.form, entry=right.entry, scope=scope), "marked in {count} places")
+        changed = self._do(lambda: session.mark(*span, right.form, entry=right.entry, scope=scope), "marked in {count:,} places")
         if not changed:
             self._say("")
             return

@@ -65,7 +65,7 @@ def _sure(finding: Finding) -> str:
 
 
 def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+    return "once" if count == 1 else f"{count:,} times"
 
 
 def _state(current: Current) -> str:
@@ -108,7 +108,7 @@ def _ticked(current: Current, number: int) -> bool:
 def beside(current: Current, width: int, height: int) -> list[Row]:
     """The panel's rows where it stands beside the text."""
     finding = current.finding
-    occurrences = [Word(f"{current.alike} in this text" if current.alike > 1 else "once in this text", "quiet")]
+    occurrences = [Word(f"{current.alike:,} in this text" if current.alike > 1 else "once in this text", "quiet")]
     what: list[Row] = [*hanging((), on_one_line(finding.surface), width, look="surface")]
     what[-1] = spread(what[-1], occurrences, width)
     if len(what[-1]) == 1:
@@ -184,7 +184,7 @@ def below(current: Current, width: int, height: int) -> list[Row]:
     """The panel's rows where it is folded under the text."""
     finding = current.finding
     surface = Word(on_one_line(finding.surface), "surface")
-    occurrences = Word(f"{current.alike} in this text" if current.alike > 1 else "once in this text", "quiet")
+    occurrences = Word(f"{current.alike:,} in this text" if current.alike > 1 else "once in this text", "quiet")
     sure = [Word("   "), Word(_sure(finding), finding.tier.value)]
     state = [Word("   "), Word(_state(current), "decided" if current.replacement is not None else "quiet")] if _state(current) else []
     what: list[Row] = [spread([surface, *state], [occurrences, *sure], width)]

@@ -6,24 +6,28 @@
     "decide.accept" = "space,enter"
     "decide.reject" = "x"
 
-The names on the left are the bindings' ids, which the help shows; a key that was another binding's is taken from it.
+The names on the left are the bindings' ids, which the help shows; a key that was another binding's is taken from it, unless
+that would be left without one.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from textual.keys import _character_to_key
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
 
 from tui_review.errors import InputError
 
 FILE_NAME = "reviewer.toml"
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt|meta|super)\+)*(?:\S|[a-z0-9_]+)", re.IGNORECASE)
+_NAMED = {key.value.rpartition("+")[2] for key in Keys if key.value.replace("+", "").isalnum()} | {*KEY_NAME_REPLACEMENTS.values()}
+"""The names of keys, characters apart that are called as Unicode calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,10 @@ def preferences_file() -> Path:
     return user_config_path("tui-review") / FILE_NAME
 
 
-def read_preferences(path: Path, ids: Callable[[], Collection[str]], themes: Collection[str]) -> Preferences:
-    """The preferences in a file; the usual ones when there is none, and then nobody asks for the ``ids`` of the bindings.
+def read_preferences(path: Path, bindings: Callable[[], Mapping[str, Collection[str]]], themes: Collection[str]) -> Preferences:
+    """The preferences in a file; the usual ones when there is none, and then nobody asks for the ``bindings``.
+
+    These are the ids of all bindings, with the keys of those that work at the same time, in a review.
 
     Raises InputError, with the line where there is one, for what cannot be read or means nothing here.
     """
@@ -65,7 +71,7 @@ def read_preferences(path: Path, ids: Callable[[], Collection[str]], themes: Col
         place = re.search(r"at line (\d+)", str(error))
         line = int(place[1]) if place else len(text.splitlines())
         raise InputError(f"is no TOML: {error}", path=path, line=line, remedy="mend it there") from None
-    return _Reader(path, text).read(table, ids(), themes)
+    return _Reader(path, text).read(table, bindings(), themes)
 
 
 class _Reader:
@@ -74,7 +80,7 @@ class _Reader:
     def __init__(self, path: Path, text: str) -> None:
         self._path, self._lines = path, text.splitlines()
 
-    def read(self, table: dict[str, Any], ids: Collection[str], themes: Collection[str]) -> Preferences:
+    def read(self, table: dict[str, Any], bindings: Mapping[str, Collection[str]], themes: Collection[str]) -> Preferences:
         for name in table:
             self._known(name, ("theme", "keys"), "setting")
         theme, keys = table.get("theme", ""), table.get("keys", {})
@@ -84,13 +90,13 @@ class _Reader:
             self._known(theme, themes, "theme")
         if not isinstance(keys, dict):
             raise self._wrong("keys", "[keys] is no table", 'write lines such as "decide.accept" = "space" under [keys]')
-        return Preferences(theme, self._keys(keys, ids))
+        return Preferences(theme, self._keys(keys, bindings))
 
-    def _keys(self, keys: dict[str, Any], ids: Collection[str]) -> dict[str, str]:
+    def _keys(self, keys: dict[str, Any], bindings: Mapping[str, Collection[str]]) -> dict[str, str]:
         found: dict[str, str] = {}
         owner: dict[str, str] = {}
         for name, value in _flat(keys).items():
-            self._known(name, ids, "binding")
+            self._known(name, bindings, "binding")
             if not isinstance(value, str) or not value.strip():
                 raise self._wrong(name, f'the keys of "{name}" are no text', 'write them in quotes, such as "x" or "x,ctrl+x"')
             names = [self._key(name, key) for key in _parts(value)]
@@ -99,14 +105,35 @@ class _Reader:
                 if other != name and other.partition(".")[0] in _TOGETHER and name.partition(".")[0] in _TOGETHER:
                     raise self._wrong(name, f'"{other}" and "{name}" have the key {key} both', "give one of them another key")
             found[name] = ",".join(names)
-        return found
+        return found | self._left(found, bindings)
+
+    def _left(self, found: dict[str, str], bindings: Mapping[str, Collection[str]]) -> dict[str, str]:
+        """The keys that are left to the bindings that the user did not name."""
+        taken = {key: name for name, keys in found.items() if bindings[name] for key in keys.split(",")}
+        left: dict[str, str] = {}
+        for other, keys in bindings.items():
+            if other in found or not (gone := [key for key in keys if key in taken]):
+                continue
+            if len(gone) == len(keys):
+                raise self._wrong(taken[gone[0]], f'{gone[0]} is the only key of "{other}"', f'give "{other}" another one too')
+            left[other] = ",".join(key for key in keys if key not in taken)
+        return left
 
     def _key(self, name: str, key: str) -> str:
         if not _KEY.fullmatch(key):
-            raise self._wrong(name, f"{key!r} is no key", 'write a character or a name such as "ctrl+x", "space", "f2"')
+            raise self._no_key(name, key, key)
         *modifiers, last = key.split("+") if len(key) > 1 else [key]
         last = last.lower() if len(last) > 1 or modifiers else _character_to_key(last)
+        if len(last) != 1 and last not in _NAMED and not _is_character(last):
+            raise self._no_key(name, key, last)
         return "+".join((*(modifier.lower() for modifier in modifiers), last))
+
+    def _no_key(self, name: str, key: str, last: str) -> InputError:
+        from difflib import get_close_matches  # noqa: PLC0415 - only when something is wrong
+
+        near = get_close_matches(last, _NAMED, 1)
+        remedy = f'did you mean "{near[0]}"?' if near else 'write a character or a name such as "ctrl+x", "space", "f2"'
+        return self._wrong(name, f"{key!r} is no key", remedy)
 
     def _known(self, name: str, known: Collection[str], what: str) -> None:
         if name not in known:
@@ -123,6 +150,14 @@ class _Reader:
 
 _TOGETHER = frozenset(("decide", "move", "view", "scroll", "file", "app"))
 """Groups of bindings that work at the same time, so that each key can be of one only."""
+
+
+def _is_character(key: str) -> bool:
+    """Whether a name is a character's, such as ``question_mark``."""
+    try:
+        return _character_to_key(unicodedata.lookup(key.replace("_", " "))) == key
+    except KeyError:
+        return False
 
 
 def _parts(value: str) -> list[str]:

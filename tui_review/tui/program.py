@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import atexit
 import gc
 import os
+import signal
+import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -27,7 +30,7 @@ _KEYS = {
 }  # fmt: skip
 
 
-def _binding_ids() -> set[str]:
+def _binding_ids() -> dict[str, list[str]]:
     from tui_review.tui.help import binding_ids  # noqa: PLC0415 - it knows every dialog
 
     return binding_ids()
@@ -60,6 +63,12 @@ class Program(App[str], inherit_bindings=False):
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
+
+    def on_load(self) -> None:
+        """End like by quitting when whoever runs it wants it to end, so that the terminal is given back as it was."""
+        if sys.platform != "win32":  # whose event loops take no signal handlers
+            for ending in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(ending, self.exit)
 
     def on_ready(self) -> None:
         """Read how dialogs look, which need not be known before the first screen is there."""

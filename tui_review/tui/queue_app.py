@@ -23,6 +23,9 @@ from tui_review.tui.queue_screen import QueueScreen
 from tui_review.tui.review_screen import ReviewScreen
 from tui_review.tui.sitting import Review
 
+_NAMED = 5
+"""So many texts are called by their names at the end."""
+
 
 class QueuedReview(ReviewScreen):
     """One document of a queue: a key more, for the next."""
@@ -59,7 +62,7 @@ class QueuedReview(ReviewScreen):
         for problem in withdrawn.problems:
             self._notify(problem, severity="warning")
         if withdrawn.changed:
-            files = "1 other file" if len(withdrawn.changed) == 1 else f"{len(withdrawn.changed)} other files"
+            files = "1 other file" if len(withdrawn.changed) == 1 else f"{len(withdrawn.changed):,} other files"
             self._say(f"{self._message or 'undone'}, and in {files}")
 
     def action_next_file(self) -> None:
@@ -87,6 +90,19 @@ class QueueApp(Program):
     def get_default_screen(self) -> Screen[None]:
         """The files."""
         return self.list
+
+    @property
+    def outcome(self) -> list[str]:
+        """How far the documents are at the end, a line each for what is done and for what stands in no copy."""
+        files = self.queue.files
+        changes = sum(queued.changes for queued in files if not queued.unsaved)
+        done = f"{sum(queued.stage.done for queued in files):,} of {len(files):,} files done"
+        lines = [f"{done}, {'1 change' if changes == 1 else f'{changes:,} changes'} in corrected copies"]
+        unsaved = [queued.name for queued in files if queued.unsaved]
+        if unsaved:
+            more = f" and {len(unsaved) - _NAMED:,} more" if len(unsaved) > _NAMED else ""
+            lines.append(f"decided but not saved, kept in the edit logs: {', '.join(unsaved[:_NAMED])}{more}")
+        return lines
 
     def on_queue_screen_chosen(self, event: QueueScreen.Chosen) -> None:
         """Open a file."""

@@ -60,13 +60,13 @@ class Totals(Rows):
         done = sum(queued.stage.done for queued in files)
         decided, names, changes = (sum(counts) for counts in zip(*((q.decided, q.findings, q.changes) for q in files), strict=True))
         left = [
-            f"{done} of {len(files)} files done",
-            f"{decided} of {names} names decided",
-            "1 change" if changes == 1 else f"{changes} changes",
+            f"{done:,} of {len(files):,} files done",
+            f"{decided:,} of {names:,} names decided",
+            "1 change" if changes == 1 else f"{changes:,} changes",
         ]
         unknown = sum(queued.stage is Stage.UNKNOWN for queued in files)
         stale = sum(queued.stale for queued in files)
-        looking = f"looking at {unknown} more …" if unknown else f"counting {stale} again …" if stale else ""
+        looking = f"looking at {unknown:,} more …" if unknown else f"counting {stale:,} again …" if stale else ""
         state = self.message or looking
         room = width - 2
         while len(left) > 1 and cells("   ".join(left)) + cells(state) + 3 > room:
@@ -104,7 +104,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The rows from top to bottom."""
-        yield Head(f"{len(self.queue.files)} files", "", id="head")
+        yield Head(f"{len(self.queue.files):,} files", "", id="head")
         yield FileTable(id="files", cursor_type="row", zebra_stripes=False)
         yield Totals(self.queue, id="status")
         yield KeyBar(id="keys")
@@ -205,7 +205,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         known = queued.stage not in (Stage.UNKNOWN, Stage.FAILED)
         colour = self.app.theme_variables.get(_LOOKS.get(queued.stage, ""), "")
         stage = queued.problem or queued.stage.value
-        numbers = [str(number) if known else "" for number in (queued.findings, queued.decided, queued.changes)]
+        numbers = [f"{number:,}" if known else "" for number in (queued.findings, queued.decided, queued.changes)]
         return [
             Text(_SIGNS[queued.stage], colour),
             Text(on_one_line(queued.name), no_wrap=True, overflow="ellipsis"),

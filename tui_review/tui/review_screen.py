@@ -174,7 +174,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self.session = session
         self._searched = found.searched
         self.triage = triage = Triage(session, self.review.minimum)
-        self._message = f"resumed: {triage.decided} of {len(triage.shown)} decided" if triage.decided else ""
+        self._message = f"resumed: {triage.decided:,} of {len(triage.shown):,} decided" if triage.decided else ""
         for warning in session.warnings:
             self._notify(warning, severity="warning")
         spans = [(finding.start, finding.end) for finding in session.findings]
@@ -214,8 +214,6 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         """Which keys do something now: None shows a key as out of use, False hides it."""
         if (self.box.is_open or self.view.marking) and action not in ("go_to", "hint_quit"):
             return False
-        if action == "source":
-            return True if self._source is not None else None
         session = self.session
         if action in _OF_CURRENT:
             return True if session is not None and self.view.current is not None else None

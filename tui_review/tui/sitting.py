@@ -49,7 +49,7 @@ class Earlier:
         """What is to be said of it."""
         if self.changed is not None:
             found, lost = len(self.changed.found), len(self.changed.lost)
-            again = f"{found} of {found + lost} decisions were" if lost else "All decisions were" if found != 1 else "The decision was"
+            again = f"{found:,} of {found + lost:,} decisions were" if lost else "All decisions were" if found != 1 else "The decision was"
             rest = " These were not; they stay in the earlier log, which is moved aside:" if lost else ""
             return f"{self._decided()} The text was changed since. {again} found again in it.{rest}"
         return self._decided()
@@ -60,7 +60,7 @@ class Earlier:
         return [(one.original, f"→ {one.replacement}" if one.replacement != one.original else "left as it is") for one in lost]
 
     def _decided(self) -> str:
-        names = "1 name was" if self.decided == 1 else f"{self.decided} names were"
+        names = "1 name was" if self.decided == 1 else f"{self.decided:,} names were"
         by = f" by {self.reviewer}" if self.reviewer else ""
         return f"{names} decided here, the last on {self.time[:16].replace('T', ' at ')} UTC{by}."
 

@@ -6,13 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_review.errors import InputError
 from tui_review.review.standing import Scope, Status
 from tui_review.tui.deciding import Deciding
 from tui_review.tui.document_view import Span
 
 if TYPE_CHECKING:
-    from tui_review.review import Lesson, Preview, Session
+    from tui_review.review import Lesson, Session
 
 
 class Teaching(Deciding, inherit_bindings=False):
@@ -24,7 +23,7 @@ class Teaching(Deciding, inherit_bindings=False):
         from tui_review.tui.teach_dialog import TeachDialog  # noqa: PLC0415 - when it is asked for
 
         session, index = self.session, self.view.current
-        if session is None or index is None:
+        if session is None or index is None or not self._may_decide():
             return
         finding, status = session.findings[index], session.status(index)
         right = session.replacement(index) or finding.suggestion
@@ -37,16 +36,9 @@ class Teaching(Deciding, inherit_bindings=False):
                 Lesson.leave(finding.surface),
             )
         ]
-        offered = [(lesson, self._previewed(session, lesson)) for lesson in lessons]
         chosen = Teaches.ACCEPT if status is Status.REJECTED else Teaches.VARIANT
-        self.app.push_screen(TeachDialog(finding.surface, offered, chosen), partial(self._taught, self._span(index), right))
-
-    @staticmethod
-    def _previewed(session: Session, lesson: Lesson) -> Preview | str | None:
-        try:
-            return session.preview(lesson)
-        except InputError as error:
-            return str(error)
+        dialog = TeachDialog(finding.surface, lessons, chosen, session.preview)
+        self.app.push_screen(dialog, partial(self._taught, self._span(index), right))
 
     def _taught(self, span: Span | None, right: str, lesson: Lesson | None) -> None:
         if lesson is None or not self._return_to(span):
@@ -63,5 +55,5 @@ class Teaching(Deciding, inherit_bindings=False):
                 return session.accept(index, suggestion=number, scope=Scope.ALWAYS, lesson=lesson)
             return session.edit(index, right, scope=Scope.ALWAYS, lesson=lesson)
 
-        self._decide(decide, "decided in {count} places")
+        self._decide(decide, "decided in {count:,} places")
         self._say(", ".join(filter(None, (f"{lesson.told()} from now on", self._message))))

@@ -1,0 +1,48 @@
+"""Saving and leaving: what is said is what became of the corrected copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
+
+Review = Callable[..., AbstractAsyncContextManager[Any]]
+
+
+async def test_a_save_that_failed_is_no_save(review: Review, tmp_path: Path) -> None:
+    """Somebody wrote into the copy: at the end that is said, and not that an earlier save was done."""
+    copy = tmp_path / "article.corrected.txt"
+    async with review() as it:
+        await it.press("a", "s")
+        copy.write_text("by hand", "utf-8")
+        await it.press("a", "s", "q", "q")
+        outcome = it.app.outcome
+    assert outcome == [
+        f"not saved: {copy}: exists already, and it was changed since it was saved; move it away, or name another file with --output",
+        f"the corrected copy does not have every decision yet; they are kept in {tmp_path / 'article.edits.jsonl'}",
+    ]
+    assert copy.read_text("utf-8") == "by hand"
+
+
+async def test_decisions_after_the_save_are_told_apart(review: Review, tmp_path: Path) -> None:
+    """The copy was written, and does not have them."""
+    async with review() as it:
+        await it.press("a", "s", "a", "q", "q")
+        saved, kept = it.app.outcome
+    assert saved == f"saved: {tmp_path / 'article.corrected.txt'} (1 change)"
+    assert kept.startswith("the corrected copy does not have every decision yet")
+
+
+async def test_a_text_that_was_changed_meanwhile_is_said_at_the_save(review: Review, tmp_path: Path) -> None:
+    """The copy is of the text that was reviewed; the next save of an unchanged one says nothing."""
+    article = tmp_path / "article.txt"
+    async with review(size=(160, 30)) as it:
+        before = article.read_bytes()
+        article.write_bytes(b"News. " + before)
+        await it.press("a", "s")
+        assert any("was changed since it was opened" in one.message and one.severity == "warning" for one in it.app._notifications)
+        assert it.app.outcome[1] == f"{article} was changed since it was opened; the copy is of the text before: review it again"
+        article.write_bytes(before)
+        await it.press("s")
+        assert len(it.app.outcome) == 1
