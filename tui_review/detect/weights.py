@@ -11,18 +11,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 3.6, "conditioned": -0.4, "ordinary": -1.0
     },
     "casing": {
-        "": 1.433, "accept": -2.46, "all_ordinary": -0.159, "capitals": 0.672, "designator": -1.812, "inside": -0.145, "ordinary": -0.302,
-        "ordinary_lowered": -1.104, "plural": -2.366, "short": -1.938, "words": 3.796
+        "": 1.468, "accept": -2.481, "all_ordinary": -0.141, "capitals": 0.731, "designator": -1.819, "inside": -0.189, "ordinary":
+        -0.334, "ordinary_lowered": -1.099, "plural": -1.695, "short": -1.938, "words": 3.697
     },
     "word": {
-        "": 1.076, "accept": -0.538, "anchor": -0.792, "capitals": 1.05, "demonym": 1.703, "equivalent": 6.158, "han": -1.941,
-        "han_short": -0.185, "inflected": -1.089, "known_name": 0.077, "length": 1.435, "length_han": 1.935, "long": -0.12, "lowered":
-        -1.446, "mono": -0.638, "native": 1.265, "native_close": 0.013, "native_close_han": 0.763, "native_exact": 2.051,
-        "native_exact_han": 0.262, "native_near_cyrillic": 1.038, "native_share": -2.944, "native_share_han": 0.398, "near_short": 0.776,
-        "no_native": -0.457, "opens": 0.181, "ordinary": -3.36, "ordinary_close": 0.859, "ordinary_close_han": -2.847, "ordinary_han":
-        3.396, "own": 3.239, "own_share": -4.749, "own_share_han": 1.397, "own_tight": -0.361, "part": -1.706, "plural": -0.593,
-        "rejoined": -0.062, "rival": -2.437, "run": 0.277, "salient_far": -2.213, "same_head": 0.639, "same_tail": -0.455, "second":
-        -0.059, "short": -1.739
+        "": 1.244, "accept": -0.667, "anchor": -0.744, "capitals": 1.139, "demonym": 0.759, "equivalent": 6.03, "han": -1.868,
+        "han_short": -0.112, "inflected": -1.117, "known_name": 0.281, "length": 1.304, "length_han": 1.751, "long": -0.115, "lowered":
+        -1.246, "mono": -0.713, "native": 1.502, "native_close": -0.029, "native_close_han": 0.713, "native_exact": 2.079,
+        "native_exact_han": 0.319, "native_near_cyrillic": 1.018, "native_share": -3.134, "native_share_han": 0.295, "near_short": 0.954,
+        "no_native": -0.318, "opens": 0.142, "ordinary": -3.347, "ordinary_close": 0.703, "ordinary_close_han": -3.136, "ordinary_han":
+        3.401, "own": 3.212, "own_share": -4.834, "own_share_han": 1.47, "own_tight": -0.242, "part": -1.742, "plural": -0.744,
+        "rejoined": -0.044, "rival": -2.462, "run": 0.229, "salient_far": -2.163, "same_head": 0.661, "same_tail": -0.526, "second":
+        -0.098, "short": -1.973
     },
     "clipped": {
         "": 2.0
@@ -43,18 +43,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 3.6
     },
     "casing+source": {
-        "": -0.575, "accept": -3.15, "all_ordinary": -0.385, "capitals": 0.3, "designator": -2.604, "inside": 0.83, "mentioned": 4.514,
-        "ordinary": -0.13, "ordinary_lowered": -0.606, "plural": -1.956, "short": -0.906, "words": 1.266
+        "": -3.029, "accept": -2.521, "all_ordinary": -0.446, "capitals": 0.334, "designator": -2.28, "inside": 0.643, "mentioned": 5.922,
+        "ordinary": 0.459, "ordinary_lowered": -0.318, "plural": -0.883, "short": -1.133, "words": 1.094
     },
     "word+source": {
-        "": -4.464, "accept": 0.207, "adjective": 0.088, "anchor": 0.681, "capitals": -0.114, "demonym": 1.892, "equivalent": 6.081,
-        "han": -0.994, "han_short": 0.912, "inflected": -1.02, "known_name": 0.442, "length": 1.408, "length_han": 0.576, "long": 0.348,
-        "lowered": -1.399, "mentioned": 5.14, "mono": -0.977, "native": -0.483, "native_close": -0.378, "native_close_han": 1.225,
-        "native_exact": 2.195, "native_exact_han": -1.155, "native_near_cyrillic": 1.747, "native_share": -0.756, "native_share_han":
-        -0.211, "near_short": -0.781, "no_native": -0.532, "opens": -0.452, "ordinary": -1.368, "ordinary_close": 0.1,
-        "ordinary_close_han": -0.898, "ordinary_han": 1.688, "own": -0.232, "own_share": -0.492, "own_share_han": 0.166, "own_tight":
-        1.117, "part": -1.646, "plural": 0.045, "rejoined": 0.757, "rival": -1.081, "run": -0.796, "salient_far": -0.749, "same_head":
-        0.151, "same_tail": -0.077, "second": -1.724, "short": -1.048
+        "": -4.066, "accept": -0.401, "adjective": 0.19, "anchor": 0.574, "capitals": 0.103, "demonym": 1.089, "equivalent": 5.91, "han":
+        -0.857, "han_short": 1.329, "inflected": -0.725, "known_name": -0.499, "length": 0.764, "length_han": 0.389, "long": 1.175,
+        "lowered": -1.201, "mentioned": 5.099, "mono": -1.488, "native": -0.399, "native_close": -0.177, "native_close_han": 0.361,
+        "native_exact": 1.701, "native_exact_han": -0.019, "native_near_cyrillic": 1.182, "native_share": -0.617, "native_share_han":
+        -0.447, "near_short": -0.2, "no_native": -0.41, "opens": -0.61, "ordinary": -1.213, "ordinary_close": -1.556,
+        "ordinary_close_han": -0.367, "ordinary_han": 2.266, "own": -0.693, "own_share": -0.234, "own_share_han": 0.05, "own_tight":
+        1.085, "part": -1.404, "plural": 0.095, "rejoined": 0.654, "rival": -0.757, "run": -0.683, "salient_far": -1.117, "same_head":
+        0.255, "same_tail": -0.246, "second": -1.478, "short": -0.791
     },
     "clipped+source": {
         "": 2.0
@@ -88,63 +88,63 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -6.298, "all_capitals": 1.019, "capitals": 0.577, "han": 0.579, "left_over": -2.609, "longer": -0.122, "ordinary": -1.061,
-        "person": -1.534, "place": -1.265, "sense": 4.186, "sense_least": 1.985, "shared": 2.24, "stands": -1.26, "whole": 1.646, "words":
-        1.236
+        "": -6.248, "all_capitals": 1.017, "capitals": 0.576, "han": 0.603, "left_over": -2.613, "longer": -0.131, "ordinary": -1.077,
+        "person": -1.59, "place": -1.281, "sense": 4.163, "sense_least": 2.001, "shared": 2.234, "stands": -1.314, "whole": 1.668,
+        "words": 1.18
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.406, "all_explained": -2.135, "bracketed": 1.889, "capitals": 1.069, "capitals_opens": -0.959, "common": -3.995,
-        "context": 1.095, "covered": -2.213, "covered_elsewhere": 1.72, "covered_short": 2.132, "cut": -1.313, "cut_person": 1.191,
-        "elsewhere": -0.981, "elsewhere_all": -1.145, "explained": 6.874, "explained_single": -2.089, "extends": -2.698, "figures":
-        -5.211, "holds": 5.265, "judged": 2.825, "known_name": 0.663, "loan": 2.311, "loan_gain": 3.21, "log_odds": 2.198,
-        "longer_person": -3.437, "meaning_covered": 3.203, "meaning_many": 0.533, "meaning_term": 0.781, "near": 4.585, "near2": -1.457,
-        "near_extends": 1.157, "near_judged": -2.817, "near_known": -0.947, "off": -2.461, "opens": 1.216, "ordinary_most": -0.755,
-        "other": -1.589, "other_kind": 1.536, "other_swap": 1.529, "other_trust": -2.144, "other_whole": -1.707, "place": -0.916,
-        "recurs": 2.013, "shared": -6.647, "shorter": -1.318, "single": -1.616, "stops": -3.467, "words": -2.767
+        "all_capitals": 0.512, "all_explained": -2.134, "bracketed": 1.761, "capitals": 0.977, "capitals_opens": -1.053, "common": -3.905,
+        "context": 1.048, "covered": -2.037, "covered_elsewhere": 1.791, "covered_short": 2.125, "cut": -1.283, "cut_person": 1.2,
+        "elsewhere": -0.999, "elsewhere_all": -1.145, "explained": 6.626, "explained_single": -1.994, "extends": -3.212, "figures":
+        -5.201, "holds": 5.716, "judged": 2.929, "known_name": 0.587, "loan": 2.187, "loan_gain": 3.13, "log_odds": 2.262,
+        "longer_person": -2.953, "meaning_covered": 3.076, "meaning_many": 0.578, "meaning_term": 0.238, "near": 4.674, "near2": -1.865,
+        "near_extends": 1.49, "near_judged": -2.583, "near_known": -0.404, "off": -2.644, "opens": 1.255, "ordinary_most": -0.83, "other":
+        -1.348, "other_kind": 1.367, "other_swap": 1.503, "other_trust": -2.304, "other_whole": -1.83, "place": -0.561, "recurs": 2.008,
+        "shared": -6.66, "shorter": -1.343, "single": -1.625, "stops": -3.484, "words": -3.223
     },
     "none": {
-        "": -1.512, "adjective": 3.597, "demonym": 1.92, "han": -0.02, "lacks": -1.03, "native_long": 2.263, "native_short": 1.238,
-        "partly": 2.661, "person": 1.359, "place": 1.162, "present": 0.074, "term": 0.298, "trust": 1.063
+        "": -1.637, "adjective": 3.929, "demonym": 1.807, "han": -0.017, "lacks": -1.022, "native_long": 2.188, "native_short": 1.12,
+        "partly": 2.648, "person": 1.397, "place": 1.0, "present": 0.19, "term": 0.341, "trust": 1.076
     },
     "place": {
-        "": 0.207, "log_odds": 0.837, "han": 0.085, "han_log_odds": 0.027
+        "": 0.204, "log_odds": 0.867, "han": 0.076, "han_log_odds": 0.058
     },
     "complete": {
-        "": 5.378, "all_capitals": 1.017, "capitals": 0.82, "disordered": -1.194, "ends_matched": 0.163, "exact": 1.459, "fuzzy": -1.528,
-        "kindred": -2.114, "longer": -0.452, "matched": -3.531, "near": 0.166, "no_capitals": -0.634, "person": 0.431, "person_paired":
-        0.431, "rare": 0.841, "same_length": -3.074, "share": 0.22, "stands": -1.607, "words": -1.533
+        "": 5.448, "all_capitals": 1.085, "capitals": 0.775, "disordered": -1.193, "ends_matched": 0.205, "exact": 1.425, "fuzzy": -1.553,
+        "kindred": -2.168, "longer": -0.429, "matched": -3.541, "near": 0.184, "no_capitals": -0.599, "person": 0.45, "person_paired":
+        0.45, "rare": 0.765, "same_length": -3.079, "share": 0.223, "stands": -1.701, "words": -1.535
     },
     "complete+source": {
-        "": 1.909, "adjective": -1.231, "all_capitals": 0.943, "capitals": 1.389, "disordered": -0.793, "ends_matched": 0.546, "exact":
-        1.615, "fuzzy": -0.929, "kindred": -2.425, "longer": -1.117, "matched": -1.565, "mentioned": 3.764, "near": -0.423, "no_capitals":
-        0.229, "person": -0.331, "person_paired": -0.331, "rare": -0.804, "same_length": -2.768, "share": 0.101, "stands": -3.026,
-        "words": -1.122
+        "": 1.176, "adjective": -0.735, "all_capitals": 0.335, "capitals": 0.947, "disordered": -1.137, "ends_matched": -0.111, "exact":
+        1.358, "fuzzy": -0.503, "kindred": -2.901, "longer": -0.952, "matched": -0.977, "mentioned": 4.749, "near": -0.234, "no_capitals":
+        0.165, "person": 0.259, "person_paired": 0.259, "rare": -1.523, "same_length": -3.539, "share": -0.124, "stands": -2.139, "words":
+        -0.576
     },
     "exchanged": {
-        "": -4.688, "all_capitals": 1.053, "capitals": -0.602, "disordered": 1.001, "ends_matched": 2.092, "exact": 0.971,
-        "extra_capital": 0.455, "front_missing": -0.258, "fuzzy": -0.657, "head_missing": -0.507, "kindred": -0.217, "longer": -0.029,
-        "matched": 1.648, "missing_rare": 1.419, "missing_share": -0.499, "near": 0.17, "no_capitals": 0.658, "person": -0.805, "rare":
-        0.824, "same_length": 1.23, "share": 0.739, "stands": -2.802, "words": 1.374
+        "": -4.694, "all_capitals": 1.052, "capitals": -0.59, "disordered": 1.001, "ends_matched": 2.115, "exact": 0.964, "extra_capital":
+        0.453, "front_missing": -0.256, "fuzzy": -0.657, "head_missing": -0.515, "kindred": -0.209, "longer": -0.031, "matched": 1.651,
+        "missing_rare": 1.464, "missing_share": -0.491, "near": 0.171, "no_capitals": 0.673, "person": -0.852, "rare": 0.874,
+        "same_length": 1.236, "share": 0.722, "stands": -2.879, "words": 1.376
     },
     "exchanged+source": {
-        "": -6.882, "all_capitals": -2.009, "capitals": -0.185, "disordered": 1.038, "ends_matched": 2.037, "exact": -0.685,
-        "extra_capital": 1.621, "front_missing": 0.307, "fuzzy": -0.329, "head_missing": -0.641, "kindred": -0.814, "longer": -0.698,
-        "matched": 1.071, "mentioned": 5.441, "missing_rare": 1.598, "missing_share": 0.769, "near": -0.273, "no_capitals": 0.173,
-        "person": 0.4, "rare": -0.456, "same_length": 0.008, "share": -0.972, "stands": -2.444, "words": 0.893
+        "": -6.837, "all_capitals": -2.609, "capitals": -0.337, "disordered": 1.238, "ends_matched": 2.233, "exact": -0.539,
+        "extra_capital": 1.709, "front_missing": 0.548, "fuzzy": -0.201, "head_missing": -1.03, "kindred": -0.66, "longer": -0.478,
+        "matched": 1.096, "mentioned": 5.236, "missing_rare": 1.248, "missing_share": 0.492, "near": -0.165, "no_capitals": 0.222,
+        "person": 0.79, "rare": -0.561, "same_length": -0.017, "share": -0.734, "stands": -2.751, "words": 0.914
     },
     "shortened": {
-        "": -0.212, "all_capitals": 0.337, "capitals": 0.182, "disordered": 2.063, "ends_matched": -0.373, "exact": -0.533,
-        "front_missing": -0.752, "fuzzy": 0.306, "head_missing": -0.922, "kindred": -3.526, "longer": -0.723, "matched": 2.265, "missing":
-        -3.37, "missing_rare": 0.413, "missing_share": 1.011, "near": -0.002, "no_capitals": -0.241, "person": 0.244, "rare": 0.376,
-        "same_length": -0.554, "share": -0.565, "stands": -1.997, "words": 0.623
+        "": -0.21, "all_capitals": 0.351, "capitals": 0.179, "disordered": 2.052, "ends_matched": -0.41, "exact": -0.509, "front_missing":
+        -0.787, "fuzzy": 0.299, "head_missing": -0.946, "kindred": -3.565, "longer": -0.722, "matched": 2.272, "missing": -3.371,
+        "missing_rare": 0.447, "missing_share": 1.074, "near": -0.001, "no_capitals": -0.227, "person": 0.246, "rare": 0.316,
+        "same_length": -0.543, "share": -0.557, "stands": -2.057, "words": 0.634
     },
     "shortened+source": {
-        "": -2.002, "all_capitals": -2.818, "capitals": -1.554, "disordered": 2.122, "ends_matched": -1.566, "exact": -1.325,
-        "front_missing": 0.324, "fuzzy": -1.592, "head_missing": 0.506, "kindred": -2.563, "longer": -0.479, "matched": 0.216,
-        "mentioned": 5.957, "missing": -1.677, "missing_rare": 1.151, "missing_share": 2.168, "near": -1.154, "no_capitals": -1.21,
-        "person": -0.025, "rare": -1.212, "same_length": -0.328, "share": -2.056, "stands": -2.075, "words": -1.169
+        "": -2.084, "all_capitals": -2.838, "capitals": -1.576, "disordered": 2.056, "ends_matched": -1.645, "exact": -1.304,
+        "front_missing": 0.202, "fuzzy": -1.541, "head_missing": 0.464, "kindred": -2.762, "longer": -0.427, "matched": 0.345,
+        "mentioned": 5.957, "missing": -1.629, "missing_rare": 1.249, "missing_share": 2.355, "near": -1.117, "no_capitals": -1.136,
+        "person": -0.027, "rare": -1.406, "same_length": -0.266, "share": -2.099, "stands": -2.186, "words": -1.037
     },
 }
