@@ -121,12 +121,12 @@ def _forms(number: int, entry: Entry) -> Iterator[_Form]:
     for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
         yield _Form(number, text, language, () if scripts.is_unspaced(text) else tuple(scripts.words(text)))
     for short in shorts(entry):
-        cased = short.native.lower() != short.native.upper()
-        ordinary = bool(wordlists.translations(short.native, short.language))
-        if len(short.native) < 2 or (ordinary and not short.listed):
+        if len(short.native) < 2 or (not short.listed and wordlists.translations(short.native, short.language)):
+            # A surname that nobody lists and that is an ordinary word too says too little.
             continue
+        cased = short.native.lower() != short.native.upper()
         words = () if scripts.is_unspaced(short.native) else tuple(scripts.words(short.native))
-        yield _Form(number, short.native, short.language, words, short.form, waits=ordinary or not (cased and short.listed))
+        yield _Form(number, short.native, short.language, words, short.form, waits=not (cased and short.listed))
 
 
 def _rules(language: str, text: str) -> str:
