@@ -19,12 +19,12 @@ from tui_review.detect.explaining import RUN
 from tui_review.detect.finding import Evidence
 from tui_review.detect.mentions import Mention, MentionReader
 from tui_review.detect.nearness import Nearness
+from tui_review.detect.ordinary import is_ordinary
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import numbers_differ
 from tui_review.detect.spelling import is_stop
-from tui_review.detect.standins import Span, StandIns, is_ordinary_there
+from tui_review.detect.standins import Span, StandIns
 from tui_review.detect.unit import Unit, anchors
-from tui_review.glossary import literal
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.designators import ADMINISTRATIVE
 from tui_review.glossary.entry import Entry
@@ -135,23 +135,27 @@ class SourceReader:
                     may_be_wrong = match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)
                     partly[match.pattern.entry] += may_be_wrong or is_part_of_longer(page, match, unit.first, unit.last)
             unit.anchors = anchors(page, unit, places)
-            names = {m.entry for m in unit.mentions if not _is_ordinary_word(page, unit, m, entries[m.entry])}
-            unit.ordinary = mentioned - names
-            counts = Counter(mention.entry for mention in unit.mentions)
-            seen = set(unit.ordinary)
-            for mention in unit.mentions:
-                if mention.entry in seen or counts[mention.entry] <= unit.present[mention.entry] - partly[mention.entry]:
-                    continue
-                seen.add(mention.entry)
-                same_span = {m.entry for m in unit.mentions if (m.start, m.end) == (mention.start, mention.end)} - {mention.entry}
-                if any(unit.present[entry] for entry in same_span):
-                    continue
-                if _derived_stands(page, unit, entries[mention.entry].right_forms):
-                    continue
-                if _bare_place_stands(page, unit, entries[mention.entry], mentioned - {mention.entry}, entries):
-                    continue
-                unit.missing.append(mention)
+            unit.ordinary = mentioned - {m.entry for m in unit.mentions if not is_ordinary(page, unit, m, entries[m.entry])}
+            unit.missing += self._missing(page, unit, partly)
             yield unit
+
+    def _missing(self, page: Page, unit: Unit, partly: Mapping[int, int]) -> Iterator[Mention]:
+        """The first mention of each entity of which the target has no right form, or fewer than the source; ``partly``: those that may be wrong."""
+        entries = self.compiled.glossary.entries
+        counts = Counter(mention.entry for mention in unit.mentions)
+        seen = set(unit.ordinary)
+        for mention in unit.mentions:
+            if mention.entry in seen or counts[mention.entry] <= unit.present[mention.entry] - partly[mention.entry]:
+                continue
+            seen.add(mention.entry)
+            same_span = {m.entry for m in unit.mentions if (m.start, m.end) == (mention.start, mention.end)} - {mention.entry}
+            if any(unit.present[entry] for entry in same_span):
+                continue
+            if _derived_stands(page, unit, entries[mention.entry].right_forms):
+                continue
+            others = [entries[entry] for entry in counts if entry != mention.entry]
+            if not _bare_place_stands(page, unit, entries[mention.entry], others):
+                yield mention
 
     def _stand_ins(self, page: Page, texts: StandIns, unit: Unit, judged: dict[tuple[int, int], Judged]) -> Iterator[Candidate]:
         """The likeliest stand-ins, the surest entity first: its words are then no longer open to the others."""
@@ -269,11 +273,11 @@ def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
     return any(is_demonym_of(page.folded[i], form) for i in range(unit.first, unit.last) for form in single)
 
 
-def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Iterable[int], entries: Sequence[Entry]) -> bool:
+def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Sequence[Entry]) -> bool:
     """Whether a region's name stands before another word without the word for what it is, and is no other place that the source has."""
     if entry.kind != "place":
         return False
-    taken = {fold(form) for other in others for form in entries[other].right_forms}
+    taken = {fold(form) for other in others for form in other.right_forms}
     for form in entry.right_forms:
         *name, last = form.split()
         if name and last.lower() in ADMINISTRATIVE and fold(" ".join(name)) not in taken:
@@ -284,27 +288,6 @@ def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Iterable[in
                     if page.joined(after) and not is_stop(page.folded[after]):
                         return True
     return False
-
-
-def _is_ordinary_word(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
-    """Whether a mention may be ordinary words of the source, and the target has what they mean, written as ordinary words are.
-
-    Single names of people are none: they open sentences, and nobody writes them in quotation marks. Nor are places where no capital
-    could tell.
-    """
-    uncased = mention.native.lower() == mention.native.upper()
-    if (entry.kind == "person" and not mention.short) or (entry.kind == "place" and uncased) or not is_ordinary_there(unit.source, mention):
-        return False
-    plain = {
-        literal.stem(page.folded[i])
-        for i in range(unit.first, unit.last)
-        if page.bare[i].islower() or page.opens_sentence(i) or unit.source.isupper()
-    }
-    here = unit.source[mention.start : mention.end]
-    return all(
-        plain & {*literal.of_word(native, mention.language), *literal.of_word(word, mention.language)}
-        for native, word in zip(words_of(mention.native), words_of(here), strict=False)
-    )
 
 
 def _reweighed(candidate: Candidate, unit: Unit | None) -> Candidate:

@@ -27,6 +27,8 @@ class Mention:
     """Whether it is an adjective made of the name, which a translation may rightly turn into another word."""
     short: str = ""
     """For a person called by a part of the full name, the right form of that part."""
+    waits: bool = False
+    """Whether it counts only where the person is named in full as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ class _Form:
     words: tuple[str, ...] = ()
     short: str = ""
     waits: bool = False
-    """Whether it counts only where the person is named in full as well."""
+
+    def at(self, start: int, end: int, *, adjective: bool = False) -> Mention:
+        """The form where it stands in a source."""
+        return Mention(self.entry, self.text, start, end, self.language, adjective, self.short, self.waits)
 
 
 class MentionReader:
@@ -48,16 +53,12 @@ class MentionReader:
         """The forms of scripts without spaces, by their whole text."""
         self._words: dict[str, list[_Form]] = {}
         self._known: Remembered[str, tuple[Mention, ...]] = Remembered()
-        self._waiting: set[tuple[int, str]] = set()
-        """Entry and text of what counts only where the person is named in full as well."""
         for n, entry in enumerate(glossary.entries):
             for form in _forms(n, entry):
                 if scripts.is_unspaced(form.text):
                     self._unspaced.setdefault(form.text, []).append(form)
                 elif form.words:
                     self._words.setdefault(_prefix(form.words[0]), []).append(form)
-                if form.waits:
-                    self._waiting.add((n, form.text))
         lengths: dict[str, set[int]] = defaultdict(set)
         for text in self._unspaced:
             lengths[text[0]].add(len(text))
@@ -74,10 +75,10 @@ class MentionReader:
         if known is None:
             found = {_place(m): m for m in (*self._in_unspaced(source), *self._in_words(source))}
             known = self._known[source] = tuple(found.values())
-        return tuple(_longest([m for m in known if (m.entry, m.native) not in self._waiting or m.entry in named]))
+        return tuple(_longest([m for m in known if not m.waits or m.entry in named]))
 
     def named(self, sources: Iterable[str]) -> set[int]:
-        """The people whom source texts name in full."""
+        """The entries that source texts name in full."""
         return {mention.entry for source in sources for mention in self.mentions(source) if not mention.short}
 
     def _in_unspaced(self, source: str) -> Iterable[Mention]:
@@ -87,7 +88,7 @@ class MentionReader:
                 if forms and not (_is_amid_word(source, i) or _is_amid_word(source, end)):
                     for form in forms:
                         start, bare = _without_brackets(i, form.text)
-                        yield Mention(form.entry, form.text, start, start + len(bare), form.language, short=form.short)
+                        yield form.at(start, start + len(bare))
 
     def _beginning(self, word: str) -> Iterable[_Form]:
         """The forms that may begin with a word of a source, in whatever case form and behind whatever small word."""
@@ -109,9 +110,9 @@ class MentionReader:
                 if form.short and _goes_on(source, run[-1][2]):
                     continue
                 if all(_same(native, token, form.language) for native, (token, _, _) in zip(form.words, run, strict=True)):
-                    yield Mention(form.entry, form.text, start, run[-1][2], form.language, short=form.short)
+                    yield form.at(start, run[-1][2])
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.language):
-                    yield Mention(form.entry, form.text, start, run[-1][2], form.language, adjective=True)
+                    yield form.at(start, run[-1][2], adjective=True)
 
 
 def _forms(number: int, entry: Entry) -> Iterator[_Form]:

@@ -17,7 +17,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from tui_review.detect.exact import Match
-from tui_review.detect.mentions import Mention, opens_sentence
+from tui_review.detect.mentions import Mention
 from tui_review.detect.nearness import Nearness
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import kindred
@@ -25,7 +25,7 @@ from tui_review.detect.recurrence import LONGEST, Recurrence
 from tui_review.detect.spelling import is_stop
 from tui_review.detect.unit import Unit
 from tui_review.detect.words import bare
-from tui_review.glossary import chinese, literal, wordlists
+from tui_review.glossary import chinese, literal
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.lattice import fold
@@ -184,14 +184,14 @@ class StandIns:
             "other_trust": other_trust,
             "other_swap": other_trust * float(same_kind),
             "extends": float(extends),
-            "bracketed": float(_is_bracketed(page.gaps[first][-1:], page.gaps[last][:1])
-                               and _is_bracketed(unit.source[: mention.start][-1:], unit.source[mention.end :][:1])),
+            "bracketed": float(is_bracketed(page.gaps[first][-1:], page.gaps[last][:1])
+                               and is_bracketed(unit.source[: mention.start][-1:], unit.source[mention.end :][:1])),
             "judged": is_judged,
             "log_odds": max(-4.0, min(judged.get((first, last), 0.0), 4.0)) / 4,
         }  # fmt: skip
 
 
-def _is_bracketed(before: str, after: str) -> bool:
+def is_bracketed(before: str, after: str) -> bool:
     """Whether something stands between brackets or quotation marks."""
     return bool(before and after) and before in _OPENING and after in _CLOSING
 
@@ -262,19 +262,6 @@ class _Words:
             found = sum(1.0 if word in run else 0.6 if any(kindred(word, other) for other in run) else 0.0 for word in form)
             best = max(best, found / len(form))
         return best
-
-
-def is_ordinary_there(source: str, mention: Mention) -> bool:
-    """Whether the words of a mention are ordinary ones of its language too, and no quotation marks or capitals tell that they are a name."""
-    here = source[mention.start : mention.end]
-    pairs = list(zip(words_of(mention.native), words_of(here), strict=False))
-    if not all(any(wordlists.translations(word, mention.language) for word in pair) for pair in pairs):
-        return False
-    if _is_bracketed(source[: mention.start][-1:], source[mention.end :][:1]):
-        return False
-    if here.lower() == here.upper():
-        return len(pairs) == 1
-    return source.isupper() or (here[1:].islower() and opens_sentence(source, mention.start))
 
 
 def _beside(source: str, mention: Mention) -> tuple[str, str]:

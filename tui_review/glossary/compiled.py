@@ -288,6 +288,11 @@ def _readings(text: str, language: str) -> tuple[tuple[str, ...], ...]:
     return chinese.readings(text) if chinese.is_chinese(language) and chinese.is_han(text) else ()
 
 
+def _piece(text: str, language: str) -> Native:
+    """A part of a native form as a form of its own."""
+    return Native(text, language, _readings(text, language))
+
+
 def _natives(entry: Entry) -> list[Native]:
     found = []
     for language, forms in entry.source.items():
@@ -330,7 +335,7 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
         assigned[_closest(native, forms)].append(native)
     for short in shorts(entry):
         if short.listed:
-            assigned[short.form].append(Native(short.native, short.language, _readings(short.native, short.language)))
+            assigned[short.form].append(_piece(short.native, short.language))
     seen = {fold(form) for form in forms}
     spelled: set[str] = set()
     for n, form in enumerate(forms):
@@ -366,7 +371,7 @@ def _of_surname(form: str, natives: list[Native]) -> Iterator[Native]:
         if native.readings and 2 <= len(native.readings) <= 4:
             yield Native(native.text[1:], native.language, native.readings[1:])
         elif found := pieces(native.text, native.language, form.replace("-", " ").split()):
-            yield Native(found[-1], native.language)
+            yield _piece(found[-1], native.language)
 
 
 def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:

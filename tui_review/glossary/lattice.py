@@ -48,8 +48,8 @@ def _substitution(a: str, b: str) -> float:
 def fold(word: str) -> str:
     """A Latin word reduced to lower-case ASCII letters and digits, without marks, apostrophes, hyphens and spaces.
 
-    Cyrillic letters within a Latin word are read by their shape. Letters that Unicode does not decompose (``ł``, ``ə``) are given their usual plain letter,
-    wide and mathematical ones (``Ｔ``, ``𝐓``) the letter that they are. Characters of other
+    Cyrillic letters within a Latin word are read by their shape. Letters that Unicode does not decompose (``ł``, ``ə``) are
+    given their usual plain letter, wide and mathematical ones (``Ｔ``, ``𝐓``) the letter that they are. Characters of other
     scripts are kept, so that a word in Cyrillic never folds to nothing.
     """
     if word.isascii() and word.isalnum():

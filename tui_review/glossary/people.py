@@ -27,7 +27,8 @@ class Short:
 def shorts(entry: Entry) -> Iterator[Short]:
     """The short forms of a person with what is written for them in each native form of several words; nothing for anything else.
 
-    What is a native form of the entry by itself is left out. The words of a native form are taken to be in the order of the right form that has as many.
+    What is a native form of the entry by itself is left out. The words of a native form are taken to be in the order of the
+    right form that has as many.
     """
     if entry.kind != "person":
         return

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
+from tui_review.counting import counted
 from tui_review.review import Holder
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.rows import cells
@@ -166,12 +167,12 @@ class CertainQuestion(Question):
         *_scrolling("certain"),
     ]
 
-    def __init__(self, counted: Mapping[tuple[str, str], int]) -> None:
-        """``counted`` says how often each change would be made: from which words to which."""
-        places = sum(counted.values())
-        listed = [(f"{surface} → {right}", f"{count:,} times" if count > 1 else "once") for (surface, right), count in counted.items()]
-        names = "1 change" if len(counted) == 1 else f"{len(counted):,} different changes"
-        super().__init__(f"Accept what is certain: {names} in {'1 place' if places == 1 else f'{places:,} places'}", listed=listed)
+    def __init__(self, changes: Mapping[tuple[str, str], int]) -> None:
+        """``changes`` says how often each change would be made: from which words to which."""
+        places = sum(changes.values())
+        listed = [(f"{surface} → {right}", f"{count:,} times" if count > 1 else "once") for (surface, right), count in changes.items()]
+        names = counted(len(changes), "change", "different changes")
+        super().__init__(f"Accept what is certain: {names} in {counted(places, 'place')}", listed=listed)
 
 
 class MarkQuestion(Question):
@@ -187,7 +188,7 @@ class MarkQuestion(Question):
 
     def __init__(self, surface: str, right: str, listed: Sequence[tuple[str, str]]) -> None:
         """``listed`` are the other places: the words around each, and its line."""
-        places = "1 more place" if len(listed) == 1 else f"{len(listed):,} more places"
+        places = counted(len(listed), "more place")
         super().__init__(f"{surface} → {right}", f"The same words stand in {places}.", listed=listed)
 
 

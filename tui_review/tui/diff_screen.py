@@ -17,6 +17,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
+from tui_review.counting import counted
 from tui_review.document import Document
 from tui_review.review import Edit
 from tui_review.tui.bars import Head, KeyBar
@@ -68,7 +69,7 @@ class DiffRows(Rows):
             self._starts, self._hunk_of = [], []
             for number, hunk in enumerate(self._hunks):
                 self._starts.append(len(built))
-                changes = "1 change" if len(hunk.edits) == 1 else f"{len(hunk.edits):,} changes"
+                changes = counted(len(hunk.edits), "change")
                 built.append([Word(f"  line {hunk.line}, {changes}", "place", f"jump({number})")])
                 built += self._beside(hunk, width) if sides else self._under(hunk, width)
                 built.append([])
@@ -142,8 +143,7 @@ class DiffScreen(ModalScreen[Edit | str | None], inherit_bindings=False):
         super().__init__()
         self._hunks = hunks(document, edits)
         lines = len({hunk.line for hunk in self._hunks})
-        changes = "1 change" if len(edits) == 1 else f"{len(edits):,} changes"
-        self._title = f"{changes} in {'1 line' if lines == 1 else f'{lines:,} lines'}"
+        self._title = f"{counted(len(edits), 'change')} in {counted(lines, 'line')}"
         self._name = name
         self._first = next((n for n, hunk in enumerate(self._hunks) if hunk.edits[-1].end >= near), len(self._hunks) - 1)
 

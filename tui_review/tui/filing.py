@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.tui.base import ReviewBase
 from tui_review.tui.glyphs import on_one_line
@@ -28,7 +29,7 @@ class Filing(ReviewBase, inherit_bindings=False):
         if self._failed:
             lines.append(f"not saved: {self._failed}")
         elif saved is not None:
-            lines += filter(None, (f"saved: {saved.path} ({_changes(saved.edits)})", self._warned))
+            lines += filter(None, (f"saved: {saved.path} ({counted(saved.edits, 'change')})", self._warned))
         if session is not None and session.dirty and not session.read_only:
             lines.append(f"the corrected copy does not have every decision yet; they are kept in {session.log_path}")
         return lines
@@ -50,7 +51,7 @@ class Filing(ReviewBase, inherit_bindings=False):
             self._failed = str(error)
             self._notify(self._failed, severity="error")
             return False
-        edits = _changes(saved.edits) if saved.edits else "without a change"
+        edits = counted(saved.edits, "change") if saved.edits else "without a change"
         self._message = f"saved {on_one_line(saved.path.name)}, {edits}"
         log = f"; edit log: {session.log_path.name}" if session.log_path is not None else ""
         self._notify(f"Saved {saved.path} ({edits}){log}")
@@ -106,7 +107,3 @@ class Filing(ReviewBase, inherit_bindings=False):
         """Ctrl-C copies elsewhere; here it only says what quits."""
         self._message = "q quits"
         self._show()
-
-
-def _changes(count: int) -> str:
-    return "1 change" if count == 1 else f"{count:,} changes"

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from tui_review.batch import Desk, read_input
 from tui_review.batch.queue import Queue, Stage, Withdrawn, outdated
+from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.review import Always, Lesson
 from tui_review.tui.document_view import Span
@@ -62,7 +63,7 @@ class QueuedReview(ReviewScreen):
         for problem in withdrawn.problems:
             self._notify(problem, severity="warning")
         if withdrawn.changed:
-            files = "1 other file" if len(withdrawn.changed) == 1 else f"{len(withdrawn.changed):,} other files"
+            files = counted(len(withdrawn.changed), "other file")
             self._say(f"{self._message or 'undone'}, and in {files}")
 
     def action_next_file(self) -> None:
@@ -97,7 +98,7 @@ class QueueApp(Program):
         files = self.queue.files
         changes = sum(queued.changes for queued in files if not queued.unsaved)
         done = f"{sum(queued.stage.done for queued in files):,} of {len(files):,} files done"
-        lines = [f"{done}, {'1 change' if changes == 1 else f'{changes:,} changes'} in corrected copies"]
+        lines = [f"{done}, {counted(changes, 'change')} in corrected copies"]
         unsaved = [queued.name for queued in files if queued.unsaved]
         if unsaved:
             more = f" and {len(unsaved) - _NAMED:,} more" if len(unsaved) > _NAMED else ""

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import DataTable
 
 from tui_review.batch.queue import Queue, Queued, Stage
+from tui_review.counting import counted
 from tui_review.tui.bars import Head, KeyBar
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.keys import QUEUE_KEYS
@@ -62,7 +63,7 @@ class Totals(Rows):
         left = [
             f"{done:,} of {len(files):,} files done",
             f"{decided:,} of {names:,} names decided",
-            "1 change" if changes == 1 else f"{changes:,} changes",
+            counted(changes, "change"),
         ]
         unknown = sum(queued.stage is Stage.UNKNOWN for queued in files)
         stale = sum(queued.stale for queued in files)

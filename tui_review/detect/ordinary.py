@@ -1,0 +1,44 @@
+"""Native forms that are ordinary words too: a source may mean the word, and not the name."""
+
+from __future__ import annotations
+
+from tui_review.detect.mentions import Mention, opens_sentence
+from tui_review.detect.page import Page
+from tui_review.detect.standins import is_bracketed
+from tui_review.detect.unit import Unit
+from tui_review.glossary import literal, wordlists
+from tui_review.glossary.entry import Entry
+from tui_review.glossary.scripts import words as words_of
+
+
+def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
+    """Whether a mention may be ordinary words of the source, and the target has what they mean, written as ordinary words are.
+
+    Single names of people are none: they open sentences, and nobody writes them in quotation marks. Nor are places where no capital
+    could tell.
+    """
+    uncased = mention.native.lower() == mention.native.upper()
+    if (entry.kind == "person" and not mention.short) or (entry.kind == "place" and uncased):
+        return False
+    here = unit.source[mention.start : mention.end]
+    pairs = list(zip(words_of(mention.native), words_of(here), strict=False))
+    if not _may_be_ordinary(unit.source, mention, pairs):
+        return False
+    plain = {
+        literal.stem(page.folded[i])
+        for i in range(unit.first, unit.last)
+        if page.bare[i].islower() or page.opens_sentence(i) or unit.source.isupper()
+    }
+    return all(any(plain & literal.of_word(word, mention.language).keys() for word in pair) for pair in pairs)
+
+
+def _may_be_ordinary(source: str, mention: Mention, pairs: list[tuple[str, str]]) -> bool:
+    """Whether the words of a mention, in dictionary form and as they stand, are ordinary ones, and neither quotation marks nor capitals tell."""
+    if not all(any(wordlists.translations(word, mention.language) for word in pair) for pair in pairs):
+        return False
+    if is_bracketed(source[: mention.start][-1:], source[mention.end :][:1]):
+        return False
+    here = source[mention.start : mention.end]
+    if here.lower() == here.upper():
+        return len(pairs) == 1
+    return source.isupper() or (here[1:].islower() and opens_sentence(source, mention.start))
