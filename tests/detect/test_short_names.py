@@ -85,12 +85,13 @@ def test_a_given_name_behind_a_listed_surname_is_read_with_it(detector: Detector
 
 
 def test_the_source_never_makes_a_likeness_less_likely(detector: Detector) -> None:
-    """What is likely by its spelling alone stays so wherever it stands in the sentence."""
+    """What is likely by its spelling alone stays so wherever it stands in the sentence, and that is what is said to have made it so."""
     target, source = "The game was opened with much noise in the evening in Taejon yesterday.", "어제 대전에서 경기가 열렸다."
     (alone,) = detector.find(target)
     (beside,) = find(detector, (target, source))
     assert (alone.surface, beside.surface) == ("Taejon", "Taejon")
     assert beside.confidence >= alone.confidence
+    assert beside.grounds == alone.grounds
 
 
 def test_a_region_may_be_called_by_its_name_alone(detector: Detector) -> None:

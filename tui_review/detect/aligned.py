@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, Runs, log_odds, place_features, shares
@@ -188,11 +189,10 @@ class SourceReader:
         known = judged.get((first, last))
         reasons = []
         if known is not None and known.confidence >= 0.2:
-            reasons.append(f"the source has {mention.native}, the translation has it in no right form")
-            return Candidate(
-                first, last, mention.entry, known.form, known.evidence, RUN, option.features, known.message, [*known.reasons, *reasons],
-                known.plural, probability, known.possessive,
-            )  # fmt: skip
+            reasons = [*known.reasons, f"the source has {mention.native}, the translation has it in no right form"]
+            if known.confidence >= probability:
+                return replace(known, reasons=reasons)
+            return replace(known, reasons=reasons, model=RUN, features=option.features, confidence=probability)
         other = next((m for i in range(first, last) if (m := page.protected.get(i)) and first <= m.first and m.last <= last), None)
         kind = Evidence.WRONG_ENTITY if other and other.pattern.entry != mention.entry else Evidence.SOURCE
         message = f"the source has {mention.native}, which is {entry.canonical}"
