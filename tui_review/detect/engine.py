@@ -27,6 +27,7 @@ from tui_review.detect.finding import LIKELY, Evidence, Finding
 from tui_review.detect.lexicon import Learned, Lexicon
 from tui_review.detect.meaning import MeaningReader
 from tui_review.detect.namesakes import NamesakeReader
+from tui_review.detect.overseas import overseas
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
 from tui_review.detect.reader import Reader
@@ -194,7 +195,8 @@ class Detector:
         return found
 
     def _findings(self, page: Page, candidates: Iterable[Candidate], minimum: float) -> list[Finding]:
-        chosen = choose(candidates)
+        elsewhere = overseas(page)
+        chosen = choose(c for c in candidates if c.last - 1 not in elsewhere)
         free = [0, *(candidate.last for candidate in chosen)]
         found = (self._finding(page, candidate, start) for candidate, start in zip(chosen, free, strict=False))
         return [finding for finding in found if finding is not None and finding.confidence >= minimum]

@@ -12,8 +12,10 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from tui_review.detect import untouchable
 from tui_review.detect.vocabulary import Span, Vocabulary
 from tui_review.detect.words import WORD, bare
 from tui_review.document.model import Segment
@@ -23,10 +25,6 @@ from tui_review.glossary.scripts import POSSESSIVE
 if TYPE_CHECKING:
     from tui_review.detect.exact import Match
 
-_UNTOUCHABLE = re.compile(
-    r"(?:https?|ftp)://\S+|www\.\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+|`[^`\n]*`|(?<![\w])[@#]\w+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|ru|ua|kz|cn|by|info|gov|edu|io|txt|html?|pdf|jpe?g|png|py|js|json)\b\S*"
-    r"|<[a-zA-Z/][^<>\n]{0,200}>|\b(?=\w*\d)(?=\w*[a-zA-Z])\w{12,}\b"
-)
 _BLANKS = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*"
 _JOINING = re.compile(rf"{_BLANKS}(?:(?:\r\n|\n|\r){_BLANKS})?|[-\u2010-\u2013\u2212]| ?& ?")
 _ABBREVIATIONS = frozenset(("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs").split())
@@ -64,8 +62,9 @@ class Page:
         if whole is not None:
             self.whole = whole
         self._taken_out = whole is not None and span is None
-        self._span = span or (0, len(text))
-        start, end = self._span
+        self.span = span or (0, len(text))
+        """The code points of ``text`` that are on the page."""
+        start, end = self.span
         parts = WORD.split(text[start:end] if span else text)
         self.words: list[str] = parts[1::2]
         """The words as they stand in the text."""
@@ -113,18 +112,17 @@ class Page:
     @cached_property
     def untouchable(self) -> frozenset[int]:
         """Indices of words inside addresses, code, tags and identifiers, which are never judged."""
-        found: set[int] = set()
-        n = 0
-        start, end = self._span
+        start, end = self.span
         if start and self.whole.has_code:
             # Code and tags may have begun before the page, but not before its line.
             start = max(self.text.rfind("\n", 0, start) + 1, start - _LONGEST_LINE)
-        for match in _UNTOUCHABLE.finditer(self.text, start, end):
-            while n < len(self.words) and self.ends[n] <= match.start():
-                n += 1
-            while n < len(self.words) and self.starts[n] < match.end():
-                found.add(n)
-                n += 1
+        around: list[Span] = []
+        if self.whole.has_code:
+            blocks = self.whole.code_blocks
+            around = blocks[bisect_left(blocks, start, key=itemgetter(1)) : bisect_left(blocks, end, key=itemgetter(0))]
+        found: set[int] = set()
+        for first, last in (*untouchable.spans(self.text, start, end), *around):
+            found.update(range(bisect_right(self.ends, first), bisect_left(self.starts, last)))
         return frozenset(found)
 
     def joined(self, index: int) -> bool:

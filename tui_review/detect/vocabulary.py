@@ -18,6 +18,7 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from tui_review.detect.untouchable import code_blocks
 from tui_review.detect.words import bare, cut
 from tui_review.glossary.cache import no_collection
 from tui_review.glossary.lattice import fold
@@ -151,7 +152,12 @@ class Vocabulary:
     @cached_property
     def has_code(self) -> bool:
         """Whether anything in the text may be code or a tag."""
-        return "`" in self.text or "<" in self.text
+        return any(sign in self.text for sign in ("`", "<", "~~~"))
+
+    @cached_property
+    def code_blocks(self) -> list[Span]:
+        """The blocks of code in the text, by code points, in order."""
+        return code_blocks(self.text)
 
     def stands(self, entry: int, besides: Container[str] = ()) -> bool:
         """Whether an entry stands in the text in a right form, rightly cased, that is none of some words."""

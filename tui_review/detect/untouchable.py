@@ -1,0 +1,65 @@
+"""What stands in a text and is no prose: addresses, paths, code, tags, placeholders, identifiers. Names in it are never judged."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_KINDS = (
+    r"(?:https?|ftp)://\S+|www\.\S+",
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+",
+    r"(?<![\w])[@#]\w+",
+    # Hosts and file names; what a Markdown link leads to.
+    r"(?<![\w-])[\w-]{1,63}\.(?:com|org|net|ru|ua|kz|cn|by|info|gov|edu|io|txt|html?|pdf|jpe?g|png|py|js|json)\b\S*",
+    r"\]\([^()\s]{1,500}\)",
+    # Paths; "and/or" and "Kiev/Moscow" are none.
+    r"(?<!\w)[A-Za-z]:\\\S*|(?<![\w\\])\\\\\w\S*|(?<!\w)\w{1,64}(?:\\[\w.-]{1,64})+",
+    r"(?<![\w/.~)])(?:~|\.{1,2})?(?:/[\w.@+-]{1,64}){2,}",
+    # Code, tags, placeholders, calls, options.
+    r"`[^`\n]*`|<[a-zA-Z/][^<>\n]{0,200}>",
+    r"\$?\{{1,2} ?[\w.:-]{1,64} ?\}{1,2}|%\([\w.-]{1,64}\)[a-z]|(?<!\w)\$[A-Za-z_]\w{0,64}",
+    r"(?<![\w.])[\w.]{1,64}\(\)|(?<!\S)--[a-z][\w-]{0,64}=\S+",
+    # Identifiers, by an underscore in the middle or by letters and figures in a long row.
+    r"(?<!\w)[^\W_]\w{0,63}?_\w+",
+    r"\b(?=\w*\d)(?=\w*[a-zA-Z])\w{12,}\b",
+)
+_SPANS = re.compile("|".join(_KINDS))
+_BOUNDARY = re.compile(
+    r"(?:(?<=[\r\n])|\A) {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^\r\n]*)|<(?P<shut>/?)(?P<tag>pre|code|script|style)\b[^<>]{0,200}>",
+    re.IGNORECASE,
+)
+"""Where a block of code may begin or end: Markdown's fences, HTML's tags."""
+
+
+def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The code points of what is no prose between two, in order; none is longer than its line."""
+    for match in _SPANS.finditer(text, start, end):
+        yield match.span()
+
+
+def code_blocks(text: str) -> list[tuple[int, int]]:
+    """The code points of blocks of code, which may have many lines, in order; what is opened and never closed is none."""
+    if not any(sign in text for sign in ("```", "~~~", "</")):
+        return []
+    found: list[tuple[int, int]] = []
+    opened: re.Match[str] | None = None
+    for mark in _BOUNDARY.finditer(text):
+        if opened is not None and _closes(mark, opened):
+            found.append((opened.start(), mark.end()))
+            opened = None
+        elif _opens(mark) and (opened is None or (opened["tag"] and mark["tag"])):
+            opened = mark
+    return found
+
+
+def _opens(mark: re.Match[str]) -> bool:
+    if mark["tag"]:
+        return not mark["shut"]
+    # A row of tildes that names no language is as likely to be an ornament.
+    return bool(mark["info"].strip()) if mark["fence"][0] == "~" else "`" not in mark["info"]
+
+
+def _closes(mark: re.Match[str], opened: re.Match[str]) -> bool:
+    if opened["tag"]:
+        return bool(mark["shut"]) and mark["tag"].lower() == opened["tag"].lower()
+    return bool(mark["fence"]) and mark["fence"].startswith(opened["fence"]) and not mark["info"].strip()
