@@ -25,7 +25,7 @@ def surfaces(detector: Detector, target: str, source: str | None = None) -> list
 @pytest.mark.parametrize(
     "text",
     [
-        r"Copy C:\Lugansk\news.doc to \\server\Lugansk and D:\news\Lugansk there.",
+        r"Copy C:\Lugansk\news.doc to \\server\Lugansk, Lugansk.docx and D:\news\Lugansk there.",
         "It lies in /srv/Lugansk/news, ~/news/Lugansk and ./news/Lugansk there.",
         "[a town](Lugansk.md) of {Lugansk}, {{ Lugansk }}, ${Lugansk}, $Lugansk and %(Lugansk)s there",
         "city_lugansk, get_Lugansk(), Lugansk.find() and --city=Lugansk there",

@@ -10,7 +10,8 @@ _KINDS = (
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+",
     r"(?<![\w])[@#]\w+",
     # Hosts and file names; what a Markdown link leads to.
-    r"(?<![\w-])[\w-]{1,63}\.(?:com|org|net|ru|ua|kz|cn|by|info|gov|edu|io|txt|html?|pdf|jpe?g|png|py|js|json)\b\S*",
+    r"(?<![\w-])[\w-]{1,63}\.(?:com|org|net|info|gov|edu|int|mil|io|eu|ru|ua|kz|cn|by|uk|pl|de|fr|tv)\b\S*",
+    r"(?<![\w-])[\w-]{1,63}\.(?:txt|html?|pdf|docx?|xlsx?|pptx?|odt|rtf|epub|csv|tsv|xml|ya?ml|toml|json|md|py|js|css|zip|gz|mp[34]|jpe?g|png|gif|svg|webp)\b\S*",
     r"\]\([^()\s]{1,500}\)",
     # Paths; "and/or" and "Kiev/Moscow" are none.
     r"(?<!\w)[A-Za-z]:\\\S*|(?<![\w\\])\\\\\w\S*|(?<!\w)\w{1,64}(?:\\[\w.-]{1,64})+",
