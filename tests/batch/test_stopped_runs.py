@@ -172,6 +172,20 @@ def test_somebody_s_unsaved_decisions_are_no_leftover(desk: Path) -> None:
     assert (desk / "out/0/000.txt").read_text("utf-8").startswith("Text 0.\nPresident Tokaev left Luhansk.\nText 0.\nPresident Tokayev")
 
 
+@pytest.mark.parametrize("more", [[], ["--dry-run"]])
+def test_a_decision_that_a_torn_log_lost_is_said(desk: Path, capsys: pytest.CaptureFixture[str], more: list[str]) -> None:
+    """By fix, which goes on with what the log still has."""
+    text = desk / "in/0/000.txt"
+    assert main(["fix", str(text)]) == 0
+    log = text.with_name("000.edits.jsonl")
+    whole = log.read_bytes()
+    log.write_bytes(whole + whole.splitlines()[1][:40])
+    capsys.readouterr()
+    assert main(["fix", str(text), *more]) == 0
+    number = len(whole.splitlines()) + 1
+    assert f"000.edits.jsonl:{number}: the last line was cut off while it was written; it is dropped" in capsys.readouterr().err
+
+
 def test_a_resumed_check_reports_the_same_and_does_only_what_changed(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A changed text and a changed glossary are noticed; other options begin anew."""
 

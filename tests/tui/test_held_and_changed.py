@@ -82,6 +82,21 @@ async def test_text_that_somebody_holds_can_be_looked_at(review: Review, make_ap
     assert len(read_log(default_paths(article).log).decisions) == 1
 
 
+async def test_whoever_cannot_resume_is_not_asked_to(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
+    """That somebody else holds a text with an earlier review comes first; once it is free it is gone on with."""
+    pytest.importorskip("fcntl")
+    async with review() as it:
+        await it.press("a")
+    first = open_session(read_document(tmp_path / "article.txt"), [], reviewer="Grace")
+    async with review(app=make_app()) as it:
+        assert [type(screen) for screen in it.app.screen_stack[1:]] == [HeldQuestion]
+        first.close()
+        await it.press("t")
+        assert "resumed: 1 of 5 decided" in it.screen()
+        await it.press("a")
+        assert it.session.decided == 2
+
+
 async def test_text_that_is_free_again_can_be_tried_again(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
     """The first reviewer left meanwhile; or the second leaves it."""
     pytest.importorskip("fcntl")

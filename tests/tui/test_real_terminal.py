@@ -116,3 +116,20 @@ def test_a_killed_review_gives_the_terminal_back(terminal: Terminal, tmp_path: P
     assert " icanon" in screen
     assert " echo " in screen
     assert len(read_log(tmp_path / "article.edits.jsonl").decisions) == 1
+
+
+def test_a_review_can_be_put_aside_and_gone_on_with(terminal: Terminal, tmp_path: Path) -> None:
+    """Ctrl-Z gives the shell back as it was; after fg the whole screen is there again, and keys work."""
+    shutil.copy(ARTICLE, tmp_path / "article.txt")
+    terminal.press(f"{sys.executable} -m tui_review article.txt --glossary {ROOT / 'glossary.toml'}", "Enter")
+    before = terminal.until(lambda screen: "0 of 15 decided" in screen, "the findings")
+    terminal.press("C-z")
+    terminal.until(lambda screen: screen.rstrip()[-1:] in ("$", "#"), "the shell")
+    terminal.press("clear; echo here", "Enter")
+    terminal.until(lambda screen: "here" in screen.splitlines() and "echo" not in screen, "the shell's answer")
+    terminal.press("fg", "Enter")
+    terminal.until(lambda screen: screen == before, "the same screen")
+    terminal.press("a")
+    terminal.until(lambda screen: "1 of 15 decided" in screen, "the decision")
+    terminal.press("q", "q")
+    terminal.until(lambda screen: screen.rstrip()[-1:] in ("$", "#"), "the shell")

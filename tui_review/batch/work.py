@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui_review.batch.ignored import whole_path
 from tui_review.batch.inputs import Input
@@ -227,10 +227,11 @@ def _check(item: Input, job: Job, engines: Engines) -> Done:
     return _done(item, job, document, desk.keep(document, job.policy), used)
 
 
-def _done(item: Input, job: Job, document: Document, kept: Kept, used: GlossaryUsed, **more: object) -> Done:
+def _done(item: Input, job: Job, document: Document, kept: Kept, used: GlossaryUsed, *, warnings: Sequence[str] = (), **more: Any) -> Done:
     report = reported(document, kept.findings, whole=job.whole)
     words = document.words if job.counted else 0
-    return Done(item, report, used, len(document.data), words, kept.ignored, kept.notes, document.sha256, **more)  # type: ignore[arg-type]  # the fields are the caller's
+    notes = (*kept.notes, *warnings)
+    return Done(item, report, used, len(document.data), words, kept.ignored, notes, document.sha256, **more)
 
 
 def _fix(item: Input, job: Job, engines: Engines) -> Done:
@@ -246,11 +247,11 @@ def _fix(item: Input, job: Job, engines: Engines) -> Done:
         if not (job.into_folder and job.dry):
             check_outputs(document, outputs, desk.glossary)
     kept = desk.keep(document, job.policy)
-    finish: Callable[..., dict[str, object]] = _dry if job.dry or outputs is None else _written
+    finish: Callable[..., dict[str, Any]] = _dry if job.dry or outputs is None else _written
     return _done(item, job, document, kept, used, **finish(item, job, document, kept, outputs, desk))
 
 
-def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs | None, _: Desk) -> dict[str, object]:
+def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs | None, _: Desk) -> dict[str, Any]:
     """What would be written; for standard output the copy itself."""
     from tui_review.review import Session, earlier_review  # noqa: PLC0415 - check decides nothing and need not wait for it
 
@@ -262,13 +263,14 @@ def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs
         "edits": len(session.edits()),
         "corrected": session.corrected_bytes() if outputs is None and not job.dry else b"",
         "diff": unified(document, session.edits(), diff_name(item.path)) if job.diff else "",
+        "warnings": session.warnings,
         "codec": document.codec,
         "copy": outputs.copy if outputs else None,
         "log": outputs.log if outputs else None,
     }
 
 
-def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Outputs, desk: Desk) -> dict[str, object]:
+def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Outputs, desk: Desk) -> dict[str, Any]:
     """What was written."""
     from tui_review.batch.leftover import clear_leftover  # noqa: PLC0415 - check decides nothing and need not wait for it
     from tui_review.review import open_session  # noqa: PLC0415 - likewise
@@ -286,7 +288,9 @@ def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Output
         edits = len(session.edits())
     finally:
         session.close()
-    return {"accepted": len(accepted), "edits": edits, "changed": changed, "copy": outputs.copy, "log": outputs.log}
+    return {
+        "accepted": len(accepted), "edits": edits, "changed": changed, "copy": outputs.copy, "log": outputs.log, "warnings": session.warnings,
+    }  # fmt: skip
 
 
 def diff_name(path: Path | None) -> str:

@@ -97,6 +97,26 @@ class Hold:
             self._file = None
 
 
+def is_held(log: Path) -> bool:
+    """Whether somebody else has an edit log now; nothing is made and nothing is waited for."""
+    real = Path(os.path.realpath(log))
+    try:
+        import fcntl  # noqa: PLC0415 - not on every system
+
+        file = os.open(real.with_name(f".{real.name}.lock"), os.O_RDWR | os.O_CLOEXEC)
+    except (ImportError, OSError, ValueError):
+        return False
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    finally:
+        os.close(file)
+    return False
+
+
 def _open(path: Path, log: Path) -> int:
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)

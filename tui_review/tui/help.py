@@ -52,7 +52,7 @@ def binding_ids() -> dict[str, list[str]]:
     named: dict[str, list[str]] = {binding.id: [] for table in binding_tables() for binding in Binding.make_bindings(table) if binding.id}
     for binding in Binding.make_bindings([*KEYS, NEXT_FILE, *DocumentView.BINDINGS]):
         named[binding.id or ""].append(binding.key)
-    return named | {"app.palette": ["ctrl+p"]}
+    return named | {"app.palette": ["ctrl+p"], "app.suspend": ["ctrl+z"]}
 
 
 def with_users_keys(app: App[object], bindings: Iterable[BindingType]) -> list[Binding]:

@@ -43,6 +43,9 @@ class Program(App[str], inherit_bindings=False):
     TITLE = "tui-review"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", "commands", id="app.palette", priority=True, tooltip="Search all commands"),
+        Binding(
+            "ctrl+z", "suspend_process", "suspend", id="app.suspend", show=False, priority=True, tooltip="Back to the shell; fg goes on"
+        ),
     ]
 
     def __init__(self) -> None:
@@ -73,6 +76,11 @@ class Program(App[str], inherit_bindings=False):
     def on_ready(self) -> None:
         """Read how dialogs look, which need not be known before the first screen is there."""
         self.call_after_refresh(self.stylesheet.read, _DIALOGS)
+        self.app_resume_signal.subscribe(self, self._paint_anew)
+
+    def _paint_anew(self, _: App[object]) -> None:
+        """The shell wrote where the screen was."""
+        self.screen.refresh(layout=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """No commands while something is written."""
