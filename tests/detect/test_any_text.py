@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tui_review.detect import Detector
+from tui_review.detect import Detector, Finding
 from tui_review.document.model import Segment
 from tui_review.glossary import Entry, Glossary, Variant
 
@@ -51,7 +51,37 @@ WORDS = (
 def test_findings_fit_any_text_with_and_without_a_source(text: str, source: str) -> None:
     """Spans lie in the text, hold what they say, follow each other; confidences are probabilities."""
     for segments in ((), (Segment(0, len(text), source + "Токаев 西安"),)):
-        findings = DETECTOR.find(text, segments)
-        assert all(text[f.start : f.end] == f.surface != "" for f in findings)
-        assert all(0.0 < f.confidence < 1.0 and f.suggestions and f.suggestion != f.surface for f in findings)
-        assert all(a.end <= b.start for a, b in pairwise(findings))
+        assert_fit(text, DETECTOR.find(text, segments))
+
+
+ALPHABETS = {
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’", "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "zh": "中国人民北京普金弗拉基米尔·托卡耶夫", "ja": "東京石破茂ひらがなカタカナー・々",
+    "ko": "김철수서울강유정대통령가나다", "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإىة", "fa": "ابپتثجچحخدرزژسشعغفقکگلمنوهی", "he": "אבגדהוזחטיכךלמםנןסעפףצץקרשת",
+    "el": "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ", "ka": "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ", "hy": "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆև", "cs": "aábcčdďeéěfghiíjklmnňoóprřsštťuúůvyýzž",
+}  # fmt: skip
+
+
+@st.composite
+def in_a_language(draw: st.DrawFn) -> tuple[str, list[str], str]:
+    """A language, native names of it, and a source text in its letters with some of them."""
+    language = draw(st.sampled_from(sorted(ALPHABETS)))
+    word = st.text(ALPHABETS[language], min_size=1, max_size=6).map(str.title)
+    natives = draw(st.lists(st.lists(word, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=3))
+    return language, natives, " ".join(draw(st.lists(st.one_of(word, word.map(str.lower), st.sampled_from(natives)), max_size=12)))
+
+
+@settings(max_examples=400)
+@example(("ru", ["Псков"], "ц. Псков"), "He left Tokaev.", "place")
+@given(in_a_language(), st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), st.sampled_from(["person", "place", "org", None]))
+def test_findings_fit_whatever_letters_names_and_source_have(drawn: tuple[str, list[str], str], text: str, kind: str | None) -> None:
+    """Words of one letter, of consonants alone, native names that write nothing."""
+    language, natives, source = drawn
+    entries = [Entry(f"{form} {n}", kind, {language: (native,)}) for n, (form, native) in enumerate(zip(WORDS, natives, strict=False))]
+    assert_fit(text, Detector(Glossary(tuple(entries)), cache=False).find(text, (Segment(0, len(text), source),)))
+
+
+def assert_fit(text: str, findings: list[Finding]) -> None:
+    """Findings lie in a text, hold what they say, follow each other and offer something else."""
+    assert all(text[f.start : f.end] == f.surface != "" for f in findings)
+    assert all(0.0 < f.confidence < 1.0 and f.suggestions and f.suggestion != f.surface for f in findings)
+    assert all(a.end <= b.start for a, b in pairwise(findings))

@@ -78,10 +78,10 @@ def alternations(base: str) -> set[str]:
             forms.add(base[:-2] + base[-1])
     if base == "лев" or base.endswith("лец"):
         forms.add(base[:-2] + "ь" + base[-1])
-    if base[-1] == "ц" and base[-2] not in _VOWELS:
+    if base.endswith("ц") and base[-2:-1] not in _VOWELS:
         forms |= {base[:-1] + "ец", base[:-1] + "ець"}
     swaps = {"к": "ц", "г": "з", "х": "с", "ц": "ч"}
-    if base[-1] in swaps:
+    if base[-1:] in swaps:
         forms.add(base[:-1] + swaps[base[-1]])
     return forms
 
