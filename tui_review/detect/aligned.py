@@ -160,6 +160,7 @@ class SourceReader:
 
     def _stand_ins(self, page: Page, texts: StandIns, unit: Unit, judged: dict[tuple[int, int], Judged]) -> Iterator[Candidate]:
         """The likeliest stand-ins, the surest entity first: its words are then no longer open to the others."""
+        entries = self.compiled.glossary.entries
         taken: set[int] = set()
         counts = Counter(mention.entry for mention in unit.mentions)
         waiting: dict[int, _Waiting] = {}
@@ -173,7 +174,9 @@ class SourceReader:
             for option in one.stand_ins[: one.mentions if is_claim else 1]:
                 words = range(option.first, option.last)
                 if taken.isdisjoint(words):
-                    yield self._candidate(page, one.mention, option, one.probability, one.judged)
+                    span = texts.trimmed(unit, one.mention, option.first, option.last)
+                    if not _is_right_alone(page, span, entries[one.mention.entry]):
+                        yield self._candidate(page, one.mention, option, span, one.probability, one.judged)
                     one.wanted -= 1
                     if is_claim:
                         taken.update(words)
@@ -183,9 +186,10 @@ class SourceReader:
             for other in waiting.values():
                 other.give_up(claimed)
 
-    def _candidate(self, page: Page, mention: Mention, option: Option, probability: float, judged: Judged) -> Candidate:
+    def _candidate(self, page: Page, mention: Mention, option: Option, span: Span, probability: float, judged: Judged) -> Candidate:
+        """``span``: the words of the run that are to be replaced."""
         entry = self.compiled.glossary.entries[mention.entry]
-        first, last = option.first, option.last
+        first, last = span
         known = judged.get((first, last))
         reasons = []
         if known is not None and known.confidence >= 0.2:
@@ -265,6 +269,15 @@ def _follows_a_name(page: Page, match: Match, start: int) -> bool:
         and before not in page.protected
         and not is_stop(page.folded[before])
     )
+
+
+def _is_right_alone(page: Page, span: Span, entry: Entry) -> bool:
+    """Whether nothing but a right form stands there, or one word of a person's: a surname, or a given name, which is no mistake."""
+    first, last = span
+    if last - first > 1:
+        return False
+    word = page.bare[first]
+    return any(word == form or (entry.kind == "person" and word in form.split()) for form in entry.right_forms)
 
 
 def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:

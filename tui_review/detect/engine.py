@@ -212,7 +212,9 @@ class Detector:
         before = candidate.first - 1
         if before >= free and page.bare[before].lower() in {"a", "an"} and page.gaps[candidate.first].isspace():
             standing = page.words[before]
-            if article(offered[0]) != standing.lower():
+            # "An" with a capital is as likely to be a name unless it is the right article of the words as they stand.
+            is_article = standing.islower() or article(surface) == standing.lower()
+            if is_article and article(offered[0]) != standing.lower():
                 between = page.gaps[candidate.first]
                 start, surface = page.starts[before], standing + between + surface
                 offered = tuple(cased_like(article(form), standing) + between + form for form in offered)

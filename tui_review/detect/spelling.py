@@ -207,9 +207,12 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         readings = [r for r in reader.readings.of(key) if fits(reader.compiled.targets[r.target], last - first)]
         names = {r: {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)} for r in readings}
         readings = [r for r in readings if names[r] > set(anchors)]
+    surface = page.bare[first:last]
+    if last - first > 1:
+        # A surname that is right needs no mending because its given name stands before it.
+        readings = [r for r in readings if reader.compiled.targets[r.target].form != surface[-1]]
     if not readings:
         return
-    surface = page.bare[first:last]
     if all(map(is_known_name, surface)):
         # Characters with many readings make many a name: Osaka is not 令和 misread.
         readings = [r for r in readings if r.own < FAR or not reader.readings.is_of_kanji(r)]

@@ -29,7 +29,7 @@ from tui_review.glossary import chinese, literal
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.lattice import fold
-from tui_review.glossary.scripts import romanised
+from tui_review.glossary.scripts import POSSESSIVE, romanised
 from tui_review.glossary.scripts import words as words_of
 
 _FAR_OFF = 15
@@ -106,6 +106,33 @@ class StandIns:
             if _is_name_and_more(page, first, last, mention.entry, words):
                 continue
             yield first, last, self._features(unit, mention, first, last, words, judged, extends=bool(own))
+
+    def trimmed(self, unit: Unit, mention: Mention, first: int, last: int) -> Span:
+        """What is to be replaced where a run stands for an entity: whole words, but nothing that the entity has nothing to do with.
+
+        "Li" is replaced in "Li's lawyer", "People Daily" in "People Daily reported", "Ka-chiu" where the run ends in the middle of it.
+        """
+        page = self.page
+        while _goes_on(page, last):
+            last += 1
+        words = _Words(self, unit, mention, range(first, last), unit.expected(mention))
+
+        def is_loose(i: int) -> bool:
+            return not words.shared.get(i) and "-" not in (page.gaps[i], page.gaps[i + 1])
+
+        for i in range(first, last - 1):
+            held = page.protected.get(i)
+            if not page.is_possessive(i) or words.shared.get(i) != 1.0 or page.folded[i] in words.possessive:
+                continue
+            if held is not None and held.pattern.entry == mention.entry:
+                return first, i + 1
+            if held is None:
+                return (first, last) if any(words.shared.get(n) or words.meaning.get(n) for n in range(i + 1, last)) else (first, i + 1)
+        while last - first > 1 and is_loose(last - 1) and words.are_whole(page.folded[first : last - 1]):
+            last -= 1
+        while last - first > 1 and is_loose(first) and words.are_whole(page.folded[first + 1 : last]):
+            first += 1
+        return first, last
 
     def _features(
         self, unit: Unit, mention: Mention, first: int, last: int, words: _Words, judged: Mapping[Span, float], *, extends: bool
@@ -208,6 +235,7 @@ class _Words:
         self.size = len(native)
         forms = [[word for word in map(fold, words_of(form)) if not is_stop(word)] for form in entry.right_forms]
         own = {word for form in forms for word in form}
+        self.possessive = {fold(bare(word)) for form in entry.right_forms for word in form.split() if POSSESSIVE.search(word)}
         self.forms = [form for form in forms if len(form) > 1]
         self.right_size = max(1, sum(not is_stop(fold(word)) for word in words_of(entry.canonical)))
         around = _around(unit.source[max(0, mention.start - _HEARD) : mention.start], unit.source[mention.end :][:_HEARD], mention.language)
@@ -255,6 +283,10 @@ class _Words:
         after = [i for i in range(last, last + 5) if i in self.beside][:2]
         return min(sum(self.beside[i] for i in (*before, *after)), 2) / 2
 
+    def are_whole(self, run: Sequence[str]) -> bool:
+        """Whether a run has all words of a right form of several words, or words kindred to them."""
+        return any(all(word in run or any(kindred(word, other) for other in run) for word in form) for form in self.forms)
+
     def held(self, run: Sequence[str]) -> float:
         """The share of the words of a right form of several words that a run holds, at best; kindred words count little more than half."""
         best = 0.0
@@ -300,6 +332,11 @@ def _extends(page: Page, first: int, last: int, own: Match) -> bool:
     """Whether a run holds a right form as a part of a longer name: "Zhang Di Ming" or "Zhang Di-ming" where "Zhang" alone is right."""
     capitals = all(page.bare[i][0].isupper() or (i > first and page.gaps[i] == "-") for i in range(first, last))
     return own.last - own.first == 1 < last - first and capitals
+
+
+def _goes_on(page: Page, last: int) -> bool:
+    """Whether the word before the one at ``last`` is but the first half of a name: "Ka" in "Ka-chiu", unlike "Lviv" in "Lviv-based"."""
+    return page.gaps[last] == "-" and page.bare[last][0].islower() and ordinariness(page.bare[last]) == 0
 
 
 def _is_name_and_more(page: Page, first: int, last: int, entry: int, words: _Words) -> bool:
