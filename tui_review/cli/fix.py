@@ -33,7 +33,8 @@ EXAMPLES = """examples:
   tui-review fix talks.jsonl --text-field en --output corrected/   records, in parts with their edit logs
   cat article.txt | tui-review fix - > corrected.txt
 
-The input is never written to. What a reviewer decided in the edit log is kept.
+The input is never written to. What was decided in the edit log is kept, also when the text
+was changed since; the log of the earlier version is moved aside then.
 Exit status: 0 all done, 2 an input could not be read or a copy not be written."""
 
 
