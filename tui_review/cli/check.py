@@ -23,6 +23,7 @@ from tui_review.cli.options import (
     only_file,
     results,
 )
+from tui_review.cli.parser import path_name
 from tui_review.cli.progress import Watch
 from tui_review.cli.streams import coloured, encoded, say, write
 from tui_review.counting import counted
@@ -50,7 +51,7 @@ Exit status: 0 nothing found, 1 findings, 2 an input could not be read."""
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
+    parser.add_argument("paths", nargs="+", type=path_name, metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser, minimum=LIKELY, what="report")
     parser.add_argument("--format", choices=FORMATS, help="how to report (default: text)")
     parser.add_argument("--output", type=file_or_output, metavar="FILE", help="where to put the report (default: -, standard output)")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_review.cli.exits import Exit
+from tui_review.cli.parser import file_path
 from tui_review.cli.streams import coloured, say, write
 from tui_review.counting import counted
 from tui_review.document.shown import shown
@@ -37,7 +38,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     commands = parser.add_subparsers(dest="log_command", required=True, metavar="COMMAND")
     show = commands.add_parser("show", help="print the decisions in a log", description="Print the decisions in an edit log, in order.")
-    show.add_argument("log", type=Path, metavar="LOG", help="an edit log, such as article.edits.jsonl")
+    show.add_argument("log", type=file_path, metavar="LOG", help="an edit log, such as article.edits.jsonl")
     show.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: %(default)s)")
     verify = commands.add_parser(
         "verify", help="check logs against their texts and copies",
@@ -59,7 +60,9 @@ def execute(args: argparse.Namespace) -> Exit:
 
 def add_logs(parser: argparse.ArgumentParser) -> None:
     """The argument of every command that takes several logs."""
-    parser.add_argument("logs", type=Path, nargs="+", metavar="LOG", help=f"an edit log, or a folder: every *{_SUFFIX} in it and below")
+    parser.add_argument(
+        "logs", type=file_path, nargs="+", metavar="LOG", help=f"an edit log, or a folder: every *{_SUFFIX} in it and below"
+    )
 
 
 def logs_in(paths: list[Path]) -> list[Path]:

@@ -11,6 +11,7 @@ from tui_review.batch.work import diff_name
 from tui_review.cli.exits import Exit
 from tui_review.cli.log import add_logs, change, logs_in
 from tui_review.cli.options import only_file
+from tui_review.cli.parser import file_path, path_name
 from tui_review.cli.streams import say, write, write_bytes, write_diff
 from tui_review.counting import counted
 from tui_review.document import write_atomically
@@ -33,12 +34,15 @@ def register(commands: Commands) -> None:
         "apply", help="write the corrected copy of a log again",
         description="Replay a log onto its text and write the corrected copy.",
     )  # fmt: skip
-    apply.add_argument("log", type=Path, metavar="LOG", help="an edit log, such as article.edits.jsonl")
+    apply.add_argument("log", type=file_path, metavar="LOG", help="an edit log, such as article.edits.jsonl")
     apply.add_argument(
-        "--output", metavar="FILE", help="the corrected copy; - is standard output (default: where it was saved last, or beside the text)"
+        "--output",
+        type=path_name,
+        metavar="FILE",
+        help="the corrected copy; - is standard output (default: where it was saved last, or beside the text)",
     )
     apply.add_argument(
-        "--to", type=Path, metavar="TEXT",
+        "--to", type=file_path, metavar="TEXT",
         help="a changed version of the text: decisions are found again there by their quotes, those that are not are listed; TEXT gets "
         "a log of its own",
     )  # fmt: skip
@@ -60,8 +64,8 @@ def register(commands: Commands) -> None:
         description="Merge two logs of the same text into one. Where they contradict each other the conflict is listed and the "
         "span left open, unless --prefer says whose decision counts. Write the copy with: tui-review log apply MERGED.",
     )  # fmt: skip
-    merge.add_argument("first", type=Path, metavar="LOG", help="one reviewer's edit log")
-    merge.add_argument("second", type=Path, metavar="LOG", help="the other's")
+    merge.add_argument("first", type=file_path, metavar="LOG", help="one reviewer's edit log")
+    merge.add_argument("second", type=file_path, metavar="LOG", help="the other's")
     merge.add_argument("--output", type=only_file, required=True, metavar="FILE", help="the merged log; must not exist yet")
     merge.add_argument(
         "--prefer", choices=[str(prefer) for prefer in Prefer], default=str(Prefer.NEITHER),
