@@ -64,3 +64,13 @@ def test_an_empty_name_is_not_this_folder(capfd: pytest.CaptureFixture[str], arg
 def test_an_unknown_option_leads_to_the_help_of_its_command(capfd: pytest.CaptureFixture[str], arguments: list[str], command: str) -> None:
     """As every other usage error."""
     assert said(capfd, *arguments) == f"tui-review: unrecognized arguments: --nosuch; see tui-review {command} --help\n"
+
+
+def test_a_folder_of_which_all_is_excluded_says_what_excludes_it(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """By option, and by the ignore files that do."""
+    problem = "in: no text files in this folder"
+    assert said(capfd, "check", "in", "--exclude", "*.txt").startswith(f"{problem} but for what --exclude excludes; exclude less, ")
+    (desk / "in" / ".tui-reviewignore").write_text("a.*\n", "utf-8")
+    (desk / "in" / "b.txt").write_text("Tokaev.\n", "utf-8")
+    assert f"{problem} but for what in/.tui-reviewignore and --exclude exclude; " in said(capfd, "check", "in", "--exclude", "b.*")
+    assert f"{problem}; " in said(capfd, "check", "in", "--include", "*.rst")

@@ -185,9 +185,10 @@ def _resumed(args: argparse.Namespace, action: str, items: list[Input], job: Job
     if args.state is None and job.into_folder:
         folder.mkdir(parents=True, exist_ok=True)
     with State(path, action, job) as state:
-        if state.finished:
-            say(f"resumed: {state.finished:,} of {counted(len(items), 'file')} finished before, by {path}")
-        yield state.run(action, items, jobs=args.jobs)
+        finished = state.finished(items)
+        if finished:
+            say(f"resumed: {len(finished):,} of {counted(len(items), 'file')} finished before, by {path}")
+        yield state.run(action, items, finished, jobs=args.jobs)
 
 
 class GlossaryTalk:
