@@ -25,7 +25,7 @@ from tui_review.cli.options import (
 )
 from tui_review.cli.parser import path_name
 from tui_review.cli.progress import Watch
-from tui_review.cli.streams import coloured, encoded, say, write
+from tui_review.cli.streams import coloured, encoded, is_stream, say, streaming, write
 from tui_review.counting import counted
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
@@ -151,6 +151,10 @@ def report_to(args: argparse.Namespace, read: Sequence[Path]) -> Iterator[Callab
         return
     if args.output is None:
         yield write
+        return
+    if is_stream(args.output):
+        with streaming(args.output) as put:
+            yield put
         return
     protected = [Protected(path, "an input") for path in read]
     check_output(args.output, protected + [Protected(path, "the glossary") for path in args.glossary])
