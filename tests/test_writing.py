@@ -105,3 +105,13 @@ def test_long_names_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / ("卢" * 83 + ".txt")
     write_atomically(path, b"text")
     assert path.read_bytes() == b"text"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_what_is_no_file_is_never_put_aside(tmp_path: Path) -> None:
+    """Not even by who may do anything: a device or a pipe stays what it is."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(InputError, match=r"pipe: is not an ordinary file; choose another --output"):
+        write_atomically(pipe, b"new")
+    assert pipe.is_fifo()

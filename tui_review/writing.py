@@ -32,6 +32,8 @@ def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[BinaryIO]:
     temporary = folder / f".tui-review-{os.getpid()}-{os.urandom(6).hex()}.tmp"
     made = False
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise InputError("is not an ordinary file", path=path, remedy=remedy)
         handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
         made = True
         with os.fdopen(handle, "wb") as file:

@@ -203,6 +203,7 @@ def test_a_resumed_check_reports_the_same_and_does_only_what_changed(desk: Path,
     third, talk = check()
     assert len(third.splitlines()) == len(first.splitlines()) - 39
     assert f"{FILES - 1} from an earlier run" in talk
+    assert f"resumed: {FILES - 1} of {FILES} files finished before" in talk
     (desk / "glossary.toml").write_text(GLOSSARY + '[[entry]]\ncanonical = "Text"\n', "utf-8")
     _, talk = check()
     assert "from an earlier run" not in talk

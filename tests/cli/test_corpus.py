@@ -212,7 +212,15 @@ def test_a_finished_part_is_left_alone(desk: Desk) -> None:
     assert {n: (desk.folder / "out" / n).stat().st_mtime_ns for n in parts if n != gone} == {n: t for n, t in stamps.items() if n != gone}
 
 
-@pytest.mark.parametrize(("change", "what"), [("glossary", "glossary"), ("corpus", "inputs"), ("option", "choice of findings")])
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        ("glossary", "another glossary"),
+        ("corpus", "other inputs"),
+        ("--skip", "another choice of findings"),
+        ("--part-size", "another --part-size"),
+    ],
+)
 def test_parts_of_different_runs_are_not_mixed(desk: Desk, change: str, what: str) -> None:
     """The folder knows what it was made from."""
     desk.records("c.jsonl", RECORDS)
@@ -221,9 +229,9 @@ def test_parts_of_different_runs_are_not_mixed(desk: Desk, change: str, what: st
         (desk.folder / "glossary.toml").write_text(f"{GLOSSARY}\n", "utf-8")
     elif change == "corpus":
         desk.records("c.jsonl", [*RECORDS, *RECORDS])
-    more = ("--skip", "entry=Luhansk") if change == "option" else ()
+    more = {"--skip": ("--skip", "entry=Luhansk"), "--part-size": ("--part-size", "0.0001")}.get(change, ())
     assert desk.run("fix", "c.jsonl", "--output", "out", *more) == 2
-    assert f"is of a run with another {what}; choose another --output" in desk.err
+    assert f"is of a run with {what}; choose another --output" in desk.err
 
 
 def test_a_run_is_taken_back_for_one_entry(desk: Desk) -> None:

@@ -74,3 +74,15 @@ def test_explain_needs_one_thing_to_explain(desk: Path, capfd: pytest.CaptureFix
     assert desk.is_dir()
     assert main(["glossary", "explain", *arguments]) == 2
     assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_only_the_word_that_was_asked_for_is_explained(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Not the sentence that it is put into, however much of that looks like a name or is one."""
+    they = '[[entry]]\ncanonical = "Tyhe"\nsource = { uk = ["Тиге"] }\n[[entry]]\ncanonical = "They"\n[[entry]]\ncanonical = "Yesterday"\n'
+    (desk / "glossary.toml").write_text(GLOSSARY + they, "utf-8")
+    assert main(["glossary", "explain", "Lugansk"]) == 0
+    out = capfd.readouterr().out
+    assert [line for line in out.splitlines() if " -> " in line] == [out.splitlines()[0]]
+    assert "right forms" not in out
+    assert main(["glossary", "explain", "Tyhee"]) == 0
+    assert "Tyhee -> Tyhe" in capfd.readouterr().out

@@ -107,6 +107,33 @@ def test_a_log_is_carried_over_to_a_changed_text(desk: Path, capfdbinary: pytest
     assert (status, "b.edits.jsonl: exists already" in err) == (2, True)
 
 
+def test_a_folder_of_logs_is_shown(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Each with its text; as JSON in a list, in which each says which it is. One that cannot be read does not stop the rest."""
+    status, out, err = run(capfdbinary, "log", "show", "out")
+    assert (status, out.count("Tokaev -> Tokayev"), [block.split()[0] for block in out.split("\n\n")]) == (
+        0, 5, ["../texts/a.txt", "../texts/b.txt", "../texts/c.txt"],
+    )  # fmt: skip
+    assert err.splitlines()[-1] == f"{Path('out', 'c.edits.jsonl')}: 1 decision, 1 saved copy"
+    (desk / "out" / "b.edits.jsonl").write_text("none\n", "utf-8")
+    status, out, err = run(capfdbinary, "log", "show", "out", "--format", "json")
+    assert (status, [one["log"] for one in json.loads(out)]) == (2, [str(Path("out", name)) for name in ("a.edits.jsonl", "c.edits.jsonl")])
+    assert "b.edits.jsonl:1: is not an edit log" in err
+
+
+def test_a_folder_of_logs_is_applied(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Every copy is written again; where they would go to one place they are refused."""
+    copies = {path: path.read_bytes() for path in sorted((desk / "out").glob("*.txt"))}
+    for path in copies:
+        path.unlink()
+    status, _, err = run(capfdbinary, "log", "apply", "out")
+    assert (status, len(err.splitlines())) == (0, 3)
+    assert {path: path.read_bytes() for path in sorted((desk / "out").glob("*.txt"))} == copies
+    assert run(capfdbinary, "log", "apply", "out", "--diff")[1].count("+++ b/texts/") == 3
+    for option in ("--output", "--to"):
+        status, _, err = run(capfdbinary, "log", "apply", "out", option, "texts/a.txt")
+        assert (status, f"{option} goes with one log, not 3; apply them one by one" in err) == (2, True)
+
+
 def test_a_text_that_changed_gets_its_log_back(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """The log of the earlier version is moved aside."""
     text = desk / "texts" / "a.txt"

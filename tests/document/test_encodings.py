@@ -126,6 +126,17 @@ def test_wrong_named_encoding_is_refused() -> None:
         decode(RUSSIAN.encode("cp1251"), encoding="utf-8")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("text", ["Tokaev in Kharkov.\n\n", RUSSIAN])
+def test_utf8_is_not_read_as_utf16(encoding: str, text: str) -> None:
+    """It would be some text, but nobody's, in which nothing is found; what says by a mark or by its zeros that it is UTF-16 is taken for it."""
+    with pytest.raises(InputError, match=f"is UTF-8 text, not {encoding}; leave --encoding out"):
+        decode(text.encode(), encoding=encoding)
+    assert decode(text.encode(encoding), encoding=encoding)[0] == text
+    han = "卢甘斯克和顿涅茨克共和国的代表"
+    assert decode(han.encode(encoding), encoding=encoding)[0] == han
+
+
 @pytest.mark.parametrize("encoding", ["klingon", "rot13", "hex", "", "x\0y"])
 def test_unknown_encoding_is_refused(encoding: str) -> None:
     """What is no text encoding is told as that."""

@@ -13,6 +13,7 @@ from tui_review.cli import main
 from tui_review.glossary import load_glossary
 from tui_review.glossary.editing import edit
 from tui_review.glossary.lint import CHECKS, Problem, Severity, lint
+from tui_review.glossary.lint.native import _COUNTRIES
 from tui_review.glossary.toml_text import new_block
 
 
@@ -27,6 +28,15 @@ def _entry(**keys: object) -> str:
 
 
 _OTHER = new_block({"canonical": "Odesa", "accept": ["Odesa port"], "source": {"uk": ["Одеса"]}})
+
+_LANGUAGES = (
+    "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es "
+    "et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja ji jv ka "
+    "kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl "
+    "nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw "
+    "ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
+).split()
+"""ISO 639-1, with the codes that were withdrawn."""
 
 
 @pytest.mark.parametrize(
@@ -64,6 +74,10 @@ _OTHER = new_block({"canonical": "Odesa", "accept": ["Odesa port"], "source": {"
         (_entry(source={"ru": ["北京"]}), "wrong-script", "error", "under ru is in Chinese letters"),
         (_entry(source={"uk": ["Kyiv"]}), "wrong-script", "warning", "Latin"),
         (_entry(source={"az": ["Kiyev"], "zh": ["WTO组织"], "ja": ["キエフ市"]}), "wrong-script", "", ""),
+        (_entry(source={"cn": ["基辅", "基辅市"]}), "country-code", "warning", "cn is a country; Chinese is zh"),
+        (_entry(source={"ua": ["Київ"]}), "country-code", "warning", "ua is a country; Ukrainian is uk"),
+        (_entry(source={"am": ["ኪየቭ"], "se": ["Kiev"], "kr": ["Kiev"], "zh": ["基辅"]}), "country-code", "", ""),
+        (_entry(source={"kr": ["키이우"]}), "wrong-script", "error", "under kr is in Hangul letters"),
         (_entry(source={"ru": ["Київ"]}), "wrong-letter", "warning", "ї is no letter of Russian; it could be Ukrainian"),
         (_entry(source={"uk": ["Кыев"]}), "wrong-letter", "warning", "ы is no letter of Ukrainian"),
         (_entry(source={"uk": ["Знам'янка", "Слов’янськ", "Словʼянськ"]}), "wrong-letter", "", ""),
@@ -165,3 +179,9 @@ def test_any_glossary_is_linted_and_mended(tmp_path_factory: pytest.TempPathFact
         assert edit(path, mends[:1])
     else:
         pytest.fail("mending never ends")
+
+
+def test_no_language_is_taken_for_a_country() -> None:
+    """What has a two-letter code in ISO 639 is left alone."""
+    assert not set(_COUNTRIES) & set(_LANGUAGES)
+    assert {code for _, code in _COUNTRIES.values()} <= set(_LANGUAGES)

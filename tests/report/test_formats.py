@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import re
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -104,6 +106,35 @@ def test_an_earlier_report_is_known_by_its_beginning(name: str) -> None:
     assert [other for other in FORMATS if is_report(other, text[:4096])] == [name]
     assert is_report(name, "")
     assert not is_report(name, TEXT)
+
+
+def found_in(text: str) -> list[Located]:
+    """Where "Tokaev" and "Lugansk" stand in a text."""
+    findings = [
+        Finding(found.start(), found.end(), found[0], ("x",), found[0], Evidence.TRANSLITERATION, 0.98, "")
+        for found in re.finditer("Tokaev|Lugansk", text)
+    ]
+    return locate(document_from_bytes(text.encode(), path=Path("a.txt")), findings)
+
+
+def test_fingerprints_stay_what_they_were() -> None:
+    """Baselines have them: of two findings with the same words in the same line, wherever it stands again, the count tells which is which."""
+    line = "Tokaev  saw Lugansk, Lugansk and Tokaev."
+    names = ["Tokaev", "Lugansk", "Lugansk", "Tokaev"] * 2
+    about = [f"{name}\0{name}\0{' '.join(line.split())}\0{names[: at + 1].count(name)}" for at, name in enumerate(names)]
+    found = found_in(f"{line}\nLugansk\n {line}\n")
+    assert [one.fingerprint for one in found if one.line != 2] == [hashlib.sha256(words.encode()).hexdigest()[:32] for words in about]
+
+
+def test_one_long_line_takes_no_longer_than_many_short_ones() -> None:
+    """A text without line ends, as programs write it, is no reason to wait: what is known of a line is known once."""
+
+    def seconds(text: str) -> float:
+        began = time.process_time()
+        assert len(found_in(text)) == 8000
+        return time.process_time() - began
+
+    assert seconds("Tokaev went to Lugansk. " * 4000) < 5 * seconds("Tokaev went to Lugansk.\n" * 4000)
 
 
 def test_a_fingerprint_follows_its_line() -> None:

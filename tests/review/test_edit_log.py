@@ -322,5 +322,5 @@ def test_earlier_review_is_found_without_opening_it(article: Path) -> None:
     assert contents is not None
     assert len(contents.replay().decided) == 3
     article.write_bytes(b"another text")
-    with pytest.raises(InputError, match="is the edit log of another text"):
+    with pytest.raises(InputError, match="is the edit log of an earlier version of"):
         earlier_review(read_document(article), outputs)

@@ -260,8 +260,22 @@ def begin(run: Run, files: Sequence[CorpusFile]) -> Run:
     except (ValueError, KeyError, AttributeError):
         raise InputError("is damaged", path=place, remedy="choose another --output") from None
     if other := next((key for key in about if earlier.get(key) != about[key]), None):
-        raise InputError(f"is of a run with another {other}", path=place, remedy="choose another --output, or delete the folder")
+        what = _OTHER["parts" if other == "inputs" and _whole(earlier.get(other)) == _whole(about[other]) else other]
+        raise InputError(f"is of a run with {what}", path=place, remedy="choose another --output, or delete the folder")
     return replace(run, time=time)
+
+
+_OTHER = {
+    "version": "another version of tui-review", "inputs": "other inputs", "parts": "another --part-size", "glossary": "another glossary",
+    "fields": "another --text-field, --source-field or --id-field", "choice of findings": "another choice of findings",
+    "encoding": "another --encoding", "reviewer": "another --reviewer",
+}  # fmt: skip
+"""What is said of the first thing that differs."""
+
+
+def _whole(inputs: object) -> list[object] | None:
+    """Inputs as the manifest has them, however they are cut."""
+    return [file[:-1] if isinstance(file, list) else file for file in inputs] if isinstance(inputs, list) else None
 
 
 def _about(run: Run, files: Sequence[CorpusFile]) -> dict[str, object]:

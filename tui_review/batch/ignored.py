@@ -80,11 +80,12 @@ class PathRules:
         """Whether ``--include`` takes a file that was found in a folder."""
         return self._include.match(path)
 
-    def ignores(self, path: Path, *, folder: bool = False) -> bool:
-        """Whether a file or folder that was found in a folder is passed over."""
+    def excluded_by(self, path: Path, *, folder: bool = False) -> str:
+        """What has a file or folder passed over that was found in a folder; nothing when it is not."""
         if self._exclude.match(path, folder=folder):
-            return True
-        return self._excluding(whole_path(path), self._names, folder=folder) is not None
+            return self._exclude.origin
+        by = self._excluding(whole_path(path), self._names, folder=folder)
+        return _relative(Path(by)) if by is not None else ""
 
     def named(self, path: Path) -> str:
         """Why a file that was named itself is passed over; nothing when it is not. ``.gitignore`` has no say in it."""

@@ -89,6 +89,8 @@ class _Expansion:
         self._rules = PathRules(selection.include, selection.exclude, gitignore=selection.gitignore)
         self._any_suffix = bool(selection.include.lines)
         self._suffixes = selection.suffixes
+        self._excluding: dict[str, None] = {}
+        """What excluded something in the folder that was searched last."""
 
     def of(self, name: str) -> Iterator[Found]:
         if name == STDIN:
@@ -123,17 +125,20 @@ class _Expansion:
 
     def _folder(self, folder: Path) -> Iterator[Found]:
         self._rules.enter(folder)
+        self._excluding = {}
         empty = True
         for item in self._walk(folder, folder):
             empty = False
             yield item
         if empty:
-            yield InputError("no text files in this folder", path=folder, remedy=self._remedy())
+            but = f" but for what {' and '.join(self._excluding)} {'exclude' if len(self._excluding) > 1 else 'excludes'}"
+            yield InputError("no text files in this folder" + but * bool(self._excluding), path=folder, remedy=self._remedy())
 
     def _remedy(self) -> str:
         if self._any_suffix:
             return f"check --include, --exclude, .gitignore and {OWN_IGNORE}"
-        return f"name the files, or say with --include which are wanted ({' '.join(sorted(self._suffixes))} are without it)"
+        otherwise = "exclude less" if self._excluding else "name the files"
+        return f"{otherwise}, or say with --include which are wanted ({' '.join(sorted(self._suffixes))} are without it)"
 
     def _walk(self, folder: Path, root: Path) -> Iterator[Input | InputError]:
         try:
@@ -146,11 +151,14 @@ class _Expansion:
         for item in items:
             if item.name.startswith("."):
                 continue
-            path = Path(item.path)
-            if item.is_dir(follow_symlinks=False):
-                if not self._rules.ignores(path, folder=True):
-                    yield from self._walk(path, root)
-            elif self._wanted(path) and item.is_file() and not _is_output(item.name) and not self._rules.ignores(path):
+            path, folder_in_it = Path(item.path), item.is_dir(follow_symlinks=False)
+            if not folder_in_it and not (self._wanted(path) and item.is_file() and not _is_output(item.name)):
+                continue
+            if by := self._rules.excluded_by(path, folder=folder_in_it):
+                self._excluding[by] = None
+            elif folder_in_it:
+                yield from self._walk(path, root)
+            else:
                 yield Input(path, root)
 
     def _wanted(self, path: Path) -> bool:

@@ -55,14 +55,12 @@ class State:
     def __exit__(self, *_: object) -> None:
         self._file.close()
 
-    @property
-    def finished(self) -> int:
-        """How many documents earlier runs finished."""
-        return len(self._lines)
+    def finished(self, items: Sequence[Input]) -> set[int]:
+        """The places of the documents that earlier runs finished and of which nothing has changed since; each is read."""
+        return {number for number, item in enumerate(items) if item.path is not None and self._stands(item)}
 
-    def run(self, action: str, items: Sequence[Input], *, jobs: int) -> Iterator[Done]:
-        """What comes of each input, in the order of the inputs, as ``run`` has it; what is finished is not done again."""
-        finished = {number for number, item in enumerate(items) if item.path is not None and self._stands(item)}
+    def run(self, action: str, items: Sequence[Input], finished: set[int], *, jobs: int) -> Iterator[Done]:
+        """What comes of each input, in the order of the inputs, as ``run`` has it; what is ``finished`` is not done again."""
         if self._job.output is not None:
             folders = {(self._job.output / item.relative).parent if self._job.into_folder else self._job.output.parent for item in items}
             from tui_review.batch.leftover import sweep  # noqa: PLC0415 - it knows the edit logs

@@ -253,17 +253,23 @@ def _fix(item: Input, job: Job, engines: Engines) -> Done:
 
 def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs | None, _: Desk) -> dict[str, Any]:
     """What would be written; for standard output the copy itself."""
-    from tui_review.review import Session, earlier_review  # noqa: PLC0415 - check decides nothing and need not wait for it
+    from tui_review.batch.carried import carried  # noqa: PLC0415 - check decides nothing and need not wait for it
+    from tui_review.review import Session, earlier_review, earlier_version  # noqa: PLC0415 - likewise
 
-    content = earlier_review(document, outputs) if outputs is not None else None
-    session = Session(document, kept.findings, content=content)
+    earlier = earlier_version(document, outputs) if outputs is not None else None
+    if earlier is not None:
+        session, told = carried(document, kept.findings, earlier)
+    else:
+        content = earlier_review(document, outputs) if outputs is not None else None
+        session = Session(document, kept.findings, content=content)
+        told = session.warnings
     accepted = session.accept_certain(job.policy.minimum)
     return {
         "accepted": len(accepted),
         "edits": len(session.edits()),
         "corrected": session.corrected_bytes() if outputs is None and not job.dry else b"",
         "diff": unified(document, session.edits(), diff_name(item.path)) if job.diff else "",
-        "warnings": session.warnings,
+        "warnings": told,
         "codec": document.codec,
         "copy": outputs.copy if outputs else None,
         "log": outputs.log if outputs else None,
@@ -272,11 +278,13 @@ def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs
 
 def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Outputs, desk: Desk) -> dict[str, Any]:
     """What was written."""
-    from tui_review.batch.leftover import clear_leftover  # noqa: PLC0415 - check decides nothing and need not wait for it
+    from tui_review.batch.carried import carry_over  # noqa: PLC0415 - check decides nothing and need not wait for it
+    from tui_review.batch.leftover import clear_leftover  # noqa: PLC0415 - likewise
     from tui_review.review import open_session  # noqa: PLC0415 - likewise
 
     reviewer = job.reviewer or "tui-review fix"
     clear_leftover(document, kept.findings, outputs, minimum=job.policy.minimum, reviewer=reviewer)
+    told = carry_over(document, kept.findings, outputs, desk.glossary)
     session = open_session(
         document, kept.findings, glossary=desk.glossary, outputs=outputs, reviewer=reviewer
     )  # fmt: skip
@@ -289,7 +297,8 @@ def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Output
     finally:
         session.close()
     return {
-        "accepted": len(accepted), "edits": edits, "changed": changed, "copy": outputs.copy, "log": outputs.log, "warnings": session.warnings,
+        "accepted": len(accepted), "edits": edits, "changed": changed, "copy": outputs.copy, "log": outputs.log,
+        "warnings": (*told, *session.warnings),
     }  # fmt: skip
 
 

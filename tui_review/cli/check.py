@@ -23,8 +23,9 @@ from tui_review.cli.options import (
     only_file,
     results,
 )
+from tui_review.cli.parser import path_name
 from tui_review.cli.progress import Watch
-from tui_review.cli.streams import coloured, encoded, say, write
+from tui_review.cli.streams import coloured, encoded, is_stream, say, streaming, write
 from tui_review.counting import counted
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
@@ -50,7 +51,7 @@ Exit status: 0 nothing found, 1 findings, 2 an input could not be read."""
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
+    parser.add_argument("paths", nargs="+", type=path_name, metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser, minimum=LIKELY, what="report")
     parser.add_argument("--format", choices=FORMATS, help="how to report (default: text)")
     parser.add_argument("--output", type=file_or_output, metavar="FILE", help="where to put the report (default: -, standard output)")
@@ -150,6 +151,10 @@ def report_to(args: argparse.Namespace, read: Sequence[Path]) -> Iterator[Callab
         return
     if args.output is None:
         yield write
+        return
+    if is_stream(args.output):
+        with streaming(args.output) as put:
+            yield put
         return
     protected = [Protected(path, "an input") for path in read]
     check_output(args.output, protected + [Protected(path, "the glossary") for path in args.glossary])

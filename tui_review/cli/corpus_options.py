@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from tui_review.batch import storage
 from tui_review.batch.inputs import RECORDS
 from tui_review.batch.storage import PART_BYTES
+from tui_review.cli.parser import file_path
 
 
 def add_corpus(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +41,7 @@ def _megabytes(text: str) -> int:
 
 def place(text: str) -> Path | str:
     """An argument that is a path, or a name with a scheme, which ``Path`` would spoil."""
-    return text if storage.has_scheme(text) else Path(text)
+    return text if storage.has_scheme(text) else file_path(text)
 
 
 def is_corpus(args: argparse.Namespace) -> bool:

@@ -20,6 +20,7 @@ from tui_review.cli.options import (
     only_file,
     results,
 )
+from tui_review.cli.parser import path_name
 from tui_review.cli.progress import Watch
 from tui_review.cli.streams import say, write_bytes, write_diff
 from tui_review.counting import counted
@@ -33,13 +34,14 @@ EXAMPLES = """examples:
   tui-review fix talks.jsonl --text-field en --output corrected/   records, in parts with their edit logs
   cat article.txt | tui-review fix - > corrected.txt
 
-The input is never written to. What a reviewer decided in the edit log is kept.
+The input is never written to. What was decided in the edit log is kept, also when the text
+was changed since; the log of the earlier version is moved aside then.
 Exit status: 0 all done, 2 an input could not be read or a copy not be written."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, a glob, or - for standard input")
+    parser.add_argument("paths", nargs="+", type=path_name, metavar="PATH", help="a file, a folder, a glob, or - for standard input")
     add_reading(parser, minimum=CERTAIN, what="apply")
     parser.add_argument(
         "--output",

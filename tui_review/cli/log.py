@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui_review.cli.exits import Exit
+from tui_review.cli.parser import file_path
 from tui_review.cli.streams import coloured, say, write
 from tui_review.counting import counted
 from tui_review.document.shown import shown
 from tui_review.errors import InputError
-from tui_review.review import Decision, read_log
+from tui_review.review import Decision, LogContents, read_log
 from tui_review.review.verify import verify_contents
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ EXAMPLES = """examples:
   tui-review log show article.edits.jsonl
   tui-review log verify corrected/                       every log in the folder
   tui-review log apply article.edits.jsonl               write the corrected copy again
+  tui-review log apply article.edits.jsonl --to new.txt  make its decisions on a changed version of the text
   tui-review log revert corrected/ --entry Luhansk       take the fixes of one entry back
   tui-review log merge ann.edits.jsonl bob.edits.jsonl --output both.edits.jsonl
   tui-review log report ann.edits.jsonl bob.edits.jsonl  counts, and how far the two agree
@@ -36,8 +39,8 @@ _ELSEWHERE = {"apply": "log_changes", "revert": "log_changes", "merge": "log_cha
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     commands = parser.add_subparsers(dest="log_command", required=True, metavar="COMMAND")
-    show = commands.add_parser("show", help="print the decisions in a log", description="Print the decisions in an edit log, in order.")
-    show.add_argument("log", type=Path, metavar="LOG", help="an edit log, such as article.edits.jsonl")
+    show = commands.add_parser("show", help="print the decisions in logs", description="Print the decisions in edit logs, in order.")
+    add_logs(show)
     show.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: %(default)s)")
     verify = commands.add_parser(
         "verify", help="check logs against their texts and copies",
@@ -59,7 +62,9 @@ def execute(args: argparse.Namespace) -> Exit:
 
 def add_logs(parser: argparse.ArgumentParser) -> None:
     """The argument of every command that takes several logs."""
-    parser.add_argument("logs", type=Path, nargs="+", metavar="LOG", help=f"an edit log, or a folder: every *{_SUFFIX} in it and below")
+    parser.add_argument(
+        "logs", type=file_path, nargs="+", metavar="LOG", help=f"an edit log, or a folder: every *{_SUFFIX} in it and below"
+    )
 
 
 def logs_in(paths: list[Path]) -> list[Path]:
@@ -77,27 +82,45 @@ def logs_in(paths: list[Path]) -> list[Path]:
 
 
 def _show(args: argparse.Namespace) -> Exit:
-    content = read_log(args.log)
-    if content.warning:
-        say(content.warning)
-    if args.format == "json":
-        records = {
-            "sessions": [dict(s) for s in content.sessions],
-            "decisions": [d.record() for d in content.decisions],
-            "saved": [dict(s) for s in content.saved],
-        }
-        write(json.dumps(records, indent=1) + "\n")
-        return Exit.OK
+    logs = logs_in(args.logs)
+    shown_as_json = []
+    status = Exit.OK
+    for number, log in enumerate(logs):
+        try:
+            content = read_log(log)
+        except InputError as error:
+            say(str(error))
+            status = Exit.BAD_INPUT
+            continue
+        if content.warning:
+            say(content.warning)
+        if args.format == "json":
+            shown_as_json.append(_json(content) if len(logs) == 1 else {"log": str(log), **_json(content)})
+            continue
+        write("\n" * (number > 0) + "".join(f"{line}\n" for line in _lines(content)))
+        decisions = len({decision.seq for decision in content.decisions})
+        about = f"{log}: " if len(logs) > 1 else ""
+        say(f"{about}{counted(decisions, 'decision')}, {counted(len(content.saved), 'saved copy', 'saved copies')}")
+    if shown_as_json:
+        write(json.dumps(shown_as_json if len(logs) > 1 else shown_as_json[0], indent=1) + "\n")
+    return status
+
+
+def _json(content: LogContents) -> dict[str, Any]:
+    return {
+        "sessions": [dict(s) for s in content.sessions],
+        "decisions": [d.record() for d in content.decisions],
+        "saved": [dict(s) for s in content.saved],
+    }
+
+
+def _lines(content: LogContents) -> Iterator[str]:
     for session in content.sessions[:1]:
         document = session["document"]
-        write(f"{shown(str(document['path']))}  sha256 {shown(str(document['sha256']))[:12]}…  {shown(str(document['encoding']))}\n")
-    for decision in content.decisions:
-        write(_line(decision) + "\n")
+        yield f"{shown(str(document['path']))}  sha256 {shown(str(document['sha256']))[:12]}…  {shown(str(document['encoding']))}"
+    yield from map(_line, content.decisions)
     for saved in content.saved:
-        write(f"saved  {shown(str(saved['path']))}  {counted(saved['edits'], 'edit')}  sha256 {shown(str(saved['sha256']))[:12]}…\n")
-    decisions = len({decision.seq for decision in content.decisions})
-    say(f"{counted(decisions, 'decision')}, {counted(len(content.saved), 'saved copy', 'saved copies')}")
-    return Exit.OK
+        yield f"saved  {shown(str(saved['path']))}  {counted(saved['edits'], 'edit')}  sha256 {shown(str(saved['sha256']))[:12]}…"
 
 
 def change(decision: Decision) -> str:

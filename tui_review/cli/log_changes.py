@@ -11,6 +11,7 @@ from tui_review.batch.work import diff_name
 from tui_review.cli.exits import Exit
 from tui_review.cli.log import add_logs, change, logs_in
 from tui_review.cli.options import only_file
+from tui_review.cli.parser import file_path, path_name
 from tui_review.cli.streams import say, write, write_bytes, write_diff
 from tui_review.counting import counted
 from tui_review.document import write_atomically
@@ -30,15 +31,18 @@ if TYPE_CHECKING:
 def register(commands: Commands) -> None:
     """Add the commands' arguments."""
     apply = commands.add_parser(
-        "apply", help="write the corrected copy of a log again",
-        description="Replay a log onto its text and write the corrected copy.",
+        "apply", help="write the corrected copies of logs again",
+        description="Replay logs onto their texts and write the corrected copies.",
     )  # fmt: skip
-    apply.add_argument("log", type=Path, metavar="LOG", help="an edit log, such as article.edits.jsonl")
+    add_logs(apply)
     apply.add_argument(
-        "--output", metavar="FILE", help="the corrected copy; - is standard output (default: where it was saved last, or beside the text)"
+        "--output",
+        type=path_name,
+        metavar="FILE",
+        help="the corrected copy; - is standard output (default: where it was saved last, or beside the text)",
     )
     apply.add_argument(
-        "--to", type=Path, metavar="TEXT",
+        "--to", type=file_path, metavar="TEXT",
         help="a changed version of the text: decisions are found again there by their quotes, those that are not are listed; TEXT gets "
         "a log of its own",
     )  # fmt: skip
@@ -60,8 +64,8 @@ def register(commands: Commands) -> None:
         description="Merge two logs of the same text into one. Where they contradict each other the conflict is listed and the "
         "span left open, unless --prefer says whose decision counts. Write the copy with: tui-review log apply MERGED.",
     )  # fmt: skip
-    merge.add_argument("first", type=Path, metavar="LOG", help="one reviewer's edit log")
-    merge.add_argument("second", type=Path, metavar="LOG", help="the other's")
+    merge.add_argument("first", type=file_path, metavar="LOG", help="one reviewer's edit log")
+    merge.add_argument("second", type=file_path, metavar="LOG", help="the other's")
     merge.add_argument("--output", type=only_file, required=True, metavar="FILE", help="the merged log; must not exist yet")
     merge.add_argument(
         "--prefer", choices=[str(prefer) for prefer in Prefer], default=str(Prefer.NEITHER),
@@ -71,13 +75,29 @@ def register(commands: Commands) -> None:
 
 def apply(args: argparse.Namespace) -> Exit:
     """Run ``log apply``."""
-    contents = read_log(args.log)
+    if args.new_log is not None and args.to is None:
+        raise InputError("--log goes with --to", remedy="leave it out")
+    logs = logs_in(args.logs)
+    if len(logs) > 1 and (args.to is not None or args.output is not None):
+        raise InputError(f"--{'output' if args.to is None else 'to'} goes with one log, not {len(logs):,}", remedy="apply them one by one")
+    if len(logs) == 1:
+        return _apply_one(logs[0], args)
+    failed = 0
+    for log in logs:
+        try:
+            _apply_one(log, args)
+        except InputError as error:
+            failed += 1
+            say(str(error))
+    return Exit.BAD_INPUT if failed else Exit.OK
+
+
+def _apply_one(log: Path, args: argparse.Namespace) -> Exit:
+    contents = read_log(log)
     if contents.warning:
         say(contents.warning)
     if args.to is not None:
-        return _apply_to(args, contents)
-    if args.new_log is not None:
-        raise InputError("--log goes with --to", remedy="leave it out")
+        return _apply_to(log, args, contents)
     if args.diff or args.output == "-":
         document = original_of(contents)
         session = Session(document, (), content=contents)
@@ -87,17 +107,17 @@ def apply(args: argparse.Namespace) -> Exit:
             write_bytes(session.corrected_bytes())
         return Exit.OK
     saved = apply_log(contents, Path(args.output) if args.output else None)
-    say(f"{args.log}: wrote {saved.path} with {counted(saved.edits, 'edit')}")
+    say(f"{log}: wrote {saved.path} with {counted(saved.edits, 'edit')}")
     return Exit.OK
 
 
-def _apply_to(args: argparse.Namespace, contents: LogContents) -> Exit:
+def _apply_to(log: Path, args: argparse.Namespace, contents: LogContents) -> Exit:
     if args.diff or args.output == "-":
         raise InputError("--to writes a log and a copy", remedy="leave --diff and --output - out")
     done = carry_log(contents, args.to, output=Path(args.output) if args.output else None, log=args.new_log)
     for line in done.lost:
         write(f"{shown(line)}\n")
-    say(f"{args.log}: {counted(done.found, 'decision')} found again; wrote {done.saved.path} and {done.log}")
+    say(f"{log}: {counted(done.found, 'decision')} found again; wrote {done.saved.path} and {done.log}")
     if not done.lost:
         return Exit.OK
     say(f"{counted(len(done.lost), 'decision')} not found again; decide there in the reviewer: tui-review {args.to}")

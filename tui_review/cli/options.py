@@ -27,6 +27,7 @@ from tui_review.batch import (
     selector,
 )
 from tui_review.batch.inputs import STDIN
+from tui_review.cli.parser import file_path
 from tui_review.cli.progress import is_summed_up
 from tui_review.cli.settings import complete
 from tui_review.cli.streams import say
@@ -47,14 +48,14 @@ def probability(text: str) -> float:
 
 def file_or_output(text: str) -> Path | None:
     """An argument that is a file to write; None for ``-``, which is standard output as when nothing is said."""
-    return None if text == STDIN else Path(text)
+    return None if text == STDIN else file_path(text)
 
 
 def only_file(text: str) -> Path:
     """An argument that is a file to write, where standard output will not do."""
     if text == STDIN:
         raise argparse.ArgumentTypeError("- stands for standard output, where this cannot go; name a file")
-    return Path(text)
+    return file_path(text)
 
 
 def count(text: str) -> int:
@@ -78,9 +79,9 @@ def picked(text: str) -> Selector:
 
 def add_reading(parser: argparse.ArgumentParser, *, minimum: float, what: str) -> None:
     """The options of every command that reads a document by a glossary; ``minimum`` is the confidence from which it does ``what``."""
-    parser.add_argument("--source", type=Path, metavar="FILE", help="the source text, line by line beside the translation")
+    parser.add_argument("--source", type=file_path, metavar="FILE", help="the source text, line by line beside the translation")
     parser.add_argument(
-        "--glossary", type=Path, action="append", metavar="G",
+        "--glossary", type=file_path, action="append", metavar="G",
         help="a glossary file; may be given several times, a later one's entries replace an earlier one's "
         "(default: the nearest glossary.toml from the file's folder upward)",
     )  # fmt: skip
@@ -89,7 +90,7 @@ def add_reading(parser: argparse.ArgumentParser, *, minimum: float, what: str) -
         "--min-confidence", type=probability, metavar="P", help=f"the lowest confidence to {what}, 0 to 1 (default: {minimum:g})"
     )
     parser.add_argument(
-        "--config", type=Path, metavar="FILE",
+        "--config", type=file_path, metavar="FILE",
         help="the settings (default: the nearest .tui-review.toml, or pyproject.toml with [tool.tui-review], from the files' folder upward)",
     )  # fmt: skip
 
@@ -114,7 +115,7 @@ def add_choosing(parser: argparse.ArgumentParser) -> None:
     findings.add_argument("--skip", type=picked, action="append", metavar="FIELD=VALUE", help="none of these")
     findings.add_argument(
         "--ignore-file",
-        type=Path,
+        type=file_path,
         action="append",
         metavar="FILE",
         help="a TOML file of findings that are right as they stand, with reasons",
@@ -184,9 +185,10 @@ def _resumed(args: argparse.Namespace, action: str, items: list[Input], job: Job
     if args.state is None and job.into_folder:
         folder.mkdir(parents=True, exist_ok=True)
     with State(path, action, job) as state:
-        if state.finished:
-            say(f"resumed: {state.finished:,} of {counted(len(items), 'file')} finished before, by {path}")
-        yield state.run(action, items, jobs=args.jobs)
+        finished = state.finished(items)
+        if finished:
+            say(f"resumed: {len(finished):,} of {counted(len(items), 'file')} finished before, by {path}")
+        yield state.run(action, items, finished, jobs=args.jobs)
 
 
 class GlossaryTalk:

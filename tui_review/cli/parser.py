@@ -5,9 +5,22 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from tui_review.errors import InputError
+
+
+def file_path(text: str) -> Path:
+    """An argument that is a path."""
+    return Path(path_name(text))
+
+
+def path_name(text: str) -> str:
+    """An argument that names a file or a folder in any way; not an empty one, which is what an unset variable of the shell gives."""
+    if not text:
+        raise argparse.ArgumentTypeError("an empty name is no file and no folder")
+    return text
 
 
 class Parser(argparse.ArgumentParser):
@@ -34,7 +47,11 @@ class Parser(argparse.ArgumentParser):
     def parse_known_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]  # typeshed has overloads
         """Parse, with the arguments that the command's module gives."""
         self.prepare()
-        return super().parse_known_args(args, namespace)
+        known, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            # Said by the command that was asked for, so that its help is the one that is named.
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return known, unknown
 
     def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn; raising is one
         """Raise InputError for a usage error."""

@@ -9,6 +9,7 @@ import sys
 from tui_review.batch import Engines, Input, Job, inputs, outputs_for, read_input
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import GlossaryTalk, add_reading, only_file
+from tui_review.cli.parser import path_name
 from tui_review.cli.settings import complete
 from tui_review.cli.streams import say
 from tui_review.detect import LIKELY
@@ -25,7 +26,9 @@ Press ? in the reviewer for its keys."""
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="FILE", help="a translation to review; several, or a folder, make a list of files")
+    parser.add_argument(
+        "paths", nargs="+", type=path_name, metavar="FILE", help="a translation to review; several, or a folder, make a list of files"
+    )
     add_reading(parser, minimum=LIKELY, what="show")
     parser.add_argument("--output", type=only_file, metavar="FILE", help="the corrected copy (default: FILE.corrected beside it)")
     parser.add_argument("--log", type=only_file, metavar="FILE", help="the edit log (default: beside the copy)")

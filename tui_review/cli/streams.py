@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from io import TextIOWrapper
+from pathlib import Path
 
 from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.report.diff import diff_bytes
 
 _RESET = "\x1b[0m"
+_STANDARD = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 
 beside: Callable[[], AbstractContextManager[object]] = nullcontext
 """What clears the terminal's last line for a moment; a progress bar puts itself here while it is drawn."""
@@ -50,6 +53,42 @@ def write_bytes(data: bytes) -> None:
     except OSError as error:
         drop_output()
         raise InputError(f"cannot be written ({error.strerror or error})", path="standard output", remedy="check where it goes") from None
+
+
+def is_stream(path: Path) -> bool:
+    """Whether what goes to a path goes on to somebody else: a device, a pipe, or an open file of this process, such as ``/dev/fd/3``."""
+    if _number(path) is not None:
+        return True
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
+
+
+def _number(path: Path) -> int | None:
+    """The number of the open file that a path stands for; where it ends, others may go on, so that it must not be opened anew."""
+    folder, _, name = path.as_posix().rpartition("/")
+    return int(name) if folder in {"/dev/fd", "/proc/self/fd"} and name.isdecimal() else _STANDARD.get(path.as_posix())
+
+
+@contextmanager
+def streaming(path: Path) -> Iterator[Callable[[str], None]]:
+    """What puts text on a stream as UTF-8. Raises InputError when it takes none, BrokenPipeError when its reader has gone."""
+    try:
+        number = _number(path)
+        with path.open("ab", buffering=0) if number is None else os.fdopen(os.dup(number), "wb", buffering=0) as file:
+
+            def put(text: str) -> None:
+                rest = memoryview(encoded(text))
+                while rest:
+                    rest = rest[file.write(rest) :]
+
+            yield put
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise InputError(f"cannot be written ({error.strerror or error})", path=path, remedy="choose another --output") from None
 
 
 def write_diff(diff: str, codec: str) -> None:

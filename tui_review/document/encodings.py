@@ -53,6 +53,8 @@ _SAMPLE = 1 << 16
 """Bytes that are looked at to tell text from other data."""
 _GUESSED_FROM = 1 << 19
 """Bytes that charset-normalizer is given."""
+_TOLD_FROM = 16
+"""From so many bytes on, Chinese in UTF-16 that happens to be UTF-8 as well is not to be expected."""
 _BINARY_REMEDY = "export it as plain text, or name its encoding with --encoding if it is text"
 
 
@@ -114,6 +116,9 @@ def _decode_as(data: bytes, encoding: str, place: Path | str) -> tuple[str, str,
             text = _damaged(data[len(bom) :]) if marked == "utf-8" else _exactly(data[len(bom) :], marked)
             if text is not None:
                 return text, marked, bom
+    if codec.startswith(("utf-16", "utf-32")) and len(data) >= _TOLD_FROM and b"\0" not in data and _exactly(data, "utf-8") is not None:
+        # Any two bytes are some character of UTF-16: what is plain text otherwise would be read as Chinese that nobody wrote.
+        raise InputError(f"is UTF-8 text, not {encoding}", path=place, remedy="leave --encoding out to have it detected")
     if codec in ("utf-16", "utf-32"):
         codec += "-le"
     text = _damaged(data) if codec == "utf-8" else _exactly(data, codec)

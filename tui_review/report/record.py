@@ -63,17 +63,45 @@ def reported(document: Document, findings: list[Finding], *, whole: bool = False
 def locate(document: Document, findings: list[Finding]) -> list[Located]:
     """Findings with line and column, both counted from 1, in the order of the text."""
     path = str(document.path) if document.path else "-"
-    seen: Counter[str] = Counter()
+    fingerprints = _Fingerprints(document)
     located = []
     for finding in findings:
         line, column = document.position(finding.start)
         end_line, end_column = document.position(finding.end - 1)
-        lines = document.text[document.segments[line - 1].start : document.segments[end_line - 1].end]
-        about = "\0".join((finding.entry, finding.surface, " ".join(lines.split())))
-        seen[about] += 1
-        digest = hashlib.sha256(f"{about}\0{seen[about]}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        located.append(Located(path, line, column, finding, end_line, end_column + 1, digest))
+        fingerprint = fingerprints.of(finding, line, end_line)
+        located.append(Located(path, line, column, finding, end_line, end_column + 1, fingerprint))
     return located
+
+
+class _Fingerprints:
+    """Of findings in the order of the text: a line is read once for all its findings, since it may be the whole document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._lines = (0, 0)
+        self._text = ""
+        """Those lines, however their words are spaced."""
+        self._texts: dict[str, str] = {}
+        self._begun: dict[tuple[str, str], Any] = {}
+        """By entry and surface, the hash that every finding of theirs in those lines begins with."""
+        self._seen: Counter[tuple[str, str, str]] = Counter()
+
+    def of(self, finding: Finding, line: int, end_line: int) -> str:
+        """The fingerprint of the next finding, which stands in these lines."""
+        if (line, end_line) != self._lines:
+            self._lines, self._begun = (line, end_line), {}
+            segments = self._document.segments
+            text = " ".join(self._document.text[segments[line - 1].start : segments[end_line - 1].end].split())
+            self._text = self._texts.setdefault(text, text)
+        name = (finding.entry, finding.surface)
+        if name not in self._begun:
+            self._begun[name] = hashlib.sha256("\0".join((*name, self._text)).encode("utf-8", "surrogatepass"))
+        about = (*name, self._text)
+        self._seen[about] += 1
+        digest = self._begun[name].copy()
+        digest.update(b"\0%d" % self._seen[about])
+        fingerprint: str = digest.hexdigest()[:32]
+        return fingerprint
 
 
 def rounded(confidence: float) -> float:

@@ -348,10 +348,14 @@ def check_same_document(contents: LogContents, document: Document) -> None:
         return
     head = contents.sessions[0]
     if head.document.sha256 != document.sha256:
+        if is_earlier_version(contents, document):
+            raise InputError(
+                f"is the edit log of an earlier version of {document.path}", path=contents.path,
+                remedy=f"tui-review log apply {contents.path} --to {document.path} carries its decisions over",
+            )  # fmt: skip
+        other = "standard input" if head.document.path == STANDARD_INPUT else path_from_log(head.document.path, contents.path.parent)
         raise InputError(
-            f"is the edit log of another text ({head.document.path}, or an earlier version of it)",
-            path=contents.path,
-            remedy="name another --log, or move this one away",
+            f"is the edit log of another text, {other}", path=contents.path, remedy="name another --log, or move this one away"
         )
     if head.encoding != document.encoding:
         raise InputError(

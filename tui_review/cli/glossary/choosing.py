@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tui_review.batch.work import GlossaryUsed
 from tui_review.cli.options import GlossaryTalk
+from tui_review.cli.parser import file_path
 from tui_review.cli.streams import say
 from tui_review.errors import InputError
 from tui_review.glossary import KINDS, Entry, Glossary, find_glossary, load_glossary
@@ -16,7 +17,7 @@ from tui_review.glossary import KINDS, Entry, Glossary, find_glossary, load_glos
 def add_glossaries(parser: argparse.ArgumentParser) -> None:
     """The option of a command that reads one or several glossaries."""
     parser.add_argument(
-        "--glossary", type=Path, action="append", default=[], metavar="G",
+        "--glossary", type=file_path, action="append", default=[], metavar="G",
         help="a glossary file; may be given several times (default: the nearest glossary.toml from this folder upward)",
     )  # fmt: skip
 
@@ -24,7 +25,7 @@ def add_glossaries(parser: argparse.ArgumentParser) -> None:
 def add_glossary(parser: argparse.ArgumentParser) -> None:
     """The option of a command that writes to one glossary."""
     parser.add_argument(
-        "--glossary", type=Path, metavar="G", help="the glossary file (default: the nearest glossary.toml from this folder upward)"
+        "--glossary", type=file_path, metavar="G", help="the glossary file (default: the nearest glossary.toml from this folder upward)"
     )
 
 

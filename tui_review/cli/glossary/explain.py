@@ -80,8 +80,10 @@ class _Reading:
 
 def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
     only = named(glossary, args.entry)[0] if args.entry else None
-    page = Page(args.word if _SENTENCE.search(args.word) else f"{_BEFORE}{args.word}{_AFTER}")
-    found = [one for one in _readings(Detector(glossary), page) if only is None or one.entry is only][: args.top]
+    before, after = ("", "") if _SENTENCE.search(args.word) else (_BEFORE, _AFTER)
+    page = Page(f"{before}{args.word}{after}")
+    asked = range(len(before), len(before) + len(args.word))
+    found = [one for one in _readings(Detector(glossary), page, asked) if only is None or one.entry is only][: args.top]
     if args.format == "jsonl":
         write("".join(json.dumps(_explanation_record(one), ensure_ascii=False) + "\n" for one in found))
         return Exit.OK
@@ -89,7 +91,9 @@ def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
     if not blocks:
         blocks = [[f'nothing would be said of "{shown(args.word)}"' + (f" as a wrong form of {shown(only.canonical)}" if only else "")]]
         blocks += [_distances(only, args.word)] if only else []
-    protected = dict.fromkeys(match.pattern.form for match in page.protected.values())
+    protected = dict.fromkeys(
+        m.pattern.form for m in page.protected.values() if _touches(asked, page.starts[m.first], page.ends[m.last - 1])
+    )
     if protected:
         blocks.append([f"right forms, which nothing touches: {', '.join(map(shown, protected))}"])
     blocks.append([_as_english(args.word)])
@@ -97,8 +101,8 @@ def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
     return Exit.OK
 
 
-def _readings(detector: Detector, page: Page) -> list[_Reading]:
-    """Every reading of the words of a page as an error, what the engine says first, then by confidence."""
+def _readings(detector: Detector, page: Page, asked: range) -> list[_Reading]:
+    """Every reading of words of a page as an error that has some of those ``asked`` about, what the engine says first, then by confidence."""
     candidates = detector.candidates(page)
     chosen = {id(candidate) for candidate in choose(candidates)}
     found = [
@@ -107,8 +111,13 @@ def _readings(detector: Detector, page: Page) -> list[_Reading]:
             detector.glossary.entries[candidate.entry] if candidate.entry >= 0 else None, candidate, id(candidate) in chosen,
         )
         for candidate in candidates
+        if _touches(asked, page.starts[candidate.first], page.ends[candidate.last - 1])
     ]  # fmt: skip
     return sorted(found, key=lambda one: (not one.chosen, -one.candidate.confidence))
+
+
+def _touches(asked: range, start: int, end: int) -> bool:
+    return start < asked.stop and end > asked.start
 
 
 def _explanation(one: _Reading) -> list[str]:

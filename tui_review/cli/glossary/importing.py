@@ -12,6 +12,7 @@ from tui_review.cli.glossary.choosing import add_glossary
 from tui_review.cli.glossary.trading import add_format, code, say_losses
 from tui_review.cli.glossary.writing import add_dry_run, difference
 from tui_review.cli.options import count
+from tui_review.cli.parser import file_path
 from tui_review.cli.streams import say, write
 from tui_review.counting import counted
 from tui_review.errors import InputError
@@ -39,7 +40,7 @@ name, only gets native forms in languages that it lacks; they need pip install '
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("file", metavar="FILE", type=Path, help="a file of another program, or one of the sets geonames and cldr")
+    parser.add_argument("file", metavar="FILE", type=file_path, help="a file of another program, or one of the sets geonames and cldr")
     add_format(parser)
     parser.add_argument("--language", type=code, metavar="CODE", help="the language of the right forms (default: the glossary's)")
     parser.add_argument(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.trading import add_output, write_output
+from tui_review.cli.parser import file_path
 from tui_review.cli.streams import say, write_bytes
 from tui_review.counting import counted
 from tui_review.glossary import load_glossary
@@ -25,9 +25,9 @@ Exit status: 0 merged, 1 merged with conflicts, 2 a glossary could not be read."
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("a", metavar="A", type=Path, help="our glossary")
-    parser.add_argument("b", metavar="B", type=Path, help="their glossary")
-    parser.add_argument("--base", metavar="O", type=Path, help="the glossary that both came from")
+    parser.add_argument("a", metavar="A", type=file_path, help="our glossary")
+    parser.add_argument("b", metavar="B", type=file_path, help="their glossary")
+    parser.add_argument("--base", metavar="O", type=file_path, help="the glossary that both came from")
     add_output(parser, "the file to write (default: -, standard output)")
 
 

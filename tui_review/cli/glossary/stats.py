@@ -14,6 +14,7 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossaries, read_glossary
 from tui_review.cli.log import logs_in
 from tui_review.cli.options import count
+from tui_review.cli.parser import file_path
 from tui_review.cli.streams import coloured, say, write
 from tui_review.counting import counted
 from tui_review.document.shown import shown
@@ -31,7 +32,9 @@ _BAR = 30
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     add_glossaries(parser)
-    parser.add_argument("--logs", type=Path, action="append", default=[], metavar="PATH", help="an edit log, or a folder with edit logs")
+    parser.add_argument(
+        "--logs", type=file_path, action="append", default=[], metavar="PATH", help="an edit log, or a folder with edit logs"
+    )
     parser.add_argument("--top", type=count, default=10, metavar="N", help="how many entries a list shows (default: %(default)s)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print (default: %(default)s)")
 

@@ -14,6 +14,7 @@ from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossary, glossary_to_write
 from tui_review.cli.log import logs_in
 from tui_review.cli.options import count
+from tui_review.cli.parser import file_path, path_name
 from tui_review.cli.streams import coloured, say, write
 from tui_review.counting import counted
 from tui_review.detect import Detector
@@ -42,8 +43,8 @@ _LEAST = {"logs": 2, "pairs": 3, "texts": 3}
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("what", choices=tuple(_LEAST), help="learn from edit logs, from translations with --source, or from texts alone")
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
-    parser.add_argument("--source", type=Path, metavar="FILE", help="of pairs: the source text, line by line beside each translation")
+    parser.add_argument("paths", nargs="+", type=path_name, metavar="PATH", help="files or folders")
+    parser.add_argument("--source", type=file_path, metavar="FILE", help="of pairs: the source text, line by line beside each translation")
     parser.add_argument(
         "--min-count", type=count, metavar="N", help="how often something has to be seen (default: 2 for logs, 3 for pairs and texts)"
     )

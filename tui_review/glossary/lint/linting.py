@@ -22,6 +22,7 @@ CHECKS = {
     "no-word": "a form holds no letter or digit, and so is never found",
     "needless-variant": "a variant would be found without being listed",
     "needless-condition": "a condition that always or never holds",
+    "country-code": "native forms stand under the code of a country, which is no language's",
     "wrong-script": "a native form is not in the script of its language",
     "wrong-letter": "a native form holds a letter that its language does not have",
     "mixed-script": "a word mixes letters of two scripts that look alike",

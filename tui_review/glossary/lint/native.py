@@ -18,6 +18,8 @@ _SCRIPTS: dict[str, frozenset[str]] = {
     "ja": frozenset({"CJK", "HIRAGANA", "KATAKANA"}),
     "ko": frozenset({"HANGUL", "CJK"}),
     **dict.fromkeys("ar fa ps ur ckb ug sd dv".split(), frozenset({"ARABIC", "THAANA"})),
+    # Kanuri and Twi, whose codes are taken for those of Korean and of Chinese, since they are the countries'.
+    "kr": frozenset({"LATIN", "ARABIC"}), "tw": frozenset({"LATIN"}),
     "he": frozenset({"HEBREW"}), "yi": frozenset({"HEBREW"}), "ka": frozenset({"GEORGIAN"}), "hy": frozenset({"ARMENIAN"}),
     "el": frozenset({"GREEK"}), "th": frozenset({"THAI"}), "lo": frozenset({"LAO"}), "km": frozenset({"KHMER"}), "my": frozenset({"MYANMAR"}),
     "bo": frozenset({"TIBETAN"}), "hi": frozenset({"DEVANAGARI"}), "ne": frozenset({"DEVANAGARI"}), "mr": frozenset({"DEVANAGARI"}),
@@ -28,6 +30,20 @@ _SCRIPTS: dict[str, frozenset[str]] = {
     ),
 }  # fmt: skip
 """The scripts that languages are written in (Unicode CLDR, likely subtags, with the further scripts in use)."""
+
+_COUNTRIES = {
+    country: language
+    for language, countries in {
+        ("Chinese", "zh"): "cn hk", ("Japanese", "ja"): "jp", ("Korean", "ko"): "kp", ("Vietnamese", "vi"): "vn", ("Khmer", "km"): "kh",
+        ("Burmese", "my"): "mm", ("Nepali", "ne"): "np", ("Bengali", "bn"): "bd", ("Urdu", "ur"): "pk", ("Sinhala", "si"): "lk",
+        ("Ukrainian", "uk"): "ua", ("Belarusian", "be"): "by", ("Kazakh", "kk"): "kz", ("Tajik", "tg"): "tj", ("Turkmen", "tk"): "tm",
+        ("Georgian", "ka"): "ge", ("Persian", "fa"): "ir", ("Hebrew", "he"): "il", ("Arabic", "ar"): "eg sy iq jo ye ly ma qa",
+        ("Greek", "el"): "gr", ("Czech", "cs"): "cz", ("Danish", "da"): "dk", ("Serbian", "sr"): "rs", ("Albanian", "sq"): "al xk",
+        ("Romanian", "ro"): "md", ("German", "de"): "at", ("Spanish", "es"): "mx cl pe ec uy", ("Swahili", "sw"): "ke tz",
+    }.items()
+    for country in countries.split()
+}  # fmt: skip
+"""By codes of countries that are no language's in ISO 639-1, what is written there (Unicode CLDR, territory information)."""
 
 _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _ALPHABETS = {
@@ -47,6 +63,10 @@ def problems(entry: Entry) -> Iterator[Problem]:
     """Faults of the native forms of one entry."""
     for language, forms in entry.source.items():
         base = language.partition("-")[0]
+        if base in _COUNTRIES:
+            name, code = _COUNTRIES[base]
+            message = f"{language} is a country; {name} is {code}"
+            yield problem("country-code", Severity.WARNING, entry, message, next(iter(forms), ""))
         for form in forms:
             yield from _script(entry, language, base, form)
     if not entry.source and entry.kind in ("person", "place", "org"):

@@ -1,0 +1,76 @@
+"""Mistakes on the command line: one line that says what is wrong and where to look, and nothing written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui_review.cli import main
+
+GLOSSARY = """
+[[entry]]
+canonical = "Tokayev"
+source = { ru = ["Токаев"] }
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A glossary, and a folder with a text."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Tokaev spoke.\n", "utf-8")
+    return tmp_path
+
+
+def said(capfd: pytest.CaptureFixture[str], *arguments: str, status: int = 2) -> str:
+    """What a command has to say, once its exit status is the expected one."""
+    assert main(arguments) == status
+    return capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["fix", ""], "fix"),
+        (["check", "in", ""], "check"),
+        ([""], "review"),
+        (["check", "in", "--glossary", ""], "check"),
+        (["fix", "in", "--output", ""], "fix"),
+        (["log", "apply", "x.edits.jsonl", "--output", ""], "log apply"),
+        (["log", "verify", ""], "log verify"),
+        (["glossary", "lint", "--glossary", ""], "glossary lint"),
+        (["glossary", "import", ""], "glossary import"),
+    ],
+)
+def test_an_empty_name_is_not_this_folder(capfd: pytest.CaptureFixture[str], arguments: list[str], command: str) -> None:
+    """A variable of the shell that is not set must not have everything here corrected."""
+    assert said(capfd, *arguments).endswith(f": an empty name is no file and no folder; see tui-review {command} --help\n")
+    assert sorted(path.name for path in Path().rglob("*")) == ["a.txt", "glossary.toml", "in"]
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        (["check", "in", "--nosuch"], "check"),
+        (["glossary", "list", "--nosuch"], "glossary list"),
+        (["log", "show", "x.edits.jsonl", "--nosuch"], "log show"),
+    ],
+)
+def test_an_unknown_option_leads_to_the_help_of_its_command(capfd: pytest.CaptureFixture[str], arguments: list[str], command: str) -> None:
+    """As every other usage error."""
+    assert said(capfd, *arguments) == f"tui-review: unrecognized arguments: --nosuch; see tui-review {command} --help\n"
+
+
+def test_a_folder_of_which_all_is_excluded_says_what_excludes_it(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """By option, and by the ignore files that do."""
+    problem = "in: no text files in this folder"
+    assert said(capfd, "check", "in", "--exclude", "*.txt").startswith(f"{problem} but for what --exclude excludes; exclude less, ")
+    (desk / "in" / ".tui-reviewignore").write_text("a.*\n", "utf-8")
+    (desk / "in" / "b.txt").write_text("Tokaev.\n", "utf-8")
+    assert f"{problem} but for what in/.tui-reviewignore and --exclude exclude; " in said(capfd, "check", "in", "--exclude", "b.*")
+    assert f"{problem}; " in said(capfd, "check", "in", "--include", "*.rst")
