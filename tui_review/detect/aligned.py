@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tui_review.detect.bearers import is_somebody_else
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, Runs, log_odds, place_features, shares
 from tui_review.detect.confidence import confidence
@@ -115,6 +116,8 @@ class SourceReader:
             if segment.source is None or not segment.source.strip() or first == word:
                 continue
             unit = Unit(first, word, segment, self.reader.mentions(segment.source, named))
+            others = {m.entry for m in unit.mentions}
+            unit.mentions = tuple(m for m in unit.mentions if not is_somebody_else(page, unit, m, entries[m.entry]))
             while pointer < len(by_place) and by_place[pointer].first < first:
                 pointer += 1
             scan = pointer
@@ -136,7 +139,8 @@ class SourceReader:
                     may_be_wrong = match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)
                     partly[match.pattern.entry] += may_be_wrong or is_part_of_longer(page, match, unit.first, unit.last)
             unit.anchors = anchors(page, unit, places)
-            unit.ordinary = mentioned - {m.entry for m in unit.mentions if not is_ordinary(page, unit, m, entries[m.entry])}
+            others -= mentioned
+            unit.ordinary = others | mentioned - {m.entry for m in unit.mentions if not is_ordinary(page, unit, m, entries[m.entry])}
             unit.missing += self._missing(page, unit, partly)
             yield unit
 
