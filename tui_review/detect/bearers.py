@@ -12,7 +12,7 @@ from functools import lru_cache
 from tui_review.detect.mentions import Mention
 from tui_review.detect.page import Page
 from tui_review.detect.unit import Unit
-from tui_review.glossary import cyrillic
+from tui_review.glossary import chinese, cyrillic, scripts
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.given_names import sexes
@@ -57,6 +57,14 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
     return is_only_theirs or bool(gender) or (_is_called_so(page, unit, token, native, before) and not _follows_another(unit, mention))
 
 
+def is_called_otherwise(page: Page, unit: Unit, mention: Mention) -> bool:
+    """Whether a surname that stands without its given name is another's: one who has another given name, or a thing that is named so."""
+    if scripts.is_unspaced(mention.native):
+        return any(unit.source.startswith(general, mention.end) for general in chinese.GENERIC)
+    token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
+    return bool(before[:1].isupper() and _gender(before)) or _is_called_so(page, unit, token, mention.native, before)
+
+
 def _follows_another(unit: Unit, mention: Mention) -> bool:
     """Whether another entry stands before a mention, which then is a given name whose case form tells nothing, or a town with its river."""
     return any(m.end == mention.start - 1 and m.entry != mention.entry for m in unit.mentions)
@@ -88,10 +96,9 @@ def _is_hers(page: Page, unit: Unit, native: str, ending: str, before: str) -> b
 
 def _is_called_so(page: Page, unit: Unit, token: str, native: str, before: str) -> bool:
     """Whether a translation has the sound of both a word with a capital and of a town's name behind it, as it has of a person's names."""
-    if len(before) < 3 or not before[0].isupper():
+    if len(before) < 3 or before[0].islower():
         return False
-    heard = tuple(lattice for lattice in (cyrillic.lattice(before), cyrillic.inflected(before)) if lattice)
-    forms = tuple(lattice for lattice in (cyrillic.lattice(token), cyrillic.inflected(native)) if lattice)
+    heard, forms = _sounds(before), (*_sounds(token), *_sounds(native))
     return any(
         i > unit.first
         and page.joined(i)
@@ -105,6 +112,11 @@ def _is_called_so(page: Page, unit: Unit, token: str, native: str, before: str) 
 def _sounding(page: Page, unit: Unit, lattices: tuple[Lattice, ...]) -> Iterator[int]:
     """The words of a target segment with a capital that sound like a word."""
     return (i for i in range(unit.first, unit.last) if page.bare[i][0].isupper() and _sounds_like(page.key(i, i + 1), lattices))
+
+
+def _sounds(word: str) -> tuple[Lattice, ...]:
+    """What a word of a source is heard as, in whatever case form."""
+    return tuple(lattice for lattice in (*scripts.lattices(word), scripts.inflected(word, "")) if lattice)
 
 
 def _sounds_like(key: str, lattices: tuple[Lattice, ...]) -> bool:
