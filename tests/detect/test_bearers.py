@@ -18,7 +18,11 @@ GLOSSARY = Glossary(
         Entry("Izmail", "place", {"ru": ("Измаил",), "uk": ("Ізмаїл",)}),
         Entry("Virginia", "place", {"ru": ("Виргиния",)}),
         Entry("Luga", "place", {"ru": ("Луга",)}),
+        Entry("Ordynsky", "person", {"ru": ("Ордынский",)}),
         Entry("Slutsk", "place", {"ru": ("Слуцк",)}),
+        Entry("Hrubý", "person", {"cs": ("Hrubý", "Zdeněk Hrubý")}),
+        Entry("Zieliński", "person", {"pl": ("Zieliński", "Adam Zieliński")}),
+        Entry("Martinov", "place", {"cs": ("Martinov",)}),
     )
 )
 
@@ -43,6 +47,7 @@ def find(detector: Detector, target: str, source: str) -> list[tuple[str, str]]:
         ("Zakhar Prikhodko was there.", "Там был Захар Приходько."),
         ("Boris Leontyev was there.", "Там был Борис Леонтьев."),
         ("They spoke with Boris Leontyev.", "Говорили с Борисом Леонтьевым."),
+        ("Martin Kubát was there.", "Byl tam Martin Kubát."),
     ],
 )
 def test_a_given_name_is_no_case_form_of_a_surname_or_a_town(detector: Detector, target: str, source: str) -> None:
@@ -59,6 +64,9 @@ def test_a_given_name_is_no_case_form_of_a_surname_or_a_town(detector: Detector,
         ("The skater Zhanna Gorshkova fell.", "Фигуристка Жанна Горшкова упала."),
         ("Zhanna and Gorshkova fell.", "Жанна и Горшкова упали."),
         ("Gorshkova fell.", "Горшкова упала."),
+        ("The skater Zhanna Ordynskaya fell.", "Фигуристка Жанна Ордынская упала."),
+        ("The skater Eva Hrubá fell.", "Krasobruslařka Eva Hrubá upadla."),
+        ("The skater Anna Zielińska fell.", "Upadła łyżwiarka Anna Zielińska."),
         ("The film is about Zhanna Arsenyeva.", "Фильм снимает Жанна Арсеньева."),
     ],
 )

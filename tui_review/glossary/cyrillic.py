@@ -50,7 +50,8 @@ _ENDINGS = frozenset(_NOUN_ENDINGS) | {""}
 _ENDING_SIZES = sorted({len(ending) for ending in _ENDINGS if ending}, reverse=True)
 _VOWELS = "аеєёиіїоуыэюяьй"
 _MELTING = "гжзхшкцчс"
-_ADJECTIVES = ("ськ", "цьк", "зьк", "ск", "цк", "щин", "чин")
+_RELATIONAL = ("ськ", "цьк", "зьк", "ск", "цк")
+_ADJECTIVES = (*_RELATIONAL, "щин", "чин")
 """What relational adjectives are made with, and names of the land around a town (Київщина)."""
 _SURNAMES = ("ов", "ев", "єв", "ів", "їв")
 """What ends a surname and is no case ending (Токаев, Петрів)."""
@@ -177,13 +178,15 @@ def _loosely_begins(word: str, base: str, endings: Container[str]) -> bool:
 
 
 def is_adjective_of(native: str, token: str) -> bool:
-    """Whether ``token`` is a relational adjective made from the noun ``native`` (Бучанський of Буча)."""
+    """Whether ``token`` is a relational adjective made from the noun ``native`` (Бучанський of Буча); of an adjective none is made."""
     name, tail = plain(native), plain(token)
     core = stem(tail)
     if not core.endswith(_ADJECTIVES):
         return False
     if name.endswith(_SURNAMES):
         return tail.startswith(name)
+    if stem(name) != name and stem(name).endswith(_RELATIONAL):
+        return False
     # A consonant before the suffix melts into it: Запоріжжя, запорізький; Прага, пражский.
     bases = {stem(name), name} if name[-1] not in _VOWELS else {stem(name)}
     return any(
@@ -225,7 +228,7 @@ def inflected(word: str) -> Lattice | None:
     base = word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
     if len(base) < 3:
         return None
-    suffix = next((s for s in ("ськ", "цьк", "зьк", "ск", "цк") if base.endswith(s)), "")
+    suffix = next((s for s in _RELATIONAL if base.endswith(s)), "")
     if suffix and len(base) - len(suffix) >= 4:
         is_noun = len(base) == len(word.rstrip("ьЬ"))
         return (*lattice(base[: -len(suffix)]), _LOST_END if is_noun else _LOST_SUFFIX, _CASE_ENDING)
