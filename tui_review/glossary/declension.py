@@ -32,6 +32,16 @@ class _Declension:
     """Suffixes of relational adjectives."""
     appended: int = 0
     """How many letters of any kind may follow a name, in languages that put one ending after the other."""
+    nominatives: frozenset[str] = frozenset()
+    """Endings that a name may have in the nominative, besides none; all when it is empty."""
+    others: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    """Endings of the nominative, with endings that make another name of it: a woman's of a man's, a man's of a woman's."""
+
+    def is_form(self, cut: str, ending: str) -> bool:
+        """Whether a name in the nominative on one ending may have another one in some case."""
+        if self.nominatives and cut and (cut not in self.nominatives or not (ending or cut in _PLURALS)):
+            return False
+        return not any(cut in nominatives and ending in endings for nominatives, endings in self.others)
 
     @cached_property
     def sizes(self) -> list[int]:
@@ -44,7 +54,11 @@ class _Declension:
         return tuple(sorted({collapse(fold(ending)) for ending in self.endings}))
 
 
-def _row(languages: str, endings: str = "", changes: str = "", adjectives: str = "", appended: int = 0) -> _Declension:
+def _row(
+    languages: str, endings: str = "", changes: str = "", adjectives: str = "", appended: int = 0, nominatives: str = "", others: str = ""
+) -> _Declension:
+    """``others``: for each kind of name, its nominative endings before a colon and what it never ends in behind it; "-" for no ending."""
+    kinds = [kind.split(":") for kind in others.split("|")] if others else []
     pairs = [change.split("=") for change in changes.split()]
     return _Declension(
         frozenset(languages.split()),
@@ -52,16 +66,23 @@ def _row(languages: str, endings: str = "", changes: str = "", adjectives: str =
         tuple((a, b) for a, b in pairs),
         tuple(adjectives.split()),
         appended,
+        frozenset(nominatives.split()),
+        tuple((frozenset("" if x == "-" else x for x in his.split()), frozenset(hers.split())) for his, hers in kinds),
     )
 
 
+_PLURALS = ("e", "ě", "y", "i")
+"""Nominative endings of plurals, which may have none in another case: Pardubice, Pardubic."""
+_HIS_ADJECTIVES = ("i", "y", "ý", "í")
 _DECLENSIONS = (
     _row("cs sk", "a e i o u y á é ě í ý ie ia iu ou iou ů ov ovi ovia em im ím om ám ím ům ych ých ich ích och iach ách ech ým ami emi ími ými mi "
-         "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č", "sk ck čsk"),
+         "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č", "sk ck čsk",
+         nominatives="a e ě o y i á é í ý ie ia ův", others="- a o: ová ové ovou ej|ý í: á é ou a ej|á: ý ého ému ém"),
     _row("pl", "a e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej owie ową owej owa",
-         "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ów=ow ód=od ódź=odz", "sk ck dzk"),
-    _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck"),
-    _row("de nl da sv nb nn no is lb fy af", "s es n en er ern e ens", adjectives="isch"),
+         "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ów=ow ód=od ódź=odz", "sk ck dzk",
+         nominatives="a e o y i ia ie", others="- a o: owa owej ową ej|y i: a ą ej iej"),
+    _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck", nominatives="a e o i ija ije"),
+    _row("de nl da sv nb nn no is lb fy af", "s es n en er ern e ens em", adjectives="isch", nominatives="e er es"),
     _row("lt", "as is ys us a ė e o os ės io iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
     _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ"),
     _row("ro", "ul ului lui a ei i le lor u iei ii ea", adjectives="esc ean"),
@@ -75,6 +96,8 @@ _PROCLITICS = (
     re.compile("(?=[ء-ي]{4})[وف]?(?:[بكل]?ال|لل|[بكلس])?"),  # Arabic: and, so, in, as, to, the
 )
 """What may stand before a name in the same word."""
+_PERSIAN = str.maketrans("یىکہ", "ييكه")
+"""What Persian and Urdu, and Arabic at the end of a word, write for letters of Arabic."""
 _ACCENT = re.compile("(?<=[α-ω])\u0301")
 
 
@@ -84,9 +107,9 @@ def bare(word: str) -> tuple[str, ...]:
     return (word, *(word[n:] for n in range(1, cut + 1))) if cut else (word,)
 
 
-def _plain(word: str) -> str:
-    """A word in small letters; in Greek the accent, which moves with the ending, is left out."""
-    lower = word.lower()
+def plain(word: str) -> str:
+    """A word in small letters, as it is compared: in Greek without the accent, which moves with the ending, in Arabic letters as Arabic has them."""
+    lower = word.lower().translate(_PERSIAN)
     return normalize("NFC", _ACCENT.sub("", normalize("NFD", lower))) if "Ͱ" <= lower[:1] <= "Ͽ" else lower
 
 
@@ -101,17 +124,23 @@ def _without(word: str, row: _Declension) -> Iterator[str]:
     return (word[: len(word) - size] for size in row.sizes if size < len(word) and word[len(word) - size :] in row.endings)
 
 
-def _stems(name: str, row: _Declension) -> Iterator[str]:
-    """What a name's case forms may begin with: the name without an ending, in each of the ways that endings change it."""
+def _cut(name: str, row: _Declension) -> Iterator[tuple[str, str]]:
+    """What a name's case forms may begin with: the name without an ending, in each of the ways that endings change it; and that ending."""
     for base in _without(name, row):
         if len(base) < max(_SHORTEST, len(name) / 2):
             continue
-        yield base
+        ending = name[len(base) :]
+        yield base, ending
         if len(base) > _SHORTEST and base[-2] in "eě" and base[-1] not in _VOWELS and base[-3] not in _VOWELS:
-            yield base[:-2] + base[-1]
+            yield base[:-2] + base[-1], ending
         for end, other in row.changes:
             if base.endswith(end):
-                yield base[: len(base) - len(end)] + other
+                yield base[: len(base) - len(end)] + other, ending
+
+
+def _stems(name: str, row: _Declension) -> Iterator[str]:
+    """What a name's case forms may begin with."""
+    return (stem for stem, _ in _cut(name, row))
 
 
 def stems(name: str, language: str) -> Iterator[str]:
@@ -128,7 +157,7 @@ def uncased(word: str, language: str) -> Iterator[str]:
 
 def same_word(native: str, token: str, language: str) -> bool:
     """Whether ``token`` is ``native`` in any case form of a language, both single words in any casing."""
-    name, word = _plain(native), _plain(token)
+    name, word = plain(native), plain(token)
     if name == word:
         return True
     row = _declension(language)
@@ -137,17 +166,21 @@ def same_word(native: str, token: str, language: str) -> bool:
     if row.appended:
         stem = name.rstrip(_VOWELS) if len(name.rstrip(_VOWELS)) > _SHORTEST else name
         return word.startswith(stem) and len(word) - len(name) <= row.appended
-    return any(word.startswith(stem) and word[len(stem) :] in row.endings for stem in _stems(name, row))
+    found = ((ending, word[len(stem) :]) for stem, ending in _cut(name, row) if word.startswith(stem) and word[len(stem) :] in row.endings)
+    # What is no name may stand in another number and gender.
+    return any(native[0].islower() or row.is_form(ending, other) for ending, other in found)
 
 
 def is_adjective_of(native: str, token: str, language: str) -> bool:
     """Whether ``token`` is a relational adjective made from the name ``native`` (pražský of Praha)."""
-    row, name, word = _declension(language), _plain(native), _plain(token)
+    row, name, word = _declension(language), plain(native), plain(token)
     if row is None or not row.adjectives:
         return False
     if not any(core.endswith(row.adjectives) for core in _without(word, row)):
         return False
-    return any(len(word) - len(stem) <= _LONGEST_SUFFIX and word.startswith(stem) for stem in _stems(name, row))
+    found = ((stem, ending) for stem, ending in _cut(name, row) if len(word) - len(stem) <= _LONGEST_SUFFIX and word.startswith(stem))
+    # Of what is an adjective in the masculine itself none is made.
+    return any(not (ending in _HIS_ADJECTIVES and stem.endswith(row.adjectives)) for stem, ending in found)
 
 
 @lru_cache(maxsize=1 << 13)
