@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tui_review.detect.bearers import is_called_otherwise, is_somebody_else
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, Runs, log_odds, place_features, shares
 from tui_review.detect.confidence import confidence
@@ -115,6 +116,9 @@ class SourceReader:
             if segment.source is None or not segment.source.strip() or first == word:
                 continue
             unit = Unit(first, word, segment, self.reader.mentions(segment.source, named))
+            unit.surnames = {n: m for n, m in self.reader.surnames(segment.source).items() if not is_called_otherwise(page, unit, m)}
+            others = {m.entry for m in unit.mentions}
+            unit.mentions = tuple(m for m in unit.mentions if not is_somebody_else(page, unit, m, entries[m.entry]))
             while pointer < len(by_place) and by_place[pointer].first < first:
                 pointer += 1
             scan = pointer
@@ -136,7 +140,8 @@ class SourceReader:
                     may_be_wrong = match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)
                     partly[match.pattern.entry] += may_be_wrong or is_part_of_longer(page, match, unit.first, unit.last)
             unit.anchors = anchors(page, unit, places)
-            unit.ordinary = mentioned - {m.entry for m in unit.mentions if not is_ordinary(page, unit, m, entries[m.entry])}
+            others -= mentioned
+            unit.ordinary = others | mentioned - {m.entry for m in unit.mentions if not is_ordinary(page, unit, m, entries[m.entry])}
             unit.missing += self._missing(page, unit, partly)
             yield unit
 
@@ -308,13 +313,14 @@ def _reweighed(candidate: Candidate, unit: Unit | None) -> Candidate:
     if unit is None or candidate.entry < 0:
         return candidate
     mentioned = [m for m in unit.mentions if m.entry == candidate.entry]
+    surname = None if mentioned else unit.surnames.get(candidate.entry)
     features = dict(candidate.features)
-    features["mentioned"] = float(bool(mentioned))
+    features["mentioned"] = float(bool(mentioned) or surname is not None)
     features["adjective"] = float(bool(mentioned) and all(m.adjective for m in mentioned))
-    reasons = list(candidate.reasons)
-    if not mentioned:
-        reasons.append("the source does not mention it")
-    return Candidate(
-        candidate.first, candidate.last, candidate.entry, candidate.form, candidate.evidence, candidate.model + "+source",
-        features, candidate.message, reasons, candidate.plural, possessive=candidate.possessive,
-    )  # fmt: skip
+    reason = f"the source has {surname.native}" if surname is not None else "the source does not mention it"
+    known = candidate if mentioned else replace(candidate, reasons=[*candidate.reasons, reason])
+    anew = replace(known, model=candidate.model + "+source", features=features)
+    # Whoever is called so, nothing is less likely for it that looks like the name without a source.
+    if surname is not None and (surname.weak or confidence(known.model, known.features) > confidence(anew.model, features)):
+        return known
+    return anew

@@ -29,6 +29,8 @@ class Mention:
     """For a person called by a part of the full name, the right form of that part."""
     waits: bool = False
     """Whether it counts only where the person is named in full as well."""
+    weak: bool = False
+    """Whether it never counts, since it may be another word or name, but is no reason to think that the person is not meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,11 @@ class _Form:
     words: tuple[str, ...] = ()
     short: str = ""
     waits: bool = False
+    weak: bool = False
 
     def at(self, start: int, end: int, *, adjective: bool = False) -> Mention:
         """The form where it stands in a source."""
-        return Mention(self.entry, self.text, start, end, self.language, adjective, self.short, self.waits)
+        return Mention(self.entry, self.text, start, end, self.language, adjective, self.short, self.waits, self.weak)
 
 
 class MentionReader:
@@ -53,8 +56,9 @@ class MentionReader:
         """The forms of scripts without spaces, by their whole text."""
         self._words: dict[str, list[_Form]] = {}
         self._known: Remembered[str, tuple[Mention, ...]] = Remembered()
+        others = _words_of_others(glossary)
         for n, entry in enumerate(glossary.entries):
-            for form in _forms(n, entry):
+            for form in _forms(n, entry, others):
                 if scripts.is_unspaced(form.text):
                     self._unspaced.setdefault(form.text, []).append(form)
                 elif form.words:
@@ -75,7 +79,12 @@ class MentionReader:
         if known is None:
             found = {_place(m): m for m in (*self._in_unspaced(source), *self._in_words(source))}
             known = self._known[source] = tuple(found.values())
-        return tuple(_longest([m for m in known if not m.waits or m.entry in named]))
+        return tuple(_longest([m for m in known if not m.waits or (m.entry in named and not m.weak)]))
+
+    def surnames(self, source: str) -> dict[int, Mention]:
+        """The people whose surname alone stands in a source text, listed or not: they may be meant, whoever else may be."""
+        mentions, waiting = self.mentions(source), [m for m in self._known[source] if m.waits]
+        return {m.entry: m for m in _longest([*mentions, *waiting]) if m.waits} if waiting else {}
 
     def named(self, sources: Iterable[str]) -> set[int]:
         """The entries that source texts name in full."""
@@ -115,19 +124,26 @@ class MentionReader:
                     yield form.at(start, run[-1][2], adjective=True)
 
 
-def _forms(number: int, entry: Entry) -> Iterator[_Form]:
+def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]:
     """What an entry is written as: its native forms, and what a person is called for short."""
     # Of languages that write a form alike one with a list of words comes last, and so is a mention's.
     natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
     for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
         yield _Form(number, text, language, () if scripts.is_unspaced(text) else tuple(scripts.words(text)))
     for short in shorts(entry):
-        if len(short.native) < 2 or (not short.listed and wordlists.translations(short.native, short.language)):
-            # A surname that nobody lists and that is an ordinary word too says too little.
+        if len(short.native) < 2:
             continue
         cased = short.native.lower() != short.native.upper()
         words = () if scripts.is_unspaced(short.native) else tuple(scripts.words(short.native))
-        yield _Form(number, short.native, short.language, words, short.form, waits=not (cased and short.listed))
+        # A surname that nobody lists and that is an ordinary word too, or a part of other names, says too little.
+        weak = not short.listed and (short.native in others or bool(wordlists.translations(short.native, short.language)))
+        yield _Form(number, short.native, short.language, words, short.form, waits=not (cased and short.listed), weak=weak)
+
+
+def _words_of_others(glossary: Glossary) -> set[str]:
+    """The words that native forms consist of, other than the last ones of people's."""
+    split = ((entry, scripts.words(text)) for entry in glossary.entries for _, text in entry.natives)
+    return {word for entry, words in split for word in (words[:-1] if entry.kind == "person" and len(words) > 1 else words)}
 
 
 def _rules(language: str, text: str) -> str:
@@ -177,7 +193,7 @@ def opens_sentence(source: str, start: int) -> bool:
 def _prefix(word: str) -> str:
     """What the beginning of a word has in common with that of its other case forms."""
     lower = word.lower()
-    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(lower[:2])[:2]
+    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(declension.plain(word)[:2])[:2]
 
 
 def _same(native: str, token: str, language: str) -> bool:

@@ -23,6 +23,8 @@ class Unit:
     last: int
     segment: Segment
     mentions: tuple[Mention, ...]
+    surnames: Mapping[int, Mention] = field(default_factory=dict)
+    """People whose surname stands alone in the source, which may be somebody else's too."""
     missing: list[Mention] = field(default_factory=list)
     """Mentions that the target has in no right form, or fewer times than the source, one for each entry."""
     ordinary: AbstractSet[int] = frozenset()

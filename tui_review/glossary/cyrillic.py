@@ -6,6 +6,7 @@ Slavic languages are the second half of the file, since machine translation ofte
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 
 from tui_review.glossary.alphabet import Alphabet
@@ -95,26 +96,71 @@ def plain(word: str) -> str:
     return word.lower().translate(_PLAINER)
 
 
-_SHORT_ENDINGS = frozenset("а у ом ові е і ы и ам ами ах ів ов".split())
+_SHORT_ENDINGS = frozenset("а у ом ові е і и ы ам ами ах".split())
 """Case endings of a noun of two letters (Яр, Яру)."""
-_NOT_OF_HIS, _NOT_OF_HERS = ("ою", "ею", "єю"), ("ом", "ем", "єм", "ові", "еві", "єві")
-"""Endings that a name on a consonant never has, and those that one on -а or -я never has: Міланою is Мілана, Міланом Мілан."""
+
+_PARADIGMS = tuple(
+    (nominatives.split() or [""], frozenset(cases.split()))
+    for nominatives, cases in (
+        ("а", "а ы и і е у о ой ою ої ій ей ею ай аю ам ами ах"),  # Ластівка, Ластівкою; Гурьева, Гурьевой; Біла, Білої
+        ("я", "я и і ї е є ю ей ею єю яй ям ями ях ій ьої ьою"),  # Надія, Надії; Запоріжжя, Запоріжжям; Верхня, Верхньої
+        ("ја", "ја је ји ју јом"),  # Србија, Србијом
+        ("ая", "ая ой ую ою ей ею ай аю"),
+        ("яя", "яя ей юю ею"),
+        ("ый ий ой ій", "ый ий ой ій ого его ього ому ему ьому ым им ім ом ем ага яга аму яму"),
+        ("й", "й я ю е є и і ї ем єм еві єві ям ями ях"),  # Сергій, Сергієві
+        ("ей", "ья ью ьем ьём ье ьи"),  # Соловей, Соловья
+        ("ь", "ь я ю е и і ью ем єм ём еві єві ям ями ях сю зю тю дю ню лю"),  # Кремль, Кремлём; Сибірь, Сибирью; Білорусь, Білоруссю
+        ("", "а я у ю е є і и ы ом ем єм ём ым им ові еві єві ам ям ами ями ах ях"),  # Ізюм, Ізюма; Гурьев, Гурьевым; Ігор, Ігоря
+        ("ин", "иного иному"),  # Мамин, Маминого
+        ("ов ів", "ового овому"),
+        ("о", "о а у е і ом ові ам ами ах"),
+        ("ое ее", "ое ее ого его ому ему ым им ом ем"),
+        ("е", "е а я у ю и і ї ом ем ого ому ьому им ім"),  # Поле, Поля; Рівне, Рівного
+        ("є", "є я ю ї єм ього ьому ім"),
+        ("ие ые", "ие ые их ых им ым ими ыми"),
+        ("и ы", "и ы і ов ев єв ів їв ей ь й ам ям ами ями ах ях"),  # Черкассы, Черкасс; Чернівці, Чернівців
+        ("і ї", "і ї ь й ів їв ей ам ям ами ями ах ях их їх им їм ими їми"),
+    )
+)
+"""Nominative endings of names, with the endings that a name on one of them has in any case, its own included.
+
+A name on -а has no form without an ending, one on a consonant none on -ою, and none has one on -ов but a plural: Савват is
+no Саввата, Лавр no Лаврою, and Гурьев, which looks like a genitive plural, is not Гурий.
+"""
+
+
+@lru_cache(maxsize=1 << 13)
+def _declined(native: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """What case forms of a word begin with, and the endings they then have; of an ordinary word anything that is an ending."""
+    word = plain(native)
+    is_stem = word[-1] not in _VOWELS
+    if not native[0].isupper():
+        # A demonym may stand in the other number and gender.
+        return ((frozenset(alternations(stem(word)) | (alternations(word) if is_stem else set())), _ENDINGS),)
+    found = [(frozenset({word}), frozenset({""}))]
+    for nominatives, cases in _PARADIGMS:
+        for ending in nominatives:
+            rest = word.removesuffix(ending)
+            if len(rest) >= 2 and len(rest) * 2 >= len(word) and (len(rest) < len(word) if ending else is_stem):
+                found.append((frozenset(alternations(rest)), cases | {""} if not ending or ending in "иыії" else cases))
+    return tuple(found)
 
 
 def same_word(native: str, token: str) -> bool:
-    """Whether ``token`` is ``native`` in any case form, both single Cyrillic words in any casing."""
+    """Whether ``token`` is ``native``, which is in the nominative, in any case form; both single Cyrillic words.
+
+    A native form with a capital is a name and has only the case forms of names; a token may be in any casing.
+    """
     a, b = plain(native), plain(token)
     if a == b:
         return True
     if len(a) < 3:
         return len(a) == 2 and a[-1] not in _VOWELS and b.startswith(a) and b[2:] in _SHORT_ENDINGS
-    # A word that ends in a consonant may be its own stem: what looks like an ending (Харків, Токаев) need not be one.
-    bases = alternations(stem(a)) | (alternations(a) if a[-1] not in _VOWELS else set())
-    if b.endswith(_NOT_OF_HIS if a[-1] not in _VOWELS else _NOT_OF_HERS if a[-1] in "ая" else ()):
-        return False
-    if any(b.startswith(base) and b[len(base) :] in _ENDINGS for base in bases):
+    declined = _declined(native)
+    if any(b.startswith(base) and b[len(base) :] in endings for bases, endings in declined for base in bases):
         return True
-    return len(a) >= _LONG and any(_loosely_begins(b, base) for base in bases)
+    return len(a) >= _LONG and any(_loosely_begins(b, base, endings) for bases, endings in declined for base in bases)
 
 
 _LONG = 6
@@ -122,11 +168,11 @@ _LONG = 6
 _MIXED_UP = str.maketrans("іїыєэґ", "иииеег", "ь’ъ")
 
 
-def _loosely_begins(word: str, base: str) -> bool:
+def _loosely_begins(word: str, base: str, endings: Container[str]) -> bool:
     """Whether a word is a base with an ending when letters that people mix up are one: Бобруйска, Даніїлом."""
     loose = base.translate(_MIXED_UP)
     return any(
-        word[len(word) - size :] in _ENDINGS and word[: len(word) - size].translate(_MIXED_UP) == loose for size in (0, *_ENDING_SIZES)
+        word[len(word) - size :] in endings and word[: len(word) - size].translate(_MIXED_UP) == loose for size in (0, *_ENDING_SIZES)
     )
 
 

@@ -75,6 +75,8 @@ _PROCLITICS = (
     re.compile("(?=[ء-ي]{4})[وف]?(?:[بكل]?ال|لل|[بكلس])?"),  # Arabic: and, so, in, as, to, the
 )
 """What may stand before a name in the same word."""
+_PERSIAN = str.maketrans("یىکہ", "ييكه")
+"""What Persian and Urdu, and Arabic at the end of a word, write for letters of Arabic."""
 _ACCENT = re.compile("(?<=[α-ω])\u0301")
 
 
@@ -84,9 +86,9 @@ def bare(word: str) -> tuple[str, ...]:
     return (word, *(word[n:] for n in range(1, cut + 1))) if cut else (word,)
 
 
-def _plain(word: str) -> str:
-    """A word in small letters; in Greek the accent, which moves with the ending, is left out."""
-    lower = word.lower()
+def plain(word: str) -> str:
+    """A word in small letters, as it is compared: in Greek without the accent, which moves with the ending, in Arabic letters as Arabic has them."""
+    lower = word.lower().translate(_PERSIAN)
     return normalize("NFC", _ACCENT.sub("", normalize("NFD", lower))) if "Ͱ" <= lower[:1] <= "Ͽ" else lower
 
 
@@ -128,7 +130,7 @@ def uncased(word: str, language: str) -> Iterator[str]:
 
 def same_word(native: str, token: str, language: str) -> bool:
     """Whether ``token`` is ``native`` in any case form of a language, both single words in any casing."""
-    name, word = _plain(native), _plain(token)
+    name, word = plain(native), plain(token)
     if name == word:
         return True
     row = _declension(language)
@@ -142,7 +144,7 @@ def same_word(native: str, token: str, language: str) -> bool:
 
 def is_adjective_of(native: str, token: str, language: str) -> bool:
     """Whether ``token`` is a relational adjective made from the name ``native`` (pražský of Praha)."""
-    row, name, word = _declension(language), _plain(native), _plain(token)
+    row, name, word = _declension(language), plain(native), plain(token)
     if row is None or not row.adjectives:
         return False
     if not any(core.endswith(row.adjectives) for core in _without(word, row)):

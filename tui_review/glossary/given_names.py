@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tui_review.glossary.lattice import fold
+from tui_review.glossary.lattice import collapse, fold
 
 _ROWS = """
 Volodymyr Vladimir Uladzimir Wladimir Wolodymyr Vladymyr
@@ -244,3 +244,24 @@ def _groups() -> dict[str, frozenset[str]]:
 def equivalents(folded: str) -> frozenset[str]:
     """The folded forms that the given name has in other languages; empty for a word that is no such name."""
     return _groups().get(folded, frozenset())
+
+
+_HIS, _HERS, _ANYBODYS = (
+    frozenset(names.split()) for names in ("Mykyta Illia Khoma Kuzma Kolya Lyosha", "Anna Liubov Miriam", "Sasha Zhenya")
+)
+"""The first names of rows of which the endings do not tell whose they are: most names of women, and no others, end in -a."""
+
+
+@lru_cache(maxsize=1)
+def _sexes() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for names in map(str.split, _ROWS.strip().split("\n")):
+        hers = names[0] in _HERS or (names[0] not in _HIS and 2 * sum(name.endswith("a") for name in names) > len(names))
+        for name in names if names[0] not in _ANYBODYS else ():
+            table.setdefault(collapse(fold(name)), set()).add("f" if hers else "m")
+    return {name: frozenset(found) for name, found in table.items()}
+
+
+def sexes(key: str) -> frozenset[str]:
+    """Who is called by a folded and collapsed given name, ``m`` or ``f`` or both; nobody for a word that is no such name."""
+    return _sexes().get(key, frozenset())

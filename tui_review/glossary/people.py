@@ -10,6 +10,9 @@ from tui_review.glossary import kanji, scripts
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import collapse, distance, fold
 
+_HEARD = 1.0
+"""How far a right form may be from the sound of the surname that it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Short:
@@ -33,12 +36,26 @@ def shorts(entry: Entry) -> Iterator[Short]:
     if entry.kind != "person":
         return
     full = [words for form in entry.right_forms if len(words := form.split()) > 1]
-    listed = [words for form in entry.accept if len(words := form.split()) < max(map(len, full), default=0)]
+    listed = [words for form in entry.right_forms if len(words := form.split()) < max(map(len, full), default=0)]
     natives = {text for _, text in entry.natives}
     for language, text in entry.natives:
         split = ((words, parts) for words in full if (parts := pieces(text, language, words)))
-        for words, parts in islice(split, 1):
-            yield from (short for short in _shorts(words, parts, language, listed) if short.native not in natives)
+        found = (_shorts(words, parts, language, listed) for words, parts in islice(split, 1))
+        yield from (
+            short
+            for some in (*found, () if full else _surname(entry.canonical, text, language))
+            for short in some
+            if short.native not in natives
+        )
+
+
+def _surname(canonical: str, text: str, language: str) -> Iterator[Short]:
+    """The last word of a native form where it, and not the whole, is what the right form is."""
+    parts = () if scripts.is_unspaced(text) else scripts.words(text)
+    if len(parts) > 1:
+        key = collapse(fold(canonical))
+        if any(distance(lattice, key, _HEARD) < _HEARD for lattice in scripts.lattices(parts[-1], language)):
+            yield Short(canonical, parts[-1], language, listed=True)
 
 
 def _shorts(words: Sequence[str], parts: Sequence[str], language: str, listed: Sequence[Sequence[str]]) -> Iterator[Short]:

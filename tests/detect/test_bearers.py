@@ -1,0 +1,107 @@
+"""Mentions that are somebody else: given names, women's surnames and people who are called like towns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.detect import Detector
+from tui_review.document import document_from_bytes
+from tui_review.document.model import Segment
+from tui_review.glossary import Entry, Glossary
+
+GLOSSARY = Glossary(
+    (
+        Entry("Gorshkov", "person", {"ru": ("Горшков", "Игнат Горшков"), "uk": ("Горшков",)}),
+        Entry("Yegor Arsenyev", "person", {"ru": ("Егор Арсеньев", "Арсеньев")}),
+        Entry("Zakharov", "place", {"ru": ("Захаров",)}),
+        Entry("Borysiv", "place", {"ru": ("Борисов",), "uk": ("Борисів",)}),
+        Entry("Izmail", "place", {"ru": ("Измаил",), "uk": ("Ізмаїл",)}),
+        Entry("Virginia", "place", {"ru": ("Виргиния",)}),
+        Entry("Luga", "place", {"ru": ("Луга",)}),
+        Entry("Slutsk", "place", {"ru": ("Слуцк",)}),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """One engine for the whole module."""
+    return Detector(GLOSSARY, cache=False)
+
+
+def find(detector: Detector, target: str, source: str) -> list[tuple[str, str]]:
+    """What is likely wrong in a translation of one line."""
+    document = document_from_bytes(target.encode(), path=None)
+    segments = [Segment(s.start, s.end, source) for s in document.segments]
+    return [(f.surface, f.suggestion) for f in detector.find(document.text, segments, minimum=0.7)]
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("The sculptor Arseny Kolomin spoke.", "Выступил скульптор Арсений Коломин."),
+        ("Zakhar Prikhodko was there.", "Там был Захар Приходько."),
+        ("Boris Leontyev was there.", "Там был Борис Леонтьев."),
+        ("They spoke with Boris Leontyev.", "Говорили с Борисом Леонтьевым."),
+    ],
+)
+def test_a_given_name_is_no_case_form_of_a_surname_or_a_town(detector: Detector, target: str, source: str) -> None:
+    """What looks like an ending of the one is a part of the other."""
+    assert find(detector, target, source) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("The skater Irina Gorshkova fell.", "Фигуристка Ирина Горшкова упала."),
+        ("They met the skater Irina Gorshkova.", "Они встретили фигуристку Ирину Горшкову."),
+        ("The skater Rimma Petrovna Gorshkova fell.", "Фигуристка Римма Петровна Горшкова упала."),
+        ("The skater Zhanna Gorshkova fell.", "Фигуристка Жанна Горшкова упала."),
+        ("Zhanna and Gorshkova fell.", "Жанна и Горшкова упали."),
+        ("Gorshkova fell.", "Горшкова упала."),
+        ("The film is about Zhanna Arsenyeva.", "Фильм снимает Жанна Арсеньева."),
+    ],
+)
+def test_a_woman_is_not_the_man_of_her_surname(detector: Detector, target: str, source: str) -> None:
+    """Her given name tells, or that the translation writes hers."""
+    assert find(detector, target, source) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("The words of Gorshkova were heard.", "Прозвучали слова Горшкова."),
+        ("This is a portrait of Ignat Gorshkova.", "Это портрет Игната Горшкова."),
+    ],
+)
+def test_a_case_ending_left_on_a_man_s_surname_is_still_found(detector: Detector, target: str, source: str) -> None:
+    """A genitive looks like a woman's nominative, but not behind a noun or a man's given name."""
+    assert [surface.split()[-1] for surface, _ in find(detector, target, source)] == ["Gorshkova"]
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("Leonid Borisov left the team.", "Леонид Борисов ушёл из команды."),
+        ("Everybody spoke with Leonid Borisov.", "Все говорили с Леонидом Борисовым."),
+        ("Everybody praised Ardalion Borisov.", "Все хвалили; Ардалион Борисов молчал."),
+        ("The dancer Boris Slutsky bowed.", "Танцор Борис Слуцкий поклонился."),
+        ("General Borisov saluted.", "Генерал Борисов отдал честь."),
+    ],
+)
+def test_a_person_who_is_called_like_a_town_is_no_town(detector: Detector, target: str, source: str) -> None:
+    """A given name stands before the name, or a title in the same case, or the case is one that no town is in."""
+    assert find(detector, target, source) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("The road to Borisov is closed.", "Дорога в Борисов закрыта."),
+        ("Port Borisov is closed.", "Порт Борисов закрыт."),
+        ("The general of Borisov saluted.", "Генерал Борисова отдал честь."),
+    ],
+)
+def test_a_town_is_still_one(detector: Detector, target: str, source: str) -> None:
+    """Whatever else stands before it."""
+    assert find(detector, target, source) == [("Borisov", "Borysiv")]

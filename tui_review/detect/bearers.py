@@ -1,0 +1,139 @@
+"""Mentions that are somebody else: a woman with the surname of a man of the glossary, a person who is called like a town.
+
+The word before a name tells, and how the translation writes both. Only Slavic surnames in Cyrillic are looked at: others are the
+same for men and women, and no town is called like them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tui_review.detect.mentions import Mention
+from tui_review.detect.page import Page
+from tui_review.detect.unit import Unit
+from tui_review.glossary import chinese, cyrillic, scripts
+from tui_review.glossary.english import is_known_name, ordinariness
+from tui_review.glossary.entry import Entry
+from tui_review.glossary.given_names import sexes
+from tui_review.glossary.lattice import Lattice, distance
+from tui_review.glossary.scripts import romanised
+from tui_review.glossary.scripts import words as words_of
+
+_SURNAMES = tuple("ов ев єв ёв ин ін ын їн".split())
+"""What men's surnames and towns end in, and women's surnames with another -а."""
+_TOWNS = (*_SURNAMES, "ів", "їв")
+_PATRONYMICS = ("вна", "вну", "вны", "вне", "вни", "ична", "ичну")
+_AND = frozenset("и й і та а но але или або чи".split())
+_TITLES = frozenset(
+    "князь граф барон генерал адмирал адмірал маршал полковник майор капитан капітан лейтенант сержант доктор врач лікар профессор професор "
+    "академик академік инженер інженер депутат сенатор космонавт актёр актер актор певец співак поэт поет режиссёр режиссер режисер "
+    "господин пан товарищ".split()
+)
+"""What people are, in the nominative: what stands behind it in the same case is their name."""
+_CASES = ("", "а", "я", "у", "ю", "ом", "ем", "єм", "е", "і", "ы", "и", "ой", "ою", "ей", "ею", "єю")
+_NOMINATIVES = ("", "й", "ь", "о", "а", "я")
+_NEAR = 0.5
+"""How far a word of a translation may be from the sound of one of the source."""
+
+
+def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
+    """Whether a mention is a woman's surname where the entry is a man's, or a person's where the entry is a place."""
+    if entry.kind not in ("person", "place") or " " in mention.native or not cyrillic.is_cyrillic(mention.native):
+        return False
+    token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
+    if not token[:1].isupper():
+        return False
+    native = cyrillic.plain(mention.native)
+    ending = cyrillic.plain(token)[len(native) :]
+    gender = _gender(before) if before[:1].isupper() else ""
+    if entry.kind == "person":
+        if not native.endswith(_SURNAMES) or ending not in ("а", "у"):
+            return False
+        return gender == "f" if gender else _is_hers(page, unit, native, ending, before) and not _follows_another(unit, mention)
+    if not (mention.adjective or native.endswith(_TOWNS)):
+        return False
+    is_only_theirs = not mention.adjective and (ending in ("ым", "им") or (not ending and before.lower() in _TITLES))
+    return is_only_theirs or bool(gender) or (_is_called_so(page, unit, token, native, before) and not _follows_another(unit, mention))
+
+
+def is_called_otherwise(page: Page, unit: Unit, mention: Mention) -> bool:
+    """Whether a surname that stands without its given name is another's: one who has another given name, or a thing that is named so."""
+    if scripts.is_unspaced(mention.native):
+        return any(unit.source.startswith(general, mention.end) for general in chinese.GENERIC)
+    token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
+    return bool(before[:1].isupper() and _gender(before)) or _is_called_so(page, unit, token, mention.native, before)
+
+
+def _follows_another(unit: Unit, mention: Mention) -> bool:
+    """Whether another entry stands before a mention, which then is a given name whose case form tells nothing, or a town with its river."""
+    return any(m.end == mention.start - 1 and m.entry != mention.entry for m in unit.mentions)
+
+
+def _before(source: str, start: int) -> str:
+    """The word that a blank joins to a place in a source; empty when there is none."""
+    if source[start - 1 : start] != " " or start < 2:
+        return ""
+    found = words_of(source[max(0, start - 40) : start])
+    return found[-1] if found and source[: start - 1].endswith(found[-1]) else ""
+
+
+def _is_hers(page: Page, unit: Unit, native: str, ending: str, before: str) -> bool:
+    """Whether a translation writes a case form of a man's surname as a woman's.
+
+    Hers in the nominative is his in the genitive, hers in the accusative his dative. A word before it may govern a genitive (the words of
+    Putin), unless it is her given name.
+    """
+    hers = (cyrillic.lattice(native + "а"),)
+    written = [i for i in _sounding(page, unit, hers) if page.folded[i].endswith("a")]
+    if ending == "у" or not before:
+        return bool(written)
+    if before[0].isupper() and before.endswith(("а", "я")):
+        given = (cyrillic.lattice(before),)
+        return any(page.joined(i) and page.folded[i - 1].endswith("a") and _sounds_like(page.key(i - 1, i), given) for i in written if i)
+    return before.lower() in _AND and bool(written)
+
+
+def _is_called_so(page: Page, unit: Unit, token: str, native: str, before: str) -> bool:
+    """Whether a translation has the sound of both a word with a capital and of a town's name behind it, as it has of a person's names."""
+    if len(before) < 3 or before[0].islower():
+        return False
+    heard, forms = _sounds(before), (*_sounds(token), *_sounds(native))
+    return any(
+        i > unit.first
+        and page.joined(i)
+        and page.bare[i - 1][0].isupper()
+        and (is_known_name(page.bare[i - 1]) or not ordinariness(page.bare[i - 1]))
+        and _sounds_like(page.key(i - 1, i), heard)
+        for i in _sounding(page, unit, forms)
+    )
+
+
+def _sounding(page: Page, unit: Unit, lattices: tuple[Lattice, ...]) -> Iterator[int]:
+    """The words of a target segment with a capital that sound like a word."""
+    return (i for i in range(unit.first, unit.last) if page.bare[i][0].isupper() and _sounds_like(page.key(i, i + 1), lattices))
+
+
+def _sounds(word: str) -> tuple[Lattice, ...]:
+    """What a word of a source is heard as, in whatever case form."""
+    return tuple(lattice for lattice in (*scripts.lattices(word), scripts.inflected(word, "")) if lattice)
+
+
+def _sounds_like(key: str, lattices: tuple[Lattice, ...]) -> bool:
+    return any(distance(lattice, key, _NEAR) < _NEAR for lattice in lattices)
+
+
+@lru_cache(maxsize=1 << 12)
+def _gender(word: str) -> str:
+    """``m`` or ``f`` for a given name or a patronymic in any case form that is the one and not the other; otherwise empty."""
+    lower = word.lower()
+    if lower.endswith(_PATRONYMICS):
+        return "f"
+    found: set[str] = set()
+    for case in _CASES:
+        stem = lower.removesuffix(case)
+        if lower.endswith(case) and len(stem) >= 2:
+            for nominative in _NOMINATIVES if case else ("",):
+                known = sexes(romanised(stem + nominative))
+                found |= known if nominative in ("а", "я") or not case else known - {"f"}
+    return found.pop() if len(found) == 1 else ""
