@@ -15,7 +15,7 @@ from tui_review.glossary.lattice import collapse, distance, fold
      ("Київ", "Києва"), ("Пётр", "Петра"), ("Алёна", "Алене"), ("Лев", "Львом"), ("Орёл", "Орла"), ("чеченцы", "чеченец"),
      ("Бобруйськ", "Бобруйска"), ("Даніїл", "Даніілом"), ("Мамин", "Маминого"), ("Емілія", "Емілією"), ("Ведмідь", "Ведмедем"),
      ("Кінбурнська", "Кінбурнської"), ("Чорне", "Чорного"), ("Прилуки", "Прилук"), ("Сибір", "Сибіру"), ("Волинь", "Волинню"),
-     ("Гурьев", "Гурьевым"), ("Ластівка", "Ластівці"), ("Рибалко", "Рибалком"), ("Толстой", "Толстого"), ("Воробей", "Воробья")],
+     ("Гурьев", "Гурьевым"), ("Ластівка", "Ластівці"), ("Рибалко", "Рибалком"), ("Толстой", "Толстого"), ("Воробей", "Воробья"), ("Липки", "Липок"), ("Кутузы", "Кутуз")],
 )  # fmt: skip
 def test_a_case_form_is_the_same_word(native: str, token: str) -> None:
     """Declension does not hide a name in the source."""
@@ -73,3 +73,13 @@ def test_an_adjective_is_near_the_name_that_it_is_made_of(native: str, latin: st
     lattice = inflected(native)
     assert lattice is not None
     assert distance(lattice, collapse(fold(latin))) <= most
+
+
+@pytest.mark.parametrize(
+    ("native", "latin"), [("Матвей", "Matveya"), ("Липки", "Lipok"), ("Северострой", "Severostroya"), ("Сергій", "Serhiyu")]
+)
+def test_a_case_form_that_changes_the_end_of_a_name_is_near_it(native: str, latin: str) -> None:
+    """Only the last letter of -ей or -ой declines, and a plural without an ending has a vowel more."""
+    lattice = inflected(native)
+    assert lattice is not None
+    assert distance(lattice, collapse(fold(latin)), 2.0) <= 0.1

@@ -17,6 +17,7 @@ RUN = "run"
 _WORDS = {
     "": "where one starts from",
     "anchor": "share of its letters in words that are right",
+    "abbreviation": "an abbreviation spelled out in Latin letters instead of translated",
     "accept": "it is an accepted form that was missed, not the canonical one",
     "adjective": "the source has it as an adjective",
     "all_capitals": "every word has a capital",

@@ -16,6 +16,8 @@ from tui_review.glossary.english import is_known_name, ordinariness
 FAR = 3.0
 """The distance of what is not near at all."""
 _STEP = 0.05
+EXACT = 0.05
+"""To this distance a word is just a romanisation."""
 _CHEAPEST = 0.35
 """What a letter costs at least that a word has not."""
 
@@ -25,25 +27,33 @@ def read_within(length: int) -> float:
     return 0.3 + 0.2 * length
 
 
-def looks_of(words: Sequence[str]) -> tuple[float, float, float, float, float]:
-    """What the words themselves say: ordinary, in small letters, in capitals, names that dictionaries know, several."""
+def is_abbreviation(words: Sequence[str]) -> bool:
+    """Whether a single word is written as abbreviations are: short, with two capitals at least (OBSE, RZhD)."""
+    return len(words) == 1 and 3 <= len(words[0]) <= 6 and sum(map(str.isupper, words[0])) >= 2
+
+
+def looks_of(words: Sequence[str]) -> tuple[float, float, float, float, float, float]:
+    """What the words themselves say: ordinary, in small letters, in capitals, names that dictionaries know, several, an abbreviation."""
     return (
         math.floor(min(map(ordinariness, words)) * 10) / 10, float(words[0][:1].islower()), float(all(w.isupper() and len(w) > 1 for w in words)),
-        float(all(map(is_known_name, words))), float(len(words) > 1),
+        float(all(map(is_known_name, words))), float(len(words) > 1), float(is_abbreviation(words)),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 12)
-def reach(floor: float, length: int, ordinary: float, lowered: float, capitals: float, known_name: float, run: float) -> float:
+def reach(
+    floor: float, length: int, ordinary: float, lowered: float, capitals: float, known_name: float, run: float, abbreviation: float
+) -> float:
     """The distance from which on a word of so many letters and such looks is too far from any target for a confidence."""
     features: dict[str, float | tuple[float, float]] = dict.fromkeys(measures(0.0, 0.0, length, length, han=False), 0.0)
     features |= {
         "short": float(length <= 4), "long": float(length >= 8), "length": min(length, 12) / 12,
         "length_han": (0.0, min(length, 12) / 12), "ordinary_han": (0.0, ordinary), "ordinary_close_han": (0.0, ordinary), "equivalent": 0.0, "demonym": 0.0,
-        "ordinary": ordinary, "ordinary_close": (0.0, ordinary), "lowered": lowered, "capitals": capitals, "known_name": known_name, "run": run,
+        "ordinary": ordinary, "ordinary_close": (0.0, ordinary), "lowered": lowered, "capitals": capitals, "known_name": known_name, "run": run, "abbreviation": 0.0,
     }  # fmt: skip
     others = highest("word", features)
-    return next((far + _STEP for far, most in _most_said(length) if probability(others + most) >= floor), 0.0)
+    found = next((far + _STEP for far, most in _most_said(length) if probability(others + most) >= floor), 0.0)
+    return max(found, EXACT + _STEP) if abbreviation else found
 
 
 @lru_cache(maxsize=64)
@@ -76,7 +86,7 @@ def measures(native: float, own: float, size: int, length: int, *, han: bool) ->
     """The features that two distances make, of a word of so many letters and a target of ``size`` at most."""
     native_share = min(native / size * 4, 1.5) if native < FAR else 0.0
     own_share = min(own / size * 4, 1.5) if own < FAR else 1.5
-    is_exact, is_close = float(native <= 0.05), float(0.05 < native <= 0.3)
+    is_exact, is_close = float(native <= EXACT), float(EXACT < native <= 0.3)
     return {
         "han": float(han),
         "han_short": float(han and length <= 5),

@@ -13,7 +13,7 @@ from tui_review.detect.derived import is_demonym_of, is_derived, is_her_surname,
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
-from tui_review.detect.reach import FAR, looks_of, measures, reach
+from tui_review.detect.reach import EXACT, FAR, is_abbreviation, looks_of, measures, reach
 from tui_review.detect.readings import COUNTED, INFLECTED, RIVAL, Reading, Readings, fits, is_within, singulars
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary import scripts
@@ -282,6 +282,7 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
         "part": float(target.role == "part"),
         "accept": float(target.role == "accept"),
         "mono": float(len(surface) == 1 and right_words > 1 and target.role != "part"),
+        "abbreviation": float(native <= EXACT and reading.native_text.isupper() and is_abbreviation(surface)),
     }
 
 

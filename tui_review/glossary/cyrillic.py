@@ -145,6 +145,8 @@ def _declined(native: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
             rest = word.removesuffix(ending)
             if len(rest) >= 2 and len(rest) * 2 >= len(word) and (len(rest) < len(word) if ending else is_stem):
                 found.append((frozenset(alternations(rest)), cases | {""} if not ending or ending in "иыії" else cases))
+    if word[-1] in "иыі" and word[-2] in _BEHIND_FLEETING and word[-3:-2] not in _VOWELS:
+        found.append((frozenset(word[:-2] + vowel + word[-2] for vowel in "оеі"), frozenset({""})))
     return tuple(found)
 
 
@@ -164,6 +166,8 @@ def same_word(native: str, token: str) -> bool:
     return len(a) >= _LONG and any(_loosely_begins(b, base, endings) for bases, endings in declined for base in bases)
 
 
+_BEHIND_FLEETING = "кцн"
+"""The consonants before which a plural without an ending has a vowel (Химки, Химок)."""
 _LONG = 6
 """From so many letters on a name is recognised in spite of letters that people leave out or mix up."""
 _MIXED_UP = str.maketrans("іїыєэґ", "иииеег", "ь’ъ")
@@ -213,6 +217,15 @@ ADJECTIVE_SOUNDS = ("SK", "SKM")
 _LOST_SUFFIX = Unit("-", tuple((x, 0.0) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.0)
 _LOST_END = Unit("-", tuple((x, 0.0 if x else 0.6) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.6)
 _CASE_ENDING = Unit("-", (("", 0.0), *((s, 0.0) for s in _CASE_SPELLINGS)), "", 0.0)
+_SOFT_ENDING = Unit(
+    "-",
+    (*_CASE_ENDING.options, *((s, 0.0) for s in "eya eia eja ea iya iia ija oya oia oja eyu eiu eju iyu iiu iju iyem iem eem".split())),
+    "",
+    0.0,
+)
+"""What may stand in place of -ей, -ій or -ой, of which only the last letter declines (Сергей, Сергея)."""
+_FLEETING = Unit("-", (("", 0.0), ("o", 0.1), ("e", 0.1)), "", 0.0)
+"""The vowel that a plural's last two consonants have between them where it has no ending (Химки, Химок)."""
 _ADDED_SUFFIX = Unit(
     "-", (("", 0.0), *((x, 0.25) for x in ("sk", "k", "ck", "ivsk", "ovsk", "evsk", "ansk", "insk", "ynsk", "ensk"))), "", 0.0
 )
@@ -233,12 +246,14 @@ def inflected(word: str) -> Lattice | None:
         is_noun = len(base) == len(word.rstrip("ьЬ"))
         return (*lattice(base[: -len(suffix)]), _LOST_END if is_noun else _LOST_SUFFIX, _CASE_ENDING)
     added = (_ADDED_SUFFIX,) if len(base) >= 4 and not suffix else ()
-    return (*_changing(word.lower(), base), *added, _CASE_ENDING)
+    return (*_changing(word.lower(), base), *added, _SOFT_ENDING if word.lower().endswith(("ей", "ій", "ой")) else _CASE_ENDING)
 
 
 def _changing(word: str, base: str) -> Lattice:
     """The lattice of a stem whose last consonant a case ending may soften (Ольга, Ользі) or an adjective drop (Березовка, березовский)."""
     units = lattice(base)
+    if word.endswith(("и", "ы", "і")) and base[-1] in _BEHIND_FLEETING and base[-2] not in _VOWELS and units[-1].native == base[-1]:
+        return (*units[:-1], _FLEETING, units[-1])
     softened = _SOFTENED.get(base[-1]) if word.endswith(("а", "я")) else None
     if softened is None or units[-1].native != base[-1]:
         return units
