@@ -56,7 +56,7 @@ def test_words_of_a_text_without_spaces_are_found_the_longest_first() -> None:
     assert found == [(0, 2, "company"), (7, 9, "government")]
 
 
-@pytest.mark.parametrize("name", ["ar", "ko"])
+@pytest.mark.parametrize("name", ["ar", "ko", "zh"])
 def test_no_line_of_a_list_stands_twice(name: str) -> None:
     """The words of one meaning have one line; English words are letters only."""
     lines = LISTS[name].read_text("utf-8").splitlines()

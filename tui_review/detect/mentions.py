@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_review.detect.remembered import Remembered
-from tui_review.glossary import cyrillic, declension, scripts, wordlists
+from tui_review.glossary import chinese_words, cyrillic, declension, scripts, wordlists
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.people import shorts
@@ -82,10 +83,13 @@ class MentionReader:
         return {mention.entry for source in sources for mention in self.mentions(source) if not mention.short}
 
     def _in_unspaced(self, source: str) -> Iterable[Mention]:
+        chinese = _KANA(source) is None
         for i, c in enumerate(source):
             for end in (i + length for length in self._lengths.get(c, ())):
                 forms = self._unspaced.get(source[i:end], ()) if end <= len(source) else ()
-                if forms and not (_is_amid_word(source, i) or _is_amid_word(source, end)):
+                if not forms or _is_amid_word(source, i) or _is_amid_word(source, end):
+                    continue
+                if not chinese or chinese_words.stands(source, i, end, self._unspaced):
                     for form in forms:
                         start, bare = _without_brackets(i, form.text)
                         yield form.at(start, start + len(bare))
@@ -142,6 +146,9 @@ def _place(mention: Mention) -> tuple[int, str, int, int, bool]:
 
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
 """Consonants that declension exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
+
+
+_KANA = re.compile("[ぁ-ゖァ-ヺ]").search
 
 
 def _is_katakana(character: str) -> bool:

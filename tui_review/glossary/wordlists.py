@@ -323,7 +323,7 @@ def _korean_forms(word: str) -> Iterator[_Keys]:
     yield tuple(_FIXED + word[:size] for size in range(len(word) - 1, 0, -1) if _PARTICLES.fullmatch(word, size))[-1:]
 
 
-_KINDS, _BEFORE_KIND = frozenset("산강섬역궁굴탑"), 2
+KOREAN_KINDS, _BEFORE_KIND = frozenset("산강섬역궁굴탑"), 2
 """Syllables that end a place's name and say what it is, and how many there are before one at least."""
 
 
@@ -335,7 +335,7 @@ def _stands_alone(text: str, at: int, last: int, words: WordList) -> bool:
     begin = next((n + 1 for n in range(at - 1, -1, -1) if not _is_hangul(text[n])), 0)
     end = next((n for n in range(at + 1, len(text)) if not _is_hangul(text[n])), len(text))
     rest = text[at + 1 : end]
-    if not rest and text[at] in _KINDS and at - begin >= _BEFORE_KIND:
+    if not rest and text[at] in KOREAN_KINDS and at - begin >= _BEFORE_KIND:
         return True
     if at != begin and (last <= begin or not _PARTICLES.fullmatch(text, last, at)):
         return False
@@ -384,14 +384,20 @@ _LANGUAGES = (
     _Language("ar", _fixed, _arabic_forms, _arabic_plain),
     _Language("ko", _korean_keys, _korean_forms),
     _Language("ja", _japanese_keys, _exact),
+    _Language("zh", _fixed, _exact, str),
 )
 _NAMED = {language.name: language for language in _LANGUAGES}
-_BY_CODE = {code: language.name for language in _LANGUAGES for code in language.name.split("-")} | {"sk": "cs-pl"}
+_BY_CODE = {code: language.name for language in _LANGUAGES[:-1] for code in language.name.split("-")} | {"sk": "cs-pl"}
 
 
 @lru_cache(maxsize=16)
 def _list(name: str) -> WordList:
     return WordList(_NAMED[name])
+
+
+def is_listed(word: str, name: str) -> bool:
+    """Whether a list of the name has a word just so."""
+    return _list(name).has(word)
 
 
 def has_list(language: str) -> bool:
