@@ -20,6 +20,7 @@ GLOSSARY = Glossary(
         Entry("Wang Hong", "person", {"zh": ("王红", "王紅")}),
         Entry("Kim San", "person", {"ko": ("금산",)}),
         Entry("Ecke", "place", {"de": ("Ecke",)}),
+        Entry("Mahu", "work", {"zh": ("马虎",)}),
     )
 )
 
@@ -91,3 +92,17 @@ def test_a_german_noun_with_an_article_is_no_town(detector: Detector) -> None:
     """All nouns have a capital, but no town has an article."""
     assert find(detector, "He sat in the corner.", "Er saß in der Ecke.") == []
     assert [m.native for m in MentionReader(GLOSSARY).mentions("Er wohnt in Ecke.")] == ["Ecke"]
+
+
+def test_a_name_that_is_a_word_is_found_translated_as_one(detector: Detector) -> None:
+    """马虎 is careless, and neither a horse nor a tiger."""
+    (finding,) = find(detector, "We watched Careless yesterday.", "我们昨天看了《马虎》。")
+    assert (finding.surface, finding.suggestion) == ("Careless", "Mahu")
+    assert finding.confidence >= 0.7
+
+
+def test_a_form_of_two_languages_is_read_in_the_language_of_the_source() -> None:
+    """A Chinese and a Japanese form in the same characters: kana tell which it is."""
+    reader = MentionReader(Glossary((Entry("Heiwa", "org", {"ja": ("平和",), "zh": ("平和",)}),)))
+    assert [m.language for m in reader.mentions("平和は続く")] == ["ja"]
+    assert [m.language for m in reader.mentions("平和继续")] == ["zh"]

@@ -90,7 +90,8 @@ class MentionReader:
                 if not forms or _is_amid_word(source, i) or _is_amid_word(source, end):
                     continue
                 if not chinese or chinese_words.stands(source, i, end, self._unspaced):
-                    for form in forms:
+                    # The last one of a form at a place is kept: of one that is Chinese and Japanese that in the source's language.
+                    for form in sorted(forms, key=lambda form: (form.language == "ja") != chinese):
                         start, bare = _without_brackets(i, form.text)
                         yield form.at(start, start + len(bare))
 
@@ -135,8 +136,11 @@ def _forms(number: int, entry: Entry) -> Iterator[_Form]:
 
 
 def _rules(language: str, text: str) -> str:
-    """The language whose case forms a form has; none where only the script tells them, or where there are none."""
-    return "" if cyrillic.is_cyrillic(text) or scripts.is_unspaced(text) else language
+    """The language whose case forms a form has; none where only the script tells them, or where there are none.
+
+    Japanese has a form of its own, since its words are others than those of Chinese.
+    """
+    return "" if cyrillic.is_cyrillic(text) or (scripts.is_unspaced(text) and language != "ja") else language
 
 
 def _place(mention: Mention) -> tuple[int, str, int, int, bool]:

@@ -8,7 +8,7 @@ from tui_review.detect.mentions import Mention, opens_sentence
 from tui_review.detect.page import Page
 from tui_review.detect.standins import is_bracketed
 from tui_review.detect.unit import Unit
-from tui_review.glossary import literal, wordlists
+from tui_review.glossary import chinese, literal, wordlists
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.scripts import words as words_of
 
@@ -30,7 +30,7 @@ def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
     if entry.kind == "person" and _is_landform(page, unit, mention):
         return True
     uncased = mention.native.lower() == mention.native.upper()
-    if (entry.kind == "person" and not mention.short) or (entry.kind == "place" and uncased):
+    if chinese.is_chinese(mention.language) or (entry.kind == "person" and not mention.short) or (entry.kind == "place" and uncased):
         return False
     here = unit.source[mention.start : mention.end]
     pairs = list(zip(words_of(mention.native), words_of(here), strict=False))
