@@ -101,6 +101,11 @@ def test_a_name_that_is_a_word_is_found_translated_as_one(detector: Detector) ->
     assert finding.confidence >= 0.7
 
 
+def test_a_name_that_is_a_word_may_be_the_word(detector: Detector) -> None:
+    """Who is careless has not to do with the film, as the small letter says."""
+    assert find(detector, "He is very careless.", "他很马虎。") == []
+
+
 def test_a_form_of_two_languages_is_read_in_the_language_of_the_source() -> None:
     """A Chinese and a Japanese form in the same characters: kana tell which it is."""
     reader = MentionReader(Glossary((Entry("Heiwa", "org", {"ja": ("平和",), "zh": ("平和",)}),)))

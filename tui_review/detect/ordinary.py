@@ -30,7 +30,10 @@ def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
     if entry.kind == "person" and _is_landform(page, unit, mention):
         return True
     uncased = mention.native.lower() == mention.native.upper()
-    if chinese.is_chinese(mention.language) or (entry.kind == "person" and not mention.short) or (entry.kind == "place" and uncased):
+    if chinese.is_chinese(mention.language) and (len(mention.native) > 2 or entry.kind not in ("org", "work")):
+        # Longer words are made of others, as the names of events and institutions are.
+        return False
+    if (entry.kind == "person" and not mention.short) or (entry.kind == "place" and uncased):
         return False
     here = unit.source[mention.start : mention.end]
     pairs = list(zip(words_of(mention.native), words_of(here), strict=False))
