@@ -15,7 +15,6 @@ GLOSSARY = Glossary(
         Entry("Nanyang", "place", {"zh": ("南阳", "南陽")}),
         Entry("Donghai", "place", {"zh": ("东海", "東海")}),
         Entry("Qianshan", "place", {"zh": ("千山",)}),
-        Entry("Weirong", "org", {"zh": ("为荣",)}),
         Entry("Qinghai Lake", "place", {"zh": ("青海湖",)}),
         Entry("Wang Hong", "person", {"zh": ("王红", "王紅")}),
         Entry("Kim San", "person", {"ko": ("금산",)}),

@@ -3,7 +3,7 @@
 A stretch of text is cut into as few words as can be, after Zhang Huaping and Liu Qun, "Model of Chinese Words Rough Segmentation
 Based on N-Shortest-Paths Method" (2002), which comes to the same as maximal matching in both directions where those agree and chooses
 where they do not. The words are those of ``data/words/zh.txt``, numbers, and the names of a glossary; a character that is none of them
-counts for two. A name is no name where cutting the text beside it pays: 海 and 上 are parts of 海外 and 马上 in 马上海外求学.
+counts for two. A name is no name where cutting the text without it pays: 南 and 阳 are parts of 湖南 and 阳光 in 湖南阳光, where no 南阳 stands.
 """
 
 from __future__ import annotations
