@@ -29,7 +29,7 @@ def detector() -> Detector:
 
 @pytest.mark.parametrize(
     ("language", "native", "part", "word"),
-    [("zh", "青海", 1, "seas"), ("zh", "黑龙江", 1, "dragons"), ("uk", "Українська правда", 1, "truth"), ("uk", "Народний фронт", 0, "people"),
+    [("zh", "青海", 1, "seas"), ("zh", "黑龙江", 1, "dragons"), ("zh", "东西", 0, "things"), ("uk", "Українська правда", 1, "truth"), ("uk", "Народний фронт", 0, "people"),
      ("ru", "Чистые пруды", 1, "pond"), ("cs", "Lidové noviny", 1, "newspaper"), ("de", "Schwarzes Meer", 0, "black"), ("he", "כפר סבא", 0, "village"), ("ja", "ひかり", 0, "light")],
 )  # fmt: skip
 def test_the_parts_of_a_native_form_have_their_meanings(language: str, native: str, part: int, word: str) -> None:

@@ -25,7 +25,7 @@ def test_every_line_of_a_list_has_words_and_what_they_mean(name: str) -> None:
             assert all(cyrillic.is_cyrillic(word) for field in native for word in field.split()), line
 
 
-@pytest.mark.parametrize("code", ["uk", "ru", "cs", "sk", "pl", "de", "he", "ja", "ar", "ko", "de-AT"])
+@pytest.mark.parametrize("code", ["uk", "ru", "cs", "sk", "pl", "de", "he", "ja", "ar", "ko", "zh", "zh-TW", "de-AT"])
 def test_a_language_has_its_list(code: str) -> None:
     """A code with a region is that of its language."""
     assert has_list(code)
@@ -56,7 +56,12 @@ def test_words_of_a_text_without_spaces_are_found_the_longest_first() -> None:
     assert found == [(0, 2, "company"), (7, 9, "government")]
 
 
-@pytest.mark.parametrize("name", ["ar", "ko"])
+def test_a_chinese_character_is_no_word_of_a_text_by_itself() -> None:
+    """Things are one word, not east and west; the characters beside it have their own meanings."""
+    assert list(spans("的東西在", "zh")) == [(1, 3, ("thing",))]
+
+
+@pytest.mark.parametrize("name", ["ar", "ko", "zh"])
 def test_no_line_of_a_list_stands_twice(name: str) -> None:
     """The words of one meaning have one line; English words are letters only."""
     lines = LISTS[name].read_text("utf-8").splitlines()

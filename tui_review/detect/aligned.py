@@ -19,6 +19,7 @@ from tui_review.detect.derived import is_demonym_of
 from tui_review.detect.exact import Match, is_part_of_longer
 from tui_review.detect.explaining import RUN
 from tui_review.detect.finding import Evidence
+from tui_review.detect.longer_names import is_in_longer_name
 from tui_review.detect.mentions import Mention, MentionReader
 from tui_review.detect.nearness import Nearness
 from tui_review.detect.ordinary import is_ordinary
@@ -139,9 +140,14 @@ class SourceReader:
                     places[match.pattern.entry].append((match.first + match.last) / 2)
                     may_be_wrong = match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)
                     partly[match.pattern.entry] += may_be_wrong or is_part_of_longer(page, match, unit.first, unit.last)
+            unit.mentions = tuple(
+                m for m in unit.mentions if unit.present[m.entry] or not is_in_longer_name(page, unit, m, entries[m.entry])
+            )
             unit.anchors = anchors(page, unit, places)
             others -= mentioned
-            unit.ordinary = others | mentioned - {m.entry for m in unit.mentions if not is_ordinary(page, unit, m, entries[m.entry])}
+            unit.ordinary = others | {m.entry for m in unit.mentions}.difference(
+                m.entry for m in unit.mentions if not is_ordinary(page, unit, m, entries[m.entry])
+            )
             unit.missing += self._missing(page, unit, partly)
             yield unit
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_review.detect.remembered import Remembered
-from tui_review.glossary import cyrillic, declension, scripts, wordlists
+from tui_review.glossary import chinese_words, cyrillic, declension, scripts, wordlists
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.people import shorts
@@ -91,11 +92,15 @@ class MentionReader:
         return {mention.entry for source in sources for mention in self.mentions(source) if not mention.short}
 
     def _in_unspaced(self, source: str) -> Iterable[Mention]:
+        chinese = _KANA(source) is None
         for i, c in enumerate(source):
             for end in (i + length for length in self._lengths.get(c, ())):
                 forms = self._unspaced.get(source[i:end], ()) if end <= len(source) else ()
-                if forms and not (_is_amid_word(source, i) or _is_amid_word(source, end)):
-                    for form in forms:
+                if not forms or _is_amid_word(source, i) or _is_amid_word(source, end):
+                    continue
+                if not chinese or chinese_words.stands(source, i, end, self._unspaced):
+                    # The last one of a form at a place is kept: of one that is Chinese and Japanese that in the source's language.
+                    for form in sorted(forms, key=lambda form: (form.language == "ja") != chinese):
                         start, bare = _without_brackets(i, form.text)
                         yield form.at(start, start + len(bare))
 
@@ -147,8 +152,11 @@ def _words_of_others(glossary: Glossary) -> set[str]:
 
 
 def _rules(language: str, text: str) -> str:
-    """The language whose case forms a form has; none where only the script tells them, or where there are none."""
-    return "" if cyrillic.is_cyrillic(text) or scripts.is_unspaced(text) else language
+    """The language whose case forms a form has; none where only the script tells them, or where there are none.
+
+    Japanese has a form of its own, since its words are others than those of Chinese.
+    """
+    return "" if cyrillic.is_cyrillic(text) or (scripts.is_unspaced(text) and language != "ja") else language
 
 
 def _place(mention: Mention) -> tuple[int, str, int, int, bool]:
@@ -158,6 +166,9 @@ def _place(mention: Mention) -> tuple[int, str, int, int, bool]:
 
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
 """Consonants that declension exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
+
+
+_KANA = re.compile("[ぁ-ゖァ-ヺ]").search
 
 
 def _is_katakana(character: str) -> bool:

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from tui_review.detect.mentions import Mention, opens_sentence
 from tui_review.detect.page import Page
 from tui_review.detect.standins import is_bracketed
 from tui_review.detect.unit import Unit
-from tui_review.glossary import literal, wordlists
+from tui_review.glossary import chinese, literal, wordlists
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.scripts import words as words_of
+
+_ARTICLE = re.compile(
+    r"\b(?:de[rnms]|die|das|(?:k|[mds])?ein(?:e[rnms]?)?|(?:unser|ihr|dies|jed)(?:e[rnms]?)?|[ia]m|ins|ans|vom|zu[mr]|beim) $",
+    re.IGNORECASE,
+)
+"""What stands before German nouns: articles, alone or drawn together with a preposition, and words that stand for one."""
+_PLACE_FOLLOWS = re.compile(" ?(?:에(?!게)|으로|공원|둔치|강변|유역|[상하]류|다리|대교|건너|너머|근처|주변|일대|기슭|정상|[옆앞위변])")
+"""What Korean puts after a place: the particles of things, and nouns of where something is."""
 
 
 def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
     """Whether a mention may be ordinary words of the source, and the target has what they mean, written as ordinary words are.
 
     Single names of people are none: they open sentences, and nobody writes them in quotation marks. Nor are places where no capital
-    could tell.
+    could tell, but for a Korean who is called like a river or a mountain that the text is about.
     """
+    if entry.kind == "person" and _is_landform(page, unit, mention):
+        return True
     uncased = mention.native.lower() == mention.native.upper()
+    if chinese.is_chinese(mention.language) and (len(mention.native) > 2 or entry.kind not in ("org", "work")):
+        # Longer words are made of others, as the names of events and institutions are.
+        return False
     if (entry.kind == "person" and not mention.short) or (entry.kind == "place" and uncased):
         return False
     here = unit.source[mention.start : mention.end]
@@ -41,4 +56,16 @@ def _may_be_ordinary(source: str, mention: Mention, pairs: list[tuple[str, str]]
     here = source[mention.start : mention.end]
     if here.lower() == here.upper():
         return len(pairs) == 1
+    if mention.language == "de" and _ARTICLE.search(source, 0, mention.start):
+        # Towns have no article, and all nouns a capital.
+        return len(pairs) == 1
     return source.isupper() or (here[1:].islower() and opens_sentence(source, mention.start))
+
+
+def _is_landform(page: Page, unit: Unit, mention: Mention) -> bool:
+    """Whether a Korean name ends in the word for a landform, is used as a place's, and the target has that word."""
+    last = mention.native[-1]
+    if last not in wordlists.KOREAN_KINDS or not _PLACE_FOLLOWS.match(unit.source, mention.end):
+        return False
+    words = literal.of_word(last, "ko")
+    return any(literal.stem(page.folded[i]) in words for i in range(unit.first, unit.last))

@@ -1,8 +1,8 @@
 """What the parts of a native name mean, word by word: how a machine translates a name that it does not know for one.
 
 Chinese characters have their English glosses from the Unihan database (``data/han.txt``, UAX #38 ``kDefinition``), with
-the senses that names use and Unihan lacks in ``_HAN_MORE``, and the general words of ``chinese.GENERIC``. Cyrillic words
-and words of other languages have those of ``wordlists``. English words are compared by ``stem``, so that number and derivation do not matter.
+the senses that names use and Unihan lacks in ``_HAN_MORE``, and the general words of ``chinese.GENERIC``; the characters of a
+listed word mean what the word does as well. Cyrillic words and words of other languages have those of ``wordlists``. English words are compared by ``stem``, so that number and derivation do not matter.
 """
 
 from __future__ import annotations

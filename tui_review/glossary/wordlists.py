@@ -36,13 +36,15 @@ class _Language:
     """What a word of a text is looked up by: the first of these that finds anything is taken, and all that it finds."""
     plain: Callable[[str], str] = _plain
     """How words are compared."""
+    shortest: int = 1
+    """Shorter words of a text without spaces are not looked for: Chinese characters have their meanings elsewhere."""
 
 
 class WordList:
     """The list of one language, or of two near ones."""
 
     def __init__(self, language: _Language) -> None:
-        self._language = language
+        self.language = language
         self._found: dict[str, list[str]] = {}
         text = (files("tui_review.glossary") / "data" / "words" / f"{language.name}.txt").read_text("utf-8")
         for line in language.plain(text).splitlines():
@@ -53,7 +55,7 @@ class WordList:
 
     def of(self, word: str) -> tuple[str, ...]:
         """The translations of a word in any of its forms, the likeliest first."""
-        for keys in self._language.looked_up(self._language.plain(word)):
+        for keys in self.language.looked_up(self.language.plain(word)):
             found = dict.fromkeys(english for key in keys for english in self._found.get(key, ()))
             if found:
                 return tuple(found)
@@ -323,7 +325,7 @@ def _korean_forms(word: str) -> Iterator[_Keys]:
     yield tuple(_FIXED + word[:size] for size in range(len(word) - 1, 0, -1) if _PARTICLES.fullmatch(word, size))[-1:]
 
 
-_KINDS, _BEFORE_KIND = frozenset("산강섬역궁굴탑"), 2
+KOREAN_KINDS, _BEFORE_KIND = frozenset("산강섬역궁굴탑"), 2
 """Syllables that end a place's name and say what it is, and how many there are before one at least."""
 
 
@@ -335,7 +337,7 @@ def _stands_alone(text: str, at: int, last: int, words: WordList) -> bool:
     begin = next((n + 1 for n in range(at - 1, -1, -1) if not _is_hangul(text[n])), 0)
     end = next((n for n in range(at + 1, len(text)) if not _is_hangul(text[n])), len(text))
     rest = text[at + 1 : end]
-    if not rest and text[at] in _KINDS and at - begin >= _BEFORE_KIND:
+    if not rest and text[at] in KOREAN_KINDS and at - begin >= _BEFORE_KIND:
         return True
     if at != begin and (last <= begin or not _PARTICLES.fullmatch(text, last, at)):
         return False
@@ -366,8 +368,9 @@ def spans(text: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]
     if name is None:
         return
     words, at, last = _list(name), 0, 0
+    plain, shortest = words.language.plain, words.language.shortest
     while at < len(text):
-        size = next((n for n in range(min(_LONGEST_WORD, len(text) - at), 0, -1) if words.has(_plain(text[at : at + n]))), 0)
+        size = next((n for n in range(min(_LONGEST_WORD, len(text) - at), shortest - 1, -1) if words.has(plain(text[at : at + n]))), 0)
         if size == 1 and _is_hangul(text[at]) and not _stands_alone(text, at, last, words):
             size = 0
         if size:
@@ -384,6 +387,7 @@ _LANGUAGES = (
     _Language("ar", _fixed, _arabic_forms, _arabic_plain),
     _Language("ko", _korean_keys, _korean_forms),
     _Language("ja", _japanese_keys, _exact),
+    _Language("zh", _fixed, _exact, str, shortest=2),
 )
 _NAMED = {language.name: language for language in _LANGUAGES}
 _BY_CODE = {code: language.name for language in _LANGUAGES for code in language.name.split("-")} | {"sk": "cs-pl"}
@@ -392,6 +396,11 @@ _BY_CODE = {code: language.name for language in _LANGUAGES for code in language.
 @lru_cache(maxsize=16)
 def _list(name: str) -> WordList:
     return WordList(_NAMED[name])
+
+
+def is_listed(word: str, name: str) -> bool:
+    """Whether a list of the name has a word just so."""
+    return _list(name).has(word)
 
 
 def has_list(language: str) -> bool:
