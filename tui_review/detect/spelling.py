@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tui_review.detect.bearers import Bearers
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.derived import is_demonym_of, is_derived, is_her_surname, is_people
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
@@ -39,6 +40,7 @@ class SpellingReader:
         self.exact = exact
         self.tails = compiled.tails
         self.readings = Readings(compiled)
+        self.bearers = Bearers(compiled)
         self._runs: dict[tuple[float, bool, tuple[str, ...]], bool] = {}
 
     def marks(self, word: str, floor: float) -> int:
@@ -213,6 +215,10 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
     if all(map(is_known_name, surface)):
         # Characters with many readings make many a name: Osaka is not 令和 misread.
         readings = [r for r in readings if r.own < FAR or not reader.readings.is_of_kanji(r)]
+        if not readings:
+            return
+    if not page.has_source:
+        readings = [r for r in readings if not reader.bearers.is_another(page, first, last, r.target)]
         if not readings:
             return
     best = readings[0]
