@@ -34,8 +34,13 @@ class Bearers:
         entry = self._compiled.entry(target)
         kind, single = entry.kind, last - first == 1
         place = page.places.get(first)
-        if place is not None and last <= place[1]:
-            return not _is_pinyin(entry, target, page.key(first, last))
+        if place is not None:
+            if last <= place[1]:
+                return not _is_pinyin(entry, target, page.key(first, last))
+            right = set(map(fold, scripts.words(target.form)))
+            if not right.isdisjoint(page.folded[place[1] : last]) and right.isdisjoint(page.folded[first : place[1]]):
+                # The same institution of another place.
+                return True
         if single and is_settled_given_name(page.folded[first]) and number not in self._compiled.equivalents(page.key(first, last)):
             # Who is called by one name alone may be called by a given name.
             return kind != "person" or not _is_one_name(entry)
