@@ -38,7 +38,7 @@ class Bearers:
             if last <= place[1]:
                 return not _is_pinyin(entry, target, page.key(first, last))
             right = set(map(fold, scripts.words(target.form)))
-            if not right.isdisjoint(page.folded[place[1] : last]) and right.isdisjoint(page.folded[first : place[1]]):
+            if kind != "place" and not right.isdisjoint(page.folded[place[1] : last]) and right.isdisjoint(page.folded[first : place[1]]):
                 # The same institution of another place.
                 return True
         if single and is_settled_given_name(page.folded[first]) and number not in self._compiled.equivalents(page.key(first, last)):

@@ -7,10 +7,11 @@ its place. A run of up to four words is read as one, so that glued and split nam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tui_review.detect.bearers import Bearers
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.derived import is_demonym_of, is_derived, is_her_surname, is_people
+from tui_review.detect.derived import bases_of, is_adjective_of, is_demonym_of, is_derived, is_her_surname, is_people, is_town_of
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
@@ -19,6 +20,7 @@ from tui_review.detect.readings import COUNTED, INFLECTED, RIVAL, Reading, Readi
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.designators import AFTER_ADJECTIVES
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold
 
@@ -27,6 +29,8 @@ NEAR_RIGHT = 0.5
 """How far at most a word that is right in another name may be from the word of a longer name that it is taken for."""
 _CLIPPED = 0.4
 _CLIPPED_LIMIT = _CLIPPED + 0.01
+_OF_ADJECTIVE = 0.5
+"""How far what is left of an adjective may be from the place's name."""
 _EVERYDAY = 0.7
 """From how ordinary on a word needs more than a capital that it has anyhow to be a name."""
 _BEFORE_NAMES = frozenset("a an the in on at of to for from by with and or but mr mrs ms dr prof".split())
@@ -98,7 +102,7 @@ class SpellingReader:
         if self.compiled.equivalents(whole):
             return True
         looks: tuple[float, ...] = ()
-        for key in singulars(whole):
+        for key in (*singulars(whole), *(bases_of(whole) if len(words) == 1 else ())):
             for number in self.compiled.candidates(key):
                 role = self.compiled.targets.role(number)
                 if role == "word" or (role == "clipped" and not clipped):
@@ -215,7 +219,11 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         named = [(reader.compiled.targets[r.target], reader.readings.kind_of(r)) for r in readings]
         if any(is_derived(key, target, kind) or is_people(surface[0], key, target.folded) for target, kind in named):
             return
-        readings = [r for r in readings if not is_her_surname(key, reader.compiled.targets[r.target], reader.readings.kind_of(r))]
+        readings = [
+            r
+            for r, (target, kind) in zip(readings, named, strict=True)
+            if not (is_her_surname(key, target, kind) or is_town_of(key, target, kind))
+        ]
     if not readings:
         return
     best = readings[0]
@@ -244,10 +252,25 @@ def _readings(page: Page, reader: SpellingReader, first: int, last: int, anchors
         readings = [r for r in reader.readings.of(key) if fits(reader.compiled.targets[r.target], last - first)]
         names = {r: {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)} for r in readings}
         readings = [r for r in readings if names[r] > set(anchors)]
+    if last - first == 1 and page.may_be_before(last, AFTER_ADJECTIVES):
+        readings = [*_of_adjective(reader, key), *readings]
+    elif last - first == 1 and not page.has_source:
+        readings = [r for r in readings if not is_adjective_of(key, reader.compiled.targets[r.target], reader.readings.kind_of(r))]
     if readings and all(map(is_known_name, surface)):
         # Characters with many readings make many a name: Osaka is not 令和 misread.
         readings = [r for r in readings if r.own < FAR or not reader.readings.is_of_kanji(r)]
     return readings
+
+
+def _of_adjective(reader: SpellingReader, key: str) -> list[Reading]:
+    """How a word can be read as the Slavic adjective of a place, nearest first."""
+    found = [
+        replace(r, native=r.native + INFLECTED, inflected=True)
+        for base in bases_of(key)
+        for r in reader.readings.of(base)
+        if r.nearest <= _OF_ADJECTIVE and reader.readings.kind_of(r) == "place" and fits(reader.compiled.targets[r.target], 1)
+    ]
+    return sorted(found, key=lambda r: r.nearest)
 
 
 def _of_no_other(page: Page, reader: SpellingReader, first: int, last: int, readings: list[Reading]) -> list[Reading]:
