@@ -268,7 +268,10 @@ def _of_adjective(reader: SpellingReader, key: str) -> list[Reading]:
         replace(r, native=r.native + INFLECTED, inflected=True)
         for base in bases_of(key)
         for r in reader.readings.of(base)
-        if r.nearest <= _OF_ADJECTIVE and reader.readings.kind_of(r) == "place" and fits(reader.compiled.targets[r.target], 1)
+        if r.nearest <= _OF_ADJECTIVE
+        and reader.readings.kind_of(r) == "place"
+        and fits(target := reader.compiled.targets[r.target], 1)
+        and not bases_of(target.folded)
     ]
     return sorted(found, key=lambda r: r.nearest)
 
