@@ -6,6 +6,8 @@ spelling alone says; where a source has the entity, the choice among its words d
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui_review.detect.page import Page
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import scripts
@@ -32,22 +34,30 @@ class Bearers:
         """Whether a run of words is the name of somebody or something that a target, by its number, is not."""
         target = self._compiled.targets[number]
         entry = self._compiled.entry(target)
-        kind, single = entry.kind, last - first == 1
-        place = page.places.get(first)
-        if place is not None:
-            if last <= place[1]:
-                return not _is_pinyin(entry, target, page.key(first, last))
-            right = set(map(fold, scripts.words(target.form)))
-            if kind != "place" and not right.isdisjoint(page.folded[place[1] : last]) and right.isdisjoint(page.folded[first : place[1]]):
-                # The same institution of another place.
-                return True
-        if single and is_settled_given_name(page.folded[first]) and number not in self._compiled.equivalents(page.key(first, last)):
-            # Who is called by one name alone may be called by a given name.
-            return kind != "person" or not _is_one_name(entry)
-        before = first - 1
+        if first in page.places:
+            return _is_another_place(page, first, last, entry, target)
+        if entry.kind == "person" and _is_part_of_name(page.folded[first:last], target):
+            return True
+        single, is_other = last - first == 1, number not in self._compiled.equivalents(page.key(first, last))
+        if is_other and is_settled_given_name(page.folded[first]):
+            if single:
+                # Who is called by one name alone may be called by a given name.
+                return entry.kind != "person" or not _is_one_name(entry)
+            if entry.kind == "place":
+                return page.bare[last - 1][0].isupper()
+        return entry.kind in ("place", "person") and self._is_other_bearer(page, first, last, target, is_given=single and is_other)
+
+    def _is_other_bearer(self, page: Page, first: int, last: int, target: Target, *, is_given: bool) -> bool:
+        """Whether a given name before a run, or the surname behind one that may be a given name, says whose it is."""
+        before, is_place = first - 1, self._compiled.entry(target).kind == "place"
         if before >= 0 and page.joined(first) and _is_given_name(page, before):
-            return (kind == "place" and single) or (kind == "person" and self._is_called_otherwise(target, page.folded[before]))
-        return kind == "place" and single and _is_given_name(page, first) and _has_surname(page, last)
+            return last - first == 1 if is_place else self._is_called_otherwise(target, page.folded[before])
+        if is_given and _is_given_name(page, first) and _has_surname(page, last):
+            entry = self._compiled.entry(target)
+            return is_place or (
+                _has_full_name(entry) and _words(entry).isdisjoint(same_given_names(page.folded[first]) - {page.key(first, last)})
+            )
+        return False
 
     def _is_called_otherwise(self, target: Target, given: str) -> bool:
         """Whether a target's entry has a full name, and no word of it is a given name or sounds like it."""
@@ -56,6 +66,21 @@ class Bearers:
             entry = self._compiled.entry(target)
             known = self._called[given, target.entry] = _has_full_name(entry) and not _may_be_called(entry, given)
         return known
+
+
+def _is_another_place(page: Page, first: int, last: int, entry: Entry, target: Target) -> bool:
+    """Whether a run that begins in a real place's name is that name or a part of it, or the like institution of that place."""
+    end = page.places[first][1]
+    if last <= end:
+        return not _is_pinyin(entry, target, page.key(first, last))
+    right = set(map(fold, scripts.words(target.form)))
+    return entry.kind != "place" and not right.isdisjoint(page.folded[end:last]) and right.isdisjoint(page.folded[first:end])
+
+
+def _is_part_of_name(folded: Sequence[str], target: Target) -> bool:
+    """Whether words stand just so in a longer name: Queen Elizabeth is no misspelling of Queen Elizabeth II."""
+    right = [fold(word) for word in scripts.words(target.form)]
+    return any(right[n : n + len(folded)] == list(folded) for n in range(len(right) - len(folded) + 1))
 
 
 def _is_pinyin(entry: Entry, target: Target, key: str) -> bool:
@@ -75,10 +100,15 @@ def _has_full_name(entry: Entry) -> bool:
     return any(len(scripts.words(form)) > 1 for form in (*entry.right_forms, *natives))
 
 
+def _words(entry: Entry) -> set[str]:
+    """The folded and collapsed words of an entry's right forms."""
+    return {collapse(fold(word)) for form in entry.right_forms for word in scripts.words(form)}
+
+
 def _may_be_called(entry: Entry, given: str) -> bool:
     same = same_given_names(given)
     key = collapse(given)
-    words = {collapse(fold(word)) for form in entry.right_forms for word in scripts.words(form)}
+    words = _words(entry)
     if words & same:
         return True
     lattices = [lattice for language, text in entry.natives for lattice in scripts.lattices(text, language)]
