@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.detect.test_finding_names import pairs
+from tui_review.detect import Detector
 from tui_review.detect.derived import is_demonym_of, is_derived
+from tui_review.glossary import Entry, Glossary
 from tui_review.glossary.compiled import Target
 from tui_review.glossary.lattice import collapse, fold
 
@@ -38,3 +41,48 @@ def test_a_name_with_a_wrong_end_is_made_of_nothing(word: str, name: str) -> Non
     """A last letter lost or exchanged and a case ending left on are no demonyms."""
     assert not is_demonym_of(collapse(fold(word)), collapse(fold(name)))
     assert not is_derived(collapse(fold(word)), Target(0, name, "canonical"), "place")
+
+
+SLAVIC = Glossary(
+    (
+        Entry("Hordynsk", "place", {"uk": ("Гординськ",), "ru": ("Гордынск",)}),
+        Entry("Pyrohiv", "place", {"uk": ("Пирогів",), "ru": ("Пирогов",)}),
+        Entry("Brodetsky", "person", {"ru": ("Бродецкий",)}),
+        Entry("Veselsky", "person", {"uk": ("Весельський",)}),
+        Entry("Tarasin", "person", {"ru": ("Тарасин",)}),
+        Entry("Mazandar", "place", {"fa": ("مازندار",)}),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def slavic() -> Detector:
+    """One engine for the whole module."""
+    return Detector(SLAVIC, cache=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bishop Hordynsky lived in Hordynsky Lane near Pyrohivska station.",
+        "His wife Maria Veselska came.",
+        "They went to Tarasino and to Veselsk.",
+        "The Mazandaris and the Mazandari poet met.",
+    ],
+)
+def test_surnames_streets_wives_towns_and_inhabitants_are_right(slavic: Detector, text: str) -> None:
+    """What languages make of a town's or a man's name is another name, and no misspelling."""
+    assert not pairs(slavic, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "suggestion"),
+    [
+        ("The Hordynskaya region is big.", "Hordynskaya", "Hordynsk"),
+        ("The Pyrohivska oblast council met.", "Pyrohivska", "Pyrohiv"),
+        ("A Pirogovskij court jailed him.", "Pirogovskij", "Pyrohiv"),
+    ],
+)
+def test_an_adjective_before_what_a_place_is_stands_for_the_place(slavic: Detector, text: str, surface: str, suggestion: str) -> None:
+    """English has the name itself before oblast, region, court."""
+    assert (surface, suggestion) in pairs(slavic, text)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from tui_review.glossary.compiled import Target
+import re
+
+from tui_review.glossary import scripts
+from tui_review.glossary.compiled import Native, Target
 from tui_review.glossary.demonyms import demonyms_of
 from tui_review.glossary.english import is_known_name
+from tui_review.glossary.lattice import collapse
 
 _CONSONANTS = tuple("bcdfghjklmnpqrstvwxz")
 _DERIVATIONS = tuple(
@@ -61,10 +65,49 @@ def is_people(word: str, key: str, right: str) -> bool:
     return len(singular) >= 4 and right.startswith(singular) and right[len(singular) :] in {"y", "ia", "a", "land"} and is_known_name(word)
 
 
+_HERS = re.compile("(?<=sk)(?:aia|aja|a)|(?<=ov|ev|av)a|(?<=in)a")
+_HIS = re.compile("(?<=sk)(?:i|oi)|(?<=ov|ev|av)|(?<=in)")
+"""What women's and men's Slavic surnames end in, with i for y."""
+
+
 def is_her_surname(key: str, target: Target, kind: str | None) -> bool:
-    """Whether a word is the feminine form of a man's surname, and so another person's right name (Medvedeva, Maryna)."""
-    his, hers = target.folded.replace("y", "i"), key.replace("y", "i")
-    return kind == "person" and his.endswith(("ov", "ev", "in")) and hers == his + "a"
+    """Whether a word is the feminine form of a man's surname, and so another person's right name (Medvedeva, Maryna; Lewandowska, Anna)."""
+    hers, his = (collapse(word.replace("y", "i")) for word in (key, target.folded))
+    return kind == "person" and _without(_HERS, hers) == _without(_HIS, his) != ""
+
+
+def _without(ending: re.Pattern[str], word: str) -> str:
+    """A surname without such an ending; empty when it has none."""
+    found = next((match for match in ending.finditer(word) if match.end() == len(word)), None)
+    return word[: found.start()] if found else ""
+
+
+def is_town_of(key: str, target: Target, kind: str | None) -> bool:
+    """Whether a word is the town that a surname is made of, or that is named after somebody (Slutsk, Slutsky; Pushkino, Pushkin)."""
+    if kind != "person":
+        return False
+    right = target.folded
+    return (key.endswith("sk") and right.rstrip("yi") == key) or (right.endswith(("ov", "ev", "in")) and key == right + "o")
+
+
+_ADJECTIVE = re.compile("sk(?:y|i|yi|iy|ii|ij|yj|oi|oy|aya|aia|aja|oye|oe|oje|a|e)$")
+"""What Slavic adjectives of places end in."""
+
+
+def bases_of(key: str) -> tuple[str, ...]:
+    """What a folded word may be the Slavic adjective of: the name without and with the -sk that it ends in; nothing for no adjective."""
+    found = _ADJECTIVE.search(key)
+    return (key[: found.start()], key[: found.start() + 2]) if found and found.start() >= _SHORTEST - 1 else ()
+
+
+def is_adjective_of(key: str, target: Target, kind: str | None) -> bool:
+    """Whether a word that is near a place's name is an adjective of it: a surname, a street's or a station's name.
+
+    "Poltavska" is nothing else; "Luganska" may be a case form of Luhansk.
+    """
+    if kind != "place" or not bases_of(key) or bases_of(target.folded):
+        return False
+    return not (key.endswith(("ska", "ske")) and target.folded.endswith("sk"))
 
 
 def is_derived(key: str, target: Target, kind: str | None) -> bool:
@@ -73,10 +116,17 @@ def is_derived(key: str, target: Target, kind: str | None) -> bool:
     Of a person's name fewer words are made ("Zaluzhnyi" is no derivation of Zaluzhny), of an abbreviation none ("NKVDist").
     """
     right = target.folded
+    if kind == "place" and key.removesuffix("s") == right + "i" and any(map(_is_semitic, target.natives)):
+        return True
     if kind != "person" and not target.form.isupper():
         return _is_made_of(key, right, whole=True)
     endings = _OF_ABBREVIATIONS if target.form.isupper() else _ENDINGS_OF_PERSONS
     return len(right) >= _SHORTEST and key.startswith(right) and key[len(right) :] in endings
+
+
+def _is_semitic(native: Native) -> bool:
+    """Whether a native form is in Arabic or Hebrew letters: their languages make inhabitants with -i (Tehrani, Haifai)."""
+    return scripts.script_of(native.text) == "abjad"
 
 
 def may_be_made_of(key: str, right: str) -> bool:

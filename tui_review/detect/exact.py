@@ -174,7 +174,7 @@ class ExactReader:
             if pattern.variant is not None:
                 if _context_holds(page, pattern.variant) and not _covered(page, match, entry):
                     yield _variant(page, match, entry)
-            elif not match.cased and entry.case == "exact" and not _is_held(match, page.protected):
+            elif not match.cased and entry.case == "exact" and not _is_held(match, page.protected) and not _is_common_noun(page, match):
                 yield _casing(page, match, entry)
 
     def matches(self, page: Page) -> Iterator[Match]:
@@ -335,6 +335,20 @@ def _is_held(match: Match, protected: Mapping[int, Match]) -> bool:
     return any(
         h is not None and (h.first < match.first or h.last > match.last or h.last - h.first == match.last - match.first) for h in held
     )
+
+
+_OF_ANY = frozenset("a an any every no each another".split())
+
+
+def _is_common_noun(page: Page, match: Match) -> bool:
+    """Whether ordinary words in small letters stand in the plural or after a word that names have no use for ("a civic forum").
+
+    They may describe a name ("a united Germany"). A source says better what is meant.
+    """
+    words, before = page.bare[match.first : match.last], match.first - 1
+    if page.has_source or not words[0][:1].islower() or not all(ordinariness(w) > 0.3 for w in words if w[:1].islower()):
+        return False
+    return match.plural or (before >= 0 and page.joined(match.first) and page.folded[before] in _OF_ANY)
 
 
 def _context_holds(page: Page, variant: Variant) -> bool:

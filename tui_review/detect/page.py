@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING
 from tui_review.detect import untouchable
 from tui_review.detect.vocabulary import Span, Vocabulary
 from tui_review.detect.words import WORD, bare
+from tui_review.document.lines import have_source
 from tui_review.document.model import Segment
 from tui_review.glossary.lattice import collapse, fold
 from tui_review.glossary.scripts import POSSESSIVE
+from tui_review.glossary.settled import place_at
 
 if TYPE_CHECKING:
     from tui_review.detect.exact import Match
@@ -110,6 +112,27 @@ class Page:
         return found
 
     @cached_property
+    def has_source(self) -> bool:
+        """Whether a source says what the text is to say."""
+        return have_source(self.segments)
+
+    @cached_property
+    def places(self) -> Mapping[int, Span]:
+        """For each word of the name of a place that nobody spells otherwise, the first word of the name and where it ends."""
+        found: dict[int, Span] = {}
+        at = 0
+        while at < len(self.folded):
+            end = at + (place_at(self.folded, at) if self.bare[at][0].isupper() else 0)
+            if (
+                end > at
+                and all(self.bare[i][0].isupper() or i > at + 1 for i in range(at, end))
+                and all(map(self.joined, range(at + 1, end)))
+            ):
+                found.update(dict.fromkeys(range(at, end), (at, end)))
+            at = max(end, at + 1)
+        return found
+
+    @cached_property
     def untouchable(self) -> frozenset[int]:
         """Indices of words inside addresses, code, tags and identifiers, which are never judged."""
         start, end = self.span
@@ -155,6 +178,10 @@ class Page:
             return self.ends[last - 1]
         possessive = POSSESSIVE.search(word)
         return self.ends[last - 1] - (len(word) - possessive.start() if possessive else 0)
+
+    def may_be_before(self, last: int, words: Container[str]) -> bool:
+        """Whether one of the folded ``words`` follows, or may follow, on the words that end with ``last - 1``."""
+        return self.joined(last) and self.folded[last] in words if last < len(self.folded) else self._taken_out
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a sentence, a quotation or a line begins with the word."""

@@ -30,6 +30,7 @@ from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Glossary
 from tui_review.glossary.lattice import collapse, fold
 from tui_review.glossary.packed import Packed, pack_numbers, pack_rows
+from tui_review.glossary.settled import is_given_name
 
 _KINDRED = """
 organization organisation group bloc alliance union association federation league society coalition confederation
@@ -190,7 +191,10 @@ class PhraseReader:
         hits: dict[int, list[tuple[int, int, float]]] = {}
         for i, word in enumerate(page.bare):
             if i not in page.untouchable:
+                is_elsewhere = i in page.places and not page.has_source
                 for number, place, likeness in self.places(word):
+                    if is_elsewhere and likeness < 1.0:
+                        continue
                     hits.setdefault(number, []).append((i, place, likeness))
         for number, found in sorted(hits.items()):
             name = self.name(number)
@@ -256,6 +260,9 @@ class PhraseReader:
         near = max((v for _, v in pairs.values() if v < 1.0 and v != _KINDRED_LIKENESS), default=0.0)
         person = self.compiled.glossary.entries[name.entry].kind == "person"
         head, front = content[-1], content[0]
+        if person and extra and head in missing and not fuzzy and all(is_given_name(name.words[p]) for p in pairs) and not page.has_source:
+            # Namesakes: George Orwell is no other George.
+            return None
         features = {
             "head_missing": float(head in missing),
             "front_missing": float(front in missing),

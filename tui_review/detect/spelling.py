@@ -7,17 +7,20 @@ its place. A run of up to four words is read as one, so that glued and split nam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.derived import is_demonym_of, is_derived, is_her_surname, is_people
+from tui_review.detect.derived import bases_of, is_adjective_of, is_demonym_of, is_derived, is_her_surname, is_people, is_town_of
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.reach import EXACT, FAR, is_abbreviation, looks_of, measures, reach
 from tui_review.detect.readings import COUNTED, INFLECTED, RIVAL, Reading, Readings, fits, is_within, singulars
+from tui_review.detect.strangers import Strangers
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.designators import AFTER_ADJECTIVES
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold
 
@@ -26,6 +29,12 @@ NEAR_RIGHT = 0.5
 """How far at most a word that is right in another name may be from the word of a longer name that it is taken for."""
 _CLIPPED = 0.4
 _CLIPPED_LIMIT = _CLIPPED + 0.01
+_OF_ADJECTIVE = 0.5
+"""How far what is left of an adjective may be from the place's name."""
+_EVERYDAY = 0.7
+"""From how ordinary on a word needs more than a capital that it has anyhow to be a name."""
+_BEFORE_NAMES = frozenset("a an the in on at of to for from by with and or but mr mrs ms dr prof".split())
+"""What stands before names and is no part of one."""
 _MOST_RUNS = 1 << 18
 _LONGEST = 40
 """Longer runs are no name."""
@@ -39,6 +48,7 @@ class SpellingReader:
         self.exact = exact
         self.tails = compiled.tails
         self.readings = Readings(compiled)
+        self.strangers = Strangers(compiled)
         self._runs: dict[tuple[float, bool, tuple[str, ...]], bool] = {}
 
     def marks(self, word: str, floor: float) -> int:
@@ -92,7 +102,7 @@ class SpellingReader:
         if self.compiled.equivalents(whole):
             return True
         looks: tuple[float, ...] = ()
-        for key in singulars(whole):
+        for key in (*singulars(whole), *(bases_of(whole) if len(words) == 1 else ())):
             for number in self.compiled.candidates(key):
                 role = self.compiled.targets.role(number)
                 if role == "word" or (role == "clipped" and not clipped):
@@ -199,34 +209,24 @@ def _may_continue(word: str, gap: str) -> bool:
 def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> Iterator[Candidate]:
     """Candidates of some words read as one name, of which the folded words ``anchors`` have to be a part."""
     key = page.key(first, last)
-    if len(key) > _LONGEST:
-        return
-    readings = list(reader.readings.nearest(key, last - first))
-    if anchors:
-        # The words that are right belong to the name, and the others stand for more of it.
-        readings = [r for r in reader.readings.of(key) if fits(reader.compiled.targets[r.target], last - first)]
-        names = {r: {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)} for r in readings}
-        readings = [r for r in readings if names[r] > set(anchors)]
+    readings = _readings(page, reader, first, last, anchors) if len(key) <= _LONGEST else []
+    if readings and last - first > 1:
+        readings = _of_whole_run(page, reader, first, last, readings)
+    if readings and not page.has_source:
+        readings = _of_no_other(page, reader, first, last, readings)
     surface = page.bare[first:last]
-    if last - first > 1:
-        # A surname that is right needs no mending because its given name stands before it.
-        readings = [r for r in readings if reader.compiled.targets[r.target].form != surface[-1]]
-    if not readings:
-        return
-    if all(map(is_known_name, surface)):
-        # Characters with many readings make many a name: Osaka is not 令和 misread.
-        readings = [r for r in readings if r.own < FAR or not reader.readings.is_of_kanji(r)]
-        if not readings:
-            return
-    best = readings[0]
-    if surface[0][0].isupper():
+    if readings and surface[0][0].isupper():
         named = [(reader.compiled.targets[r.target], reader.readings.kind_of(r)) for r in readings]
         if any(is_derived(key, target, kind) or is_people(surface[0], key, target.folded) for target, kind in named):
             return
-        readings = [r for r in readings if not is_her_surname(key, reader.compiled.targets[r.target], reader.readings.kind_of(r))]
-        if not readings:
-            return
-        best = readings[0]
+        readings = [
+            r
+            for r, (target, kind) in zip(readings, named, strict=True)
+            if not (is_her_surname(key, target, kind) or is_town_of(key, target, kind))
+        ]
+    if not readings:
+        return
+    best = readings[0]
     for rank, reading in enumerate(readings[:COUNTED]):
         target = reader.compiled.targets[reading.target]
         if rank and target.form == reader.compiled.targets[best.target].form:
@@ -241,6 +241,85 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
             first, last, target.entry, target.form, _evidence(reading), "word", features,
             _message(reading, target), plural=reading.plural,
         )  # fmt: skip
+
+
+def _readings(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> list[Reading]:
+    """How some words can be read as one name that the folded words ``anchors`` are a part of, nearest first."""
+    key, surface = page.key(first, last), page.bare[first:last]
+    readings = list(reader.readings.nearest(key, last - first))
+    if anchors:
+        # The words that are right belong to the name, and the others stand for more of it.
+        readings = [r for r in reader.readings.of(key) if fits(reader.compiled.targets[r.target], last - first)]
+        names = {r: {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)} for r in readings}
+        readings = [r for r in readings if names[r] > set(anchors)]
+    if last - first == 1 and page.may_be_before(last, AFTER_ADJECTIVES):
+        readings = [*_of_adjective(reader, key), *readings]
+    elif last - first == 1 and not page.has_source:
+        readings = [r for r in readings if not is_adjective_of(key, reader.compiled.targets[r.target], reader.readings.kind_of(r))]
+    if readings and all(map(is_known_name, surface)):
+        # Characters with many readings make many a name: Osaka is not 令和 misread.
+        readings = [r for r in readings if r.own < FAR or not reader.readings.is_of_kanji(r)]
+    return readings
+
+
+def _of_adjective(reader: SpellingReader, key: str) -> list[Reading]:
+    """How a word can be read as the Slavic adjective of a place, nearest first."""
+    found = [
+        replace(r, native=r.native + INFLECTED, inflected=True)
+        for base in bases_of(key)
+        for r in reader.readings.of(base)
+        if r.nearest <= _OF_ADJECTIVE
+        and reader.readings.kind_of(r) == "place"
+        and fits(target := reader.compiled.targets[r.target], 1)
+        and not bases_of(target.folded)
+    ]
+    return sorted(found, key=lambda r: r.nearest)
+
+
+def _of_no_other(page: Page, reader: SpellingReader, first: int, last: int, readings: list[Reading]) -> list[Reading]:
+    """The readings of words that are no everyday words and nobody else's name."""
+    targets = reader.compiled.targets
+    if _is_everyday(page, first, last):
+        right = {fold(word) for r in readings for word in scripts.words(targets[r.target].form)}
+        if last - first == 1 or right.isdisjoint(page.folded[first:last]):
+            return []
+    return [r for r in readings if not reader.strangers.is_another(page, first, last, r.target)]
+
+
+def _of_whole_run(page: Page, reader: SpellingReader, first: int, last: int, readings: list[Reading]) -> list[Reading]:
+    """The readings of a run that need all of its words.
+
+    A small word or a title before a name is no part of it unless the name has it, and a letter behind one is none
+    ("A Lugansk firm", "Sikorski S-76"): where the words without it read as well as the same, it is left to them. And a surname that is
+    right needs no mending because its given name stands before it.
+    """
+    targets = reader.compiled.targets
+    readings = [r for r in readings if targets[r.target].form != page.bare[last - 1]]
+    begin, end = first, last
+    while begin < end - 1 and page.folded[begin] in _BEFORE_NAMES:
+        begin += 1
+    if end - begin > 1 and len(page.bare[end - 1]) == 1:
+        end -= 1
+    if end - begin == last - first:
+        return readings
+    key = page.key(begin, end)
+    edges = {*page.folded[first:begin], *page.folded[end:last]}
+    nearest: dict[int, float] = {}
+    for r in reader.readings.nearest(key, end - begin):
+        entry = targets[r.target].entry
+        nearest[entry] = min(r.nearest, nearest.get(entry, r.nearest))
+    return [
+        r
+        for r in readings
+        if not edges.isdisjoint(map(fold, scripts.words(targets[r.target].form))) or nearest.get(targets[r.target].entry, FAR) > r.nearest
+    ]
+
+
+def _is_everyday(page: Page, first: int, last: int) -> bool:
+    """Whether words are all common English ones that have their capitals from a headline or from opening a sentence."""
+    return all(ordinariness(word) >= _EVERYDAY for word in page.bare[first:last]) and (
+        page.opens_sentence(first) or page.is_headline(first)
+    )
 
 
 def _is_homonym(one: Reading, other: Reading) -> bool:

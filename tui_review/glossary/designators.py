@@ -23,6 +23,13 @@ _ROWS = """
 """
 ADMINISTRATIVE = frozenset("oblast region province prefecture county district krai raion republic territory governorate".split())
 """What English leaves out where the name alone says it: "Kherson officials", "the Ishikawa governor"."""
+AFTER_ADJECTIVES = ADMINISTRATIVE | frozenset(
+    (
+        "area okrug kray uezd hromada community council court duma rada administration regional municipal city branch department "
+        "directorate office garrison front direction"
+    ).split()
+)
+"""What is left untranslated beside an adjective of a place ("Poltavska oblast"); streets, stations and people are called by adjectives."""
 WRITTEN_SMALL = ADMINISTRATIVE | frozenset(
     "state city town township village municipality river lake sea bay gulf strait island islands mountain mountains peninsula valley street road avenue square bridge airport station port".split()
 )

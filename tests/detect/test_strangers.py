@@ -1,0 +1,146 @@
+"""Names that sound like one of the glossary's and are somebody else's: real places, given names, and who is called otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.detect.test_finding_names import pairs
+from tui_review.detect import Detector
+from tui_review.document.model import Segment
+from tui_review.glossary import Entry, Glossary
+
+GLOSSARY = Glossary(
+    (
+        Entry("Angoly", "place", {"uk": ("Анголи",)}),
+        Entry("Jiangxia", "place", {"zh": ("江夏",)}),
+        Entry("Adriany", "place", {"uk": ("Адріани",)}),
+        Entry("Ruslan Hordonov", "person", {"uk": ("Руслан Гордонов",), "ru": ("Руслан Гордонов",)}, ("Hordonov",)),
+        Entry("Yuliana", "person", {"uk": ("Юліана",)}),
+        Entry("Tulchyn", "place", {"uk": ("Тульчин",), "ru": ("Тульчин",)}),
+        Entry("Stepan Havrylenko", "person", {"uk": ("Степан Гавриленко",)}, ("Havrylenko",)),
+    )
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """One engine for the whole module."""
+    return Detector(GLOSSARY, cache=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met in Angola and in Jiangxi.",
+        "He and Adriana met there.",
+    ],
+)
+def test_what_english_knows_as_another_name_is_no_misspelling(detector: Detector, text: str) -> None:
+    """A settled place's name is that place's; a settled given name is nobody's surname and no place's."""
+    assert not pairs(detector, text)
+
+
+def test_what_is_near_a_place_and_no_other_name_is_still_found(detector: Detector) -> None:
+    """The veto is for the one spelling that English has settled."""
+    assert ("Angolii", "Angoly") in pairs(detector, "They flew to Angolii.")
+
+
+def test_a_given_name_may_stand_wrongly_for_one_in_another_language(detector: Detector) -> None:
+    """Who is called by a given name alone may be called wrongly by another language's."""
+    assert ("Juliana", "Yuliana") in pairs(detector, "The singer Juliana came.")
+
+
+@pytest.mark.parametrize("text", ["The singer Eric Gordonov came.", "The pianist Irina Tulchin played.", "Dr Sabine Gavrilenko spoke."])
+def test_another_given_name_before_a_surname_is_somebody_else(detector: Detector, text: str) -> None:
+    """A person of another given name, and a surname that a place is called like."""
+    assert not pairs(detector, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "suggestion"),
+    [
+        ("The minister Ruslan Gordonov came.", "Gordonov", "Hordonov"),
+        ("President Gordonov came.", "Gordonov", "Hordonov"),
+        ("They went to Tulchin.", "Tulchin", "Tulchyn"),
+    ],
+)
+def test_the_right_given_name_or_none_leaves_a_surname_to_be_mended(detector: Detector, text: str, surface: str, suggestion: str) -> None:
+    """The name in another language, a title, a preposition."""
+    assert any(surface in found and suggestion in right for found, right in pairs(detector, text))
+
+
+def test_a_source_may_still_mean_the_entity(detector: Detector) -> None:
+    """Where the source has the place and the text another real one, that one stands in its place."""
+    text, source = "They flew to Angola.", "Вони полетіли в Анголи."
+    found = detector.find(text, (Segment(0, len(text), source=source),))
+    assert [(f.surface, f.suggestion) for f in found if f.confidence >= 0.7] == [("Angola", "Angoly")]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("A Tulchin-based firm won.", "Tulchin"),
+        ("In Tulchin it rained.", "Tulchin"),
+        ("She met Mr Gordonov there.", "Gordonov"),
+        ("a Gordonov S-45 flew", "Gordonov"),
+    ],
+)
+def test_a_small_word_or_a_letter_beside_a_name_is_no_part_of_it(detector: Detector, text: str, surface: str) -> None:
+    """Article, preposition, title and what begins a figure stay as they are."""
+    assert surface in [found for found, _ in pairs(detector, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tooling is dear. Rising prices hurt.",
+        "POLICE TOOK IN DOZENS OF MIGRANTS",
+    ],
+)
+def test_everyday_words_with_a_capital_that_they_have_anyhow_are_no_names(text: str) -> None:
+    """What opens a sentence, and what a headline puts side by side."""
+    glossary = Glossary(
+        (
+            Entry("Tulling", "place", {"uk": ("Тулінг",)}),
+            Entry("Raizin", "place", {"ru": ("Райзин",)}),
+            Entry("Tukin", "place", {"ru": ("Тукин",)}),
+        )
+    )
+    assert not pairs(Detector(glossary, cache=False), text)
+
+
+NAMES = Glossary(
+    (
+        Entry("Civic Forum", "org", {"cs": ("Občanské fórum",)}),
+        Entry("United Moldova", "org", {"ru": ("Единая Молдова",)}),
+        Entry("Moldova", "place", {"ru": ("Молдова",)}),
+        Entry("George W. Rush", "person", {"ru": ("Джордж Раш",)}),
+        Entry("Jiangxia University", "org", {"zh": ("江夏大学",)}),
+        Entry("Queen Isolda II", "person", {"ru": ("Изольда II",)}),
+        Entry("Reiko Hiroxi", "person", {"ru": ("Рэйко Хироши",)}, ("Hiroxi",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a civic forum for all.",
+        "He dreams of a united Moldova.",
+        "George Hamilton spoke.",
+        "He studied at Jiangxi University.",
+        "Queen Isolda opened the bridge.",
+        "The actor Hiroshi Tamekawa came.",
+    ],
+)
+def test_common_nouns_namesakes_and_other_towns_are_no_near_misses(text: str) -> None:
+    """An article or a plural before small letters, a given name alone or with another surname, another real place in a longer name."""
+    assert not pairs(Detector(NAMES, cache=False), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"), [("He led the civic forum.", "civic forum"), ("He led the united Moldova.", "united Moldova")]
+)
+def test_small_letters_behind_a_definite_article_are_still_an_error(text: str, surface: str) -> None:
+    """There is one of them, and it has a name."""
+    assert surface in [found for found, _ in pairs(Detector(NAMES, cache=False), text)]

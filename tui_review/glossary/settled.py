@@ -1,0 +1,80 @@
+"""Names that English has settled: places nobody spells otherwise, and given names, which are nobody's misspelling.
+
+``data/places.txt`` holds countries, capitals, large cities, regions, rivers and continents, a row for each part of the world; what has
+rival spellings in English is left out, and so are old or Russian spellings of another place. ``data/given_names.txt`` holds given names
+in their settled spelling, and behind an empty line those that languages of other letters are romanised to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from tui_review.glossary import scripts
+from tui_review.glossary.given_names import equivalents
+from tui_review.glossary.lattice import collapse, fold
+
+_SHORT = """
+Abe Abraham|Al Albert Alan Alfred|Alex Alexander Alexandra Oleksandr Oleksii|Andy Andrew Andriy Andrzej|Barbie Barbara|Bart Bartholomew|Beth Betty Liz Lizzie Eliza Elizabeth|Benny Ben Benjamin Binyamin
+Bernie Bernard|Bill Billy Will Willie William|Bob Bobby Rob Robbie Robert|Cathy Kate Katie Kathy Catherine Katherine Kateryna|Charlie Chuck Charles|Chris Christopher Christian Christina|Cindy Cynthia
+Dan Danny Daniel|Dave David|Debbie Deborah|Dick Rick Ricky Richard|Don Donald|Doug Douglas|Ed Eddie Ted Edward Edmund|Frank Frankie Francis Franklin|Fred Freddie Frederick Alfred|Gabi Gabriel|Gerry Jerry Gerald
+Greg Gregory|Hank Henry Harry|Jack Johnny John Jonathan|Jackie Jacqueline|Jake Jacob|Jan Johannes|Jeff Jeffrey Geoffrey|Jen Jenny Jennifer|Jim Jimmy James|Joe Joey Joseph|Josh Joshua|Julie Julia|Ken Kenny Kenneth
+Larry Lawrence|Len Lenny Leonard|Luis Louis|Maggie Peggy Margaret|Matt Matthew|Max Maxim Maximilian Maksym|Mike Mickey Mick Michael|Mimi Miriam|Nancy Ann Anne|Nate Nathan|Nick Nicholas Mykola|Pat Patty Patrick Patricia
+Pete Peter|Phil Philip|Radek Radoslaw|Rafi Rafael|Ray Raymond|Ron Ronnie Ronald|Sam Samuel Samantha|Sandy Alexander Sandra|Sergey Serge Serhiy|Steve Steven Stephen|Sue Susan|Teddy Ted Theodore Edward|Theo Theodore|Tim Timothy
+Tom Tommy Thomas|Toni Tony Anthony Antonio Antony|Vicky Victoria|Vince Vincent|Vlad Vladimir Vladislav Volodymyr Vladyslav|Walt Walter|Yossi Yosef|Zach Zachary
+Dima Dmitry Dmytro|Katya Ekaterina Kateryna|Kostya Konstantin Kostiantyn|Kolya Nikolai|Masha Maria Mariia|Misha Mikhail Mykhailo|Natasha Natalia Nataliya|Nadya Nadezhda Nadiia|Pasha Pavel Pavlo|Petya Pyotr Petro
+Sasha Alexander Aleksandr Oleksandr Oleksandra Alexandra|Seryozha Sergei|Slava Viacheslav Vyacheslav Yaroslav Stanislav|Tanya Tatiana Tetiana|Vanya Ivan|Vova Volodya Vladimir Volodymyr|Yura Yuri Yuriy|Zhenya Evgeny Yevhen
+Mohammed Mohammad Mohamed Muhammad Mehmet Mahomet|Ahmed Ahmad Ahmet|Hussein Hossein Hussain Husayn|Yusuf Yousef Youssef Yosef Joseph|Ibrahim Avraham Abraham|Omar Umar Omer|Osman Usman|Suleiman Sulaiman Suleyman Solomon
+"""
+"""Names that one person may be called by, short and in full, beside those that are one name in several languages."""
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in (files("tui_review.glossary") / "data" / "places.txt").read_text("utf-8").splitlines():
+        for name in row.split("|"):
+            words = tuple(map(fold, scripts.words(name)))
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> tuple[frozenset[str], frozenset[str]]:
+    text = (files("tui_review.glossary") / "data" / "given_names.txt").read_text("utf-8")
+    settled, romanised = ({fold(name) for row in part.split("\n") for name in row.split("|") if name} for part in text.split("\n\n"))
+    return frozenset(settled), frozenset(settled | romanised)
+
+
+@lru_cache(maxsize=1)
+def _short() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for row in _SHORT.strip().replace("\n", "|").split("|"):
+        names = {fold(name) for name in row.split()}
+        for name in names:
+            table.setdefault(name, set()).update(names)
+    return {name: frozenset(others) for name, others in table.items()}
+
+
+def place_at(folded: Sequence[str], first: int) -> int:
+    """How many of the folded words from one on are a settled place's name, at most; 0 when none is."""
+    names = _places().get(folded[first], ())
+    return next((len(name) for name in names if tuple(folded[first : first + len(name)]) == name), 0)
+
+
+def is_settled_given_name(folded: str) -> bool:
+    """Whether a folded word is a given name in the spelling that English has settled."""
+    return folded in _given_names()[0]
+
+
+def is_given_name(folded: str) -> bool:
+    """Whether a folded word is known as a given name, romanised ones with rival spellings among them."""
+    return folded in _given_names()[1] or bool(equivalents(folded))
+
+
+@lru_cache(maxsize=1 << 12)
+def same_given_names(folded: str) -> frozenset[str]:
+    """The folded and collapsed names that who is called by a folded given name may be called by as well, itself included."""
+    one = {folded} | equivalents(folded) | _short().get(folded, frozenset())
+    return frozenset(map(collapse, one.union(*map(equivalents, one), *(_short().get(name, frozenset()) for name in one))))
