@@ -171,7 +171,7 @@ class ResumeQuestion(Question):
         Binding(
             "o,O", "answer('over')", "start over", id="resume.over", tooltip="start over; the old edit log is moved aside, not deleted"
         ),
-        Binding("q,Q,escape", "answer('quit')", "quit", id="resume.quit", tooltip="quit and change nothing"),
+        Binding("q,Q,escape", "answer('quit')", "quit", id="resume.quit", tooltip="leave it, and change nothing"),
         *_scrolling("resume"),
     ]
 
@@ -226,11 +226,22 @@ class MarkQuestion(Question):
         super().__init__(f"{surface} → {right}", f"The same words stand in {places}.", listed=listed)
 
 
+def _leaving(how: str) -> list[BindingType]:
+    """The keys of the question before a review is left; ``how`` says what comes then."""
+    return [
+        Binding("s,S,enter", "answer('save')", "save and leave", id="quit.save", tooltip=f"save the corrected copy and {how}"),
+        Binding("q,Q", "answer('quit')", "leave", id="quit.quit", tooltip=f"{how} without writing it"),
+        Binding("escape", "answer('stay')", "stay", id="quit.stay", tooltip="stay here"),
+    ]
+
+
 class QuitQuestion(Question):
     """Asked when something was decided since the corrected copy was written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s,S,enter", "answer('save')", "save and quit", id="quit.save", tooltip="save the corrected copy and quit"),
-        Binding("q,Q", "answer('quit')", "quit", id="quit.quit", tooltip="quit without writing it"),
-        Binding("escape", "answer('stay')", "stay", id="quit.stay", tooltip="stay here"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = _leaving("quit")
+
+
+class BackQuestion(QuitQuestion, inherit_bindings=False):
+    """The same where it leads back to the list of files."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _leaving("go back to the list")
