@@ -17,6 +17,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -120,7 +121,8 @@ async def play(path: Path, right: Right, glossary: Path = GLOSSARY) -> Played:
         for thread in threading.enumerate():
             if thread.name == "find":
                 await asyncio.to_thread(thread.join)
-        await pilot.pause()
+        while app.review.shown_at == inf:
+            await pilot.pause(0.01)
         editor = Editor(app, pilot, right)
         await editor.review()
         session = app.review.session

@@ -108,6 +108,26 @@ def test_carried_review_resumes_and_undoes_as_any_other(article: Path) -> None:
         session.save()
 
 
+@pytest.mark.parametrize("first", [1, 5])
+def test_place_that_came_with_the_change_is_decided_by_nobody(article: Path, first: int) -> None:
+    """Undo and redo lead back to where they began, a text that is looked through part by part is as any other; the log says the same."""
+    with opened(article) as session:
+        session.accept(0, scope=Scope.DOCUMENT)
+    article.write_text(TEXT + "\nLate at night Tokaev came back.\n", encoding="utf-8")
+    document = read_document(article)
+    found = findings_in(document)
+    standing = [Status.ACCEPTED, Status.OPEN, Status.OPEN, Status.ACCEPTED, Status.OPEN]
+    with open_session(document, found[:first], reviewer="Ada", carry=True) as session:
+        session.find(found)
+        assert [session.status(n) for n in range(5)] == standing
+        assert session.undo() == session.redo() == [0, 3]
+        assert [session.status(n) for n in range(5)] == standing
+        session.save()
+    assert verify_log(default_paths(article).log).ok
+    with opened(article) as session:
+        assert [session.status(n) for n in range(5)] == standing
+
+
 def test_changed_text_is_refused_unless_carrying_is_asked_for(article: Path) -> None:
     """Programs that did not ask are not surprised."""
     reviewed(article)

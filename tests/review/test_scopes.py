@@ -201,16 +201,25 @@ def test_all_same_and_always_hold_for_what_is_found_later() -> None:
     assert session.redo() == [0, 1, 2, 5]
 
 
-def test_all_same_that_is_made_again_reaches_what_was_found_meanwhile() -> None:
-    """Redo is as good as deciding anew."""
-    session = session_over()
-    every = session.findings
-    session.find(every[:1])
-    session.accept(0, scope=Scope.DOCUMENT)
-    session.undo()
-    session.find(every)
-    assert session.decided == 0
-    assert session.redo() == [0, 1, 2]
+def test_all_same_that_is_made_again_reaches_no_further_than_it_did(article: Path) -> None:
+    """Redo restores what undo took: what was found meanwhile stays open, what is found after it follows."""
+    document = read_document(article)
+    every = findings_in(document)
+    with open_session(document, every[:1], reviewer="Ada") as session:
+        session.accept(0, scope=Scope.DOCUMENT)
+        session.undo()
+        session.find(every[:2])
+        assert session.decided == 0
+        assert session.redo() == [0]
+        assert session.status(1) is Status.OPEN
+        session.find(every)
+        assert [session.status(n) for n in range(4)] == [Status.ACCEPTED, Status.OPEN, Status.ACCEPTED, Status.OPEN]
+        session.save()
+        path = session.log_path
+    assert path is not None
+    assert not verify_log(path).problems
+    with opened(article) as session:
+        assert [session.status(n) for n in range(4)] == [Status.ACCEPTED, Status.OPEN, Status.ACCEPTED, Status.OPEN]
 
 
 def test_reach_of_decisions_is_in_the_log(article: Path) -> None:

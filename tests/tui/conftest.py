@@ -7,6 +7,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from tui_review.review.teaching import GlossaryTeacher
 from tui_review.tui import sitting
 from tui_review.tui.app import ReviewApp
 from tui_review.tui.panel import Current
+from tui_review.tui.review_screen import ReviewScreen
 
 TEXT = """President Tokaev flew to Lugansk.
 
@@ -116,6 +118,14 @@ async def findings_shown(pilot: Pilot[str]) -> None:
             thread.join()
     await pilot.pause()
     await pilot.pause()
+    await painted(pilot)
+
+
+async def painted(pilot: Pilot[str]) -> None:
+    """Wait until an editor can have seen the findings, if a review was opened."""
+    screen = pilot.app.screen
+    while isinstance(screen, ReviewScreen) and screen.session is not None and screen.shown_at == inf:
+        await pilot.pause(0.01)
 
 
 Find = Callable[[Document], Sequence[Finding]]

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 
+from tui_review.glossary import Entry, Glossary
 from tui_review.review import Status
 from tui_review.tui.help import binding_tables
 
@@ -55,6 +56,34 @@ async def test_a_long_list_of_places_scrolls(review: Review) -> None:
         assert it.session.decided == 50
 
 
+@pytest.mark.parametrize("size", [(60, 15), (80, 24), (110, 30), (160, 50)])
+async def test_keys_of_a_question_are_seen_beside_its_list(review: Review, size: tuple[int, int]) -> None:
+    """However long the list is: only it is shortened, to what has room, and shown from its beginning."""
+    async with review(MANY, wrong=WRONG, size=size) as it:
+        await it.press("t")
+        for words in ("60 different changes", "nameaa → Nameaa", "Enter  t", "Esc  q", "decide nothing"):
+            assert words in it.screen(), words
+    async with review("saw Medvedyev\n" * 50, wrong={}, name="marked.txt", size=size) as it:
+        await it.press("m", "right", "m", *"Medvedev", "enter")
+        for words in ("49 more places", "line 2 ", "Enter  o", "replace them in all", "teach the", "Esc  q", "mark nothing"):
+            assert words in it.screen(), words
+        assert it.app.screen.query_one("#listed").size.height > 1
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (110, 30)])
+async def test_what_is_taught_is_seen_before_it_is_written(review: Review, size: tuple[int, int]) -> None:
+    """Also in an entry that is longer than the terminal is high; and so are the keys."""
+    long = Entry(
+        "Tokayev", "person", {language: (f"{language} Токаев " * 6,) for language in "kk ru uk be ky tg".split()}, note="long " * 80
+    )
+    async with review(glossary=Glossary((long,)), size=size) as it:
+        await it.press("g")
+        for chosen, written in (("w", '+ variants = ["Tokaev"]'), ("a", '+ accept = ["Tokaev"]'), ("w", '+ variants = ["Tokaev"]')):
+            await it.press(chosen)
+            for words in (written, "write it, and decide it", "leave everything as it is"):
+                assert words in it.screen(), words
+
+
 async def test_the_picker_moves_by_rows_and_pages(review: Review) -> None:
     """The filled row is what Enter takes."""
     async with review(MANY, wrong=WRONG, size=(80, 24)) as it:
@@ -70,10 +99,10 @@ async def test_the_picker_moves_by_rows_and_pages(review: Review) -> None:
 async def test_a_long_entry_scrolls_in_the_preview(review: Review) -> None:
     """In a low terminal the whole TOML can be read."""
     async with review(size=(60, 12)) as it:
-        await it.press("g", "pagedown")
-        assert scrolled(it, "#teach") > 0
-        await it.press("pageup")
-        assert scrolled(it, "#teach") == 0
+        await it.press("g", "pagedown", "pagedown", "pagedown")
+        assert "Esc     leave everything as it is" in it.screen()
+        await it.press("pageup", "pageup", "pageup")
+        assert "From now on, in every text" in it.screen()
 
 
 async def test_clicks_on_the_status_line_filter(review: Review) -> None:

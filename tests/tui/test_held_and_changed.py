@@ -41,6 +41,19 @@ async def test_changed_text_goes_on_with_what_is_found_again(review: Review, mak
     assert len(read_log(article.with_name("article.edits.1.jsonl")).decisions) == 3
 
 
+async def test_redo_decides_nothing_that_undo_did_not_take_back(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
+    """Also where the same words came into the text since they were decided."""
+    async with review("Tokaev left.\n\nTokaev came.\n") as it:
+        await it.press("A")
+    (tmp_path / "article.txt").write_text("News of Tokaev.\n\nTokaev left.\n\nTokaev came.\n", encoding="utf-8")
+    async with review(app=make_app()) as it:
+        await it.press("enter")
+        assert it.statuses() == [Status.OPEN, Status.ACCEPTED, Status.ACCEPTED]
+        await it.press("u", "y")
+        assert "redone in 2 places" in it.screen()
+        assert it.statuses() == [Status.OPEN, Status.ACCEPTED, Status.ACCEPTED]
+
+
 @pytest.mark.parametrize("key", ["down", "up", "space", "pagedown", "pageup"])
 async def test_scrolling_where_no_list_is_does_nothing(review: Review, make_app: MakeApp, key: str) -> None:
     """The question about an earlier review has a list only when decisions were lost."""

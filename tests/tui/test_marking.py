@@ -48,7 +48,7 @@ async def test_a_word_is_marked_replaced_and_found_elsewhere(review: Review) -> 
         await it.press("enter")
         assert "The same words stand in 2 more places." in it.screen()
         assert "line 3" in it.screen()
-        await it.press("enter")
+        await it.press("a")
         assert it.screen().count("Medvedev✓") == 3
         marked = [finding for finding in it.session.findings if finding.evidence is Evidence.MARKED]
         assert len(marked) == 3
@@ -62,10 +62,11 @@ async def test_a_word_is_marked_replaced_and_found_elsewhere(review: Review) -> 
         assert it.screen().count("Medvedev✓") == 3
 
 
-async def test_a_mark_can_be_for_one_place_only(review: Review) -> None:
-    """A decision on one occurrence never leaks to another."""
+@pytest.mark.parametrize("key", ["o", "enter"])
+async def test_a_mark_can_be_for_one_place_only(review: Review, key: str) -> None:
+    """A decision on one occurrence never leaks to another: Enter, which was pressed twice before, reaches no further."""
     async with review(TEXT) as it:
-        await it.press("m", "right", "m", *"Medvedev", "enter", "o")
+        await it.press("m", "right", "enter", *"Medvedev", "enter", key)
         assert it.screen().count("Medvedev✓") == 1
 
 

@@ -21,6 +21,8 @@ from tui_review.tui.help import Help
 from tui_review.tui.queue_app import QueueApp, QueuedReview
 from tui_review.tui.queue_screen import QueueScreen
 
+from .conftest import painted
+
 GLOSSARY = """[[entry]]
 canonical = "Luhansk"
 kind = "place"
@@ -52,6 +54,7 @@ class Going:
                 if thread.name in ("find", "preview") or (thread.name == "survey" and isinstance(self.app.screen, QueueScreen)):
                     thread.join()
         await self.pilot.pause()
+        await painted(self.pilot)
 
     async def press(self, *keys: str) -> None:
         """Press keys one by one, each when what the one before led to is there."""
@@ -138,8 +141,9 @@ async def test_review_of_one_file_leads_to_the_next(queue: Open, folder: Path) -
         assert it.stages() == [Stage.SAVED, Stage.SAVED, Stage.CLEAN, Stage.FAILED]
         assert "3 of 4 files done   5 of 5 names decided   4 changes" in it.screen()
         assert it.app.outcome == ["3 of 4 files done, 4 changes in corrected copies"]
-        await it.press("tab")
-        assert "nothing is left to do" in it.screen()
+        for key in ("tab", "shift+tab", "x"):
+            await it.press("n", key)
+            assert "nothing is left to do" in it.screen()
         await it.press("q")
         assert it.app.return_code == 0
 
@@ -325,9 +329,40 @@ async def test_every_key_of_the_list_does_something(queue: Open) -> None:
         assert isinstance(it.app.screen, Help)
         for tooltip in ("Open the next file with something to do", "Go one page down"):
             assert tooltip in it.screen()
-        await it.press("escape", "home", "tab")
+        await it.press("escape", "home", "x")
         assert it.review.number == 0
         assert "x next file" in it.screen()
+
+
+async def test_tab_goes_to_what_is_to_do_and_opens_nothing(queue: Open) -> None:
+    """Nobody decides in a file that they have not seen; both directions go round, and the only one left is said to be that."""
+    async with queue() as it:
+        for key, row in (("tab", 1), ("tab", 0), ("shift+tab", 1), ("shift+tab", 0), ("end", 3), ("shift+tab", 1), ("end", 3), ("tab", 0)):
+            await it.press(key)
+            assert isinstance(it.app.screen, QueueScreen)
+            assert it.app.list.table.cursor_row == row, key
+        await it.press("tab", "enter")
+        assert it.review.number == 1
+        assert it.review.session is not None
+        assert it.review.session.decided == 0
+        await it.press("R", "A", "x", "q", "tab")
+        assert "this is the only file with something to do" in it.screen()
+
+
+async def test_leaving_a_file_is_told_as_what_it_is(queue: Open) -> None:
+    """The way out leads to the list: keys, questions and messages say so."""
+    async with queue((160, 40)) as it:
+        await it.press("enter")
+        assert "q list" in it.rows()[-1]
+        await it.press("ctrl+c")
+        assert "q goes back to the list" in it.rows()[-2]
+        await it.press("question_mark", "pagedown")
+        assert "Go back to the list; asks when" in it.screen()
+        await it.press("escape", "a", "q")
+        seen = " ".join(it.screen().replace("│", " ").split())
+        assert "save the corrected copy and go back to the" in seen
+        assert "go back to the list without writing it" in seen
+        assert "quit" not in seen
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 10), (300, 80)])

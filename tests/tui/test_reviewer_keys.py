@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Key
 
-from tui_review.review import Status
+from tui_review.detect import Finding
+from tui_review.document import Document
+from tui_review.review import Session, Status, open_session
+from tui_review.tui.app import ReviewApp
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
+MakeApp = Callable[..., ReviewApp]
 
 OPEN, ACCEPTED, EDITED, REJECTED = Status.OPEN, Status.ACCEPTED, Status.EDITED, Status.REJECTED
 # In the order of the text: Tokaev, Lugansk, Tokaev, Peter the great, Tokaev, Kharkov (hidden).
@@ -130,6 +135,23 @@ async def test_a_number_without_a_suggestion_does_nothing(review: Review, key: s
         await it.press(key)
         assert it.statuses() == [OPEN] * 6
         assert it.current == TOKAEV
+
+
+@pytest.mark.parametrize("key", ["a", "enter", "A", "r", "R", "1"])
+async def test_what_is_typed_before_the_findings_are_seen_decides_nothing(review: Review, make_app: MakeApp, key: str) -> None:
+    """A key that waits while the review is opened is no answer to what that shows."""
+
+    def opened(document: Document, findings: Sequence[Finding], over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
+        typed = Key(key, key if len(key) == 1 else None)
+        typed.set_sender(app)
+        app.post_message(typed)
+        return open_session(document, findings, start_over=over)
+
+    app = make_app(open_=opened)
+    async with review(app=app) as it:
+        assert it.session.decided == 0
+        await it.press(key)
+        assert it.session.decided >= 1
 
 
 async def test_undo_and_redo_step_through_the_decisions(review: Review) -> None:

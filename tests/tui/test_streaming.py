@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager
+from math import inf
 from typing import Any
 
 import pytest
@@ -137,7 +138,7 @@ async def test_findings_stream_in_while_the_first_are_decided(make_app: Any) -> 
     async with app.run_test(size=(120, 30)) as pilot:
         it = Reviewing(app, pilot)
         engine.allowed.release()
-        await until(it, lambda: app.review.session is not None)
+        await until(it, lambda: app.review.shown_at < inf)
         assert "looking … 7 %" in it.screen()
         first = it.session.total
         await it.press("a", "r", "n")
@@ -176,7 +177,7 @@ async def test_nothing_found_so_far_is_said(make_app: Any) -> None:
     object.__setattr__(app.review.review, "find", find)
     async with app.run_test(size=(120, 30)) as pilot:
         it = Reviewing(app, pilot)
-        await until(it, lambda: app.review.session is not None)
+        await until(it, lambda: app.review.shown_at < inf)
         assert "Nothing found so far" in it.screen()
         for _ in range(20):
             allowed.release()

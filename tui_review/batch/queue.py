@@ -44,6 +44,11 @@ class Stage(StrEnum):
         """Whether nothing is left to do."""
         return self in (Stage.SAVED, Stage.CLEAN)
 
+    @property
+    def left(self) -> bool:
+        """Whether something may be left that can be done."""
+        return not self.done and self is not Stage.FAILED
+
 
 @dataclass(frozen=True, slots=True)
 class Queued:
@@ -197,10 +202,13 @@ class Queue:
             always=tuple(session.always), stale=False,
         )  # fmt: skip
 
-    def next_unfinished(self, number: int) -> int | None:
-        """The next document after this one with something to do, from the top after the end; None when all is done."""
+    def next_unfinished(self, number: int, *, step: int = 1) -> int | None:
+        """The next document after this one with something to do, from the top after the end; None when there is no other.
+
+        With a ``step`` of -1 the one before, from the end after the top.
+        """
         order = [*range(number + 1, len(self.files)), *range(number)]
-        return next((n for n in order if not self.files[n].stage.done and self.files[n].stage is not Stage.FAILED), None)
+        return next((n for n in order[::step] if self.files[n].stage.left), None)
 
 
 def _has_carried(log: Path) -> bool:

@@ -6,7 +6,7 @@ decision is undone with it: in the same text by the same undo, elsewhere by ``to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_review.review.arrangement import Arrangement
@@ -37,12 +37,12 @@ def always_of(history: History, arrangement: Arrangement) -> list[Always]:
     ]
 
 
-def to_spread(history: History, arrangement: Arrangement) -> Iterator[Reach]:
-    """What was decided for all that is the same, where there is more of it than there was; each is to be made at once."""
+def to_spread(history: History, arrangement: Arrangement, fresh: Collection[Span]) -> Iterator[Reach]:
+    """What was decided for all that is the same, with the ``fresh`` spans that are such; each is to be made at once."""
     for step in reversed(history.standing_steps):
         if step.scope is Scope.ONE or step.carried or not any(_stands(history, step, span) for span in step.spans):
             continue
-        spans = _open(history, arrangement, _always(step, arrangement))
+        spans = [span for span in _open(history, arrangement, _always(step, arrangement)) if span in fresh]
         if spans:
             yield step, spans, step.changes[0].after
 

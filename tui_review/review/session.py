@@ -6,7 +6,7 @@ made. The original is never changed: what stands where, the corrected copy inclu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -86,9 +86,10 @@ class Session:
         What was decided for all that are the same, here or elsewhere, holds for the new ones too. Raises ValueError when they overlap each other,
         InputError as ``carry``.
         """
+        before = set(self._arrangement.index)
         if self._arrangement.find(findings, self._history):
             self._ledger.revision += 1
-        self._spread()
+        self._spread(self._arrangement.index.keys() - before)
         self.carry(self._carried)
 
     @property
@@ -303,7 +304,8 @@ class Session:
     def adopt(self, reanchored: Reanchored) -> None:
         """Make the decisions on an earlier version of the text that were found again in this one; all are written at once.
 
-        What was not found is listed in the ``warnings``. InputError when the log cannot be written.
+        What was decided for all that are the same holds for those that there were, not for what came with the change. What was
+        not found is listed in the ``warnings``. InputError when the log cannot be written.
         """
         steps = []
         together: dict[int, list[tuple[Decision, Span]]] = {}
@@ -312,7 +314,8 @@ class Session:
             together.setdefault(record.of or record.seq, []).append((record, span))
         for placed in together.values():
             first, after = placed[0][0], [(span, standing_of(record)) for record, span in placed]
-            steps.append(self._history.step(after, first.scope, first.lesson, carried=first.carried))
+            scope = Scope.ALWAYS if first.scope is Scope.ALWAYS else Scope.ONE
+            steps.append(self._history.step(after, scope, first.lesson, carried=first.carried))
         self._ledger.commit(steps)
         self.resumed = len(self._history.decided)
         self._warnings += reanchored.told()
@@ -326,17 +329,13 @@ class Session:
         return self._ledger.undo()
 
     def redo(self) -> list[int]:
-        """Make the decision again that was undone last; returns the indices that changed, none when there is none."""
-        changed = self._ledger.redo()
-        return sorted({*changed, *self._spread()}) if changed else changed
+        """Make the decision again that was undone last, where it was made and nowhere else; returns the indices that changed."""
+        return self._ledger.redo()
 
-    def _spread(self) -> list[int]:
-        """Decide what was found since as all that are the same were decided; returns the indices that changed."""
-        reached = []
-        for step, spans, standing in to_spread(self._history, self._arrangement):
+    def _spread(self, fresh: Collection[Span]) -> None:
+        """Decide what was only now found as all that are the same were decided."""
+        for step, spans, standing in to_spread(self._history, self._arrangement, fresh):
             self._ledger.extend(step, spans, standing)
-            reached += spans
-        return [self._arrangement.index[span] for span in reached]
 
     def edits(self) -> list[Edit]:
         """What the corrected copy has otherwise than the original, in ascending order."""

@@ -157,6 +157,7 @@ class KeyBar(Rows):
         "view.search",
         "decide.redo",
         "move.previous",
+        "move.unfinished",
         "decide.always",
         "decide.mark",
         "decide.suggestion_1",

@@ -38,7 +38,7 @@ class Describer:
         """What is said when everything is decided: the next key."""
         if self._review.more:
             return "all decided: x to the next file"
-        return "all decided: s saves, q quits" if session.dirty else "all decided and saved: q quits"
+        return f"all decided{': s saves,' if session.dirty else ' and saved:'} q {self._review.way_out}"
 
     def entry(self, canonical: str) -> Entry | None:
         """An entry of the glossary."""
@@ -91,7 +91,7 @@ class Describer:
 
     @property
     def _out(self) -> str:
-        return "x opens the next file." if self._review.more else "q quits."
+        return "x opens the next file." if self._review.more else f"q {self._review.way_out}."
 
     def _times(self, name: str) -> int:
         """How often a name stands in the original text, not as a part of a longer word."""

@@ -8,13 +8,18 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.geometry import Size
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from tui_review.counting import counted
 from tui_review.review import Holder
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, hanging, shortened, spread
+
+HEIGHTS = [(0, "-low"), (20, "-high")]
+"""The classes of a dialog by the rows of the terminal."""
 
 
 def key_names(app: App[object], bindings: Iterable[Binding]) -> str:
@@ -79,6 +84,33 @@ class Listing(Rows):
         return [spread([Word(shortened(words, width - cells(end) - 2))], [Word(end, "quiet")], width) for words, end in self._listed]
 
 
+_LEAST = 3
+"""So many rows of what scrolls are always seen."""
+
+
+class Middle(VerticalScroll, can_focus=False):
+    """What scrolls between the head of a dialog and its keys: only as high as leaves room for both.
+
+    In a terminal that is too low even for that, the dialog as a whole scrolls with it.
+    """
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """All of it, or what is left of the highest that the dialog may be."""
+        whole, box = super().get_content_height(container, viewport, width), self.parent
+        if not isinstance(box, Widget) or box.styles.max_height is None:
+            return whole
+        most = int(box.styles.max_height.resolve(viewport, viewport))
+        others = sum(child.get_content_height(container, viewport, width) for child in box.children if child is not self)
+        return min(whole, max(_LEAST, most - box.gutter.height - self.styles.margin.height - others))
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll, but not past what was not seen yet."""
+        page = max(1, self.size.height)
+        for scrolled in (self, self.parent):
+            if isinstance(scrolled, Widget):
+                scrolled.scroll_relative(y=max(-page, min(page, rows)), animate=False)
+
+
 def _scrolling(group: str) -> list[Binding]:
     """The keys of a question that shows a list."""
     return [
@@ -91,6 +123,8 @@ def _scrolling(group: str) -> list[Binding]:
 
 class Question(ModalScreen[str], inherit_bindings=False):
     """A question with a few answers; the first binding is what Enter does."""
+
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = HEIGHTS
 
     def __init__(self, title: str, *paragraphs: str, listed: Sequence[tuple[str, str]] = ()) -> None:
         """``listed`` are rows between the paragraphs and the answers, each with what stands at its end."""
@@ -110,7 +144,7 @@ class Question(ModalScreen[str], inherit_bindings=False):
         with Vertical(id="question"):
             yield Paragraphs(self._title, self._paragraphs, () if self._listed else keys)
             if self._listed:
-                with VerticalScroll(id="listed", can_focus=False):
+                with Middle(id="listed"):
                     yield Listing(self._listed)
                 yield Paragraphs("", (), keys)
 
@@ -125,8 +159,8 @@ class Question(ModalScreen[str], inherit_bindings=False):
 
     def action_scroll(self, rows: int) -> None:
         """Scroll the list, if there is one."""
-        for listed in self.query("#listed"):
-            listed.scroll_relative(y=rows, animate=False)
+        for listed in self.query(Middle):
+            listed.scroll_rows(rows)
 
 
 class ResumeQuestion(Question):
@@ -137,7 +171,7 @@ class ResumeQuestion(Question):
         Binding(
             "o,O", "answer('over')", "start over", id="resume.over", tooltip="start over; the old edit log is moved aside, not deleted"
         ),
-        Binding("q,Q,escape", "answer('quit')", "quit", id="resume.quit", tooltip="quit and change nothing"),
+        Binding("q,Q,escape", "answer('quit')", "quit", id="resume.quit", tooltip="leave it, and change nothing"),
         *_scrolling("resume"),
     ]
 
@@ -176,12 +210,12 @@ class CertainQuestion(Question):
 
 
 class MarkQuestion(Question):
-    """Asked when marked words stand elsewhere too."""
+    """Asked when marked words stand elsewhere too; more places than were marked are never replaced by Enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,a,A", "answer('all')", "all", id="marked.all", tooltip="replace them in all these places"),
-        Binding("o,O", "answer('one')", "one", id="marked.one", tooltip="replace them only where they were marked"),
-        Binding("g,G", "answer('always')", "always", id="marked.always", tooltip="replace them in all places, and teach the glossary"),
+        Binding("enter,o,O", "answer('one')", "one", id="marked.one", tooltip="replace only what was marked"),
+        Binding("a,A", "answer('all')", "all", id="marked.all", tooltip="replace them in all these places"),
+        Binding("g,G", "answer('always')", "always", id="marked.always", tooltip="replace them in all, and teach the glossary"),
         Binding("escape,q,Q", "answer('leave')", "leave", id="marked.leave", tooltip="mark nothing"),
         *_scrolling("marked"),
     ]
@@ -192,11 +226,22 @@ class MarkQuestion(Question):
         super().__init__(f"{surface} → {right}", f"The same words stand in {places}.", listed=listed)
 
 
+def _leaving(how: str) -> list[BindingType]:
+    """The keys of the question before a review is left; ``how`` says what comes then."""
+    return [
+        Binding("s,S,enter", "answer('save')", "save and leave", id="quit.save", tooltip=f"save the corrected copy and {how}"),
+        Binding("q,Q", "answer('quit')", "leave", id="quit.quit", tooltip=f"{how} without writing it"),
+        Binding("escape", "answer('stay')", "stay", id="quit.stay", tooltip="stay here"),
+    ]
+
+
 class QuitQuestion(Question):
     """Asked when something was decided since the corrected copy was written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s,S,enter", "answer('save')", "save and quit", id="quit.save", tooltip="save the corrected copy and quit"),
-        Binding("q,Q", "answer('quit')", "quit", id="quit.quit", tooltip="quit without writing it"),
-        Binding("escape", "answer('stay')", "stay", id="quit.stay", tooltip="stay here"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = _leaving("quit")
+
+
+class BackQuestion(QuitQuestion, inherit_bindings=False):
+    """The same where it leads back to the list of files."""
+
+    BINDINGS: ClassVar[list[BindingType]] = _leaving("go back to the list")

@@ -87,16 +87,16 @@ class Filing(ReviewBase, inherit_bindings=False):
 
     def action_quit(self) -> None:
         """Quit, or ask first when the copy is not up to date."""
-        from tui_review.tui.dialogs import QuitQuestion  # noqa: PLC0415 - when it is asked for
+        from tui_review.tui.dialogs import BackQuestion, QuitQuestion  # noqa: PLC0415 - when it is asked for
 
         session = self.session
         if session is None or not session.dirty or session.read_only:
             self._leave()
             return
         log = f" in {session.log_path.name}" if session.log_path is not None else ""
+        ask = QuitQuestion if self.review.leave is None else BackQuestion
         self.app.push_screen(
-            QuitQuestion("Save the corrected copy?", f"It does not have every decision yet. The decisions themselves are kept{log}."),
-            self._quit,
+            ask("Save the corrected copy?", f"It does not have every decision yet. The decisions themselves are kept{log}."), self._quit
         )
 
     def _quit(self, answer: str | None) -> None:
@@ -105,5 +105,5 @@ class Filing(ReviewBase, inherit_bindings=False):
 
     def action_hint_quit(self) -> None:
         """Ctrl-C copies elsewhere; here it only says what quits."""
-        self._message = "q quits"
+        self._message = f"q {self.review.way_out}"
         self._show()

@@ -50,9 +50,18 @@ KEYS: list[BindingType] = [
 
 NEXT_FILE = Binding("x,X", "next_file", "next file", id="file.next", tooltip="Save what was decided and go on to the next file")
 """The key that a review of one file among several has besides."""
+TO_LIST = Binding(
+    "q,Q,ctrl+q", "quit", "list", id="app.quit", tooltip="Go back to the list; asks when the corrected copy is not up to date"
+)
+"""What quitting is there."""
 QUEUE_KEYS: list[BindingType] = [
     Binding("enter,a,A,right", "open", "open", id="move.open", tooltip="Open the file"),
-    Binding("tab,right_square_bracket", "next_unfinished", "next to do", id="move.unfinished", tooltip="Open the next file with something to do"),
+    Binding("tab", "next_open", "next to do", id="move.next_open", tooltip="Go to the next file with something to do"),
+    Binding(
+        "shift+tab", "previous_open", "to do before", id="move.previous_open", show=False,
+        tooltip="Go to the file before with something to do",
+    ),
+    Binding("x,X", "open_unfinished", "open next to do", id="move.unfinished", tooltip="Open the next file with something to do, from this one on"),
     Binding("n,N,down", "move('cursor_down')", "next", id="move.next", tooltip="Go to the next file"),
     Binding("p,P,up", "move('cursor_up')", "back", id="move.previous", tooltip="Go to the file before"),
     Binding("pagedown,space", "move('page_down')", "page down", id="move.page_down", show=False, tooltip="Go one page down"),

@@ -17,7 +17,7 @@ from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.review import Always, Lesson
 from tui_review.tui.document_view import Span
-from tui_review.tui.keys import NEXT_FILE
+from tui_review.tui.keys import NEXT_FILE, TO_LIST
 from tui_review.tui.opening import review_of
 from tui_review.tui.program import Program
 from tui_review.tui.queue_screen import QueueScreen
@@ -29,9 +29,9 @@ _NAMED = 5
 
 
 class QueuedReview(ReviewScreen):
-    """One document of a queue: a key more, for the next."""
+    """One document of a queue: a key more, for the next; and quitting leads back to the list."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [NEXT_FILE]
+    BINDINGS: ClassVar[list[BindingType]] = [NEXT_FILE, TO_LIST]
 
     def __init__(
         self,

@@ -245,13 +245,32 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         """Move in the list."""
         getattr(self.table, f"action_{how}")()
 
-    def action_next_unfinished(self) -> None:
+    def action_next_open(self) -> None:
+        """Go to the next file with something to do."""
+        self._go_on(self.queue.next_unfinished(self.table.cursor_row))
+
+    def action_previous_open(self) -> None:
+        """Go to the file before with something to do."""
+        self._go_on(self.queue.next_unfinished(self.table.cursor_row, step=-1))
+
+    def _go_on(self, number: int | None) -> None:
+        if number is not None:
+            self.go_to(number)
+        elif self.queue.files[self.table.cursor_row].stage.left:
+            self.say("this is the only file with something to do")
+        else:
+            self._say_done()
+
+    def action_open_unfinished(self) -> None:
         """Open the next file with something to do, this one included."""
         number = self.queue.next_unfinished(self.table.cursor_row - 1)
         if number is None:
-            self.say("nothing is left to do" if not self.looking else "nothing to do in what was looked at so far")
+            self._say_done()
         else:
             self.post_message(self.Chosen(number))
+
+    def _say_done(self) -> None:
+        self.say("nothing is left to do" if not self.looking else "nothing to do in what was looked at so far")
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Do what a click on a key means."""

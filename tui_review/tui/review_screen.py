@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from math import inf
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -59,6 +60,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self._found: Found | None = None
         self._asking = False
         """Whether it is being asked what to do with a text that somebody else holds."""
+        self.shown_at = inf
+        """When the first findings were on the screen, on the clock of messages; infinite before."""
         self._left = threading.Event()
         self._start_over: bool | None = None if review.earlier is not None else False
         self._message = "looking for names …"
@@ -188,6 +191,15 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             first = triage.next_open(-1)
             self.view.go_to(triage.shown[0] if first is None else first)
         self._show()
+        self.call_after_refresh(self._ready)
+
+    def _ready(self) -> None:
+        self.shown_at = Message().time
+
+    def on_key(self, event: events.Key) -> None:
+        """What was typed before the findings were seen is no answer to them."""
+        if self.session is not None and event.time < self.shown_at:
+            event.stop()
 
     # --- writing ----------------------------------------------------------------------------------------------------------
 

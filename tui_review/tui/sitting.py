@@ -87,3 +87,8 @@ class Review:
     """None when the program ends with the review."""
     more: bool = False
     """Whether other documents are to be reviewed after this one."""
+
+    @property
+    def way_out(self) -> str:
+        """What the key does that leaves the review."""
+        return "quits" if self.leave is None else "goes back to the list"

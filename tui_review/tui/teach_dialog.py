@@ -9,19 +9,22 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 
 from tui_review.errors import InputError
 from tui_review.review import Lesson, Preview, Teaches
+from tui_review.tui.dialogs import HEIGHTS, Middle, Paragraphs
 from tui_review.tui.glyphs import on_one_line, visible
-from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, hanging
 
 Previewed = Preview | str | None
 """What a lesson would write: None when the glossary says so already, text when it cannot be written, and why."""
 _KEYS = {Teaches.VARIANT: "w", Teaches.ACCEPT: "a", Teaches.LEAVE: "l"}
+_ANSWERS = (("Enter", "write it, and decide it wherever it stands here", "take", ""), ("Esc", "leave everything as it is", "leave", ""))
+_ABOVE = 2
+"""So many rows are seen above what changes, when not all has room."""
 
 
 def told(lesson: Lesson) -> str:
@@ -50,8 +53,8 @@ def toml_rows(preview: Preview, width: int) -> list[Row]:
     return rows
 
 
-class TeachRows(Rows):
-    """The ways, and what the chosen one writes."""
+class _Auto(Rows):
+    """Rows of a dialog; as high as it has to be."""
 
     LOOKS = "dialog"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -64,6 +67,20 @@ class TeachRows(Rows):
         "dialog--chosen",
     }
 
+    def get_content_height(self, container: object, viewport: object, width: int) -> int:
+        """As much as it takes."""
+        del container, viewport
+        return len(self.rows(width, 0))
+
+    def show_again(self) -> None:
+        """Show something else, in another number of rows."""
+        self.refresh(layout=True)
+        self.notify_style_update()
+
+
+class Ways(_Auto):
+    """The ways, and what is to be said of the one that is chosen."""
+
     def __init__(self, surface: str, lessons: Sequence[Lesson], chosen: Teaches) -> None:
         super().__init__()
         self._surface, self._lessons = on_one_line(surface), lessons
@@ -71,24 +88,10 @@ class TeachRows(Rows):
         self.previews: dict[Teaches, Previewed] = {}
         """What each way would write, as far as it is known."""
 
-    def choose(self, teaches: Teaches) -> None:
-        """Choose another way."""
-        self.chosen = teaches
-        self._changed()
-
-    def tell(self, teaches: Teaches, preview: Previewed) -> None:
-        """Show what a way would write."""
-        self.previews[teaches] = preview
-        self._changed()
-
-    def _changed(self) -> None:
-        self.refresh(layout=True)
-        self.notify_style_update()
-
-    def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """As much as the chosen way takes."""
-        del container, viewport
-        return len(self.rows(width, 0))
+    @property
+    def preview(self) -> Previewed:
+        """What the chosen way would write."""
+        return self.previews.get(self.chosen, "reading the glossary …")
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """All of it."""
@@ -99,23 +102,36 @@ class TeachRows(Rows):
             action = f"choose('{lesson.teaches.value}')"
             label = [Word("▸ " if chosen else "  ", "key"), Word(f"{key}  ", "key", action)]
             rows += hanging(label, told(lesson), width, look="chosen" if chosen else "", action=action)
-        rows.append([])
-        preview = self.previews.get(self.chosen, "reading the glossary …")
+        preview = self.preview
         if isinstance(preview, Preview):
-            rows += hanging((), f"{preview.path.name} will say", width, look="label")
-            rows += toml_rows(preview, width)
+            said = f"{preview.path.name} will say"
         else:
-            rows += hanging((), "the glossary says so already" if preview is None else on_one_line(preview), width, look="label")
-        keys = [("Enter", "write it, and decide it wherever it stands here", "take"), ("Esc", "leave everything as it is", "leave")]
-        rows.append([])
-        column = max(cells(key) for key, *_ in keys) + 3
-        for key, words, action in keys:
-            rows += hanging([Word(" "), Word(f"{key:<{column}}", "key", action)], words, width, action=action)
-        return rows
+            said = "the glossary says so already" if preview is None else on_one_line(preview)
+        return [*rows, [], *hanging((), said, width, look="label")]
+
+
+class Written(_Auto):
+    """What would be written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.preview: Previewed = None
+
+    def rows(self, width: int, height: int) -> Sequence[Row]:
+        """The entry, if one is to be changed."""
+        del height
+        return toml_rows(self.preview, width) if isinstance(self.preview, Preview) else []
+
+    def changes(self, width: int) -> tuple[int, int]:
+        """The first row that is written otherwise, and the one after the last."""
+        rows = [n for n, row in enumerate(self.rows(width, 0)) if any(word.look in ("in", "out") for word in row)]
+        return (rows[0], rows[-1] + 1) if rows else (0, 0)
 
 
 class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
     """Chooses a lesson; the result is the one to write, or None. None is written before it was shown what that writes."""
+
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = HEIGHTS
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "write it", id="teach.take", tooltip="Write it into the glossary, and decide it here"),
@@ -142,9 +158,12 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
         self._surface, self._lessons, self._chosen, self._preview = surface, lessons, chosen, preview
 
     def compose(self) -> ComposeResult:
-        """One box."""
-        with VerticalScroll(id="teach", can_focus=False):
-            yield TeachRows(self._surface, self._lessons, self._chosen)
+        """The ways, what the chosen one writes, and the keys."""
+        with Vertical(id="teach"):
+            yield Ways(self._surface, self._lessons, self._chosen)
+            with Middle(id="toml"):
+                yield Written()
+            yield Paragraphs("", (), _ANSWERS)
 
     def on_mount(self) -> None:
         """Read the glossary, which takes a second when it is large."""
@@ -168,12 +187,33 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
         """Show what a lesson would write."""
         if isinstance(event.preview, Exception):
             raise event.preview
-        self.ways.tell(event.teaches, event.preview)
+        self.ways.previews[event.teaches] = event.preview
+        self._show()
 
     @property
-    def ways(self) -> TeachRows:
+    def ways(self) -> Ways:
         """The ways."""
-        return self.query_one(TeachRows)
+        return self.query_one(Ways)
+
+    @property
+    def toml(self) -> Middle:
+        """What scrolls."""
+        return self.query_one("#toml", Middle)
+
+    def _show(self) -> None:
+        """Show the chosen way and what it would write."""
+        written = self.query_one(Written)
+        self.ways.show_again()
+        if written.preview is not self.ways.preview:
+            written.preview = self.ways.preview
+            written.show_again()
+            self.call_after_refresh(self._show_changes)
+
+    def _show_changes(self) -> None:
+        """Scroll to what would be written, when it cannot all be seen."""
+        first, end = self.query_one(Written).changes(self.toml.scrollable_content_region.width)
+        above = max(0, min(_ABOVE, self.toml.size.height - (end - first)))
+        self.toml.scroll_to(y=0 if end <= self.toml.size.height else max(0, first - above), animate=False)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """A click does what it says."""
@@ -182,22 +222,23 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
 
     def action_choose(self, teaches: str) -> None:
         """Choose a way by its name."""
-        self.ways.choose(Teaches(teaches))
+        self.ways.chosen = Teaches(teaches)
+        self._show()
 
     def action_move(self, step: int) -> None:
         """Choose the next way, or the one before."""
         ways = [lesson.teaches for lesson in self._lessons]
-        self.ways.choose(ways[(ways.index(self.ways.chosen) + step) % len(ways)])
+        self.ways.chosen = ways[(ways.index(self.ways.chosen) + step) % len(ways)]
+        self._show()
 
     def action_scroll(self, rows: int) -> None:
-        """Scroll the box."""
-        self.query_one("#teach", VerticalScroll).scroll_relative(y=rows, animate=False)
+        """Scroll what would be written."""
+        self.toml.scroll_rows(rows)
 
     def action_take(self) -> None:
         """Write the chosen one, when it can be and was shown."""
-        chosen = self.ways.chosen
-        if not isinstance(self.ways.previews.get(chosen, ""), str):
-            self.dismiss(next(lesson for lesson in self._lessons if lesson.teaches is chosen))
+        if not isinstance(self.ways.preview, str):
+            self.dismiss(next(lesson for lesson in self._lessons if lesson.teaches is self.ways.chosen))
 
     def action_leave(self) -> None:
         """Write nothing."""
