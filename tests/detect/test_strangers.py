@@ -17,6 +17,8 @@ GLOSSARY = Glossary(
         Entry("Ruslan Hordonov", "person", {"uk": ("Руслан Гордонов",), "ru": ("Руслан Гордонов",)}, ("Hordonov",)),
         Entry("Yuliana", "person", {"uk": ("Юліана",)}),
         Entry("Tulchyn", "place", {"uk": ("Тульчин",), "ru": ("Тульчин",)}),
+        Entry("Irmatu", "place", {"ru": ("Ирма-Ату",)}),
+        Entry("Road Inspectorate", "org", {"ru": ("ГДИБ", "Дорожная инспекция")}),
         Entry("Stepan Havrylenko", "person", {"uk": ("Степан Гавриленко",)}, ("Havrylenko",)),
     )
 )  # fmt: skip
@@ -38,6 +40,18 @@ def detector() -> Detector:
 def test_what_english_knows_as_another_name_is_no_misspelling(detector: Detector, text: str) -> None:
     """A settled place's name is that place's; a settled given name is nobody's surname and no place's."""
     assert not pairs(detector, text)
+
+
+def test_a_name_in_two_halves_has_no_given_name(detector: Detector) -> None:
+    """The half before a hyphen is nobody's, whatever it looks like."""
+    assert pairs(detector, "They flew to Irma-Ata.") == [("Irma-Ata", "Irmatu")]
+
+
+@pytest.mark.parametrize("written", ["GDIB", "GDiB"])
+def test_an_abbreviation_spelled_out_in_latin_letters_is_found(detector: Detector, written: str) -> None:
+    """Nothing else is written so; in small letters or with other letters it may be anything."""
+    assert pairs(detector, f"He was stopped by the {written} yesterday.") == [(written, "Road Inspectorate")]
+    assert pairs(detector, "He was stopped by the gdib of the GDOB yesterday.") == []
 
 
 def test_what_is_near_a_place_and_no_other_name_is_still_found(detector: Detector) -> None:

@@ -39,7 +39,7 @@ class Strangers:
         if entry.kind == "person" and _is_part_of_name(page.folded[first:last], target):
             return True
         single, is_other = last - first == 1, number not in self._compiled.equivalents(page.key(first, last))
-        if is_other and is_settled_given_name(page.folded[first]):
+        if is_other and is_settled_given_name(page.folded[first]) and (single or page.gaps[first + 1] != "-"):
             if single:
                 # Who is called by one name alone may be called by a given name.
                 return entry.kind != "person" or not _is_one_name(entry)
@@ -50,7 +50,7 @@ class Strangers:
     def _is_other_bearer(self, page: Page, first: int, last: int, target: Target, *, is_given: bool) -> bool:
         """Whether a given name before a run, or the surname behind one that may be a given name, says whose it is."""
         before, is_place = first - 1, self._compiled.entry(target).kind == "place"
-        if before >= 0 and page.joined(first) and _is_given_name(page, before):
+        if before >= 0 and page.joined(first) and page.gaps[first] != "-" and _is_given_name(page, before):
             return last - first == 1 if is_place else self._is_called_otherwise(target, page.folded[before])
         if is_given and _is_given_name(page, first) and _has_surname(page, last):
             entry = self._compiled.entry(target)

@@ -11,18 +11,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 3.6, "conditioned": -0.4, "ordinary": -1.0
     },
     "casing": {
-        "": 1.468, "accept": -2.481, "all_ordinary": -0.141, "capitals": 0.731, "designator": -1.819, "inside": -0.189, "ordinary":
-        -0.334, "ordinary_lowered": -1.099, "plural": -1.695, "short": -1.938, "words": 3.697
+        "": 1.427, "accept": -2.47, "all_ordinary": -0.104, "capitals": 0.591, "designator": -1.772, "inside": -0.086, "ordinary": -0.33,
+        "ordinary_lowered": -1.15, "plural": 1.031, "short": -1.932, "words": 3.89
     },
     "word": {
-        "": 1.244, "accept": -0.667, "anchor": -0.744, "capitals": 1.139, "demonym": 0.759, "equivalent": 6.03, "han": -1.868,
-        "han_short": -0.112, "inflected": -1.117, "known_name": 0.281, "length": 1.304, "length_han": 1.751, "long": -0.115, "lowered":
-        -1.246, "mono": -0.713, "native": 1.502, "native_close": -0.029, "native_close_han": 0.713, "native_exact": 2.079,
-        "native_exact_han": 0.319, "native_near_cyrillic": 1.018, "native_share": -3.134, "native_share_han": 0.295, "near_short": 0.954,
-        "no_native": -0.318, "opens": 0.142, "ordinary": -3.347, "ordinary_close": 0.703, "ordinary_close_han": -3.136, "ordinary_han":
-        3.401, "own": 3.212, "own_share": -4.834, "own_share_han": 1.47, "own_tight": -0.242, "part": -1.742, "plural": -0.744,
-        "rejoined": -0.044, "rival": -2.462, "run": 0.229, "salient_far": -2.163, "same_head": 0.661, "same_tail": -0.526, "second":
-        -0.098, "short": -1.973
+        "": 1.509, "abbreviation": 3.967, "accept": -0.641, "anchor": -0.033, "capitals": -0.002, "demonym": 0.832, "equivalent": 5.767,
+        "han": -1.968, "han_short": -0.113, "inflected": -0.759, "known_name": 0.334, "length": 1.311, "length_han": 1.926, "long":
+        -0.028, "lowered": -1.401, "mono": -1.225, "native": 1.471, "native_close": -0.013, "native_close_han": 0.639, "native_exact":
+        1.978, "native_exact_han": 0.442, "native_near_cyrillic": 0.884, "native_share": -2.732, "native_share_han": -0.183, "near_short":
+        0.763, "no_native": -0.236, "opens": 0.458, "ordinary": -2.032, "ordinary_close": -0.269, "ordinary_close_han": -2.476,
+        "ordinary_han": 3.445, "own": 2.935, "own_share": -4.867, "own_share_han": 1.499, "own_tight": -0.291, "part": -1.664, "plural":
+        -1.416, "rejoined": 0.361, "rival": -2.218, "run": -0.119, "salient_far": -2.292, "same_head": 0.511, "same_tail": -0.654,
+        "second": -0.28, "short": -1.891
     },
     "clipped": {
         "": 2.0
@@ -31,13 +31,13 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -3.668, "bare_accept": 1.776, "plainer": 2.796, "unpaired": 5.273
     },
     "namesake+source": {
-        "": -6.163, "bare_accept": 2.797, "mentioned": 2.618, "plainer": 2.345
+        "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": -1.763, "all_capitals": 0.425, "capitals": 0.554, "disordered": 0.352, "ends_matched": -0.863, "exact": 0.589, "extra":
-        -3.348, "extra_capital": 2.978, "front_missing": -2.325, "fuzzy": 0.798, "head_missing": -3.193, "kindred": -0.195, "longer":
-        0.151, "matched": 3.729, "missing": -1.276, "missing_rare": 0.868, "missing_share": -0.023, "near": 0.49, "no_capitals": 1.868,
-        "person": 3.802, "rare": -1.606, "same_length": 0.927, "share": 0.514, "stands": -3.268, "words": 0.055
+        "": -1.73, "all_capitals": 0.466, "capitals": 0.59, "disordered": 0.42, "ends_matched": -0.865, "exact": 0.615, "extra": -3.404,
+        "extra_capital": 3.008, "front_missing": -2.388, "fuzzy": 0.797, "head_missing": -3.157, "kindred": -0.307, "longer": 0.074,
+        "matched": 3.705, "missing": -1.299, "missing_rare": 0.913, "missing_share": 0.027, "near": 0.489, "no_capitals": 1.944, "person":
+        4.473, "rare": -1.658, "same_length": 0.919, "share": 0.543, "stands": -3.282, "words": -0.074
     },
     "variant+source": {
         "": 3.6
@@ -47,14 +47,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary": 0.459, "ordinary_lowered": -0.318, "plural": -0.883, "short": -1.133, "words": 1.094
     },
     "word+source": {
-        "": -4.066, "accept": -0.401, "adjective": 0.19, "anchor": 0.574, "capitals": 0.103, "demonym": 1.089, "equivalent": 5.91, "han":
-        -0.857, "han_short": 1.329, "inflected": -0.725, "known_name": -0.499, "length": 0.764, "length_han": 0.389, "long": 1.175,
-        "lowered": -1.201, "mentioned": 5.099, "mono": -1.488, "native": -0.399, "native_close": -0.177, "native_close_han": 0.361,
-        "native_exact": 1.701, "native_exact_han": -0.019, "native_near_cyrillic": 1.182, "native_share": -0.617, "native_share_han":
-        -0.447, "near_short": -0.2, "no_native": -0.41, "opens": -0.61, "ordinary": -1.213, "ordinary_close": -1.556,
-        "ordinary_close_han": -0.367, "ordinary_han": 2.266, "own": -0.693, "own_share": -0.234, "own_share_han": 0.05, "own_tight":
-        1.085, "part": -1.404, "plural": 0.095, "rejoined": 0.654, "rival": -0.757, "run": -0.683, "salient_far": -1.117, "same_head":
-        0.255, "same_tail": -0.246, "second": -1.478, "short": -0.791
+        "": -3.874, "abbreviation": 1.568, "accept": -0.04, "adjective": 0.319, "anchor": 0.384, "capitals": 0.257, "demonym": 0.733,
+        "equivalent": 5.679, "han": -0.748, "han_short": 1.141, "inflected": -1.102, "known_name": -0.366, "length": 1.338, "length_han":
+        0.843, "long": 1.278, "lowered": -1.411, "mentioned": 4.856, "mono": -1.681, "native": 0.033, "native_close": -0.452,
+        "native_close_han": 0.301, "native_exact": 1.468, "native_exact_han": -0.092, "native_near_cyrillic": 0.807, "native_share":
+        -0.946, "native_share_han": -0.116, "near_short": -0.627, "no_native": -0.45, "opens": 0.051, "ordinary": -1.429,
+        "ordinary_close": -1.864, "ordinary_close_han": -0.497, "ordinary_han": 2.383, "own": 0.35, "own_share": -1.185, "own_share_han":
+        0.014, "own_tight": 0.823, "part": -1.293, "plural": 0.611, "rejoined": 0.408, "rival": -0.876, "run": -0.884, "salient_far":
+        -1.649, "same_head": 0.585, "same_tail": -0.439, "second": -1.035, "short": -0.813
     },
     "clipped+source": {
         "": 2.0
@@ -88,34 +88,34 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -6.248, "all_capitals": 1.017, "capitals": 0.576, "han": 0.603, "left_over": -2.613, "longer": -0.131, "ordinary": -1.077,
-        "person": -1.59, "place": -1.281, "sense": 4.163, "sense_least": 2.001, "shared": 2.234, "stands": -1.314, "whole": 1.668,
-        "words": 1.18
+        "": -6.126, "all_capitals": 1.013, "capitals": 0.779, "han": 0.913, "left_over": -2.889, "longer": -0.31, "ordinary": -1.5,
+        "person": -1.902, "place": -1.564, "sense": 5.717, "sense_least": 1.085, "shared": 1.298, "stands": -1.524, "whole": 1.314,
+        "words": 1.046
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.512, "all_explained": -2.134, "bracketed": 1.761, "capitals": 0.977, "capitals_opens": -1.053, "common": -3.905,
-        "context": 1.048, "covered": -2.037, "covered_elsewhere": 1.791, "covered_short": 2.125, "cut": -1.283, "cut_person": 1.2,
-        "elsewhere": -0.999, "elsewhere_all": -1.145, "explained": 6.626, "explained_single": -1.994, "extends": -3.212, "figures":
-        -5.201, "holds": 5.716, "judged": 2.929, "known_name": 0.587, "loan": 2.187, "loan_gain": 3.13, "log_odds": 2.262,
-        "longer_person": -2.953, "meaning_covered": 3.076, "meaning_many": 0.578, "meaning_term": 0.238, "near": 4.674, "near2": -1.865,
-        "near_extends": 1.49, "near_judged": -2.583, "near_known": -0.404, "off": -2.644, "opens": 1.255, "ordinary_most": -0.83, "other":
-        -1.348, "other_kind": 1.367, "other_swap": 1.503, "other_trust": -2.304, "other_whole": -1.83, "place": -0.561, "recurs": 2.008,
-        "shared": -6.66, "shorter": -1.343, "single": -1.625, "stops": -3.484, "words": -3.223
+        "all_capitals": 0.841, "all_explained": -2.531, "bracketed": 1.658, "capitals": 0.646, "capitals_opens": -1.167, "common": -3.657,
+        "context": 1.081, "covered": -2.796, "covered_elsewhere": 1.03, "covered_short": 1.575, "cut": -1.325, "cut_person": 1.105,
+        "elsewhere": -0.689, "elsewhere_all": -1.406, "explained": 6.571, "explained_single": -1.743, "extends": -3.456, "figures": -5.45,
+        "holds": 5.588, "judged": 3.058, "known_name": 0.357, "loan": 1.87, "loan_gain": 3.307, "log_odds": 2.185, "longer_person":
+        -2.677, "meaning_covered": 3.913, "meaning_many": 0.584, "meaning_term": -0.774, "near": 4.588, "near2": -2.054, "near_extends":
+        1.446, "near_judged": -2.258, "near_known": -0.117, "off": -2.74, "opens": 1.342, "ordinary_most": -0.817, "other": -1.413,
+        "other_kind": 1.298, "other_swap": 1.443, "other_trust": -2.066, "other_whole": -1.592, "place": -0.383, "recurs": 2.073,
+        "shared": -6.379, "shorter": -1.451, "single": -1.602, "stops": -3.458, "words": -3.378
     },
     "none": {
-        "": -1.637, "adjective": 3.929, "demonym": 1.807, "han": -0.017, "lacks": -1.022, "native_long": 2.188, "native_short": 1.12,
-        "partly": 2.648, "person": 1.397, "place": 1.0, "present": 0.19, "term": 0.341, "trust": 1.076
+        "": -1.737, "adjective": 4.368, "demonym": 1.645, "han": 0.175, "lacks": -1.243, "native_long": 2.443, "native_short": 0.973,
+        "partly": 2.732, "person": 1.139, "place": 0.802, "present": 0.155, "term": 0.064, "trust": 0.897
     },
     "place": {
-        "": 0.204, "log_odds": 0.867, "han": 0.076, "han_log_odds": 0.058
+        "": 0.133, "log_odds": 0.907, "han": 0.093, "han_log_odds": 0.008
     },
     "complete": {
-        "": 5.448, "all_capitals": 1.085, "capitals": 0.775, "disordered": -1.193, "ends_matched": 0.205, "exact": 1.425, "fuzzy": -1.553,
-        "kindred": -2.168, "longer": -0.429, "matched": -3.541, "near": 0.184, "no_capitals": -0.599, "person": 0.45, "person_paired":
-        0.45, "rare": 0.765, "same_length": -3.079, "share": 0.223, "stands": -1.701, "words": -1.535
+        "": 5.605, "all_capitals": 1.175, "capitals": 0.774, "disordered": -1.139, "ends_matched": 0.207, "exact": 1.27, "fuzzy": -1.518,
+        "kindred": -2.303, "longer": -0.486, "matched": -3.456, "near": -0.046, "no_capitals": -0.604, "person": 0.402, "person_paired":
+        0.402, "rare": 0.865, "same_length": -3.07, "share": 0.012, "stands": -1.624, "words": -1.466
     },
     "complete+source": {
         "": 1.176, "adjective": -0.735, "all_capitals": 0.335, "capitals": 0.947, "disordered": -1.137, "ends_matched": -0.111, "exact":
@@ -124,22 +124,22 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -0.576
     },
     "exchanged": {
-        "": -4.694, "all_capitals": 1.052, "capitals": -0.59, "disordered": 1.001, "ends_matched": 2.115, "exact": 0.964, "extra_capital":
-        0.453, "front_missing": -0.256, "fuzzy": -0.657, "head_missing": -0.515, "kindred": -0.209, "longer": -0.031, "matched": 1.651,
-        "missing_rare": 1.464, "missing_share": -0.491, "near": 0.171, "no_capitals": 0.673, "person": -0.852, "rare": 0.874,
-        "same_length": 1.236, "share": 0.722, "stands": -2.879, "words": 1.376
+        "": -4.721, "all_capitals": 1.128, "capitals": -0.615, "disordered": 1.071, "ends_matched": 2.136, "exact": 1.03, "extra_capital":
+        0.442, "front_missing": -0.211, "fuzzy": -0.651, "head_missing": -0.51, "kindred": -0.125, "longer": -0.107, "matched": 1.55,
+        "missing_rare": 1.814, "missing_share": -0.458, "near": 0.393, "no_capitals": 0.645, "person": -0.95, "rare": 0.608,
+        "same_length": 1.213, "share": 0.828, "stands": -2.881, "words": 1.291
     },
     "exchanged+source": {
-        "": -6.837, "all_capitals": -2.609, "capitals": -0.337, "disordered": 1.238, "ends_matched": 2.233, "exact": -0.539,
-        "extra_capital": 1.709, "front_missing": 0.548, "fuzzy": -0.201, "head_missing": -1.03, "kindred": -0.66, "longer": -0.478,
-        "matched": 1.096, "mentioned": 5.236, "missing_rare": 1.248, "missing_share": 0.492, "near": -0.165, "no_capitals": 0.222,
-        "person": 0.79, "rare": -0.561, "same_length": -0.017, "share": -0.734, "stands": -2.751, "words": 0.914
+        "": -6.879, "all_capitals": -2.216, "capitals": -0.278, "disordered": 1.233, "ends_matched": 2.093, "exact": -0.325,
+        "extra_capital": 1.669, "front_missing": 0.452, "fuzzy": -0.42, "head_missing": -0.787, "kindred": -0.781, "longer": -0.879,
+        "matched": 1.165, "mentioned": 4.96, "missing_rare": 1.374, "missing_share": 0.464, "near": -0.337, "no_capitals": 0.303,
+        "person": 1.433, "rare": -0.243, "same_length": 0.025, "share": -0.646, "stands": -2.8, "words": 0.971
     },
     "shortened": {
-        "": -0.21, "all_capitals": 0.351, "capitals": 0.179, "disordered": 2.052, "ends_matched": -0.41, "exact": -0.509, "front_missing":
-        -0.787, "fuzzy": 0.299, "head_missing": -0.946, "kindred": -3.565, "longer": -0.722, "matched": 2.272, "missing": -3.371,
-        "missing_rare": 0.447, "missing_share": 1.074, "near": -0.001, "no_capitals": -0.227, "person": 0.246, "rare": 0.316,
-        "same_length": -0.543, "share": -0.557, "stands": -2.057, "words": 0.634
+        "": -0.107, "all_capitals": 0.21, "capitals": 0.343, "disordered": 2.063, "ends_matched": -0.382, "exact": -0.551,
+        "front_missing": -0.747, "fuzzy": 0.417, "head_missing": -0.897, "kindred": -3.513, "longer": -0.727, "matched": 2.082, "missing":
+        -3.508, "missing_rare": 0.449, "missing_share": 1.145, "near": 0.139, "no_capitals": -0.213, "person": 0.246, "rare": 0.221,
+        "same_length": -0.515, "share": -0.607, "stands": -2.086, "words": 0.672
     },
     "shortened+source": {
         "": -2.084, "all_capitals": -2.838, "capitals": -1.576, "disordered": 2.056, "ends_matched": -1.645, "exact": -1.304,
