@@ -16,7 +16,7 @@ from tui_review.tui.layout import LONGEST, Layout, Stretches
 from tui_review.tui.rows import RowIndex, cells, wrap
 
 ANY = st.text(st.characters(exclude_categories=()), max_size=200)
-LINES = st.text(st.one_of(st.sampled_from("ab ,-–中文，。（é́e\t"), st.characters()), max_size=120)
+LINES = st.text(st.one_of(st.sampled_from("ab ,-–中文，。（é́e\t"), st.characters(codec="utf-8")), max_size=120)
 
 
 def rows_of(text: str, width: int) -> list[str]:

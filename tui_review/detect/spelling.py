@@ -308,10 +308,13 @@ def _of_whole_run(page: Page, reader: SpellingReader, first: int, last: int, rea
     for r in reader.readings.nearest(key, end - begin):
         entry = targets[r.target].entry
         nearest[entry] = min(r.nearest, nearest.get(entry, r.nearest))
+    # No name is cut so that "the" is left over.
+    is_cut = "the" not in edges
     return [
         r
         for r in readings
-        if not edges.isdisjoint(map(fold, scripts.words(targets[r.target].form))) or nearest.get(targets[r.target].entry, FAR) > r.nearest
+        if not edges.isdisjoint(map(fold, scripts.words(targets[r.target].form)))
+        or (is_cut and nearest.get(targets[r.target].entry, FAR) > r.nearest)
     ]
 
 
