@@ -23,6 +23,8 @@ GLOSSARY = Glossary(
         Entry("Hrubý", "person", {"cs": ("Hrubý", "Zdeněk Hrubý")}),
         Entry("Zieliński", "person", {"pl": ("Zieliński", "Adam Zieliński")}),
         Entry("Martinov", "place", {"cs": ("Martinov",)}),
+        Entry("Hörde", "person", {"de": ("Hörde", "Vera Hörde")}),
+        Entry("Kovalyov", "person", {"ru": ("Пётр Ковалёв", "Ковалёв"), "uk": ("Петро Ковальов", "Ковальов")}),
     )
 )
 
@@ -68,6 +70,7 @@ def test_a_given_name_is_no_case_form_of_a_surname_or_a_town(detector: Detector,
         ("The skater Eva Hrubá fell.", "Krasobruslařka Eva Hrubá upadla."),
         ("The skater Anna Zielińska fell.", "Upadła łyżwiarka Anna Zielińska."),
         ("The film is about Zhanna Arsenyeva.", "Фильм снимает Жанна Арсеньева."),
+        ("The skater Irina Kovaleva fell.", "Фигуристка Ирина Ковалёва упала."),
     ],
 )
 def test_a_woman_is_not_the_man_of_her_surname(detector: Detector, target: str, source: str) -> None:
@@ -113,3 +116,33 @@ def test_a_person_who_is_called_like_a_town_is_no_town(detector: Detector, targe
 def test_a_town_is_still_one(detector: Detector, target: str, source: str) -> None:
     """Whatever else stands before it."""
     assert find(detector, target, source) == [("Borisov", "Borysiv")]
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "surfaces"),
+    [
+        ("The surgeon Semyon Kovalev left.", "Хирург Семён Ковалёв ушёл.", []),
+        ("They spoke with Semyon Kovalev.", "Говорили с Семёном Ковалёвым.", []),
+        ("The surgeon Petro Kovalev left.", "Хирург Пётр Ковалёв ушёл.", ["Kovalev"]),
+        ("The surgeon Kovalev left.", "Хирург Ковалёв ушёл.", ["Kovalev"]),
+        ("The poet Semyon Kovalevsky left.", "Поэт Семён Ковалёвский ушёл.", []),
+        ("Helga Hörd left the town.", "Helga Hörd verließ die Stadt.", []),
+    ],
+)
+def test_who_has_another_given_name_in_the_source_is_somebody_else(
+    detector: Detector, target: str, source: str, surfaces: list[str]
+) -> None:
+    """In whatever case form, unless it is the same name in another language; and a shorter surname is another."""
+    assert [surface.split()[-1] for surface, _ in find(detector, target, source)] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "surfaces"),
+    [
+        ("They met at Slutskaya station.", "Встретились на Слуцкой станции.", []),
+        ("It stands in Slutskaya oblast.", "Это в Слуцкой области.", ["Slutskaya"]),
+    ],
+)
+def test_a_thing_that_is_called_by_an_adjective_is_no_place(detector: Detector, target: str, source: str, surfaces: list[str]) -> None:
+    """Only what a district, a court or a council is called is the place's name."""
+    assert [surface for surface, _ in find(detector, target, source)] == surfaces

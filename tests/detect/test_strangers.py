@@ -17,6 +17,8 @@ GLOSSARY = Glossary(
         Entry("Ruslan Hordonov", "person", {"uk": ("Руслан Гордонов",), "ru": ("Руслан Гордонов",)}, ("Hordonov",)),
         Entry("Yuliana", "person", {"uk": ("Юліана",)}),
         Entry("Tulchyn", "place", {"uk": ("Тульчин",), "ru": ("Тульчин",)}),
+        Entry("Gu Ho Lam", "person", {"zh": ("古河林",)}),
+        Entry("Shilan", "place", {"fa": ("شیلان",)}),
         Entry("Irmatu", "place", {"ru": ("Ирма-Ату",)}),
         Entry("Road Inspectorate", "org", {"ru": ("ГДИБ", "Дорожная инспекция")}),
         Entry("Stepan Havrylenko", "person", {"uk": ("Степан Гавриленко",)}, ("Havrylenko",)),
@@ -158,3 +160,14 @@ def test_common_nouns_namesakes_and_other_towns_are_no_near_misses(text: str) ->
 def test_small_letters_behind_a_definite_article_are_still_an_error(text: str, surface: str) -> None:
     """There is one of them, and it has a name."""
     assert surface in [found for found, _ in pairs(Detector(NAMES, cache=False), text)]
+
+
+def test_who_shares_one_name_of_three_is_somebody_else(detector: Detector) -> None:
+    """A short word that is right says nothing when the other words are others."""
+    assert pairs(detector, "The writer Mo Lam came.") == []
+
+
+def test_a_given_name_behind_a_surname_of_east_asia_is_no_place(detector: Detector) -> None:
+    """There the surname stands first."""
+    assert pairs(detector, "The singer Wang Shilaan came.") == []
+    assert pairs(detector, "They came from Shilaan.") == [("Shilaan", "Shilan")]

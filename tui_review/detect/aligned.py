@@ -15,7 +15,7 @@ from tui_review.detect.bearers import is_called_otherwise, is_somebody_else
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, Runs, log_odds, place_features, shares
 from tui_review.detect.confidence import confidence
-from tui_review.detect.derived import is_demonym_of
+from tui_review.detect.derived import bases_of, is_demonym_of
 from tui_review.detect.exact import Match, is_part_of_longer
 from tui_review.detect.explaining import RUN
 from tui_review.detect.finding import Evidence
@@ -29,7 +29,7 @@ from tui_review.detect.spelling import is_stop
 from tui_review.detect.standins import Span, StandIns
 from tui_review.detect.unit import Unit, anchors
 from tui_review.glossary.compiled import Compiled
-from tui_review.glossary.designators import ADMINISTRATIVE
+from tui_review.glossary.designators import ADMINISTRATIVE, AFTER_ADJECTIVES
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
@@ -186,7 +186,8 @@ class SourceReader:
                 words = range(option.first, option.last)
                 if taken.isdisjoint(words):
                     span = texts.trimmed(unit, one.mention, option.first, option.last)
-                    if not _is_right_alone(page, span, entries[one.mention.entry]):
+                    entry = entries[one.mention.entry]
+                    if not (_is_right_alone(page, span, entry) or (one.mention.adjective and _is_called_by_adjective(page, span))):
                         yield self._candidate(page, one.mention, option, span, one.probability, one.judged)
                     one.wanted -= 1
                     if is_claim:
@@ -289,6 +290,13 @@ def _is_right_alone(page: Page, span: Span, entry: Entry) -> bool:
         return False
     word = page.bare[first]
     return any(word == form or (entry.kind == "person" and word in form.split()) for form in entry.right_forms)
+
+
+def _is_called_by_adjective(page: Page, span: Span) -> bool:
+    """Whether a street, a station or a person is called by an adjective that has no word behind it of which it is one (Kurskaya station)."""
+    first, last = span
+    is_one = last - first == 1 and page.bare[first][0].isupper() and bool(bases_of(page.key(first, last)))
+    return is_one and not page.may_be_before(last, AFTER_ADJECTIVES)
 
 
 def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:

@@ -16,9 +16,10 @@ from tui_review.glossary import chinese, cyrillic, scripts
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.given_names import sexes
-from tui_review.glossary.lattice import Lattice, distance
+from tui_review.glossary.lattice import Lattice, collapse, distance, fold
 from tui_review.glossary.scripts import romanised
 from tui_review.glossary.scripts import words as words_of
+from tui_review.glossary.settled import same_given_names
 
 _SURNAMES = tuple("ов ев єв ёв ин ін ын їн".split())
 """What men's surnames and towns end in, and women's surnames with another -а."""
@@ -33,21 +34,25 @@ _TITLES = frozenset(
 """What people are, in the nominative: what stands behind it in the same case is their name."""
 _CASES = ("", "а", "я", "у", "ю", "ом", "ем", "єм", "е", "і", "ы", "и", "ой", "ою", "ей", "ею", "єю")
 _NOMINATIVES = ("", "й", "ь", "о", "а", "я")
+_VOWELS = frozenset("аеєёиіїоуыэюяьй")
 _NEAR = 0.5
 """How far a word of a translation may be from the sound of one of the source."""
 
 
 def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
-    """Whether a mention is a woman's surname where the entry is a man's, or a person's where the entry is a place."""
+    """Whether a mention is a person's where the entry is a place, or a woman's or somebody's with another given name where it is a person."""
     if entry.kind not in ("person", "place") or " " in mention.native or not cyrillic.is_cyrillic(mention.native):
         return False
     token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
     if not token[:1].isupper():
         return False
     native = cyrillic.plain(mention.native)
-    ending = cyrillic.plain(token)[len(native) :]
+    # What follows the last consonant, which declension leaves as it is.
+    ending = cyrillic.plain(token).rpartition(native[-1])[2] if native[-1] not in _VOWELS else ""
     gender = _gender(before) if before[:1].isupper() else ""
     if entry.kind == "person":
+        if gender and (mention.adjective or _has_another_given_name(entry, before)):
+            return True
         if not native.endswith(_SURNAMES) or ending not in ("а", "у"):
             return False
         return gender == "f" if gender else _is_hers(page, unit, native, ending, before) and not _follows_another(unit, mention)
@@ -55,6 +60,27 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
         return False
     is_only_theirs = not mention.adjective and (ending in ("ым", "им") or (not ending and before.lower() in _TITLES))
     return is_only_theirs or bool(gender) or (_is_called_so(page, unit, token, native, before) and not _follows_another(unit, mention))
+
+
+def _has_another_given_name(entry: Entry, given: str) -> bool:
+    """Whether all that is known of a person's full name has another given name than one that stands before the surname in a source."""
+    full = [names for _, text in entry.natives if cyrillic.is_cyrillic(text) and len(names := words_of(text)) > 1]
+    if not full or any(cyrillic.same_word(name, given) for names in full for name in names):
+        return False
+    heard = _sounds(given)
+    return not any(_sounds_like(collapse(romanised(name)), heard) or _are_one(name, given) for names in full for name in names)
+
+
+def _are_one(name: str, given: str) -> bool:
+    """Whether two given names are one in several languages, the second in any case form."""
+    others = same_given_names(fold(romanised(name)))
+    lower = given.lower()
+    return any(
+        collapse(romanised(lower.removesuffix(case) + nominative)) in others
+        for case in _CASES
+        if lower.endswith(case)
+        for nominative in _NOMINATIVES
+    )
 
 
 def is_called_otherwise(page: Page, unit: Unit, mention: Mention) -> bool:

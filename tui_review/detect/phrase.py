@@ -260,6 +260,9 @@ class PhraseReader:
         near = max((v for _, v in pairs.values() if v < 1.0 and v != _KINDRED_LIKENESS), default=0.0)
         person = self.compiled.glossary.entries[name.entry].kind == "person"
         head, front = content[-1], content[0]
+        if person and extra and len(pairs) <= len(missing):
+            # Somebody who shares a name with a person who has more.
+            return None
         if person and extra and head in missing and not fuzzy and all(is_given_name(name.words[p]) for p in pairs) and not page.has_source:
             # Namesakes: George Orwell is no other George.
             return None

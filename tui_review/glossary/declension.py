@@ -57,7 +57,7 @@ class _Declension:
 def _row(
     languages: str, endings: str = "", changes: str = "", adjectives: str = "", appended: int = 0, nominatives: str = "", others: str = ""
 ) -> _Declension:
-    """``others``: for each kind of name, its nominative endings before a colon and what it never ends in behind it; "-" for no ending."""
+    """``others``: for each kind of name, its nominative endings before a colon and what it never ends in behind it; "-" is no ending."""
     kinds = [kind.split(":") for kind in others.split("|")] if others else []
     pairs = [change.split("=") for change in changes.split()]
     return _Declension(
@@ -67,8 +67,12 @@ def _row(
         tuple(adjectives.split()),
         appended,
         frozenset(nominatives.split()),
-        tuple((frozenset("" if x == "-" else x for x in his.split()), frozenset(hers.split())) for his, hers in kinds),
+        tuple((_endings(his), _endings(others)) for his, others in kinds),
     )
+
+
+def _endings(cells: str) -> frozenset[str]:
+    return frozenset("" if cell == "-" else cell for cell in cells.split())
 
 
 _PLURALS = ("e", "ě", "y", "i")
@@ -82,7 +86,7 @@ _DECLENSIONS = (
          "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ów=ow ód=od ódź=odz", "sk ck dzk",
          nominatives="a e o y i ia ie", others="- a o: owa owej ową ej|y i: a ą ej iej"),
     _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck", nominatives="a e o i ija ije"),
-    _row("de nl da sv nb nn no is lb fy af", "s es n en er ern e ens em", adjectives="isch", nominatives="e er es"),
+    _row("de nl da sv nb nn no is lb fy af", "s es n en er ern e ens em", adjectives="isch", nominatives="e er es", others="e er es:-"),
     _row("lt", "as is ys us a ė e o os ės io iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
     _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ"),
     _row("ro", "ul ului lui a ei i le lor u iei ii ea", adjectives="esc ean"),

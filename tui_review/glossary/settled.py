@@ -2,7 +2,8 @@
 
 ``data/places.txt`` holds countries, capitals, large cities, regions, rivers and continents, a row for each part of the world; what has
 rival spellings in English is left out, and so are old or Russian spellings of another place. ``data/given_names.txt`` holds given names
-in their settled spelling, and behind an empty line those that languages of other letters are romanised to.
+in their settled spelling, and behind an empty line those that languages of other letters are romanised to, the surnames among them
+that stand before given names in East Asia.
 """
 
 from __future__ import annotations
