@@ -11,18 +11,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 3.6, "conditioned": -0.4, "ordinary": -1.0
     },
     "casing": {
-        "": 1.427, "accept": -2.47, "all_ordinary": -0.104, "capitals": 0.591, "designator": -1.772, "inside": -0.086, "ordinary": -0.33,
-        "ordinary_lowered": -1.15, "plural": 1.031, "short": -1.932, "words": 3.89
+        "": 1.429, "accept": -2.471, "all_ordinary": -0.114, "capitals": 0.623, "designator": -1.777, "inside": -0.113, "ordinary":
+        -0.301, "ordinary_lowered": -1.162, "plural": 1.029, "short": -1.937, "words": 3.885
     },
     "word": {
-        "": 1.509, "abbreviation": 3.967, "accept": -0.641, "anchor": -0.033, "capitals": -0.002, "demonym": 0.832, "equivalent": 5.767,
-        "han": -1.968, "han_short": -0.113, "inflected": -0.759, "known_name": 0.334, "length": 1.311, "length_han": 1.926, "long":
-        -0.028, "lowered": -1.401, "mono": -1.225, "native": 1.471, "native_close": -0.013, "native_close_han": 0.639, "native_exact":
-        1.978, "native_exact_han": 0.442, "native_near_cyrillic": 0.884, "native_share": -2.732, "native_share_han": -0.183, "near_short":
-        0.763, "no_native": -0.236, "opens": 0.458, "ordinary": -2.032, "ordinary_close": -0.269, "ordinary_close_han": -2.476,
-        "ordinary_han": 3.445, "own": 2.935, "own_share": -4.867, "own_share_han": 1.499, "own_tight": -0.291, "part": -1.664, "plural":
-        -1.416, "rejoined": 0.361, "rival": -2.218, "run": -0.119, "salient_far": -2.292, "same_head": 0.511, "same_tail": -0.654,
-        "second": -0.28, "short": -1.891
+        "": 1.541, "abbreviation": 3.971, "accept": -0.572, "anchor": -0.073, "capitals": -0.12, "demonym": 0.831, "equivalent": 5.749,
+        "han": -1.932, "han_short": -0.221, "inflected": -0.767, "known_name": 0.296, "length": 1.116, "length_han": 1.99, "long": 0.026,
+        "lowered": -1.527, "mono": -1.134, "native": 1.359, "native_close": 0.024, "native_close_han": 0.553, "native_exact": 1.925,
+        "native_exact_han": 0.494, "native_near_cyrillic": 0.902, "native_share": -2.631, "native_share_han": -0.188, "near_short": 0.647,
+        "no_native": -0.244, "opens": 0.459, "ordinary": -2.081, "ordinary_close": -0.265, "ordinary_close_han": -2.499, "ordinary_han":
+        3.51, "own": 2.99, "own_share": -4.851, "own_share_han": 1.436, "own_tight": -0.169, "part": -1.567, "plural": -1.394, "rejoined":
+        0.331, "rival": -2.201, "run": -0.12, "salient_far": -2.242, "same_head": 0.557, "same_tail": -0.625, "second": -0.351, "short":
+        -1.749
     },
     "clipped": {
         "": 2.0
@@ -34,10 +34,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": -1.73, "all_capitals": 0.466, "capitals": 0.59, "disordered": 0.42, "ends_matched": -0.865, "exact": 0.615, "extra": -3.404,
-        "extra_capital": 3.008, "front_missing": -2.388, "fuzzy": 0.797, "head_missing": -3.157, "kindred": -0.307, "longer": 0.074,
-        "matched": 3.705, "missing": -1.299, "missing_rare": 0.913, "missing_share": 0.027, "near": 0.489, "no_capitals": 1.944, "person":
-        4.473, "rare": -1.658, "same_length": 0.919, "share": 0.543, "stands": -3.282, "words": -0.074
+        "": -1.754, "all_capitals": 0.651, "capitals": 0.84, "disordered": 0.422, "ends_matched": -0.751, "exact": 0.579, "extra": -3.353,
+        "extra_capital": 2.906, "front_missing": -2.421, "fuzzy": 0.753, "head_missing": -2.987, "kindred": -0.158, "longer": -0.11,
+        "matched": 3.751, "missing": -1.356, "missing_rare": 0.487, "missing_share": -0.11, "near": 0.458, "no_capitals": 2.108, "rare":
+        -2.119, "same_length": 0.9, "share": 0.608, "stands": -3.5, "words": -0.069
     },
     "variant+source": {
         "": 3.6
@@ -47,14 +47,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary": 0.459, "ordinary_lowered": -0.318, "plural": -0.883, "short": -1.133, "words": 1.094
     },
     "word+source": {
-        "": -3.874, "abbreviation": 1.568, "accept": -0.04, "adjective": 0.319, "anchor": 0.384, "capitals": 0.257, "demonym": 0.733,
-        "equivalent": 5.679, "han": -0.748, "han_short": 1.141, "inflected": -1.102, "known_name": -0.366, "length": 1.338, "length_han":
-        0.843, "long": 1.278, "lowered": -1.411, "mentioned": 4.856, "mono": -1.681, "native": 0.033, "native_close": -0.452,
-        "native_close_han": 0.301, "native_exact": 1.468, "native_exact_han": -0.092, "native_near_cyrillic": 0.807, "native_share":
-        -0.946, "native_share_han": -0.116, "near_short": -0.627, "no_native": -0.45, "opens": 0.051, "ordinary": -1.429,
-        "ordinary_close": -1.864, "ordinary_close_han": -0.497, "ordinary_han": 2.383, "own": 0.35, "own_share": -1.185, "own_share_han":
-        0.014, "own_tight": 0.823, "part": -1.293, "plural": 0.611, "rejoined": 0.408, "rival": -0.876, "run": -0.884, "salient_far":
-        -1.649, "same_head": 0.585, "same_tail": -0.439, "second": -1.035, "short": -0.813
+        "": -3.874, "abbreviation": 1.567, "accept": -0.038, "adjective": 0.319, "anchor": 0.383, "capitals": 0.257, "demonym": 0.734,
+        "equivalent": 5.679, "han": -0.749, "han_short": 1.141, "inflected": -1.1, "known_name": -0.366, "length": 1.338, "length_han":
+        0.843, "long": 1.278, "lowered": -1.411, "mentioned": 4.855, "mono": -1.683, "native": 0.035, "native_close": -0.452,
+        "native_close_han": 0.301, "native_exact": 1.469, "native_exact_han": -0.092, "native_near_cyrillic": 0.807, "native_share":
+        -0.946, "native_share_han": -0.116, "near_short": -0.627, "no_native": -0.45, "opens": 0.051, "ordinary": -1.43, "ordinary_close":
+        -1.864, "ordinary_close_han": -0.496, "ordinary_han": 2.383, "own": 0.349, "own_share": -1.184, "own_share_han": 0.013,
+        "own_tight": 0.824, "part": -1.293, "plural": 0.61, "rejoined": 0.411, "rival": -0.877, "run": -0.882, "salient_far": -1.649,
+        "same_head": 0.584, "same_tail": -0.438, "second": -1.036, "short": -0.813
     },
     "clipped+source": {
         "": 2.0
@@ -88,34 +88,34 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -6.126, "all_capitals": 1.013, "capitals": 0.779, "han": 0.913, "left_over": -2.889, "longer": -0.31, "ordinary": -1.5,
-        "person": -1.902, "place": -1.564, "sense": 5.717, "sense_least": 1.085, "shared": 1.298, "stands": -1.524, "whole": 1.314,
-        "words": 1.046
+        "": -6.136, "all_capitals": 1.01, "capitals": 0.792, "han": 0.909, "left_over": -2.832, "longer": -0.311, "ordinary": -1.482,
+        "person": -1.899, "place": -1.563, "sense": 5.696, "sense_least": 1.102, "shared": 1.296, "stands": -1.52, "whole": 1.339,
+        "words": 0.979
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.841, "all_explained": -2.531, "bracketed": 1.658, "capitals": 0.646, "capitals_opens": -1.167, "common": -3.657,
-        "context": 1.081, "covered": -2.796, "covered_elsewhere": 1.03, "covered_short": 1.575, "cut": -1.325, "cut_person": 1.105,
-        "elsewhere": -0.689, "elsewhere_all": -1.406, "explained": 6.571, "explained_single": -1.743, "extends": -3.456, "figures": -5.45,
-        "holds": 5.588, "judged": 3.058, "known_name": 0.357, "loan": 1.87, "loan_gain": 3.307, "log_odds": 2.185, "longer_person":
-        -2.677, "meaning_covered": 3.913, "meaning_many": 0.584, "meaning_term": -0.774, "near": 4.588, "near2": -2.054, "near_extends":
-        1.446, "near_judged": -2.258, "near_known": -0.117, "off": -2.74, "opens": 1.342, "ordinary_most": -0.817, "other": -1.413,
-        "other_kind": 1.298, "other_swap": 1.443, "other_trust": -2.066, "other_whole": -1.592, "place": -0.383, "recurs": 2.073,
-        "shared": -6.379, "shorter": -1.451, "single": -1.602, "stops": -3.458, "words": -3.378
+        "all_capitals": 0.807, "all_explained": -2.536, "bracketed": 1.642, "capitals": 0.665, "capitals_opens": -1.22, "common": -3.67,
+        "context": 1.069, "covered": -2.848, "covered_elsewhere": 1.073, "covered_short": 1.566, "cut": -1.333, "cut_person": 1.19,
+        "elsewhere": -0.696, "elsewhere_all": -1.398, "explained": 6.557, "explained_single": -1.705, "extends": -3.48, "figures": -5.492,
+        "holds": 5.603, "judged": 3.202, "known_name": 0.347, "loan": 1.958, "loan_gain": 3.15, "log_odds": 2.18, "longer_person": -2.832,
+        "meaning_covered": 3.983, "meaning_many": 0.553, "meaning_term": -0.743, "near": 4.735, "near2": -2.323, "near_extends": 1.443,
+        "near_judged": -2.409, "near_known": -0.083, "off": -2.755, "opens": 1.364, "ordinary_most": -0.855, "other": -1.422,
+        "other_kind": 1.249, "other_swap": 1.455, "other_trust": -2.039, "other_whole": -1.595, "place": -0.361, "recurs": 2.064,
+        "shared": -6.351, "shorter": -1.488, "single": -1.648, "stops": -3.478, "words": -3.463
     },
     "none": {
-        "": -1.737, "adjective": 4.368, "demonym": 1.645, "han": 0.175, "lacks": -1.243, "native_long": 2.443, "native_short": 0.973,
-        "partly": 2.732, "person": 1.139, "place": 0.802, "present": 0.155, "term": 0.064, "trust": 0.897
+        "": -1.814, "adjective": 4.195, "demonym": 1.655, "han": 0.163, "lacks": -1.252, "native_long": 2.451, "native_short": 0.968,
+        "partly": 2.728, "person": 1.147, "place": 0.787, "present": 0.164, "term": 0.067, "trust": 0.919
     },
     "place": {
-        "": 0.133, "log_odds": 0.907, "han": 0.093, "han_log_odds": 0.008
+        "": 0.126, "log_odds": 0.9, "han": 0.09, "han_log_odds": 0.011
     },
     "complete": {
-        "": 5.605, "all_capitals": 1.175, "capitals": 0.774, "disordered": -1.139, "ends_matched": 0.207, "exact": 1.27, "fuzzy": -1.518,
-        "kindred": -2.303, "longer": -0.486, "matched": -3.456, "near": -0.046, "no_capitals": -0.604, "person": 0.402, "person_paired":
-        0.402, "rare": 0.865, "same_length": -3.07, "share": 0.012, "stands": -1.624, "words": -1.466
+        "": 5.604, "all_capitals": 1.172, "capitals": 0.77, "disordered": -1.158, "ends_matched": 0.225, "exact": 1.304, "fuzzy": -1.525,
+        "kindred": -2.289, "longer": -0.481, "matched": -3.47, "near": -0.033, "no_capitals": -0.623, "person": 0.409, "person_paired":
+        0.409, "rare": 0.845, "same_length": -3.073, "share": 0.025, "stands": -1.646, "words": -1.479
     },
     "complete+source": {
         "": 1.176, "adjective": -0.735, "all_capitals": 0.335, "capitals": 0.947, "disordered": -1.137, "ends_matched": -0.111, "exact":
@@ -124,22 +124,22 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -0.576
     },
     "exchanged": {
-        "": -4.721, "all_capitals": 1.128, "capitals": -0.615, "disordered": 1.071, "ends_matched": 2.136, "exact": 1.03, "extra_capital":
-        0.442, "front_missing": -0.211, "fuzzy": -0.651, "head_missing": -0.51, "kindred": -0.125, "longer": -0.107, "matched": 1.55,
-        "missing_rare": 1.814, "missing_share": -0.458, "near": 0.393, "no_capitals": 0.645, "person": -0.95, "rare": 0.608,
-        "same_length": 1.213, "share": 0.828, "stands": -2.881, "words": 1.291
+        "": -4.032, "all_capitals": 1.3, "capitals": -0.606, "disordered": 1.011, "ends_matched": 2.177, "exact": 0.526, "extra_capital":
+        0.341, "front_missing": -0.236, "fuzzy": -0.544, "head_missing": -0.369, "kindred": -0.258, "longer": -0.462, "matched": 1.513,
+        "missing_rare": 1.679, "missing_share": -0.611, "near": 0.011, "no_capitals": 0.626, "person": 0.361, "rare": 0.263,
+        "same_length": 1.136, "share": 0.705, "stands": -2.901, "words": 1.261
     },
     "exchanged+source": {
-        "": -6.879, "all_capitals": -2.216, "capitals": -0.278, "disordered": 1.233, "ends_matched": 2.093, "exact": -0.325,
-        "extra_capital": 1.669, "front_missing": 0.452, "fuzzy": -0.42, "head_missing": -0.787, "kindred": -0.781, "longer": -0.879,
-        "matched": 1.165, "mentioned": 4.96, "missing_rare": 1.374, "missing_share": 0.464, "near": -0.337, "no_capitals": 0.303,
-        "person": 1.433, "rare": -0.243, "same_length": 0.025, "share": -0.646, "stands": -2.8, "words": 0.971
+        "": -6.752, "all_capitals": -2.444, "capitals": -0.297, "disordered": 1.226, "ends_matched": 2.176, "exact": -0.567,
+        "extra_capital": 1.665, "front_missing": 0.554, "fuzzy": -0.082, "head_missing": -0.969, "kindred": -0.69, "longer": -0.537,
+        "matched": 1.15, "mentioned": 5.058, "missing_rare": 1.304, "missing_share": 0.483, "near": -0.073, "no_capitals": 0.247,
+        "person": 1.257, "rare": -0.512, "same_length": 0.035, "share": -0.719, "stands": -2.777, "words": 0.959
     },
     "shortened": {
-        "": -0.107, "all_capitals": 0.21, "capitals": 0.343, "disordered": 2.063, "ends_matched": -0.382, "exact": -0.551,
-        "front_missing": -0.747, "fuzzy": 0.417, "head_missing": -0.897, "kindred": -3.513, "longer": -0.727, "matched": 2.082, "missing":
-        -3.508, "missing_rare": 0.449, "missing_share": 1.145, "near": 0.139, "no_capitals": -0.213, "person": 0.246, "rare": 0.221,
-        "same_length": -0.515, "share": -0.607, "stands": -2.086, "words": 0.672
+        "": -0.057, "all_capitals": 0.229, "capitals": 0.293, "disordered": 2.06, "ends_matched": -0.391, "exact": -0.591,
+        "front_missing": -0.754, "fuzzy": 0.459, "head_missing": -0.912, "kindred": -3.549, "longer": -0.729, "matched": 2.16, "missing":
+        -3.457, "missing_rare": 0.457, "missing_share": 1.107, "near": 0.157, "no_capitals": -0.241, "person": 0.251, "rare": 0.244,
+        "same_length": -0.515, "share": -0.609, "stands": -2.087, "words": 0.62
     },
     "shortened+source": {
         "": -2.084, "all_capitals": -2.838, "capitals": -1.576, "disordered": 2.056, "ends_matched": -1.645, "exact": -1.304,
