@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.events import Key
 
 from tui_review.detect import Evidence
 from tui_review.review import Status
@@ -91,6 +92,17 @@ async def test_words_that_are_typed_can_be_taken_as_they_are(review: Review) -> 
         await it.press("u", "m", "enter", *"Tok", "down", "down")
         await it.press("enter")
         assert it.session.replacement(1) in ("Tok", "Tokayev", "Kassym-Jomart Tokayev")
+
+
+async def test_fast_typing_is_taken_whole(review: Review) -> None:
+    """Enter takes what is offered for all the letters, though the list has not been drawn for them yet."""
+    async with review(TEXT) as it:
+        await it.press("m", "enter")
+        for letter in "jomart":
+            it.app.post_message(Key(letter, letter))
+        it.app.post_message(Key("enter", None))
+        await it.press("shift")
+        assert "Tokaev Kassym-Jomart Tokayev✓ Medvedyev" in it.screen()
 
 
 @pytest.mark.parametrize("keys", [("escape",), ("enter", "escape"), ("right", "m", *"Medvedev", "enter", "escape")])

@@ -101,6 +101,8 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         self._prompt = prompt
         self._near = list(_alike(near, choices, set(), _NEAREST, _RATHER_ALIKE)) if near else []
         self._offered: list[Choice[T]] = []
+        self._query = ""
+        """What the list is offered for."""
 
     def compose(self) -> ComposeResult:
         """The line over the list."""
@@ -123,9 +125,11 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
     @on(Input.Changed)
     def _retyped(self, event: Input.Changed) -> None:
         event.stop()
-        self._offer(event.value)
+        if event.value != self._query:
+            self._offer(event.value)
 
     def _offer(self, query: str) -> None:
+        self._query = query
         holding, alike = ranked(query, self._choices)
         if not query.strip() and self._near:
             holding = [*self._near, *(choice for choice in holding if choice not in self._near)][:_MOST]
@@ -163,8 +167,8 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             self.dismiss(self._offered[row].value)
 
     def action_take(self) -> None:
-        """Take the filled row."""
-        self._take(self.query_one(OptionList).highlighted)
+        """Take the filled row of what is offered for all that was typed before."""
+        self._once_typed(lambda: self._take(self.query_one(OptionList).highlighted))
 
     def action_leave(self) -> None:
         """Pick nothing."""
@@ -172,6 +176,20 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
 
     def action_move(self, rows: int) -> None:
         """Fill another row."""
+        self._once_typed(lambda: self._move(rows))
+
+    def _move(self, rows: int) -> None:
         options = self.query_one(OptionList)
         if self._offered and options.highlighted is not None:
             options.highlighted = max(0, min(len(self._offered) - 1, options.highlighted + rows))
+
+    def _once_typed(self, act: Callable[[], None]) -> None:
+        """Do something when the line has taken in the keys before, which wait for it while it is busy, and the list is of what it says."""
+        line = self.query_one(PickerInput)
+
+        def done() -> None:
+            if line.value != self._query:
+                self._offer(line.value)
+            act()
+
+        line.call_later(done)
