@@ -113,7 +113,7 @@ class StandIns:
         "Li" is replaced in "Li's lawyer", "People Daily" in "People Daily reported", "Ka-chiu" where the run ends in the middle of it.
         """
         page = self.page
-        while _goes_on(page, last):
+        while last < unit.last and _goes_on(page, last):
             last += 1
         words = _Words(self, unit, mention, range(first, last), unit.expected(mention))
 
