@@ -65,8 +65,8 @@ def is_people(word: str, key: str, right: str) -> bool:
     return len(singular) >= 4 and right.startswith(singular) and right[len(singular) :] in {"y", "ia", "a", "land"} and is_known_name(word)
 
 
-_HERS = re.compile("(?<=sk)(?:aia|aja|a)|(?<=ov|ev|av)a|(?<=in)a")
-_HIS = re.compile("(?<=sk)(?:i|oi)|(?<=ov|ev|av)|(?<=in)")
+_HERS = re.compile("(?:(?<=sk)(?:aia|aja|a)|(?<=ov|ev|av)a|(?<=in)a)$")
+_HIS = re.compile("(?:(?<=sk)(?:i|oi)|(?<=ov|ev|av)|(?<=in))$")
 """What women's and men's Slavic surnames end in, with i for y."""
 
 
@@ -78,7 +78,7 @@ def is_her_surname(key: str, target: Target, kind: str | None) -> bool:
 
 def _without(ending: re.Pattern[str], word: str) -> str:
     """A surname without such an ending; empty when it has none."""
-    found = next((match for match in ending.finditer(word) if match.end() == len(word)), None)
+    found = ending.search(word)
     return word[: found.start()] if found else ""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from tui_review.glossary import kanji, scripts
 from tui_review.glossary.entry import Entry
@@ -39,14 +38,9 @@ def shorts(entry: Entry) -> Iterator[Short]:
     listed = [words for form in entry.right_forms if len(words := form.split()) < max(map(len, full), default=0)]
     natives = {text for _, text in entry.natives}
     for language, text in entry.natives:
-        split = ((words, parts) for words in full if (parts := pieces(text, language, words)))
-        found = (_shorts(words, parts, language, listed) for words, parts in islice(split, 1))
-        yield from (
-            short
-            for some in (*found, () if full else _surname(entry.canonical, text, language))
-            for short in some
-            if short.native not in natives
-        )
+        named = next(((words, parts) for words in full if (parts := pieces(text, language, words))), None)
+        found = _shorts(*named, language, listed) if named else () if full else _surname(entry.canonical, text, language)
+        yield from (short for short in found if short.native not in natives)
 
 
 def _surname(canonical: str, text: str, language: str) -> Iterator[Short]:

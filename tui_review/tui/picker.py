@@ -188,6 +188,8 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         line = self.query_one(PickerInput)
 
         def done() -> None:
+            if not self.is_current:
+                return  # something was taken already
             if line.value != self._query:
                 self._offer(line.value)
             act()
