@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from tui_review.batch import Input, Job
@@ -146,6 +147,17 @@ async def test_review_of_one_file_leads_to_the_next(queue: Open, folder: Path) -
             assert "nothing is left to do" in it.screen()
         await it.press("q")
         assert it.app.return_code == 0
+
+
+async def test_a_key_pressed_twice_opens_a_file_once(queue: Open) -> None:
+    """The second is pressed before the review is there, which nobody else has."""
+    async with queue() as it:
+        for _ in range(2):
+            it.app.post_message(Key("enter", None))
+        await it.press("shift")
+        assert [type(screen) for screen in it.app.screen_stack if not isinstance(screen, QueueScreen)] == [QueuedReview]
+        assert it.review.session is not None
+        assert not it.review.session.read_only
 
 
 async def test_always_holds_for_the_files_after_it(queue: Open, folder: Path) -> None:

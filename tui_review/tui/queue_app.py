@@ -106,8 +106,9 @@ class QueueApp(Program):
         return lines
 
     def on_queue_screen_chosen(self, event: QueueScreen.Chosen) -> None:
-        """Open a file."""
-        self._open(event.number)
+        """Open a file; a key pressed twice opens it once."""
+        if self._review is None:
+            self._open(event.number)
 
     def _open(self, number: int) -> None:
         queued = self.queue.files[number]
