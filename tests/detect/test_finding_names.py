@@ -159,6 +159,32 @@ def test_a_right_form_with_any_apostrophe_is_left_alone(form: str) -> None:
     assert likely(detector, f"He went to {form.lower()} today.")[0].suggestion == form
 
 
+@pytest.mark.parametrize(
+    ("canonical", "native", "text", "mended"),
+    [
+        ("Kharkiv", {"uk": ("Харків",)}, "Khar'kiv's streets in Khar’kiv", "Kharkiv's streets in Kharkiv"),
+        ("Kamianets-Podilskyi", {"uk": ("Кам'янець-Подільський",)}, "Kamianets'-Podilskyi is old", "Kamianets-Podilskyi is old"),
+        ("Kamianets-Podilskyi", {"uk": ("Кам'янець-Подільський",)}, "Kam'yanets'-Podil's'kyy is old", "Kamianets-Podilskyi is old"),
+        ("Xi'an", {"zh": ("西安",)}, "By train to Xian and Xi’an", "By train to Xi'an and Xi’an"),
+        ("People's Daily", {"zh": ("人民日报",)}, "People’s Daily, 'People's Daily'", "People’s Daily, 'People's Daily'"),
+    ],
+)
+def test_an_apostrophe_that_the_name_has_not_is_taken_out(
+    canonical: str, native: dict[str, tuple[str, ...]], text: str, mended: str
+) -> None:
+    """A sign for a soft sign is no part of an English name; one between two syllables is."""
+    detector = Detector(Glossary((Entry(canonical, "place", native), Entry("Charkiw", "place"))), cache=False)
+    for finding in reversed(likely(detector, text)):
+        text = text[: finding.start] + finding.suggestion + text[finding.end :]
+    assert text == mended
+
+
+def test_an_accepted_form_with_another_apostrophe_is_left_alone() -> None:
+    """What the glossary accepts is right just so."""
+    detector = Detector(Glossary((Entry("Kharkiv", "place", {"uk": ("Харків",)}, ("Khar'kiv",)),)), cache=False)
+    assert detector.find("In Khar'kiv and Kharkiv; https://khar'kiv.example") == []
+
+
 def test_a_right_form_with_vowel_signs_is_left_alone() -> None:
     """Signs that are no letters of their own belong to the word in a text as in a form."""
     detector = Detector(Glossary((Entry("दिल्ली", "place", accept=("Other",)), Entry("Delhi", "place"))), cache=False)

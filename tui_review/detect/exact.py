@@ -7,7 +7,8 @@ another casing is a finding of its own, and a listed variant is one wherever its
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,12 +19,13 @@ from tui_review.detect.remembered import Remembered
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
 from tui_review.glossary import cache
+from tui_review.glossary.cyrillic import is_cyrillic
 from tui_review.glossary.designators import WRITTEN_SMALL
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.packed import Packed, pack_numbers, pack_rows
-from tui_review.glossary.scripts import POSSESSIVE
+from tui_review.glossary.scripts import APOSTROPHES, POSSESSIVE
 from tui_review.glossary.scripts import words as words_of
 
 
@@ -69,6 +71,20 @@ def _plain(word: str) -> str:
     return "".join(c for c in decomposed if c.isalnum())
 
 
+def _signs(words: Iterable[str], gaps: Sequence[str] = ()) -> tuple[int, ...]:
+    """Behind how many letters of some words their apostrophes stand; one before a hyphen, in the gaps, is one of theirs."""
+    found, letters = [], 0
+    for word, gap in zip(words, [*gaps, *[""] * len(words)], strict=False):
+        for c in word:
+            if c in APOSTROPHES:
+                found.append(letters)
+            else:
+                letters += 1
+        if gap[:1] in APOSTROPHES and gap:
+            found.append(letters)
+    return tuple(found)
+
+
 def _well_cased(word: str, form: str, *, headline: bool) -> bool:
     """Whether the word is cased like the form; more capitals than the form has are nobody's error."""
     a, b = _plain(word), _plain(form)
@@ -99,7 +115,8 @@ class ExactReader:
     def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - what is listed is worth a look
         """``ALONE`` for what is a form by itself, but not a right one."""
         single = self.single(word)
-        return Mark.ALONE if single and (any(p.variant for p in single) or not self.right_entries(word)) else 0
+        wrong = any(p.variant for p in single) or not self.right_entries(word) or all(_signs([word]) != _signs(p.words) for p in single)
+        return Mark.ALONE if single and wrong else 0
 
     def right_entries(self, word: str) -> tuple[int, ...]:
         """The entries of which a bare word is a rightly cased right form."""
@@ -176,6 +193,25 @@ class ExactReader:
                     yield _variant(page, match, entry)
             elif not match.cased and entry.case == "exact" and not _is_held(match, page.protected) and not _is_common_noun(page, match):
                 yield _casing(page, match, entry)
+        yield from self._signed(page)
+
+    def _signed(self, page: Page) -> Iterator[Candidate]:
+        """Right forms but for an apostrophe that they have and the text has not, or the other way round: "Xian", "Khar'kiv"."""
+        right: dict[Span, list[Match]] = defaultdict(list)
+        for match in page.matches:
+            if match.pattern.variant is None and match.cased:
+                right[match.first, match.last].append(match)
+        for (first, last), matches in right.items():
+            signs = _signs(page.bare[first:last], page.gaps[first + 1 : last])
+            held = page.protected[first]
+            if (
+                (held.first, held.last) == (first, last)
+                and all(signs != _signs(match.pattern.words) for match in matches)
+                and page.untouchable.isdisjoint(range(first, last))
+            ):
+                match = matches[0]
+                is_extra = len(signs) > len(_signs(match.pattern.words))
+                yield _apostrophe(match, self.entries[match.pattern.entry], is_extra=is_extra)
 
     def matches(self, page: Page) -> Iterator[Match]:
         """Right forms and variants on the page, in order; of several at one place the longest well cased and what is longer, of one length all."""
@@ -392,6 +428,15 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
         message += ", this text writes it small nearly everywhere"
     return Candidate(
         match.first, match.last, match.pattern.entry, match.pattern.form, Evidence.CASING, model, features, message, plural=match.plural
+    )  # fmt: skip
+
+
+def _apostrophe(match: Match, entry: Entry, *, is_extra: bool) -> Candidate:
+    form = match.pattern.form
+    features = {"soft_sign": float(is_extra and any(is_cyrillic(native) for _, native in entry.natives))}
+    return Candidate(
+        match.first, match.last, match.pattern.entry, form, Evidence.TRANSLITERATION, "apostrophe", features,
+        f"apostrophe; the glossary has {form}", plural=match.plural,
     )  # fmt: skip
 
 

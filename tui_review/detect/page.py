@@ -21,14 +21,14 @@ from tui_review.detect.words import WORD, bare
 from tui_review.document.lines import have_source
 from tui_review.document.model import Segment
 from tui_review.glossary.lattice import collapse, fold
-from tui_review.glossary.scripts import POSSESSIVE
+from tui_review.glossary.scripts import APOSTROPHES, POSSESSIVE
 from tui_review.glossary.settled import place_at
 
 if TYPE_CHECKING:
     from tui_review.detect.exact import Match
 
 _BLANKS = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*"
-_JOINING = re.compile(rf"{_BLANKS}(?:(?:\r\n|\n|\r){_BLANKS})?|[-\u2010-\u2013\u2212]| ?& ?")
+_JOINING = re.compile(rf"{_BLANKS}(?:(?:\r\n|\n|\r){_BLANKS})?|[{APOSTROPHES}]?[-\u2010-\u2013\u2212]| ?& ?")
 _ABBREVIATIONS = frozenset(("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs").split())
 _LINE = re.compile(r"[^\n\r]*")
 _LONGEST_LINE = 2000
@@ -149,7 +149,10 @@ class Page:
         return frozenset(found)
 
     def joined(self, index: int) -> bool:
-        """Whether the word is joined to the one before it by nothing but white space, with one line break at most, or a hyphen."""
+        """Whether the word is joined to the one before it by nothing but white space, with one line break at most, or a hyphen.
+
+        A soft sign may be written before the hyphen: "Kam'yanets'-Podil's'kyi".
+        """
         gap = self.gaps[index]
         if gap in {" ", "-"}:
             return True
