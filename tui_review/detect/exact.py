@@ -71,18 +71,12 @@ def _plain(word: str) -> str:
     return "".join(c for c in decomposed if c.isalnum())
 
 
-def _signs(words: Iterable[str], gaps: Sequence[str] = ()) -> tuple[int, ...]:
-    """Behind how many letters of some words their apostrophes stand; one before a hyphen, in the gaps, is one of theirs."""
-    found, letters = [], 0
-    for word, gap in zip(words, [*gaps, *[""] * len(words)], strict=False):
-        for c in word:
-            if c in APOSTROPHES:
-                found.append(letters)
-            else:
-                letters += 1
-        if gap[:1] in APOSTROPHES and gap:
-            found.append(letters)
-    return tuple(found)
+def _signs(words: Sequence[str], gaps: Sequence[str] = ()) -> tuple[int, ...]:
+    """Behind how many letters of some words their apostrophes stand; of the gaps between them, those that begin with one count."""
+    text = "".join(
+        word + (gap[:1] if gap[:1] in APOSTROPHES else "") for word, gap in zip(words, [*gaps, *[""] * len(words)], strict=False)
+    )
+    return tuple(at - n for n, at in enumerate(at for at, c in enumerate(text) if c in APOSTROPHES))
 
 
 def _well_cased(word: str, form: str, *, headline: bool) -> bool:
