@@ -19,7 +19,7 @@ from tui_review.detect.derived import bases_of, is_demonym_of
 from tui_review.detect.exact import Match, is_part_of_longer
 from tui_review.detect.explaining import RUN
 from tui_review.detect.finding import Evidence
-from tui_review.detect.longer_names import is_in_longer_name
+from tui_review.detect.longer_names import words_of_another
 from tui_review.detect.mentions import Mention, MentionReader
 from tui_review.detect.nearness import Nearness
 from tui_review.detect.ordinary import is_ordinary
@@ -140,9 +140,7 @@ class SourceReader:
                     places[match.pattern.entry].append((match.first + match.last) / 2)
                     may_be_wrong = match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)
                     partly[match.pattern.entry] += may_be_wrong or is_part_of_longer(page, match, unit.first, unit.last)
-            unit.mentions = tuple(
-                m for m in unit.mentions if unit.present[m.entry] or not is_in_longer_name(page, unit, m, entries[m.entry])
-            )
+            unit.mentions = tuple(self._meant(page, unit))
             unit.anchors = anchors(page, unit, places)
             others -= mentioned
             unit.ordinary = others | {m.entry for m in unit.mentions}.difference(
@@ -150,6 +148,20 @@ class SourceReader:
             )
             unit.missing += self._missing(page, unit, partly)
             yield unit
+
+    def _meant(self, page: Page, unit: Unit) -> Iterator[Mention]:
+        """The mentions that are no parts of longer names; the unit is told of the words that are those names."""
+        counts = Counter(mention.entry for mention in unit.mentions)
+        elsewhere: dict[int, set[int]] = {}
+        unit.capitals = [i for i in range(unit.first, unit.last) if page.bare[i][0].isupper() and i not in page.protected]
+        for mention in unit.mentions:
+            may_be_another = counts[mention.entry] > unit.present[mention.entry]
+            words = words_of_another(page, unit, mention, self.compiled.glossary.entries[mention.entry]) if may_be_another else None
+            if words is None:
+                yield mention
+            else:
+                elsewhere.setdefault(mention.entry, set()).update(words)
+        unit.elsewhere = elsewhere
 
     def _missing(self, page: Page, unit: Unit, partly: Mapping[int, int]) -> Iterator[Mention]:
         """The first mention of each entity of which the target has no right form, or fewer than the source; ``partly``: those that may be wrong."""
@@ -233,7 +245,7 @@ def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[i
     kept = []
     for candidate in found:
         unit = at.get(candidate.first)
-        if unit is not None and candidate.entry in unit.ordinary and candidate.evidence is not Evidence.VARIANT:
+        if unit is not None and candidate.evidence is not Evidence.VARIANT and _is_no_mistake(candidate, unit):
             continue
         if unit is None or candidate.evidence is Evidence.VARIANT or all(m.entry != candidate.entry for m in unit.missing):
             kept.append(_reweighed(candidate, unit))
@@ -244,6 +256,13 @@ def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[i
         if span not in spans or spans[span].confidence < candidate.confidence:
             spans[span] = candidate
     return judged, kept
+
+
+def _is_no_mistake(candidate: Candidate, unit: Unit) -> bool:
+    """Whether words are ordinary ones of the source, or another name that it has."""
+    return candidate.entry in unit.ordinary or not unit.elsewhere.get(candidate.entry, set()).isdisjoint(
+        range(candidate.first, candidate.last)
+    )
 
 
 def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged) -> Choice:

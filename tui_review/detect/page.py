@@ -186,6 +186,10 @@ class Page:
         """Whether one of the folded ``words`` follows, or may follow, on the words that end with ``last - 1``."""
         return self.joined(last) and self.folded[last] in words if last < len(self.folded) else self._taken_out
 
+    def joined_to(self, last: int, words: Container[str]) -> bool:
+        """Whether one of the folded ``words`` follows on the words that end with ``last - 1``."""
+        return last < len(self.folded) and self.joined(last) and self.folded[last] in words
+
     def opens_sentence(self, index: int) -> bool:
         """Whether a sentence, a quotation or a line begins with the word."""
         return (index == 0 and not self._taken_out) or bool(_BEFORE_SENTENCE.search(self.gaps[index]))

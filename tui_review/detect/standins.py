@@ -92,7 +92,11 @@ class StandIns:
         expected = unit.expected(mention)
         start, end = max(unit.first, int(expected) - _REACH), min(unit.last, int(expected) + _REACH)
         near = dict.fromkeys((*range(start, end), *(i for span in judged for i in range(*span) if unit.first <= i < unit.last)))
-        free = {i: i not in page.untouchable and (i not in protected or protected[i].pattern.entry not in accounted) for i in near}
+        elsewhere = unit.elsewhere.get(mention.entry, ())
+        free = {
+            i: i not in page.untouchable and i not in elsewhere and (i not in protected or protected[i].pattern.entry not in accounted)
+            for i in near
+        }
         words = _Words(self, unit, mention, near, expected)
         right = {tuple(fold(bare(w)) for w in words_of(form)) for form in entry.right_forms}
         spans = dict.fromkeys(_runs_of(page, start, end, free))

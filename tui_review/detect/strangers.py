@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui_review.detect.longer_names import is_called_alike
 from tui_review.detect.page import Page
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import scripts
@@ -36,7 +37,9 @@ class Strangers:
         entry = self._compiled.entry(target)
         if first in page.places:
             return _is_another_place(page, first, last, entry, target)
-        if entry.kind == "person" and _is_part_of_name(page.folded[first:last], target):
+        if entry.kind == "person" and (
+            _is_part_of_name(page.folded[first:last], target) or is_called_alike(page, first, last, entry, target.form)
+        ):
             return True
         single, is_other = last - first == 1, number not in self._compiled.equivalents(page.key(first, last))
         if is_other and is_settled_given_name(page.folded[first]) and (single or page.gaps[first + 1] != "-"):

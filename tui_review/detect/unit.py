@@ -27,8 +27,12 @@ class Unit:
     """People whose surname stands alone in the source, which may be somebody else's too."""
     missing: list[Mention] = field(default_factory=list)
     """Mentions that the target has in no right form, or fewer times than the source, one for each entry."""
+    capitals: Sequence[int] = ()
+    """The words of the target with a capital that are no right form of anything."""
     ordinary: AbstractSet[int] = frozenset()
     """Entries whose native forms are ordinary words in the source, which the target has as such."""
+    elsewhere: Mapping[int, AbstractSet[int]] = field(default_factory=dict)
+    """For each entry, words that are something else of which its native form is a part."""
     present: Counter[int] = field(default_factory=Counter)
     """How often the target has a right form of each entry."""
     anchors: list[tuple[float, float]] = field(default_factory=list)

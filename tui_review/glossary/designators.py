@@ -34,6 +34,19 @@ WRITTEN_SMALL = ADMINISTRATIVE | frozenset(
     "state city town township village municipality river lake sea bay gulf strait island islands mountain mountains peninsula valley street road avenue square bridge airport station port".split()
 )
 """What many styles write small after a place's name: Gauteng province."""
+JAPANESE_KINDS: dict[str, tuple[str, ...]] = {
+    "大学": ("university", "college"), "高校": ("high", "senior", "school"), "学園": ("academy", "school", "gakuen"), "学院": ("academy", "college", "school"),
+    "病院": ("hospital",), "神社": ("shrine",), "神宮": ("shrine",), "公園": ("park",), "空港": ("airport",), "温泉": ("onsen", "hot", "spa"), "海岸": ("beach", "coast"),
+    "駅": ("station",), "県": ("prefecture",), "府": ("prefecture",), "城": ("castle",), "寺": ("temple",), "川": ("river",), "山": ("mountain", "mount", "mt"),
+    "湖": ("lake",), "島": ("island",), "市": ("city",), "町": ("town",), "村": ("village",), "区": ("ward", "district"), "郡": ("district", "county"),
+    "橋": ("bridge",), "港": ("port", "harbor", "harbour"), "湾": ("bay",), "峠": ("pass",), "滝": ("falls", "waterfall"),
+}  # fmt: skip
+"""What Japanese places and institutions that have a surname in them end in, and the English words for it."""
+LANDFORMS: dict[str, tuple[str, ...]] = {
+    "江": ("river",), "河": ("river",), "川": ("river",), "溪": ("river", "creek", "stream"), "湖": ("lake",), "海": ("sea", "lake"),
+    "山": ("mountain", "mountains", "hill"), "峰": ("peak", "mountain"), "岛": ("island",), "島": ("island",), "湾": ("bay", "gulf"), "灣": ("bay", "gulf"),
+}  # fmt: skip
+"""Chinese characters for rivers and mountains that end given names as well, and the English words for them."""
 _SMALL = "на=on upon an am na|над=on upon above nad|при=at near upon|під под=near under|у в во=in|і й и та=and"
 
 

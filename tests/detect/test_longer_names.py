@@ -1,0 +1,106 @@
+"""Names of the glossary as parts of longer names, of places called like people, and as words that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.detect import Detector
+from tui_review.document import document_from_bytes
+from tui_review.document.model import Segment
+from tui_review.glossary import Entry, Glossary
+
+GLOSSARY = Glossary(
+    (
+        Entry("Goldpeak", "org", {"zh": ("金峰",)}),
+        Entry("Hobe", "place", {"zh": ("清水",)}),
+        Entry("Matsunoya", "org", {"ja": ("松屋",)}),
+        Entry("Seo Hwagang", "person", {"zh": ("徐华江",)}),
+        Entry("Aya Kimmura", "person", {"ja": ("木村彩", "木村")}, ("Kimmura",)),
+        Entry("Out of Silence", "work", {"zh": ("沉默",)}),
+    )
+)
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """One engine for the whole module."""
+    return Detector(GLOSSARY, cache=False)
+
+
+def find(detector: Detector, target: str, source: str = "") -> list[tuple[str, str]]:
+    """What is likely wrong in a line, translated from a source or by itself."""
+    document = document_from_bytes(target.encode(), path=None)
+    segments = [Segment(s.start, s.end, source) for s in document.segments] if source else ()
+    return [(f.surface, f.entry) for f in detector.find(document.text, segments, minimum=0.6)]
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("They dug at Jinfengtuo for a year.", "他们在金峰坨挖了一年。"),
+        ("They dug at Jin Feng Tuo for a year.", "他们在金峰坨挖了一年。"),
+        ("They dug at Chinfengt'o for a year.", "他们在金峰坨挖了一年。"),
+        ("They dug at Dajinfeng for a year.", "他们在大金峰挖了一年。"),
+        ("The road to Matsuyashiki is closed.", "松屋敷への道は閉まっている。"),
+    ],
+)
+def test_a_longer_name_that_holds_one_is_another(detector: Detector, target: str, source: str) -> None:
+    """One or two characters more in the source, and all of them romanised in the target."""
+    assert find(detector, target, source) == []
+
+
+def test_a_longer_name_is_no_second_time_of_the_shorter_one(detector: Detector) -> None:
+    """The right form stands once, and what stands for the other time is the longer name."""
+    assert find(detector, "Goldpeak paid for the digging at Jinfengtuo.", "金峰为金峰坨的发掘付钱。") == []
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "surface", "entry"),
+    [
+        ("The shares of Jinfeng fell.", "金峰的股票下跌。", "Jinfeng", "Goldpeak"),
+        ("The shares of Jinfeng Group fell.", "金峰集团的股票下跌。", "Jinfeng", "Goldpeak"),
+        ("Jin Feng rose and Jinfengtuo was dug up.", "金峰上涨，金峰坨被挖开。", "Jin Feng", "Goldpeak"),
+        ("Shanghai Jinfeng was sold.", "上海金峰被卖了。", "Jinfeng", "Goldpeak"),
+        ("The shares of Jinfengqing Shui fell.", "金峰清水的股票下跌。", "Jinfengqing", "Goldpeak"),
+        ("They live in Qingshui District.", "他们住在清水区。", "Qingshui", "Hobe"),
+    ],
+)
+def test_a_name_beside_another_word_is_still_found(detector: Detector, target: str, source: str, surface: str, entry: str) -> None:
+    """What is romanised is the name, and the rest is translated, a name of its own or what the thing is."""
+    assert any(surface in found and name == entry for found, name in find(detector, target, source))
+
+
+@pytest.mark.parametrize("source", ["", "徐华江边有很多人。"])
+@pytest.mark.parametrize("target", ["Many people came to Xuhuajiang River.", "Many people came to Xuhuajiang river side."])
+def test_a_river_is_no_person(detector: Detector, target: str, source: str) -> None:
+    """A given name that ends in the word for a river, and the river that is called so."""
+    assert find(detector, target, source) == []
+
+
+@pytest.mark.parametrize("source", ["", "徐华江写了一本书。"])
+def test_a_person_called_like_a_river_is_still_found(detector: Detector, source: str) -> None:
+    """Without the word for what it is, the name is a person's."""
+    assert find(detector, "Xuhuajiang wrote a book.", source) == [("Xuhuajiang", "Seo Hwagang")]
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("He studied at Kimura University.", "彼は木村大学で学んだ。"),
+        ("He waited at Kimura Station.", "彼は木村駅で待った。"),
+        ("He studied at Kimura University.", ""),
+        ("He prayed at Kimura Shrine.", ""),
+    ],
+)
+def test_what_is_called_like_a_surname_is_no_person(detector: Detector, target: str, source: str) -> None:
+    """An institution or a place of Japan with a surname in its name."""
+    assert find(detector, target, source) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [("Kimura spoke at the university.", "木村は大学で話した。"), ("Then Kimura won.", "そして木村が勝った。"), ("Kimura spoke.", "")],
+)
+def test_a_surname_alone_is_still_found(detector: Detector, target: str, source: str) -> None:
+    """Without what a place or an institution is called behind it, the surname is the person's."""
+    assert find(detector, target, source) == [("Kimura", "Aya Kimmura")]
