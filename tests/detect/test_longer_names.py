@@ -104,3 +104,29 @@ def test_what_is_called_like_a_surname_is_no_person(detector: Detector, target: 
 def test_a_surname_alone_is_still_found(detector: Detector, target: str, source: str) -> None:
     """Without what a place or an institution is called behind it, the surname is the person's."""
     assert find(detector, target, source) == [("Kimura", "Aya Kimmura")]
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("I bought a box of clear water shrimps.", "我买了一箱清水虾。"),
+        ("He kept silent for a year.", "他沉默了一年。"),
+        ('The word "silent" has another weight for survivors.', "“沉默”这两个字，对他们来说有了不一样的分量。"),
+    ],
+)
+def test_an_ordinary_word_is_no_name(detector: Detector, target: str, source: str) -> None:
+    """Small letters for a word of the language, which no mark of the source makes a title."""
+    assert find(detector, target, source) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "surface", "entry"),
+    [
+        ("We watched the silence yesterday.", "我们昨天看了《沉默》。", "silence", "Out of Silence"),
+        ("We watched Silence yesterday.", "我们昨天看了《沉默》。", "Silence", "Out of Silence"),
+        ("He drove to Clear Water.", "他开车去清水。", "Clear Water", "Hobe"),
+    ],
+)
+def test_a_word_that_is_a_name_is_still_found(detector: Detector, target: str, source: str, surface: str, entry: str) -> None:
+    """The marks of a title in the source, or capitals in the target, say that it is a name."""
+    assert any(surface in found and name == entry for found, name in find(detector, target, source))
