@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Native, Target
 from tui_review.glossary.demonyms import demonyms_of
 from tui_review.glossary.english import is_known_name
-from tui_review.glossary.lattice import collapse
+from tui_review.glossary.lattice import collapse, fold
 
 _CONSONANTS = tuple("bcdfghjklmnpqrstvwxz")
 _DERIVATIONS = tuple(
@@ -38,6 +39,20 @@ _SHORTEST = 4
 _ENDINGS_OF_PERSONS = frozenset("s ist ists ism ian ians ite ites esque er ers".split())
 
 _OF_ABBREVIATIONS = frozenset(("s",))
+
+
+_CASE_ENDING = re.compile("(?<=...)(?:[aoyiu](?:kh|ch|h|x|mi?)|[oe](?:go|ho|mu|m|vi?))$")
+"""Slavic case endings that have a consonant, as Latin letters have them."""
+
+
+def undeclined(words: Sequence[str]) -> str:
+    """The letters of several words, folded and collapsed, those before the last without a case ending; nothing when none has one.
+
+    The sounds of "Velikikh Luk" are not those of Velikie Luki, by which the name is to be found.
+    """
+    folded = [fold(word) for word in words]
+    cut = [_CASE_ENDING.sub("", word) for word in folded[:-1]]
+    return collapse("".join((*cut, folded[-1]))) if cut != folded[:-1] else ""
 
 
 def is_demonym_of(key: str, right: str) -> bool:

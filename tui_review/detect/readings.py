@@ -55,7 +55,7 @@ class Readings:
     def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
         self._known: Remembered[str, tuple[Reading, ...]] = Remembered()
-        self._nearest: Remembered[tuple[str, bool], tuple[Reading, ...]] = Remembered()
+        self._nearest: Remembered[tuple[str, str, bool], tuple[Reading, ...]] = Remembered()
         self._parts: Remembered[str, tuple[Reading, ...]] = Remembered()
 
     def of(self, key: str) -> tuple[Reading, ...]:
@@ -65,15 +65,17 @@ class Readings:
             known = self._known[key] = tuple(sorted(self._read(key), key=lambda r: (r.nearest, r.native + r.own)))
         return known
 
-    def nearest(self, key: str, words: int) -> tuple[Reading, ...]:
-        """The readings ``of`` a word as names that so many words can stand for.
+    def nearest(self, key: str, words: int, base: str = "") -> tuple[Reading, ...]:
+        """The readings ``of`` a word as names that so many words can stand for, those among them that a ``base`` of it finds.
 
         Of those that are farther than the third by more than a rival may be, only names that the word may be made of are among them.
         """
-        known = self._nearest.get((key, words == 1))
+        known = self._nearest.get((key, base, words == 1))
         if known is None:
-            found = sorted(self._read_nearest(key, words), key=lambda r: (r.nearest, r.native + r.own, r.equivalent, r.plural, r.target))
-            known = self._nearest[key, words == 1] = tuple(found)
+            found = sorted(
+                self._read_nearest(key, words, base), key=lambda r: (r.nearest, r.native + r.own, r.equivalent, r.plural, r.target)
+            )
+            known = self._nearest[key, base, words == 1] = tuple(found)
         return known
 
     def parts(self, key: str) -> tuple[Reading, ...]:
@@ -106,12 +108,13 @@ class Readings:
                         yield reading
         yield from (reading for reading in self._equivalents(key) if role in ("", targets.role(reading.target)))
 
-    def _read_nearest(self, key: str, words: int) -> Iterator[Reading]:
+    def _read_nearest(self, key: str, words: int, base: str) -> Iterator[Reading]:
         targets = self.compiled.targets
         best: list[float] = []
         for whole in singulars(key):
             limit = read_within(len(whole))
-            for n in self.compiled.likeliest_first(whole):
+            found = self.compiled.likeliest_first(whole)
+            for n in dict.fromkeys((*found, *self.compiled.likeliest_first(base))) if base and whole == key else found:
                 target = targets[n]
                 if not fits(target, words) or (whole != key and key in target.spellings):
                     continue

@@ -10,7 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tui_review.detect.candidate import Candidate
-from tui_review.detect.derived import bases_of, is_adjective_of, is_demonym_of, is_derived, is_her_surname, is_people, is_town_of
+from tui_review.detect.derived import (
+    bases_of,
+    is_adjective_of,
+    is_demonym_of,
+    is_derived,
+    is_her_surname,
+    is_people,
+    is_town_of,
+    undeclined,
+)
 from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
@@ -102,8 +111,10 @@ class SpellingReader:
         if self.compiled.equivalents(whole):
             return True
         looks: tuple[float, ...] = ()
-        for key in (*singulars(whole), *(bases_of(whole) if len(words) == 1 else ())):
-            for number in self.compiled.candidates(key):
+        keys = (*singulars(whole), *(bases_of(whole) if len(words) == 1 else ()))
+        base = undeclined(words)
+        for key, found_by in (*zip(keys, keys, strict=True), *(((whole, base),) if base else ())):
+            for number in self.compiled.candidates(found_by):
                 role = self.compiled.targets.role(number)
                 if role == "word" or (role == "clipped" and not clipped):
                     continue
@@ -246,7 +257,7 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
 def _readings(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> list[Reading]:
     """How some words can be read as one name that the folded words ``anchors`` are a part of, nearest first."""
     key, surface = page.key(first, last), page.bare[first:last]
-    readings = list(reader.readings.nearest(key, last - first))
+    readings = list(reader.readings.nearest(key, last - first, undeclined(surface)))
     if anchors:
         # The words that are right belong to the name, and the others stand for more of it.
         readings = [r for r in reader.readings.of(key) if fits(reader.compiled.targets[r.target], last - first)]

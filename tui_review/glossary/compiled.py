@@ -85,13 +85,14 @@ class Native:
 
     @cached_property
     def inflected(self) -> Lattice:
-        """The form with any case ending at its last word, in a language that has them; empty for anything else."""
+        """The form with any case ending at each of its words, in a language that has them; empty for anything else."""
         script = scripts.script_of(self.text)
         words = scripts.words(self.text) if script in ("cyrillic", "latin") else []
         last = scripts.inflected(words[-1], self.language) if words else None
         if last is None:
             return ()
-        return tuple(unit for word in words[:-1] for unit in scripts.word_lattice(word, script)) + last
+        declined = (scripts.inflected(word, self.language, is_last=False) or scripts.word_lattice(word, script) for word in words[:-1])
+        return (*(unit for units in declined for unit in units), *last)
 
 
 @dataclass(frozen=True)

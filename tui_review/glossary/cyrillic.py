@@ -206,7 +206,7 @@ _SOFTENED = {"г": "з", "ґ": "з", "к": "ц", "х": "с"}
 _CHANGED = 0.05
 _CASE_SPELLINGS = (
     "a ya ia ja e ye ie y i ii yi u yu iu ju o oi oy oyu oiu oju ou eyu ey ei om em am iv ov ev ovi evi ami akh ah "
-    "im yim iy iyi ogo oho omu ykh ih yh aya oe oye uyu ymi"
+    "im yim iy iyi ogo oho ego omu emu ykh ikh ych ich ih yh aya oe oye uyu ymi imi"
 ).split()
 
 ENDING_SOUNDS = ("", "K", "M", "F")
@@ -232,11 +232,11 @@ _ADDED_SUFFIX = Unit(
 
 
 @lru_cache(maxsize=1 << 13)
-def inflected(word: str) -> Lattice | None:
+def inflected(word: str, *, may_be_adjective: bool = True) -> Lattice | None:
     """The lattice of a word with any case ending in place of its own, or None when too little is left of it.
 
     An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh"), a noun hardly, and a noun of some length
-    may have been given one (a district of Буча read as "Buchanskyi").
+    may have been given one (a district of Буча read as "Buchanskyi") where it ``may_be_adjective``.
     """
     base = word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
     if len(base) < 3:
@@ -245,7 +245,7 @@ def inflected(word: str) -> Lattice | None:
     if suffix and len(base) - len(suffix) >= 4:
         is_noun = len(base) == len(word.rstrip("ьЬ"))
         return (*lattice(base[: -len(suffix)]), _LOST_END if is_noun else _LOST_SUFFIX, _CASE_ENDING)
-    added = (_ADDED_SUFFIX,) if len(base) >= 4 and not suffix else ()
+    added = (_ADDED_SUFFIX,) if may_be_adjective and len(base) >= 4 and not suffix else ()
     return (*_changing(word.lower(), base), *added, _SOFT_ENDING if word.lower().endswith(("ей", "ій", "ой")) else _CASE_ENDING)
 
 

@@ -37,9 +37,13 @@ class _Declension:
     others: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """Endings of the nominative, with endings that make another name of it: a woman's of a man's, a man's of a woman's."""
 
+    def may_be_cut(self, ending: str) -> bool:
+        """Whether a name may have an ending in the nominative, none at all included."""
+        return not self.nominatives or not ending or ending in self.nominatives
+
     def is_form(self, cut: str, ending: str) -> bool:
         """Whether a name in the nominative on one ending may have another one in some case."""
-        if self.nominatives and cut and (cut not in self.nominatives or not (ending or cut in _PLURALS)):
+        if not self.may_be_cut(cut) or (self.nominatives and cut and not (ending or cut in _PLURALS)):
             return False
         return not any(cut in nominatives and ending in endings for nominatives, endings in self.others)
 
@@ -79,10 +83,10 @@ _PLURALS = ("e", "ě", "y", "i")
 """Nominative endings of plurals, which may have none in another case: Pardubice, Pardubic."""
 _HIS_ADJECTIVES = ("i", "y", "ý", "í")
 _DECLENSIONS = (
-    _row("cs sk", "a e i o u y á é ě í ý ie ia iu ou iou ů ov ovi ovia em im ím om ám ím ům ych ých ich ích och iach ách ech ým ami emi ími ými mi "
-         "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č", "sk ck čsk",
-         nominatives="a e ě o y i á é í ý ie ia ův", others="- a o: ová ové ovou ej|ý í: á é ou a ej|á: ý ého ému ém"),
-    _row("pl", "a e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej owie ową owej owa",
+    _row("cs sk", "a e i o u y á é ě í ý yj ij ie ia iu ou iou ů ov ovi ovia em im ím om ám ím ům ych ých ich ích och iach ách ech ým ami emi ími ými mi "
+         "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č ň=n ď=d ť=t", "sk ck čsk",
+         nominatives="a e ě o y i á é í ý yj ij ie ia ův", others="- a o: ová ové ovou ej|ý í yj ij: á é ou a ej|á: ý ého ému ém"),
+    _row("pl", "a e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej iego iemu owie ową owej owa",
          "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ów=ow ód=od ódź=odz", "sk ck dzk",
          nominatives="a e o y i ia ie", others="- a o: owa owej ową ej|y i: a ą ej iej"),
     _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck", nominatives="a e o i ija ije"),
@@ -134,12 +138,19 @@ def _cut(name: str, row: _Declension) -> Iterator[tuple[str, str]]:
         if len(base) < max(_SHORTEST, len(name) / 2):
             continue
         ending = name[len(base) :]
-        yield base, ending
-        if len(base) > _SHORTEST and base[-2] in "eě" and base[-1] not in _VOWELS and base[-3] not in _VOWELS:
-            yield base[:-2] + base[-1], ending
-        for end, other in row.changes:
-            if base.endswith(end):
-                yield base[: len(base) - len(end)] + other, ending
+        for form in (base, base[:-2] + base[-1]) if _has_fleeting(base) else (base,):
+            yield form, ending
+            for end, other in row.changes:
+                if form.endswith(end):
+                    yield form[: len(form) - len(end)] + other, ending
+
+
+def _has_fleeting(base: str) -> bool:
+    """Whether the vowel before the last consonant of a base may be lost where an ending follows (Hradec, Hradci)."""
+    return len(base) > _SHORTEST and base[-2] in FLEETING and base[-1] not in _VOWELS and base[-3] not in _VOWELS
+
+
+FLEETING = "eě"
 
 
 def _stems(name: str, row: _Declension) -> Iterator[str]:
@@ -187,14 +198,31 @@ def is_adjective_of(native: str, token: str, language: str) -> bool:
     return any(not (ending in _HIS_ADJECTIVES and stem.endswith(row.adjectives)) for stem, ending in found)
 
 
-@lru_cache(maxsize=1 << 13)
-def cut(word: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """What is left of a name in Latin letters without its case ending, and what all endings of the language fold to.
+@dataclass(frozen=True)
+class Base:
+    """What is left of a name in the nominative without its ending, and how its case forms go on."""
 
-    There are none where the language has no such endings or too little would be left.
-    """
+    letters: str
+    has_fleeting: bool
+    """Whether its last vowel may be lost."""
+    changes: tuple[str, ...]
+    """What its last letter or cluster may become."""
+    changed: str
+    """That letter or cluster."""
+    endings: tuple[str, ...]
+    """All case endings of the language, as English text has them."""
+
+
+@lru_cache(maxsize=1 << 13)
+def base_of(word: str, language: str) -> Base | None:
+    """What the case forms of a name in Latin letters begin with; None where there are none, or too little would be left."""
     row = _declension(language)
     if row is None or row.appended or not fold(word).isascii():
-        return word, ()
-    stem = min(_stems(word.lower(), row), key=len, default="")
-    return (stem, row.folded) if len(stem) > _SHORTEST else (word, ())
+        return None
+    lower = word.lower()
+    found = [base for base in _without(lower, row) if len(base) > _SHORTEST and row.may_be_cut(lower[len(base) :])]
+    if not found:
+        return None
+    base = found[-1]
+    changed = max((end for end, _ in row.changes if base.endswith(end)), key=len, default="")
+    return Base(base, _has_fleeting(base), tuple(other for end, other in row.changes if end == changed), changed, row.folded)

@@ -107,14 +107,25 @@ _OTHER_HABITS = (("kh", "h"), ("kh", "ch"), ("gh", "g"), ("q", "k"), ("ts", "c")
                  ("u", "ou"), ("ye", "e"), ("e", "ye"), ("y", "i"), ("i", "y"), ("th", "t"), ("ph", "f"), ("ph", "p"), ("b", "v"), ("v", "b"), ("c", "ch"), ("h", ""))  # fmt: skip
 
 
-def inflected(word: str, language: str) -> Lattice | None:
-    """The lattice of a word in Cyrillic or Latin letters with any case ending, or None where there are no endings or too little is left."""
+def inflected(word: str, language: str, *, is_last: bool = True) -> Lattice | None:
+    """The lattice of a word in Cyrillic or Latin letters with any case ending, or None where there are no endings or too little is left.
+
+    ``is_last``: whether no word of the name follows, so that an adjective may have been made of it.
+    """
     if cyrillic.is_cyrillic(word):
-        return cyrillic.inflected(word)
-    stem, endings = declension.cut(word, language)
-    if not endings:
+        return cyrillic.inflected(word, may_be_adjective=is_last)
+    base = declension.base_of(word, language)
+    if base is None:
         return None
-    return (*word_lattice(stem, "latin"), Unit("-", tuple((ending, 0.0) for ending in endings), "", 0.0))
+    units = list(word_lattice(base.letters, "latin"))
+    last = units[-1]
+    if base.has_fleeting and len(units) > 2 and units[-2].native in declension.FLEETING:
+        vowel = units[-2]
+        units[-2] = Unit(vowel.native, (*vowel.options, ("", 0.0)), vowel.sound, vowel.skip)
+    if last.native == base.changed:
+        more = [option for other in base.changes for option in word_lattice(other, "latin")[-1].options]
+        units[-1] = Unit(last.native, (*last.options, *more), last.sound, last.skip)
+    return (*units, Unit("-", tuple((ending, 0.0) for ending in base.endings), "", 0.0))
 
 
 def lattices(text: str, language: str = "") -> tuple[Lattice, ...]:
