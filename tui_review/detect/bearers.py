@@ -25,6 +25,8 @@ _SURNAMES = tuple("ов ев єв ёв ин ін ын їн".split())
 """What men's surnames and towns end in, and women's surnames with another -а."""
 _TOWNS = (*_SURNAMES, "ів", "їв")
 _PATRONYMICS = ("вна", "вну", "вны", "вне", "вни", "ична", "ичну")
+_SHE_DID = ("ла", "лась", "лася")
+"""What verbs in the past end in whose subject is a woman."""
 _AND = frozenset("и й і та а но але или або чи".split())
 _TITLES = frozenset(
     "князь граф барон генерал адмирал адмірал маршал полковник майор капитан капітан лейтенант сержант доктор врач лікар профессор професор "
@@ -49,13 +51,16 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
     native = cyrillic.plain(mention.native)
     # What follows the last consonant, which declension leaves as it is.
     ending = cyrillic.plain(token).rpartition(native[-1])[2] if native[-1] not in _VOWELS else ""
-    gender = _gender(before) if before[:1].isupper() else ""
+    given = _genders(before) if before[:1].isupper() else frozenset()
+    gender = next(iter(given)) if len(given) == 1 else ""
     if entry.kind == "person":
-        if gender and (mention.adjective or _has_another_given_name(entry, before)):
+        if given and (mention.adjective or _has_another_given_name(entry, before)):
             return True
         if not native.endswith(_SURNAMES) or ending not in ("а", "у"):
             return False
-        return gender == "f" if gender else _is_hers(page, unit, native, ending, before) and not _follows_another(unit, mention)
+        if gender:
+            return gender == "f"
+        return _is_hers(page, unit, native, ending, before, _after(unit.source, mention.end)) and not _follows_another(unit, mention)
     if not (mention.adjective or native.endswith(_TOWNS)):
         return False
     is_only_theirs = not mention.adjective and (ending in ("ым", "им") or (not ending and before.lower() in _TITLES))
@@ -88,7 +93,7 @@ def is_called_otherwise(page: Page, unit: Unit, mention: Mention) -> bool:
     if scripts.is_unspaced(mention.native):
         return any(unit.source.startswith(general, mention.end) for general in chinese.GENERIC)
     token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
-    return bool(before[:1].isupper() and _gender(before)) or _is_called_so(page, unit, token, mention.native, before)
+    return bool(before[:1].isupper() and _genders(before)) or _is_called_so(page, unit, token, mention.native, before)
 
 
 def _follows_another(unit: Unit, mention: Mention) -> bool:
@@ -104,15 +109,21 @@ def _before(source: str, start: int) -> str:
     return found[-1] if found and source[: start - 1].endswith(found[-1]) else ""
 
 
-def _is_hers(page: Page, unit: Unit, native: str, ending: str, before: str) -> bool:
+def _after(source: str, end: int) -> str:
+    """The word that a blank joins to a place in a source from behind; empty when there is none."""
+    found = words_of(source[end : end + 40])
+    return found[0] if found and source[end : end + 1] == " " and source.startswith(found[0], end + 1) else ""
+
+
+def _is_hers(page: Page, unit: Unit, native: str, ending: str, before: str, after: str) -> bool:
     """Whether a translation writes a case form of a man's surname as a woman's.
 
     Hers in the nominative is his in the genitive, hers in the accusative his dative. A word before it may govern a genitive (the words of
-    Putin), unless it is her given name.
+    Putin), unless it is her given name or what she did follows.
     """
     hers = (cyrillic.lattice(native + "а"),)
     written = [i for i in _sounding(page, unit, hers) if page.folded[i].endswith("a")]
-    if ending == "у" or not before:
+    if ending == "у" or not before or (after.islower() and after.endswith(_SHE_DID)):
         return bool(written)
     if before[0].isupper() and before.endswith(("а", "я")):
         given = (cyrillic.lattice(before),)
@@ -150,11 +161,11 @@ def _sounds_like(key: str, lattices: tuple[Lattice, ...]) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _gender(word: str) -> str:
-    """``m`` or ``f`` for a given name or a patronymic in any case form that is the one and not the other; otherwise empty."""
+def _genders(word: str) -> frozenset[str]:
+    """``m``, ``f`` or both for what may be a given name or a patronymic in some case form (Александра); nothing for anything else."""
     lower = word.lower()
     if lower.endswith(_PATRONYMICS):
-        return "f"
+        return frozenset("f")
     found: set[str] = set()
     for case in _CASES:
         stem = lower.removesuffix(case)
@@ -162,4 +173,4 @@ def _gender(word: str) -> str:
             for nominative in _NOMINATIVES if case else ("",):
                 known = sexes(romanised(stem + nominative))
                 found |= known if nominative in ("а", "я") or not case else known - {"f"}
-    return found.pop() if len(found) == 1 else ""
+    return frozenset(found)
