@@ -163,3 +163,28 @@ def test_no_word_is_made_of_an_abbreviation_but_its_plural() -> None:
     glossary = Glossary((Entry("NKVD", "org", {"ru": ("НКВД",)}), Entry("Bucha", "place", {"ru": ("Буча",)})))
     found = find(Detector(glossary, cache=False), [("The heirs of the NKVDists found ways.", "Потомки НКВДистов нашли способы.")])
     assert [f.surface for f in found if f.confidence >= 0.7] == ["NKVDists"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "target", "source", "surface"),
+    [
+        (
+            Entry("Xi Jinping", "person", {"cs": ("Si Ťin-pching",)}),
+            "There Si Ťin-pching met him.",
+            "Tam ho Si Ťin-pching přijal.",
+            "Si Ťin-pching",
+        ),
+        (
+            Entry("Supreme Court", "org", {"cs": ("Nejvyšší soud",)}),
+            "Today Nejvyšší soud decided.",
+            "Dnes Nejvyšší soud rozhodl.",
+            "Nejvyšší soud",
+        ),
+        (Entry("Kharkiv", "place", {"uk": ("Харків",)}), "The train to Харків is late.", "Поїзд на Харків спізнюється.", "Харків"),
+    ],
+)
+def test_what_is_left_untranslated_is_certain(entry: Entry, target: str, source: str, surface: str) -> None:
+    """The very words of the source stand in the target, the whole of them and nothing beside."""
+    segments = [Segment(0, len(target), source)]
+    (finding,) = Detector(Glossary((entry,)), cache=False).find(target, segments, minimum=0.95)
+    assert (finding.surface, finding.suggestion) == (surface, entry.canonical)

@@ -30,12 +30,19 @@ from tui_review.detect.standins import Span, StandIns
 from tui_review.detect.unit import Unit, anchors
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.designators import ADMINISTRATIVE, AFTER_ADJECTIVES
+from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
 
 _MOST_OF_ONE = 3
 """How many stand-ins of one entity are looked for in a segment."""
+_COPIED = 0.98
+"""How likely the very words of the source are a mistake where the entity stands in no right form."""
+_LEAST_COPIED = 4
+"""So many letters of the source are no chance."""
+_ORDINARY = 0.3
+"""From how ordinary an English word on they may be that word."""
 _CLAIMS = 0.5
 """From this probability on the words of a stand-in are no longer open to other entities."""
 
@@ -45,7 +52,8 @@ Judged = dict[Span, Candidate]
 class _Waiting:
     """A missing entity whose stand-in is still looked for."""
 
-    def __init__(self, mention: Mention, judged: Judged, choice: Choice, mentions: int, present: int) -> None:
+    def __init__(self, mention: Mention, judged: Judged, choice: Choice, mentions: int, present: int, copied: tuple[str, ...]) -> None:
+        """``copied``: the folded words of the source that the mention is, which a target may have as they stand."""
         self.mention, self.judged, self.choice = mention, judged, choice
         self.mentions = mentions
         """How often the source mentions it: so often it can stand there in the same wrong words."""
@@ -54,6 +62,8 @@ class _Waiting:
         self._runs = Runs(choice.options, shares(choice))
         # That the source has the entity makes nothing less likely that looks like its name without a source too.
         self._alone = {n: known.confidence for n, o in enumerate(choice.options) if (known := judged.get((o.first, o.last)))}
+        if sum(map(len, copied)) >= _LEAST_COPIED and min(map(ordinariness, copied)) < _ORDINARY:
+            self._alone |= {n: _COPIED for n, o in enumerate(choice.options) if o.words == copied}
         self._choose()
 
     def give_up(self, claimed: Iterable[Option]) -> None:
@@ -190,7 +200,8 @@ class SourceReader:
         for mention in unit.missing:
             known = judged.get((unit.first, mention.entry), {})
             choice = _choice(texts, unit, mention, known)
-            waiting[mention.entry] = _Waiting(mention, known, choice, counts[mention.entry], unit.present[mention.entry])
+            copied = tuple(map(fold, words_of(unit.source[mention.start : mention.end])))
+            waiting[mention.entry] = _Waiting(mention, known, choice, counts[mention.entry], unit.present[mention.entry], copied)
         while one := max((w for w in waiting.values() if w.stand_ins), key=lambda w: w.probability, default=None):
             is_claim = one.probability >= _CLAIMS
             claimed = []
