@@ -44,3 +44,28 @@ def test_a_misread_name_is_found_in_either_order_and_alone(surface: str) -> None
     (finding,) = [f for f in detector.find(f"The plan of the architect {surface} was chosen.") if f.confidence >= 0.5]
     assert finding.surface == surface
     assert finding.entry == "Hiroto Tsunoda"
+
+
+@pytest.mark.parametrize(
+    ("entry", "surface"),
+    [(Entry("National Diet Library", "org", {"ja": ("国立国会図書館", "国会図書館")}), "Kokkai Toshokan"), (Entry("Bank of Japan", "org", {"ja": ("日本銀行", "日銀")}), "Nippon Ginko"),
+     (Entry("Ministry of Justice", "org", {"ja": ("法務省",)}), "Houmushou"), (Entry("Board of Audit", "org", {"ja": ("会計検査院",)}), "Kaikei Kensain"),
+     (Entry("Supreme Court", "org", {"ja": ("最高裁判所", "最高裁")}), "Saikosai"), (Entry("Shionogi Pharmaceutical", "org", {"ja": ("塩野義製薬",)}), "Shionogi Seiyaku")],
+)  # fmt: skip
+def test_a_romanised_compound_is_found_whatever_else_its_characters_are_read_as(entry: Entry, surface: str) -> None:
+    """All is read as borrowed from Chinese, long vowels written or not, consonants doubled, or native words stand in front of such."""
+    (finding,) = Detector(Glossary((entry,)), cache=False).find(f"The report was about {surface}, and nothing was changed.", minimum=0.7)
+    assert (finding.surface, finding.suggestion) == (surface, entry.canonical)
+
+
+@pytest.mark.parametrize(
+    ("entry", "surface", "probability"),
+    [(Entry("Karuizawa", "place", {"ja": ("軽井沢",)}), "Qingjingze", 0.7), (Entry("Sapporo", "place", {"ja": ("札幌",)}), "Zhahuang", 0.5), (Entry("Hakone", "place", {"ja": ("箱根",)}), "Xianggen", 0.5),
+     (Entry("Yasunari Kawabata", "person", {"ja": ("川端康成",)}), "Kawabata Kangcheng", 0.5), (Entry("Hosei University", "org", {"ja": ("法政大学",)}), "Fazheng University", 0.7)],
+)  # fmt: skip
+def test_a_name_that_came_by_way_of_chinese_is_found(entry: Entry, surface: str, probability: float) -> None:
+    """The whole name, or a part of it, is read as the characters are in China."""
+    (finding,) = Detector(Glossary((entry,)), cache=False).find(
+        f"The report was about {surface}, and nothing was changed.", minimum=probability
+    )
+    assert (finding.surface, finding.suggestion) == (surface, entry.canonical)

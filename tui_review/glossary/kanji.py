@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import product
+from itertools import product, zip_longest
 from math import prod
 
 from tui_review.glossary import chinese, sound
@@ -49,8 +50,10 @@ _CHANGED, _SHORT = 0.05, 0.15
 """What it costs to change a reading by its place in the name, and to shorten it."""
 _COMMON, _SELDOM = 3, 0.05
 """How many native and how many borrowed readings of a character are common ones, and what the others cost."""
-_MOST, _MOST_OF_ONE = 64, 8
-"""How many readings of a form are listed, and how many of one character."""
+_MOST, _MOST_OF_BORDER, _MOST_OF_ONE = 64, 16, 8
+"""How many readings of a form are listed, how many of one with borrowed words from some character on, and how many of one character."""
+_COMPOUND = 3
+"""From so many Chinese characters on a form is likely to be a compound of borrowed readings."""
 _LONGEST_FAMILY = 3
 _FARTHEST = 0.5
 """From so much of its letters on a word is no reading of a form."""
@@ -69,18 +72,28 @@ def _plain(text: str) -> str:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a character is read as, of each kind the likelier first."""
+
+    native: tuple[str, ...] = ()
+    borrowed: tuple[str, ...] = ()
+    """As words from Chinese have it."""
+    named: tuple[str, ...] = ()
+
+    def costs(self) -> dict[str, float]:
+        """What it costs to be read so."""
+        costs = {reading: 0.0 if n < _COMMON else _SELDOM for kind in (self.native, self.borrowed) for n, reading in enumerate(kind)}
+        return dict.fromkeys(self.named, _SELDOM) | costs
+
+
 @lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, float]]:
-    """What each character is read as, with what it costs to be read so."""
-    table: dict[str, dict[str, float]] = {}
+def _table() -> dict[str, _Read]:
+    named = {cell[0]: tuple(cell[1:].split(",")) for cell in _IN_NAMES.split()}
+    table = {character: _Read(named=readings) for character, readings in named.items()}
     for line in (files("tui_review.glossary") / "data" / "kanji.txt").read_text("utf-8").splitlines():
-        readings = table[line[0]] = {}
-        for kind in line[1:].split("|"):
-            for rank, reading in enumerate(kind.split()):
-                readings.setdefault(reading, 0.0 if rank < _COMMON else _SELDOM)
-    for cell in _IN_NAMES.split():
-        for reading in cell[1:].split(","):
-            table.setdefault(cell[0], {}).setdefault(reading, _SELDOM)
+        native, borrowed = (tuple(kind.split()) for kind in line[1:].split("|"))
+        table[line[0]] = _Read(native, borrowed, named.get(line[0], ()))
     return table
 
 
@@ -97,18 +110,20 @@ def _stems(reading: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _options(character: str, *, first: bool) -> dict[str, float]:
-    """The folded spellings of a character with their costs."""
+def _options(character: str, *, first: bool, doubles: bool) -> dict[str, float]:
+    """The folded spellings of a character with their costs; ``doubles``: what it may double the next one's first consonant by is common."""
     found: dict[str, float] = {}
-    for reading, more in _table().get(character, {}).items():
+    read = _table().get(character, _Read())
+    for reading, more in read.costs().items():
         for stem in _stems(reading):
             plain = _LONG.sub(r"\1\2", stem)
-            spellings = {stem: _CHANGED, _LONG.sub(r"\1\2h", stem): _CHANGED, plain: 0.0}
+            spellings = {plain: 0.0, stem: 0.0, _LONG.sub(r"\1\2h", stem): 0.0}
             if plain.endswith("n"):
                 spellings[plain[:-1] + "m"] = _CHANGED
             if not first:
                 spellings |= {voiced + plain.removeprefix(start): _CHANGED for start, voiced in _VOICED if plain.startswith(start)}
-            spellings |= {plain.removesuffix(end): _SHORT for end in _SHORTENED if plain.endswith(end) and len(plain) > len(end)}
+            short = _CHANGED if doubles and reading in read.borrowed else _SHORT
+            spellings |= {plain.removesuffix(end): short for end in _SHORTENED if plain.endswith(end) and len(plain) > len(end)}
             for spelling, cost in spellings.items():
                 key = collapse(spelling)
                 found[key] = min(cost + more, found.get(key, cost + more))
@@ -116,16 +131,18 @@ def _options(character: str, *, first: bool) -> dict[str, float]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _unit(character: str, *, first: bool) -> Unit | None:
-    options = _options(character, first=first)
+def _unit(character: str, *, first: bool, doubles: bool) -> Unit | None:
+    options = _options(character, first=first, doubles=doubles)
     return Unit(character, tuple(options.items()), "", 1.5) if options else None
 
 
 def _units(text: str) -> Iterator[Unit]:
     first = True
-    for c in text:
+    # In a compound of borrowed readings a consonant is doubled as a rule (Rik-ken), in a name of two characters seldom.
+    compound = sum(map(chinese.is_han, text)) >= _COMPOUND
+    for c, following in zip(text, [*text[1:], ""], strict=True):
         if chinese.is_han(c):
-            unit = _unit(c, first=first)
+            unit = _unit(c, first=first, doubles=compound and chinese.is_han(following))
             if unit is not None:
                 yield unit
         else:
@@ -150,27 +167,66 @@ def _spoken(text: str) -> tuple[tuple[str, ...], ...]:
 def sounds(text: str) -> frozenset[str]:
     """The sound keys of the likelier readings of a form, and that of its Chinese one."""
     text = _plain(text)
-    rows = [list(dict.fromkeys(sound.keys(option)[0] for option in row)) for row in _likely(text)]
-    found = frozenset(map(sound.tidy, _combined(rows)))
+    heard = ((limit, [list(dict.fromkeys(sound.keys(option)[0] for option in row)) for row in rows]) for limit, rows in _likely(text))
+    found = frozenset(sound.tidy(key) for limit, rows in heard for key in _combined(rows, limit))
     spoken = _spoken(text)
     return found | chinese.sounds(text, spoken, place=False) if spoken else found
 
 
 @lru_cache(maxsize=1 << 12)
 def spellings(text: str) -> tuple[str, ...]:
-    """The likelier readings of a form, spelled out and collapsed."""
-    return tuple(dict.fromkeys(map(collapse, _combined(_likely(_plain(text))))))
+    """The likelier readings of a form and its plainest Chinese one, spelled out and collapsed."""
+    text = _plain(text)
+    pinyin = "".join(row[0] for row in _spoken(text) if row)
+    found = (spelling for limit, rows in _likely(text) for spelling in _combined(rows, limit))
+    return tuple(dict.fromkeys(map(collapse, (*found, *filter(None, (pinyin,))))))
 
 
-def _likely(text: str) -> list[list[str]]:
-    """For each unit of a form how it is spelled as a rule."""
-    units = _units(hiragana(text))
-    return [[option for option, cost in unit.options if cost <= _SELDOM] or [unit.options[0][0]] for unit in units]
+def _likely(text: str) -> Iterator[tuple[int, list[list[str]]]]:
+    """How each character or letter of a form is spelled as a rule, and how many such spellings of the whole are worth listing.
+
+    Of what the characters of a long form are read as together no more than a few can be listed. As a rule it is native words in front
+    and borrowed ones behind them, or all of one kind (Kobayashi Seiyaku, Minshuto).
+    """
+    letters = hiragana(text)
+    places = [n for n, c in enumerate(letters) if chinese.is_han(c)]
+    if len(places) >= _COMPOUND:
+        for border in (*places, len(letters)):
+            yield _MOST_OF_BORDER, [row for n in range(len(letters)) for row in _usual(letters, n, native=n < border, borrowed=n >= border)]
+    yield _MOST, [row for n in range(len(letters)) for row in _usual(letters, n)]
 
 
-def _combined(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def _usual(letters: str, n: int, *, native: bool = True, borrowed: bool = True) -> Iterator[list[str]]:
+    """How a character or letter of a form is spelled as a rule; of no character without such a reading."""
+    if not chinese.is_han(letters[n]):
+        for unit in JAPANESE.lattice(letters[n]):
+            yield [option for option, cost in unit.options if cost <= _SELDOM] or [unit.options[0][0]]
+        return
+    first, last = not letters[n - 1 : n].isalpha(), not chinese.is_han(letters[n + 1 : n + 2])
+    read = _table().get(letters[n], _Read())
+    own = [stem for reading in (*read.named, *read.native) for stem in reversed(tuple(_stems(reading)))]
+    from_chinese = [spelled for reading in read.borrowed for spelled in (reading, *(() if last else _shortened(reading)))]
+    # Nobody can tell which kind it is: one of each in turn.
+    turns = zip_longest(from_chinese if borrowed else (), own if native else (), fillvalue="")
+    found = [plain for turn in turns for reading in turn if (plain := _LONG.sub(r"\1\2", reading))] or [*read.costs()]
+    voiced = [spelled for plain in found for spelled in (plain, *(() if first else _soft(plain)))]
+    if voiced:
+        yield list(dict.fromkeys(map(collapse, voiced)))
+
+
+def _shortened(reading: str) -> Iterator[str]:
+    """What is left of a reading before one whose first consonant is doubled."""
+    return (reading.removesuffix(end) for end in _SHORTENED if reading.endswith(end) and reading != end)
+
+
+def _soft(plain: str) -> Iterator[str]:
+    """What a reading is behind another one, where that sounds otherwise in the coarsest ear too."""
+    return (voiced + plain.removeprefix(start) for start, voiced in _VOICED if start in "hf" and plain.startswith(start))
+
+
+def _combined(rows: Sequence[Sequence[str]], limit: int) -> Iterator[str]:
     """One of each row after the other, of long forms fewer of each than there are."""
-    most = next((n for n in range(_MOST_OF_ONE, 1, -1) if prod(min(len(row), n) for row in rows) <= _MOST), 1)
+    most = next((n for n in range(_MOST_OF_ONE, 1, -1) if prod(min(len(row), n) for row in rows) <= limit), 1)
     return map("".join, product(*(row[:most] for row in rows)))
 
 
