@@ -14,7 +14,7 @@ from tui_review.glossary.lattice import collapse, distance, fold
     [("羽生", "Habu"), ("角田", "Kakuta"), ("角田", "Sumida"), ("生田目", "Ikutame"), ("長谷", "Nagatani"), ("山崎", "Yamazaki"), ("大谷", "Otani"), ("大谷", "Ohtani"),
      ("花王", "Huawang"), ("日本橋", "Nihombashi"), ("小鳥遊", "Kotoriyu"), ("高雄", "Takao"), ("佐藤", "Satoh"), ("鈴木イチロー", "Suzuki Ichiro"),
      ("佐々木", "Sasaki"), ("野々村", "Nonomura"), ("代々木", "Yoyogi"), ("𠮷田", "Yoshida"), ("髙橋", "Takahashi"), ("山﨑", "Yamazaki"), ("濵田", "Hamada"),
-     ("渡邉", "Watanabe"), ("\ufa19谷", "Kamiya"), ("德永", "Tokunaga")],
+     ("渡邉", "Watanabe"), ("\ufa19谷", "Kamiya"), ("德永", "Tokunaga"), ("宿毛", "Sukumo"), ("甲斐", "Kai"), ("秩父", "Chichibu"), ("金沢", "Kanazawa"), ("筑波", "Tsukuba"), ("稲田", "Inada")],
 )  # fmt: skip
 def test_any_reading_of_the_characters_is_near(text: str, latin: str) -> None:
     """Native and borrowed readings, voiced and shortened ones, those of variants and of what is repeated, and the Chinese one of the whole."""

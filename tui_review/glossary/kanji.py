@@ -22,16 +22,18 @@ from tui_review.glossary.alphabets import JAPANESE, hiragana
 from tui_review.glossary.lattice import Lattice, Roundabout, Unit, collapse, distance, fold, sharing
 
 _IN_NAMES = """
-昌masa 谷ya 介suke 輔suke 雄o 男o 夫o 子ko 美mi 恵e 香ka 智tomo,satoshi 和kazu 一kazu,hajime,hitoshi 正masa,tadashi 明aki,akira 光mitsu,hikaru,hiko 裕hiro,yu 浩hiro,hiroshi 博hiro,hiroshi 弘hiro,hiroshi 宏hiro,hiroshi 大oo,hiro,masaru 翔sho,to,kakeru
+昌masa 谷ya 介suke 輔suke 雄o 男o 夫o 子ko 美mi 恵e 香ka 智tomo,satoshi 和kazu 一kazu,hajime,hitoshi,hi 正masa,tadashi 明aki,akira 光mitsu,hikaru,hiko 裕hiro,yu 浩hiro,hiroshi 博hiro,hiroshi 弘hiro,hiroshi 宏hiro,hiroshi 大oo,hiro,masaru 翔sho,to,kakeru
 陽hi,haru,yo 菜na 奈na 真ma,makoto,shin 直nao 太ta 郎ro 朗ro,akira 平hei,taira,hira 之yuki 幸yuki,sachi 行yuki 孝taka,takashi 隆taka,takashi 貴taka 崇takashi,taka 誠makoto,sei 実minoru,mi 学manabu 健ken,takeshi 剛tsuyoshi,takeshi 武take,takeshi,mu
 英hide,ei 秀hide 洋hiro,yo,hiroshi 俊toshi,shun 敏toshi 利toshi 義yoshi 良yoshi,ryo 吉yoshi,kichi 芳yoshi 佳yoshi,ka 由yu,yoshi,yui 紀nori,ki 則nori 典nori 徳nori 憲nori 法nori 範nori 勝katsu,masaru 克katsu 清kiyo,kiyoshi 哲tetsu,satoshi 治osamu,haru,ji
 修osamu,shu 茂shige,shigeru 重shige 信nobu,shin 伸nobu,shin 延nobu 宣nobu 章aki,akira 昭aki,sho 彰akira,aki 亮ryo,akira 朝asa,tomo 友tomo 知tomo 朋tomo 久hisa,ku 尚nao,hisa 寿hisa,toshi,kotobuki 安yasu 康yasu,ko 靖yasu,yasushi 泰yasu,tai 保yasu,tamotsu
-政masa 雅masa,miyabi 将masa,sho 匡masa 優yu,masaru 勇isamu,yu 進susumu,shin 豊yutaka,toyo 稔minoru 守mamoru,mori 望nozomi 希nozomi,ki 愛ai,mana 結yu,yui 衣i 依yori,e 葉ha,yo 花hana,ka 華hana,ka 咲saki 颯so,hayate 蓮ren 湊minato 悠yu,haruka 遥haruka
-凛rin 莉ri 里ri,sato 沙sa 紗sa 彩aya,sai 綾aya 絵e 江e 枝e 乃no 野no,ya 代yo,shiro 世yo 千chi 百momo 寛hiro,hiroshi,kan 広hiro,hiroshi 啓kei,hiro 圭kei 慶kei,yoshi 敬kei,taka 恭kyo,yasu 純jun 順jun 淳jun,atsushi 潤jun 司tsukasa,ji 次tsugu,ji 二ji 三zo,mi
+政masa 雅masa,miyabi 将masa,sho 匡masa 優yu,masaru 勇isamu,yu 進susumu,shin 豊yutaka,toyo 稔minoru 守mamoru,mori 望nozomi 希nozomi,ki 愛ai,mana 結yu,yui 衣i,kinu 依yori,e 葉ha,yo 花hana,ka 華hana,ka 咲saki 颯so,hayate 蓮ren 湊minato 悠yu,haruka 遥haruka
+凛rin 莉ri 里ri,sato 沙sa 紗sa 彩aya,sai 綾aya 絵e 江e 枝e 乃no 野no,ya 代yo,shiro 世yo 千chi 百momo 寛hiro,hiroshi,kan 広hiro,hiroshi 啓kei,hiro 圭kei 慶kei,yoshi 敬kei,taka 恭kyo,yasu 純jun 順jun 淳jun,atsushi 潤jun 司tsukasa,ji 次tsugu,ji 二ji,fu 三zo,mi
 蔵zo 造zo 助suke 城ki,shiro 部be 渡wata 辺be,nabe 藤fuji,to,do 斎sai 須su 東azuma,to,higashi 原hara,wara 河kawa,ko 崎saki 上ue,kami 下shita,shimo 木ki,ko 沢sawa 澤sawa 瀬se 浅asa 永naga 小ko,o 白shira 生o,iku,fu,nama 仁hito,hitoshi,jin 人hito,to 斗to 登noboru,to
 翼tsubasa 航wataru,ko 聡satoshi,so 悟satoru,go 覚satoru 暁akira,aki 晃akira,ko 晶akira 旭asahi 樹ki,itsuki 輝teru,ki 照teru 晴haru,hare 丈take,jo 岳take,gaku 毅tsuyoshi,takeshi 猛takeshi 力chikara,riki 功isao 勲isao 潔kiyoshi 淑yoshi,toshi 律ritsu 響hibiki,kyo
 歩ayumi 渚nagisa 楓kaede 椿tsubaki 梓azusa 忍shinobu 薫kaoru 馨kaoru 操misao 円madoka 碧aoi,midori 葵aoi 暖haru 瑛ei,aki 琴koto 紬tsumugi 陸riku 匠takumi 拓taku,hiraku 卓taku,suguru 龍ryu,tatsu 竜ryu,tatsu 虎tora 駿shun 隼hayato,shun 蒼so,aoi 凌ryo 諒ryo,makoto 遼ryo
-羽ba,ha 服hat 家ya,ie 屋ya 戸to,do 門to,kado 井i 伊i 我a 孫bi 国kuni 邦kuni 州kuni 岐ki,nu 佐sa 賀ga 尾o 斐hi 飛asu,hi 鳥to,tori 神kan,ko 日hi,ka,ku 相ai,sa 磨ma 摩ma 馬ma,uma 対tsu 因i 幡ba,hata 越koshi,e 後go 前zen,mae 備bi 讃sa
+羽ba,ha 服hat 家ya,ie 屋ya 戸to,do 門to,kado 井i 伊i 我a 孫bi 国kuni 邦kuni 州kuni 岐ki,nu 佐sa 賀ga 尾o 斐hi,i 飛asu,hi 鳥to,tori 神kan,ko 日hi,ka,ku 相ai,sa 磨ma 摩ma 馬ma,uma 対tsu 因i 幡ba,hata 越koshi,e 後go 前zen,mae 備bi 讃sa,sanu
+宿suku 宮ku 楠kusu 笘toma 猪ino 甲ka 秩chichi 筑tsuku 蝦e 出izu 隠oki 栖su 洲su 五i,itsu 四yo 七nana 八ya,yo 万ma 新ara 伏fushi 厳itsuku 壱i 富to 居i 弥yo 敦tsuru 春kasu 滑name 熱ata 稲ina 船funa
+菅suga 逆saka 達date 酒saka 金kana 釧kushi 鋸noko 風kaza 飯ii 樋toi 網aba
 """
 """What names read characters as that dictionaries of words do not have (nanori), from memory."""
 _VARIANTS = str.maketrans({
@@ -182,7 +184,7 @@ def spellings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(collapse, (*found, *filter(None, (pinyin,))))))
 
 
-def _likely(text: str) -> Iterator[tuple[int, list[list[str]]]]:
+def _likely(text: str) -> Iterator[tuple[int, list[tuple[str, ...]]]]:
     """How each character or letter of a form is spelled as a rule, and how many such spellings of the whole are worth listing.
 
     Of what the characters of a long form are read as together no more than a few can be listed. As a rule it is native words in front
@@ -192,26 +194,33 @@ def _likely(text: str) -> Iterator[tuple[int, list[list[str]]]]:
     places = [n for n, c in enumerate(letters) if chinese.is_han(c)]
     if len(places) >= _COMPOUND:
         for border in (*places, len(letters)):
-            yield _MOST_OF_BORDER, [row for n in range(len(letters)) for row in _usual(letters, n, native=n < border, borrowed=n >= border)]
-    yield _MOST, [row for n in range(len(letters)) for row in _usual(letters, n)]
+            yield (
+                _MOST_OF_BORDER,
+                [row for n in range(len(letters)) for row in _usual(*_at(letters, n), native=n < border, borrowed=n >= border)],
+            )
+    yield _MOST, [row for n in range(len(letters)) for row in _usual(*_at(letters, n), native=True, borrowed=True)]
 
 
-def _usual(letters: str, n: int, *, native: bool = True, borrowed: bool = True) -> Iterator[list[str]]:
-    """How a character or letter of a form is spelled as a rule; of no character without such a reading."""
-    if not chinese.is_han(letters[n]):
-        for unit in JAPANESE.lattice(letters[n]):
-            yield [option for option, cost in unit.options if cost <= _SELDOM] or [unit.options[0][0]]
-        return
-    first, last = not letters[n - 1 : n].isalpha(), not chinese.is_han(letters[n + 1 : n + 2])
-    read = _table().get(letters[n], _Read())
+def _at(letters: str, n: int) -> tuple[str, bool, bool]:
+    """A character or letter of a form with whether it is the first one of a word and the last Chinese one."""
+    return letters[n], not letters[n - 1 : n].isalpha(), not chinese.is_han(letters[n + 1 : n + 2])
+
+
+@lru_cache(maxsize=1 << 13)
+def _usual(letter: str, first: bool, last: bool, *, native: bool, borrowed: bool) -> tuple[tuple[str, ...], ...]:  # noqa: FBT001 - see _at
+    """How a character or letter of a form is spelled as a rule; nothing for a character without a reading."""
+    if not chinese.is_han(letter):
+        plain = ([option for option, cost in unit.options if cost <= _SELDOM] for unit in JAPANESE.lattice(letter))
+        return tuple(tuple(row) for row in plain if row)
+    read = _table().get(letter, _Read())
     own = [stem for reading in (*read.named, *read.native) for stem in reversed(tuple(_stems(reading)))]
     from_chinese = [spelled for reading in read.borrowed for spelled in (reading, *(() if last else _shortened(reading)))]
     # Nobody can tell which kind it is: one of each in turn.
     turns = zip_longest(from_chinese if borrowed else (), own if native else (), fillvalue="")
-    found = [plain for turn in turns for reading in turn if (plain := _LONG.sub(r"\1\2", reading))] or [*read.costs()]
-    voiced = [spelled for plain in found for spelled in (plain, *(() if first else _soft(plain)))]
-    if voiced:
-        yield list(dict.fromkeys(map(collapse, voiced)))
+    found = [_LONG.sub(r"\1\2", reading) for turn in turns for reading in turn if reading] or [*read.costs()]
+    voiced = (spelled for plain in found for spelled in (plain, *(() if first else _soft(plain))))
+    row = tuple(dict.fromkeys(map(collapse, voiced)))
+    return (row,) if row else ()
 
 
 def _shortened(reading: str) -> Iterator[str]:
