@@ -69,3 +69,14 @@ def test_a_name_that_came_by_way_of_chinese_is_found(entry: Entry, surface: str,
         f"The report was about {surface}, and nothing was changed.", minimum=probability
     )
     assert (finding.surface, finding.suggestion) == (surface, entry.canonical)
+
+
+@pytest.mark.parametrize(
+    ("canonical", "native", "surface"),
+    [("Setagaya Ward", "世田谷区", "Setaya Ward"), ("Setagaya Ward", "世田谷区", "Shitiangu Ward"), ("Akashi Bridge", "明石橋", "Mingshi Bridge")],
+)  # fmt: skip
+def test_what_stands_before_a_translated_noun_is_read_by_itself(canonical: str, native: str, surface: str) -> None:
+    """The general noun that the form ends in stands in English, as it should, and the rest is misread."""
+    detector = Detector(Glossary((Entry(canonical, "place", {"ja": (native,)}),)), cache=False)
+    (finding,) = detector.find(f"The report was about {surface}, and nothing was changed.", minimum=0.7)
+    assert (finding.surface, finding.suggestion) == (surface, canonical)

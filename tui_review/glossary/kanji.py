@@ -61,6 +61,21 @@ _FARTHEST = 0.5
 """From so much of its letters on a word is no reading of a form."""
 
 
+_GENERAL = {
+    native: tuple(words.split())
+    for native, _, words in (
+        cell.partition("=")
+        for cell in (
+            "大学=university|高校=high|学院=college academy|研究所=institute|病院=hospital|銀行=bank|新聞=newspaper|電力=electric|鉄道=railway|製薬=pharmaceutical|"
+            "空港=airport|港=port|駅=station|線=line|橋=bridge|大橋=bridge|城=castle|神社=shrine|神宮=shrine|大社=shrine|寺=temple|公園=park|球場=stadium|賞=prize award|"
+            "都=metropolis|府=prefecture|県=prefecture|市=city|区=ward|町=town|村=village|郡=district|島=island|諸島=islands|列島=islands archipelago|半島=peninsula|"
+            "山=mountain|川=river|湖=lake|湾=bay|海峡=strait|岬=cape|温泉=onsen|党=party|省=ministry|庁=agency|派=faction|社=company|協会=association"
+        ).split("|")
+    )
+}
+"""What names end in and machines translate, while they romanise what stands before it; with the English words for it."""
+
+
 def is_japanese(text: str, language: str) -> bool:
     """Whether a form of a language is Japanese with a Chinese character."""
     return language.partition("-")[0] == "ja" and any(map(chinese.is_han, text))
@@ -237,6 +252,12 @@ def _combined(rows: Sequence[Sequence[str]], limit: int) -> Iterator[str]:
     """One of each row after the other, of long forms fewer of each than there are."""
     most = next((n for n in range(_MOST_OF_ONE, 1, -1) if prod(min(len(row), n) for row in rows) <= limit), 1)
     return map("".join, product(*(row[:most] for row in rows)))
+
+
+def before_general(text: str, word: str) -> str:
+    """What stands in a form before the general noun that an English word translates; empty when it ends in no such noun."""
+    tails = (text[-size:] for size in (3, 2, 1) if len(text) - size >= 2)
+    return next((text[: -len(tail)] for tail in tails if word in _GENERAL.get(tail, ())), "")
 
 
 def family_of(text: str, words: list[str]) -> int:

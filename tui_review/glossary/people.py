@@ -68,6 +68,8 @@ def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
         family, given = text[:size], text[size:]
         far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
         return [family, given] if far[0] < far[1] else [given, family]
+    if kanji.is_japanese(text, language) and len(words) == 2 and (front := kanji.before_general(text, fold(words[1]))):
+        return [front, text[len(front) :]]
     found = scripts.words(text)
     # Where nothing stands between two scripts (C罗) they are no two words.
     return found if len(found) == len(words) and len(" ".join(found)) <= len(text) else []
