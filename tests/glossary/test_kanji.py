@@ -80,3 +80,21 @@ def test_what_stands_before_a_translated_noun_is_read_by_itself(canonical: str, 
     detector = Detector(Glossary((Entry(canonical, "place", {"ja": (native,)}),)), cache=False)
     (finding,) = detector.find(f"The report was about {surface}, and nothing was changed.", minimum=0.7)
     assert (finding.surface, finding.suggestion) == (surface, canonical)
+
+
+@pytest.mark.parametrize("surface", ["Tanakasan", "Tanakashi", "Tanakasama", "Tanakasensei"])
+def test_a_family_name_may_be_written_together_with_what_japanese_puts_behind_it(surface: str) -> None:
+    """What English writes as Mr or leaves out."""
+    detector = Detector(Glossary((Entry("Kakuei Tanaka", "person", {"ja": ("田中角栄", "田中")}, ("Tanaka",)),)), cache=False)
+    (finding,) = detector.find(f"The report was about {surface}, and nothing was changed.", minimum=0.7)
+    assert (finding.surface, finding.suggestion) == (surface, "Tanaka")
+
+
+@pytest.mark.parametrize(
+    ("canonical", "native", "surface"),
+    [("Eisaku Sato", "佐藤", "Satoshi"), ("Shigeru Ishiba", "石破", "Ishibashi"), ("Akira Yamana", "山名", "Yamanashi"), ("Kakuei Tanaka", "田中", "Tanaka-san")],
+)  # fmt: skip
+def test_another_name_and_a_polite_form_are_no_family_name_written_together(canonical: str, native: str, surface: str) -> None:
+    """Many a name is another one with -shi; and a hyphen says that somebody wants the polite form."""
+    entry = Entry(canonical, "person", {"ja": (native,)}, (canonical.split()[1],))
+    assert not Detector(Glossary((entry,)), cache=False).find(f"The report was about {surface}, and nothing was changed.", minimum=0.5)

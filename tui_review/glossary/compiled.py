@@ -78,7 +78,7 @@ class Native:
         Empty for what English orders alike.
         """
         if self.family:
-            return kanji.lattice(self.orders[1])
+            return kanji.lattice(self.orders[1]) if self.family < len(self.text) else kanji.called(self.text)
         if cyrillic.is_cyrillic(self.text):
             return translated(tuple(scripts.words(self.text)))
         return self.lattice[1:] + self.lattice[:1] if self.readings and not self.place and 2 <= len(self.lattice) <= 3 else ()
@@ -438,7 +438,7 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
         for lattice in (native.lattice, native.english_order):
             keys |= sound.lattice_keys(lattice)
         if native.is_kanji:
-            keys.update(*map(kanji.sounds, native.orders))
+            keys.update(kanji.called_sounds(target.folded) if native.family == len(native.text) else (), *map(kanji.sounds, native.orders))
         if native.readings:
             keys |= chinese.sounds(native.text, native.readings, place=native.place)
         # A place's adjective names a district of it; a person's is a street, a novel, another person.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -57,6 +57,8 @@ _MOST, _MOST_OF_BORDER, _MOST_OF_ONE = 64, 16, 8
 _COMPOUND = 3
 """From so many Chinese characters on a form is likely to be a compound of borrowed readings."""
 _LONGEST_FAMILY = 3
+_HEARD = 0.3
+"""How far at most a form is from a family name that it is."""
 _FARTHEST = 0.5
 """From so much of its letters on a word is no reading of a form."""
 
@@ -254,6 +256,33 @@ def _combined(rows: Sequence[Sequence[str]], limit: int) -> Iterator[str]:
     return map("".join, product(*(row[:most] for row in rows)))
 
 
+_CALLED = "san shi sama sensei kun chan".split()
+"""What Japanese puts behind a person's name."""
+_LEAST_CALLED = 5
+"""Of so many letters at least is a family name that may go on so: Satoshi is no Mr Sato."""
+_OTHER_NAMES = ("i", "ha", "ba", "na", "ya")
+"""Where a family name ends so, another one goes on in -shi: Ishiba and Ishibashi, Shirai and Shiraishi."""
+
+
+def _forms_of_address(readings: Iterable[str]) -> list[str]:
+    """What may be put behind a family name that ends as one of some readings do."""
+    is_other = any(reading.endswith(_OTHER_NAMES) for reading in readings)
+    return [form for form in _CALLED if form != "shi" or not is_other]
+
+
+def called(text: str) -> Lattice:
+    """A family name that may go on in how Japanese speaks of the person."""
+    read = _table().get(_plain(text)[-1], _Read())
+    forms = _forms_of_address((*read.native[:1], *read.borrowed[:1], *read.named))
+    return (*lattice(text), Unit("-", (("", 0.0), *((form, _CHANGED) for form in forms)), "", 0.0))
+
+
+def called_sounds(folded: str) -> set[str]:
+    """The sound keys of a family name, as a right form spells it, that goes on so."""
+    forms = _forms_of_address([folded]) if len(folded) >= _LEAST_CALLED else ()
+    return {key for form in forms for key in sound.keys(collapse(folded + form))[:2]}
+
+
 def before_general(text: str, word: str) -> str:
     """What stands in a form before the general noun that an English word translates; empty when it ends in no such noun."""
     tails = (text[-size:] for size in (3, 2, 1) if len(text) - size >= 2)
@@ -263,11 +292,13 @@ def before_general(text: str, word: str) -> str:
 def family_of(text: str, words: list[str]) -> int:
     """How many characters of a person's name are the family name, which stands first; 0 when the words of a right form do not tell.
 
-    ``words``: a right form of two words in either order.
+    ``words``: a right form of two words in either order. All characters are the family name where they sound like its last word alone.
     """
     if len(words) != 2 or not any(map(chinese.is_han, text)) or not 2 <= len(text) <= 2 * _LONGEST_FAMILY:
         return 0
     text, keys = _plain(text), [collapse(fold(word)) for word in words]
+    if len(text) <= _LONGEST_FAMILY and distance(lattice(text), keys[-1], _HEARD) < _HEARD:
+        return len(text)
     # One of the names may be read as no table says; then the other tells where it ends.
     far = {
         (k, order): _share(text[:k], keys[order]) + _share(text[k:], keys[1 - order])

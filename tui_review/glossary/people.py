@@ -64,7 +64,7 @@ def _shorts(words: Sequence[str], parts: Sequence[str], language: str, listed: S
 
 def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
     """What of a native form each word of a right form is written as; nothing when that cannot be told."""
-    if kanji.is_japanese(text, language) and (size := kanji.family_of(text, list(words))):
+    if kanji.is_japanese(text, language) and 0 < (size := kanji.family_of(text, list(words))) < len(text):
         family, given = text[:size], text[size:]
         far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
         return [family, given] if far[0] < far[1] else [given, family]
