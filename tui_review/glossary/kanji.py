@@ -61,14 +61,12 @@ _HEARD = 0.3
 """How far at most a form is from a family name that it is."""
 _FARTHEST = 0.5
 """From so much of its letters on a word is no reading of a form."""
-
-
 _GENERAL = {
     native: tuple(words.split())
     for native, _, words in (
         cell.partition("=")
         for cell in (
-            "大学=university|高校=high|学院=college academy|研究所=institute|病院=hospital|銀行=bank|新聞=newspaper|電力=electric|鉄道=railway|製薬=pharmaceutical|"
+            "大学=university|学院=college academy|研究所=institute|病院=hospital|銀行=bank|新聞=newspaper|電力=electric|鉄道=railway|製薬=pharmaceutical|"
             "空港=airport|港=port|駅=station|線=line|橋=bridge|大橋=bridge|城=castle|神社=shrine|神宮=shrine|大社=shrine|寺=temple|公園=park|球場=stadium|賞=prize award|"
             "都=metropolis|府=prefecture|県=prefecture|市=city|区=ward|町=town|村=village|郡=district|島=island|諸島=islands|列島=islands archipelago|半島=peninsula|"
             "山=mountain|川=river|湖=lake|湾=bay|海峡=strait|岬=cape|温泉=onsen|党=party|省=ministry|庁=agency|派=faction|社=company|協会=association"
@@ -101,7 +99,7 @@ class _Read:
     named: tuple[str, ...] = ()
 
     def costs(self) -> dict[str, float]:
-        """What it costs to be read so."""
+        """What it costs to be read so, as names alone are first."""
         costs = {reading: 0.0 if n < _COMMON else _SELDOM for kind in (self.native, self.borrowed) for n, reading in enumerate(kind)}
         return dict.fromkeys(self.named, _SELDOM) | costs
 
@@ -197,8 +195,8 @@ def spellings(text: str) -> tuple[str, ...]:
     """The likelier readings of a form and its plainest Chinese one, spelled out and collapsed."""
     text = _plain(text)
     pinyin = "".join(row[0] for row in _spoken(text) if row)
-    found = (spelling for limit, rows in _likely(text) for spelling in _combined(rows, limit))
-    return tuple(dict.fromkeys(map(collapse, (*found, *filter(None, (pinyin,))))))
+    found = [spelling for limit, rows in _likely(text) for spelling in _combined(rows, limit)]
+    return tuple(dict.fromkeys(map(collapse, [*found, pinyin] if pinyin else found)))
 
 
 def _likely(text: str) -> Iterator[tuple[int, list[tuple[str, ...]]]]:
@@ -208,23 +206,25 @@ def _likely(text: str) -> Iterator[tuple[int, list[tuple[str, ...]]]]:
     and borrowed ones behind them, or all of one kind (Kobayashi Seiyaku, Minshuto).
     """
     letters = hiragana(text)
-    places = [n for n, c in enumerate(letters) if chinese.is_han(c)]
-    if len(places) >= _COMPOUND:
-        for border in (*places, len(letters)):
-            yield (
-                _MOST_OF_BORDER,
-                [row for n in range(len(letters)) for row in _usual(*_at(letters, n), native=n < border, borrowed=n >= border)],
-            )
-    yield _MOST, [row for n in range(len(letters)) for row in _usual(*_at(letters, n), native=True, borrowed=True)]
+    size = len(letters)
+    # Each with whether it is the first one of a word and the last Chinese one.
+    at = [(letters[n], not letters[n - 1 : n].isalpha(), not chinese.is_han(letters[n + 1 : n + 2])) for n in range(size)]
 
+    def rows(native: int, borrowed: int) -> list[tuple[str, ...]]:
+        """Native words before a place, borrowed ones from a place on."""
+        places = enumerate(at)
+        return [
+            row for n, (c, first, last) in places for row in _usual(c, first=first, last=last, native=n < native, borrowed=n >= borrowed)
+        ]
 
-def _at(letters: str, n: int) -> tuple[str, bool, bool]:
-    """A character or letter of a form with whether it is the first one of a word and the last Chinese one."""
-    return letters[n], not letters[n - 1 : n].isalpha(), not chinese.is_han(letters[n + 1 : n + 2])
+    borders = [n for n in range(size) if chinese.is_han(letters[n])]
+    if len(borders) >= _COMPOUND:
+        yield from ((_MOST_OF_BORDER, rows(border, border)) for border in (*borders, size))
+    yield _MOST, rows(size, 0)
 
 
 @lru_cache(maxsize=1 << 13)
-def _usual(letter: str, first: bool, last: bool, *, native: bool, borrowed: bool) -> tuple[tuple[str, ...], ...]:  # noqa: FBT001 - see _at
+def _usual(letter: str, *, first: bool, last: bool, native: bool, borrowed: bool) -> tuple[tuple[str, ...], ...]:
     """How a character or letter of a form is spelled as a rule; nothing for a character without a reading."""
     if not chinese.is_han(letter):
         plain = ([option for option, cost in unit.options if cost <= _SELDOM] for unit in JAPANESE.lattice(letter))
