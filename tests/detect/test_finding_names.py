@@ -179,6 +179,23 @@ def test_an_apostrophe_that_the_name_has_not_is_taken_out(
     assert text == mended
 
 
+@pytest.mark.parametrize(
+    ("canonical", "text", "mended"),
+    [
+        ("Miloš Vystrčil", "Here Miloš Vystřčil and Milos Vystrcil spoke.", "Here Miloš Vystrčil and Milos Vystrcil spoke."),
+        ("Volodymyr Zelensky", "Here Volodymyr Zelenský spoke.", "Here Volodymyr Zelensky spoke."),
+        ("Łódź", "From Lódz to Łódź, LODZ and ŁÓDŹ.", "From Łódź to Łódź, LODZ and ŁÓDŹ."),
+        ("Straße", "In Strasse and in Straße.", "In Strasse and in Straße."),
+    ],
+)
+def test_other_marks_than_a_name_has_are_mended(canonical: str, text: str, mended: str) -> None:
+    """No marks at all are how much English is written."""
+    detector = Detector(Glossary((Entry(canonical, "person"),)), cache=False)
+    for finding in reversed(likely(detector, text)):
+        text = text[: finding.start] + finding.suggestion + text[finding.end :]
+    assert text == mended
+
+
 def test_an_accepted_form_with_another_apostrophe_is_left_alone() -> None:
     """What the glossary accepts is right just so."""
     detector = Detector(Glossary((Entry("Kharkiv", "place", {"uk": ("Харків",)}, ("Khar'kiv",)),)), cache=False)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tui_review.detect import signs
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
@@ -25,7 +26,7 @@ from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Entry, Glossary, Variant
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.packed import Packed, pack_numbers, pack_rows
-from tui_review.glossary.scripts import APOSTROPHES, POSSESSIVE
+from tui_review.glossary.scripts import POSSESSIVE
 from tui_review.glossary.scripts import words as words_of
 
 
@@ -71,14 +72,6 @@ def _plain(word: str) -> str:
     return "".join(c for c in decomposed if c.isalnum())
 
 
-def _signs(words: Sequence[str], gaps: Sequence[str] = ()) -> tuple[int, ...]:
-    """Behind how many letters of some words their apostrophes stand; of the gaps between them, those that begin with one count."""
-    text = "".join(
-        word + (gap[:1] if gap[:1] in APOSTROPHES else "") for word, gap in zip(words, [*gaps, *[""] * len(words)], strict=False)
-    )
-    return tuple(at - n for n, at in enumerate(at for at, c in enumerate(text) if c in APOSTROPHES))
-
-
 def _well_cased(word: str, form: str, *, headline: bool) -> bool:
     """Whether the word is cased like the form; more capitals than the form has are nobody's error."""
     a, b = _plain(word), _plain(form)
@@ -109,7 +102,7 @@ class ExactReader:
     def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - what is listed is worth a look
         """``ALONE`` for what is a form by itself, but not a right one."""
         single = self.single(word)
-        wrong = any(p.variant for p in single) or not self.right_entries(word) or all(_signs([word]) != _signs(p.words) for p in single)
+        wrong = any(p.variant for p in single) or not self.right_entries(word) or bool(signs.fault([word], (), [p.words for p in single]))
         return Mark.ALONE if single and wrong else 0
 
     def right_entries(self, word: str) -> tuple[int, ...]:
@@ -190,22 +183,17 @@ class ExactReader:
         yield from self._signed(page)
 
     def _signed(self, page: Page) -> Iterator[Candidate]:
-        """Right forms but for an apostrophe that they have and the text has not, or the other way round: "Xian", "Khar'kiv"."""
+        """Right forms but for an apostrophe or the marks on their letters."""
+        spans = {(match.first, match.last) for match in page.protected.values()}
         right: dict[Span, list[Match]] = defaultdict(list)
         for match in page.matches:
-            if match.pattern.variant is None and match.cased:
+            if match.pattern.variant is None and match.cased and (match.first, match.last) in spans:
                 right[match.first, match.last].append(match)
         for (first, last), matches in right.items():
-            signs = _signs(page.bare[first:last], page.gaps[first + 1 : last])
-            held = page.protected[first]
-            if (
-                (held.first, held.last) == (first, last)
-                and all(signs != _signs(match.pattern.words) for match in matches)
-                and page.untouchable.isdisjoint(range(first, last))
-            ):
-                match = matches[0]
-                is_extra = len(signs) > len(_signs(match.pattern.words))
-                yield _apostrophe(match, self.entries[match.pattern.entry], is_extra=is_extra)
+            forms = [match.pattern.words for match in matches]
+            model = signs.fault(page.bare[first:last], page.gaps[first + 1 : last], forms)
+            if model and page.untouchable.isdisjoint(range(first, last)):
+                yield _written_otherwise(matches[0], self.entries[matches[0].pattern.entry], model)
 
     def matches(self, page: Page) -> Iterator[Match]:
         """Right forms and variants on the page, in order; of several at one place the longest well cased and what is longer, of one length all."""
@@ -425,12 +413,15 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
     )  # fmt: skip
 
 
-def _apostrophe(match: Match, entry: Entry, *, is_extra: bool) -> Candidate:
+def _written_otherwise(match: Match, entry: Entry, model: str) -> Candidate:
     form = match.pattern.form
-    features = {"soft_sign": float(is_extra and any(is_cyrillic(native) for _, native in entry.natives))}
+    features = {
+        "cyrillic": float(any(is_cyrillic(native) for _, native in entry.natives)),
+        "plain": float(form.isascii()),
+    }
     return Candidate(
-        match.first, match.last, match.pattern.entry, form, Evidence.TRANSLITERATION, "apostrophe", features,
-        f"apostrophe; the glossary has {form}", plural=match.plural,
+        match.first, match.last, match.pattern.entry, form, Evidence.TRANSLITERATION, model, features,
+        f"{signs.SAID[model]}; the glossary has {form}", plural=match.plural,
     )  # fmt: skip
 
 

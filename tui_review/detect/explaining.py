@@ -138,7 +138,6 @@ _WORDS = {
     "short": "a short word",
     "shorter": "shorter than the name",
     "single": "a single word",
-    "soft_sign": "an apostrophe may be a Cyrillic soft sign",
     "stands": "the name stands in the text in its right form as well",
     "stops": "articles and prepositions in it",
     "unpaired": "the form is right only beside the rest of its native form",
@@ -147,6 +146,8 @@ _WORDS = {
 }
 
 _WORDS_IN = {
+    ("apostrophe-added", "cyrillic"): "an apostrophe may stand for a Cyrillic soft sign",
+    ("marks", "plain"): "the right form has no marks",
     ("casing", "words"): "how many words the form has",
     ("casing", "short"): "a short form",
     ("inconsistent", "share"): "share of the usual spelling among both in the text",

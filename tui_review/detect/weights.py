@@ -1,6 +1,6 @@
 """The weights of the confidence models, written by ``tests/benchmarks/fit_confidence.py``; "" is the intercept.
 
-Those of ``variant``, ``apostrophe``, ``clipped``, ``gap``, ``anchored``, ``inconsistent``, ``usage`` and ``meaning+source`` are set by hand, and kept when the
+Those of ``variant``, ``apostrophe-added``, ``apostrophe-lacking``, ``marks``, ``clipped``, ``gap``, ``anchored``, ``inconsistent``, ``usage`` and ``meaning+source`` are set by hand, and kept when the
 others are fitted: annotated data hold too few rows of them, or rows of a few words alone that one text repeats. With ``meaning+source``, a literal translation of what is not
 missing from the target is never shown.
 """
@@ -10,11 +10,23 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "variant": {
         "": 3.6, "conditioned": -0.4, "ordinary": -1.0
     },
-    "apostrophe": {
-        "": 1.8, "soft_sign": 1.6
+    "apostrophe-added": {
+        "": 1.8, "cyrillic": 1.6
     },
-    "apostrophe+source": {
-        "": -0.5, "mentioned": 2.4, "soft_sign": 1.6
+    "apostrophe-lacking": {
+        "": 1.8
+    },
+    "marks": {
+        "": 2.2, "plain": -1.0
+    },
+    "apostrophe-added+source": {
+        "": -0.5, "cyrillic": 1.6, "mentioned": 2.4
+    },
+    "apostrophe-lacking+source": {
+        "": -0.5, "mentioned": 2.4
+    },
+    "marks+source": {
+        "": -0.5, "mentioned": 2.7, "plain": -1.0
     },
     "casing": {
         "": 1.429, "accept": -2.471, "all_ordinary": -0.114, "capitals": 0.623, "designator": -1.777, "inside": -0.113, "ordinary":
