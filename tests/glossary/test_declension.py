@@ -79,6 +79,7 @@ def test_small_words_before_a_name_are_taken_off() -> None:
         ("cs", "Vačková", "Vachkovou", 0.1),
         ("cs", "Babiš", "Babisem", 0.0),
         ("cs", "Muchová", "Muchovou", 0.0),
+        ("cs", "Danuše Nerudová", "Danuse Neruda", 0.0),
         ("cs", "Zelenskyj", "Zelenskeho", 0.0),
         ("cs", "Vídeň", "Vidne", 0.0),
         ("cs", "Karlovy Vary", "Karlovych Varu", 0.1),

@@ -82,6 +82,8 @@ def _endings(cells: str) -> frozenset[str]:
 _PLURALS = ("e", "ě", "y", "i")
 """Nominative endings of plurals, which may have none in another case: Pardubice, Pardubic."""
 _HIS_ADJECTIVES = ("i", "y", "ý", "í")
+_MARRIED = ("ová", "owa")
+"""What a woman's surname has behind her husband's, which a machine may leave out."""
 _DECLENSIONS = (
     _row("cs sk", "a e i o u y á é ě í ý yj ij ie ia iu ou iou ů ov ovi ovia em im ím om ám ím ům ych ých ich ích och iach ách ech ým ami emi ími ými mi "
          "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č ň=n ď=d ť=t", "sk ck čsk",
@@ -220,7 +222,11 @@ def base_of(word: str, language: str) -> Base | None:
     if row is None or row.appended or not fold(word).isascii():
         return None
     lower = word.lower()
-    found = [base for base in _without(lower, row) if len(base) > _SHORTEST and row.may_be_cut(lower[len(base) :])]
+    found = [
+        base
+        for base in _without(lower, row)
+        if len(base) > _SHORTEST and (row.may_be_cut(ending := lower[len(base) :]) or ending in _MARRIED)
+    ]
     if not found:
         return None
     base = found[-1]
