@@ -8,6 +8,7 @@ import pytest
 
 from tui_review.detect import Detector, Evidence, Finding
 from tui_review.detect.page import Page
+from tui_review.document.model import Segment
 from tui_review.glossary import Entry, Glossary, Variant
 
 GLOSSARY = Glossary(
@@ -323,3 +324,32 @@ def test_a_variant_that_differs_in_marks_or_hyphens_only_is_found_as_listed(righ
     (finding,) = detector.find(f"They spoke of {wrong} yesterday.")
     assert (finding.surface, finding.suggestion, finding.evidence) == (wrong, right, Evidence.VARIANT)
     assert detector.find(f"They spoke of {right} yesterday.") == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "mended"),
+    [
+        (
+            Entry("Upper Palatinate", "place", {"de": ("Oberpfalz",)}),
+            "Hail fell in the Oberpfalz region.",
+            "Hail fell in the Upper Palatinate region.",
+        ),
+        (Entry("Cologne", "place", {"de": ("Köln",)}), "The train to Köln is late.", "The train to Cologne is late."),
+        (Entry("Poison", "work", {"de": ("Gift",)}), "It was a gift. Gift and song!", "It was a gift. Gift and song!"),
+    ],
+)
+def test_a_name_left_in_latin_letters_is_translated(entry: Entry, text: str, mended: str) -> None:
+    """A native form is wrong in English where the glossary has another word, unless it is an English word."""
+    for finding in reversed(likely(Detector(Glossary((entry,)), cache=False), text)):
+        text = text[: finding.start] + finding.suggestion + text[finding.end :]
+    assert text == mended
+
+
+@pytest.mark.parametrize(("language", "native", "found"), [("uk", "Ярівськ", []), ("ru", "Яривск", [("Yarivske", "Yarivsk")])])
+def test_a_village_in_ske_is_not_the_town_in_sk(language: str, native: str, found: list[tuple[str, str]]) -> None:
+    """Ukrainian has no such case form, Russian has."""
+    detector = Detector(Glossary((Entry("Yarivsk", "place", {language: (native,)}),)), cache=False)
+    text = "Two were hurt in Yarivske today."
+    assert [(f.surface, f.suggestion) for f in likely(detector, text)] == found
+    with_source = detector.find(text, [Segment(0, len(text), f"У {native}е двоє поранених.")], minimum=0.7)
+    assert [(f.surface, f.suggestion) for f in with_source] == found

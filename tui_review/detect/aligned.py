@@ -52,8 +52,10 @@ Judged = dict[Span, Candidate]
 class _Waiting:
     """A missing entity whose stand-in is still looked for."""
 
-    def __init__(self, mention: Mention, judged: Judged, choice: Choice, mentions: int, present: int, copied: tuple[str, ...]) -> None:
-        """``copied``: the folded words of the source that the mention is, which a target may have as they stand."""
+    def __init__(
+        self, mention: Mention, judged: Judged, choice: Choice, mentions: int, present: int, copied: Container[tuple[str, ...]]
+    ) -> None:
+        """``copied``: the folded words by which the source mentions it, which a target may have as they stand."""
         self.mention, self.judged, self.choice = mention, judged, choice
         self.mentions = mentions
         """How often the source mentions it: so often it can stand there in the same wrong words."""
@@ -62,8 +64,7 @@ class _Waiting:
         self._runs = Runs(choice.options, shares(choice))
         # That the source has the entity makes nothing less likely that looks like its name without a source too.
         self._alone = {n: known.confidence for n, o in enumerate(choice.options) if (known := judged.get((o.first, o.last)))}
-        if sum(map(len, copied)) >= _LEAST_COPIED and min(map(ordinariness, copied)) < _ORDINARY:
-            self._alone |= {n: _COPIED for n, o in enumerate(choice.options) if o.words == copied}
+        self._alone |= {n: _COPIED for n, o in enumerate(choice.options) if o.words in copied}
         self._choose()
 
     def give_up(self, claimed: Iterable[Option]) -> None:
@@ -200,7 +201,7 @@ class SourceReader:
         for mention in unit.missing:
             known = judged.get((unit.first, mention.entry), {})
             choice = _choice(texts, unit, mention, known)
-            copied = tuple(map(fold, words_of(unit.source[mention.start : mention.end])))
+            copied = frozenset(_copied(unit, mention.entry))
             waiting[mention.entry] = _Waiting(mention, known, choice, counts[mention.entry], unit.present[mention.entry], copied)
         while one := max((w for w in waiting.values() if w.stand_ins), key=lambda w: w.probability, default=None):
             is_claim = one.probability >= _CLAIMS
@@ -247,6 +248,15 @@ class SourceReader:
             reasons.append(f"these words turn up wherever {entry.canonical} is missing")
         form = mention.short or entry.canonical
         return Candidate(first, last, mention.entry, form, kind, RUN, option.features, message, reasons, confidence=probability)
+
+
+def _copied(unit: Unit, entry: int) -> Iterator[tuple[str, ...]]:
+    """The folded words by which a source mentions an entry, where they are no ordinary English."""
+    for mention in unit.mentions:
+        if mention.entry == entry:
+            words = tuple(map(fold, words_of(unit.source[mention.start : mention.end])))
+            if sum(map(len, words)) >= _LEAST_COPIED and min(map(ordinariness, words)) < _ORDINARY:
+                yield words
 
 
 def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[int, int], Judged], list[Candidate]]:

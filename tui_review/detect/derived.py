@@ -118,11 +118,12 @@ def bases_of(key: str) -> tuple[str, ...]:
 def is_adjective_of(key: str, target: Target, kind: str | None) -> bool:
     """Whether a word that is near a place's name is an adjective of it: a surname, a street's or a station's name.
 
-    "Poltavska" is nothing else; "Luganska" may be a case form of Luhansk.
+    "Poltavska" is nothing else; "Luganska" may be a case form of Luhansk, and "Luganske" is one where Russian has the name.
     """
     if kind != "place" or not bases_of(key) or bases_of(target.folded):
         return False
-    return not (key.endswith(("ska", "ske")) and target.folded.endswith("sk"))
+    may_be_case = key.endswith("ska") or (key.endswith("ske") and any(native.text.endswith("ск") for native in target.natives))
+    return not (may_be_case and target.folded.endswith("sk"))
 
 
 def is_derived(key: str, target: Target, kind: str | None) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tui_review.detect.candidate import Candidate
+from tui_review.detect.confidence import confidence
 from tui_review.detect.derived import (
     bases_of,
     is_adjective_of,
@@ -248,9 +249,12 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         features["rival"] = float(min(rivals, default=FAR) - reading.nearest < RIVAL)
         features["opens"] = float(last - first == 1 and page.opens_sentence(first))
         features["second"] = float(rank > 0)
+        model = "word"
+        if _is_untranslated(key, reading, target) and confidence("untranslated", features) > confidence("word", features):
+            # The letters of the glossary's own native form need no distance to tell that they are it.
+            model, features = "untranslated", {name: features[name] for name in ("ordinary", "known_name", "lowered", "short")}
         yield Candidate(
-            first, last, target.entry, target.form, _evidence(reading), "word", features,
-            _message(reading, target), plural=reading.plural,
+            first, last, target.entry, target.form, _evidence(reading), model, features, _message(reading, target), plural=reading.plural,
         )  # fmt: skip
 
 
@@ -377,6 +381,12 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
         "mono": float(len(surface) == 1 and right_words > 1 and target.role != "part"),
         "abbreviation": float(native <= EXACT and reading.native_text.isupper() and is_abbreviation(surface)),
     }
+
+
+def _is_untranslated(key: str, reading: Reading, target: Target) -> bool:
+    """Whether a word is a native form in Latin letters whose right form is another word (Donau, the Danube)."""
+    is_other = reading.own >= min(0.25 * len(target.folded), FAR)
+    return is_other and reading.native <= EXACT and not reading.inflected and collapse(fold(reading.native_text)) == key
 
 
 def _evidence(reading: Reading) -> Evidence:

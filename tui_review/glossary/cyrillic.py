@@ -131,6 +131,10 @@ no Саввата, Лавр no Лаврою, and Гурьев, which looks like 
 """
 
 
+_UKRAINIAN_TOWNS = ("ськ", "цьк", "зьк")
+"""What Ukrainian towns end in whose names with an -е are villages': Покровськ and Покровське. In Russian that is a case form."""
+
+
 @lru_cache(maxsize=1 << 13)
 def _declined(native: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """What case forms of a word begin with, and the endings they then have; of an ordinary word anything that is an ending."""
@@ -140,11 +144,12 @@ def _declined(native: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         # A demonym may stand in the other number and gender.
         return ((frozenset(alternations(stem(word)) | (alternations(word) if is_stem else set())), _ENDINGS),)
     found = [(frozenset({word}), frozenset({""}))]
+    other_place = frozenset("е") if word.endswith(_UKRAINIAN_TOWNS) else frozenset()
     for nominatives, cases in _PARADIGMS:
         for ending in nominatives:
             rest = word.removesuffix(ending)
             if len(rest) >= 2 and len(rest) * 2 >= len(word) and (len(rest) < len(word) if ending else is_stem):
-                found.append((frozenset(alternations(rest)), cases | {""} if not ending or ending in "иыії" else cases))
+                found.append((frozenset(alternations(rest)), (cases | {""} if not ending or ending in "иыії" else cases) - other_place))
     if word[-1] in "иыі" and word[-2] in _BEHIND_FLEETING and word[-3:-2] not in _VOWELS:
         found.append((frozenset(word[:-2] + vowel + word[-2] for vowel in "оеі"), frozenset({""})))
     return tuple(found)

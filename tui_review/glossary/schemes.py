@@ -99,7 +99,7 @@ SCHEMES = (
     Scheme("Russian for Ukrainian and Belarusian, and back", "the regular correspondences of the East Slavic languages",
            "і=o|e|i ї=e|ye|i|yi и=i|y|e о=i|a|e є=e|ye г=g|h|kh е=i|ya|o ів=ov|ev|iv|uv їв=ev|yev|iev|ov ив=iv|yv|ev ії=iye|ii|ie аў=av|ov|ou|au "
            "іў=ov|ev|iv оў=ov|au|ou дз=d ц=t ць=t|ts шч=shch|sch|szcz|shtsh|shh ы=i|y сц=st|sts а$=a|aya|aia|oye е$=e|oe|oye|o і$=i|iye|ie|ye|y о$=o|oye|oe "
-           "и$=i|y|yy|iy|ij ы$=y|i|ye|yye", 0.15),
+           "и$=i|y|yy|iy|ij ы$=y|i|ye|yye іїв=eev|eyev ^вовч=volch ^вовк=volk ^довг=dolg чо=che жо=zhe чук$=chug рква$=rkov ов’я=avia|avya", 0.15),
     Scheme("beginnings and ends of Christian names",
            "the Ukrainian, Belarusian and Russian forms of one saint's name, alone and in the names of places (Mykolaiv, Nikolaev)",
            "^мик=nik ^ник=myk|mik ^мік=nik ^оле=ale|ele|e|he ^але=ole|alia|al ^еле=ole|ale|hele ^алё=ole|ale ^воло=vla|wla|wolo ^вла=volo|ula ^ула=vla|volo ^уладз=vlad|volod "
