@@ -78,14 +78,14 @@ def alternations(base: str) -> set[str]:
             forms |= {base[:-2] + ("о" if base[-2] == "і" else "і") + base[-1], base[:-2] + ("е") + base[-1]}
         if base[-2] in "еоі" and base[-1] not in "аеиоуіїєюя":
             forms.add(base[:-2] + base[-1])
+    elif len(base) == 3 and base[1] == "і":
+        forms.add(base[0] + "о" + base[2])
     if base == "лев" or base.endswith("лец"):
         forms.add(base[:-2] + "ь" + base[-1])
     if base.endswith("ц") and base[-2:-1] not in _VOWELS:
         forms |= {base[:-1] + "ец", base[:-1] + "ець"}
     swaps = {"к": "ц", "г": "з", "х": "с", "ц": "ч"}
-    if base[-1:] in swaps:
-        forms.add(base[:-1] + swaps[base[-1]])
-    return forms
+    return forms | {form[:-1] + swaps[form[-1]] for form in forms if form[-1:] in swaps}
 
 
 _PLAINER = str.maketrans({"ʼ": "’", "'": "’", "ё": "е"})

@@ -26,7 +26,7 @@ ADMINISTRATIVE = frozenset("oblast region province prefecture county district kr
 AFTER_ADJECTIVES = ADMINISTRATIVE | frozenset(
     (
         "area okrug kray uezd hromada community council court duma rada administration regional municipal city branch department "
-        "directorate office garrison front direction"
+        "directorate office garrison front direction customs police hospital railway airport tram trams zoo prosecutor"
     ).split()
 )
 """What is left untranslated beside an adjective of a place ("Poltavska oblast"); streets, stations and people are called by adjectives."""
