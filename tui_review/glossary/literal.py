@@ -97,6 +97,11 @@ def of_word(word: str, language: str) -> Meanings:
     return _ranked(wordlists.translations(word, language))
 
 
+def _likelier(one: Meanings, other: Meanings) -> Meanings:
+    """The meanings of both, each as likely as in the one that has it likelier."""
+    return {**one, **{stem: max(weight, one.get(stem, 0.0)) for stem, weight in other.items()}}
+
+
 @lru_cache(maxsize=1 << 14)
 def units(native: str, language: str) -> tuple[Meanings, ...]:
     """What each character of a form in Chinese characters, or each word of another, may be translated as.
@@ -111,10 +116,10 @@ def units(native: str, language: str) -> tuple[Meanings, ...]:
                 general = chinese.GENERIC.get("".join(native[k] for k in at[i : i + size]))
                 if general:
                     words = _ranked([word for phrase in general for word in phrase.split()])
-                    found[i : i + size] = [unit | words for unit in found[i : i + size]]
+                    found[i : i + size] = [_likelier(unit, words) for unit in found[i : i + size]]
         for first, last, english in wordlists.spans(native, language):
             whole = _ranked(english)
-            found = [unit | whole if first <= i < last else unit for i, unit in zip(at, found, strict=True)]
+            found = [_likelier(unit, whole) if first <= i < last else unit for i, unit in zip(at, found, strict=True)]
         return tuple(found)
     if scripts.is_unspaced(native):
         return tuple(_ranked(english) for _, _, english in wordlists.spans(native, language))
