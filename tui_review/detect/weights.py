@@ -39,14 +39,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -0.301, "ordinary_lowered": -1.162, "plural": 1.029, "short": -1.937, "words": 3.885
     },
     "word": {
-        "": 1.541, "abbreviation": 3.971, "accept": -0.572, "anchor": -0.073, "capitals": -0.12, "demonym": 0.831, "equivalent": 5.749,
-        "han": -1.932, "han_short": -0.221, "inflected": -0.767, "known_name": 0.296, "length": 1.116, "length_han": 1.99, "long": 0.026,
-        "lowered": -1.527, "mono": -1.134, "native": 1.359, "native_close": 0.024, "native_close_han": 0.553, "native_exact": 1.925,
-        "native_exact_han": 0.494, "native_near_cyrillic": 0.902, "native_share": -2.631, "native_share_han": -0.188, "near_short": 0.647,
-        "no_native": -0.244, "opens": 0.459, "ordinary": -2.081, "ordinary_close": -0.265, "ordinary_close_han": -2.499, "ordinary_han":
-        3.51, "own": 2.99, "own_share": -4.851, "own_share_han": 1.436, "own_tight": -0.169, "part": -1.567, "plural": -1.394, "rejoined":
-        0.331, "rival": -2.201, "run": -0.12, "salient_far": -2.242, "same_head": 0.557, "same_tail": -0.625, "second": -0.351, "short":
-        -1.749
+        "": 1.484, "abbreviation": 3.968, "accept": -0.569, "anchor": -0.078, "capitals": -0.121, "demonym": 0.857, "equivalent": 5.773,
+        "han": -1.898, "han_short": -0.214, "inflected": -0.825, "known_name": 0.285, "length": 1.136, "length_han": 1.973, "long": 0.015,
+        "lowered": -1.521, "mono": -1.118, "native": 1.472, "native_close": 0.052, "native_close_han": 0.554, "native_exact": 1.949,
+        "native_exact_han": 0.501, "native_near_cyrillic": 0.945, "native_share": -2.599, "native_share_han": -0.283, "near_short": 0.674,
+        "no_native": -0.177, "opens": 0.473, "ordinary": -2.066, "ordinary_close": -0.325, "ordinary_close_han": -2.456, "ordinary_han":
+        3.504, "own": 2.962, "own_share": -4.846, "own_share_han": 1.445, "own_tight": -0.177, "part": -1.559, "plural": -1.379,
+        "rejoined": 0.327, "rival": -2.203, "run": -0.104, "salient_far": -2.236, "same_head": 0.547, "same_tail": -0.63, "second":
+        -0.375, "short": -1.752
     },
     "clipped": {
         "": 2.0
@@ -58,10 +58,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": -1.754, "all_capitals": 0.651, "capitals": 0.84, "disordered": 0.422, "ends_matched": -0.751, "exact": 0.579, "extra": -3.353,
-        "extra_capital": 2.906, "front_missing": -2.421, "fuzzy": 0.753, "head_missing": -2.987, "kindred": -0.158, "longer": -0.11,
-        "matched": 3.751, "missing": -1.356, "missing_rare": 0.487, "missing_share": -0.11, "near": 0.458, "no_capitals": 2.108, "rare":
-        -2.119, "same_length": 0.9, "share": 0.608, "stands": -3.5, "words": -0.069
+        "": -1.722, "all_capitals": 0.646, "capitals": 0.853, "disordered": 0.458, "ends_matched": -0.748, "exact": 0.587, "extra":
+        -3.374, "extra_capital": 2.847, "front_missing": -2.424, "fuzzy": 0.732, "head_missing": -2.981, "kindred": -0.082, "longer":
+        -0.112, "matched": 3.754, "missing": -1.366, "missing_rare": 0.475, "missing_share": -0.073, "near": 0.443, "no_capitals": 2.055,
+        "rare": -2.105, "same_length": 0.887, "share": 0.603, "stands": -3.511, "words": -0.055
     },
     "variant+source": {
         "": 3.6
@@ -71,14 +71,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary": 0.459, "ordinary_lowered": -0.318, "plural": -0.883, "short": -1.133, "words": 1.094
     },
     "word+source": {
-        "": -3.874, "abbreviation": 1.567, "accept": -0.038, "adjective": 0.319, "anchor": 0.383, "capitals": 0.257, "demonym": 0.734,
-        "equivalent": 5.679, "han": -0.749, "han_short": 1.141, "inflected": -1.1, "known_name": -0.366, "length": 1.338, "length_han":
-        0.843, "long": 1.278, "lowered": -1.411, "mentioned": 4.855, "mono": -1.683, "native": 0.035, "native_close": -0.452,
-        "native_close_han": 0.301, "native_exact": 1.469, "native_exact_han": -0.092, "native_near_cyrillic": 0.807, "native_share":
-        -0.946, "native_share_han": -0.116, "near_short": -0.627, "no_native": -0.45, "opens": 0.051, "ordinary": -1.43, "ordinary_close":
-        -1.864, "ordinary_close_han": -0.496, "ordinary_han": 2.383, "own": 0.349, "own_share": -1.184, "own_share_han": 0.013,
-        "own_tight": 0.824, "part": -1.293, "plural": 0.61, "rejoined": 0.411, "rival": -0.877, "run": -0.882, "salient_far": -1.649,
-        "same_head": 0.584, "same_tail": -0.438, "second": -1.036, "short": -0.813
+        "": -3.666, "abbreviation": 1.493, "accept": -0.004, "adjective": 0.312, "anchor": 0.328, "capitals": 0.211, "demonym": 0.718,
+        "equivalent": 5.692, "han": -0.84, "han_short": 1.184, "inflected": -1.093, "known_name": -0.343, "length": 1.169, "length_han":
+        0.201, "long": 1.382, "lowered": -1.447, "mentioned": 4.964, "mono": -1.901, "native": -0.406, "native_close": -0.4,
+        "native_close_han": 0.408, "native_exact": 1.48, "native_exact_han": 0.019, "native_near_cyrillic": 0.652, "native_share": -0.886,
+        "native_share_han": -0.534, "near_short": -0.611, "no_native": -0.638, "opens": 0.053, "ordinary": -1.418, "ordinary_close":
+        -1.784, "ordinary_close_han": -0.382, "ordinary_han": 2.354, "own": -0.086, "own_share": -0.8, "own_share_han": 0.114,
+        "own_tight": 0.853, "part": -1.351, "plural": 0.655, "rejoined": 0.718, "rival": -0.913, "run": -1.173, "salient_far": -1.573,
+        "same_head": 0.479, "same_tail": -0.312, "second": -1.006, "short": -0.921
     },
     "clipped+source": {
         "": 2.0
@@ -112,34 +112,34 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -6.136, "all_capitals": 1.01, "capitals": 0.792, "han": 0.909, "left_over": -2.832, "longer": -0.311, "ordinary": -1.482,
-        "person": -1.899, "place": -1.563, "sense": 5.696, "sense_least": 1.102, "shared": 1.296, "stands": -1.52, "whole": 1.339,
-        "words": 0.979
+        "": -5.732, "all_capitals": 1.169, "capitals": 0.586, "han": 0.552, "left_over": -2.852, "longer": -0.436, "ordinary": -1.038,
+        "person": -1.734, "place": -1.24, "sense": 5.011, "sense_least": 1.337, "shared": 1.647, "stands": -1.616, "whole": 1.223,
+        "words": 0.804
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.807, "all_explained": -2.536, "bracketed": 1.642, "capitals": 0.665, "capitals_opens": -1.22, "common": -3.67,
-        "context": 1.069, "covered": -2.848, "covered_elsewhere": 1.073, "covered_short": 1.566, "cut": -1.333, "cut_person": 1.19,
-        "elsewhere": -0.696, "elsewhere_all": -1.398, "explained": 6.557, "explained_single": -1.705, "extends": -3.48, "figures": -5.492,
-        "holds": 5.603, "judged": 3.202, "known_name": 0.347, "loan": 1.958, "loan_gain": 3.15, "log_odds": 2.18, "longer_person": -2.832,
-        "meaning_covered": 3.983, "meaning_many": 0.553, "meaning_term": -0.743, "near": 4.735, "near2": -2.323, "near_extends": 1.443,
-        "near_judged": -2.409, "near_known": -0.083, "off": -2.755, "opens": 1.364, "ordinary_most": -0.855, "other": -1.422,
-        "other_kind": 1.249, "other_swap": 1.455, "other_trust": -2.039, "other_whole": -1.595, "place": -0.361, "recurs": 2.064,
-        "shared": -6.351, "shorter": -1.488, "single": -1.648, "stops": -3.478, "words": -3.463
+        "all_capitals": 0.868, "all_explained": -2.346, "bracketed": 1.625, "capitals": 0.575, "capitals_opens": -1.106, "common": -3.65,
+        "context": 1.145, "covered": -2.422, "covered_elsewhere": 1.671, "covered_short": 1.208, "cut": -1.325, "cut_person": 1.208,
+        "elsewhere": -1.117, "elsewhere_all": -1.167, "explained": 6.541, "explained_single": -1.351, "extends": -3.358, "figures":
+        -5.555, "holds": 5.517, "judged": 3.253, "known_name": 0.433, "loan": 1.886, "loan_gain": 3.142, "log_odds": 2.18,
+        "longer_person": -3.065, "meaning_covered": 3.016, "meaning_many": 0.418, "meaning_term": 0.737, "near": 4.824, "near2": -2.274,
+        "near_extends": 1.366, "near_judged": -2.608, "near_known": -0.349, "off": -2.671, "opens": 1.275, "ordinary_most": -0.823,
+        "other": -1.363, "other_kind": 1.275, "other_swap": 1.405, "other_trust": -2.151, "other_whole": -1.656, "place": -0.454,
+        "recurs": 2.0, "shared": -6.47, "shorter": -1.378, "single": -1.79, "stops": -3.396, "words": -3.171
     },
     "none": {
-        "": -1.814, "adjective": 4.195, "demonym": 1.655, "han": 0.163, "lacks": -1.252, "native_long": 2.451, "native_short": 0.968,
-        "partly": 2.728, "person": 1.147, "place": 0.787, "present": 0.164, "term": 0.067, "trust": 0.919
+        "": -1.853, "adjective": 4.073, "demonym": 1.619, "han": 0.237, "lacks": -1.201, "native_long": 2.533, "native_short": 0.871,
+        "partly": 2.677, "person": 1.106, "place": 0.738, "present": 0.238, "term": 0.455, "trust": 0.899
     },
     "place": {
-        "": 0.126, "log_odds": 0.9, "han": 0.09, "han_log_odds": 0.011
+        "": 0.113, "log_odds": 0.92, "han": 0.094, "han_log_odds": -0.005
     },
     "complete": {
-        "": 5.604, "all_capitals": 1.172, "capitals": 0.77, "disordered": -1.158, "ends_matched": 0.225, "exact": 1.304, "fuzzy": -1.525,
-        "kindred": -2.289, "longer": -0.481, "matched": -3.47, "near": -0.033, "no_capitals": -0.623, "person": 0.409, "person_paired":
-        0.409, "rare": 0.845, "same_length": -3.073, "share": 0.025, "stands": -1.646, "words": -1.479
+        "": 5.571, "all_capitals": 1.17, "capitals": 0.779, "disordered": -1.143, "ends_matched": 0.207, "exact": 1.303, "fuzzy": -1.521,
+        "kindred": -2.284, "longer": -0.482, "matched": -3.459, "near": -0.035, "no_capitals": -0.6, "person": 0.409, "person_paired":
+        0.409, "rare": 0.852, "same_length": -3.074, "share": 0.04, "stands": -1.638, "words": -1.475
     },
     "complete+source": {
         "": 1.176, "adjective": -0.735, "all_capitals": 0.335, "capitals": 0.947, "disordered": -1.137, "ends_matched": -0.111, "exact":
@@ -148,10 +148,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         -0.576
     },
     "exchanged": {
-        "": -4.032, "all_capitals": 1.3, "capitals": -0.606, "disordered": 1.011, "ends_matched": 2.177, "exact": 0.526, "extra_capital":
-        0.341, "front_missing": -0.236, "fuzzy": -0.544, "head_missing": -0.369, "kindred": -0.258, "longer": -0.462, "matched": 1.513,
-        "missing_rare": 1.679, "missing_share": -0.611, "near": 0.011, "no_capitals": 0.626, "person": 0.361, "rare": 0.263,
-        "same_length": 1.136, "share": 0.705, "stands": -2.901, "words": 1.261
+        "": -4.044, "all_capitals": 1.293, "capitals": -0.591, "disordered": 1.009, "ends_matched": 2.174, "exact": 0.527,
+        "extra_capital": 0.346, "front_missing": -0.236, "fuzzy": -0.542, "head_missing": -0.37, "kindred": -0.25, "longer": -0.462,
+        "matched": 1.511, "missing_rare": 1.682, "missing_share": -0.607, "near": 0.012, "no_capitals": 0.622, "person": 0.361, "rare":
+        0.256, "same_length": 1.134, "share": 0.711, "stands": -2.902, "words": 1.259
     },
     "exchanged+source": {
         "": -6.752, "all_capitals": -2.444, "capitals": -0.297, "disordered": 1.226, "ends_matched": 2.176, "exact": -0.567,
@@ -160,10 +160,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "person": 1.257, "rare": -0.512, "same_length": 0.035, "share": -0.719, "stands": -2.777, "words": 0.959
     },
     "shortened": {
-        "": -0.057, "all_capitals": 0.229, "capitals": 0.293, "disordered": 2.06, "ends_matched": -0.391, "exact": -0.591,
-        "front_missing": -0.754, "fuzzy": 0.459, "head_missing": -0.912, "kindred": -3.549, "longer": -0.729, "matched": 2.16, "missing":
-        -3.457, "missing_rare": 0.457, "missing_share": 1.107, "near": 0.157, "no_capitals": -0.241, "person": 0.251, "rare": 0.244,
-        "same_length": -0.515, "share": -0.609, "stands": -2.087, "words": 0.62
+        "": -0.082, "all_capitals": 0.212, "capitals": 0.341, "disordered": 2.064, "ends_matched": -0.385, "exact": -0.58,
+        "front_missing": -0.749, "fuzzy": 0.469, "head_missing": -0.902, "kindred": -3.531, "longer": -0.728, "matched": 2.09, "missing":
+        -3.519, "missing_rare": 0.438, "missing_share": 1.131, "near": 0.164, "no_capitals": -0.215, "person": 0.248, "rare": 0.242,
+        "same_length": -0.516, "share": -0.605, "stands": -2.086, "words": 0.673
     },
     "shortened+source": {
         "": -2.084, "all_capitals": -2.838, "capitals": -1.576, "disordered": 2.056, "ends_matched": -1.645, "exact": -1.304,
