@@ -79,6 +79,13 @@ def test_right_forms_and_ordinary_words_are_no_literal_translations(detector: De
     assert not [f for f in detector.find("The Black Sea Fleet left. The truth is a river; the fleet saw the sea.") if f.confidence >= 0.5]
 
 
+def test_ordinary_words_are_no_short_name_s_translation() -> None:
+    """Of an event's short name only what is written as a name is one."""
+    detector = Detector(Glossary((Entry("Kohaku Uta Gassen", "event", {"ja": ("紅白歌合戦", "紅白")}),)), cache=False)
+    found = detector.find("We bought red and white buns. The Red and White begins at seven.", minimum=0.7)
+    assert [(f.surface, f.suggestion) for f in found] == [("Red and White", "Kohaku Uta Gassen")]
+
+
 def test_literal_translations_come_out_of_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second detector of a glossary file makes no table of its own."""
     monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path / "cache"))

@@ -136,6 +136,9 @@ class MeaningReader:
         ):
             return
         capitals = sum(word[0].isupper() for word in words) / len(words)
+        if not capitals and not page.has_source and self._is_short(name):
+            # "Red and white" is nobody's name for a contest that is called so for short.
+            return
         before = first > 0 and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1)
         after = last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
         entry = self.compiled.glossary.entries[name.entry]
@@ -160,6 +163,10 @@ class MeaningReader:
             first, last, name.entry, entry.canonical, Evidence.SPELLING if features["shared"] else Evidence.TRANSLITERATION, "meaning",
             features, f"literal translation of {name.native}; glossary: {entry.canonical}",
         )  # fmt: skip
+
+    def _is_short(self, name: _Name) -> bool:
+        """Whether the entry has a longer native form that holds this one."""
+        return any(name.native != other and name.native in other for _, other in self.compiled.glossary.entries[name.entry].natives)
 
 
 class MeaningLook:
