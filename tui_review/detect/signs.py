@@ -7,6 +7,7 @@ out, as much English does; other marks than the name has are a slip of the machi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from unicodedata import normalize
 
 from tui_review.glossary.lattice import fold
@@ -37,18 +38,19 @@ def fault(words: Sequence[str], gaps: Sequence[str], forms: Iterable[Sequence[st
 
 def _signs(words: Sequence[str], gaps: Sequence[str] = ()) -> Signs:
     """The signs of some words; of the gaps between them, an apostrophe before a hyphen is one."""
-    if not any(gaps) and all(word.isascii() and word.isalnum() for word in words):
+    between = [gap[:1] if gap.startswith(tuple(APOSTROPHES)) else "" for gap in gaps]
+    if not any(between) and all(word.isascii() and word.isalnum() for word in words):
         return (), ()
+    text = "".join(word + sign for word, sign in zip_longest(words, between, fillvalue=""))
     apostrophes: list[int] = []
     marks: list[tuple[int, str]] = []
     letters = 0
-    for word, gap in zip(words, [*gaps, *[""] * len(words)], strict=False):
-        for c in normalize("NFC", word.lower()) + (gap[:1] if gap[:1] in APOSTROPHES else ""):
-            if c in APOSTROPHES:
-                apostrophes.append(letters)
-            elif c.isascii():
-                letters += 1
-            else:
-                marks.append((letters, c))
-                letters += len(fold(c))
+    for c in normalize("NFC", text.lower()):
+        if c in APOSTROPHES:
+            apostrophes.append(letters)
+        elif c.isascii():
+            letters += 1
+        else:
+            marks.append((letters, c))
+            letters += len(fold(c))
     return tuple(apostrophes), tuple(marks)

@@ -17,6 +17,8 @@ from tui_review.glossary.lattice import collapse, fold
 
 _SHORTEST = 3
 """So many letters of a name are left at least when its ending is cut off."""
+FLEETING = "eě"
+"""The vowels that a name may lose before its last consonant where an ending follows (Hradec, Hradci)."""
 _LONGEST_SUFFIX = 8
 """How many letters an adjective may have after what it shares with a name, ending included."""
 
@@ -148,11 +150,8 @@ def _cut(name: str, row: _Declension) -> Iterator[tuple[str, str]]:
 
 
 def _has_fleeting(base: str) -> bool:
-    """Whether the vowel before the last consonant of a base may be lost where an ending follows (Hradec, Hradci)."""
+    """Whether the vowel before the last consonant of a base may be lost where an ending follows."""
     return len(base) > _SHORTEST and base[-2] in FLEETING and base[-1] not in _VOWELS and base[-3] not in _VOWELS
-
-
-FLEETING = "eě"
 
 
 def _stems(name: str, row: _Declension) -> Iterator[str]:
