@@ -8,8 +8,8 @@ from tests.detect.test_finding_names import pairs
 from tui_review.detect import Detector
 from tui_review.detect.derived import is_demonym_of, is_derived
 from tui_review.glossary import Entry, Glossary
-from tui_review.glossary.compiled import Target
 from tui_review.glossary.lattice import collapse, fold
+from tui_review.glossary.targets import Target
 
 MADE = """
 Kazakhstan Kazakhstani Kazakhstanis, Pakistan Pakistani, Dagestan Dagestani, Israel Israeli Israelite, Iraq Iraqi, Somalia Somali Somalian, Azerbaijan Azerbaijani, Kuwait Kuwaiti,

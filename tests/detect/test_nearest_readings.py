@@ -8,8 +8,9 @@ import pytest
 
 from tui_review.detect.derived import is_demonym_of, is_derived, is_people, may_be_made_of
 from tui_review.detect.readings import Readings
-from tui_review.glossary.compiled import Target, compile_glossary
+from tui_review.glossary.compiled import compile_glossary
 from tui_review.glossary.entry import Entry, Glossary
+from tui_review.glossary.targets import Target
 
 _CYRILLIC = str.maketrans("badezinoskvy", "бадезиноскви")
 

@@ -6,9 +6,10 @@ import pytest
 
 from tui_review.detect import Detector
 from tui_review.glossary import chinese
-from tui_review.glossary.compiled import Compiled, Native, compile_glossary
+from tui_review.glossary.compiled import Compiled, compile_glossary
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, distance, fold
+from tui_review.glossary.targets import Native
 
 
 def far(native: str, latin: str) -> float:

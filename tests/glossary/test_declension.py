@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui_review.glossary.compiled import Native
 from tui_review.glossary.declension import bare, is_adjective_of, same_word, stems
 from tui_review.glossary.lattice import collapse, distance, fold
+from tui_review.glossary.targets import Native
 
 
 @pytest.mark.parametrize(

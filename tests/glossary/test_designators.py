@@ -6,8 +6,8 @@ import pytest
 
 from tui_review.detect import Detector
 from tui_review.glossary import Entry, Glossary
-from tui_review.glossary.compiled import Native
 from tui_review.glossary.lattice import collapse, distance, fold
+from tui_review.glossary.targets import Native
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tui_review.glossary.compiled import Native, compile_glossary
+from tui_review.glossary.compiled import compile_glossary
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, distance, fold
 from tui_review.glossary.roundabout import WAYS, Way, ways_of
+from tui_review.glossary.targets import Native
 
 
 def far(native: str, latin: str) -> float:

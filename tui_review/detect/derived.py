@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from tui_review.glossary import scripts
-from tui_review.glossary.compiled import Native, Target
 from tui_review.glossary.demonyms import demonyms_of
 from tui_review.glossary.english import is_known_name
 from tui_review.glossary.lattice import collapse, fold
+from tui_review.glossary.targets import Native, Target
 
 _CONSONANTS = tuple("bcdfghjklmnpqrstvwxz")
 _DERIVATIONS = tuple(

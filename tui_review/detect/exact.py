@@ -415,12 +415,10 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
 
 def _written_otherwise(match: Match, entry: Entry, model: str) -> Candidate:
     form = match.pattern.form
-    features = {
-        "cyrillic": float(any(is_cyrillic(native) for _, native in entry.natives)),
-        "plain": float(form.isascii()),
-    }
+    features = {"cyrillic": float(any(is_cyrillic(native) for _, native in entry.natives)), "plain": float(form.isascii())}
+    evidence = Evidence.SPELLING if model == signs.MARKS else Evidence.TRANSLITERATION
     return Candidate(
-        match.first, match.last, match.pattern.entry, form, Evidence.TRANSLITERATION, model, features,
+        match.first, match.last, match.pattern.entry, form, evidence, model, features,
         f"{signs.SAID[model]}; the glossary has {form}", plural=match.plural,
     )  # fmt: skip
 

@@ -9,8 +9,9 @@ from rapidfuzz import fuzz
 from tui_review.detect.mentions import Mention
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import chinese, loans
-from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.lattice import Lattice, distance
+from tui_review.glossary.targets import Target
 
 _LONGEST = 30
 """Longer runs sound like nothing."""

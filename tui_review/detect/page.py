@@ -184,7 +184,7 @@ class Page:
 
     def may_be_before(self, last: int, words: Container[str]) -> bool:
         """Whether one of the folded ``words`` follows, or may follow, on the words that end with ``last - 1``."""
-        return self.joined(last) and self.folded[last] in words if last < len(self.folded) else self._taken_out
+        return self.joined_to(last, words) or (last == len(self.folded) and self._taken_out)
 
     def joined_to(self, last: int, words: Container[str]) -> bool:
         """Whether one of the folded ``words`` follows on the words that end with ``last - 1``."""

@@ -14,8 +14,9 @@ from tui_review.detect.derived import may_be_made_of
 from tui_review.detect.reach import FAR, read_within
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import scripts
-from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.lattice import distance, plainest
+from tui_review.glossary.targets import Target
 
 COUNTED = 3
 """How many readings of a word become candidates."""

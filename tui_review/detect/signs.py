@@ -1,7 +1,8 @@
 """Apostrophes and marks on letters, which the words of a text and of a right form are compared without.
 
 A sign for a soft sign is no part of an English name ("Khar'kiv"), one between two syllables is ("Xian" for Xi'an). Marks may be left
-out, as much English does; other marks than the name has are a slip of the machine or another language's spelling.
+out, as much English does; other marks than the name has are a slip of the machine or another language's spelling, and so are letters
+of another alphabet that look like its own. Wide letters and ligatures are how a text is set.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import APOSTROPHES
 
 LACKING, ADDED, MARKS = "apostrophe-lacking", "apostrophe-added", "marks"
-SAID = {LACKING: "apostrophe", ADDED: "apostrophe", MARKS: "marks on letters"}
+SAID = {LACKING: "apostrophe", ADDED: "apostrophe", MARKS: "other letters or marks"}
 """What is wrong, in words."""
 
 Signs = tuple[tuple[int, ...], tuple[tuple[int, str], ...]]
@@ -45,7 +46,7 @@ def _signs(words: Sequence[str], gaps: Sequence[str] = ()) -> Signs:
     apostrophes: list[int] = []
     marks: list[tuple[int, str]] = []
     letters = 0
-    for c in normalize("NFC", text.lower()):
+    for c in normalize("NFKC", text.lower()):
         if c in APOSTROPHES:
             apostrophes.append(letters)
         elif c.isascii():

@@ -29,10 +29,11 @@ from tui_review.detect.readings import COUNTED, INFLECTED, RIVAL, Reading, Readi
 from tui_review.detect.strangers import Strangers
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary import scripts
-from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.designators import AFTER_ADJECTIVES
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold
+from tui_review.glossary.targets import Target
 
 LONGEST_RUN = 4
 NEAR_RIGHT = 0.5
@@ -112,9 +113,11 @@ class SpellingReader:
         if self.compiled.equivalents(whole):
             return True
         looks: tuple[float, ...] = ()
-        keys = (*singulars(whole), *(bases_of(whole) if len(words) == 1 else ()))
-        base = undeclined(words)
-        for key, found_by in (*zip(keys, keys, strict=True), *(((whole, base),) if base else ())):
+        found_by_itself = (*singulars(whole), *(bases_of(whole) if len(words) == 1 else ()))
+        keys = [(key, key) for key in found_by_itself]
+        if base := undeclined(words):
+            keys.append((whole, base))
+        for key, found_by in keys:
             for number in self.compiled.candidates(found_by):
                 role = self.compiled.targets.role(number)
                 if role == "word" or (role == "clipped" and not clipped):

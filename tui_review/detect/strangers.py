@@ -12,11 +12,12 @@ from tui_review.detect.longer_names import is_called_alike
 from tui_review.detect.page import Page
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import scripts
-from tui_review.glossary.compiled import Compiled, Target
+from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import collapse, distance, fold, plainest
 from tui_review.glossary.settled import is_given_name, is_settled_given_name, same_given_names
+from tui_review.glossary.targets import Target
 
 _SOUNDS_LIKE = 0.9
 """How far a given name may be from a word of an entry's name to be meant as it."""

@@ -10,188 +10,22 @@ from __future__ import annotations
 import marshal
 from array import array
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Any, overload
+from functools import lru_cache
+from typing import Any
 
 from tui_review.glossary import cache, chinese, cyrillic, kanji, scripts, sound
-from tui_review.glossary.designators import translated
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
-from tui_review.glossary.lattice import Lattice, Roundabout, collapse, distance, fold, latin_lattice, plainest, roundabout_limit, sharing
+from tui_review.glossary.lattice import collapse, distance, fold, roundabout_limit
 from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
 from tui_review.glossary.people import pieces, shorts
-from tui_review.glossary.roundabout import of_cyrillic
+from tui_review.glossary.targets import Native, Target, Targets
 
 _MOST_ROUNDABOUT = 16
 """How many targets with a coarse sound key are looked at, the nearest in letters."""
-_MOST_MADE = 24_000
-"""So many targets are kept with their lattices, which take a good kilobyte each; of a big glossary those looked at last."""
 _SHORTEST = 3
 """Forms of fewer folded letters are only matched exactly."""
-
-
-@dataclass(frozen=True)
-class Native:
-    """A native form that a target is written as in one language."""
-
-    text: str
-    language: str
-    readings: tuple[tuple[str, ...], ...] = ()
-    """For Chinese, each character's readings."""
-    place: bool = False
-    """Whether it is a Chinese place's, and may go on in what it is: a city, a county."""
-    family: int = 0
-    """For a person's name in Chinese characters in Japanese, how many of them are the family name."""
-
-    @property
-    def is_kanji(self) -> bool:
-        """Whether it is a Japanese form with Chinese characters."""
-        return kanji.is_japanese(self.text, self.language)
-
-    @property
-    def orders(self) -> tuple[str, ...]:
-        """A Japanese form as it stands, and a person's with the family name last."""
-        return (self.text, self.text[self.family :] + self.text[: self.family]) if self.family else (self.text,)
-
-    @cached_property
-    def lattice(self) -> Lattice:
-        """The whole form as one lattice, its words joined."""
-        if self.readings:
-            whole = chinese.lattice(self.text, self.readings)
-            whole = chinese.with_designator(whole) if self.place and len(whole) > 1 else whole
-            return Roundabout(whole, lambda word: chinese.other_ways(self.text, self.readings, word))
-        if self.is_kanji:
-            return kanji.lattice(self.text)
-        script = scripts.script_of(self.text)
-        if script == "han":
-            return ()
-        words = scripts.words(self.text)
-        whole = sharing(unit for word in words for unit in scripts.word_lattice(word, script))
-        return Roundabout(whole, lambda word: of_cyrillic("".join(words), word)) if script == "cyrillic" else whole
-
-    @cached_property
-    def english_order(self) -> Lattice:
-        """The form as English orders it: an East Asian person's with the family name last, a Cyrillic place's with what it is, translated.
-
-        Empty for what English orders alike.
-        """
-        if self.family:
-            return kanji.lattice(self.orders[1]) if self.family < len(self.text) else kanji.called(self.text)
-        if cyrillic.is_cyrillic(self.text):
-            return translated(tuple(scripts.words(self.text)))
-        return self.lattice[1:] + self.lattice[:1] if self.readings and not self.place and 2 <= len(self.lattice) <= 3 else ()
-
-    @cached_property
-    def inflected(self) -> Lattice:
-        """The form with any case ending at each of its words, in a language that has them; empty for anything else."""
-        script = scripts.script_of(self.text)
-        words = scripts.words(self.text) if script in ("cyrillic", "latin") else []
-        last = scripts.inflected(words[-1], self.language) if words else None
-        if last is None:
-            return ()
-        declined = (scripts.inflected(word, self.language, is_last=False) or scripts.word_lattice(word, script) for word in words[:-1])
-        return (*(unit for units in declined for unit in units), *last)
-
-
-@dataclass(frozen=True)
-class Target:
-    """A form that a document may misspell, with the native forms that predict how."""
-
-    entry: int
-    """Index into the glossary's entries."""
-    form: str
-    """The right form that a misspelling is mended to."""
-    role: str
-    """``canonical``; ``accept``; ``part``, a surname out of a full name; ``word``, a word that only counts inside a longer
-    name; ``clipped``, the particular part of a Chinese name whose general part is translated."""
-    natives: tuple[Native, ...] = ()
-    place: int = 0
-    """For a ``word``, its index among the words of its form."""
-    whole: str = ""
-    """For a ``word``, the form that it is a word of."""
-    tail: tuple[str, ...] = ()
-    """For a ``clipped`` target, the English words that may follow."""
-
-    @cached_property
-    def folded(self) -> str:
-        """The form's letters, folded and collapsed, its words joined."""
-        return collapse(fold(self.form))
-
-    @cached_property
-    def spellings(self) -> tuple[str, ...]:
-        """The form and the plainest romanisation of each native form, folded and collapsed; of characters with many readings several."""
-        lattices = [lattice for native in self.natives for lattice in (native.lattice, native.english_order) if lattice]
-        readings = (
-            spelling for native in self.natives if native.is_kanji for order in native.orders for spelling in kanji.spellings(order)
-        )
-        return tuple(dict.fromkeys((self.folded, *map(plainest, lattices), *readings)))
-
-    @cached_property
-    def lattice(self) -> Lattice:
-        """The form itself as a lattice."""
-        return latin_lattice(self.form)
-
-
-class Targets(Sequence[Target]):
-    """The targets of a glossary by number; those that come from the cache are made when they are asked for."""
-
-    def __init__(self, natives: Sequence[Any] = (), rows: Sequence[Any] = (), spellings: Sequence[Any] = ()) -> None:
-        """``natives``, ``rows`` and ``spellings`` as the compiler packs them."""
-        self._natives, self._rows, self._spellings = natives, rows, spellings
-        self._made: dict[int, Target] = {}
-        self._native: dict[int, Native] = {}
-        self._spelled: dict[int, tuple[str, tuple[str, ...]]] = {}
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, number: int) -> Target: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Target]: ...
-    def __getitem__(self, number: int | slice) -> Target | Sequence[Target]:
-        if isinstance(number, slice):
-            return [self[n] for n in range(len(self))[number]]
-        made = self._made.get(number)
-        if made is None:
-            if len(self._made) >= _MOST_MADE:
-                self._made.clear()
-                self._native.clear()
-            entry, form, numbers, place, whole, tail = self._rows[number]
-            role, spellings = self._short(number)
-            natives = tuple(self._native_of(n) for n in numbers)
-            made = self._made[number] = Target(entry, form, role, natives, place, whole, tuple(tail))
-            made.__dict__["spellings"] = spellings
-        return made
-
-    def _short(self, number: int) -> tuple[str, tuple[str, ...]]:
-        """Role and spellings of a target: what is asked of it first, and of most it is all that is asked."""
-        known = self._spelled.get(number)
-        if known is None:
-            role, spellings = self._spellings[number]
-            known = self._spelled[number] = role, tuple(spellings)
-        return known
-
-    def role(self, number: int) -> str:
-        """The role of a target."""
-        return self._short(number)[0]
-
-    def spellings(self, number: int) -> tuple[str, ...]:
-        """The spellings of a target."""
-        return self._short(number)[1]
-
-    def _native_of(self, number: int) -> Native:
-        made = self._native.get(number)
-        if made is None:
-            text, language, readings, place, family = self._natives[number]
-            made = self._native[number] = Native(text, language, tuple(map(tuple, readings)), place, family)
-        return made
-
-    def parts(self) -> list[tuple[int, str]]:
-        """Entry and form of every surname that is right on its own."""
-        return [self._rows[number][:2] for number in range(len(self)) if self._spellings[number][0] == "part"]
 
 
 class Compiled:

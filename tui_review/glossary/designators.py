@@ -42,6 +42,13 @@ JAPANESE_KINDS: dict[str, tuple[str, ...]] = {
     "橋": ("bridge",), "港": ("port", "harbor", "harbour"), "湾": ("bay",), "峠": ("pass",), "滝": ("falls", "waterfall"),
 }  # fmt: skip
 """What Japanese places and institutions that have a surname in them end in, and the English words for it."""
+JAPANESE_GENERAL: dict[str, tuple[str, ...]] = JAPANESE_KINDS | {
+    "研究所": ("institute",), "銀行": ("bank",), "新聞": ("newspaper",), "電力": ("electric",), "鉄道": ("railway",), "製薬": ("pharmaceutical",),
+    "線": ("line",), "大橋": ("bridge",), "大社": ("shrine",), "球場": ("stadium",), "賞": ("prize", "award"), "都": ("metropolis",), "諸島": ("islands",),
+    "列島": ("islands", "archipelago"), "半島": ("peninsula",), "海峡": ("strait",), "岬": ("cape",), "党": ("party",), "省": ("ministry",),
+    "庁": ("agency",), "派": ("faction",), "社": ("company",), "協会": ("association",),
+}  # fmt: skip
+"""The same, with what else names end in and machines translate, while they romanise what stands before it."""
 LANDFORMS: dict[str, tuple[str, ...]] = {
     "江": ("river",), "河": ("river",), "川": ("river",), "溪": ("river", "creek", "stream"), "湖": ("lake",), "海": ("sea", "lake"),
     "山": ("mountain", "mountains", "hill"), "峰": ("peak", "mountain"), "岛": ("island",), "島": ("island",), "湾": ("bay", "gulf"), "灣": ("bay", "gulf"),

@@ -19,6 +19,7 @@ from math import prod
 
 from tui_review.glossary import chinese, sound
 from tui_review.glossary.alphabets import JAPANESE, hiragana
+from tui_review.glossary.designators import JAPANESE_GENERAL
 from tui_review.glossary.lattice import Lattice, Roundabout, Unit, collapse, distance, fold, sharing
 
 _IN_NAMES = """
@@ -61,19 +62,6 @@ _HEARD = 0.3
 """How far at most a form is from a family name that it is."""
 _FARTHEST = 0.5
 """From so much of its letters on a word is no reading of a form."""
-_GENERAL = {
-    native: tuple(words.split())
-    for native, _, words in (
-        cell.partition("=")
-        for cell in (
-            "大学=university|学院=college academy|研究所=institute|病院=hospital|銀行=bank|新聞=newspaper|電力=electric|鉄道=railway|製薬=pharmaceutical|"
-            "空港=airport|港=port|駅=station|線=line|橋=bridge|大橋=bridge|城=castle|神社=shrine|神宮=shrine|大社=shrine|寺=temple|公園=park|球場=stadium|賞=prize award|"
-            "都=metropolis|府=prefecture|県=prefecture|市=city|区=ward|町=town|村=village|郡=district|島=island|諸島=islands|列島=islands archipelago|半島=peninsula|"
-            "山=mountain|川=river|湖=lake|湾=bay|海峡=strait|岬=cape|温泉=onsen|党=party|省=ministry|庁=agency|派=faction|社=company|協会=association"
-        ).split("|")
-    )
-}
-"""What names end in and machines translate, while they romanise what stands before it; with the English words for it."""
 
 
 def is_japanese(text: str, language: str) -> bool:
@@ -286,7 +274,7 @@ def called_sounds(folded: str) -> set[str]:
 def before_general(text: str, word: str) -> str:
     """What stands in a form before the general noun that an English word translates; empty when it ends in no such noun."""
     tails = (text[-size:] for size in (3, 2, 1) if len(text) - size >= 2)
-    return next((text[: -len(tail)] for tail in tails if word in _GENERAL.get(tail, ())), "")
+    return next((text[: -len(tail)] for tail in tails if word in JAPANESE_GENERAL.get(tail, ())), "")
 
 
 def family_of(text: str, words: list[str]) -> int:

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from tui_review.glossary import chinese
 from tui_review.glossary.changes import remove_item
-from tui_review.glossary.compiled import Native
 from tui_review.glossary.cyrillic import ALPHABET
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry
@@ -16,6 +15,7 @@ from tui_review.glossary.lattice import Lattice, collapse, distance, fold, plain
 from tui_review.glossary.lint.among import key_of
 from tui_review.glossary.lint.problem import Problem, Severity, problem
 from tui_review.glossary.scripts import script_of, words
+from tui_review.glossary.targets import Native
 
 _HOW_ORDINARY = ((1.0, "among the few thousand commonest English words"), (0.9, "a very common English word"), (0.7, "a common English word"),
                  (0.0, "an English word"))  # fmt: skip
