@@ -91,9 +91,9 @@ class _Waiting:
 class SourceReader:
     """Reads target segments against their sources, by one compiled glossary."""
 
-    def __init__(self, compiled: Compiled) -> None:
+    def __init__(self, compiled: Compiled, reader: MentionReader) -> None:
         self.compiled = compiled
-        self.reader = MentionReader(compiled.glossary)
+        self.reader = reader
         self.nearness = Nearness(compiled)
 
     def candidates(self, page: Page, found: list[Candidate]) -> list[Candidate]:

@@ -27,6 +27,7 @@ from tui_review.detect.finding import LIKELY, Evidence, Finding
 from tui_review.detect.lexicon import Learned, Lexicon
 from tui_review.detect.meaning import MeaningReader
 from tui_review.detect.namesakes import NamesakeReader
+from tui_review.detect.native import NativeReader
 from tui_review.detect.overseas import overseas
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
@@ -67,14 +68,15 @@ class Detector:
         self.phrases = PhraseReader(self.compiled, self.spelling)
         self.meanings = MeaningReader(self.compiled)
         self.namesakes = NamesakeReader(self.compiled, self.exact)
-        self.readers: tuple[Reader, ...] = (self.exact, self.spelling, self.phrases, self.meanings, self.namesakes)
+        self.natives = NativeReader(self.compiled)
+        self.readers: tuple[Reader, ...] = (self.exact, self.spelling, self.phrases, self.meanings, self.namesakes, self.natives)
         self._lexicons: dict[float, Lexicon] = {}
 
     @cached_property
     def _sources(self) -> SourceReader:
         from tui_review.detect.aligned import SourceReader  # noqa: PLC0415 - only a text with a source needs it
 
-        return SourceReader(self.compiled)
+        return SourceReader(self.compiled, self.natives.mentions)
 
     def entry(self, canonical: str) -> Entry | None:
         """The entry with a canonical form, found without going through them all."""

@@ -116,6 +116,9 @@ class MentionReader:
         for i, (word, start, _) in enumerate(found):
             for form in self._beginning(word):
                 size = len(form.words)
+                if size == 2 and not form.short and _is_adjective_of_two(form.words, word):
+                    yield form.at(start, start + len(word), adjective=True)
+                    continue
                 run = found[i : i + size]
                 if len(run) < size:
                     continue
@@ -221,6 +224,10 @@ def _is_adjective(native: str, token: str, language: str) -> bool:
     if cyrillic.is_cyrillic(native):
         return cyrillic.is_cyrillic(token) and cyrillic.is_adjective_of(native, token)
     return declension.is_adjective_of(native, token, language)
+
+
+def _is_adjective_of_two(words: tuple[str, ...], token: str) -> bool:
+    return all(map(cyrillic.is_cyrillic, (*words, token))) and cyrillic.is_adjective_of_two(words[0], words[1], token)
 
 
 def _longest(mentions: list[Mention]) -> Iterable[Mention]:

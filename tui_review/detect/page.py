@@ -63,7 +63,8 @@ class Page:
         self.segments = segments
         if whole is not None:
             self.whole = whole
-        self._taken_out = whole is not None and span is None
+        self.is_taken_out = whole is not None and span is None
+        """Whether nobody knows what stands around the page."""
         self.span = span or (0, len(text))
         """The code points of ``text`` that are on the page."""
         start, end = self.span
@@ -102,7 +103,7 @@ class Page:
     def stands(self, entry: int, besides: Container[str] = ()) -> bool:
         """Whether a right form of an entry stands, rightly cased, anywhere in the text; single words ``besides`` do not count."""
         here = any(form not in besides for form in self._standing.get(entry, ()))
-        return here or (not self._taken_out and self.whole.stands(entry, besides))
+        return here or (not self.is_taken_out and self.whole.stands(entry, besides))
 
     @cached_property
     def _standing(self) -> dict[int, set[str]]:
@@ -184,7 +185,7 @@ class Page:
 
     def may_be_before(self, last: int, words: Container[str]) -> bool:
         """Whether one of the folded ``words`` follows, or may follow, on the words that end with ``last - 1``."""
-        return self.joined_to(last, words) or (last == len(self.folded) and self._taken_out)
+        return self.joined_to(last, words) or (last == len(self.folded) and self.is_taken_out)
 
     def joined_to(self, last: int, words: Container[str]) -> bool:
         """Whether one of the folded ``words`` follows on the words that end with ``last - 1``."""
@@ -192,15 +193,19 @@ class Page:
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a sentence, a quotation or a line begins with the word."""
-        return (index == 0 and not self._taken_out) or bool(_BEFORE_SENTENCE.search(self.gaps[index]))
+        return (index == 0 and not self.is_taken_out) or bool(_BEFORE_SENTENCE.search(self.gaps[index]))
 
-    def is_headline(self, index: int) -> bool:
-        """Whether the word's line is written in capitals, or with a capital on every longer word."""
+    def line_at(self, index: int) -> Span:
+        """The code points of the line that a word stands in, no more than ``_LONGEST_LINE`` on each side of it."""
         at = self.starts[index]
         lower, upper = max(0, at - _LONGEST_LINE), at + _LONGEST_LINE
         start = max(self.text.rfind("\n", lower, at), self.text.rfind("\r", lower, at)) + 1
         line = _LINE.match(self.text, max(start, lower), upper)
-        words = WORD.findall(line.group()) if line else []
+        return line.span() if line else (at, at)
+
+    def is_headline(self, index: int) -> bool:
+        """Whether the word's line is written in capitals, or with a capital on every longer word."""
+        words = WORD.findall(self.text[slice(*self.line_at(index))])
         if len(words) > 30:
             return False
         longer = [w for w in words if len(w) > 3 and w[0].isalpha()]

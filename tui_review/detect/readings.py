@@ -152,6 +152,9 @@ class Readings:
                     native, text, inflected = far, form.text, True
         own = FAR if target.role == "clipped" else distance(target.lattice, key, limit)
         own = own if own < limit else FAR
+        if plural and inflected:
+            # "Nausėdos" is a genitive of Nausėda, and no plural of another case.
+            plural = not any(form.inflected and distance(form.inflected, key + "s", native) + INFLECTED <= native for form in target.natives)
         if min(native, own) < FAR:
             return Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
         return None

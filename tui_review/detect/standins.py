@@ -136,7 +136,21 @@ class StandIns:
             last -= 1
         while last - first > 1 and is_loose(first) and words.are_whole(page.folded[first + 1 : last]):
             first += 1
-        return first, last
+        return self._in_place_of_first(unit, mention, first, last), last
+
+    def _in_place_of_first(self, unit: Unit, mention: Mention, first: int, last: int) -> int:
+        """Where to begin when a word stands before a run in place of the first one of the right form, which is all that the run lacks.
+
+        "Regional State Administration" is not mended to "Regional District State Administration".
+        """
+        page, before = self.page, first - 1
+        if before < unit.first or not page.joined(first) or before in page.protected or page.is_possessive(before):
+            return first
+        forms = self.compiled.glossary.entries[mention.entry].right_forms
+        lacks_first = any(list(map(fold, words_of(form)[1:])) == page.folded[first:last] for form in forms)
+        word = page.bare[before]
+        is_word = word[0].isupper() and not page.opens_sentence(before) and ordinariness(word) > 0 and not is_known_name(word)
+        return before if lacks_first and is_word and not is_stop(page.folded[before]) else first
 
     def _features(
         self, unit: Unit, mention: Mention, first: int, last: int, words: _Words, judged: Mapping[Span, float], *, extends: bool

@@ -1,6 +1,6 @@
 """The weights of the confidence models, written by ``tests/benchmarks/fit_confidence.py``; "" is the intercept.
 
-Those of ``variant``, ``apostrophe-added``, ``apostrophe-lacking``, ``marks``, ``untranslated``, ``clipped``, ``gap``, ``anchored``, ``inconsistent``, ``usage`` and ``meaning+source`` are set by hand, and kept when the
+Those of ``variant``, ``apostrophe-added``, ``apostrophe-lacking``, ``marks``, ``untranslated``, ``native``, ``clipped``, ``gap``, ``anchored``, ``inconsistent``, ``usage`` and ``meaning+source`` are set by hand, and kept when the
 others are fitted: annotated data hold too few rows of them, or rows of a few words alone that one text repeats. With ``meaning+source``, a literal translation of what is not
 missing from the target is never shown.
 """
@@ -24,6 +24,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "untranslated+source": {
         "": -2.0, "known_name": -0.5, "lowered": -1.5, "mentioned": 5.0, "ordinary": -4.0, "short": -0.5
+    },
+    "native": {
+        "": 4.0
+    },
+    "native+source": {
+        "": 2.0, "mentioned": 2.0
     },
     "apostrophe-added+source": {
         "": -0.5, "cyrillic": 1.6, "mentioned": 2.4

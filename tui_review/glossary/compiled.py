@@ -151,9 +151,15 @@ def _closest(native: Native, forms: list[str]) -> str:
     lattice = native.lattice
     if not lattice or len(forms) == 1:
         return forms[0]
-    scored = [(distance(lattice, collapse(fold(form)), 12.0) / max(len(fold(form)), len(lattice)), n) for n, form in enumerate(forms)]
-    best, n = min(scored)
+    orders = ((n, order) for n, form in enumerate(forms) for order in dict.fromkeys((fold(form), fold(_surname_first(form)))))
+    best, n = min((distance(lattice, collapse(order), 12.0) / max(len(order), len(lattice)), n) for n, order in orders)
     return forms[n] if best < 0.35 else forms[0]
+
+
+def _surname_first(form: str) -> str:
+    """A form with its last word first, as lists and letters in many languages write people's names."""
+    *given, last = form.split(" ")
+    return " ".join((last, *given))
 
 
 def _is_chinese_name(native: Native, form: str) -> bool:

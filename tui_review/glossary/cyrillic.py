@@ -50,6 +50,8 @@ _ENDINGS = frozenset(_NOUN_ENDINGS) | {""}
 _ENDING_SIZES = sorted({len(ending) for ending in _ENDINGS if ending}, reverse=True)
 _VOWELS = "аеєёиіїоуыэюяьй"
 _MELTING = "гжзхшкцчс"
+_MELTED = {"г": "жз", "ґ": "жз", "к": "цч", "х": "сш"}
+"""What a stem's last consonant becomes before some case endings (Ольга, Ользі) and the suffix of an adjective (Ріг, різький; Рог, рожский)."""
 _RELATIONAL = ("ськ", "цьк", "зьк", "ск", "цк")
 _ADJECTIVES = (*_RELATIONAL, "щин", "чин")
 """What relational adjectives are made with, and names of the land around a town (Київщина)."""
@@ -82,6 +84,9 @@ def alternations(base: str) -> set[str]:
         forms.add(base[0] + "о" + base[2])
     if base == "лев" or base.endswith("лец"):
         forms.add(base[:-2] + "ь" + base[-1])
+    if len(base) > 4 and base.endswith("ец") and base[-4] == "о":
+        # Донець, Дінця: what is a closed syllable without the fleeting vowel has і for о.
+        forms.add(base[:-4] + "і" + base[-3] + "ц")
     if base.endswith("ц") and base[-2:-1] not in _VOWELS:
         forms |= {base[:-1] + "ец", base[:-1] + "ець"}
     swaps = {"к": "ц", "г": "з", "х": "с", "ц": "ч"}
@@ -201,13 +206,28 @@ def is_adjective_of(native: str, token: str) -> bool:
     return any(
         len(base) >= 3
         and len(core) - len(base) <= 6
-        and tail.startswith((base[: max(3, len(base) - 1)], base.rstrip(_MELTING).ljust(4, "-")))
+        and tail.startswith((base[: max(3, len(base) - 1)], base.rstrip(_MELTING).ljust(4, "-"), *(base[:-1] + c for c in _MELTED.get(base[-1], ""))))
         for base in bases
     )
 
 
-_SOFTENED = {"г": "з", "ґ": "з", "к": "ц", "х": "с"}
-"""What a consonant becomes before some case endings of a noun on -а (Ольга, Ользі)."""
+_LINKS = ("ьо", "о", "е", "ё", "є")
+"""The vowels between the two words that an adjective is made of."""
+
+
+def is_adjective_of_two(first: str, second: str, token: str) -> bool:
+    """Whether ``token`` is the relational adjective made from a name of an adjective and a noun (білоцерківський of Біла Церква)."""
+    base, word = stem(plain(first)), plain(token)
+    if not first.lower().endswith(_HAVE_GENDER) or len(base) < 3 or not word.startswith(base):
+        return False
+    rest = word[len(base) :]
+    return any(rest.startswith(link) and is_adjective_of(second, rest[len(link) :]) for link in _LINKS)
+
+
+_HAVE_GENDER = ("а", "я", "е", "є", "о", "ее", "ое", "ий", "ій", "ый", "ой", "і", "ы", "и", "ие", "ые")
+"""What an adjective ends in in the nominative."""
+
+
 _CHANGED = 0.05
 _CASE_SPELLINGS = (
     "a ya ia ja e ye ie y i ii yi u yu iu ju o oi oy oyu oiu oju ou eyu ey ei om em am iv ov ev ovi evi ami akh ah "
@@ -229,19 +249,20 @@ _SOFT_ENDING = Unit(
     0.0,
 )
 """What may stand in place of -ей, -ій or -ой, of which only the last letter declines (Сергей, Сергея)."""
-_FLEETING = Unit("-", (("", 0.0), ("o", 0.1), ("e", 0.1)), "", 0.0)
-"""The vowel that a plural's last two consonants have between them where it has no ending (Химки, Химок)."""
+_FLEETING = Unit("-", (("", 0.0), ("o", 0.1), ("e", 0.1), ("i", 0.1)), "", 0.0)
+"""The vowel that a stem's last two consonants have between them where no vowel follows (Химки, Химок; Церква, церківський)."""
 _ADDED_SUFFIX = Unit(
     "-", (("", 0.0), *((x, 0.25) for x in ("sk", "k", "ck", "ivsk", "ovsk", "evsk", "ansk", "insk", "ynsk", "ensk"))), "", 0.0
 )
 
 
 @lru_cache(maxsize=1 << 13)
-def inflected(word: str, *, may_be_adjective: bool = True) -> Lattice | None:
+def inflected(word: str, *, before: int = 0, after: int = 0) -> Lattice | None:
     """The lattice of a word with any case ending in place of its own, or None when too little is left of it.
 
     An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh"), a noun hardly, and a noun of some length
-    may have been given one (a district of Буча read as "Buchanskyi") where it ``may_be_adjective``.
+    may have been given one (a district of Буча read as "Buchanskyi"). Of a name of several words the last one may have it:
+    ``before`` and ``after`` are how many of its words stand before and after this one.
     """
     base = word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
     if len(base) < 3:
@@ -250,25 +271,30 @@ def inflected(word: str, *, may_be_adjective: bool = True) -> Lattice | None:
     if suffix and len(base) - len(suffix) >= 4:
         is_noun = len(base) == len(word.rstrip("ьЬ"))
         return (*lattice(base[: -len(suffix)]), _LOST_END if is_noun else _LOST_SUFFIX, _CASE_ENDING)
-    added = (_ADDED_SUFFIX,) if may_be_adjective and len(base) >= 4 and not suffix else ()
+    added = (_ADDED_SUFFIX,) if not after and len(base) >= (3 if before else 4) and not suffix else ()
     return (*_changing(word.lower(), base), *added, _SOFT_ENDING if word.lower().endswith(("ей", "ій", "ой")) else _CASE_ENDING)
 
 
 def _changing(word: str, base: str) -> Lattice:
     """The lattice of a stem whose last consonant a case ending may soften (Ольга, Ользі) or an adjective drop (Березовка, березовский)."""
     units = lattice(base)
-    if word.endswith(("и", "ы", "і")) and base[-1] in _BEHIND_FLEETING and base[-2] not in _VOWELS and units[-1].native == base[-1]:
+    if units[-1].native != base[-1]:
+        return units
+    if word.endswith(("и", "ы", "і")) and base[-1] in _BEHIND_FLEETING and base[-2] not in _VOWELS:
         return (*units[:-1], _FLEETING, units[-1])
-    softened = _SOFTENED.get(base[-1]) if word.endswith(("а", "я")) else None
-    if softened is None or units[-1].native != base[-1]:
+    if word.endswith("ва") and base[-2] not in _VOWELS:
+        return (*units[:-1], _FLEETING, units[-1])
+    melted = _MELTED.get(base[-1]) if word.endswith(("а", "я", base)) else None
+    if melted is None:
         return units
     last = units[-1]
-    more = [(option, cost + _CHANGED) for option, cost in (*lattice(softened)[-1].options, *((("", 0.0),) if base[-1] == "к" else ()))]
+    more = [(option, cost + _CHANGED) for c in melted for option, cost in lattice(c)[-1].options]
+    more += [("", _CHANGED)] if base[-1] == "к" and word != base else []
     return (*units[:-1], Unit(last.native, (*last.options, *more), last.sound, last.skip))
 
 
 def changed_keys(word: str, key: str) -> tuple[str, ...]:
-    """The sound keys of a stem with such a consonant, of its own key: softened, and as an adjective that dropped it."""
-    if not key.endswith("K") or not word.lower().endswith(("га", "ка", "ха", "ґа")):
+    """The sound keys of a stem with such a consonant, of its own key: softened, and as an adjective."""
+    if not key.endswith("K") or not word.lower().endswith(("га", "ка", "ха", "ґа", "г", "к", "х")):
         return ()
-    return (key[:-1] + "S", *(key[:-1] + ending for ending in (ADJECTIVE_SOUNDS if word.lower().endswith("ка") else ())))
+    return (key[:-1] + "S", *(key[:-1] + ending for ending in ADJECTIVE_SOUNDS))

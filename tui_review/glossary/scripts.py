@@ -107,13 +107,13 @@ _OTHER_HABITS = (("kh", "h"), ("kh", "ch"), ("gh", "g"), ("q", "k"), ("ts", "c")
                  ("u", "ou"), ("ye", "e"), ("e", "ye"), ("y", "i"), ("i", "y"), ("th", "t"), ("ph", "f"), ("ph", "p"), ("b", "v"), ("v", "b"), ("c", "ch"), ("h", ""))  # fmt: skip
 
 
-def inflected(word: str, language: str, *, is_last: bool = True) -> Lattice | None:
+def inflected(word: str, language: str, *, before: int = 0, after: int = 0) -> Lattice | None:
     """The lattice of a word in Cyrillic or Latin letters with any case ending, or None where there are no endings or too little is left.
 
-    ``is_last``: whether no word of the name follows, so that an adjective may have been made of it.
+    ``before`` and ``after``: how many words of the name stand before and after it.
     """
     if cyrillic.is_cyrillic(word):
-        return cyrillic.inflected(word, may_be_adjective=is_last)
+        return cyrillic.inflected(word, before=before, after=after)
     base = declension.base_of(word, language)
     if base is None:
         return None

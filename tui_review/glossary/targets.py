@@ -75,10 +75,13 @@ class Native:
         """The form with any case ending at each of its words, in a language that has them; empty for anything else."""
         script = scripts.script_of(self.text)
         words = scripts.words(self.text) if script in ("cyrillic", "latin") else []
-        last = scripts.inflected(words[-1], self.language) if words else None
+        last = scripts.inflected(words[-1], self.language, before=len(words) - 1) if words else None
         if last is None:
             return ()
-        declined = (scripts.inflected(word, self.language, is_last=False) or scripts.word_lattice(word, script) for word in words[:-1])
+        declined = (
+            scripts.inflected(word, self.language, before=n, after=len(words) - 1 - n) or scripts.word_lattice(word, script)
+            for n, word in enumerate(words[:-1])
+        )
         return (*(unit for units in declined for unit in units), *last)
 
 

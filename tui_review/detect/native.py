@@ -1,0 +1,112 @@
+"""Names left in the letters of the source language: "解晓亮" or "Зеленський" in an English text.
+
+Brackets say what a name is written like in its own language, and so does the right form in the same line; a line that has hardly
+any other letters is in that language. None of these is a mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import chain
+
+from tui_review.detect.candidate import Candidate
+from tui_review.detect.confidence import bound
+from tui_review.detect.finding import Evidence
+from tui_review.detect.mentions import MentionReader
+from tui_review.detect.page import Page
+from tui_review.detect.vocabulary import Span, Vocabulary
+from tui_review.glossary import scripts
+from tui_review.glossary.compiled import Compiled
+
+_BRACKETS = ("(", "[", "{", "（", "［", "【", "「", "『")
+
+_LONGEST = 12
+"""So many chunks in other letters may stand together in a translation."""
+
+
+class NativeReader:
+    """Finds native forms of the names of a glossary whose right forms are all in Latin letters."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+
+    @cached_property
+    def mentions(self) -> MentionReader:
+        """What finds native forms, made when the first text needs it."""
+        return MentionReader(self._compiled.glossary)
+
+    def marks(self, word: str, floor: float) -> int:  # noqa: ARG002
+        """Nothing: a name in other letters is found by the run of them that it stands in."""
+        return 0
+
+    def look(self, whole: Vocabulary, floor: float) -> NativeLook:
+        """Where words in other letters stand."""
+        return NativeLook(self, whole, floor)
+
+    def candidates(self, page: Page) -> Iterator[Candidate]:
+        """Native forms that are whole words, in lines that are not in their language."""
+        for first, last in self._runs(page):
+            start = page.starts[first]
+            starts, ends = page.starts[first:last], page.ends[first:last]
+            for mention in self.mentions.mentions(page.text[start : page.ends[last - 1]]):
+                if start + mention.start not in starts or start + mention.end not in ends or mention.adjective:
+                    continue
+                begin, end = first + starts.index(start + mention.start), first + ends.index(start + mention.end) + 1
+                line = page.line_at(begin)
+                if page.gaps[begin].rstrip().endswith(_BRACKETS) or not (page.is_taken_out or _is_translated(page.text[slice(*line)])):
+                    continue
+                if any(m.pattern.entry == mention.entry and line[0] <= page.starts[m.first] < line[1] for m in page.matches):
+                    continue
+                entry = self._compiled.glossary.entries[mention.entry]
+                yield Candidate(
+                    begin, end, mention.entry, mention.short or entry.canonical, Evidence.TRANSLITERATION, "native", {},
+                    f"left as {mention.native} is written; glossary: {entry.canonical}",
+                )  # fmt: skip
+
+    def is_foreign(self, word: str) -> bool:
+        """Whether a word is in other letters than the right forms."""
+        return not word.isascii() and self._compiled.is_latin and scripts.script_of(word) != "latin"
+
+    def _runs(self, page: Page) -> Iterator[Span]:
+        """Runs of joined words in other letters, some of which are to be judged."""
+        first = -1
+        for i, word in enumerate((*page.bare, "")):
+            is_foreign = i not in page.untouchable and self.is_foreign(word)
+            if first >= 0 and not (is_foreign and page.joined(i)):
+                if any(n in page.judged for n in range(first, i)):
+                    yield first, i
+                first = -1
+            if is_foreign and first < 0:
+                first = i
+
+
+class NativeLook:
+    """Where words in other letters stand in one text."""
+
+    def __init__(self, reader: NativeReader, whole: Vocabulary, floor: float) -> None:
+        self._reader, self._whole, self._floor = reader, whole, floor
+
+    def marks(self) -> Mapping[str, int]:
+        """Nothing that depends on the text."""
+        return {}
+
+    def passages(self) -> Iterator[Span]:
+        """Runs of chunks with words in other letters; longer ones are in another language."""
+        if bound("native", {}) < self._floor:
+            return
+        foreign = {n for n, chunk in enumerate(self._whole.known) if any(map(self._reader.is_foreign, chunk.words))}
+        first = -1
+        for i, number in enumerate(chain(self._whole.row, (-1,))) if foreign else ():
+            if number not in foreign:
+                if 0 <= first and i - first <= _LONGEST:
+                    yield first, i
+                first = -1
+            elif first < 0:
+                first = i
+
+
+def _is_translated(line: str) -> bool:
+    """Whether enough of a line is in Latin letters for it to be no line of the source."""
+    letters = [c for c in line if c.isalpha()]
+    return 4 * sum(scripts.script_of(c) == "latin" for c in letters) > len(letters)
