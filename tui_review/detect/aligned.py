@@ -43,6 +43,7 @@ _LEAST_COPIED = 4
 """So many letters of the source are no chance."""
 _ORDINARY = 0.3
 """From how ordinary an English word on they may be that word."""
+_LONGEST_ABBREVIATION = 6
 _CLAIMS = 0.5
 """From this probability on the words of a stand-in are no longer open to other entities."""
 
@@ -186,7 +187,8 @@ class SourceReader:
             same_span = {m.entry for m in unit.mentions if (m.start, m.end) == (mention.start, mention.end)} - {mention.entry}
             if any(unit.present[entry] for entry in same_span):
                 continue
-            if _derived_stands(page, unit, entries[mention.entry].right_forms):
+            forms = entries[mention.entry].right_forms
+            if _derived_stands(page, unit, forms) or _is_spelled_out(page, unit, forms):
                 continue
             others = [entries[entry] for entry in counts if entry != mention.entry]
             if not _bare_place_stands(page, unit, entries[mention.entry], others):
@@ -343,6 +345,18 @@ def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
     """Whether an English adjective or inhabitant's name made of a right form, other than an abbreviation, stands in the target."""
     single = [fold(form) for form in forms if not form.isupper()]
     return any(is_demonym_of(page.folded[i], form) for i in range(unit.first, unit.last) for form in single)
+
+
+def _is_spelled_out(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
+    """Whether the words that an abbreviation stands for are in the target, where the glossary has nothing but the abbreviation: Cable News Network."""
+    if not (forms[0].isalpha() and forms[0].isupper() and 3 <= len(forms[0]) <= _LONGEST_ABBREVIATION) or any(
+        " " in form for form in forms
+    ):
+        return False
+    initials = [
+        ("" if page.joined(i) else " ") + ("" if is_stop(page.folded[i]) else page.bare[i][0]) for i in range(unit.first, unit.last)
+    ]
+    return forms[0] in "".join(initials)
 
 
 def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Sequence[Entry]) -> bool:

@@ -14,12 +14,14 @@ from functools import lru_cache
 
 from tui_review.detect import signs
 from tui_review.detect.candidate import Candidate
+from tui_review.detect.exact_look import ExactLook
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.remembered import Remembered
-from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
+from tui_review.detect.vocabulary import Mark, Span, Vocabulary
 from tui_review.detect.words import bare
 from tui_review.glossary import cache
+from tui_review.glossary.chinese import is_han
 from tui_review.glossary.cyrillic import is_cyrillic
 from tui_review.glossary.designators import WRITTEN_SMALL
 from tui_review.glossary.english import is_known_name, ordinariness
@@ -79,7 +81,7 @@ def _well_cased(word: str, form: str, *, headline: bool) -> bool:
         a = a[:-1]
     if len(a) != len(b):
         return True
-    if all(x == y or x.isupper() for x, y in zip(a, b, strict=True)):
+    if not any(x.islower() and y.isupper() for x, y in zip(a, b, strict=True)):
         return True
     # A headline has a capital on each word, and need not have those inside a word.
     return headline and a[:1].isupper()
@@ -215,9 +217,11 @@ class ExactReader:
                     longest = pattern.reach if cased else longest
                     yield Match(i, i + len(pattern.words), pattern, cased, plural)
 
-    @staticmethod
-    def _fits(page: Page, i: int, pattern: Pattern) -> bool | None:
-        """None when the pattern does not stand at word ``i``, else whether it stands there in the plural."""
+    def _fits(self, page: Page, i: int, pattern: Pattern) -> bool | None:
+        """None when the pattern does not stand at word ``i``, else whether it stands there in the plural.
+
+        An event's plural may stand in the singular: a Winter Olympic champion, a Golden Rooster Award.
+        """
         size = len(pattern.folded)
         folded = page.folded[i : i + size]
         if len(folded) != size:
@@ -232,9 +236,12 @@ class ExactReader:
             return False
         if pattern.variant is not None or pattern.takes_possessive:
             return None
-        if tuple(folded[:-1]) == pattern.folded[:-1] and folded[-1] == pattern.folded[-1] + "s":
-            return True
-        return None
+        *before, last = pattern.folded
+        if folded[:-1] != before:
+            return None
+        if size > 1 and folded[-1] + "s" == last and self.entries[pattern.entry].kind == "event":
+            return False
+        return True if folded[-1] == last + "s" else None
 
     def _cased(self, page: Page, i: int, pattern: Pattern) -> bool:
         size = len(pattern.words)
@@ -247,11 +254,21 @@ class ExactReader:
 def _packed(glossary: Glossary, parts: Iterable[tuple[int, str]]) -> Packed:
     rows: list[tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], str, int, int]] = []
     for index, entry in enumerate(glossary.entries):
-        rows += ((*_cut(form), form, index, -1) for form in entry.right_forms)
+        forms = dict.fromkeys((*entry.right_forms, *(_untitled(form) for form in entry.right_forms if entry.kind == "person")))
+        rows += ((*_cut(form), form, index, -1) for form in forms)
         rows += ((*_cut(variant.form), entry.canonical, index, n) for n, variant in enumerate(entry.variants))
     rows += ((*_cut(form), form, index, -1) for index, form in parts)
     rows = [row for row in rows if row[1]]
     return Packed(pack_rows("patterns", rows) | pack_numbers("firsts", ((row[1][0], n) for n, row in enumerate(rows))))
+
+
+def _untitled(form: str) -> str:
+    """A person's full name without the title before it, which a text need not repeat: Run Run Shaw."""
+    title, _, name = form.partition(" ")
+    return name if " " in name and fold(title) in _TITLES else form
+
+
+_TITLES = frozenset("sir dame lord lady dr prof".split())
 
 
 def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
@@ -259,65 +276,6 @@ def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
     written = words_of(form)
     words = tuple(map(bare, written))
     return words, tuple(map(fold, words)), tuple(n for n, word in enumerate(written) if POSSESSIVE.search(word))
-
-
-class ExactLook:
-    """The forms of a glossary all of whose words stand in a text, each looked for by its rarest word."""
-
-    def __init__(self, reader: ExactReader, whole: Vocabulary) -> None:
-        self._reader, self._whole = reader, whole
-        self._rarest: dict[str, list[tuple[Pattern, int]]] = {}
-        late = whole.rank
-        for folded in late:
-            for pattern in reader.longer(folded):
-                words = pattern.folded
-                if all(word in late for word in words[1:-1]) and (words[-1] in late or words[-1] + "s" in late):
-                    place = max(range(len(words)), key=lambda k: late.get(words[k], len(late)))
-                    self._rarest.setdefault(words[place], []).append((pattern, place))
-
-    def _patterns(self, word: str) -> list[tuple[Pattern, int]]:
-        folded = fold(word)
-        found = self._rarest.get(folded, [])
-        plural = self._rarest.get(folded[:-1], []) if folded.endswith("s") else []
-        return [*found, *((pattern, place) for pattern, place in plural if place == len(pattern.folded) - 1)]
-
-    def marks(self) -> Mapping[str, int]:
-        """``RAREST`` for what longer forms are looked for by."""
-        found: dict[str, int] = {}
-        for folded, patterns in self._rarest.items():
-            may_end = any(place == len(pattern.folded) - 1 for pattern, place in patterns)
-            found.update(dict.fromkeys((folded, folded + "s") if may_end else (folded,), Mark.RAREST))
-        return found
-
-    def passages(self) -> Iterator[Span]:
-        """Where a form of several words may stand, as far as its rarest word and that word's neighbours tell."""
-        row, reach = self._whole.row, self._reach
-        known: dict[tuple[int, ...], Span | None] = {}
-        for at, _ in self._whole.passages(marked(Mark.RAREST)):
-            near = tuple(row[max(0, at - 1) : at + 2])
-            if near not in known:
-                known[near] = reach(near, at > 0)
-            found = known[near]
-            if found is not None:
-                yield max(0, at - found[0]), min(len(row), at + found[1])
-
-    def _reach(self, near: tuple[int, ...], has_before: bool) -> Span | None:  # noqa: FBT001 - private, called once
-        """How many chunks before a chunk and from it on a form reaches that may stand there."""
-        words = self._whole.words
-        chunk = near[1] if has_before else near[0]
-        before = words[near[0]][-1:] if has_before else ()
-        after = words[near[-1]][:1] if len(near) > 1 + has_before else ()
-        lower = upper = 0
-        for word in words[chunk]:
-            for pattern, place in self._patterns(word):
-                size = len(pattern.folded)
-                if len(words[chunk]) == 1:
-                    if place and before and fold(before[0]) != pattern.folded[place - 1]:
-                        continue
-                    if place + 1 < size and after and fold(after[0]).removesuffix("s") != pattern.folded[place + 1].removesuffix("s"):
-                        continue
-                lower, upper = max(lower, place + 1), max(upper, size - place)
-        return (lower, upper) if upper else None
 
 
 def right_spans(matches: Iterable[Match]) -> dict[int, Match]:
@@ -408,14 +366,15 @@ def _casing(page: Page, match: Match, entry: Entry) -> Candidate:
     if len(folded) == 1 and page.whole.usually_small(folded[0]):
         model, features = "usage", {"accept": features["accept"]}
         message += ", this text writes it small nearly everywhere"
-    return Candidate(
-        match.first, match.last, match.pattern.entry, match.pattern.form, Evidence.CASING, model, features, message, plural=match.plural
-    )  # fmt: skip
+    is_singular = folded[-1] + "s" == match.pattern.folded[-1]
+    form = match.pattern.form[:-1] if is_singular else match.pattern.form
+    return Candidate(match.first, match.last, match.pattern.entry, form, Evidence.CASING, model, features, message, plural=match.plural)
 
 
 def _written_otherwise(match: Match, entry: Entry, model: str) -> Candidate:
     form = match.pattern.form
-    features = {"cyrillic": float(any(is_cyrillic(native) for _, native in entry.natives)), "plain": float(form.isascii())}
+    natives = [native for _, native in entry.natives]
+    features = {"cyrillic": float(any(map(is_cyrillic, natives))), "han": float(any(map(is_han, natives))), "plain": float(form.isascii())}
     evidence = Evidence.SPELLING if model == signs.MARKS else Evidence.TRANSLITERATION
     return Candidate(
         match.first, match.last, match.pattern.entry, form, evidence, model, features,

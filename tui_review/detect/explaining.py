@@ -147,6 +147,7 @@ _WORDS = {
 
 _WORDS_IN = {
     ("apostrophe-added", "cyrillic"): "an apostrophe may stand for a Cyrillic soft sign",
+    ("apostrophe-lacking", "han"): "pinyin has an apostrophe between two syllables",
     ("marks", "plain"): "the right form has no marks",
     ("casing", "words"): "how many words the form has",
     ("casing", "short"): "a short form",

@@ -99,7 +99,7 @@ class NativeLook:
         first = -1
         for i, number in enumerate(chain(self._whole.row, (-1,))) if foreign else ():
             if number not in foreign:
-                if 0 <= first and i - first <= _LONGEST:
+                if first >= 0 and i - first <= _LONGEST:
                     yield first, i
                 first = -1
             elif first < 0:

@@ -26,6 +26,7 @@ from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.detect.words import bare
 from tui_review.glossary import cache, scripts
 from tui_review.glossary.compiled import Compiled
+from tui_review.glossary.demonyms import demonyms_of
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Glossary
 from tui_review.glossary.lattice import collapse, fold
@@ -64,6 +65,9 @@ for _n, _line in enumerate(_KINDRED.strip().split("\n")):
 _LEAST_SHARE = 0.4
 """How much of a name's weight has to be there for its words to be a near miss of it."""
 
+_RARE = 1.3
+"""From this weight on a word tells by itself which name it is of: it is hardly an English word, and few names have it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -91,8 +95,8 @@ def numbers_differ(folded: Sequence[str], form: str) -> bool:
 
 
 def kindred(a: str, b: str) -> bool:
-    """Whether two folded words are general nouns that stand for each other, or one noun in two numbers."""
-    if a == b or a + "s" == b or b + "s" == a:
+    """Whether two folded words are general nouns that stand for each other, one noun in two numbers, or a country and its adjective."""
+    if a == b or a + "s" == b or b + "s" == a or a in demonyms_of(b) or b in demonyms_of(a):
         return True
     return bool(_CLASS_OF.get(a, frozenset()) & _CLASS_OF.get(b, frozenset()))
 
@@ -212,7 +216,7 @@ class PhraseReader:
             return None
         lower = max(0, hits[0][0] - 2)
         upper = min(len(page.folded), hits[-1][0] + 4)
-        best = _best_alignment(page, name, likeness, lower, upper, hits[0][0])
+        best = _best_alignment(page, name, likeness, lower, upper, hits[0][0], lambda i: self._is_anothers(page.folded[i], name))
         if best is None:
             return None
         first, last, pairs = best
@@ -223,6 +227,12 @@ class PhraseReader:
         if self._is_taken(first, last, page.protected, name, pairs):
             return None
         return self._weigh(page, name, first, last, pairs)
+
+    def _is_anothers(self, folded: str, name: Name) -> bool:
+        """Whether a word is a rare one of another entry's name, and so hardly stands in place of one of this name's."""
+        held = [(self.name(number), place) for number, place in self.holding(folded)]
+        rare = [other.entry for other, place in held if other.weights[place] >= _RARE]
+        return bool(rare) and all(entry != name.entry for entry in rare)
 
     def _is_taken(self, first: int, last: int, protected: Mapping[int, Match], name: Name, pairs: Mapping[int, tuple[int, float]]) -> bool:
         held = {id(m): m for i in range(first, last) if (m := protected.get(i)) is not None}
@@ -260,6 +270,9 @@ class PhraseReader:
         near = max((v for _, v in pairs.values() if v < 1.0 and v != _KINDRED_LIKENESS), default=0.0)
         person = self.compiled.glossary.entries[name.entry].kind == "person"
         head, front = content[-1], content[0]
+        if after and not (missing or extra) and "of" in page.folded[first:last] and "of" not in name.words:
+            # "Ministry of Foreign Affairs" is more than a Foreign Ministry with its words in another order.
+            return None
         if person and extra and len(pairs) <= len(missing):
             # Somebody who shares a name with a person who has more.
             return None
@@ -381,7 +394,13 @@ def _groups(hits: list[tuple[int, int, float]], reach: int) -> Iterator[list[tup
 
 
 def _best_alignment(
-    page: Page, name: Name, likeness: dict[tuple[int, int], float], lower: int, upper: int, earliest: int
+    page: Page,
+    name: Name,
+    likeness: dict[tuple[int, int], float],
+    lower: int,
+    upper: int,
+    earliest: int,
+    is_anothers: Callable[[int], bool],
 ) -> tuple[int, int, dict[int, tuple[int, float]]] | None:
     """The assignment of page words to the name's words with the greatest weight, and the span that it covers."""
     pairs: dict[int, tuple[int, float]] = {}
@@ -411,10 +430,10 @@ def _best_alignment(
     # A capitalised neighbour where the name has one more word belongs to the mention.
     missing_head = [p for p in range(min(pairs)) if not is_stop(name.words[p])]
     missing_tail = [p for p in range(max(pairs) + 1, len(name.words)) if not is_stop(name.words[p])]
-    if missing_tail and last < upper and page.joined(last) and page.bare[last][0].isupper():
+    if missing_tail and last < upper and page.joined(last) and page.bare[last][0].isupper() and not is_anothers(last):
         last += 1
     if missing_head and first > lower and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1):
-        first -= 1
+        first -= not is_anothers(first - 1)
     if last - first > len(name.words) + 2:
         return None
     return first, last, pairs

@@ -154,7 +154,9 @@ class Readings:
         own = own if own < limit else FAR
         if plural and inflected:
             # "Nausėdos" is a genitive of Nausėda, and no plural of another case.
-            plural = not any(form.inflected and distance(form.inflected, key + "s", native) + INFLECTED <= native for form in target.natives)
+            plural = not any(
+                form.inflected and distance(form.inflected, key + "s", native) + INFLECTED <= native for form in target.natives
+            )
         if min(native, own) < FAR:
             return Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
         return None

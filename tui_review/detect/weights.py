@@ -14,7 +14,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 1.8, "cyrillic": 1.6
     },
     "apostrophe-lacking": {
-        "": 1.8
+        "": 0.2, "han": 1.6
     },
     "marks": {
         "": 2.2, "plain": -1.0
@@ -35,7 +35,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -0.5, "cyrillic": 1.6, "mentioned": 2.4
     },
     "apostrophe-lacking+source": {
-        "": -0.5, "mentioned": 2.4
+        "": -1.5, "han": 1.6, "mentioned": 1.7
     },
     "marks+source": {
         "": -0.5, "mentioned": 2.7, "plain": -1.0

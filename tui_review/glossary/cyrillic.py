@@ -206,7 +206,9 @@ def is_adjective_of(native: str, token: str) -> bool:
     return any(
         len(base) >= 3
         and len(core) - len(base) <= 6
-        and tail.startswith((base[: max(3, len(base) - 1)], base.rstrip(_MELTING).ljust(4, "-"), *(base[:-1] + c for c in _MELTED.get(base[-1], ""))))
+        and tail.startswith(
+            (base[: max(3, len(base) - 1)], base.rstrip(_MELTING).ljust(4, "-"), *(base[:-1] + c for c in _MELTED.get(base[-1], "")))
+        )
         for base in bases
     )
 

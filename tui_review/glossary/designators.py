@@ -31,7 +31,12 @@ AFTER_ADJECTIVES = ADMINISTRATIVE | frozenset(
 )
 """What is left untranslated beside an adjective of a place ("Poltavska oblast"); streets, stations and people are called by adjectives."""
 WRITTEN_SMALL = ADMINISTRATIVE | frozenset(
-    "state city town township village municipality river lake sea bay gulf strait island islands mountain mountains peninsula valley street road avenue square bridge airport station port".split()
+    (
+        "state city town township village municipality ward river stream canal lake sea bay gulf strait island islands mountain mountains "
+        "peninsula valley desert pass corridor street road avenue boulevard lane square junction bridge tunnel market park cemetery airport "
+        "cosmodrome station railway railways port harbor harbour stadium prison hospital school barracks brigade regiment battalion unit "
+        "stable empire dynasty ghetto"
+    ).split()
 )
 """What many styles write small after a place's name: Gauteng province."""
 JAPANESE_KINDS: dict[str, tuple[str, ...]] = {
