@@ -49,9 +49,8 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
     if not token[:1].isupper():
         return False
     native = cyrillic.plain(mention.native)
-    # What follows the last consonant, which declension leaves as it is.
-    ending = cyrillic.plain(token).rpartition(native[-1])[2] if native[-1] not in _VOWELS else ""
-    given = _genders(before) if before[:1].isupper() else frozenset()
+    ending = _ending(native, token)
+    given = _genders(before) if before[:1].isupper() and not _is_in_another_case(before, native, ending) else frozenset()
     gender = next(iter(given)) if len(given) == 1 else ""
     if entry.kind == "person":
         if given and (mention.adjective or _has_another_given_name(entry, before)):
@@ -65,6 +64,16 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
         return False
     is_only_theirs = not mention.adjective and (ending in ("ым", "им") or (not ending and before.lower() in _TITLES))
     return is_only_theirs or bool(gender) or (_is_called_so(page, unit, token, native, before) and not _follows_another(unit, mention))
+
+
+def _ending(native: str, token: str) -> str:
+    """What follows the last consonant of a native form, which declension leaves as it is; nothing for one that ends in a vowel."""
+    return cyrillic.plain(token).rpartition(native[-1])[2] if native[-1] not in _VOWELS else ""
+
+
+def _is_in_another_case(before: str, native: str, ending: str) -> bool:
+    """Whether a word is a man's given name in the nominative and a surname behind it in another case: a novel (Роман) by Водолазкин."""
+    return bool(ending) and native.endswith(_SURNAMES) and before[-1:].lower() not in _VOWELS and "m" in sexes(romanised(before.lower()))
 
 
 def _has_another_given_name(entry: Entry, given: str) -> bool:
@@ -93,7 +102,9 @@ def is_called_otherwise(page: Page, unit: Unit, mention: Mention) -> bool:
     if scripts.is_unspaced(mention.native):
         return any(unit.source.startswith(general, mention.end) for general in chinese.GENERIC)
     token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
-    return bool(before[:1].isupper() and _genders(before)) or _is_called_so(page, unit, token, mention.native, before)
+    native = cyrillic.plain(mention.native)
+    may_be_given = before[:1].isupper() and not _is_in_another_case(before, native, _ending(native, token))
+    return bool(may_be_given and _genders(before)) or _is_called_so(page, unit, token, mention.native, before)
 
 
 def _follows_another(unit: Unit, mention: Mention) -> bool:

@@ -43,6 +43,8 @@ class _Form:
     short: str = ""
     waits: bool = False
     weak: bool = False
+    has_plural: bool = False
+    """Whether there may be several of its name: of things, not of people and places."""
 
     def at(self, start: int, end: int, *, adjective: bool = False) -> Mention:
         """The form where it stands in a source."""
@@ -128,6 +130,8 @@ class MentionReader:
                     continue
                 if all(_same(native, token, form.language) for native, (token, _, _) in zip(form.words, run, strict=True)):
                     yield form.at(start, run[-1][2])
+                elif size == 1 and form.has_plural and word[0].isupper() and _is_genitive_plural(form.words[0], word):
+                    yield form.at(start, run[-1][2])
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.language):
                     yield form.at(start, run[-1][2], adjective=True)
 
@@ -137,7 +141,8 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
     # Of languages that write a form alike one with a list of words comes last, and so is a mention's.
     natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
     for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
-        yield _Form(number, text, language, () if scripts.is_unspaced(text) else tuple(scripts.words(text)))
+        words = () if scripts.is_unspaced(text) else tuple(scripts.words(text))
+        yield _Form(number, text, language, words, has_plural=entry.kind not in ("person", "place"))
     for short in shorts(entry):
         if len(short.native) < 2:
             continue
@@ -224,6 +229,10 @@ def _is_adjective(native: str, token: str, language: str) -> bool:
     if cyrillic.is_cyrillic(native):
         return cyrillic.is_cyrillic(token) and cyrillic.is_adjective_of(native, token)
     return declension.is_adjective_of(native, token, language)
+
+
+def _is_genitive_plural(native: str, token: str) -> bool:
+    return cyrillic.is_cyrillic(native) and cyrillic.is_cyrillic(token) and cyrillic.is_genitive_plural(native, token)
 
 
 def _is_adjective_of_two(words: tuple[str, ...], token: str) -> bool:

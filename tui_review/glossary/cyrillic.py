@@ -89,7 +89,7 @@ def alternations(base: str) -> set[str]:
         forms.add(base[:-4] + "і" + base[-3] + "ц")
     if base.endswith("ц") and base[-2:-1] not in _VOWELS:
         forms |= {base[:-1] + "ец", base[:-1] + "ець"}
-    swaps = {"к": "ц", "г": "з", "х": "с", "ц": "ч"}
+    swaps = {"к": "ц", "г": "з", "х": "с", "ц": "ч", "ў": "в"}
     return forms | {form[:-1] + swaps[form[-1]] for form in forms if form[-1:] in swaps}
 
 
@@ -117,7 +117,7 @@ _PARADIGMS = tuple(
         ("й", "й я ю е є и і ї ем єм еві єві ям ями ях"),  # Сергій, Сергієві
         ("ей", "ья ью ьем ьём ье ьи"),  # Соловей, Соловья
         ("ь", "ь я ю е и і ью ем єм ём еві єві ям ями ях сю зю тю дю ню лю"),  # Кремль, Кремлём; Сибірь, Сибирью; Білорусь, Білоруссю
-        ("", "а я у ю е є і и ы ом ем єм ём ым им ові еві єві ам ям ами ями ах ях"),  # Ізюм, Ізюма; Гурьев, Гурьевым; Ігор, Ігоря
+        ("", "а я у ю е є і и ы ом ем єм ём ым им ові еві єві ам ям ами ями ах ях ’ю"),  # Ізюм, Ізюма; Гурьев, Гурьевым; Ігор, Ігоря
         ("ин", "иного иному"),  # Мамин, Маминого
         ("ов ів", "ового овому"),
         ("о", "о а у е і ом ові ам ами ах"),
@@ -126,6 +126,8 @@ _PARADIGMS = tuple(
         ("є", "є я ю ї єм ього ьому ім"),
         ("ие ые", "ие ые их ых им ым ими ыми"),
         ("и ы", "и ы і ов ев єв ів їв ей ь й ам ям ами ями ах ях"),  # Черкассы, Черкасс; Чернівці, Чернівців
+        ("овы ёвы евы", "овых овым овыми ёвых ёвым ёвыми евых евым евыми"),  # Воробьёвы, Воробьёвых
+        ("ья", "ья ьев ьям ьями ьях"),  # Крылья, Крыльев
         ("і ї", "і ї ь й ів їв ей ам ям ами ями ах ях их їх им їм ими їми"),
     )
 )
@@ -174,6 +176,14 @@ def same_word(native: str, token: str) -> bool:
     if any(b.startswith(base) and b[len(base) :] in endings for bases, endings in declined for base in bases):
         return True
     return len(a) >= _LONG and any(_loosely_begins(b, base, endings) for bases, endings in declined for base in bases)
+
+
+def is_genitive_plural(native: str, token: str) -> bool:
+    """Whether ``token`` is the genitive plural of ``native``: Байрактарів of Байрактар, Известий of Известия; people and places have none."""
+    name, word = plain(native), plain(token)
+    if name.endswith(("ия", "ія")):
+        return word == name[:-1] + "й"
+    return len(name) > 3 and name[-1] not in _VOWELS and word[: len(name)] == name and word[len(name) :] in ("ов", "ів", "ев", "єв")
 
 
 _BEHIND_FLEETING = "кцн"

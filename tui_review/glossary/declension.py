@@ -17,8 +17,10 @@ from tui_review.glossary.lattice import collapse, fold
 
 _SHORTEST = 3
 """So many letters of a name are left at least when its ending is cut off."""
-FLEETING = "eě"
-"""The vowels that a name may lose before its last consonant where an ending follows (Hradec, Hradci)."""
+FLEETING = "eěa"
+"""The vowels that a name may lose before its last consonant where an ending follows (Hradec, Hradci; Zadar, Zadra)."""
+_BEHIND_FLEETING = "kcn"
+"""The consonants before which a plural without an ending has a vowel (Grzegórzki, Grzegórzek)."""
 _LONGEST_SUFFIX = 8
 """How many letters an adjective may have after what it shares with a name, ending included."""
 
@@ -36,6 +38,8 @@ class _Declension:
     """How many letters of any kind may follow a name, in languages that put one ending after the other."""
     nominatives: frozenset[str] = frozenset()
     """Endings that a name may have in the nominative, besides none; all when it is empty."""
+    fleeting: str = ""
+    """Which vowels may be lost."""
     others: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """Endings of the nominative, with endings that make another name of it: a woman's of a man's, a man's of a woman's."""
 
@@ -61,7 +65,14 @@ class _Declension:
 
 
 def _row(
-    languages: str, endings: str = "", changes: str = "", adjectives: str = "", appended: int = 0, nominatives: str = "", others: str = ""
+    languages: str,
+    endings: str = "",
+    changes: str = "",
+    adjectives: str = "",
+    appended: int = 0,
+    nominatives: str = "",
+    fleeting: str = "",
+    others: str = "",
 ) -> _Declension:
     """``others``: for each kind of name, its nominative endings before a colon and what it never ends in behind it; "-" is no ending."""
     kinds = [kind.split(":") for kind in others.split("|")] if others else []
@@ -73,6 +84,7 @@ def _row(
         tuple(adjectives.split()),
         appended,
         frozenset(nominatives.split()),
+        fleeting,
         tuple((_endings(his), _endings(others)) for his, others in kinds),
     )
 
@@ -88,18 +100,20 @@ _MARRIED = ("ová", "owa")
 """What a woman's surname has behind her husband's, which a machine may leave out."""
 _DECLENSIONS = (
     _row("cs sk", "a e i o u y á é ě í ý yj ij ie ia iu ou iou ů ov ovi ovia em im ím om ám ím ům ych ých ich ích och iach ách ech ým ami emi ími ými mi "
-         "ho ého ému ém ej eho emu ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č ň=n ď=d ť=t", "sk ck čsk",
-         nominatives="a e ě o y i á é í ý yj ij ie ia ův", others="- a o: ová ové ovou ej|ý í yj ij: á é ou a ej|á: ý ého ému ém"),
-    _row("pl", "a e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej iego iemu owie ową owej owa",
-         "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ów=ow ód=od ódź=odz", "sk ck dzk",
-         nominatives="a e o y i ia ie", others="- a o: owa owej ową ej|y i: a ą ej iej"),
-    _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck", nominatives="a e o i ija ije"),
+         "ho ého ému ém ej eho emu ú ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č ň=n ď=d ť=t ic=íc", "sk ck čsk",
+         nominatives="a e ě o y i á é í ý yj ij ie ia ův", fleeting="eě", others="- a o: ová ové ovou ej|ý í yj ij: á é ou a ej|á: ý ého ému ém"),
+    _row("pl", "a á e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej iego iemu owie ową owej owa",
+         "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ń=n ć=c ś=s ź=z niec=ńc ciec=ćc siec=śc ziec=źc zioł=zł cioł=cł sł=śl zł=źl sn=śn zn=źn st=ść x=ks ęg=ąg ęk=ąk ódź=odz ób=ob ód=od óg=og ój=oj ól=ol ół=oł "
+         "ór=or ów=ow óz=oz óż=oż óń=on ąb=ęb ąd=ęd ąg=ęg ąż=ęż", "sk ck dzk",
+         nominatives="a á e o y i ia ie", fleeting="e", others="- o: owa owej ową ej|a: owa owej ową|y i: a ą ej iej"),
+    _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck", nominatives="a e o i ija ije", fleeting="ea"),
     _row("de nl da sv nb nn no is lb fy af", "s es n en er ern e ens em", adjectives="isch", nominatives="e er es", others="e er es:-"),
-    _row("lt", "as is ys us a ė e o os ės io iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
+    _row("lt", "as is ys us ius a ė e o os ės io aus iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
     _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ"),
     _row("ro", "ul ului lui a ei i le lor u iei ii ea", adjectives="esc ean"),
     _row("el", "α ας αν ες η ης ην ο ος ου ον οι ων ους ι ια ιας ιου ε εα υ"),
-    _row("fi et hu tr az uz tk eu crh tt ka hy hi mr ne bn gu pa ta te kn ml si am", appended=6),
+    _row("fi et", changes="nk=ng rk=r lk=l ht=hd lt=ll nt=nn mp=mm rt=rr kk=k pp=p tt=t p=v t=d", appended=6),
+    _row("hu tr az uz tk eu crh tt ka hy hi mr ne bn gu pa ta te kn ml si am", appended=6),
 )  # fmt: skip
 _VOWELS = "აეიოუաեէըիոօαεηιουωaeiouyáéěíóúůýąęąėįųūāēīâôêîăəıöüäő"
 
@@ -116,7 +130,9 @@ _ACCENT = re.compile("(?<=[α-ω])\u0301")
 def bare(word: str) -> tuple[str, ...]:
     """A word of a source, and what is left of it without the small words that are written as a part of it."""
     cut = next((found.end() for pattern in _PROCLITICS if (found := pattern.match(word)) and found.end()), 0)
-    return (word, *(word[n:] for n in range(1, cut + 1))) if cut else (word,)
+    rests = (word[n:] for n in range(1, cut + 1))
+    # Hebrew writes a vav that begins a word twice behind another letter.
+    return (word, *(found for rest in rests for found in ((rest, rest[1:]) if rest.startswith("וו") else (rest,)))) if cut else (word,)
 
 
 def plain(word: str) -> str:
@@ -142,16 +158,18 @@ def _cut(name: str, row: _Declension) -> Iterator[tuple[str, str]]:
         if len(base) < max(_SHORTEST, len(name) / 2):
             continue
         ending = name[len(base) :]
-        for form in (base, base[:-2] + base[-1]) if _has_fleeting(base) else (base,):
+        for form in (base, base[:-2] + base[-1]) if _has_fleeting(base, row) else (base,):
             yield form, ending
             for end, other in row.changes:
                 if form.endswith(end):
                     yield form[: len(form) - len(end)] + other, ending
+        if row.fleeting and ending in _PLURALS and base[-1] in _BEHIND_FLEETING and base[-2] not in _VOWELS:
+            yield base[:-1] + row.fleeting[0] + base[-1], ending
 
 
-def _has_fleeting(base: str) -> bool:
+def _has_fleeting(base: str, row: _Declension) -> bool:
     """Whether the vowel before the last consonant of a base may be lost where an ending follows."""
-    return len(base) > _SHORTEST and base[-2] in FLEETING and base[-1] not in _VOWELS and base[-3] not in _VOWELS
+    return len(base) > _SHORTEST and base[-2] in row.fleeting and base[-1] not in _VOWELS and base[-3] not in _VOWELS
 
 
 def _stems(name: str, row: _Declension) -> Iterator[str]:
@@ -181,7 +199,8 @@ def same_word(native: str, token: str, language: str) -> bool:
         return False
     if row.appended:
         stem = name.rstrip(_VOWELS) if len(name.rstrip(_VOWELS)) > _SHORTEST else name
-        return word.startswith(stem) and len(word) - len(name) <= row.appended
+        changed = (stem[: -len(end)] + other for end, other in row.changes if stem.endswith(end))
+        return len(word) - len(name) <= row.appended and word.startswith((stem, *changed))
     found = ((ending, word[len(stem) :]) for stem, ending in _cut(name, row) if word.startswith(stem) and word[len(stem) :] in row.endings)
     # What is no name may stand in another number and gender.
     return any(native[0].islower() or row.is_form(ending, other) for ending, other in found)
@@ -230,4 +249,4 @@ def base_of(word: str, language: str) -> Base | None:
         return None
     base = found[-1]
     changed = max((end for end, _ in row.changes if base.endswith(end)), key=len, default="")
-    return Base(base, _has_fleeting(base), tuple(other for end, other in row.changes if end == changed), changed, row.folded)
+    return Base(base, _has_fleeting(base, row), tuple(other for end, other in row.changes if end == changed), changed, row.folded)
