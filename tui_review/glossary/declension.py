@@ -103,7 +103,7 @@ _DECLENSIONS = (
          "ho ého ému ém ej eho emu ú ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č ň=n ď=d ť=t ic=íc", "sk ck čsk",
          nominatives="a e ě o y i á é í ý yj ij ie ia ův", fleeting="eě", others="- a o: ová ové ovou ej|ý í yj ij: á é ou a ej|á: ý ého ému ém"),
     _row("pl", "a á e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej iego iemu owie ową owej owa",
-         "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ń=n ć=c ś=s ź=z niec=ńc ciec=ćc siec=śc ziec=źc zioł=zł cioł=cł sł=śl zł=źl sn=śn zn=źn st=ść x=ks ęg=ąg ęk=ąk ódź=odz ób=ob ód=od óg=og ój=oj ól=ol ół=oł "
+         "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ń=n ć=c ś=s ź=z niec=ńc ciec=ćc siec=śc ziec=źc piec=pc biec=bc wiec=wc miec=mc j= zioł=zł cioł=cł sł=śl zł=źl sn=śn zn=źn st=ść x=ks ęg=ąg ęk=ąk ódź=odz ób=ob ód=od óg=og ój=oj ól=ol ół=oł "
          "ór=or ów=ow óz=oz óż=oż óń=on ąb=ęb ąd=ęd ąg=ęg ąż=ęż", "sk ck dzk",
          nominatives="a á e o y i ia ie", fleeting="e", others="- o: owa owej ową ej|a: owa owej ową|y i: a ą ej iej"),
     _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck", nominatives="a e o i ija ije", fleeting="ea"),
