@@ -239,7 +239,8 @@ class ExactReader:
         *before, last = pattern.folded
         if folded[:-1] != before:
             return None
-        if size > 1 and folded[-1] + "s" == last and self.entries[pattern.entry].kind == "event":
+        entry = self.entries[pattern.entry]
+        if size > 1 and folded[-1] + "s" == last and entry.kind == "event" and pattern.form[:-1] not in entry.right_forms:
             return False
         return True if folded[-1] == last + "s" else None
 

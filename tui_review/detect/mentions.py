@@ -128,9 +128,9 @@ class MentionReader:
                     continue
                 if form.short and _goes_on(source, run[-1][2]):
                     continue
-                if all(_same(native, token, form.language) for native, (token, _, _) in zip(form.words, run, strict=True)):
-                    yield form.at(start, run[-1][2])
-                elif size == 1 and form.has_plural and word[0].isupper() and _is_genitive_plural(form.words[0], word):
+                if all(_same(native, token, form.language) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
+                    size == 1 and form.has_plural and word[0].isupper() and _is_genitive_plural(form.words[0], word)
+                ):
                     yield form.at(start, run[-1][2])
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.language):
                     yield form.at(start, run[-1][2], adjective=True)

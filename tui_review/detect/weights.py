@@ -41,18 +41,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -0.5, "mentioned": 2.7, "plain": -1.0
     },
     "casing": {
-        "": 1.429, "accept": -2.471, "all_ordinary": -0.114, "capitals": 0.623, "designator": -1.777, "inside": -0.113, "ordinary":
-        -0.301, "ordinary_lowered": -1.162, "plural": 1.029, "short": -1.937, "words": 3.885
+        "": 1.395, "accept": -2.417, "all_ordinary": 0.03, "capitals": 0.843, "designator": -2.26, "inside": -0.305, "ordinary": -0.408,
+        "ordinary_lowered": -1.228, "plural": 0.998, "short": -1.931, "words": 3.893
     },
     "word": {
-        "": 1.484, "abbreviation": 3.968, "accept": -0.569, "anchor": -0.078, "capitals": -0.121, "demonym": 0.857, "equivalent": 5.773,
-        "han": -1.898, "han_short": -0.214, "inflected": -0.825, "known_name": 0.285, "length": 1.136, "length_han": 1.973, "long": 0.015,
-        "lowered": -1.521, "mono": -1.118, "native": 1.472, "native_close": 0.052, "native_close_han": 0.554, "native_exact": 1.949,
-        "native_exact_han": 0.501, "native_near_cyrillic": 0.945, "native_share": -2.599, "native_share_han": -0.283, "near_short": 0.674,
-        "no_native": -0.177, "opens": 0.473, "ordinary": -2.066, "ordinary_close": -0.325, "ordinary_close_han": -2.456, "ordinary_han":
-        3.504, "own": 2.962, "own_share": -4.846, "own_share_han": 1.445, "own_tight": -0.177, "part": -1.559, "plural": -1.379,
-        "rejoined": 0.327, "rival": -2.203, "run": -0.104, "salient_far": -2.236, "same_head": 0.547, "same_tail": -0.63, "second":
-        -0.375, "short": -1.752
+        "": 1.572, "abbreviation": 3.954, "accept": -0.58, "anchor": -0.075, "capitals": -0.125, "demonym": 0.871, "equivalent": 5.773,
+        "han": -1.958, "han_short": -0.215, "inflected": -0.847, "known_name": 0.283, "length": 1.135, "length_han": 1.984, "long": 0.021,
+        "lowered": -1.527, "mono": -1.119, "native": 1.396, "native_close": 0.025, "native_close_han": 0.555, "native_exact": 1.922,
+        "native_exact_han": 0.498, "native_near_cyrillic": 0.895, "native_share": -2.676, "native_share_han": -0.172, "near_short": 0.683,
+        "no_native": -0.255, "opens": 0.473, "ordinary": -2.062, "ordinary_close": -0.338, "ordinary_close_han": -2.456, "ordinary_han":
+        3.506, "own": 2.936, "own_share": -4.824, "own_share_han": 1.442, "own_tight": -0.173, "part": -1.566, "plural": -1.387,
+        "rejoined": 0.331, "rival": -2.211, "run": -0.107, "salient_far": -2.242, "same_head": 0.55, "same_tail": -0.636, "second":
+        -0.374, "short": -1.755
     },
     "clipped": {
         "": 2.0
@@ -64,27 +64,27 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": -1.722, "all_capitals": 0.646, "capitals": 0.853, "disordered": 0.458, "ends_matched": -0.748, "exact": 0.587, "extra":
-        -3.374, "extra_capital": 2.847, "front_missing": -2.424, "fuzzy": 0.732, "head_missing": -2.981, "kindred": -0.082, "longer":
-        -0.112, "matched": 3.754, "missing": -1.366, "missing_rare": 0.475, "missing_share": -0.073, "near": 0.443, "no_capitals": 2.055,
-        "rare": -2.105, "same_length": 0.887, "share": 0.603, "stands": -3.511, "words": -0.055
+        "": -1.627, "all_capitals": 0.522, "capitals": 0.848, "disordered": 0.139, "ends_matched": -0.625, "exact": 0.397, "extra": -3.42,
+        "extra_capital": 2.836, "front_missing": -2.506, "fuzzy": 0.741, "head_missing": -2.852, "kindred": 0.294, "longer": -0.026,
+        "matched": 3.69, "missing": -1.414, "missing_rare": 0.646, "missing_share": -0.083, "near": 0.453, "no_capitals": 2.044, "rare":
+        -1.753, "same_length": 1.021, "share": 0.555, "stands": -3.625, "words": -0.09
     },
     "variant+source": {
         "": 3.6
     },
     "casing+source": {
-        "": -3.029, "accept": -2.521, "all_ordinary": -0.446, "capitals": 0.334, "designator": -2.28, "inside": 0.643, "mentioned": 5.922,
-        "ordinary": 0.459, "ordinary_lowered": -0.318, "plural": -0.883, "short": -1.133, "words": 1.094
+        "": -3.054, "accept": -2.391, "all_ordinary": -0.196, "capitals": 0.755, "designator": -2.853, "inside": 0.314, "mentioned":
+        5.902, "ordinary": 0.205, "ordinary_lowered": -0.37, "plural": -0.964, "short": -1.146, "words": 0.978
     },
     "word+source": {
-        "": -3.666, "abbreviation": 1.493, "accept": -0.004, "adjective": 0.312, "anchor": 0.328, "capitals": 0.211, "demonym": 0.718,
-        "equivalent": 5.692, "han": -0.84, "han_short": 1.184, "inflected": -1.093, "known_name": -0.343, "length": 1.169, "length_han":
-        0.201, "long": 1.382, "lowered": -1.447, "mentioned": 4.964, "mono": -1.901, "native": -0.406, "native_close": -0.4,
-        "native_close_han": 0.408, "native_exact": 1.48, "native_exact_han": 0.019, "native_near_cyrillic": 0.652, "native_share": -0.886,
-        "native_share_han": -0.534, "near_short": -0.611, "no_native": -0.638, "opens": 0.053, "ordinary": -1.418, "ordinary_close":
-        -1.784, "ordinary_close_han": -0.382, "ordinary_han": 2.354, "own": -0.086, "own_share": -0.8, "own_share_han": 0.114,
-        "own_tight": 0.853, "part": -1.351, "plural": 0.655, "rejoined": 0.718, "rival": -0.913, "run": -1.173, "salient_far": -1.573,
-        "same_head": 0.479, "same_tail": -0.312, "second": -1.006, "short": -0.921
+        "": -4.322, "abbreviation": 1.275, "accept": -0.299, "adjective": 0.342, "anchor": 0.306, "capitals": 0.188, "demonym": 1.007,
+        "equivalent": 5.65, "han": -0.804, "han_short": 1.285, "inflected": -1.078, "known_name": -0.333, "length": 0.95, "length_han":
+        0.347, "long": 1.245, "lowered": -1.138, "mentioned": 4.967, "mono": -1.682, "native": -0.52, "native_close": -0.287,
+        "native_close_han": 0.431, "native_exact": 1.658, "native_exact_han": -0.066, "native_near_cyrillic": 1.006, "native_share":
+        -0.799, "native_share_han": -0.403, "near_short": -0.762, "no_native": -0.468, "opens": -0.406, "ordinary": -1.122,
+        "ordinary_close": -1.655, "ordinary_close_han": -0.42, "ordinary_han": 2.237, "own": -0.581, "own_share": -0.116, "own_share_han":
+        0.052, "own_tight": 1.276, "part": -1.381, "plural": -0.025, "rejoined": 0.751, "rival": -0.595, "run": -0.807, "salient_far":
+        -1.126, "same_head": 0.364, "same_tail": -0.281, "second": -1.574, "short": -0.844
     },
     "clipped+source": {
         "": 2.0
@@ -118,63 +118,63 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -5.732, "all_capitals": 1.169, "capitals": 0.586, "han": 0.552, "left_over": -2.852, "longer": -0.436, "ordinary": -1.038,
-        "person": -1.734, "place": -1.24, "sense": 5.011, "sense_least": 1.337, "shared": 1.647, "stands": -1.616, "whole": 1.223,
-        "words": 0.804
+        "": -5.354, "all_capitals": 1.186, "capitals": 0.556, "han": 0.514, "left_over": -2.809, "longer": -0.459, "ordinary": -1.067,
+        "person": -1.545, "place": -1.318, "sense": 4.808, "sense_least": 1.271, "shared": 1.638, "stands": -1.649, "whole": 1.22,
+        "words": 0.706
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.868, "all_explained": -2.346, "bracketed": 1.625, "capitals": 0.575, "capitals_opens": -1.106, "common": -3.65,
-        "context": 1.145, "covered": -2.422, "covered_elsewhere": 1.671, "covered_short": 1.208, "cut": -1.325, "cut_person": 1.208,
-        "elsewhere": -1.117, "elsewhere_all": -1.167, "explained": 6.541, "explained_single": -1.351, "extends": -3.358, "figures":
-        -5.555, "holds": 5.517, "judged": 3.253, "known_name": 0.433, "loan": 1.886, "loan_gain": 3.142, "log_odds": 2.18,
-        "longer_person": -3.065, "meaning_covered": 3.016, "meaning_many": 0.418, "meaning_term": 0.737, "near": 4.824, "near2": -2.274,
-        "near_extends": 1.366, "near_judged": -2.608, "near_known": -0.349, "off": -2.671, "opens": 1.275, "ordinary_most": -0.823,
-        "other": -1.363, "other_kind": 1.275, "other_swap": 1.405, "other_trust": -2.151, "other_whole": -1.656, "place": -0.454,
-        "recurs": 2.0, "shared": -6.47, "shorter": -1.378, "single": -1.79, "stops": -3.396, "words": -3.171
+        "all_capitals": 0.851, "all_explained": -2.328, "bracketed": 1.626, "capitals": 0.612, "capitals_opens": -1.123, "common": -3.642,
+        "context": 1.14, "covered": -2.4, "covered_elsewhere": 1.642, "covered_short": 1.204, "cut": -1.329, "cut_person": 1.214,
+        "elsewhere": -1.112, "elsewhere_all": -1.165, "explained": 6.539, "explained_single": -1.352, "extends": -3.364, "figures":
+        -5.558, "holds": 5.52, "judged": 3.282, "known_name": 0.432, "loan": 1.894, "loan_gain": 3.132, "log_odds": 2.157,
+        "longer_person": -3.068, "meaning_covered": 2.988, "meaning_many": 0.416, "meaning_term": 0.737, "near": 4.828, "near2": -2.258,
+        "near_extends": 1.377, "near_judged": -2.655, "near_known": -0.341, "off": -2.655, "opens": 1.291, "ordinary_most": -0.812,
+        "other": -1.371, "other_kind": 1.275, "other_swap": 1.406, "other_trust": -2.161, "other_whole": -1.646, "place": -0.458,
+        "recurs": 2.005, "shared": -6.482, "shorter": -1.399, "single": -1.793, "stops": -3.387, "words": -3.174
     },
     "none": {
-        "": -1.853, "adjective": 4.073, "demonym": 1.619, "han": 0.237, "lacks": -1.201, "native_long": 2.533, "native_short": 0.871,
-        "partly": 2.677, "person": 1.106, "place": 0.738, "present": 0.238, "term": 0.455, "trust": 0.899
+        "": -1.829, "adjective": 4.068, "demonym": 1.615, "han": 0.244, "lacks": -1.213, "native_long": 2.527, "native_short": 0.864,
+        "partly": 2.697, "person": 1.103, "place": 0.734, "present": 0.216, "term": 0.444, "trust": 0.915
     },
     "place": {
-        "": 0.113, "log_odds": 0.92, "han": 0.094, "han_log_odds": -0.005
+        "": 0.115, "log_odds": 0.917, "han": 0.095, "han_log_odds": -0.006
     },
     "complete": {
-        "": 5.571, "all_capitals": 1.17, "capitals": 0.779, "disordered": -1.143, "ends_matched": 0.207, "exact": 1.303, "fuzzy": -1.521,
-        "kindred": -2.284, "longer": -0.482, "matched": -3.459, "near": -0.035, "no_capitals": -0.6, "person": 0.409, "person_paired":
-        0.409, "rare": 0.852, "same_length": -3.074, "share": 0.04, "stands": -1.638, "words": -1.475
+        "": 6.415, "all_capitals": 1.086, "capitals": 0.558, "disordered": -1.284, "ends_matched": 0.265, "exact": 0.648, "fuzzy": -1.772,
+        "kindred": -2.341, "longer": -0.503, "matched": -3.194, "near": -0.028, "no_capitals": -1.032, "person": 0.434, "person_paired":
+        0.434, "rare": 0.536, "same_length": -3.108, "share": -0.141, "stands": -1.527, "words": -1.146
     },
     "complete+source": {
-        "": 1.176, "adjective": -0.735, "all_capitals": 0.335, "capitals": 0.947, "disordered": -1.137, "ends_matched": -0.111, "exact":
-        1.358, "fuzzy": -0.503, "kindred": -2.901, "longer": -0.952, "matched": -0.977, "mentioned": 4.749, "near": -0.234, "no_capitals":
-        0.165, "person": 0.259, "person_paired": 0.259, "rare": -1.523, "same_length": -3.539, "share": -0.124, "stands": -2.139, "words":
-        -0.576
+        "": 2.037, "adjective": -0.698, "all_capitals": 0.356, "capitals": 0.703, "disordered": -1.078, "ends_matched": -0.123, "exact":
+        0.74, "fuzzy": -0.572, "kindred": -3.244, "longer": -0.992, "matched": -0.607, "mentioned": 4.949, "near": -0.298, "no_capitals":
+        -0.151, "person": 0.237, "person_paired": 0.237, "rare": -1.759, "same_length": -3.664, "share": -0.389, "stands": -2.402,
+        "words": -0.158
     },
     "exchanged": {
-        "": -4.044, "all_capitals": 1.293, "capitals": -0.591, "disordered": 1.009, "ends_matched": 2.174, "exact": 0.527,
-        "extra_capital": 0.346, "front_missing": -0.236, "fuzzy": -0.542, "head_missing": -0.37, "kindred": -0.25, "longer": -0.462,
-        "matched": 1.511, "missing_rare": 1.682, "missing_share": -0.607, "near": 0.012, "no_capitals": 0.622, "person": 0.361, "rare":
-        0.256, "same_length": 1.134, "share": 0.711, "stands": -2.902, "words": 1.259
+        "": -4.031, "all_capitals": 1.112, "capitals": -0.31, "disordered": 0.922, "ends_matched": 2.268, "exact": 0.538, "extra_capital":
+        0.352, "front_missing": -0.218, "fuzzy": -0.455, "head_missing": -0.325, "kindred": 0.009, "longer": -0.42, "matched": 1.397,
+        "missing_rare": 1.571, "missing_share": -0.597, "near": 0.149, "no_capitals": 0.734, "person": 0.518, "rare": -0.356,
+        "same_length": 1.112, "share": 0.761, "stands": -2.938, "words": 1.164
     },
     "exchanged+source": {
-        "": -6.752, "all_capitals": -2.444, "capitals": -0.297, "disordered": 1.226, "ends_matched": 2.176, "exact": -0.567,
-        "extra_capital": 1.665, "front_missing": 0.554, "fuzzy": -0.082, "head_missing": -0.969, "kindred": -0.69, "longer": -0.537,
-        "matched": 1.15, "mentioned": 5.058, "missing_rare": 1.304, "missing_share": 0.483, "near": -0.073, "no_capitals": 0.247,
-        "person": 1.257, "rare": -0.512, "same_length": 0.035, "share": -0.719, "stands": -2.777, "words": 0.959
+        "": -6.518, "all_capitals": -2.433, "capitals": -0.151, "disordered": 1.326, "ends_matched": 2.21, "exact": -0.513,
+        "extra_capital": 1.537, "front_missing": 0.398, "fuzzy": -0.078, "head_missing": -0.859, "kindred": -0.652, "longer": -0.695,
+        "matched": 0.989, "mentioned": 4.843, "missing_rare": 1.213, "missing_share": 0.36, "near": -0.069, "no_capitals": 0.292,
+        "person": 1.284, "rare": -0.38, "same_length": -0.027, "share": -0.655, "stands": -2.591, "words": 0.824
     },
     "shortened": {
-        "": -0.082, "all_capitals": 0.212, "capitals": 0.341, "disordered": 2.064, "ends_matched": -0.385, "exact": -0.58,
-        "front_missing": -0.749, "fuzzy": 0.469, "head_missing": -0.902, "kindred": -3.531, "longer": -0.728, "matched": 2.09, "missing":
-        -3.519, "missing_rare": 0.438, "missing_share": 1.131, "near": 0.164, "no_capitals": -0.215, "person": 0.248, "rare": 0.242,
-        "same_length": -0.516, "share": -0.605, "stands": -2.086, "words": 0.673
+        "": -0.767, "all_capitals": 0.479, "capitals": 0.206, "disordered": 2.023, "ends_matched": -0.377, "exact": -0.16,
+        "front_missing": -0.871, "fuzzy": 0.533, "head_missing": -0.949, "kindred": -3.283, "longer": -0.796, "matched": 2.378, "missing":
+        -3.312, "missing_rare": 0.164, "missing_share": 0.99, "near": 0.2, "no_capitals": -0.075, "person": 0.398, "rare": 0.368,
+        "same_length": -0.554, "share": -0.34, "stands": -2.117, "words": 0.797
     },
     "shortened+source": {
-        "": -2.084, "all_capitals": -2.838, "capitals": -1.576, "disordered": 2.056, "ends_matched": -1.645, "exact": -1.304,
-        "front_missing": 0.202, "fuzzy": -1.541, "head_missing": 0.464, "kindred": -2.762, "longer": -0.427, "matched": 0.345,
-        "mentioned": 5.957, "missing": -1.629, "missing_rare": 1.249, "missing_share": 2.355, "near": -1.117, "no_capitals": -1.136,
-        "person": -0.027, "rare": -1.406, "same_length": -0.266, "share": -2.099, "stands": -2.186, "words": -1.037
+        "": -2.392, "all_capitals": -2.865, "capitals": -1.525, "disordered": 2.192, "ends_matched": -1.571, "exact": -1.047,
+        "front_missing": 0.202, "fuzzy": -1.534, "head_missing": 0.594, "kindred": -2.862, "longer": -0.34, "matched": 0.314, "mentioned":
+        5.948, "missing": -1.476, "missing_rare": 0.807, "missing_share": 2.087, "near": -1.112, "no_capitals": -1.084, "person": -0.024,
+        "rare": -1.369, "same_length": -0.218, "share": -1.894, "stands": -2.273, "words": -0.998
     },
 }

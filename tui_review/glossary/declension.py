@@ -96,6 +96,7 @@ def _endings(cells: str) -> frozenset[str]:
 _PLURALS = ("e", "ě", "y", "i")
 """Nominative endings of plurals, which may have none in another case: Pardubice, Pardubic."""
 _HIS_ADJECTIVES = ("i", "y", "ý", "í")
+_CONSONANTS = frozenset((*"bcćčdďfghjklłľmnńňprřsśštťvwxzźžż", "ch"))
 _MARRIED = ("ová", "owa")
 """What a woman's surname has behind her husband's, which a machine may leave out."""
 _DECLENSIONS = (
@@ -248,5 +249,6 @@ def base_of(word: str, language: str) -> Base | None:
     if not found:
         return None
     base = found[-1]
-    changed = max((end for end, _ in row.changes if base.endswith(end)), key=len, default="")
-    return Base(base, _has_fleeting(base, row), tuple(other for end, other in row.changes if end == changed), changed, row.folded)
+    # Of longer clusters no more is changed than marks, which English text hardly has, and fleeting vowels.
+    changed = max((end for end, _ in row.changes if base.endswith(end) and end in _CONSONANTS), key=len, default="")
+    return Base(base, _has_fleeting(base, row), tuple(other for end, other in row.changes if other and end == changed), changed, row.folded)
