@@ -2,7 +2,8 @@
 
 A run of words is read against the parts of a native form: each content word has to mean a part (``glossary.literal``), to
 sound like it, or to stand in a right form, in the order of the parts, and few parts may be left over. Names of one part, and
-those that are translated by their meaning anyway, give nothing.
+those that are translated by their meaning anyway, give nothing. Of a Chinese name a part may be romanised and the rest
+translated: "Haihu Manor" for 海湖庄园.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import product
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import bound
@@ -22,10 +24,12 @@ from tui_review.glossary import cache, chinese, literal, scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
-from tui_review.glossary.lattice import fold
+from tui_review.glossary.lattice import collapse, fold
 from tui_review.glossary.packed import Numbers, Packed, Rows, pack_numbers, pack_rows
 
 _MOST_PARTS = 6
+_FEWEST_SPOKEN, _MOST_SPOKEN = 2, 3
+"""How many characters of a name that is translated otherwise are romanised as one word."""
 _LONGEST = 5
 
 
@@ -39,6 +43,8 @@ class _Name:
     """What may stand for each part."""
     own: frozenset[str]
     """The stems of the words of the entry's right forms."""
+    spoken: frozenset[str] = frozenset()
+    """The stems of what stands for a part that is romanised."""
 
 
 class MeaningReader:
@@ -78,8 +84,11 @@ class MeaningReader:
     def _name(self, number: int) -> _Name:
         known = self._names.get(number)
         if known is None:
-            entry, native, language = self._rows[number]
-            known = self._names[number] = _Name(entry, native, _parts(native, language), _stems_of(self.compiled.glossary.entries[entry]))
+            entry, native, language, first, last = self._rows[number]
+            parts, own = _parts(native, language), _stems_of(self.compiled.glossary.entries[entry])
+            known = self._names[number] = (
+                _spoken(_Name(entry, native, parts, own), first, last) if last else _Name(entry, native, parts, own)
+            )
         return known
 
     def marks(self, word: str, floor: float) -> int:
@@ -158,6 +167,7 @@ class MeaningReader:
             "place": float(entry.kind == "place"),
             "person": float(entry.kind == "person"),
             "stands": float(page.stands(name.entry)),
+            "spoken": float(not name.spoken.isdisjoint(stems[first:last])),
         }
         yield Candidate(
             first, last, name.entry, entry.canonical, Evidence.SPELLING if features["shared"] else Evidence.TRANSLITERATION, "meaning",
@@ -205,7 +215,7 @@ class MeaningLook:
 
 
 def _packed(glossary: Glossary) -> Packed:
-    rows: list[tuple[int, str, str]] = []
+    rows: list[tuple[int, str, str, int, int]] = []
     pairs: list[tuple[str, int]] = []
     stems: set[str] = set()
     for index, entry in enumerate(glossary.entries):
@@ -215,11 +225,15 @@ def _packed(glossary: Glossary) -> Packed:
         own = _stems_of(entry)
         for language, native in entry.natives:
             parts = _parts(native, language)
-            if 2 <= len(parts) <= _MOST_PARTS:
-                for pair in set(_pairs_of(_Name(index, native, parts, own))):
+            if not 2 <= len(parts) <= _MOST_PARTS:
+                continue
+            name = _Name(index, native, parts, own)
+            for first, last in ((0, 0), *_spans_to_speak(name, language)):
+                read = _spoken(name, first, last) if last else name
+                for pair in set(_pairs_of(read)):
                     stems.update(pair)
                     pairs.append((" ".join(pair), len(rows)))
-                rows.append((index, native, language))
+                rows.append((index, native, language, first, last))
     return Packed(pack_rows("names", rows) | pack_numbers("pairs", pairs) | pack_numbers("stems", ((stem, 0) for stem in stems)))
 
 
@@ -232,8 +246,26 @@ def _pairs_of(name: _Name) -> Iterator[tuple[str, str]]:
         for following in name.parts[n + 1 : n + 3]:
             for first in part:
                 for second in following:
+                    if name.spoken and first not in name.spoken and second not in name.spoken:
+                        continue
                     if first != second and not (first in name.own and second in name.own):
                         yield first, second
+
+
+def _spans_to_speak(name: _Name, language: str) -> Iterator[tuple[int, int]]:
+    """The characters of a Chinese form that may be romanised as one word while the rest is translated."""
+    size = len(name.parts)
+    if chinese.is_chinese(language) and size == len(name.native):
+        for count in range(_FEWEST_SPOKEN, min(_MOST_SPOKEN, size - 1) + 1):
+            yield from ((first, first + count) for first in range(size - count + 1))
+
+
+def _spoken(name: _Name, first: int, last: int) -> _Name:
+    """A name of which some characters are one part that is romanised, where the right form does not have that word."""
+    syllables = [reading[:2] for reading in chinese.readings(name.native[first:last])]
+    words = {literal.stem(collapse(fold("".join(word)))) for word in product(*syllables)} - name.own
+    parts = (*name.parts[:first], dict.fromkeys(words, 1.0), *name.parts[last:])
+    return _Name(name.entry, name.native, parts, name.own, frozenset(words))
 
 
 def _parts(native: str, language: str) -> tuple[literal.Meanings, ...]:

@@ -41,13 +41,13 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -0.5, "mentioned": 2.7, "plain": -1.0
     },
     "casing": {
-        "": 1.395, "accept": -2.417, "all_ordinary": 0.03, "capitals": 0.843, "designator": -2.26, "inside": -0.305, "ordinary": -0.408,
-        "ordinary_lowered": -1.228, "plural": 0.998, "short": -1.931, "words": 3.893
+        "": 1.419, "accept": -2.454, "all_ordinary": 0.025, "capitals": 0.842, "designator": -2.284, "inside": -0.294, "ordinary": -0.461,
+        "ordinary_lowered": -1.159, "plural": 0.984, "short": -1.928, "words": 3.86
     },
     "word": {
-        "": 1.572, "abbreviation": 3.954, "accept": -0.58, "anchor": -0.075, "capitals": -0.125, "demonym": 0.871, "equivalent": 5.773,
+        "": 1.573, "abbreviation": 3.963, "accept": -0.58, "anchor": -0.075, "capitals": -0.124, "demonym": 0.871, "equivalent": 5.773,
         "han": -1.958, "han_short": -0.215, "inflected": -0.847, "known_name": 0.283, "length": 1.135, "length_han": 1.984, "long": 0.021,
-        "lowered": -1.527, "mono": -1.119, "native": 1.396, "native_close": 0.025, "native_close_han": 0.555, "native_exact": 1.922,
+        "lowered": -1.527, "mono": -1.12, "native": 1.396, "native_close": 0.025, "native_close_han": 0.555, "native_exact": 1.922,
         "native_exact_han": 0.498, "native_near_cyrillic": 0.895, "native_share": -2.676, "native_share_han": -0.172, "near_short": 0.683,
         "no_native": -0.255, "opens": 0.473, "ordinary": -2.062, "ordinary_close": -0.338, "ordinary_close_han": -2.456, "ordinary_han":
         3.506, "own": 2.936, "own_share": -4.824, "own_share_han": 1.442, "own_tight": -0.173, "part": -1.566, "plural": -1.387,
@@ -64,17 +64,17 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": -1.627, "all_capitals": 0.522, "capitals": 0.848, "disordered": 0.139, "ends_matched": -0.625, "exact": 0.397, "extra": -3.42,
-        "extra_capital": 2.836, "front_missing": -2.506, "fuzzy": 0.741, "head_missing": -2.852, "kindred": 0.294, "longer": -0.026,
-        "matched": 3.69, "missing": -1.414, "missing_rare": 0.646, "missing_share": -0.083, "near": 0.453, "no_capitals": 2.044, "rare":
-        -1.753, "same_length": 1.021, "share": 0.555, "stands": -3.625, "words": -0.09
+        "": -1.656, "all_capitals": 0.587, "capitals": 0.797, "disordered": 0.432, "ends_matched": -0.573, "exact": 0.483, "extra":
+        -3.527, "extra_capital": 2.977, "front_missing": -2.505, "fuzzy": 0.684, "head_missing": -2.836, "kindred": 0.139, "longer":
+        -0.053, "matched": 3.695, "missing": -1.463, "missing_rare": 0.635, "missing_share": -0.177, "near": 0.412, "no_capitals": 2.161,
+        "rare": -1.857, "same_length": 0.952, "share": 0.606, "stands": -3.704, "words": -0.124
     },
     "variant+source": {
         "": 3.6
     },
     "casing+source": {
-        "": -3.054, "accept": -2.391, "all_ordinary": -0.196, "capitals": 0.755, "designator": -2.853, "inside": 0.314, "mentioned":
-        5.902, "ordinary": 0.205, "ordinary_lowered": -0.37, "plural": -0.964, "short": -1.146, "words": 0.978
+        "": -3.021, "accept": -2.476, "all_ordinary": -0.215, "capitals": 0.834, "designator": -2.92, "inside": 0.289, "mentioned": 5.938,
+        "ordinary": 0.163, "ordinary_lowered": -0.265, "plural": -0.969, "short": -1.166, "words": 0.878
     },
     "word+source": {
         "": -4.322, "abbreviation": 1.275, "accept": -0.299, "adjective": 0.342, "anchor": 0.306, "capitals": 0.188, "demonym": 1.007,
@@ -118,34 +118,34 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -5.354, "all_capitals": 1.186, "capitals": 0.556, "han": 0.514, "left_over": -2.809, "longer": -0.459, "ordinary": -1.067,
-        "person": -1.545, "place": -1.318, "sense": 4.808, "sense_least": 1.271, "shared": 1.638, "stands": -1.649, "whole": 1.22,
-        "words": 0.706
+        "": -4.916, "all_capitals": 1.343, "capitals": 0.487, "han": 0.507, "left_over": -3.01, "longer": -0.708, "ordinary": -1.515,
+        "person": -1.637, "place": -1.395, "sense": 4.693, "sense_least": 1.257, "shared": 1.229, "spoken": 1.518, "stands": -1.834,
+        "whole": 1.381, "words": 1.092
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.851, "all_explained": -2.328, "bracketed": 1.626, "capitals": 0.612, "capitals_opens": -1.123, "common": -3.642,
-        "context": 1.14, "covered": -2.4, "covered_elsewhere": 1.642, "covered_short": 1.204, "cut": -1.329, "cut_person": 1.214,
-        "elsewhere": -1.112, "elsewhere_all": -1.165, "explained": 6.539, "explained_single": -1.352, "extends": -3.364, "figures":
-        -5.558, "holds": 5.52, "judged": 3.282, "known_name": 0.432, "loan": 1.894, "loan_gain": 3.132, "log_odds": 2.157,
-        "longer_person": -3.068, "meaning_covered": 2.988, "meaning_many": 0.416, "meaning_term": 0.737, "near": 4.828, "near2": -2.258,
-        "near_extends": 1.377, "near_judged": -2.655, "near_known": -0.341, "off": -2.655, "opens": 1.291, "ordinary_most": -0.812,
-        "other": -1.371, "other_kind": 1.275, "other_swap": 1.406, "other_trust": -2.161, "other_whole": -1.646, "place": -0.458,
-        "recurs": 2.005, "shared": -6.482, "shorter": -1.399, "single": -1.793, "stops": -3.387, "words": -3.174
+        "all_capitals": 0.853, "all_explained": -2.281, "bracketed": 1.641, "capitals": 0.624, "capitals_opens": -1.122, "common": -3.642,
+        "context": 1.134, "covered": -2.43, "covered_elsewhere": 1.628, "covered_short": 1.296, "cut": -1.319, "cut_person": 1.203,
+        "elsewhere": -1.06, "elsewhere_all": -1.189, "explained": 6.483, "explained_single": -1.313, "extends": -3.385, "figures": -5.546,
+        "holds": 5.558, "judged": 3.33, "known_name": 0.406, "loan": 1.913, "loan_gain": 3.122, "log_odds": 2.128, "longer_person":
+        -3.031, "meaning_covered": 3.01, "meaning_many": 0.432, "meaning_term": 0.705, "near": 4.783, "near2": -2.197, "near_extends":
+        1.413, "near_judged": -2.734, "near_known": -0.345, "off": -2.647, "opens": 1.293, "ordinary_most": -0.838, "other": -1.408,
+        "other_kind": 1.272, "other_swap": 1.409, "other_trust": -2.158, "other_whole": -1.638, "place": -0.459, "recurs": 1.99, "shared":
+        -6.503, "shorter": -1.412, "single": -1.788, "stops": -3.337, "words": -3.139
     },
     "none": {
-        "": -1.829, "adjective": 4.068, "demonym": 1.615, "han": 0.244, "lacks": -1.213, "native_long": 2.527, "native_short": 0.864,
-        "partly": 2.697, "person": 1.103, "place": 0.734, "present": 0.216, "term": 0.444, "trust": 0.915
+        "": -1.821, "adjective": 4.058, "demonym": 1.62, "han": 0.243, "lacks": -1.226, "native_long": 2.523, "native_short": 0.889,
+        "partly": 2.685, "person": 1.102, "place": 0.734, "present": 0.216, "term": 0.443, "trust": 0.907
     },
     "place": {
-        "": 0.115, "log_odds": 0.917, "han": 0.095, "han_log_odds": -0.006
+        "": 0.111, "log_odds": 0.919, "han": 0.095, "han_log_odds": -0.006
     },
     "complete": {
-        "": 6.415, "all_capitals": 1.086, "capitals": 0.558, "disordered": -1.284, "ends_matched": 0.265, "exact": 0.648, "fuzzy": -1.772,
-        "kindred": -2.341, "longer": -0.503, "matched": -3.194, "near": -0.028, "no_capitals": -1.032, "person": 0.434, "person_paired":
-        0.434, "rare": 0.536, "same_length": -3.108, "share": -0.141, "stands": -1.527, "words": -1.146
+        "": 6.445, "all_capitals": 1.093, "capitals": 0.553, "disordered": -1.281, "ends_matched": 0.266, "exact": 0.62, "fuzzy": -1.771,
+        "kindred": -2.361, "longer": -0.506, "matched": -3.19, "near": -0.038, "no_capitals": -1.035, "person": 0.428, "person_paired":
+        0.428, "rare": 0.55, "same_length": -3.105, "share": -0.165, "stands": -1.516, "words": -1.137
     },
     "complete+source": {
         "": 2.037, "adjective": -0.698, "all_capitals": 0.356, "capitals": 0.703, "disordered": -1.078, "ends_matched": -0.123, "exact":
@@ -154,10 +154,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "words": -0.158
     },
     "exchanged": {
-        "": -4.031, "all_capitals": 1.112, "capitals": -0.31, "disordered": 0.922, "ends_matched": 2.268, "exact": 0.538, "extra_capital":
-        0.352, "front_missing": -0.218, "fuzzy": -0.455, "head_missing": -0.325, "kindred": 0.009, "longer": -0.42, "matched": 1.397,
-        "missing_rare": 1.571, "missing_share": -0.597, "near": 0.149, "no_capitals": 0.734, "person": 0.518, "rare": -0.356,
-        "same_length": 1.112, "share": 0.761, "stands": -2.938, "words": 1.164
+        "": -4.057, "all_capitals": 1.128, "capitals": -0.325, "disordered": 0.924, "ends_matched": 2.281, "exact": 0.524,
+        "extra_capital": 0.369, "front_missing": -0.222, "fuzzy": -0.467, "head_missing": -0.333, "longer": -0.421, "matched": 1.416,
+        "missing_rare": 1.521, "missing_share": -0.58, "near": 0.138, "no_capitals": 0.734, "person": 0.514, "rare": -0.284,
+        "same_length": 1.116, "share": 0.751, "stands": -2.931, "words": 1.18
     },
     "exchanged+source": {
         "": -6.518, "all_capitals": -2.433, "capitals": -0.151, "disordered": 1.326, "ends_matched": 2.21, "exact": -0.513,
@@ -166,10 +166,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "person": 1.284, "rare": -0.38, "same_length": -0.027, "share": -0.655, "stands": -2.591, "words": 0.824
     },
     "shortened": {
-        "": -0.767, "all_capitals": 0.479, "capitals": 0.206, "disordered": 2.023, "ends_matched": -0.377, "exact": -0.16,
-        "front_missing": -0.871, "fuzzy": 0.533, "head_missing": -0.949, "kindred": -3.283, "longer": -0.796, "matched": 2.378, "missing":
-        -3.312, "missing_rare": 0.164, "missing_share": 0.99, "near": 0.2, "no_capitals": -0.075, "person": 0.398, "rare": 0.368,
-        "same_length": -0.554, "share": -0.34, "stands": -2.117, "words": 0.797
+        "": -0.798, "all_capitals": 0.479, "capitals": 0.21, "disordered": 2.029, "ends_matched": -0.375, "exact": -0.13, "front_missing":
+        -0.864, "fuzzy": 0.481, "head_missing": -0.944, "kindred": -3.273, "longer": -0.787, "matched": 2.37, "missing": -3.3,
+        "missing_rare": 0.17, "missing_share": 1.001, "near": 0.176, "no_capitals": -0.076, "person": 0.392, "rare": 0.344, "same_length":
+        -0.558, "share": -0.334, "stands": -2.112, "words": 0.794
     },
     "shortened+source": {
         "": -2.392, "all_capitals": -2.865, "capitals": -1.525, "disordered": 2.192, "ends_matched": -1.571, "exact": -1.047,

@@ -66,6 +66,9 @@ def stem(word: str) -> str:
         return found[:-1]
     for _ in range(2):
         cut = _ENGLISH.sub("", found)
+        if len(cut) < 4 and len(found) > 4 and found.endswith("s") and not found.endswith("ss"):
+            # "Waters" is cut down to "water", which has no ending.
+            cut = found[:-1]
         if len(cut) < 4 or cut == found:
             break
         found = cut
