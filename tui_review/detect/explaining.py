@@ -138,6 +138,7 @@ _WORDS = {
     "short": "a short word",
     "shorter": "shorter than the name",
     "single": "a single word",
+    "spoken": "a part of it is romanised, the rest translated",
     "stands": "the name stands in the text in its right form as well",
     "stops": "articles and prepositions in it",
     "unpaired": "the form is right only beside the rest of its native form",

@@ -84,11 +84,9 @@ class MeaningReader:
     def _name(self, number: int) -> _Name:
         known = self._names.get(number)
         if known is None:
-            entry, native, language, first, last = self._rows[number]
-            parts, own = _parts(native, language), _stems_of(self.compiled.glossary.entries[entry])
-            known = self._names[number] = (
-                _spoken(_Name(entry, native, parts, own), first, last) if last else _Name(entry, native, parts, own)
-            )
+            entry, native, language, first, last, words = self._rows[number]
+            name = _Name(entry, native, _parts(native, language), _stems_of(self.compiled.glossary.entries[entry]))
+            known = self._names[number] = _spoken(name, first, last, words) if words else name
         return known
 
     def marks(self, word: str, floor: float) -> int:
@@ -215,7 +213,7 @@ class MeaningLook:
 
 
 def _packed(glossary: Glossary) -> Packed:
-    rows: list[tuple[int, str, str, int, int]] = []
+    rows: list[tuple[int, str, str, int, int, tuple[str, ...]]] = []
     pairs: list[tuple[str, int]] = []
     stems: set[str] = set()
     for index, entry in enumerate(glossary.entries):
@@ -228,12 +226,11 @@ def _packed(glossary: Glossary) -> Packed:
             if not 2 <= len(parts) <= _MOST_PARTS:
                 continue
             name = _Name(index, native, parts, own)
-            for first, last in ((0, 0), *_spans_to_speak(name, language)):
-                read = _spoken(name, first, last) if last else name
-                for pair in set(_pairs_of(read)):
+            for first, last, words in ((0, 0, ()), *_romanised(name, language)):
+                for pair in set(_pairs_of(_spoken(name, first, last, words) if words else name)):
                     stems.update(pair)
                     pairs.append((" ".join(pair), len(rows)))
-                rows.append((index, native, language, first, last))
+                rows.append((index, native, language, first, last, words))
     return Packed(pack_rows("names", rows) | pack_numbers("pairs", pairs) | pack_numbers("stems", ((stem, 0) for stem in stems)))
 
 
@@ -252,18 +249,24 @@ def _pairs_of(name: _Name) -> Iterator[tuple[str, str]]:
                         yield first, second
 
 
-def _spans_to_speak(name: _Name, language: str) -> Iterator[tuple[int, int]]:
-    """The characters of a Chinese form that may be romanised as one word while the rest is translated."""
+def _romanised(name: _Name, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The characters of a Chinese form that may be romanised as one word while the rest is translated, and the stems of what they then are.
+
+    Words that the right form has are left out: what is wrong beside them is another kind of mistake.
+    """
     size = len(name.parts)
-    if chinese.is_chinese(language) and size == len(name.native):
-        for count in range(_FEWEST_SPOKEN, min(_MOST_SPOKEN, size - 1) + 1):
-            yield from ((first, first + count) for first in range(size - count + 1))
+    if not chinese.is_chinese(language) or size != len(name.native):
+        return
+    for count in range(_FEWEST_SPOKEN, min(_MOST_SPOKEN, size - 1) + 1):
+        for first in range(size - count + 1):
+            syllables = [reading[:2] for reading in chinese.readings(name.native[first : first + count])]
+            words = {literal.stem(collapse(fold("".join(word)))) for word in product(*syllables)} - name.own
+            if words:
+                yield first, first + count, tuple(sorted(words))
 
 
-def _spoken(name: _Name, first: int, last: int) -> _Name:
-    """A name of which some characters are one part that is romanised, where the right form does not have that word."""
-    syllables = [reading[:2] for reading in chinese.readings(name.native[first:last])]
-    words = {literal.stem(collapse(fold("".join(word)))) for word in product(*syllables)} - name.own
+def _spoken(name: _Name, first: int, last: int, words: Sequence[str]) -> _Name:
+    """A name of which some characters are one part that is romanised."""
     parts = (*name.parts[:first], dict.fromkeys(words, 1.0), *name.parts[last:])
     return _Name(name.entry, name.native, parts, name.own, frozenset(words))
 
