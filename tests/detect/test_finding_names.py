@@ -189,6 +189,8 @@ def test_an_apostrophe_that_the_name_has_not_is_taken_out(
         ("Miloš Vystrčil", "Here Miloš Vystřčil and Milos Vystrcil spoke.", "Here Miloš Vystrčil and Milos Vystrcil spoke."),
         ("Volodymyr Zelensky", "Here Volodymyr Zelenský spoke.", "Here Volodymyr Zelensky spoke."),
         ("Łódź", "From Lódz to Łódź, LODZ and ŁÓDŹ.", "From Łódź to Łódź, LODZ and ŁÓDŹ."),
+        ("Kłobuck", "From Klobuck to Kłobuck, KLOBUCK and klobuck.", "From Klobuck to Kłobuck, KLOBUCK and Kłobuck."),
+        ("Đorđe Đoković", "Here Dorde Dokovic and dorde dokovic spoke.", "Here Dorde Dokovic and Đorđe Đoković spoke."),
         ("Straße", "In Strasse and in Straße.", "In Strasse and in Straße."),
         ("Kyiv", "In \u041ayiv, \uff2b\uff39\uff29\uff36 and Kyiv.", "In Kyiv, \uff2b\uff39\uff29\uff36 and Kyiv."),
         ("Pacific Fleet", "The Paci\ufb01c Fleet sailed.", "The Paci\ufb01c Fleet sailed."),
@@ -352,3 +354,82 @@ def test_a_village_in_ske_is_not_the_town_in_sk(language: str, native: str, foun
     assert [(f.surface, f.suggestion) for f in likely(detector, text)] == found
     with_source = detector.find(text, [Segment(0, len(text), f"У {native}е двоє поранених.")], minimum=0.7)
     assert [(f.surface, f.suggestion) for f in with_source] == found
+
+
+@pytest.mark.parametrize(
+    ("canonical", "native", "text"),
+    [("Ra'anana", {"he": ("רעננה",)}, "He lives in Raanana."), ("Sana'a", {"ar": ("صنعاء",)}, "He lives in Sanaa."), ("Xi'an", {"zh": ("西安",)}, "He lives in Xian.")],
+)  # fmt: skip
+def test_a_missing_apostrophe_counts_where_it_parts_syllables(canonical: str, native: dict[str, tuple[str, ...]], text: str) -> None:
+    """Of a name in pinyin it is a part, of others much English leaves it out."""
+    findings = Detector(Glossary((Entry(canonical, "place", native),)), cache=False).find(text)
+    assert [f.confidence >= 0.7 for f in findings] == ["zh" in native]
+
+
+def test_one_of_several_games_and_prizes_is_right() -> None:
+    """An event's plural may stand in the singular, in which its casing is mended as well."""
+    detector = Detector(
+        Glossary((Entry("Winter Olympics", "event", {"zh": ("冬奥会",)}), Entry("Golden Rooster Awards", "event"))), cache=False
+    )
+    assert detector.find("The youngest Winter Olympic champion won the Golden Rooster Award.") == []
+    assert corrected(detector, "She won the golden rooster award.") == "She won the Golden Rooster Award."
+
+
+def test_a_title_before_a_full_name_need_not_be_repeated() -> None:
+    """Without it the name is right, and keeps its casing."""
+    detector = Detector(Glossary((Entry("Sir Run Run Shaw", "person", {"zh": ("邵逸夫",)}),)), cache=False)
+    assert detector.find("Run Run Shaw gave the money, as Sir Run Run Shaw always did.") == []
+    assert corrected(detector, "The hospital of Shao Yifu.") == "The hospital of Sir Run Run Shaw."
+
+
+def test_a_ministry_is_not_cut_in_two() -> None:
+    """Words in another order are a near miss where nothing follows on them."""
+    detector = Detector(Glossary((Entry("Foreign Ministry", "org", {"zh": ("外交部",)}),)), cache=False)
+    assert likely(detector, "The Ministry of Foreign Affairs said so.") == []
+
+
+def test_a_rare_word_of_another_name_is_no_part_of_a_near_miss() -> None:
+    """Nor is the nearer of two names passed over for a country's adjective."""
+    detector = Detector(
+        Glossary(
+            (
+                Entry("Taiwan Railways Administration", "org", {"zh": ("台铁",)}),
+                Entry("Taroko Express", "thing", {"zh": ("太鲁阁号",)}),
+                Entry("Chinese Basketball Association", "org", {"zh": ("中国篮协",)}),
+                Entry("China Passenger Car Association", "org", {"zh": ("乘联会",)}),
+            )
+        ),
+        cache=False,
+    )
+    assert all("Taroko" not in f.surface for f in detector.find("A Taiwan Railway Taroko train came."))
+    (finding,) = detector.find("The China Basketball Association said so.")
+    assert finding.suggestion == "Chinese Basketball Association"
+
+
+def test_a_general_noun_that_many_styles_write_small_is_not_likely_wrong() -> None:
+    """A market and a prison, unlike the words that make a name."""
+    detector = Detector(
+        Glossary((Entry("Prague Market", "place"), Entry("Megiddo Prison", "place"), Entry("Nora Books", "org"))), cache=False
+    )
+    assert likely(detector, "From Prague market to Megiddo prison.") == []
+    assert pairs(detector, "It is from Nora books.") == [("Nora books", "Nora Books")]
+
+
+def test_a_case_ending_is_no_plural() -> None:
+    """A Lithuanian genitive in -s is mended to the name, not to several of it."""
+    detector = Detector(Glossary((Entry("Gitanas Nausėda", "person", {"lt": ("Gitanas Nausėda",)}, ("Nausėda",)),)), cache=False)
+    assert pairs(detector, "Then Nausėdos spoke.") == [("Nausėdos", "Nausėda")]
+
+
+@pytest.mark.parametrize(
+    ("canonical", "native", "text"),
+    [
+        ("Bila Tserkva", "Біла Церква", "The Bilotserkivskyi district court."),
+        ("Velikie Luki", "Великие Луки", "In the Velikoluksky district."),
+        ("Stary Oskol", "Старый Оскол", "In the Starooskolsky district."),
+    ],
+)
+def test_a_district_called_by_the_adjective_of_two_words_is_found(canonical: str, native: str, text: str) -> None:
+    """The first word has lost its ending to the vowel that links them."""
+    (finding,) = likely(Detector(Glossary((Entry(canonical, "place", {"uk": (native,)}),)), cache=False), text)
+    assert finding.suggestion == canonical

@@ -95,3 +95,28 @@ def test_literal_translations_come_out_of_the_cache(tmp_path: Path, monkeypatch:
     assert [(finding.surface, finding.suggestions[0]) for finding in first] == [("European Truth", "Yevropeiska Pravda")]
     assert second == first
     assert any(path.name.startswith("meanings-") for path in (tmp_path / "cache").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("canonical", "native", "surface"),
+    [
+        ("Mar-a-Lago", "海湖庄园", "Haihu Manor"),
+        ("CATL", "宁德时代", "Ningde Times"),
+        ("Chase Center", "大通中心", "Datong Center"),
+        ("Nanputuo Temple", "南普陀寺", "South Putuo Temple"),
+    ],
+)
+def test_a_name_half_romanised_and_half_translated_is_found(canonical: str, native: str, surface: str) -> None:
+    """Any run of two or three characters may have been read by its sound."""
+    detector = Detector(Glossary((Entry(canonical, "place", {"zh": (native,)}),)), cache=False)
+    (finding,) = [f for f in detector.find(f"They met in {surface} on Sunday.") if f.confidence >= 0.7]
+    assert (finding.surface, finding.suggestion) == (surface, canonical)
+    assert detector.find(f"They met in {canonical} on Sunday.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("water", "waters"), ("tiger", "tigers"), ("paper", "papers"), ("lady", "ladies"), ("lake", "lakes")]
+)
+def test_number_does_not_matter_to_a_stem(one: str, other: str) -> None:
+    """Nor where what is left without -ers would be too short."""
+    assert literal.stem(one) == literal.stem(other)

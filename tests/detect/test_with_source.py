@@ -188,3 +188,42 @@ def test_what_is_left_untranslated_is_certain(entry: Entry, target: str, source:
     segments = [Segment(0, len(target), source)]
     (finding,) = Detector(Glossary((entry,)), cache=False).find(target, segments, minimum=0.95)
     assert (finding.surface, finding.suggestion) == (surface, entry.canonical)
+
+
+def entries(*rows: tuple[str, str, str, str]) -> Detector:
+    """A detector of canonical form, kind, language and native form."""
+    return Detector(
+        Glossary(tuple(Entry(canonical, kind, {language: (native,)}) for canonical, kind, language, native in rows)), cache=False
+    )
+
+
+def test_what_an_abbreviation_stands_for_is_right() -> None:
+    """Where the glossary has nothing but the abbreviation; other words are not."""
+    detector = entries(("CNN", "org", "zh", "美国有线电视新闻网"))
+    assert find(detector, [("The Cable News Network said so.", "美国有线电视新闻网说。")]) == []
+    (finding,) = find(detector, [("The American Cable Television said so.", "美国有线电视新闻网说。")])
+    assert finding.suggestion == "CNN"
+
+
+def test_a_surname_first_is_the_full_name() -> None:
+    """A native form with the surname first is not mended to the surname alone, which would drop the given name."""
+    glossary = Glossary((Entry("Olha Horobets", "person", {"uk": ("Горобець Ольга", "Горобець")}, ("Horobets",)),))
+    found = find(Detector(glossary, cache=False), [("Gorobets Olga came.", "Горобець Ольга прийшла.")])
+    assert [(f.surface, f.suggestion) for f in found if f.confidence >= 0.7] == [("Gorobets Olga", "Olha Horobets")]
+
+
+def test_a_word_in_place_of_the_first_one_is_replaced_with_the_rest() -> None:
+    """No "Regional District State Administration"; a name before the rest is no such word."""
+    detector = entries(("District State Administration", "org", "uk", "РДА"))
+    (finding,) = find(detector, [("The head of the Regional State Administration came.", "Прийшов голова РДА.")])
+    assert finding.surface == "Regional State Administration"
+    (finding,) = find(detector, [("The head of the Kharkiv State Administration came.", "Прийшов голова харківської РДА.")])
+    assert finding.surface == "State Administration"
+
+
+def test_a_novel_is_nobodys_given_name() -> None:
+    """A man's given name in the nominative does not belong to a surname in the genitive."""
+    glossary = Glossary((Entry("Yevgeny Vodolazkin", "person", {"ru": ("Евгений Водолазкин",)}, ("Vodolazkin",)),))
+    found = find(Detector(glossary, cache=False), [("Vodolaskin's novel sells well.", "Роман Водолазкина хорошо продаётся.")])
+    assert [(f.surface, f.suggestion) for f in found] == [("Vodolaskin", "Vodolazkin")]
+    assert find(Detector(glossary, cache=False), [("Roman Vodolaskin came.", "Пришёл Роман Водолазкин.")]) == []

@@ -205,7 +205,7 @@ def is_adjective_of(native: str, token: str) -> bool:
     """Whether ``token`` is a relational adjective made from the noun ``native`` (Бучанський of Буча); of an adjective none is made."""
     name, tail = plain(native), plain(token)
     core = stem(tail)
-    if not core.endswith(_ADJECTIVES):
+    if not core.endswith(_ADJECTIVES) or core == tail:
         return False
     if name.endswith(_SURNAMES):
         return tail.startswith(name)
