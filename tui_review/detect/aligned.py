@@ -92,9 +92,9 @@ class _Waiting:
 class SourceReader:
     """Reads target segments against their sources, by one compiled glossary."""
 
-    def __init__(self, compiled: Compiled, reader: MentionReader) -> None:
+    def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
-        self.reader = reader
+        self.reader = MentionReader(compiled.glossary)
         self.nearness = Nearness(compiled)
 
     def candidates(self, page: Page, found: list[Candidate]) -> list[Candidate]:

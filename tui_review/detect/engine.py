@@ -76,7 +76,7 @@ class Detector:
     def _sources(self) -> SourceReader:
         from tui_review.detect.aligned import SourceReader  # noqa: PLC0415 - only a text with a source needs it
 
-        return SourceReader(self.compiled, self.natives.mentions)
+        return SourceReader(self.compiled)
 
     def entry(self, canonical: str) -> Entry | None:
         """The entry with a canonical form, found without going through them all."""

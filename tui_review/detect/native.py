@@ -7,21 +7,24 @@ any other letters is in that language. None of these is a mistake.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from itertools import chain
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import bound
 from tui_review.detect.finding import Evidence
-from tui_review.detect.mentions import MentionReader
-from tui_review.detect.page import Page
-from tui_review.detect.vocabulary import Span, Vocabulary
+from tui_review.detect.mentions import Mention, MentionReader
+from tui_review.detect.page import Page, line_around
+from tui_review.detect.remembered import Remembered
+from tui_review.detect.vocabulary import Ruler, Span, Vocabulary
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
+from tui_review.glossary.entry import Glossary
+from tui_review.glossary.lattice import collapse, plainest
 
 _BRACKETS = ("(", "[", "{", "（", "［", "【", "「", "『")
 
-_LONGEST = 12
+_MOST_WORDS = 5
+_LONGEST = 6
 """So many chunks in other letters may stand together in a translation."""
 
 
@@ -30,11 +33,22 @@ class NativeReader:
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
+        self._written = compiled.scripts - {"latin"}
+        self._known: Remembered[str, tuple[tuple[int, Mention], ...]] = Remembered()
 
-    @cached_property
-    def mentions(self) -> MentionReader:
-        """What finds native forms, made when the first text needs it."""
-        return MentionReader(self._compiled.glossary)
+    def _mentions(self, words: tuple[str, ...], text: str) -> tuple[tuple[int, Mention], ...]:
+        """The entries whose native forms stand in some words, with their mentions in the ``text`` of them.
+
+        Only entries that sound like the words are asked: to know all native forms takes much memory.
+        """
+        known = self._known.get(text)
+        if known is None:
+            plain = ["".join(map(plainest, scripts.lattices(word))) for word in words]
+            keys = {collapse("".join(plain[i:j])) for i in range(len(plain)) for j in range(i + 1, min(i + _MOST_WORDS, len(plain)) + 1)}
+            entries = sorted({self._compiled.targets[n].entry for key in keys for n in self._compiled.candidates(key)})
+            reader = MentionReader(Glossary(tuple(self._compiled.glossary.entries[n] for n in entries)))
+            known = self._known[text] = tuple((entries[mention.entry], mention) for mention in reader.mentions(text))
+        return known
 
     def marks(self, word: str, floor: float) -> int:  # noqa: ARG002
         """Nothing: a name in other letters is found by the run of them that it stands in."""
@@ -49,24 +63,24 @@ class NativeReader:
         for first, last in self._runs(page):
             start = page.starts[first]
             starts, ends = page.starts[first:last], page.ends[first:last]
-            for mention in self.mentions.mentions(page.text[start : page.ends[last - 1]]):
+            for number, mention in self._mentions(tuple(page.bare[first:last]), page.text[start : ends[-1]]):
                 if start + mention.start not in starts or start + mention.end not in ends or mention.adjective:
                     continue
                 begin, end = first + starts.index(start + mention.start), first + ends.index(start + mention.end) + 1
                 line = page.line_at(begin)
                 if page.gaps[begin].rstrip().endswith(_BRACKETS) or not (page.is_taken_out or _is_translated(page.text[slice(*line)])):
                     continue
-                if any(m.pattern.entry == mention.entry and line[0] <= page.starts[m.first] < line[1] for m in page.matches):
+                if any(m.pattern.entry == number and line[0] <= page.starts[m.first] < line[1] for m in page.matches):
                     continue
-                entry = self._compiled.glossary.entries[mention.entry]
+                entry = self._compiled.glossary.entries[number]
                 yield Candidate(
-                    begin, end, mention.entry, mention.short or entry.canonical, Evidence.TRANSLITERATION, "native", {},
+                    begin, end, number, mention.short or entry.canonical, Evidence.TRANSLITERATION, "native", {},
                     f"left as {mention.native} is written; glossary: {entry.canonical}",
                 )  # fmt: skip
 
     def is_foreign(self, word: str) -> bool:
-        """Whether a word is in other letters than the right forms."""
-        return not word.isascii() and self._compiled.is_latin and scripts.script_of(word) != "latin"
+        """Whether a word is in other letters than the right forms, and in those of native ones."""
+        return not word.isascii() and self._compiled.is_latin and scripts.script_of(word) in self._written
 
     def _runs(self, page: Page) -> Iterator[Span]:
         """Runs of joined words in other letters, some of which are to be judged."""
@@ -92,18 +106,20 @@ class NativeLook:
         return {}
 
     def passages(self) -> Iterator[Span]:
-        """Runs of chunks with words in other letters; longer ones are in another language."""
-        if bound("native", {}) < self._floor:
+        """Runs of chunks with words in other letters in a line of a translation; longer ones are in another language."""
+        whole = self._whole
+        foreign = {n for n, chunk in enumerate(whole.known) if any(map(self._reader.is_foreign, chunk.words))}
+        if not foreign or bound("native", {}) < self._floor:
             return
-        foreign = {n for n, chunk in enumerate(self._whole.known) if any(map(self._reader.is_foreign, chunk.words))}
+        ruler = Ruler(whole)
         first = -1
-        for i, number in enumerate(chain(self._whole.row, (-1,))) if foreign else ():
-            if number not in foreign:
-                if first >= 0 and i - first <= _LONGEST:
+        for i, number in enumerate(chain(whole.row, (-1,))):
+            if number in foreign:
+                first = i if first < 0 else first
+            elif first >= 0:
+                if i - first <= _LONGEST and _is_translated(whole.text[slice(*line_around(whole.text, ruler.start(first)))]):
                     yield first, i
                 first = -1
-            elif first < 0:
-                first = i
 
 
 def _is_translated(line: str) -> bool:

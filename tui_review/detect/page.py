@@ -196,12 +196,8 @@ class Page:
         return (index == 0 and not self.is_taken_out) or bool(_BEFORE_SENTENCE.search(self.gaps[index]))
 
     def line_at(self, index: int) -> Span:
-        """The code points of the line that a word stands in, no more than ``_LONGEST_LINE`` on each side of it."""
-        at = self.starts[index]
-        lower, upper = max(0, at - _LONGEST_LINE), at + _LONGEST_LINE
-        start = max(self.text.rfind("\n", lower, at), self.text.rfind("\r", lower, at)) + 1
-        line = _LINE.match(self.text, max(start, lower), upper)
-        return line.span() if line else (at, at)
+        """The code points of the line that a word stands in, as ``line_around``."""
+        return line_around(self.text, self.starts[index])
 
     def is_headline(self, index: int) -> bool:
         """Whether the word's line is written in capitals, or with a capital on every longer word."""
@@ -210,3 +206,11 @@ class Page:
             return False
         longer = [w for w in words if len(w) > 3 and w[0].isalpha()]
         return len(longer) >= 3 and all(w[0].isupper() for w in longer)
+
+
+def line_around(text: str, at: int) -> Span:
+    """The code points of the line that one of its code points stands in, no more than ``_LONGEST_LINE`` on each side of it."""
+    lower, upper = max(0, at - _LONGEST_LINE), at + _LONGEST_LINE
+    start = max(text.rfind("\n", lower, at), text.rfind("\r", lower, at)) + 1
+    line = _LINE.match(text, max(start, lower), upper)
+    return line.span() if line else (at, at)

@@ -295,7 +295,7 @@ class Vocabulary:
 
         Passages closer together than what is read around them share one.
         """
-        ruler = _Ruler(self)
+        ruler = Ruler(self)
         group: list[Span] = []
         reached = 0
         # Each as one number: a long text has a great many.
@@ -310,7 +310,7 @@ class Vocabulary:
         if group:
             yield self._window(group, ruler)
 
-    def _window(self, group: list[Span], ruler: _Ruler) -> Window:
+    def _window(self, group: list[Span], ruler: Ruler) -> Window:
         lower = max(0, group[0][0] - _AROUND)
         upper = min(len(self.row), max(last for _, last in group) + _AROUND)
         start = ruler.start(lower)
@@ -328,7 +328,7 @@ class Window:
     """What is to be judged; the rest is there to be looked at."""
 
 
-class _Ruler:
+class Ruler:
     """Where chunks start and end in the text; quick when asked about them in order."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:

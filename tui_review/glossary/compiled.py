@@ -45,6 +45,8 @@ class Compiled:
         self._by_equivalent = packed.numbers("equivalent")
         self.is_latin: bool = packed.value("latin")
         """Whether all targets are in Latin letters, so that a word in others cannot be a misspelling of one."""
+        self.scripts: frozenset[str] = frozenset(packed.value("scripts"))
+        """What native forms are written in, as ``scripts.script_of`` tells."""
         self.tails: frozenset[str] = frozenset(packed.value("tails"))
         """The English words that may follow a ``clipped`` target."""
 
@@ -247,6 +249,7 @@ def _packed(glossary: Glossary) -> Packed:
     sounds, deleted, equivalent = array("Q"), array("Q"), array("Q")
     tails: set[str] = set()
     latin = True
+    written: set[str] = set()
     for index, entry in enumerate(glossary.entries):
         numbers: dict[int, int] = {}
         targets = list(_targets_of(index, entry))
@@ -264,11 +267,12 @@ def _packed(glossary: Glossary) -> Packed:
             deleted.extend(post(key, number) for word in spellings if len(word) > _SHORTEST for key in deletions(word))
             if target.role in ("canonical", "accept") or (target.role == "word" and target.place == 0 and entry.kind == "person"):
                 equivalent.extend(post(encoded(collapse(other)), number) for other in equivalents(fold(target.form)))
+            written.update(scripts.script_of(native.text) for native in target.natives)
             tails.update(target.tail)
             latin = latin and target.folded.isascii()
     return Packed(
         pack_dumped("natives", natives) | pack_dumped("targets", rows) | pack_dumped("spellings", spelled)
-        | pack_posts("sound", sounds) | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails)), "latin": marshal.dumps(latin)}
+        | pack_posts("sound", sounds) | pack_posts("deletion", deleted) | pack_posts("equivalent", equivalent) | {"tails": marshal.dumps(sorted(tails)), "latin": marshal.dumps(latin), "scripts": marshal.dumps(sorted(written))}
     )  # fmt: skip
 
 

@@ -305,8 +305,10 @@ def _changing(word: str, base: str) -> Lattice:
     return (*units[:-1], Unit(last.native, (*last.options, *more), last.sound, last.skip))
 
 
-def changed_keys(word: str, key: str) -> tuple[str, ...]:
-    """The sound keys of a stem with such a consonant, of its own key: softened, and as an adjective."""
-    if not key.endswith("K") or not word.lower().endswith(("га", "ка", "ха", "ґа", "г", "к", "х")):
+def changed_keys(name: str, key: str) -> tuple[str, ...]:
+    """The sound keys of a name whose last stem has such a consonant, of its own key: softened, and as an adjective."""
+    lower = name.lower()
+    if not key.endswith("K") or not lower.endswith(("га", "ка", "ха", "ґа", *(_MELTED if " " in name else ()))):
         return ()
-    return (key[:-1] + "S", *(key[:-1] + ending for ending in ADJECTIVE_SOUNDS))
+    has_adjective = lower.endswith(("ка", *_MELTED))
+    return (key[:-1] + "S", *(key[:-1] + ending for ending in (ADJECTIVE_SOUNDS if has_adjective else ())))
