@@ -120,3 +120,14 @@ def test_a_name_half_romanised_and_half_translated_is_found(canonical: str, nati
 def test_number_does_not_matter_to_a_stem(one: str, other: str) -> None:
     """Nor where what is left without -ers would be too short."""
     assert literal.stem(one) == literal.stem(other)
+
+
+@pytest.mark.parametrize(
+    ("native", "kind", "surface"),
+    [("Waldstadion", "place", "Forest Stadium"), ("Burgtheater", "org", "Castle Theater"), ("Kraftklub", "org", "Power Club")],
+)
+def test_a_compound_translated_part_by_part_is_found(native: str, kind: str, surface: str) -> None:
+    """German writes names of several words as one."""
+    detector = Detector(Glossary((Entry(native, kind, {"de": (native,)}),)), cache=False)
+    (finding,) = [f for f in detector.find(f"They went to the {surface} on Sunday.") if f.confidence >= 0.7]
+    assert (finding.surface, finding.suggestion) == (surface, native)

@@ -34,20 +34,20 @@ def test_a_language_has_its_list(code: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "english"),
-    [("Минздрав", ("ministry", "health")), ("Роспотребнадзор", ("russian", "consumer", "supervision")), ("Укрзалізниця", ("ukrainian", "railway")),
+    [("Waldstadion", ("forest", "stadium")), ("Neustadt", ("new", "town")), ("Минздрав", ("ministry", "health")), ("Роспотребнадзор", ("russian", "consumer", "supervision")), ("Укрзалізниця", ("ukrainian", "railway")),
      ("Госуслуги", ("state", "service")), ("Нацполіція", ("national", "police")), ("Генштабом", ("general", "staff"))],
 )  # fmt: skip
-def test_a_word_is_taken_apart_into_beginnings_of_others(word: str, english: tuple[str, ...]) -> None:
-    """Each part stands for the word whose beginning it is."""
-    parts = parts_of(word)
+def test_a_word_is_taken_apart_into_words_or_their_beginnings(word: str, english: tuple[str, ...]) -> None:
+    """Each part stands for a word, in Cyrillic for the one whose beginning it is."""
+    parts = parts_of(word, "de")
     assert len(parts) == len(english)
-    assert all(meaning in translations(part, "uk") for part, meaning in zip(parts, english, strict=True))
+    assert all(meaning in translations(part, "de") for part, meaning in zip(parts, english, strict=True))
 
 
-@pytest.mark.parametrize("word", ["Газета", "Минск", "Новосибирск", "Буча", "Правда", "Порт"])
+@pytest.mark.parametrize("word", ["Газета", "Минск", "Новосибирск", "Буча", "Правда", "Порт", "Antwort", "Frankfurt", "Leipzig", "Merkel"])
 def test_a_plain_word_or_a_name_is_not_taken_apart(word: str) -> None:
     """What is a word of its own, or leaves a rest that is none, stays whole."""
-    assert parts_of(word) == ()
+    assert parts_of(word, "de") == ()
 
 
 def test_words_of_a_text_without_spaces_are_found_the_longest_first() -> None:

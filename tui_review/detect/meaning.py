@@ -276,11 +276,11 @@ def _parts(native: str, language: str) -> tuple[literal.Meanings, ...]:
     if chinese.is_han(native) or scripts.is_unspaced(native):
         return literal.units(native, language)
     words = scripts.words(native)
-    meanings = literal.units(native, language) if len(words) > 1 else ()
-    if not meanings:
-        return ()
+    meanings = literal.units(native, language)
+    if len(words) == 1:
+        return meanings
     found = []
-    for word, meaning in zip(words, meanings, strict=True):
+    for word, meaning in zip(words, meanings, strict=False):
         plain = scripts.romanised(word)
         found.append(meaning | {literal.stem(plain): 1.0} if len(plain) > 3 else meaning)
     return tuple(found)

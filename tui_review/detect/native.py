@@ -23,7 +23,8 @@ from tui_review.glossary.lattice import collapse, plainest
 
 _BRACKETS = ("(", "[", "{", "（", "［", "【", "「", "『")
 
-_MOST_WORDS = 5
+_MOST_WORDS, _MOST_CHARACTERS = 5, 80
+"""Of what is longer nothing is a name."""
 _LONGEST = 6
 """So many chunks in other letters may stand together in a translation."""
 
@@ -88,7 +89,7 @@ class NativeReader:
         for i, word in enumerate((*page.bare, "")):
             is_foreign = i not in page.untouchable and self.is_foreign(word)
             if first >= 0 and not (is_foreign and page.joined(i)):
-                if any(n in page.judged for n in range(first, i)):
+                if page.ends[i - 1] - page.starts[first] <= _MOST_CHARACTERS and any(n in page.judged for n in range(first, i)):
                     yield first, i
                 first = -1
             if is_foreign and first < 0:

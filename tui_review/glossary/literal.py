@@ -128,8 +128,12 @@ def units(native: str, language: str) -> tuple[Meanings, ...]:
         return tuple(_ranked(english) for _, _, english in wordlists.spans(native, language))
     if cyrillic.is_cyrillic(native) or wordlists.has_list(language):
         single = scripts.words(native)
-        parts = wordlists.parts_of(native) if len(single) == 1 and cyrillic.is_cyrillic(native) else ()
-        return tuple(of_word(word, language) for word in parts or single)
+        parts = wordlists.parts_of(native, language) if len(single) == 1 else ()
+        if parts:
+            # A compound may be translated as a whole as well: Tatort, scene of a crime.
+            whole = of_word(single[0], language)
+            return tuple(_likelier(of_word(part, language), whole) for part in parts)
+        return tuple(of_word(word, language) for word in single)
     return ()
 
 

@@ -134,10 +134,12 @@ _MOST_PARTS = 4
 
 
 @lru_cache(maxsize=1 << 13)
-def parts_of(word: str) -> tuple[str, ...]:
-    """The words that a Cyrillic word is put together of, in dictionary form or as they stand; nothing for a word that is one."""
+def parts_of(word: str, language: str) -> tuple[str, ...]:
+    """The words that a Cyrillic or a German word is put together of, in dictionary form or as they stand; nothing for a word that is one."""
     plain = _plain(word)
-    if _list("uk-ru").of(plain):
+    if _BY_CODE.get(language.partition("-")[0]) == "de" and not cyrillic.is_cyrillic(word):
+        return _compound(plain)
+    if not cyrillic.is_cyrillic(word) or _list("uk-ru").of(plain):
         return ()
     found = _split(plain, _MOST_PARTS)
     return found if len(found) > 1 else ()
@@ -186,7 +188,7 @@ _GERMAN_ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s", "ern", "innen", "i
 _GERMAN_VERB = ("e", "st", "t", "en", "n", "te", "ten", "test", "tet", "end", "ende", "enden", "ender", "endes")
 _LINKS = ("", "s", "n", "en", "es", "e", "er")
 """What joins the parts of a compound."""
-_PART = 3
+_PART, _LONGEST_COMPOUND = 3, 60
 
 
 def _german_keys(word: str) -> Iterator[str]:
@@ -206,7 +208,7 @@ def _german_forms(word: str) -> Iterator[_Keys]:
 def _compound(word: str) -> tuple[str, ...]:
     """Two listed words that a word is made of, the first one as long as can be."""
     words = _list("de")
-    for size in range(len(word) - _PART, _PART, -1):
+    for size in range(min(len(word), _LONGEST_COMPOUND) - _PART, _PART - 1, -1):
         first, second = word[:size], word[size:]
         head = next((first.removesuffix(link) for link in _LINKS if first.endswith(link) and words.has(first.removesuffix(link))), None)
         tail = next(
