@@ -45,14 +45,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.159, "plural": 0.984, "short": -1.928, "words": 3.86
     },
     "word": {
-        "": 1.573, "abbreviation": 3.963, "accept": -0.58, "anchor": -0.075, "capitals": -0.124, "demonym": 0.871, "equivalent": 5.773,
-        "han": -1.958, "han_short": -0.215, "inflected": -0.847, "known_name": 0.283, "length": 1.135, "length_han": 1.984, "long": 0.021,
-        "lowered": -1.527, "mono": -1.12, "native": 1.396, "native_close": 0.025, "native_close_han": 0.555, "native_exact": 1.922,
-        "native_exact_han": 0.498, "native_near_cyrillic": 0.895, "native_share": -2.676, "native_share_han": -0.172, "near_short": 0.683,
-        "no_native": -0.255, "opens": 0.473, "ordinary": -2.062, "ordinary_close": -0.338, "ordinary_close_han": -2.456, "ordinary_han":
-        3.506, "own": 2.936, "own_share": -4.824, "own_share_han": 1.442, "own_tight": -0.173, "part": -1.566, "plural": -1.387,
-        "rejoined": 0.331, "rival": -2.211, "run": -0.107, "salient_far": -2.242, "same_head": 0.55, "same_tail": -0.636, "second":
-        -0.374, "short": -1.755
+        "": 1.561, "abbreviation": 3.964, "accept": -0.573, "anchor": -0.075, "capitals": -0.125, "demonym": 0.863, "equivalent": 5.767,
+        "han": -1.956, "han_short": -0.215, "inflected": -0.832, "known_name": 0.286, "length": 1.137, "length_han": 1.984, "long": 0.018,
+        "lowered": -1.526, "mono": -1.115, "native": 1.399, "native_close": 0.031, "native_close_han": 0.549, "native_exact": 1.917,
+        "native_exact_han": 0.502, "native_near_cyrillic": 0.896, "native_share": -2.703, "native_share_han": -0.15, "near_short": 0.681,
+        "no_native": -0.256, "opens": 0.474, "ordinary": -2.067, "ordinary_close": -0.33, "ordinary_close_han": -2.458, "ordinary_han":
+        3.508, "own": 2.941, "own_share": -4.82, "own_share_han": 1.437, "own_tight": -0.169, "part": -1.559, "plural": -1.385,
+        "rejoined": 0.33, "rival": -2.207, "run": -0.104, "salient_far": -2.24, "same_head": 0.55, "same_tail": -0.632, "second": -0.374,
+        "short": -1.754
     },
     "clipped": {
         "": 2.0
@@ -64,10 +64,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": -1.656, "all_capitals": 0.587, "capitals": 0.797, "disordered": 0.432, "ends_matched": -0.573, "exact": 0.483, "extra":
-        -3.527, "extra_capital": 2.977, "front_missing": -2.505, "fuzzy": 0.684, "head_missing": -2.836, "kindred": 0.139, "longer":
-        -0.053, "matched": 3.695, "missing": -1.463, "missing_rare": 0.635, "missing_share": -0.177, "near": 0.412, "no_capitals": 2.161,
-        "rare": -1.857, "same_length": 0.952, "share": 0.606, "stands": -3.704, "words": -0.124
+        "": -1.626, "all_capitals": 0.522, "capitals": 0.849, "disordered": 0.139, "ends_matched": -0.625, "exact": 0.397, "extra":
+        -3.421, "extra_capital": 2.838, "front_missing": -2.507, "fuzzy": 0.74, "head_missing": -2.853, "kindred": 0.295, "longer":
+        -0.026, "matched": 3.689, "missing": -1.414, "missing_rare": 0.645, "missing_share": -0.085, "near": 0.453, "no_capitals": 2.046,
+        "rare": -1.753, "same_length": 1.022, "share": 0.556, "stands": -3.629, "words": -0.09
     },
     "variant+source": {
         "": 3.6
@@ -77,14 +77,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary": 0.163, "ordinary_lowered": -0.265, "plural": -0.969, "short": -1.166, "words": 0.878
     },
     "word+source": {
-        "": -4.322, "abbreviation": 1.275, "accept": -0.299, "adjective": 0.342, "anchor": 0.306, "capitals": 0.188, "demonym": 1.007,
-        "equivalent": 5.65, "han": -0.804, "han_short": 1.285, "inflected": -1.078, "known_name": -0.333, "length": 0.95, "length_han":
-        0.347, "long": 1.245, "lowered": -1.138, "mentioned": 4.967, "mono": -1.682, "native": -0.52, "native_close": -0.287,
-        "native_close_han": 0.431, "native_exact": 1.658, "native_exact_han": -0.066, "native_near_cyrillic": 1.006, "native_share":
-        -0.799, "native_share_han": -0.403, "near_short": -0.762, "no_native": -0.468, "opens": -0.406, "ordinary": -1.122,
-        "ordinary_close": -1.655, "ordinary_close_han": -0.42, "ordinary_han": 2.237, "own": -0.581, "own_share": -0.116, "own_share_han":
-        0.052, "own_tight": 1.276, "part": -1.381, "plural": -0.025, "rejoined": 0.751, "rival": -0.595, "run": -0.807, "salient_far":
-        -1.126, "same_head": 0.364, "same_tail": -0.281, "second": -1.574, "short": -0.844
+        "": -4.324, "abbreviation": 1.275, "accept": -0.295, "adjective": 0.342, "anchor": 0.306, "capitals": 0.188, "demonym": 1.008,
+        "equivalent": 5.648, "han": -0.803, "han_short": 1.285, "inflected": -1.07, "known_name": -0.33, "length": 0.951, "length_han":
+        0.348, "long": 1.244, "lowered": -1.138, "mentioned": 4.965, "mono": -1.681, "native": -0.523, "native_close": -0.287,
+        "native_close_han": 0.429, "native_exact": 1.656, "native_exact_han": -0.066, "native_near_cyrillic": 1.006, "native_share":
+        -0.803, "native_share_han": -0.401, "near_short": -0.763, "no_native": -0.469, "opens": -0.408, "ordinary": -1.123,
+        "ordinary_close": -1.654, "ordinary_close_han": -0.419, "ordinary_han": 2.237, "own": -0.578, "own_share": -0.115,
+        "own_share_han": 0.05, "own_tight": 1.278, "part": -1.377, "plural": -0.025, "rejoined": 0.75, "rival": -0.595, "run": -0.806,
+        "salient_far": -1.128, "same_head": 0.364, "same_tail": -0.28, "second": -1.574, "short": -0.845
     },
     "clipped+source": {
         "": 2.0
@@ -118,34 +118,34 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -4.916, "all_capitals": 1.343, "capitals": 0.487, "han": 0.507, "left_over": -3.01, "longer": -0.708, "ordinary": -1.515,
-        "person": -1.637, "place": -1.395, "sense": 4.693, "sense_least": 1.257, "shared": 1.229, "spoken": 1.518, "stands": -1.834,
-        "whole": 1.381, "words": 1.092
+        "": -5.815, "all_capitals": 1.24, "capitals": 0.534, "han": 0.891, "left_over": -3.011, "longer": -0.527, "ordinary": -1.053,
+        "person": -1.59, "place": -1.169, "sense": 4.903, "sense_least": 1.359, "shared": 1.791, "spoken": 1.604, "stands": -1.707,
+        "whole": 1.199, "words": 0.559
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.853, "all_explained": -2.281, "bracketed": 1.641, "capitals": 0.624, "capitals_opens": -1.122, "common": -3.642,
-        "context": 1.134, "covered": -2.43, "covered_elsewhere": 1.628, "covered_short": 1.296, "cut": -1.319, "cut_person": 1.203,
-        "elsewhere": -1.06, "elsewhere_all": -1.189, "explained": 6.483, "explained_single": -1.313, "extends": -3.385, "figures": -5.546,
-        "holds": 5.558, "judged": 3.33, "known_name": 0.406, "loan": 1.913, "loan_gain": 3.122, "log_odds": 2.128, "longer_person":
-        -3.031, "meaning_covered": 3.01, "meaning_many": 0.432, "meaning_term": 0.705, "near": 4.783, "near2": -2.197, "near_extends":
-        1.413, "near_judged": -2.734, "near_known": -0.345, "off": -2.647, "opens": 1.293, "ordinary_most": -0.838, "other": -1.408,
-        "other_kind": 1.272, "other_swap": 1.409, "other_trust": -2.158, "other_whole": -1.638, "place": -0.459, "recurs": 1.99, "shared":
-        -6.503, "shorter": -1.412, "single": -1.788, "stops": -3.337, "words": -3.139
+        "all_capitals": 0.852, "all_explained": -2.274, "bracketed": 1.642, "capitals": 0.625, "capitals_opens": -1.122, "common": -3.639,
+        "context": 1.134, "covered": -2.428, "covered_elsewhere": 1.615, "covered_short": 1.299, "cut": -1.317, "cut_person": 1.202,
+        "elsewhere": -1.062, "elsewhere_all": -1.183, "explained": 6.477, "explained_single": -1.312, "extends": -3.389, "figures":
+        -5.553, "holds": 5.562, "judged": 3.338, "known_name": 0.406, "loan": 1.911, "loan_gain": 3.122, "log_odds": 2.072,
+        "longer_person": -3.03, "meaning_covered": 3.009, "meaning_many": 0.441, "meaning_term": 0.722, "near": 4.773, "near2": -2.182,
+        "near_extends": 1.433, "near_judged": -2.742, "near_known": -0.349, "off": -2.646, "opens": 1.291, "ordinary_most": -0.84,
+        "other": -1.406, "other_kind": 1.269, "other_swap": 1.399, "other_trust": -2.163, "other_whole": -1.637, "place": -0.456,
+        "recurs": 1.991, "shared": -6.519, "shorter": -1.411, "single": -1.788, "stops": -3.323, "words": -3.138
     },
     "none": {
-        "": -1.821, "adjective": 4.058, "demonym": 1.62, "han": 0.243, "lacks": -1.226, "native_long": 2.523, "native_short": 0.889,
-        "partly": 2.685, "person": 1.102, "place": 0.734, "present": 0.216, "term": 0.443, "trust": 0.907
+        "": -1.819, "adjective": 4.046, "demonym": 1.619, "han": 0.241, "lacks": -1.228, "native_long": 2.522, "native_short": 0.889,
+        "partly": 2.679, "person": 1.103, "place": 0.735, "present": 0.212, "term": 0.443, "trust": 0.91
     },
     "place": {
-        "": 0.111, "log_odds": 0.919, "han": 0.095, "han_log_odds": -0.006
+        "": 0.115, "log_odds": 0.919, "han": 0.096, "han_log_odds": -0.006
     },
     "complete": {
-        "": 6.445, "all_capitals": 1.093, "capitals": 0.553, "disordered": -1.281, "ends_matched": 0.266, "exact": 0.62, "fuzzy": -1.771,
-        "kindred": -2.361, "longer": -0.506, "matched": -3.19, "near": -0.038, "no_capitals": -1.035, "person": 0.428, "person_paired":
-        0.428, "rare": 0.55, "same_length": -3.105, "share": -0.165, "stands": -1.516, "words": -1.137
+        "": 6.464, "all_capitals": 1.141, "capitals": 0.547, "disordered": -1.236, "ends_matched": 0.274, "exact": 0.605, "fuzzy": -1.816,
+        "kindred": -2.432, "longer": -0.536, "matched": -3.179, "near": -0.053, "no_capitals": -1.05, "person": 0.43, "person_paired":
+        0.43, "rare": 0.433, "same_length": -3.048, "share": -0.157, "stands": -1.54, "words": -1.132
     },
     "complete+source": {
         "": 2.037, "adjective": -0.698, "all_capitals": 0.356, "capitals": 0.703, "disordered": -1.078, "ends_matched": -0.123, "exact":
