@@ -255,7 +255,10 @@ class PhraseReader:
         missing = [p for p in content if p not in pairs]
         extra = [i for i in range(first, last) if i not in used and not is_stop(page.folded[i])]
         order = [pairs[p][0] for p in sorted(pairs)]
-        if not missing and not extra and fuzzy == 0 and order == sorted(order):
+        kind = self.compiled.glossary.entries[name.entry].kind
+        is_whole = not missing and not extra and fuzzy == 0 and order == sorted(order)
+        # In a title every word between the others counts: "Charlie Chocolate Factory".
+        if is_whole and (kind != "work" or last - first == content[-1] - content[0] + 1):
             return None
         share = (exact + fuzzy) / total
         if share < _LEAST_SHARE or len(extra) > 2 or (not extra and len(pairs) < 2):
@@ -268,7 +271,7 @@ class PhraseReader:
         before = first > 0 and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1)
         after = last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
         near = max((v for _, v in pairs.values() if v < 1.0 and v != _KINDRED_LIKENESS), default=0.0)
-        person = self.compiled.glossary.entries[name.entry].kind == "person"
+        person = kind == "person"
         head, front = content[-1], content[0]
         if after and not (missing or extra) and "of" in page.folded[first:last] and "of" not in name.words:
             # "Ministry of Foreign Affairs" is more than a Foreign Ministry with its words in another order.
