@@ -86,3 +86,23 @@ def test_surnames_streets_wives_towns_and_inhabitants_are_right(slavic: Detector
 def test_an_adjective_before_what_a_place_is_stands_for_the_place(slavic: Detector, text: str, surface: str, suggestion: str) -> None:
     """English has the name itself before oblast, region, court."""
     assert (surface, suggestion) in pairs(slavic, text)
+
+
+HIS = "Rustam Mamedov spoke first. "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{HIS}The lawyer of Mamedova said so.", [("Mamedova", "Mamedov")]),
+        ("The lawyer of Mamedova said so.", []),
+        (f"{HIS}Leyla Mamedova said so.", []),
+        (f"{HIS}His wife Mamedova said so.", []),
+        (f"{HIS}Then Mamedova said that she was ill.", []),
+        (f"{HIS}Tatyana Mamedova came late. " + "Nothing else happened on that day. " * 20 + "Then Mamedova left.", []),
+    ],
+)
+def test_a_case_form_of_a_man_and_the_surname_of_a_woman_are_told_apart(text: str, found: list[tuple[str, str]]) -> None:
+    """He has to stand in the text, and nothing may tell of her."""
+    detector = Detector(Glossary((Entry("Rustam Mamedov", "person", {"ru": ("Рустам Мамедов",)}, ("Mamedov",)),)), cache=False)
+    assert pairs(detector, text) == found

@@ -433,3 +433,17 @@ def test_a_district_called_by_the_adjective_of_two_words_is_found(canonical: str
     """The first word has lost its ending to the vowel that links them."""
     (finding,) = likely(Detector(Glossary((Entry(canonical, "place", {"uk": (native,)}),)), cache=False), text)
     assert finding.suggestion == canonical
+
+
+def test_in_a_title_every_word_between_the_others_counts() -> None:
+    """An article before it does not, nor does one in the name of a company."""
+    detector = Detector(
+        Glossary(
+            (Entry("Charlie and the Chocolate Factory", "work"), Entry("The Old Man and the Sea", "work"), Entry("Bank of the East", "org"))
+        ),
+        cache=False,
+    )
+    assert pairs(detector, "He read Charlie and Chocolate Factory.") == [
+        ("Charlie and Chocolate Factory", "Charlie and the Chocolate Factory")
+    ]
+    assert pairs(detector, "His Old Man and the Sea lies in the Bank of East.") == []

@@ -1,4 +1,4 @@
-"""Mentions that are somebody else: a woman with the surname of a man of the glossary, a person who is called like a town.
+"""Who is meant: a woman with the surname of a man of the glossary or the man in another case, a town or a person who is called like it.
 
 The word before a name tells, and how the translation writes both. Only Slavic surnames in Cyrillic are looked at: others are the
 same for men and women, and no town is called like them.
@@ -39,6 +39,28 @@ _NOMINATIVES = ("", "й", "ь", "о", "а", "я")
 _VOWELS = frozenset("аеєёиіїоуыэюяьй")
 _NEAR = 0.5
 """How far a word of a translation may be from the sound of one of the source."""
+
+
+def is_a_woman(page: Page, index: int) -> bool:
+    """Whether the words around a surname that may be a woman's, or those before it elsewhere in the text, tell that it is."""
+    if index and page.joined(index):
+        before = page.bare[index - 1]
+        if page.folded[index - 1] in _HERS or (before[0].isupper() and not ordinariness(before)):
+            return True
+    first = next((i for i in range(index, max(index - _SENTENCE, 0), -1) if page.opens_sentence(i)), max(index - _SENTENCE, 0))
+    last = next(
+        (i for i in range(index + 1, min(index + _SENTENCE, len(page.bare))) if page.opens_sentence(i)),
+        min(index + _SENTENCE, len(page.bare)),
+    )
+    if not _HERS.isdisjoint(page.folded[first:last]):
+        return True
+    return any("f" in sexes(collapse(name)) for name in page.whole.before(page.folded[index]))
+
+
+_SENTENCE = 20
+"""How far, in words, what may be said of her is looked for."""
+_HERS = frozenset("she her hers herself ms mrs miss mme madam wife widow daughter mother sister woman actress".split())
+"""Words that tell of a woman."""
 
 
 def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:

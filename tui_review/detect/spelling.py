@@ -6,9 +6,10 @@ its place. A run of up to four words is read as one, so that glued and split nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from tui_review.detect.bearers import is_a_woman
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import confidence
 from tui_review.detect.derived import (
@@ -26,8 +27,9 @@ from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.reach import EXACT, FAR, is_abbreviation, looks_of, measures, reach
 from tui_review.detect.readings import COUNTED, INFLECTED, RIVAL, Reading, Readings, fits, is_within, singulars
+from tui_review.detect.spelling_look import SpellingLook
 from tui_review.detect.strangers import Strangers
-from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
+from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.designators import AFTER_ADJECTIVES
@@ -182,30 +184,6 @@ class SpellingReader:
         return self._is_of_person(match) and is_part_of_longer(page, match, 0, len(page.bare))
 
 
-class SpellingLook:
-    """The runs of a text's words that may be one name."""
-
-    def __init__(self, reader: SpellingReader, whole: Vocabulary, floor: float) -> None:
-        self._reader, self._whole, self._floor = reader, whole, floor
-
-    def marks(self) -> Mapping[str, int]:
-        """Nothing that depends on the text."""
-        return {}
-
-    def passages(self) -> Iterator[Span]:
-        """Runs that may be one name."""
-        starts = marked(Mark.STARTS | Mark.OPEN_RIGHT)
-        further = marked(Mark.GOES_ON | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
-        row, words = self._whole.row, self._whole.words
-        known: dict[bytes, bool] = {}
-        for first, last in self._whole.passages(f"{starts}{further}*{marked(Mark.GOES_ON | Mark.OPEN_LEFT)}"):
-            key = row[first:last].tobytes()
-            if key not in known:
-                known[key] = self._reader.may_hold(tuple(word for n in row[first:last] for word in words[n]), self._floor)
-            if known[key]:
-                yield first, last
-
-
 def _may_start(word: str) -> bool:
     """Whether a name may start with a word: a capital, or a letter that English does not have."""
     return word[0].isupper() or (word[0].isalpha() and not word.isascii())
@@ -234,11 +212,11 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         named = [(reader.compiled.targets[r.target], reader.readings.kind_of(r)) for r in readings]
         if any(is_derived(key, target, kind) or is_people(surface[0], key, target.folded) for target, kind in named):
             return
-        readings = [
-            r
-            for r, (target, kind) in zip(readings, named, strict=True)
-            if not (is_her_surname(key, target, kind) or is_town_of(key, target, kind))
-        ]
+        hers = {r for r, (target, kind) in zip(readings, named, strict=True) if is_her_surname(key, target, kind)}
+        his = next((r for r in readings if r in hers), None)
+        if his is not None and last - first == 1 and not page.has_source:
+            yield from _of_his(page, reader, first, his)
+        readings = [r for r, (target, kind) in zip(readings, named, strict=True) if not (r in hers or is_town_of(key, target, kind))]
     if not readings:
         return
     best = readings[0]
@@ -259,6 +237,23 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         yield Candidate(
             first, last, target.entry, target.form, _evidence(reading), model, features, _message(reading, target), plural=reading.plural,
         )  # fmt: skip
+
+
+def _of_his(page: Page, reader: SpellingReader, index: int, reading: Reading) -> Iterator[Candidate]:
+    """A word that may be a woman's surname, or a case form of the man's whose right name stands in the text."""
+    target = reader.compiled.targets[reading.target]
+    may_stand = page.is_taken_out or page.stands(target.entry)
+    if may_stand and reading.native < EXACT + INFLECTED and not is_a_woman(page, index):
+        yield Candidate(
+            index,
+            index + 1,
+            target.entry,
+            target.form,
+            Evidence.INFLECTION,
+            "his",
+            {},
+            f"case form of {reading.native_text}; glossary: {target.form}",
+        )
 
 
 def _readings(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> list[Reading]:

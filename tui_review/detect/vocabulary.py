@@ -248,6 +248,10 @@ class Vocabulary:
         return known
 
     @cached_property
+    def _before(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
     def _held(self) -> dict[tuple[str, ...], bool]:
         return {}
 
@@ -261,6 +265,15 @@ class Vocabulary:
                 pattern = r"\b" + r"[\W_]+(?:s[\W_]+)?".join(surfaces) + r"\b"
                 known = re.search(pattern, self.text) is not None
             self._held[folded] = known
+        return known
+
+    def before(self, folded: str) -> frozenset[str]:
+        """The folded words that a blank or a line end joins to a folded word somewhere in the text."""
+        known = self._before.get(folded)
+        if known is None:
+            surfaces = "|".join(map(re.escape, self.alike.get(folded, ())))
+            known = frozenset(map(fold, re.findall(rf"\b(\w+)\s(?:{surfaces})\b", self.text))) if surfaces else frozenset()
+            self._before[folded] = known
         return known
 
     # --- passages ----------------------------------------------------------------------------------------------------------

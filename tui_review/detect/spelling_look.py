@@ -1,0 +1,35 @@
+"""Where in a text several words stand together that may be one misspelled name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
+
+if TYPE_CHECKING:
+    from tui_review.detect.spelling import SpellingReader
+
+
+class SpellingLook:
+    """The runs of a text's words that may be one name."""
+
+    def __init__(self, reader: SpellingReader, whole: Vocabulary, floor: float) -> None:
+        self._reader, self._whole, self._floor = reader, whole, floor
+
+    def marks(self) -> Mapping[str, int]:
+        """Nothing that depends on the text."""
+        return {}
+
+    def passages(self) -> Iterator[Span]:
+        """Runs that may be one name."""
+        starts = marked(Mark.STARTS | Mark.OPEN_RIGHT)
+        further = marked(Mark.GOES_ON | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
+        row, words = self._whole.row, self._whole.words
+        known: dict[bytes, bool] = {}
+        for first, last in self._whole.passages(f"{starts}{further}*{marked(Mark.GOES_ON | Mark.OPEN_LEFT)}"):
+            key = row[first:last].tobytes()
+            if key not in known:
+                known[key] = self._reader.may_hold(tuple(word for n in row[first:last] for word in words[n]), self._floor)
+            if known[key]:
+                yield first, last
