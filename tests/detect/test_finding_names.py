@@ -447,3 +447,18 @@ def test_in_a_title_every_word_between_the_others_counts() -> None:
         ("Charlie and Chocolate Factory", "Charlie and the Chocolate Factory")
     ]
     assert pairs(detector, "His Old Man and the Sea lies in the Bank of East.") == []
+
+
+@pytest.mark.parametrize(
+    ("canonical", "native", "wrong"),
+    [
+        ("Tsikhanouskaya", "Ціханоўская", "Tikhanovskaya"),
+        ("Kalinouski", "Каліноўскі", "Kalinovsky"),
+        ("Vitsebsk", "Віцебск", "Witebsk"),
+        ("Hrodna", "Гродна", "Grodno"),
+    ],
+)
+def test_belarusian_names_as_russian_has_them_are_found(canonical: str, native: str, wrong: str) -> None:
+    """Its ў is a в there, its soft ц and дз are т and д."""
+    detector = Detector(Glossary((Entry(canonical, "person", {"be": (native,)}),)), cache=False)
+    assert pairs(detector, f"Then {wrong} was named.") == [(wrong, canonical)]

@@ -97,7 +97,7 @@ SCHEMES = (
            "инці$=ince|inita|yntsi|inciai инцы$=ince|inita|intsi|inciai ець$=iec ец$=iec", 0.1),
     # --- what no scheme prescribes ---
     Scheme("Russian for Ukrainian and Belarusian, and back", "the regular correspondences of the East Slavic languages",
-           "і=o|e|i ї=e|ye|i|yi и=i|y|e о=i|a|e є=e|ye г=g|h|kh е=i|ya|o ів=ov|ev|iv|uv їв=ev|yev|iev|ov ив=iv|yv|ev ії=iye|ii|ie аў=av|ov|ou|au "
+           "і=o|e|i ї=e|ye|i|yi и=i|y|e о=i|a|e є=e|ye г=g|h|kh е=i|ya|o ів=ov|ev|iv|uv їв=ev|yev|iev|ov ив=iv|yv|ev ії=iye|ii|ie аў=av|ov|ou|au ёў=ev|yev|yov|iov|iou "
            "іў=ov|ev|iv оў=ov|au|ou дз=d ц=t ць=t|ts шч=shch|sch|szcz|shtsh|shh ы=i|y сц=st|sts а$=a|aya|aia|oye е$=e|oe|oye|o і$=i|iye|ie|ye|y о$=o|oye|oe "
            "и$=i|y|yy|iy|ij ы$=y|i|ye|yye іїв=eev|eyev ^вовч=volch ^вовк=volk ^довг=dolg чо=che жо=zhe чук$=chug рква$=rkov ов’я=avia|avya", 0.15),
     Scheme("beginnings and ends of Christian names",

@@ -69,7 +69,20 @@ def lattice_keys(lattice: Lattice) -> set[str]:
     found = {key}
     if isinstance(lattice, Roundabout):
         found |= {_coarse(key), _coarse(key.replace("F", ""))}
+    found |= _belarusian_keys(lattice)
     if lattice and lattice[0].native.startswith("^"):
         rest = "".join(unit.sound for unit in lattice[1:])
         found |= {tidy(keys(option)[0] + rest) for option, _ in lattice[0].options}
     return found
+
+
+def _belarusian_keys(lattice: Lattice) -> set[str]:
+    """The keys of a Belarusian form as Russian has it: ў is в, and ц and дз before soft vowels are т and д (Віцебск, Vitebsk)."""
+    letters = "".join(unit.native for unit in lattice)
+    if not any(c in letters for c in "ўі") or any(c in letters for c in "иїєщґъ"):
+        return set()
+    short = [unit.sound + "F" if "ў" in unit.native else unit.sound for unit in lattice]
+    both = [
+        sound.replace("S", "T", 1) if unit.native.startswith(("ц", "дз")) else sound for unit, sound in zip(lattice, short, strict=True)
+    ]
+    return {tidy("".join(short)), tidy("".join(both))}
