@@ -205,17 +205,23 @@ def _german_forms(word: str) -> Iterator[_Keys]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _compound(word: str) -> tuple[str, ...]:
-    """Two listed words that a word is made of, the first one as long as can be."""
+def _compound(word: str, most: int = 3) -> tuple[str, ...]:
+    """Two or three listed words that a word is made of, the first one as long as can be."""
     words = _list("de")
     for size in range(min(len(word), _LONGEST_COMPOUND) - _PART, _PART - 1, -1):
         first, second = word[:size], word[size:]
         head = next((first.removesuffix(link) for link in _LINKS if first.endswith(link) and words.has(first.removesuffix(link))), None)
+        if not head:
+            continue
         tail = next(
             (second.removesuffix(end) for end in _GERMAN_ENDINGS if second.endswith(end) and words.has(second.removesuffix(end))), None
         )
-        if head and tail:
+        if tail:
             return head, tail
+        rest = _compound(second, most - 1) if most > 2 else ()  # noqa: PLR2004 - a compound has two parts at least
+        # Of three short parts a simple word may be put together as well.
+        if rest and min(map(len, (head, *rest))) > _PART:
+            return head, *rest
     return ()
 
 
