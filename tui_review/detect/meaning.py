@@ -146,10 +146,13 @@ class MeaningReader:
         if not capitals and not page.has_source and self._is_short(name):
             # "Red and white" is nobody's name for a contest that is called so for short.
             return
+        ordinary = [ordinariness(word) for word in words]
+        if not capitals and not page.has_source and min(ordinary) == 1.0 and len(name.parts) == content:
+            # Nor is "number one" anybody's.
+            return
         before = first > 0 and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1)
         after = last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
         entry = self.compiled.glossary.entries[name.entry]
-        ordinary = [ordinariness(word) for word in words]
         features = {
             "capitals": capitals,
             "all_capitals": float(capitals == 1.0),

@@ -32,6 +32,7 @@ from tui_review.detect.strangers import Strangers
 from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
+from tui_review.glossary.demonyms import is_always_capitalised
 from tui_review.glossary.designators import AFTER_ADJECTIVES
 from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold
@@ -296,6 +297,9 @@ def _of_no_other(page: Page, reader: SpellingReader, first: int, last: int, read
         right = {fold(word) for r in readings for word in scripts.words(targets[r.target].form)}
         if last - first == 1 or right.isdisjoint(page.folded[first:last]):
             return []
+    if last - first == 1 and is_always_capitalised(page.folded[first]):
+        # A Sunday is no Sendai.
+        readings = [r for r in readings if r.native <= EXACT and not r.inflected]
     return [r for r in readings if not reader.strangers.is_another(page, first, last, r.target)]
 
 

@@ -39,3 +39,22 @@ def _table() -> dict[str, frozenset[str]]:
 def demonyms_of(country: str) -> frozenset[str]:
     """The folded adjectives and inhabitants' names of a folded name of a country, in both numbers; empty when there is no such list."""
     return _table().get(country, frozenset())
+
+
+_CAPITALISED = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december "
+        "christmas easter ramadan european asian african american australian arab arabic latin slavic christian muslim islamic jewish "
+        "catholic protestant orthodox buddhist hindu internet olympic paralympic"
+    ).split()
+)
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> frozenset[str]:
+    return frozenset(form for forms in _table().values() for form in forms)
+
+
+def is_always_capitalised(folded: str) -> bool:
+    """Whether English writes a folded word with a capital wherever it stands, so that the capital tells of no name: Sunday, Chinese, Asians."""
+    return folded in _demonyms() or folded.removesuffix("s") in _CAPITALISED

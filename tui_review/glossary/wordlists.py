@@ -218,7 +218,7 @@ def _compound(word: str, most: int = 3) -> tuple[str, ...]:
         )
         if tail:
             return head, tail
-        rest = _compound(second, most - 1) if most > 2 else ()  # noqa: PLR2004 - a compound has two parts at least
+        rest = _compound(second, most - 1) if most > 2 else ()
         # Of three short parts a simple word may be put together as well.
         if rest and min(map(len, (head, *rest))) > _PART:
             return head, *rest
