@@ -6,9 +6,8 @@ Each FOLDER holds ``glossary.toml``, ``source.txt``, ``reference.txt`` (a human 
 for each system, ``gold.jsonl`` (objects with ``system``, ``start``, ``end``, ``surface``, ``canonical``) and ``pairs.json``
 (objects with ``canonical`` and ``wrong``). Every candidate that the engine makes is one row; it is right when an annotated
 error of the same entry covers more than half of the same characters. Candidates that are an annotated pair on a line
-without annotation are left out, but for namesakes, of which each line says whom it means. The bundled glossary and those of the other
-folders are read over the human translations too: what they find there besides exact romanisations is wrong, since a glossary mostly
-holds names that a text has not. The same reading of the same words counts by its number to the power of three quarters, since
+without annotation are left out, but for namesakes, of which each line says whom it means. The bundled glossary is read over the human translations too: what it finds there besides
+exact romanisations is wrong, since a glossary mostly holds names that a text has not. The same reading of the same words counts by its number to the power of three quarters, since
 systems share their errors. The models are ridge-regularised logistic regressions fitted by Newton's method; what is
 printed is their log loss on entities that were held out. The choice among the runs of words that may stand for a missing
 entity (``detect/choice.py``) is a conditional logit, fitted by minorise-maximise steps of Newton's method, and its sums are
@@ -82,9 +81,9 @@ def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
             yield candidate.model, (candidate.features, float(right), fold, (document.text[start:end], candidate.form))
 
 
-def foreign_rows(glossary: pathlib.Path, folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
-    """What a glossary made for other texts finds in the human translation, as false alarms."""
-    detector = Detector(load_glossary([glossary]), cache=False)
+def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
+    """What the bundled glossary finds in the human translation, as false alarms."""
+    detector = Detector(load_glossary([BUNDLED]), cache=False)
     document = read_document(folder / "reference.txt", source=folder / "source.txt" if bilingual else None)
     page = Page(document.text, document.segments)
     for candidate in detector.candidates(page):
@@ -227,10 +226,8 @@ def _alike(a: int, b: int, c: int, d: int) -> bool:
     return (min(b, d) - max(a, c)) / (max(b, d) - min(a, c)) > 0.5
 
 
-def _rows(folder: pathlib.Path, others: list[pathlib.Path], bilingual: bool) -> list[tuple[str, Row]]:  # noqa: FBT001 - submitted to a pool
-    glossaries = [BUNDLED, *(other / "glossary.toml" for other in others if other != folder)]
-    foreign = (row for glossary in glossaries for row in foreign_rows(glossary, folder, bilingual=bilingual))
-    return [*rows(folder, bilingual=bilingual), *foreign]
+def _rows(folder: pathlib.Path, bilingual: bool) -> list[tuple[str, Row]]:  # noqa: FBT001 - submitted to a pool
+    return [*rows(folder, bilingual=bilingual), *foreign_rows(folder, bilingual=bilingual)]
 
 
 def _cases(folder: pathlib.Path) -> list[Case]:
@@ -270,7 +267,7 @@ def main() -> None:
     data: dict[str, list[Row]] = collections.defaultdict(list)
     with ProcessPoolExecutor() as pool:
         choices = [pool.submit(_cases, folder) for folder in args.folder]
-        readings = [pool.submit(_rows, folder, args.folder, bilingual) for folder in args.folder for bilingual in (True, False)]
+        readings = [pool.submit(_rows, folder, bilingual) for folder in args.folder for bilingual in (True, False)]
         for reading in readings:
             for model, row in reading.result():
                 data[model].append(row)

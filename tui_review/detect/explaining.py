@@ -159,6 +159,7 @@ _WORDS_IN = {
     ("anchored", "near"): "how near the misspelled word is to one of the name",
     ("meaning", "person"): "the name is a person's, which is seldom translated",
     ("meaning", "place"): "the name is a place's",
+    ("meaning", "plain"): "all its words are among the commonest, and none has a capital",
     ("meaning", "shared"): "share of its words that the right form has too",
     ("phrase", "near"): "how near a misspelled word is to one of the name",
     ("word", "capitals"): "all of it is in capitals",

@@ -147,9 +147,6 @@ class MeaningReader:
             # "Red and white" is nobody's name for a contest that is called so for short.
             return
         ordinary = [ordinariness(word) for word in words]
-        if not capitals and not page.has_source and min(ordinary) == 1.0 and len(name.parts) == content:
-            # Nor is "number one" anybody's.
-            return
         before = first > 0 and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1)
         after = last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
         entry = self.compiled.glossary.entries[name.entry]
@@ -159,6 +156,7 @@ class MeaningReader:
             "words": min(content, 5) / 5,
             "left_over": (len(name.parts) - len(set(covered))) / len(name.parts),
             "ordinary": sum(ordinary) / len(ordinary),
+            "plain": float(not capitals and min(ordinary) == 1.0),
             "han": float(chinese.is_han(name.native)),
             "shared": sum(literal.stem(fold(word)) in name.own for word in words) / len(words),
             "longer": float(before or after),

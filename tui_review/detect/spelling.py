@@ -34,7 +34,7 @@ from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.demonyms import is_always_capitalised
 from tui_review.glossary.designators import AFTER_ADJECTIVES
-from tui_review.glossary.english import STOP_WORDS, is_known_name, ordinariness
+from tui_review.glossary.english import STOP_WORDS, is_contraction, is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold
 from tui_review.glossary.targets import Target
 
@@ -197,7 +197,7 @@ def _may_be_lowered(word: str) -> bool:
 
 def _may_continue(word: str, gap: str) -> bool:
     """Whether a word can be a further part of a name: a capital, a hyphen, or a scrap that is no English word."""
-    return (word[0].isupper() and word != "I") or "-" in gap or (word.isalpha() and ordinariness(word) == 0)
+    return (word[0].isupper() and word != "I" and not is_contraction(word)) or "-" in gap or (word.isalpha() and ordinariness(word) == 0)
 
 
 def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> Iterator[Candidate]:

@@ -48,14 +48,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.159, "plural": 0.984, "short": -1.928, "words": 3.86
     },
     "word": {
-        "": 1.561, "abbreviation": 3.964, "accept": -0.573, "anchor": -0.075, "capitals": -0.125, "demonym": 0.863, "equivalent": 5.767,
-        "han": -1.956, "han_short": -0.215, "inflected": -0.832, "known_name": 0.286, "length": 1.137, "length_han": 1.984, "long": 0.018,
-        "lowered": -1.526, "mono": -1.115, "native": 1.399, "native_close": 0.031, "native_close_han": 0.549, "native_exact": 1.917,
-        "native_exact_han": 0.502, "native_near_cyrillic": 0.896, "native_share": -2.703, "native_share_han": -0.15, "near_short": 0.681,
-        "no_native": -0.256, "opens": 0.474, "ordinary": -2.067, "ordinary_close": -0.33, "ordinary_close_han": -2.458, "ordinary_han":
-        3.508, "own": 2.941, "own_share": -4.82, "own_share_han": 1.437, "own_tight": -0.169, "part": -1.559, "plural": -1.385,
-        "rejoined": 0.33, "rival": -2.207, "run": -0.104, "salient_far": -2.24, "same_head": 0.55, "same_tail": -0.632, "second": -0.374,
-        "short": -1.754
+        "": 1.719, "abbreviation": 3.803, "accept": -0.564, "anchor": -0.089, "capitals": -0.17, "equivalent": 5.666, "han": -2.182,
+        "han_short": -0.209, "inflected": -0.924, "known_name": 0.476, "length": 1.182, "length_han": 2.284, "long": -0.167, "lowered":
+        -1.693, "mono": -1.058, "native": 1.029, "native_close": -0.045, "native_close_han": 0.561, "native_exact": 1.888,
+        "native_exact_han": 0.446, "native_near_cyrillic": 0.835, "native_share": -2.721, "native_share_han": 0.136, "near_short": 0.504,
+        "no_native": -0.479, "opens": 0.477, "ordinary": -2.157, "ordinary_close": -0.308, "ordinary_close_han": -2.414, "ordinary_han":
+        3.502, "own": 3.267, "own_share": -4.947, "own_share_han": 1.267, "own_tight": -0.211, "part": -1.258, "plural": -1.795,
+        "rejoined": 0.339, "rival": -2.345, "run": -0.043, "salient_far": -2.248, "same_head": 0.555, "same_tail": -0.647, "second":
+        -0.379, "short": -1.65
     },
     "clipped": {
         "": 2.0
@@ -67,10 +67,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": -1.656, "all_capitals": 0.587, "capitals": 0.797, "disordered": 0.432, "ends_matched": -0.573, "exact": 0.483, "extra":
-        -3.527, "extra_capital": 2.977, "front_missing": -2.505, "fuzzy": 0.684, "head_missing": -2.836, "kindred": 0.139, "longer":
-        -0.053, "matched": 3.695, "missing": -1.463, "missing_rare": 0.635, "missing_share": -0.177, "near": 0.412, "no_capitals": 2.161,
-        "rare": -1.857, "same_length": 0.952, "share": 0.606, "stands": -3.704, "words": -0.124
+        "": -1.626, "all_capitals": 0.522, "capitals": 0.849, "disordered": 0.139, "ends_matched": -0.625, "exact": 0.397, "extra":
+        -3.421, "extra_capital": 2.838, "front_missing": -2.507, "fuzzy": 0.74, "head_missing": -2.853, "kindred": 0.295, "longer":
+        -0.026, "matched": 3.689, "missing": -1.414, "missing_rare": 0.645, "missing_share": -0.085, "near": 0.453, "no_capitals": 2.046,
+        "rare": -1.753, "same_length": 1.022, "share": 0.556, "stands": -3.629, "words": -0.09
     },
     "variant+source": {
         "": 3.6
@@ -80,14 +80,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary": 0.163, "ordinary_lowered": -0.265, "plural": -0.969, "short": -1.166, "words": 0.878
     },
     "word+source": {
-        "": -4.324, "abbreviation": 1.275, "accept": -0.295, "adjective": 0.342, "anchor": 0.306, "capitals": 0.188, "demonym": 1.008,
-        "equivalent": 5.648, "han": -0.803, "han_short": 1.285, "inflected": -1.07, "known_name": -0.33, "length": 0.951, "length_han":
-        0.348, "long": 1.244, "lowered": -1.138, "mentioned": 4.965, "mono": -1.681, "native": -0.523, "native_close": -0.287,
-        "native_close_han": 0.429, "native_exact": 1.656, "native_exact_han": -0.066, "native_near_cyrillic": 1.006, "native_share":
-        -0.803, "native_share_han": -0.401, "near_short": -0.763, "no_native": -0.469, "opens": -0.408, "ordinary": -1.123,
-        "ordinary_close": -1.654, "ordinary_close_han": -0.419, "ordinary_han": 2.237, "own": -0.578, "own_share": -0.115,
-        "own_share_han": 0.05, "own_tight": 1.278, "part": -1.377, "plural": -0.025, "rejoined": 0.75, "rival": -0.595, "run": -0.806,
-        "salient_far": -1.128, "same_head": 0.364, "same_tail": -0.28, "second": -1.574, "short": -0.845
+        "": -4.304, "abbreviation": 1.273, "accept": -0.296, "adjective": 0.342, "anchor": 0.299, "capitals": 0.186, "demonym": 1.011,
+        "equivalent": 5.654, "han": -0.813, "han_short": 1.282, "inflected": -1.067, "known_name": -0.333, "length": 0.948, "length_han":
+        0.345, "long": 1.242, "lowered": -1.136, "mentioned": 4.965, "mono": -1.691, "native": -0.53, "native_close": -0.289,
+        "native_close_han": 0.43, "native_exact": 1.653, "native_exact_han": -0.066, "native_near_cyrillic": 1.0, "native_share": -0.792,
+        "native_share_han": -0.405, "near_short": -0.768, "no_native": -0.483, "opens": -0.408, "ordinary": -1.128, "ordinary_close":
+        -1.655, "ordinary_close_han": -0.417, "ordinary_han": 2.237, "own": -0.587, "own_share": -0.11, "own_share_han": 0.046,
+        "own_tight": 1.278, "part": -1.379, "plural": -0.026, "rejoined": 0.762, "rival": -0.602, "run": -0.795, "salient_far": -1.123,
+        "same_head": 0.359, "same_tail": -0.281, "second": -1.572, "short": -0.841
     },
     "clipped+source": {
         "": 2.0
@@ -121,26 +121,26 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -5.815, "all_capitals": 1.24, "capitals": 0.534, "han": 0.891, "left_over": -3.011, "longer": -0.527, "ordinary": -1.053,
-        "person": -1.59, "place": -1.169, "sense": 4.903, "sense_least": 1.359, "shared": 1.791, "spoken": 1.604, "stands": -1.707,
-        "whole": 1.199, "words": 0.559
+        "": -4.494, "all_capitals": 1.964, "capitals": -1.125, "han": 0.813, "left_over": -2.693, "longer": -0.727, "ordinary": -0.081,
+        "person": -1.759, "place": -1.026, "plain": -2.427, "sense": 4.123, "sense_least": 1.557, "shared": 1.149, "spoken": 2.034,
+        "stands": -1.739, "whole": 1.106, "words": -0.184
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.849, "all_explained": -2.298, "bracketed": 1.647, "capitals": 0.635, "capitals_opens": -1.122, "common": -3.664,
-        "context": 1.121, "covered": -2.451, "covered_elsewhere": 1.671, "covered_short": 1.296, "cut": -1.317, "cut_person": 1.202,
-        "elsewhere": -1.063, "elsewhere_all": -1.196, "explained": 6.541, "explained_single": -1.326, "extends": -3.407, "figures":
-        -5.549, "holds": 5.463, "judged": 3.37, "known_name": 0.405, "loan": 1.888, "loan_gain": 3.148, "log_odds": 2.116,
-        "longer_person": -3.03, "meaning_covered": 2.99, "meaning_many": 0.421, "meaning_term": 0.721, "near": 4.834, "near2": -2.268,
-        "near_extends": 1.453, "near_judged": -2.733, "near_known": -0.369, "off": -2.63, "opens": 1.291, "ordinary_most": -0.837,
-        "other": -1.463, "other_kind": 1.277, "other_swap": 1.414, "other_trust": -2.135, "other_whole": -1.603, "place": -0.468,
-        "recurs": 1.99, "shared": -6.483, "shorter": -1.4, "single": -1.784, "stops": -3.311, "words": -3.089
+        "all_capitals": 0.851, "all_explained": -2.297, "bracketed": 1.648, "capitals": 0.634, "capitals_opens": -1.122, "common": -3.664,
+        "context": 1.121, "covered": -2.451, "covered_elsewhere": 1.67, "covered_short": 1.296, "cut": -1.316, "cut_person": 1.201,
+        "elsewhere": -1.062, "elsewhere_all": -1.196, "explained": 6.541, "explained_single": -1.326, "extends": -3.408, "figures":
+        -5.552, "holds": 5.462, "judged": 3.363, "known_name": 0.406, "loan": 1.888, "loan_gain": 3.149, "log_odds": 2.11,
+        "longer_person": -3.029, "meaning_covered": 2.988, "meaning_many": 0.422, "meaning_term": 0.721, "near": 4.835, "near2": -2.269,
+        "near_extends": 1.455, "near_judged": -2.724, "near_known": -0.371, "off": -2.63, "opens": 1.292, "ordinary_most": -0.837,
+        "other": -1.461, "other_kind": 1.277, "other_swap": 1.411, "other_trust": -2.136, "other_whole": -1.604, "place": -0.468,
+        "recurs": 1.989, "shared": -6.481, "shorter": -1.4, "single": -1.785, "stops": -3.309, "words": -3.09
     },
     "none": {
-        "": -1.829, "adjective": 4.054, "demonym": 1.607, "han": 0.256, "lacks": -1.235, "native_long": 2.535, "native_short": 0.886,
-        "partly": 2.755, "person": 1.105, "place": 0.721, "present": 0.157, "term": 0.433, "trust": 0.944
+        "": -1.829, "adjective": 4.053, "demonym": 1.607, "han": 0.256, "lacks": -1.236, "native_long": 2.536, "native_short": 0.886,
+        "partly": 2.756, "person": 1.105, "place": 0.721, "present": 0.157, "term": 0.433, "trust": 0.945
     },
     "place": {
         "": 0.111, "log_odds": 0.921, "han": 0.093, "han_log_odds": -0.006

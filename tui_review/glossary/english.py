@@ -45,6 +45,11 @@ def ordinariness(word: str) -> float:
     return 0.0
 
 
+def is_contraction(word: str) -> bool:
+    """Whether a word is one of English with another that is cut short: I'm, don't, They'll."""
+    return not word.isalnum() and _CONTRACTED.fullmatch(word.lower()) is not None
+
+
 def is_known_name(word: str) -> bool:
     """Whether a capitalised word is a name that English dictionaries list (a given name, a surname, a place)."""
     return word in _lists()[1]
