@@ -462,3 +462,18 @@ def test_belarusian_names_as_russian_has_them_are_found(canonical: str, native: 
     """Its ў is a в there, its soft ц and дз are т and д."""
     detector = Detector(Glossary((Entry(canonical, "person", {"be": (native,)}),)), cache=False)
     assert pairs(detector, f"Then {wrong} was named.") == [(wrong, canonical)]
+
+
+@pytest.mark.parametrize(
+    ("canonical", "native", "language", "text"),
+    [
+        ("Cannes", "Канны", "ru", "The Chinese delegation came."),
+        ("Sendai", "仙台", "zh", "They came on Sunday."),
+        ("ASEAN", "АСЕАН", "ru", "Many Asian students came."),
+        ("Bat Yam", "בת ים", "he", "He is here. But I’m there."),
+    ],
+)
+def test_words_that_always_have_a_capital_and_contractions_are_no_names(canonical: str, native: str, language: str, text: str) -> None:
+    """Their capital says nothing of a name."""
+    detector = Detector(Glossary((Entry(canonical, "place", {language: (native,)}),)), cache=False)
+    assert likely(detector, text) == []
