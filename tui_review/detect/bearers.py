@@ -37,6 +37,10 @@ _TITLES = frozenset(
 _CASES = ("", "а", "я", "у", "ю", "ом", "ем", "єм", "е", "і", "ы", "и", "ой", "ою", "ей", "ею", "єю")
 _NOMINATIVES = ("", "й", "ь", "о", "а", "я")
 _VOWELS = frozenset("аеєёиіїоуыэюяьй")
+_SENTENCE = 20
+"""How far, in words, what may be said of her is looked for."""
+_HERS = frozenset("she her hers herself ms mrs miss mme madam wife widow daughter mother sister woman actress".split())
+"""Words that tell of a woman."""
 _NEAR = 0.5
 """How far a word of a translation may be from the sound of one of the source."""
 
@@ -55,12 +59,6 @@ def is_a_woman(page: Page, index: int) -> bool:
     if not _HERS.isdisjoint(page.folded[first:last]):
         return True
     return any("f" in sexes(collapse(name)) for name in page.whole.before(page.folded[index]))
-
-
-_SENTENCE = 20
-"""How far, in words, what may be said of her is looked for."""
-_HERS = frozenset("she her hers herself ms mrs miss mme madam wife widow daughter mother sister woman actress".split())
-"""Words that tell of a woman."""
 
 
 def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:

@@ -245,16 +245,8 @@ def _of_his(page: Page, reader: SpellingReader, index: int, reading: Reading) ->
     target = reader.compiled.targets[reading.target]
     may_stand = page.is_taken_out or page.stands(target.entry)
     if may_stand and reading.native < EXACT + INFLECTED and not is_a_woman(page, index):
-        yield Candidate(
-            index,
-            index + 1,
-            target.entry,
-            target.form,
-            Evidence.INFLECTION,
-            "his",
-            {},
-            f"case form of {reading.native_text}; glossary: {target.form}",
-        )
+        message = f"case form of {reading.native_text}; glossary: {target.form}"
+        yield Candidate(index, index + 1, target.entry, target.form, Evidence.INFLECTION, "his", {}, message)
 
 
 def _readings(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> list[Reading]:

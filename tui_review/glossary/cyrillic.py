@@ -223,6 +223,8 @@ def is_adjective_of(native: str, token: str) -> bool:
     )
 
 
+_HAVE_GENDER = ("а", "я", "е", "є", "о", "ее", "ое", "ий", "ій", "ый", "ой", "і", "ы", "и", "ие", "ые")
+"""What an adjective ends in in the nominative."""
 _LINKS = ("ьо", "о", "е", "ё", "є")
 """The vowels between the two words that an adjective is made of."""
 
@@ -234,10 +236,6 @@ def is_adjective_of_two(first: str, second: str, token: str) -> bool:
         return False
     rest = word[len(base) :]
     return any(rest.startswith(link) and is_adjective_of(second, rest[len(link) :]) for link in _LINKS)
-
-
-_HAVE_GENDER = ("а", "я", "е", "є", "о", "ее", "ое", "ий", "ій", "ый", "ой", "і", "ы", "и", "ие", "ые")
-"""What an adjective ends in in the nominative."""
 
 
 _CHANGED = 0.05

@@ -189,6 +189,7 @@ _GERMAN_VERB = ("e", "st", "t", "en", "n", "te", "ten", "test", "tet", "end", "e
 _LINKS = ("", "s", "n", "en", "es", "e", "er")
 """What joins the parts of a compound."""
 _PART, _LONGEST_COMPOUND = 3, 60
+"""How many letters a part has at least, and a compound that is taken apart at most."""
 
 
 def _german_keys(word: str) -> Iterator[str]:
