@@ -171,3 +171,16 @@ def test_a_given_name_behind_a_surname_of_east_asia_is_no_place(detector: Detect
     """There the surname stands first."""
     assert pairs(detector, "The singer Wang Shilaan came.") == []
     assert pairs(detector, "They came from Shilaan.") == [("Shilaan", "Shilan")]
+
+
+def test_a_given_name_is_no_misspelled_company_or_place() -> None:
+    """In whatever spelling English has it; a person may be called so."""
+    glossary = Glossary(
+        (
+            Entry("miHoYo", "org", {"zh": ("米哈游",)}),
+            Entry("Vector", "org", {"ru": ("Вектор",)}),
+            Entry("Mykhailo", "person", {"uk": ("Михайло",)}),
+        )
+    )
+    found = Detector(glossary, cache=False).find("There Mikhail and Viktor spoke first.", minimum=0.3)
+    assert [(f.surface, f.suggestion) for f in found] == [("Mikhail", "Mykhailo")]

@@ -49,6 +49,8 @@ class Strangers:
                 return entry.kind != "person" or not _is_one_name(entry)
             if entry.kind == "place":
                 return page.bare[last - 1][0].isupper()
+        if single and is_other and entry.kind not in ("person", None) and is_given_name(page.folded[first]):
+            return True
         return entry.kind in ("place", "person") and self._is_other_bearer(page, first, last, target, is_given=single and is_other)
 
     def _is_other_bearer(self, page: Page, first: int, last: int, target: Target, *, is_given: bool) -> bool:
