@@ -477,3 +477,18 @@ def test_words_that_always_have_a_capital_and_contractions_are_no_names(canonica
     """Their capital says nothing of a name."""
     detector = Detector(Glossary((Entry(canonical, "place", {language: (native,)}),)), cache=False)
     assert likely(detector, text) == []
+
+
+@pytest.mark.parametrize(
+    ("canonical", "text", "surface"),
+    [
+        ("Chinese Embassy", "He went to the China Embassy.", "China Embassy"),
+        ("China Radio", "He heard Chinese Radio today.", "Chinese Radio"),
+        ("Bank of China", "Then the Chinese bank closed.", ""),
+    ],
+)
+def test_a_country_and_its_adjective_stand_for_each_other_in_a_name(canonical: str, text: str, surface: str) -> None:
+    """In a long text as well; but what a thing is said to be is no name of it."""
+    detector = Detector(Glossary((Entry(canonical, "org"),)), cache=False)
+    for whole in (text, "Nothing much happened on that day.\n" * 100 + text):
+        assert [f.surface for f in likely(detector, whole)] == ([surface] if surface else [])

@@ -26,7 +26,7 @@ from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.detect.words import bare
 from tui_review.glossary import cache, scripts
 from tui_review.glossary.compiled import Compiled
-from tui_review.glossary.demonyms import demonyms_of
+from tui_review.glossary.demonyms import countries_of, demonyms_of
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Glossary
 from tui_review.glossary.lattice import collapse, fold
@@ -96,7 +96,7 @@ def numbers_differ(folded: Sequence[str], form: str) -> bool:
 
 def kindred(a: str, b: str) -> bool:
     """Whether two folded words are general nouns that stand for each other, one noun in two numbers, or a country and its adjective."""
-    if a == b or a + "s" == b or b + "s" == a or a in demonyms_of(b) or b in demonyms_of(a):
+    if a == b or a + "s" == b or b + "s" == a or b in demonyms_of(a) or b in countries_of(a):
         return True
     return bool(_CLASS_OF.get(a, frozenset()) & _CLASS_OF.get(b, frozenset()))
 
@@ -185,7 +185,8 @@ class PhraseReader:
         known = self._kindred.get(folded)
         if known is None:
             found = {number for kind in _CLASS_OF.get(folded, ()) for number in self._kinds.get(str(kind))}
-            for other in (folded + "s", folded[:-1]) if folded.endswith("s") else (folded + "s",):
+            numbers = (folded + "s", folded[:-1]) if folded.endswith("s") else (folded + "s",)
+            for other in (*numbers, *demonyms_of(folded), *countries_of(folded)):
                 found.update([number for number, _ in self.holding(other)])
             known = self._kindred[folded] = frozenset(found)
         return known
@@ -275,6 +276,9 @@ class PhraseReader:
         head, front = content[-1], content[0]
         if after and not (missing or extra) and "of" in page.folded[first:last] and "of" not in name.words:
             # "Ministry of Foreign Affairs" is more than a Foreign Ministry with its words in another order.
+            return None
+        if capitals < 1 and order != sorted(order) and any(page.folded[i] in demonyms_of(name.words[p]) for p, (i, _) in pairs.items()):
+            # "A Chinese bank" is no Bank of China.
             return None
         if person and extra and len(pairs) <= len(missing):
             # Somebody who shares a name with a person who has more.

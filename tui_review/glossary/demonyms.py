@@ -51,10 +51,19 @@ _CAPITALISED = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _demonyms() -> frozenset[str]:
-    return frozenset(form for forms in _table().values() for form in forms)
+def _countries() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for country, forms in _table().items():
+        for form in forms:
+            found.setdefault(form, set()).add(country)
+    return {form: frozenset(countries) for form, countries in found.items()}
+
+
+def countries_of(demonym: str) -> frozenset[str]:
+    """The folded names of countries of which a folded word is one of ``demonyms_of``."""
+    return _countries().get(demonym, frozenset())
 
 
 def is_always_capitalised(folded: str) -> bool:
     """Whether English writes a folded word with a capital wherever it stands, so that the capital tells of no name: Sunday, Chinese, Asians."""
-    return folded in _demonyms() or folded.removesuffix("s") in _CAPITALISED
+    return folded in _countries() or folded.removesuffix("s") in _CAPITALISED
