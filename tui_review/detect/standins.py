@@ -17,10 +17,10 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from tui_review.detect.exact import Match
+from tui_review.detect.kindred import kindred
 from tui_review.detect.mentions import Mention
 from tui_review.detect.nearness import Nearness
 from tui_review.detect.page import Page
-from tui_review.detect.phrase import kindred
 from tui_review.detect.recurrence import LONGEST, Recurrence
 from tui_review.detect.spelling import is_stop
 from tui_review.detect.unit import Unit

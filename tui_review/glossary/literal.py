@@ -43,6 +43,10 @@ Meanings = dict[str, float]
 """Stems of English words, each with how likely a translator would take it: 1 for the first that a dictionary names, less for later ones."""
 
 _ENGLISH = re.compile(r"(?:'s|s|es|ed|ing|ers?|ly|al|ic|ian|an|ese|ish|y|e|n)$")
+_BRITISH = tuple((re.compile(british), american) for british, american in (
+    (r"our(?=s?$)", "or"), (r"(?<=[tb])re(?=s?$)", "er"), (r"ence(?=s?$)", "ense"), (r"mme(?=s?$)", "m"), (r"is(?=ations?$|es?$|ed$|ing$|ers?$)", "iz"),
+))  # fmt: skip
+"""Endings that British and American English write otherwise; what else they change (four, science) is changed wherever it stands."""
 _IRREGULAR = """
 be was were been|beat beaten|become became|begin began begun|bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|build built|buy bought
 catch caught|choose chose chosen|come came|deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feel felt
@@ -59,8 +63,10 @@ _BASES = {form: base for base, *forms in map(str.split, re.split(r"[|\n]", _IRRE
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
-    """A folded English word cut down to what its number and its derivations share."""
+    """A folded English word cut down to what its number, its derivations and its British and American spelling share."""
     word = _BASES.get(word, word)
+    for british, american in _BRITISH:
+        word = british.sub(american, word)
     found = word[:-3] + "y" if word.endswith("ies") and len(word) > 5 else word
     if len(found) == 4 and found.endswith("s") and not found.endswith("ss"):
         return found[:-1]

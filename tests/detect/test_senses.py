@@ -1,0 +1,54 @@
+"""Words that stand where a word of a name should, by what the name's native form means."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.detect import Detector, Finding
+from tui_review.glossary import Entry, Glossary
+from tui_review.glossary.literal import stem
+
+
+def _found(entry: Entry, text: str) -> list[Finding]:
+    return list(Detector(Glossary((entry,)), cache=False).find(text, minimum=0.7))
+
+
+@pytest.mark.parametrize(
+    ("entry", "meant", "another"),
+    [
+        (Entry("Regional Museum of Dolls", "org", {"ru": ("Областной музей кукол",)}), "Regional Museum of Puppets", "Regional Museum of Bread"),
+        (Entry("Northern Salt Lake Association", "org", {"zh": ("北方盐湖协会",)}), "Northern Salt Lake Society", "Northern Salt Lake Hospital"),
+        (Entry("Forest Castle Choir", "org", {"de": ("Chor Schloss Wald",)}), "Forest Palace Choir", "Forest Bridge Choir"),
+    ],
+)  # fmt: skip
+def test_a_word_that_the_native_form_means_is_likelier_an_error_than_one_that_it_does_not(entry: Entry, meant: str, another: str) -> None:
+    """Somebody else's name may share all words but one; a translator who takes the other sense means this one."""
+    confidence = {
+        words: max(
+            (f.confidence for f in Detector(Glossary((entry,)), cache=False).find(f"They saw the {words} there.", minimum=0.0)), default=0.0
+        )
+        for words in (meant, another)
+    }
+    assert confidence[meant] > confidence[another]
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        (Entry("Central Committee", "org", {"zh": ("中央委员会",)}), "The Central Election Commission counted the votes."),
+        (Entry("Supreme Court", "org", {"ru": ("Верховный суд",)}), "The Supreme Electoral Court ruled."),
+        (Entry("Czech Chess Union", "org", {"cs": ("Český šachový svaz",)}), "He came from the Czech Republic."),
+    ],
+)
+def test_a_name_that_shares_words_with_one_of_the_glossary_is_no_error(entry: Entry, text: str) -> None:
+    """A word more that no part of the native form means, or a settled name, tells of something else."""
+    assert _found(entry, text) == []
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [("labour", "labor"), ("harbours", "harbor"), ("centre", "centers"), ("defences", "defense"), ("programme", "programs"), ("organised", "organize"), ("theatre", "theaters")],
+)  # fmt: skip
+def test_british_and_american_spelling_are_one_word(british: str, american: str) -> None:
+    """A dictionary has one of them, a translation either."""
+    assert stem(british) == stem(american)
