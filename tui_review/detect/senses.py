@@ -27,12 +27,13 @@ class Senses:
 
         Names, words of the entry's right forms, and all words when nothing is known of its native forms, are neither.
         """
-        own, senses = self._of(entry)
+        stems = [literal.stem(word) for word in words if ordinariness(word) > 0]
+        own, senses = self._of(entry) if stems else (frozenset(), frozenset())
         if not senses:
             return 0, 0
-        stems = [s for s in (literal.stem(word) for word in words if ordinariness(word) > 0) if s not in own]
-        told = sum(s in senses for s in stems)
-        return told, len(stems) - told
+        told = sum(stem in senses for stem in stems if stem not in own)
+        odd = sum(stem not in senses for stem in stems if stem not in own)
+        return told, odd
 
     def _of(self, number: int) -> tuple[frozenset[str], frozenset[str]]:
         """The stems of the words of an entry's right forms, and those of everything that its native forms mean."""

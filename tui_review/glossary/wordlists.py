@@ -45,18 +45,18 @@ class WordList:
 
     def __init__(self, language: _Language) -> None:
         self.language = language
-        self._found: dict[str, list[str]] = {}
+        self._found: dict[str, str] = {}
         text = (files("tui_review.glossary") / "data" / "words" / f"{language.name}.txt").read_text("utf-8")
         for line in language.plain(text).splitlines():
-            *native, english = (cell.split() for cell in line.split("|"))
-            for word in dict.fromkeys(chain.from_iterable(native)):
+            *native, english = line.split("|")
+            for word in dict.fromkeys(chain.from_iterable(map(str.split, native))):
                 for key in dict.fromkeys(language.keys(word)):
-                    self._found.setdefault(key, []).extend(english)
+                    self._found[key] = f"{self._found[key]} {english}" if key in self._found else english
 
     def of(self, word: str) -> tuple[str, ...]:
         """The translations of a word in any of its forms, the likeliest first."""
         for keys in self.language.looked_up(self.language.plain(word)):
-            found = dict.fromkeys(english for key in keys for english in self._found.get(key, ()))
+            found = dict.fromkeys(english for key in keys for english in self._found.get(key, "").split())
             if found:
                 return tuple(found)
         return ()
