@@ -115,6 +115,33 @@ def test_a_name_half_romanised_and_half_translated_is_found(canonical: str, nati
 
 
 @pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("She went to the University of Dragon Gate in May.", "University of Dragon Gate"),
+        ("She went to the Dragon Gate University in May.", "Dragon Gate University"),
+    ],
+)
+def test_words_around_an_of_are_read_in_the_order_of_chinese(text: str, surface: str) -> None:
+    """What a thing is stands last in Chinese and first in English."""
+    detector = Detector(Glossary((Entry("Longmen University", "org", {"zh": ("龙门大学",)}),)), cache=False)
+    assert [(f.surface, f.suggestion) for f in detector.find(text, minimum=0.7)] == [(surface, "Longmen University")]
+
+
+@pytest.mark.parametrize(
+    ("canonical", "native", "text"),
+    [
+        ("CITIC Bank", "中信银行", "He left the Bank of China for the Central Bank."),
+        ("Nankai University", "南开大学", "He left the University of Southern California."),
+        ("Taizhou", "泰州", "He left the United States."),
+        ("State Treasury", "国库", "He left the Institute of National Memory and the ministry of state."),
+    ],
+)
+def test_a_general_noun_and_half_of_the_rest_are_no_translation(canonical: str, native: str, text: str) -> None:
+    """Many a name has a bank in it; and a settled name is nobody's translation."""
+    assert Detector(Glossary((Entry(canonical, "org", {"zh": (native,)}),)), cache=False).find(text, minimum=0.7) == []
+
+
+@pytest.mark.parametrize(
     ("one", "other"), [("water", "waters"), ("tiger", "tigers"), ("paper", "papers"), ("lady", "ladies"), ("lake", "lakes")]
 )
 def test_number_does_not_matter_to_a_stem(one: str, other: str) -> None:

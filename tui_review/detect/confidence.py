@@ -1,7 +1,7 @@
 """Features to probability: one small logistic model for each way of finding, its weights readable below.
 
 Fitted by ``tests/benchmarks/fit_confidence.py`` on annotated machine translation that is not part of this project; the
-features are described where they are made (``exact``, ``spelling``, ``phrase``, ``meaning``, ``namesakes``, ``consistency``,
+features are described where they are made (``exact``, ``spelling``, ``phrase``, ``meaning``, ``loaned``, ``namesakes``, ``consistency``,
 ``standins``; ``aligned`` adds what the source says). A positive weight speaks
 for a mistranslation.
 """

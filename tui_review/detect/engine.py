@@ -25,6 +25,7 @@ from tui_review.detect.exact import ExactReader
 from tui_review.detect.explaining import RUN, grounds
 from tui_review.detect.finding import LIKELY, Evidence, Finding
 from tui_review.detect.lexicon import Learned, Lexicon
+from tui_review.detect.loaned import LoanReader
 from tui_review.detect.meaning import MeaningReader
 from tui_review.detect.namesakes import NamesakeReader
 from tui_review.detect.native import NativeReader
@@ -69,7 +70,16 @@ class Detector:
         self.meanings = MeaningReader(self.compiled)
         self.namesakes = NamesakeReader(self.compiled, self.exact)
         self.natives = NativeReader(self.compiled)
-        self.readers: tuple[Reader, ...] = (self.exact, self.spelling, self.phrases, self.meanings, self.namesakes, self.natives)
+        self.loans = LoanReader(self.compiled)
+        self.readers: tuple[Reader, ...] = (
+            self.exact,
+            self.spelling,
+            self.phrases,
+            self.meanings,
+            self.namesakes,
+            self.natives,
+            self.loans,
+        )
         self._lexicons: dict[float, Lexicon] = {}
 
     @cached_property

@@ -110,32 +110,66 @@ class MeaningReader:
                 if j >= len(stems) or not self._is_free(page, j) or (j == i + 2 and not is_stop(page.folded[i + 1])):
                     continue
                 for name in self.names(stems[i], stems[j]):
-                    yield from self._read(page, stems, name, i)
+                    yield from self._read(page, name, i, self._run(page, stems, i))
+                if page.folded[i + 1] == "of":
+                    for name in self.names(stems[j], stems[i]):
+                        if scripts.is_unspaced(name.native):
+                            yield from self._read_turned(page, name, i, self._run(page, stems, i))
 
     @staticmethod
     def _is_free(page: Page, i: int) -> bool:
         return i not in page.untouchable and not is_stop(page.folded[i])
 
-    def _read(self, page: Page, stems: Sequence[str], name: _Name, first: int) -> Iterator[Candidate]:
-        """The longest run from a word on that the name explains."""
-        covered: list[int] = []
-        senses: list[float] = []
-        at, last, content = -1, first, 0
-        i = first
-        while i < min(first + _LONGEST, len(stems)) and (i == first or page.joined(i)) and i not in page.untouchable:
-            if is_stop(page.folded[i]):
-                i += 1
-                continue
-            found = next((n for n in range(at + 1, len(name.parts)) if stems[i] in name.parts[n]), None)
+    @staticmethod
+    def _run(page: Page, stems: Sequence[str], first: int) -> list[tuple[int, str]]:
+        """The content words from a word on that are joined to each other, with their stems."""
+        run: list[tuple[int, str]] = []
+        for i in range(first, min(first + _LONGEST, len(stems))):
+            if (i > first and not page.joined(i)) or i in page.untouchable:
+                break
+            if not is_stop(page.folded[i]):
+                run.append((i, stems[i]))
+        return run
+
+    def _read_turned(self, page: Page, name: _Name, first: int, run: Sequence[tuple[int, str]]) -> Iterator[Candidate]:
+        """A word before an "of", and as many behind it as the name explains, which Chinese has before it: 澳门大学, University of Macau."""
+        capitals = next((n for n, (i, _) in enumerate(run) if not page.bare[i][0].isupper()), len(run))
+        for last in range(capitals, 1, -1):
+            behind = run[last - 1][0] + 1
+            goes_on = behind < len(page.bare) and page.joined(behind) and (page.bare[behind][0].isupper() or page.folded[behind] == "and")
+            found = [] if goes_on else list(self._read(page, name, first, [*run[1:last], run[0]]))
+            if found:
+                yield from found
+                return
+
+    def _read(self, page: Page, name: _Name, first: int, run: Sequence[tuple[int, str]]) -> Iterator[Candidate]:
+        """As many words of a run as the name explains, in their order."""
+        explained: dict[int, str] = {}
+        at, last = -1, first
+        for i, stem in run:
+            found = next((n for n in range(at + 1, len(name.parts)) if stem in name.parts[n]), None)
             if found is None:
                 break
-            covered.append(found)
-            senses.append(name.parts[found][stems[i]])
-            at, last, content = found, i + 1, content + 1
-            i += 1
-        if content < 2 or len(covered) * 2 <= len(name.parts):
+            at, last = found, max(last, i + 1)
+            explained[at] = stem
+        senses = [name.parts[n][stem] for n, stem in explained.items()]
+        content, is_han, covered = len(explained), chinese.is_han(name.native), dict(explained)
+        for n in range(1, len(name.parts)) if is_han else ():
+            stem = covered.get(n - 1, "")
+            if n not in covered and stem in name.parts[n] and name.parts[n][stem] == name.parts[n - 1][stem]:
+                # A word of several characters: 大学 is university.
+                covered[n] = stem
+        is_turned = run[0][0] > first
+        if content < max(2, is_turned * len(run)) or len(covered) * 2 <= len(name.parts):
+            return
+        general = sum(stem in name.own for stem in covered.values())
+        if content * 2 <= len(name.parts) and 2 * (len(covered) - general) <= len(name.parts) - general:
+            # "Bank of China" has a bank and half of what is not the bank in 中信银行.
             return
         words = [page.bare[k] for k in range(first, last) if not is_stop(page.folded[k])]
+        if page.places.get(first, ())[1:] == (last,) and not page.has_source:
+            # The United States are nobody's translation.
+            return
         if all(literal.stem(fold(word)) in name.own for word in words):
             return
         if any(
@@ -150,26 +184,29 @@ class MeaningReader:
         before = first > 0 and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1)
         after = last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
         entry = self.compiled.glossary.entries[name.entry]
+        shared = sum(literal.stem(fold(word)) in name.own for word in words) / len(words)
         features = {
             "capitals": capitals,
             "all_capitals": float(capitals == 1.0),
             "words": min(content, 5) / 5,
-            "left_over": (len(name.parts) - len(set(covered))) / len(name.parts),
+            "left_over": (len(name.parts) - len(covered)) / len(name.parts),
             "ordinary": sum(ordinary) / len(ordinary),
             "plain": float(not capitals and min(ordinary) == 1.0),
-            "han": float(chinese.is_han(name.native)),
-            "shared": sum(literal.stem(fold(word)) in name.own for word in words) / len(words),
+            "han": float(is_han),
+            "shared_han": shared * is_han,
             "longer": float(before or after),
             "sense": sum(senses) / len(senses),
             "sense_least": min(senses),
-            "whole": float(len(set(covered)) == len(name.parts)),
+            "whole": float(len(covered) == len(name.parts)),
             "place": float(entry.kind == "place"),
             "person": float(entry.kind == "person"),
             "stands": float(page.stands(name.entry)),
-            "spoken": float(not name.spoken.isdisjoint(stems[first:last])),
+            "turned": float(is_turned),
+            "parts_han": len(name.parts) / _MOST_PARTS * is_han,
+            "spoken": float(any(stem in name.spoken for i, stem in run if i < last)),
         }
         yield Candidate(
-            first, last, name.entry, entry.canonical, Evidence.SPELLING if features["shared"] else Evidence.TRANSLITERATION, "meaning",
+            first, last, name.entry, entry.canonical, Evidence.SPELLING if shared else Evidence.TRANSLITERATION, "meaning",
             features, f"literal translation of {name.native}; glossary: {entry.canonical}",
         )  # fmt: skip
 
@@ -198,7 +235,7 @@ class MeaningLook:
         for first, _ in self._whole.passages(f"{some}(?={following})"):
             for pair in zip((row[first],) * 2, row[first + 1 : first + 3], strict=False):
                 if pair not in known:
-                    known[pair] = self._is_pair(*pair)
+                    known[pair] = self._is_pair(*pair) or self._is_pair(*reversed(pair))
                 if known[pair]:
                     yield first, min(first + _LONGEST, len(row))
                     break

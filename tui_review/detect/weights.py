@@ -48,14 +48,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.174, "plural": 0.981, "short": -1.932, "words": 3.854
     },
     "word": {
-        "": 1.735, "abbreviation": 3.742, "accept": -0.568, "anchor": -0.071, "capitals": -0.163, "equivalent": 5.672, "han": -2.205,
-        "han_short": -0.131, "inflected": -0.934, "known_name": 0.544, "length": 1.127, "length_han": 2.214, "long": -0.165, "lowered":
-        -1.677, "mono": -1.011, "native": 1.171, "native_close": -0.023, "native_close_han": 0.522, "native_exact": 1.867,
-        "native_exact_han": 0.467, "native_near_cyrillic": 0.856, "native_share": -2.976, "native_share_han": 0.263, "near_short": 0.502,
-        "no_native": -0.508, "opens": 0.522, "ordinary": -2.193, "ordinary_close": -0.269, "ordinary_close_han": -2.424, "ordinary_han":
-        3.491, "own": 3.262, "own_share": -4.917, "own_share_han": 1.277, "own_tight": -0.206, "part": -1.262, "plural": -1.79,
-        "rejoined": 0.343, "rival": -2.399, "run": -0.022, "salient_far": -2.244, "same_head": 0.56, "same_tail": -0.629, "second":
-        -0.344, "short": -1.678
+        "": 1.73, "abbreviation": 3.732, "accept": -0.566, "anchor": -0.074, "capitals": -0.159, "equivalent": 5.672, "han": -2.201,
+        "han_short": -0.132, "inflected": -0.929, "known_name": 0.542, "length": 1.126, "length_han": 2.209, "long": -0.165, "lowered":
+        -1.676, "mono": -1.009, "native": 1.168, "native_close": -0.02, "native_close_han": 0.521, "native_exact": 1.865,
+        "native_exact_han": 0.469, "native_near_cyrillic": 0.856, "native_share": -2.971, "native_share_han": 0.264, "near_short": 0.499,
+        "no_native": -0.508, "opens": 0.518, "ordinary": -2.19, "ordinary_close": -0.269, "ordinary_close_han": -2.425, "ordinary_han":
+        3.489, "own": 3.265, "own_share": -4.918, "own_share_han": 1.276, "own_tight": -0.204, "part": -1.261, "plural": -1.788,
+        "rejoined": 0.342, "rival": -2.398, "run": -0.02, "salient_far": -2.242, "same_head": 0.56, "same_tail": -0.627, "second": -0.344,
+        "short": -1.677
     },
     "clipped": {
         "": 2.0
@@ -108,6 +108,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
     "anchored+source": {
         "": -6.5, "near": 5.0, "ordinary": -3.0, "length": 4.5, "extra": -0.7, "mentioned": 1.0
     },
+    "loan": {
+        "": 0.416, "alike": 2.868, "far": -2.597, "far_share": -1.032, "known_name": -1.809, "ordinary": -5.007, "run": 2.785, "slips":
+        -3.727
+    },
     "gap": {
         "": 0.9, "disordered": -1.0, "fuzzy": -0.5, "words": 0.4
     },
@@ -124,34 +128,34 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -4.472, "all_capitals": 1.988, "capitals": -1.077, "han": 0.642, "left_over": -2.776, "longer": -0.758, "ordinary": 0.078,
-        "person": -1.731, "place": -1.057, "plain": -2.372, "sense": 3.989, "sense_least": 1.547, "shared": 1.188, "spoken": 2.101,
-        "stands": -1.711, "whole": 1.123, "words": 0.009
+        "": -3.995, "all_capitals": 2.525, "capitals": -1.486, "han": 0.939, "left_over": -3.304, "longer": -0.493, "ordinary": 1.033,
+        "parts_han": -3.077, "person": -1.392, "place": -0.627, "plain": -2.031, "sense": 4.259, "sense_least": 1.048, "shared_han":
+        2.088, "spoken": 1.907, "stands": -1.909, "turned": 0.962, "whole": 0.54, "words": -0.483
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.807, "all_explained": -2.354, "bracketed": 1.629, "capitals": 0.672, "capitals_opens": -1.127, "common": -3.697,
-        "context": 1.128, "covered": -2.503, "covered_elsewhere": 1.669, "covered_short": 1.289, "cut": -1.325, "cut_person": 1.203,
-        "elsewhere": -1.041, "elsewhere_all": -1.213, "explained": 6.643, "explained_single": -1.372, "extends": -3.391, "figures":
-        -5.518, "holds": 5.378, "judged": 3.178, "known_name": 0.392, "loan": 1.89, "loan_gain": 3.137, "log_odds": 2.256,
-        "longer_person": -3.074, "meaning_covered": 3.053, "meaning_many": 0.394, "meaning_term": 0.7, "near": 4.861, "near2": -2.31,
-        "near_extends": 1.386, "near_judged": -2.576, "near_known": -0.355, "off": -2.619, "opens": 1.293, "ordinary_most": -0.84,
-        "other": -1.468, "other_kind": 1.287, "other_swap": 1.436, "other_trust": -2.132, "other_whole": -1.603, "place": -0.492,
-        "recurs": 2.001, "shared": -6.446, "shorter": -1.389, "single": -1.781, "stops": -3.297, "words": -3.12
+        "all_capitals": 0.802, "all_explained": -2.318, "bracketed": 1.676, "capitals": 0.712, "capitals_opens": -1.143, "common": -3.687,
+        "context": 1.126, "covered": -2.455, "covered_elsewhere": 1.565, "covered_short": 1.466, "cut": -1.339, "cut_person": 1.211,
+        "elsewhere": -1.012, "elsewhere_all": -1.226, "explained": 6.571, "explained_single": -1.287, "extends": -3.409, "figures":
+        -5.545, "holds": 5.366, "judged": 2.951, "known_name": 0.315, "loan": 1.861, "loan_gain": 3.126, "log_odds": 2.473,
+        "longer_person": -3.091, "meaning_covered": 2.761, "meaning_many": 0.251, "meaning_term": 0.798, "near": 4.71, "near2": -2.016,
+        "near_extends": 1.244, "near_judged": -2.574, "near_known": -0.177, "off": -2.577, "opens": 1.305, "ordinary_most": -0.869,
+        "other": -1.489, "other_kind": 1.289, "other_swap": 1.546, "other_trust": -2.107, "other_whole": -1.6, "place": -0.626, "recurs":
+        1.967, "shared": -6.177, "shorter": -1.452, "single": -1.76, "stops": -3.293, "words": -3.059
     },
     "none": {
-        "": -1.846, "adjective": 4.144, "demonym": 1.608, "han": 0.266, "lacks": -1.233, "native_long": 2.539, "native_short": 0.885,
-        "partly": 2.762, "person": 1.093, "place": 0.721, "present": 0.157, "term": 0.427, "trust": 0.949
+        "": -1.833, "adjective": 4.136, "demonym": 1.645, "han": 0.264, "lacks": -1.225, "native_long": 2.459, "native_short": 0.899,
+        "partly": 2.736, "person": 1.087, "place": 0.724, "present": 0.201, "term": 0.444, "trust": 0.944
     },
     "place": {
-        "": 0.102, "log_odds": 0.923, "han": 0.096, "han_log_odds": -0.008
+        "": 0.101, "log_odds": 0.924, "han": 0.096, "han_log_odds": -0.007
     },
     "complete": {
-        "": 6.265, "all_capitals": 1.05, "capitals": 0.623, "disordered": -1.305, "ends_matched": 0.127, "exact": 1.071, "fuzzy": -1.188,
-        "kindred": -2.114, "longer": -0.444, "matched": -3.33, "near": -0.477, "no_capitals": -0.825, "odd": -2.194, "person": 0.396,
-        "person_paired": 0.396, "rare": 0.124, "same_length": -3.031, "share": -0.186, "stands": -1.448, "words": -1.199
+        "": 6.257, "all_capitals": 1.027, "capitals": 0.578, "disordered": -1.324, "ends_matched": 0.151, "exact": 1.09, "fuzzy": -1.18,
+        "kindred": -2.133, "longer": -0.492, "matched": -3.288, "near": -0.476, "no_capitals": -0.846, "odd": -2.127, "person": 0.406,
+        "person_paired": 0.406, "rare": 0.188, "same_length": -2.997, "share": -0.225, "stands": -1.457, "words": -1.175
     },
     "complete+source": {
         "": 2.075, "adjective": -0.71, "all_capitals": 0.34, "capitals": 0.675, "disordered": -0.997, "ends_matched": -0.196, "exact":
@@ -160,10 +164,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "stands": -2.354, "words": -0.186
     },
     "exchanged": {
-        "": -4.07, "all_capitals": 0.45, "capitals": -0.068, "disordered": 0.556, "ends_matched": 1.595, "exact": -0.146, "extra_capital":
-        1.145, "front_missing": -0.509, "fuzzy": -0.613, "head_missing": -0.518, "kindred": 0.609, "longer": -0.417, "matched": 1.511,
-        "missing_rare": 1.513, "missing_share": -0.927, "near": 0.189, "no_capitals": 0.895, "person": 0.738, "rare": 0.712,
-        "same_length": 0.715, "share": 0.406, "stands": -2.726, "told": 3.336, "words": 1.259
+        "": -4.176, "all_capitals": 0.467, "capitals": -0.093, "disordered": 0.623, "ends_matched": 1.604, "exact": -0.109,
+        "extra_capital": 1.273, "front_missing": -0.527, "fuzzy": -0.596, "head_missing": -0.543, "kindred": 0.676, "longer": -0.415,
+        "matched": 1.41, "missing_rare": 1.548, "missing_share": -0.967, "near": 0.201, "no_capitals": 0.999, "person": 0.753, "rare":
+        0.606, "same_length": 0.802, "share": 0.418, "stands": -2.719, "told": 3.296, "words": 1.175
     },
     "exchanged+source": {
         "": -6.511, "all_capitals": -2.432, "capitals": -0.151, "disordered": 1.328, "ends_matched": 2.211, "exact": -0.515,
@@ -172,10 +176,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         1.285, "rare": -0.381, "same_length": -0.028, "share": -0.655, "stands": -2.588, "told": -0.004, "words": 0.824
     },
     "shortened": {
-        "": -0.151, "all_capitals": 0.57, "capitals": -0.047, "disordered": 1.83, "ends_matched": -0.414, "exact": -0.6, "front_missing":
-        -0.766, "fuzzy": 0.421, "head_missing": -0.93, "kindred": -2.517, "longer": -0.718, "matched": 2.369, "missing": -3.427,
-        "missing_rare": -0.202, "missing_share": 1.094, "near": 0.142, "no_capitals": -0.287, "odd": -4.141, "person": 0.386, "rare":
-        0.22, "same_length": -0.383, "share": -0.346, "stands": -2.091, "words": 0.643
+        "": -0.144, "all_capitals": 0.578, "capitals": -0.047, "disordered": 1.845, "ends_matched": -0.415, "exact": -0.598,
+        "front_missing": -0.769, "fuzzy": 0.417, "head_missing": -0.927, "kindred": -2.533, "longer": -0.726, "matched": 2.37, "missing":
+        -3.428, "missing_rare": -0.198, "missing_share": 1.089, "near": 0.14, "no_capitals": -0.289, "odd": -4.137, "person": 0.385,
+        "rare": 0.213, "same_length": -0.389, "share": -0.349, "stands": -2.092, "words": 0.636
     },
     "shortened+source": {
         "": -2.359, "all_capitals": -2.866, "capitals": -1.528, "disordered": 2.191, "ends_matched": -1.574, "exact": -1.058,

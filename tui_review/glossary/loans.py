@@ -9,6 +9,8 @@ syllables that follow no rule, all the letters that they may be written for.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tui_review.glossary.lattice import Lattice, Unit, collapse, sharing
@@ -61,3 +63,43 @@ def spellings(syllable: str) -> dict[str, float]:
 def lattice(syllables: tuple[str, ...]) -> Lattice:
     """The lattice of a foreign name from the pinyin syllables of its characters."""
     return sharing(Unit("", tuple(spellings(syllable).items()), "", 1.2) for syllable in syllables)
+
+
+_CLASSES = {
+    **dict.fromkeys("bp", ("P",)), "f": ("F",), "w": ("F", ""), **dict.fromkeys("dt", ("T",)), **dict.fromkeys("mn", ("N",)), "l": ("R",), "r": ("R", "K"),
+    **dict.fromkeys(("g", "k", "j", "q", "x", "zh", "ch", "sh", "z", "c", "s"), ("K",)), **dict.fromkeys("hy", ("", "K")), "er": ("",), "le": ("R", ""), "mu": ("N", ""),
+}  # fmt: skip
+"""What is left of the consonants of a syllable when those fall together that Chinese writes alike, by syllable or initial."""
+_LETTERS = {
+    **dict.fromkeys(("tsch", "tch", "sch", "sh", "ch", "cz", "zh", "dg", "dj", "dz", "ts", "tz", "ck", *"ckgqszx"), ("K",)), **dict.fromkeys("jh", ("K", "")),
+    **dict.fromkeys(("gh", "kh"), ("K", "")), "th": ("T", "K"), **dict.fromkeys(("ph", *"fv"), ("F",)), "w": ("F", ""), **dict.fromkeys("bp", ("P",)),
+    **dict.fromkeys("dt", ("T",)), **dict.fromkeys("mn", ("N",)), **dict.fromkeys("lr", ("R",)),
+}  # fmt: skip
+"""The same for the letters of a Latin word."""
+_CONSONANTS = re.compile("ng(?![aeiouy])|[mnlr](?![aeiouy])|(" + "|".join(sorted(_LETTERS, key=len, reverse=True)) + ")")
+"""What closes a syllable in l, m, n or r is written in many ways or not at all."""
+_MOST_KEYS = 16
+_REPEATED = re.compile(r"(.)\1+")
+
+
+def skeletons_of(syllables: Sequence[str]) -> tuple[str, ...]:
+    """What any Latin name that may be written with some pinyin syllables has among its own ``skeletons``."""
+    found = []
+    for syllable in syllables:
+        initial, _ = split(syllable)
+        found.append(_CLASSES.get(syllable) or _CLASSES.get(initial, ("",)))
+    return _joined(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def skeletons(folded: str) -> tuple[str, ...]:
+    """The consonants of a folded and collapsed Latin word as Chinese may write them, the likeliest first."""
+    return _joined(_LETTERS[letters] for letters in _CONSONANTS.findall(folded) if letters)
+
+
+def _joined(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    found = [""]
+    for sounds in parts:
+        chosen = sounds if len(found) * len(sounds) <= _MOST_KEYS else sounds[:1]
+        found = [key + sound for sound in chosen for key in found]
+    return tuple(dict.fromkeys(_REPEATED.sub(r"\1", key) for key in found))

@@ -1,0 +1,73 @@
+"""Foreign names read back from Chinese as other names, without a source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.detect.test_finding_names import pairs
+from tui_review.detect import Detector
+from tui_review.glossary import Entry, Glossary, load_glossary, loans
+
+GLOSSARY = Glossary(
+    (
+        Entry("Wolseley", "person", {"zh": ("沃尔斯利",)}),
+        Entry("Diosdado Macapagal", "person", {"zh": ("迪奥斯达多·马卡帕加尔",)}, ("Macapagal",)),
+        Entry("Zavala Strait", "place", {"zh": ("萨瓦拉海峡",)}),
+        Entry("Li Xiaolong", "person", {"zh": ("李小龙",)}),
+        Entry("Deer Valley", "place", {"zh": ("鹿谷",)}),
+    )
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def detector() -> Detector:
+    """One engine for the whole module."""
+    return Detector(GLOSSARY, cache=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "right"),
+    [
+        ("Then Vorslie wrote it.", "Vorslie", "Wolseley"),
+        ("They crossed the Savara Strait at night.", "Savara Strait", "Zavala Strait"),
+        ("Then Makapagar spoke.", "Makapagar", "Macapagal"),
+    ],
+)
+def test_other_letters_for_the_same_characters_are_found(detector: Detector, text: str, surface: str, right: str) -> None:
+    """The table says which letters a syllable is written for; the general last word of a name stays as it is."""
+    found = [f for f in detector.find(text) if f.suggestion == right]
+    assert [f.surface for f in found] == [surface]
+    assert found[0].confidence >= 0.5
+
+
+def test_right_names_english_words_and_other_people_are_left_alone(detector: Detector) -> None:
+    """Nor is a Chinese name a foreign one, whatever its characters could be read as."""
+    text = "Wolseley met Li Xiaolong at the Zavala Strait. March is cold. Lee Charlotte and Luke Hill left Deer Valley for Sevilla."
+    assert pairs(detector, text) == []
+
+
+def test_a_name_that_is_no_reading_of_its_characters_gives_nothing() -> None:
+    """鹿谷 means Deer Valley and sounds like nothing of it, so that Lugu's like are not its misreadings."""
+    detector = Detector(Glossary((Entry("Deer Valley", "place", {"zh": ("鹿谷",)}),)), cache=False)
+    assert not [f for f in detector.find("Then Rukha came with Logue.") if "read back" in f.message]
+
+
+@pytest.mark.parametrize(
+    ("name", "syllables"),
+    [("thatcher", "sa qie er"), ("wolfgang", "wo er fu gang"), ("schwarz", "shi wa ci"), ("kuznetsov", "ku zi nie cuo fu"), ("jorge", "huo er he"), ("grimm", "ge lin")],
+)  # fmt: skip
+def test_a_name_and_what_chinese_makes_of_it_share_a_skeleton(name: str, syllables: str) -> None:
+    """However differently the two are written, one is gathered as a candidate for the other."""
+    assert set(loans.skeletons(name)) & set(loans.skeletons_of(syllables.split()))
+
+
+def test_names_to_be_read_back_come_out_of_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second detector of a glossary file finds the same without making its table."""
+    monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path / "cache"))
+    file = tmp_path / "glossary.toml"
+    file.write_text('[[entry]]\ncanonical = "Wolseley"\nkind = "person"\nsource = { zh = ["沃尔斯利"] }\n', "utf-8")
+    first, second = (Detector(load_glossary([file])).find("Then Vorslie wrote it.") for _ in range(2))
+    assert [(f.surface, f.suggestion) for f in first] == [("Vorslie", "Wolseley")]
+    assert second == first
