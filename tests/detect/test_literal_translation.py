@@ -40,7 +40,7 @@ def test_the_parts_of_a_native_form_have_their_meanings(language: str, native: s
 @pytest.mark.parametrize(
     ("language", "word", "english"),
     [("ru", "Орле", "eagle"), ("uk", "років", "year"), ("uk", "дорозі", "road"), ("ru", "сломался", "broke"), ("uk", "закінчилися", "finished"), ("ru", "людей", "people"), ("uk", "плямкою", "spot"),
-     ("cs", "pravdy", "truth"), ("pl", "sprawiedliwości", "justice"), ("de", "Häuser", "house"), ("de", "Außenminister", "minister"), ("he", "המדינה", "state")],
+     ("uk", "Росії", "russia"), ("ru", "Крылья", "wings"), ("cs", "Francie", "france"), ("cs", "pravdy", "truth"), ("pl", "sprawiedliwości", "justice"), ("de", "Häuser", "house"), ("de", "Außenminister", "minister"), ("ar", "الروسية", "russian"), ("he", "המדינה", "state")],
 )  # fmt: skip
 def test_a_word_is_known_in_any_of_its_forms(language: str, word: str, english: str) -> None:
     """Case forms, conjugation, compounds and words written together do not hide what a word means; nor do irregular English forms."""
