@@ -14,7 +14,7 @@ GLOSSARY = Glossary(
     (
         Entry("Wolseley", "person", {"zh": ("沃尔斯利",)}),
         Entry("Diosdado Macapagal", "person", {"zh": ("迪奥斯达多·马卡帕加尔",)}, ("Macapagal",)),
-        Entry("Zavala Strait", "place", {"zh": ("萨瓦拉海峡",)}),
+        Entry("Kattegat Strait", "place", {"zh": ("卡特加特海峡",)}),
         Entry("Li Xiaolong", "person", {"zh": ("李小龙",)}),
         Entry("Deer Valley", "place", {"zh": ("鹿谷",)}),
     )
@@ -31,7 +31,7 @@ def detector() -> Detector:
     ("text", "surface", "right"),
     [
         ("Then Vorslie wrote it.", "Vorslie", "Wolseley"),
-        ("They crossed the Savara Strait at night.", "Savara Strait", "Zavala Strait"),
+        ("They crossed the Cartegard Strait at night.", "Cartegard Strait", "Kattegat Strait"),
         ("Then Makapagar spoke.", "Makapagar", "Macapagal"),
     ],
 )
@@ -44,7 +44,7 @@ def test_other_letters_for_the_same_characters_are_found(detector: Detector, tex
 
 def test_right_names_english_words_and_other_people_are_left_alone(detector: Detector) -> None:
     """Nor is a Chinese name a foreign one, whatever its characters could be read as."""
-    text = "Wolseley met Li Xiaolong at the Zavala Strait. March is cold. Lee Charlotte and Luke Hill left Deer Valley for Sevilla."
+    text = "Wolseley met Li Xiaolong at the Kattegat Strait. March is cold. Lee Charlotte and Luke Hill left Deer Valley for Sevilla."
     assert pairs(detector, text) == []
 
 
@@ -71,3 +71,9 @@ def test_names_to_be_read_back_come_out_of_the_cache(tmp_path: Path, monkeypatch
     first, second = (Detector(load_glossary([file])).find("Then Vorslie wrote it.") for _ in range(2))
     assert [(f.surface, f.suggestion) for f in first] == [("Vorslie", "Wolseley")]
     assert second == first
+
+
+def test_characters_that_stand_for_many_names_tell_of_none() -> None:
+    """Savile, Sawyer and more are written 萨瓦拉, or nearly."""
+    detector = Detector(Glossary((Entry("Zavala", "person", {"zh": ("萨瓦拉",)}),)), cache=False)
+    assert not [f for f in detector.find("Then Savara came with Sawara.") if "read back" in f.message]

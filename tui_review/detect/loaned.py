@@ -6,9 +6,10 @@ which letters they stand for. Only native forms that are read back as one of the
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -21,7 +22,7 @@ from tui_review.detect.spelling import is_stop
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary import cache, chinese, loans, scripts
 from tui_review.glossary.compiled import Compiled
-from tui_review.glossary.english import is_contraction, is_known_name, ordinariness
+from tui_review.glossary.english import is_contraction, is_known_name, known_names, ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, distance, fold
 from tui_review.glossary.packed import Numbers, Packed, Rows, pack_numbers, pack_rows
@@ -34,6 +35,8 @@ _GUESS = 0.1
 """What each syllable of a foreign name costs in its lattice."""
 _SLIP = 0.5
 """How far beyond its guesses a word may be."""
+_MOST_NAMES, _NEAR = 3, 0.25
+"""How many names that dictionaries know syllables may be, and how far beyond its guesses each: of more, a word is one by chance."""
 _OWN = 0.14
 """How far, for its length, a right form may be from its native form read back."""
 _RIVALS = 2
@@ -98,7 +101,7 @@ class LoanReader:
             loan = _Loan(*self._rows[number])
             far = _GUESS * len(loan.syllables) + _SLIP
             found = distance(loans.lattice(loan.syllables), key, far)
-            if found < far:
+            if found < far and _names_like(loan.syllables) <= _MOST_NAMES:
                 yield loan, found
 
     def marks(self, word: str, floor: float) -> int:
@@ -176,6 +179,25 @@ class LoanLook:
 def _may_be_part(word: str) -> bool:
     """Whether a word may stand for a foreign name or a part of one: it has a capital, and letters that English has."""
     return word[0].isupper() and not is_stop(word.lower()) and not is_contraction(word) and fold(word).isascii()
+
+
+@lru_cache(maxsize=1)
+def _known_names() -> dict[str, list[str]]:
+    """The names that dictionaries know, folded and collapsed, by skeleton."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in {collapse(fold(name)) for name in known_names()}:
+        if len(key) >= _SHORTEST:
+            for skeleton in loans.skeletons(key):
+                found[skeleton].append(key)
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_like(syllables: tuple[str, ...]) -> int:
+    """How many names that dictionaries know syllables may be read back as."""
+    keys = {key for skeleton in loans.skeletons_of(syllables) for key in _known_names().get(skeleton, ())}
+    lattice, far = loans.lattice(syllables), _GUESS * len(syllables) + _NEAR
+    return sum(distance(lattice, key, far) < far for key in keys)
 
 
 def _features(loan: _Loan, far: float, key: str, surface: Sequence[str]) -> dict[str, float]:

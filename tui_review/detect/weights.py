@@ -48,14 +48,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.174, "plural": 0.981, "short": -1.932, "words": 3.854
     },
     "word": {
-        "": 1.73, "abbreviation": 3.732, "accept": -0.566, "anchor": -0.074, "capitals": -0.159, "equivalent": 5.672, "han": -2.201,
-        "han_short": -0.132, "inflected": -0.929, "known_name": 0.542, "length": 1.126, "length_han": 2.209, "long": -0.165, "lowered":
-        -1.676, "mono": -1.009, "native": 1.168, "native_close": -0.02, "native_close_han": 0.521, "native_exact": 1.865,
-        "native_exact_han": 0.469, "native_near_cyrillic": 0.856, "native_share": -2.971, "native_share_han": 0.264, "near_short": 0.499,
-        "no_native": -0.508, "opens": 0.518, "ordinary": -2.19, "ordinary_close": -0.269, "ordinary_close_han": -2.425, "ordinary_han":
-        3.489, "own": 3.265, "own_share": -4.918, "own_share_han": 1.276, "own_tight": -0.204, "part": -1.261, "plural": -1.788,
-        "rejoined": 0.342, "rival": -2.398, "run": -0.02, "salient_far": -2.242, "same_head": 0.56, "same_tail": -0.627, "second": -0.344,
-        "short": -1.677
+        "": 1.732, "abbreviation": 3.745, "accept": -0.567, "anchor": -0.07, "capitals": -0.163, "equivalent": 5.671, "han": -2.204,
+        "han_short": -0.131, "inflected": -0.931, "known_name": 0.542, "length": 1.127, "length_han": 2.213, "long": -0.165, "lowered":
+        -1.676, "mono": -1.01, "native": 1.169, "native_close": -0.021, "native_close_han": 0.521, "native_exact": 1.866,
+        "native_exact_han": 0.469, "native_near_cyrillic": 0.856, "native_share": -2.973, "native_share_han": 0.263, "near_short": 0.5,
+        "no_native": -0.508, "opens": 0.52, "ordinary": -2.191, "ordinary_close": -0.27, "ordinary_close_han": -2.425, "ordinary_han":
+        3.49, "own": 3.263, "own_share": -4.917, "own_share_han": 1.276, "own_tight": -0.205, "part": -1.261, "plural": -1.789,
+        "rejoined": 0.343, "rival": -2.398, "run": -0.021, "salient_far": -2.243, "same_head": 0.56, "same_tail": -0.628, "second":
+        -0.344, "short": -1.678
     },
     "clipped": {
         "": 2.0
@@ -109,8 +109,8 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.5, "near": 5.0, "ordinary": -3.0, "length": 4.5, "extra": -0.7, "mentioned": 1.0
     },
     "loan": {
-        "": 0.416, "alike": 2.868, "far": -2.597, "far_share": -1.032, "known_name": -1.809, "ordinary": -5.007, "run": 2.785, "slips":
-        -3.727
+        "": -0.652, "alike": 4.09, "far": -2.019, "far_share": -0.753, "known_name": -1.753, "ordinary": -3.978, "run": 2.186, "slips":
+        -2.374
     },
     "gap": {
         "": 0.9, "disordered": -1.0, "fuzzy": -0.5, "words": 0.4
@@ -128,29 +128,29 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -3.995, "all_capitals": 2.525, "capitals": -1.486, "han": 0.939, "left_over": -3.304, "longer": -0.493, "ordinary": 1.033,
-        "parts_han": -3.077, "person": -1.392, "place": -0.627, "plain": -2.031, "sense": 4.259, "sense_least": 1.048, "shared_han":
-        2.088, "spoken": 1.907, "stands": -1.909, "turned": 0.962, "whole": 0.54, "words": -0.483
+        "": -4.448, "all_capitals": 2.725, "capitals": -1.672, "han": 1.13, "left_over": -3.299, "longer": -0.495, "ordinary": 1.072,
+        "parts_han": -3.052, "person": -1.375, "place": -0.511, "plain": -2.04, "sense": 4.284, "sense_least": 1.194, "shared_han": 2.072,
+        "spoken": 1.934, "stands": -1.859, "turned": 0.969, "whole": 0.503, "words": -0.331
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.802, "all_explained": -2.318, "bracketed": 1.676, "capitals": 0.712, "capitals_opens": -1.143, "common": -3.687,
-        "context": 1.126, "covered": -2.455, "covered_elsewhere": 1.565, "covered_short": 1.466, "cut": -1.339, "cut_person": 1.211,
-        "elsewhere": -1.012, "elsewhere_all": -1.226, "explained": 6.571, "explained_single": -1.287, "extends": -3.409, "figures":
-        -5.545, "holds": 5.366, "judged": 2.951, "known_name": 0.315, "loan": 1.861, "loan_gain": 3.126, "log_odds": 2.473,
-        "longer_person": -3.091, "meaning_covered": 2.761, "meaning_many": 0.251, "meaning_term": 0.798, "near": 4.71, "near2": -2.016,
-        "near_extends": 1.244, "near_judged": -2.574, "near_known": -0.177, "off": -2.577, "opens": 1.305, "ordinary_most": -0.869,
-        "other": -1.489, "other_kind": 1.289, "other_swap": 1.546, "other_trust": -2.107, "other_whole": -1.6, "place": -0.626, "recurs":
-        1.967, "shared": -6.177, "shorter": -1.452, "single": -1.76, "stops": -3.293, "words": -3.059
+        "all_capitals": 0.806, "all_explained": -2.317, "bracketed": 1.661, "capitals": 0.706, "capitals_opens": -1.148, "common": -3.688,
+        "context": 1.127, "covered": -2.48, "covered_elsewhere": 1.611, "covered_short": 1.458, "cut": -1.334, "cut_person": 1.206,
+        "elsewhere": -1.025, "elsewhere_all": -1.213, "explained": 6.554, "explained_single": -1.288, "extends": -3.417, "figures":
+        -5.531, "holds": 5.369, "judged": 2.974, "known_name": 0.319, "loan": 1.858, "loan_gain": 3.134, "log_odds": 2.49,
+        "longer_person": -3.088, "meaning_covered": 2.807, "meaning_many": 0.264, "meaning_term": 0.836, "near": 4.761, "near2": -2.09,
+        "near_extends": 1.252, "near_judged": -2.557, "near_known": -0.215, "off": -2.572, "opens": 1.315, "ordinary_most": -0.861,
+        "other": -1.484, "other_kind": 1.283, "other_swap": 1.537, "other_trust": -2.096, "other_whole": -1.595, "place": -0.617,
+        "recurs": 1.967, "shared": -6.186, "shorter": -1.436, "single": -1.765, "stops": -3.317, "words": -3.048
     },
     "none": {
-        "": -1.833, "adjective": 4.136, "demonym": 1.645, "han": 0.264, "lacks": -1.225, "native_long": 2.459, "native_short": 0.899,
-        "partly": 2.736, "person": 1.087, "place": 0.724, "present": 0.201, "term": 0.444, "trust": 0.944
+        "": -1.83, "adjective": 4.137, "demonym": 1.633, "han": 0.27, "lacks": -1.22, "native_long": 2.473, "native_short": 0.899,
+        "partly": 2.736, "person": 1.083, "place": 0.72, "present": 0.19, "term": 0.446, "trust": 0.941
     },
     "place": {
-        "": 0.101, "log_odds": 0.924, "han": 0.096, "han_log_odds": -0.007
+        "": 0.101, "log_odds": 0.924, "han": 0.096, "han_log_odds": -0.008
     },
     "complete": {
         "": 6.257, "all_capitals": 1.027, "capitals": 0.578, "disordered": -1.324, "ends_matched": 0.151, "exact": 1.09, "fuzzy": -1.18,
@@ -164,10 +164,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "stands": -2.354, "words": -0.186
     },
     "exchanged": {
-        "": -4.176, "all_capitals": 0.467, "capitals": -0.093, "disordered": 0.623, "ends_matched": 1.604, "exact": -0.109,
-        "extra_capital": 1.273, "front_missing": -0.527, "fuzzy": -0.596, "head_missing": -0.543, "kindred": 0.676, "longer": -0.415,
-        "matched": 1.41, "missing_rare": 1.548, "missing_share": -0.967, "near": 0.201, "no_capitals": 0.999, "person": 0.753, "rare":
-        0.606, "same_length": 0.802, "share": 0.418, "stands": -2.719, "told": 3.296, "words": 1.175
+        "": -4.071, "all_capitals": 0.45, "capitals": -0.067, "disordered": 0.555, "ends_matched": 1.594, "exact": -0.145,
+        "extra_capital": 1.145, "front_missing": -0.508, "fuzzy": -0.613, "head_missing": -0.518, "kindred": 0.609, "longer": -0.417,
+        "matched": 1.512, "missing_rare": 1.514, "missing_share": -0.927, "near": 0.189, "no_capitals": 0.895, "person": 0.738, "rare":
+        0.71, "same_length": 0.714, "share": 0.407, "stands": -2.726, "told": 3.337, "words": 1.26
     },
     "exchanged+source": {
         "": -6.511, "all_capitals": -2.432, "capitals": -0.151, "disordered": 1.328, "ends_matched": 2.211, "exact": -0.515,

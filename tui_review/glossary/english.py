@@ -50,6 +50,11 @@ def is_contraction(word: str) -> bool:
     return not word.isalnum() and _CONTRACTED.fullmatch(word.lower()) is not None
 
 
+def known_names() -> frozenset[str]:
+    """The names that English dictionaries list: given names, surnames, places."""
+    return _lists()[1]
+
+
 def is_known_name(word: str) -> bool:
     """Whether a capitalised word is a name that English dictionaries list (a given name, a surname, a place)."""
     return word in _lists()[1]
