@@ -52,3 +52,10 @@ def test_a_name_that_shares_words_with_one_of_the_glossary_is_no_error(entry: En
 def test_british_and_american_spelling_are_one_word(british: str, american: str) -> None:
     """A dictionary has one of them, a translation either."""
     assert stem(british) == stem(american)
+
+
+def test_two_mistakes_for_one_name_in_one_sentence_are_both_found() -> None:
+    """Nor does a right form hide the wrong one beside it."""
+    entry = Entry("China Insurance Regulatory Commission", "org", {"zh": ("中国保险监督管理委员会",)})
+    text = "The China Insurance Regulatory Commission, the China Insurance Supervision Commission and the China Insurance Management Commission."
+    assert [f.surface for f in _found(entry, text)] == ["China Insurance Supervision Commission", "China Insurance Management Commission"]

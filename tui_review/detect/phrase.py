@@ -170,24 +170,28 @@ class PhraseReader:
                     hits.setdefault(number, []).append((i, place, likeness))
         for number, found in sorted(hits.items()):
             name = self.name(number)
-            for group in _groups(found, len(name.words) + 2):
-                if not any(i in page.judged for i, _, _ in group):
+            waiting = list(_groups(found, len(name.words) + 2))
+            while waiting:
+                group = waiting.pop()
+                best = self._align(page, name, group) if any(i in page.judged for i, _, _ in group) else None
+                if best is None:
                     continue
-                candidate = self._align(page, name, group)
-                if candidate is not None:
+                if (candidate := self._read(page, name, *best)) is not None:
                     yield candidate
+                if len(group) <= _MOST_HITS:
+                    # The name may stand there a second time.
+                    waiting += [part for part in ([h for h in group if h[0] < best[0]], [h for h in group if h[0] >= best[1]]) if part]
 
-    def _align(self, page: Page, name: Name, hits: list[tuple[int, int, float]]) -> Candidate | None:
+    def _align(self, page: Page, name: Name, hits: list[tuple[int, int, float]]) -> tuple[int, int, dict[int, tuple[int, float]]] | None:
         likeness = {(i, place): value for i, place, value in hits}
         reached = {place for _, place, _ in hits}
         if sum(name.weights[p] for p in reached) < 0.3 * name.total and max(v for *_, v in hits) < 1.0:
             return None
         lower = max(0, hits[0][0] - 2)
         upper = min(len(page.folded), hits[-1][0] + 4)
-        best = _best_alignment(page, name, likeness, lower, upper, hits[0][0], lambda i: self._is_anothers(page.folded[i], name))
-        if best is None:
-            return None
-        first, last, pairs = best
+        return _best_alignment(page, name, likeness, lower, upper, hits[0][0], lambda i: self._is_anothers(page.folded[i], name))
+
+    def _read(self, page: Page, name: Name, first: int, last: int, pairs: dict[int, tuple[int, float]]) -> Candidate | None:
         while first < last and is_stop(page.folded[first]):
             first += 1
         if any(not page.joined(j) for j in range(first + 1, last)):
@@ -340,6 +344,8 @@ class PhraseReader:
 
 
 _KINDRED_LIKENESS = 0.5
+_MOST_HITS = 100
+"""In a longer row of a name's words it is looked for once."""
 _MOST_PLACES = 16
 """More than the words of any name."""
 

@@ -14,13 +14,16 @@ from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Glossary
 from tui_review.glossary.lattice import fold
 
+_ROOM = 1 << 17
+"""Room for some four thousand entries, whose meanings take kilobytes each."""
+
 
 class Senses:
     """The meanings of the native forms of one glossary."""
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
-        self._known: Remembered[int, tuple[frozenset[str], frozenset[str]]] = Remembered()
+        self._known: Remembered[int, tuple[frozenset[str], frozenset[str]]] = Remembered(_ROOM)
 
     def told(self, entry: int, words: Iterable[str]) -> tuple[int, int]:
         """How many of some folded words a native form of an entry may be translated as, and how many it may not.
