@@ -147,7 +147,7 @@ def test_a_wrong_given_name_before_a_right_surname_is_found_with_it(source: str,
             Entry("Karel Čapek", "person", {"cs": ("Karel Čapek",)}),
         )
     )
-    found = [f for f in find(Detector(glossary, cache=False), [(target, source)]) if f.confidence >= 0.6]
+    found = [f for f in find(Detector(glossary, cache=False), [(target, source)]) if f.confidence >= 0.7]
     assert [f.surface in ("Love Shchukina", "Charles Čapek") for f in found] == [True]
 
 

@@ -114,7 +114,7 @@ class LoanReader:
         """Where several words stand together that may be read back from one name."""
         return LoanLook(self, whole, floor)
 
-    def may_hold(self, words: Sequence[str], floor: float) -> bool:
+    def may_hold(self, words: tuple[str, ...], floor: float) -> bool:
         """Whether some of the bare words of a passage may be one such name together."""
         return any(
             self._reaches(words[first:last], floor)
@@ -164,16 +164,12 @@ class LoanLook:
     def passages(self) -> Iterator[Span]:
         """Runs of words that may be one such name."""
         if self._reader.is_empty:
-            return
-        row, words = self._whole.row, self._whole.words
-        known: dict[bytes, bool] = {}
+            return iter(())
         starts, further = marked(Mark.CAPITAL | Mark.OPEN_RIGHT), marked(Mark.CAPITAL | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
-        for first, last in self._whole.passages(f"{starts}{further}*{marked(Mark.CAPITAL | Mark.OPEN_LEFT)}"):
-            key = row[first:last].tobytes()
-            if key not in known:
-                known[key] = self._reader.may_hold([word for n in row[first:last] for word in words[n]], self._floor)
-            if known[key]:
-                yield first, last
+        return self._whole.runs(f"{starts}{further}*{marked(Mark.CAPITAL | Mark.OPEN_LEFT)}", self._may_hold)
+
+    def _may_hold(self, words: tuple[str, ...]) -> bool:
+        return self._reader.may_hold(words, self._floor)
 
 
 def _may_be_part(word: str) -> bool:

@@ -145,24 +145,23 @@ class MeaningReader:
     def _read(self, page: Page, name: _Name, first: int, run: Sequence[tuple[int, str]]) -> Iterator[Candidate]:
         """As many words of a run as the name explains, in their order."""
         explained: dict[int, str] = {}
-        at, last = -1, first
+        covered: dict[int, int] = {}
+        at, last, is_han = -1, first, chinese.is_han(name.native)
         for i, stem in run:
-            found = next((n for n in range(at + 1, len(name.parts)) if stem in name.parts[n]), None)
+            # A character of another word's is left for one that the word means as well: 紅白 is red and white.
+            left = (n for n in range(at + 1, len(name.parts)) if stem in name.parts[n] and stem in name.parts[covered.get(n, n)])
+            found = next(left, None)
             if found is None:
                 break
             at, last = found, max(last, i + 1)
             explained[at] = stem
+            covered.update(dict.fromkeys(_word_at(name, at, stem) if is_han else (at,), at))
         senses = [name.parts[n][stem] for n, stem in explained.items()]
-        content, is_han, covered = len(explained), chinese.is_han(name.native), dict(explained)
-        for n in range(1, len(name.parts)) if is_han else ():
-            stem = covered.get(n - 1, "")
-            if n not in covered and stem in name.parts[n] and name.parts[n][stem] == name.parts[n - 1][stem]:
-                # A word of several characters: 大学 is university.
-                covered[n] = stem
+        content = len(explained)
         is_turned = run[0][0] > first
         if content < max(2, is_turned * len(run)) or len(covered) * 2 <= len(name.parts):
             return
-        general = sum(stem in name.own for stem in covered.values())
+        general = sum(explained[n] in name.own for n in covered.values())
         if content * 2 <= len(name.parts) and 2 * (len(covered) - general) <= len(name.parts) - general:
             # "Bank of China" has a bank and half of what is not the bank in 中信银行.
             return
@@ -170,7 +169,8 @@ class MeaningReader:
         if page.places.get(first, ())[1:] == (last,) and not page.has_source:
             # The United States are nobody's translation.
             return
-        if all(literal.stem(fold(word)) in name.own for word in words):
+        shared = sum(literal.stem(fold(word)) in name.own for word in words) / len(words)
+        if shared == 1:
             return
         if any(
             m.pattern.entry == name.entry or m.last - m.first > 1 for k in range(first, last) if (m := page.protected.get(k)) is not None
@@ -184,7 +184,6 @@ class MeaningReader:
         before = first > 0 and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1)
         after = last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
         entry = self.compiled.glossary.entries[name.entry]
-        shared = sum(literal.stem(fold(word)) in name.own for word in words) / len(words)
         features = {
             "capitals": capitals,
             "all_capitals": float(capitals == 1.0),
@@ -248,6 +247,14 @@ class MeaningLook:
         if known is None:
             known = self._stems[number] = tuple(map(literal.stem, self._whole.known[number].folded))
         return known
+
+
+def _word_at(name: _Name, first: int, stem: str) -> range:
+    """The characters from one on that a stem stands for together: 大学 is university."""
+    last = first + 1
+    while last < len(name.parts) and name.parts[last].get(stem) == name.parts[first][stem]:
+        last += 1
+    return range(first, last)
 
 
 def _packed(glossary: Glossary) -> Packed:

@@ -25,11 +25,7 @@ class SpellingLook:
         """Runs that may be one name."""
         starts = marked(Mark.STARTS | Mark.OPEN_RIGHT)
         further = marked(Mark.GOES_ON | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
-        row, words = self._whole.row, self._whole.words
-        known: dict[bytes, bool] = {}
-        for first, last in self._whole.passages(f"{starts}{further}*{marked(Mark.GOES_ON | Mark.OPEN_LEFT)}"):
-            key = row[first:last].tobytes()
-            if key not in known:
-                known[key] = self._reader.may_hold(tuple(word for n in row[first:last] for word in words[n]), self._floor)
-            if known[key]:
-                yield first, last
+        return self._whole.runs(f"{starts}{further}*{marked(Mark.GOES_ON | Mark.OPEN_LEFT)}", self._may_hold)
+
+    def _may_hold(self, words: tuple[str, ...]) -> bool:
+        return self._reader.may_hold(words, self._floor)

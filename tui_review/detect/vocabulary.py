@@ -299,6 +299,16 @@ class Vocabulary:
         for match in re.finditer(pattern, self.marks):
             yield match.span()
 
+    def runs(self, pattern: str, may_hold: Callable[[tuple[str, ...]], bool]) -> Iterator[Span]:
+        """The ``passages`` of a pattern of whose bare words something is true; asked once for each that differs."""
+        known: dict[bytes, bool] = {}
+        for first, last in self.passages(pattern):
+            key = self.row[first:last].tobytes()
+            if key not in known:
+                known[key] = may_hold(tuple(word for n in self.row[first:last] for word in self.words[n]))
+            if known[key]:
+                yield first, last
+
     def chunks_of(self, span: Span) -> str:
         """The chunks of a passage with a blank between them."""
         return " ".join([self.chunks[n] for n in self.row[span[0] : span[1]]])

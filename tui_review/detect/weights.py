@@ -136,21 +136,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.806, "all_explained": -2.317, "bracketed": 1.661, "capitals": 0.706, "capitals_opens": -1.148, "common": -3.688,
-        "context": 1.127, "covered": -2.48, "covered_elsewhere": 1.611, "covered_short": 1.458, "cut": -1.334, "cut_person": 1.206,
-        "elsewhere": -1.025, "elsewhere_all": -1.213, "explained": 6.554, "explained_single": -1.288, "extends": -3.417, "figures":
-        -5.531, "holds": 5.369, "judged": 2.974, "known_name": 0.319, "loan": 1.858, "loan_gain": 3.134, "log_odds": 2.49,
-        "longer_person": -3.088, "meaning_covered": 2.807, "meaning_many": 0.264, "meaning_term": 0.836, "near": 4.761, "near2": -2.09,
-        "near_extends": 1.252, "near_judged": -2.557, "near_known": -0.215, "off": -2.572, "opens": 1.315, "ordinary_most": -0.861,
-        "other": -1.484, "other_kind": 1.283, "other_swap": 1.537, "other_trust": -2.096, "other_whole": -1.595, "place": -0.617,
-        "recurs": 1.967, "shared": -6.186, "shorter": -1.436, "single": -1.765, "stops": -3.317, "words": -3.048
+        "all_capitals": 0.851, "all_explained": -2.297, "bracketed": 1.648, "capitals": 0.634, "capitals_opens": -1.122, "common": -3.664,
+        "context": 1.121, "covered": -2.451, "covered_elsewhere": 1.67, "covered_short": 1.296, "cut": -1.316, "cut_person": 1.201,
+        "elsewhere": -1.062, "elsewhere_all": -1.196, "explained": 6.541, "explained_single": -1.326, "extends": -3.408, "figures":
+        -5.552, "holds": 5.462, "judged": 3.363, "known_name": 0.406, "loan": 1.888, "loan_gain": 3.149, "log_odds": 2.11,
+        "longer_person": -3.029, "meaning_covered": 2.988, "meaning_many": 0.422, "meaning_term": 0.721, "near": 4.835, "near2": -2.269,
+        "near_extends": 1.455, "near_judged": -2.724, "near_known": -0.371, "off": -2.63, "opens": 1.292, "ordinary_most": -0.837,
+        "other": -1.461, "other_kind": 1.277, "other_swap": 1.411, "other_trust": -2.136, "other_whole": -1.604, "place": -0.468,
+        "recurs": 1.989, "shared": -6.481, "shorter": -1.4, "single": -1.785, "stops": -3.309, "words": -3.09
     },
     "none": {
-        "": -1.83, "adjective": 4.137, "demonym": 1.633, "han": 0.27, "lacks": -1.22, "native_long": 2.473, "native_short": 0.899,
-        "partly": 2.736, "person": 1.083, "place": 0.72, "present": 0.19, "term": 0.446, "trust": 0.941
+        "": -1.829, "adjective": 4.053, "demonym": 1.607, "han": 0.256, "lacks": -1.236, "native_long": 2.536, "native_short": 0.886,
+        "partly": 2.756, "person": 1.105, "place": 0.721, "present": 0.157, "term": 0.433, "trust": 0.945
     },
     "place": {
-        "": 0.101, "log_odds": 0.924, "han": 0.096, "han_log_odds": -0.008
+        "": 0.111, "log_odds": 0.921, "han": 0.093, "han_log_odds": -0.006
     },
     "complete": {
         "": 6.257, "all_capitals": 1.027, "capitals": 0.578, "disordered": -1.324, "ends_matched": 0.151, "exact": 1.09, "fuzzy": -1.18,
