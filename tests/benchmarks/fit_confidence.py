@@ -11,8 +11,8 @@ exact romanisations is wrong, since a glossary mostly holds names that a text ha
 systems share their errors. The models are ridge-regularised logistic regressions fitted by Newton's method; what is
 printed is their log loss on entities that were held out. The choice among the runs of words that may stand for a missing
 entity (``detect/choice.py``) is a conditional logit, fitted by minorise-maximise steps of Newton's method, and its sums are
-calibrated on the entities held out. It sees the single words as the weights in the package judge them: when those change much,
-fit twice. Needs NumPy.
+calibrated on the entities held out. The single words that it weighs are judged by models fitted without their entity, as new
+ones will be (stacked generalisation, Wolpert 1992). Needs NumPy.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from typing import Any
 
 import numpy as np
 
-from tui_review.detect import Detector
+from tui_review.detect import Detector, weights
 from tui_review.detect.choice import Choice, Runs, place_features
 from tui_review.detect.explaining import RUN
 from tui_review.detect.page import Page
@@ -47,7 +47,7 @@ STEPS = 20
 FEWEST = 20
 """Rows of each label that a model needs; below that its weights are set by hand."""
 BUNDLED = pathlib.Path(__file__).parents[2] / "glossary.toml"
-WEIGHTS = pathlib.Path(__file__).parents[2] / "tui_review" / "detect" / "weights.py"
+WRITTEN = pathlib.Path(__file__).parents[2] / "tui_review" / "detect" / "weights.py"
 
 
 def annotated(folder: pathlib.Path) -> tuple[dict[str, list[dict[str, Any]]], set[tuple[str, str]]]:
@@ -58,6 +58,11 @@ def annotated(folder: pathlib.Path) -> tuple[dict[str, list[dict[str, Any]]], se
         gold[record["system"]].append(record)
     pairs = {(wrong, entry["canonical"]) for entry in json.loads((folder / "pairs.json").read_text("utf-8")) for wrong in entry["wrong"]}
     return gold, pairs
+
+
+def fold_of(canonical: str) -> int:
+    """The fold of an entity: all that is said of it is held out together."""
+    return zlib.crc32(canonical.encode()) % FOLDS
 
 
 def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
@@ -77,8 +82,7 @@ def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
             right = any(g["canonical"] == entry and _alike(start, end, g["start"], g["end"]) for g in over)
             if not right and (document.text[start:end], entry) in pairs and not candidate.model.startswith("namesake"):
                 continue
-            fold = zlib.crc32(entry.encode()) % FOLDS
-            yield candidate.model, (candidate.features, float(right), fold, (document.text[start:end], candidate.form))
+            yield candidate.model, (candidate.features, float(right), fold_of(entry), (document.text[start:end], candidate.form))
 
 
 def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
@@ -96,7 +100,7 @@ def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str
         entry = detector.glossary.entries[candidate.entry].canonical
         yield (
             candidate.model,
-            (candidate.features, 0.0, zlib.crc32(entry.encode()) % FOLDS, (document.text[start:end], candidate.form)),
+            (candidate.features, 0.0, fold_of(entry), (document.text[start:end], candidate.form)),
         )
 
 
@@ -113,8 +117,8 @@ class Case:
     key: tuple[str, ...]
 
 
-def cases(folder: pathlib.Path) -> Iterator[Case]:
-    """The choices of one folder; those whose right answer is only annotated on other lines are left out."""
+def cases(folder: pathlib.Path, fold: int) -> Iterator[Case]:
+    """The choices of one folder for the entities of one fold; those whose right answer is only annotated on other lines are left out."""
     gold, pairs = annotated(folder)
     detector = Detector(load_glossary([folder / "glossary.toml"]), cache=False)
     for system in [*sorted(gold), "reference"]:
@@ -122,6 +126,8 @@ def cases(folder: pathlib.Path) -> Iterator[Case]:
         page = Page(document.text, document.segments)
         for choice in detector.choices(page):
             entry = detector.glossary.entries[choice.entry].canonical
+            if fold_of(entry) != fold:
+                continue
             spans = [(page.starts[o.first], page.surface_end(o.last)) for o in choice.options]
             if not spans:
                 continue
@@ -132,7 +138,7 @@ def cases(folder: pathlib.Path) -> Iterator[Case]:
                 continue
             touches = [any(g["start"] < b and a < g["end"] for g in mine) for a, b in spans]
             words = tuple(sorted({document.text[a:b] for (a, b), r in zip(spans, right, strict=True) if r}))
-            yield Case(choice, right, touches, zlib.crc32(entry.encode()) % FOLDS, (entry, *words))
+            yield Case(choice, right, touches, fold, (entry, *words))
 
 
 class ChoiceFit:
@@ -230,8 +236,9 @@ def _rows(folder: pathlib.Path, bilingual: bool) -> list[tuple[str, Row]]:  # no
     return [*rows(folder, bilingual=bilingual), *foreign_rows(folder, bilingual=bilingual)]
 
 
-def _cases(folder: pathlib.Path) -> list[Case]:
-    return list(cases(folder))
+def _cases(folder: pathlib.Path, fold: int, judging: dict[str, dict[str, float]]) -> list[Case]:
+    weights.WEIGHTS.update(judging)  # in a process of the pool, where every task brings weights for the same models
+    return list(cases(folder, fold))
 
 
 def fit(x: np.ndarray, y: np.ndarray, rows: np.ndarray, ridge: float) -> np.ndarray:
@@ -257,6 +264,53 @@ def log_loss(x: np.ndarray, y: np.ndarray, w: np.ndarray) -> float:
     return float(-(y * np.log(p) + (1 - y) * np.log(1 - p)).mean())
 
 
+@dataclasses.dataclass
+class Table:
+    """The rows of one model as arrays, one row each."""
+
+    names: list[str]
+    x: np.ndarray
+    y: np.ndarray
+    folds: np.ndarray
+    counts: np.ndarray
+    """How much each row counts."""
+
+    @classmethod
+    def of(cls, found: list[Row]) -> Table:
+        """The same reading of the same words counts by its number to the power of three quarters."""
+        names = sorted({name for features, *_ in found for name in features})
+        x = np.array([[features.get(name, 0.0) for name in names] for features, *_ in found])
+        often = collections.Counter(key for *_, key in found)
+        counts = np.array([often[key] ** -0.25 for *_, key in found])
+        return cls(names, x, np.array([label for _, label, *_ in found]), np.array([fold for _, _, fold, _ in found]), counts)
+
+    def weights(self, used: np.ndarray, ridge: float) -> dict[str, float]:
+        """Those fitted on the rows that are true in ``used``."""
+        w = fit(self.x[used], self.y[used], self.counts[used], ridge)
+        return {name: round(float(weight), 3) for name, weight in zip(["", *self.names], [w[-1], *w[:-1]], strict=True)}
+
+    def held_out(self, ridge: float) -> float:
+        """Mean log loss over the folds, each by the weights fitted on the others."""
+        losses = []
+        for fold in range(FOLDS):
+            test = self.folds == fold
+            if test.any() and 0 < self.y[~test].sum() < (~test).sum():
+                losses.append(log_loss(self.x[test], self.y[test], fit(self.x[~test], self.y[~test], self.counts[~test], ridge)))
+        return float(np.mean(losses))
+
+
+def tables(data: dict[str, list[Row]]) -> dict[str, Table]:
+    """The rows of each model that has enough of them; the others are named."""
+    kept = {}
+    for model, found in sorted(data.items()):
+        right = int(sum(label for _, label, *_ in found))
+        if model in BY_HAND or min(right, len(found) - right) < FEWEST:
+            print(f"{model}: {len(found)} rows, {right} right: kept as it was")
+        else:
+            kept[model] = Table.of(found)
+    return kept
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -266,50 +320,37 @@ def main() -> None:
     args = parser.parse_args()
     data: dict[str, list[Row]] = collections.defaultdict(list)
     with ProcessPoolExecutor() as pool:
-        choices = [pool.submit(_cases, folder) for folder in args.folder]
-        readings = [pool.submit(_rows, folder, bilingual) for folder in args.folder for bilingual in (True, False)]
-        for reading in readings:
+        for reading in [pool.submit(_rows, folder, bilingual) for folder in args.folder for bilingual in (True, False)]:
             for model, row in reading.result():
                 data[model].append(row)
-        found_cases = [case for choice in choices for case in choice.result()]
-    fitted: dict[str, dict[str, float]] = {}
-    for model, found in sorted(data.items()):
-        names = sorted({name for features, *_ in found for name in features})
-        x = np.array([[features.get(name, 0.0) for name in names] for features, *_ in found])
-        y = np.array([label for _, label, *_ in found])
-        folds = np.array([fold for _, _, fold, *_ in found])
-        often = collections.Counter(key for *_, key in found)
-        counts = np.array([often[key] ** -0.25 for *_, key in found])
-        if model in BY_HAND or min(y.sum(), len(y) - y.sum()) < FEWEST:
-            print(f"{model}: {len(y)} rows, {int(y.sum())} right: kept as it was")
-            continue
-        losses = []
-        for fold in range(FOLDS):
-            train, test = folds != fold, folds == fold
-            if test.any() and 0 < y[train].sum() < train.sum():
-                losses.append(log_loss(x[test], y[test], fit(x[train], y[train], counts[train], args.ridge)))
-        base = float(y.mean())
+    fitted = {}
+    enough = tables(data)
+    for model, table in enough.items():
+        base = float(table.y.mean())
         entropy = -(base * math.log(base) + (1 - base) * math.log(1 - base))
-        print(f"{model}: {len(y)} rows, {base:.3f} right, held-out log loss {np.mean(losses):.3f} (constant {entropy:.3f})")
-        weights = fit(x, y, counts, args.ridge)
-        fitted[model] = {"": round(float(weights[-1]), 3)} | {n: round(float(w), 3) for n, w in zip(names, weights, strict=False)}
+        print(
+            f"{model}: {len(table.y)} rows, {base:.3f} right, held-out log loss {table.held_out(args.ridge):.3f} (constant {entropy:.3f})"
+        )
+        fitted[model] = table.weights(np.ones(len(table.y), bool), args.ridge)
         print("   ", "  ".join(f"{n or 'intercept'} {w:+.2f}" for n, w in fitted[model].items()))
-    fitted |= fit_choice(found_cases, args.ridge)
+    with ProcessPoolExecutor() as pool:
+        judging = [{model: table.weights(table.folds != fold, args.ridge) for model, table in enough.items()} for fold in range(FOLDS)]
+        choices = [pool.submit(_cases, folder, fold, judging[fold]) for folder in args.folder for fold in range(FOLDS)]
+        found = [case for choice in choices for case in choice.result()]
+    fitted |= fit_choice(found, args.ridge)
     if args.write:
         write(fitted)
 
 
 def write(fitted: dict[str, dict[str, float]]) -> None:
     """Put the fitted weights into the package, keeping those of models that were not fitted and what is said of them."""
-    from tui_review.detect import weights as old
-
-    lines = [f'"""{old.__doc__}"""', ""]
+    lines = [f'"""{weights.__doc__}"""', ""]
     lines += ["# fmt: off", "WEIGHTS: dict[str, dict[str, float]] = {"]
-    for model, weights in (old.WEIGHTS | fitted).items():
-        pairs = ", ".join(f'"{name}": {weight}' for name, weight in weights.items() if weight or not name)
+    for model, own in (weights.WEIGHTS | fitted).items():
+        pairs = ", ".join(f'"{name}": {weight}' for name, weight in own.items() if weight or not name)
         lines += [f'    "{model}": {{', textwrap.indent("\n".join(textwrap.wrap(pairs, 130)), " " * 8), "    },"]
     lines.append("}")
-    WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
+    WRITTEN.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

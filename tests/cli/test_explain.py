@@ -59,6 +59,19 @@ def test_what_protects_a_word_is_said(desk: Path, capfd: pytest.CaptureFixture[s
     assert "left is ordinary English (1.00)" in out
 
 
+def test_a_variant_that_needs_company_is_explained_without_it(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Who asks about the word alone is told in what texts it is wrong; where that stands, the word is what it is listed as."""
+    variant = 'variants = [{ form = "Luton", near = ["Donetsk", "Kazakhstan"] }]'
+    (desk / "glossary.toml").write_text(f'[[entry]]\ncanonical = "Luhansk and Donetsk"\n{variant}\n', "utf-8")
+    said = "Luton is listed as a wrong form of Luhansk and Donetsk, but only in a text with Donetsk or Kazakhstan"
+    assert main(["glossary", "explain", "Luton"]) == 0
+    assert said in capfd.readouterr().out.splitlines()
+    assert main(["glossary", "explain", "Luton in Kazakhstan"]) == 0
+    out = capfd.readouterr().out
+    assert out.startswith("Luton -> Luhansk and Donetsk  0.9")
+    assert said not in out
+
+
 def test_an_explanation_as_data(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """One object a reading, with its grounds."""
     assert desk.is_dir()

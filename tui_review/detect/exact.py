@@ -178,7 +178,7 @@ class ExactReader:
                 continue
             entry = self.entries[pattern.entry]
             if pattern.variant is not None:
-                if _context_holds(page, pattern.variant) and not _covered(page, match, entry):
+                if context_holds(page, pattern.variant) and not _covered(page, match, entry):
                     yield _variant(page, match, entry)
             elif not match.cased and entry.case == "exact" and not _is_held(match, page.protected) and not _is_common_noun(page, match):
                 yield _casing(page, match, entry)
@@ -328,7 +328,8 @@ def _is_common_noun(page: Page, match: Match) -> bool:
     return match.plural or (before >= 0 and page.joined(match.first) and page.folded[before] in _OF_ANY)
 
 
-def _context_holds(page: Page, variant: Variant) -> bool:
+def context_holds(page: Page, variant: Variant) -> bool:
+    """Whether a variant is wrong on a page: one of the forms that it is listed near stands in the text, or it is listed near none."""
     return not variant.near or any(page.whole.holds(_cut(form)[1]) for form in variant.near)
 
 
@@ -339,7 +340,11 @@ def _variant(page: Page, match: Match, entry: Entry) -> Candidate:
         "conditioned": float(bool(variant and variant.near)),
         "ordinary": min(ordinariness(word) for word in surface),
     }
-    reasons = [f"listed only near {', '.join(variant.near[:3])}"] if variant and variant.near else []
+    reasons = (
+        [f"listed only near {', '.join(variant.near[:3])}{' and others' if len(variant.near) > 3 else ''}"]
+        if variant and variant.near
+        else []
+    )
     return Candidate(
         match.first, match.last, match.pattern.entry, entry.canonical, Evidence.VARIANT, "variant", features,
         f"listed as a wrong form of {entry.canonical}", reasons, possessive=match.pattern.takes_possessive,

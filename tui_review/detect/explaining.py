@@ -15,7 +15,7 @@ RUN = "run"
 """The model of the runs of words that may stand for a missing name; their confidence comes out of a comparison."""
 
 _WORDS = {
-    "": "where one starts from",
+    "": "starting point",
     "alike": "share of its letters that the right form has",
     "anchor": "share of its letters in words that are right",
     "abbreviation": "an abbreviation spelled out in Latin letters instead of translated",
@@ -49,8 +49,8 @@ _WORDS = {
     "explained_single": "a single word that translates or repeats a part of the name",
     "extends": "it holds a right short form",
     "extra": "words that the name does not have",
-    "far": "distance to the native form read as a foreign name",
-    "far_share": "distance to the native form read as a foreign name, for its length",
+    "far": "distance to the native form, read as a foreign name",
+    "far_share": "distance to the native form, read as a foreign name, for its length",
     "figures": "share of its words that are figures, of which the name has none",
     "front_missing": "the first word of the name is missing",
     "extra_capital": "share of the words that the name does not have with a capital",

@@ -44,18 +44,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -0.5, "mentioned": 2.7, "plain": -1.0
     },
     "casing": {
-        "": 1.419, "accept": -2.451, "all_ordinary": 0.019, "capitals": 0.881, "designator": -2.293, "inside": -0.327, "ordinary": -0.437,
-        "ordinary_lowered": -1.174, "plural": 0.981, "short": -1.932, "words": 3.854
+        "": 1.419, "accept": -2.454, "all_ordinary": 0.025, "capitals": 0.842, "designator": -2.284, "inside": -0.294, "ordinary": -0.461,
+        "ordinary_lowered": -1.159, "plural": 0.984, "short": -1.928, "words": 3.86
     },
     "word": {
-        "": 1.732, "abbreviation": 3.745, "accept": -0.567, "anchor": -0.07, "capitals": -0.163, "equivalent": 5.671, "han": -2.204,
-        "han_short": -0.131, "inflected": -0.931, "known_name": 0.542, "length": 1.127, "length_han": 2.213, "long": -0.165, "lowered":
-        -1.676, "mono": -1.01, "native": 1.169, "native_close": -0.021, "native_close_han": 0.521, "native_exact": 1.866,
-        "native_exact_han": 0.469, "native_near_cyrillic": 0.856, "native_share": -2.973, "native_share_han": 0.263, "near_short": 0.5,
-        "no_native": -0.508, "opens": 0.52, "ordinary": -2.191, "ordinary_close": -0.27, "ordinary_close_han": -2.425, "ordinary_han":
-        3.49, "own": 3.263, "own_share": -4.917, "own_share_han": 1.276, "own_tight": -0.205, "part": -1.261, "plural": -1.789,
-        "rejoined": 0.343, "rival": -2.398, "run": -0.021, "salient_far": -2.243, "same_head": 0.56, "same_tail": -0.628, "second":
-        -0.344, "short": -1.678
+        "": 1.735, "abbreviation": 3.827, "accept": -0.569, "anchor": -0.071, "capitals": -0.152, "equivalent": 5.672, "han": -2.205,
+        "han_short": -0.131, "inflected": -0.937, "known_name": 0.544, "length": 1.13, "length_han": 2.214, "long": -0.166, "lowered":
+        -1.677, "mono": -1.011, "native": 1.171, "native_close": -0.023, "native_close_han": 0.522, "native_exact": 1.868,
+        "native_exact_han": 0.466, "native_near_cyrillic": 0.857, "native_share": -2.978, "native_share_han": 0.264, "near_short": 0.504,
+        "no_native": -0.509, "opens": 0.525, "ordinary": -2.194, "ordinary_close": -0.268, "ordinary_close_han": -2.425, "ordinary_han":
+        3.492, "own": 3.264, "own_share": -4.918, "own_share_han": 1.276, "own_tight": -0.205, "part": -1.262, "plural": -1.791,
+        "rejoined": 0.343, "rival": -2.401, "run": -0.022, "salient_far": -2.244, "same_head": 0.56, "same_tail": -0.63, "second": -0.344,
+        "short": -1.679
     },
     "clipped": {
         "": 2.0
@@ -67,10 +67,10 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": -1.519, "all_capitals": 0.688, "capitals": 0.901, "disordered": 0.954, "ends_matched": -1.162, "exact": -0.117, "extra":
-        0.658, "extra_capital": 2.043, "front_missing": -2.432, "fuzzy": 1.686, "head_missing": -2.551, "kindred": -0.619, "longer":
-        0.178, "matched": 3.36, "missing": -1.574, "missing_rare": 0.176, "missing_share": 0.033, "near": 1.134, "no_capitals": -0.461,
-        "odd": -3.144, "rare": -2.452, "same_length": -0.197, "share": 0.176, "stands": -3.936, "words": 0.865
+        "": 0.559, "all_capitals": 0.752, "capitals": 0.719, "disordered": 0.668, "ends_matched": -1.12, "exact": -1.083, "extra": 0.328,
+        "extra_capital": 1.649, "front_missing": -2.879, "fuzzy": 1.472, "head_missing": -2.678, "kindred": -0.563, "longer": 0.083,
+        "matched": 3.209, "missing": -2.103, "missing_rare": 0.11, "missing_share": -0.052, "near": 0.989, "no_capitals": -0.802, "odd":
+        -3.055, "rare": -2.659, "same_length": -0.172, "share": -0.27, "stands": -3.879, "words": 0.841
     },
     "variant+source": {
         "": 3.6
@@ -128,63 +128,63 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -4.448, "all_capitals": 2.725, "capitals": -1.672, "han": 1.13, "left_over": -3.299, "longer": -0.495, "ordinary": 1.072,
-        "parts_han": -3.052, "person": -1.375, "place": -0.511, "plain": -2.04, "sense": 4.284, "sense_least": 1.194, "shared_han": 2.072,
-        "spoken": 1.934, "stands": -1.859, "turned": 0.969, "whole": 0.503, "words": -0.331
+        "": -4.776, "all_capitals": 2.775, "capitals": -1.48, "han": 0.729, "left_over": -3.188, "longer": -0.386, "ordinary": 1.465,
+        "parts_han": -2.285, "person": -1.416, "place": -0.569, "plain": -1.832, "sense": 4.335, "sense_least": 1.325, "shared_han":
+        2.456, "spoken": 2.207, "stands": -1.743, "turned": 1.001, "whole": 0.813, "words": -1.507
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.851, "all_explained": -2.297, "bracketed": 1.648, "capitals": 0.634, "capitals_opens": -1.122, "common": -3.664,
-        "context": 1.121, "covered": -2.451, "covered_elsewhere": 1.67, "covered_short": 1.296, "cut": -1.316, "cut_person": 1.201,
-        "elsewhere": -1.062, "elsewhere_all": -1.196, "explained": 6.541, "explained_single": -1.326, "extends": -3.408, "figures":
-        -5.552, "holds": 5.462, "judged": 3.363, "known_name": 0.406, "loan": 1.888, "loan_gain": 3.149, "log_odds": 2.11,
-        "longer_person": -3.029, "meaning_covered": 2.988, "meaning_many": 0.422, "meaning_term": 0.721, "near": 4.835, "near2": -2.269,
-        "near_extends": 1.455, "near_judged": -2.724, "near_known": -0.371, "off": -2.63, "opens": 1.292, "ordinary_most": -0.837,
-        "other": -1.461, "other_kind": 1.277, "other_swap": 1.411, "other_trust": -2.136, "other_whole": -1.604, "place": -0.468,
-        "recurs": 1.989, "shared": -6.481, "shorter": -1.4, "single": -1.785, "stops": -3.309, "words": -3.09
+        "all_capitals": 0.879, "all_explained": -2.279, "bracketed": 1.658, "capitals": 0.669, "capitals_opens": -1.206, "common": -3.656,
+        "context": 1.129, "covered": -2.372, "covered_elsewhere": 1.264, "covered_short": 1.5, "cut": -1.342, "cut_person": 1.224,
+        "elsewhere": -0.979, "elsewhere_all": -1.205, "explained": 6.507, "explained_single": -1.183, "extends": -3.475, "figures":
+        -5.576, "holds": 5.745, "judged": 2.932, "known_name": 0.322, "loan": 1.913, "loan_gain": 3.057, "log_odds": 1.43,
+        "longer_person": -2.915, "meaning_covered": 2.685, "meaning_many": 0.187, "meaning_term": 0.884, "near": 4.32, "near2": -1.575,
+        "near_extends": 1.464, "near_judged": -2.407, "near_known": -0.072, "off": -2.56, "opens": 1.322, "ordinary_most": -0.891,
+        "other": -1.459, "other_kind": 1.339, "other_swap": 1.261, "other_trust": -2.326, "other_whole": -1.529, "place": -0.578,
+        "recurs": 1.995, "shared": -6.404, "shorter": -1.555, "single": -1.757, "stops": -3.172, "words": -3.102
     },
     "none": {
-        "": -1.829, "adjective": 4.053, "demonym": 1.607, "han": 0.256, "lacks": -1.236, "native_long": 2.536, "native_short": 0.886,
-        "partly": 2.756, "person": 1.105, "place": 0.721, "present": 0.157, "term": 0.433, "trust": 0.945
+        "": -1.763, "adjective": 4.13, "demonym": 1.686, "han": 0.23, "lacks": -1.255, "native_long": 2.311, "native_short": 0.898,
+        "partly": 2.658, "person": 1.156, "place": 0.747, "present": 0.138, "term": 0.417, "trust": 0.996
     },
     "place": {
-        "": 0.111, "log_odds": 0.921, "han": 0.093, "han_log_odds": -0.006
+        "": 0.129, "log_odds": 0.91, "han": 0.082, "han_log_odds": 0.002
     },
     "complete": {
-        "": 6.257, "all_capitals": 1.027, "capitals": 0.578, "disordered": -1.324, "ends_matched": 0.151, "exact": 1.09, "fuzzy": -1.18,
-        "kindred": -2.133, "longer": -0.492, "matched": -3.288, "near": -0.476, "no_capitals": -0.846, "odd": -2.127, "person": 0.406,
-        "person_paired": 0.406, "rare": 0.188, "same_length": -2.997, "share": -0.225, "stands": -1.457, "words": -1.175
+        "": 6.312, "all_capitals": 0.946, "capitals": 0.375, "disordered": -1.352, "ends_matched": 0.066, "exact": 0.976, "fuzzy": -1.372,
+        "kindred": -2.133, "longer": -0.366, "matched": -3.161, "near": -0.345, "no_capitals": -0.671, "odd": -2.893, "person": 0.416,
+        "person_paired": 0.416, "rare": 0.53, "same_length": -2.832, "share": -0.478, "stands": -1.405, "words": -0.846
     },
     "complete+source": {
-        "": 2.075, "adjective": -0.71, "all_capitals": 0.34, "capitals": 0.675, "disordered": -0.997, "ends_matched": -0.196, "exact":
-        0.827, "fuzzy": -0.292, "kindred": -3.231, "longer": -0.906, "matched": -0.645, "mentioned": 4.827, "near": -0.324, "no_capitals":
-        -0.116, "odd": -1.225, "person": -0.019, "person_paired": -0.019, "rare": -1.917, "same_length": -3.542, "share": -0.433,
-        "stands": -2.354, "words": -0.186
+        "": 2.768, "adjective": -0.648, "all_capitals": -0.323, "capitals": 0.464, "disordered": -0.977, "ends_matched": -0.409, "exact":
+        0.15, "fuzzy": -0.39, "kindred": -3.837, "longer": -0.656, "matched": -0.542, "mentioned": 4.835, "near": -0.382, "no_capitals":
+        0.278, "odd": -2.343, "person": -0.023, "person_paired": -0.023, "rare": -1.94, "same_length": -3.284, "share": -0.863, "stands":
+        -2.176, "words": 0.001
     },
     "exchanged": {
-        "": -4.071, "all_capitals": 0.45, "capitals": -0.067, "disordered": 0.555, "ends_matched": 1.594, "exact": -0.145,
-        "extra_capital": 1.145, "front_missing": -0.508, "fuzzy": -0.613, "head_missing": -0.518, "kindred": 0.609, "longer": -0.417,
-        "matched": 1.512, "missing_rare": 1.514, "missing_share": -0.927, "near": 0.189, "no_capitals": 0.895, "person": 0.738, "rare":
-        0.71, "same_length": 0.714, "share": 0.407, "stands": -2.726, "told": 3.337, "words": 1.26
+        "": -4.489, "all_capitals": 0.537, "capitals": -0.21, "disordered": 0.616, "ends_matched": 1.667, "exact": -0.018,
+        "extra_capital": 1.666, "front_missing": -0.569, "fuzzy": -0.549, "head_missing": -0.603, "kindred": 0.917, "longer": -0.431,
+        "matched": 1.202, "missing_rare": 1.687, "missing_share": -1.036, "near": 0.23, "no_capitals": 1.246, "person": 0.775, "rare":
+        0.392, "same_length": 0.926, "share": 0.483, "stands": -2.723, "told": 3.277, "words": 1.002
     },
     "exchanged+source": {
-        "": -6.511, "all_capitals": -2.432, "capitals": -0.151, "disordered": 1.328, "ends_matched": 2.211, "exact": -0.515,
-        "extra_capital": 1.533, "front_missing": 0.4, "fuzzy": -0.079, "head_missing": -0.858, "kindred": -0.65, "longer": -0.694,
-        "matched": 0.989, "mentioned": 4.84, "missing_rare": 1.212, "missing_share": 0.357, "near": -0.069, "no_capitals": 0.29, "person":
-        1.285, "rare": -0.381, "same_length": -0.028, "share": -0.655, "stands": -2.588, "told": -0.004, "words": 0.824
+        "": -6.568, "all_capitals": -2.443, "capitals": -0.15, "disordered": 1.355, "ends_matched": 2.254, "exact": -0.496,
+        "extra_capital": 1.548, "front_missing": 0.425, "fuzzy": -0.076, "head_missing": -0.829, "kindred": -0.68, "longer": -0.694,
+        "matched": 0.992, "mentioned": 4.838, "missing_rare": 1.217, "missing_share": 0.369, "near": -0.067, "no_capitals": 0.276,
+        "person": 1.284, "rare": -0.378, "same_length": -0.032, "share": -0.651, "stands": -2.608, "told": -0.004, "words": 0.827
     },
     "shortened": {
-        "": -0.144, "all_capitals": 0.578, "capitals": -0.047, "disordered": 1.845, "ends_matched": -0.415, "exact": -0.598,
-        "front_missing": -0.769, "fuzzy": 0.417, "head_missing": -0.927, "kindred": -2.533, "longer": -0.726, "matched": 2.37, "missing":
-        -3.428, "missing_rare": -0.198, "missing_share": 1.089, "near": 0.14, "no_capitals": -0.289, "odd": -4.137, "person": 0.385,
-        "rare": 0.213, "same_length": -0.389, "share": -0.349, "stands": -2.092, "words": 0.636
+        "": -0.906, "all_capitals": 0.623, "capitals": -0.164, "disordered": 1.656, "ends_matched": -0.446, "exact": -0.071,
+        "front_missing": -0.636, "fuzzy": 0.968, "head_missing": -0.809, "kindred": -1.374, "longer": -0.364, "matched": 2.682, "missing":
+        -3.613, "missing_rare": 0.012, "missing_share": 1.436, "near": 0.44, "no_capitals": -0.222, "odd": -4.464, "person": 0.179,
+        "rare": 0.491, "same_length": -0.695, "share": -0.195, "stands": -2.08, "words": 0.381
     },
     "shortened+source": {
-        "": -2.359, "all_capitals": -2.866, "capitals": -1.528, "disordered": 2.191, "ends_matched": -1.574, "exact": -1.058,
-        "front_missing": 0.201, "fuzzy": -1.535, "head_missing": 0.589, "kindred": -2.855, "longer": -0.337, "matched": 0.318,
-        "mentioned": 5.928, "missing": -1.48, "missing_rare": 0.806, "missing_share": 2.081, "near": -1.113, "no_capitals": -1.087, "odd":
-        -0.296, "person": -0.024, "rare": -1.372, "same_length": -0.22, "share": -1.895, "stands": -2.27, "words": -0.998
+        "": -2.947, "all_capitals": -2.77, "capitals": -1.741, "disordered": 2.091, "ends_matched": -1.617, "exact": -0.721,
+        "front_missing": -0.06, "fuzzy": -1.367, "head_missing": 0.194, "kindred": -2.344, "longer": -0.365, "matched": 1.147,
+        "mentioned": 5.837, "missing": -1.655, "missing_rare": 1.239, "missing_share": 2.25, "near": -0.991, "no_capitals": -1.054, "odd":
+        -0.654, "person": -0.025, "rare": -1.15, "same_length": -0.141, "share": -1.766, "stands": -2.147, "words": -0.857
     },
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui_review.cli.exits import Exit
@@ -14,6 +15,7 @@ from tui_review.cli.streams import say, write
 from tui_review.detect import Detector
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.engine import choose
+from tui_review.detect.exact import Match, context_holds
 from tui_review.detect.explaining import Ground, grounds
 from tui_review.detect.finding import tier_of
 from tui_review.detect.page import Page
@@ -83,7 +85,8 @@ def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
     before, after = ("", "") if _SENTENCE.search(args.word) else (_BEFORE, _AFTER)
     page = Page(f"{before}{args.word}{after}")
     asked = range(len(before), len(before) + len(args.word))
-    found = [one for one in _readings(Detector(glossary), page, asked) if only is None or one.entry is only][: args.top]
+    detector = Detector(glossary)
+    found = [one for one in _readings(detector, page, asked) if only is None or one.entry is only][: args.top]
     if args.format == "jsonl":
         write("".join(json.dumps(_explanation_record(one), ensure_ascii=False) + "\n" for one in found))
         return Exit.OK
@@ -91,11 +94,10 @@ def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
     if not blocks:
         blocks = [[f'nothing would be said of "{shown(args.word)}"' + (f" as a wrong form of {shown(only.canonical)}" if only else "")]]
         blocks += [_distances(only, args.word)] if only else []
-    protected = dict.fromkeys(
-        m.pattern.form for m in page.protected.values() if _touches(asked, page.starts[m.first], page.ends[m.last - 1])
-    )
+    protected = dict.fromkeys(match.pattern.form for match in page.protected.values() if _touches(asked, page, match))
     if protected:
         blocks.append([f"right forms, which nothing touches: {', '.join(map(shown, protected))}"])
+    blocks.append(list(dict.fromkeys(_elsewhere(page, asked, detector.glossary))))
     blocks.append([_as_english(args.word)])
     write("\n".join("".join(f"{line}\n" for line in block) for block in blocks if block))
     return Exit.OK
@@ -111,13 +113,27 @@ def _readings(detector: Detector, page: Page, asked: range) -> list[_Reading]:
             detector.glossary.entries[candidate.entry] if candidate.entry >= 0 else None, candidate, id(candidate) in chosen,
         )
         for candidate in candidates
-        if _touches(asked, page.starts[candidate.first], page.ends[candidate.last - 1])
+        if _touches(asked, page, candidate)
     ]  # fmt: skip
     return sorted(found, key=lambda one: (not one.chosen, -one.candidate.confidence))
 
 
-def _touches(asked: range, start: int, end: int) -> bool:
-    return start < asked.stop and end > asked.start
+def _touches(asked: range, page: Page, words: Candidate | Match) -> bool:
+    return page.starts[words.first] < asked.stop and page.ends[words.last - 1] > asked.start
+
+
+def _elsewhere(page: Page, asked: range, glossary: Glossary) -> Iterator[str]:
+    """What is listed as wrong, but only in texts that have something else too."""
+    for match in page.matches:
+        variant = match.pattern.variant
+        if variant is not None and not context_holds(page, variant) and _touches(asked, page, match):
+            canonical = glossary.entries[match.pattern.entry].canonical
+            yield f"{shown(variant.form)} is listed as a wrong form of {shown(canonical)}, but only in a text with {_any_of(variant.near)}"
+
+
+def _any_of(forms: Sequence[str]) -> str:
+    *more, last = map(shown, forms)
+    return f"{', '.join(more)} or {last}" if more else last
 
 
 def _explanation(one: _Reading) -> list[str]:
