@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from tui_review.detect.reader import Look
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary.lattice import fold
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from tui_review.detect.exact import ExactReader, Pattern
 
 
-class ExactLook:
+class ExactLook(Look):
     """The forms of a glossary all of whose words stand in a text, each looked for by its rarest word."""
 
     def __init__(self, reader: ExactReader, whole: Vocabulary) -> None:

@@ -7,7 +7,7 @@ which letters they stand for. Only native forms that are read back as one of the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -17,9 +17,10 @@ from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import ceiling
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
+from tui_review.detect.reader import Look, RunLook
 from tui_review.detect.remembered import Remembered
 from tui_review.detect.spelling import is_stop
-from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
+from tui_review.detect.vocabulary import Mark, Vocabulary, marked
 from tui_review.glossary import cache, chinese, loans, scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import is_contraction, is_known_name, known_names, ordinariness
@@ -110,11 +111,15 @@ class LoanReader:
             return 0
         return Mark.ALONE if self._reaches([word], floor) else 0
 
-    def look(self, whole: Vocabulary, floor: float) -> LoanLook:
+    def look(self, whole: Vocabulary, floor: float) -> Look:
         """Where several words stand together that may be read back from one name."""
-        return LoanLook(self, whole, floor)
+        if self.is_empty:
+            return Look()
+        starts, further = marked(Mark.CAPITAL | Mark.OPEN_RIGHT), marked(Mark.CAPITAL | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
+        pattern = f"{starts}{further}*{marked(Mark.CAPITAL | Mark.OPEN_LEFT)}"
+        return RunLook(whole, pattern, lambda words: self._may_hold(words, floor))
 
-    def may_hold(self, words: tuple[str, ...], floor: float) -> bool:
+    def _may_hold(self, words: tuple[str, ...], floor: float) -> bool:
         """Whether some of the bare words of a passage may be one such name together."""
         return any(
             self._reaches(words[first:last], floor)
@@ -149,27 +154,6 @@ class LoanReader:
                 first, end, loan.entry, loan.form, Evidence.TRANSLITERATION, "loan", _features(loan, far, key, surface),
                 f"{loan.native} read back as another name; glossary: {loan.form}",
             )  # fmt: skip
-
-
-class LoanLook:
-    """Where in a text several words stand together that may be read back from one name."""
-
-    def __init__(self, reader: LoanReader, whole: Vocabulary, floor: float) -> None:
-        self._reader, self._whole, self._floor = reader, whole, floor
-
-    def marks(self) -> Mapping[str, int]:
-        """Nothing that depends on the text."""
-        return {}
-
-    def passages(self) -> Iterator[Span]:
-        """Runs of words that may be one such name."""
-        if self._reader.is_empty:
-            return iter(())
-        starts, further = marked(Mark.CAPITAL | Mark.OPEN_RIGHT), marked(Mark.CAPITAL | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
-        return self._whole.runs(f"{starts}{further}*{marked(Mark.CAPITAL | Mark.OPEN_LEFT)}", self._may_hold)
-
-    def _may_hold(self, words: tuple[str, ...]) -> bool:
-        return self._reader.may_hold(words, self._floor)
 
 
 def _may_be_part(word: str) -> bool:

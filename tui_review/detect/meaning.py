@@ -8,7 +8,7 @@ translated: "Haihu Manor" for 海湖庄园.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import product
@@ -17,6 +17,7 @@ from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import bound
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
+from tui_review.detect.reader import Look
 from tui_review.detect.spelling import is_stop
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
@@ -214,16 +215,12 @@ class MeaningReader:
         return any(name.native != other and name.native in other for _, other in self.compiled.glossary.entries[name.entry].natives)
 
 
-class MeaningLook:
+class MeaningLook(Look):
     """Where in a text two words stand together that mean two parts of one name."""
 
     def __init__(self, reader: MeaningReader, whole: Vocabulary) -> None:
         self._reader, self._whole = reader, whole
         self._stems: dict[int, tuple[str, ...]] = {}
-
-    def marks(self) -> Mapping[str, int]:
-        """Nothing that depends on the text."""
-        return {}
 
     def passages(self) -> Iterator[Span]:
         """Two words close together that stand for two parts of one name, and what follows them."""

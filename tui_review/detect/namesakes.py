@@ -7,14 +7,15 @@ famous foreigner's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import bound
 from tui_review.detect.exact import ExactReader, Match
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
-from tui_review.detect.vocabulary import Mark, Span, Vocabulary
+from tui_review.detect.reader import Look
+from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.entry import Entry
@@ -37,9 +38,9 @@ class NamesakeReader:
             return 0
         return Mark.ALONE if any(self._namesakes(word, entry) for entry in self._exact.right_entries(word)) else 0
 
-    def look(self, whole: Vocabulary, floor: float) -> NamesakeLook:  # noqa: ARG002 - nothing depends on the text
+    def look(self, whole: Vocabulary, floor: float) -> Look:  # noqa: ARG002 - nothing depends on the text
         """Nothing but what the words say alone."""
-        return NamesakeLook()
+        return Look()
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
         """Right given names with the namesakes that may be meant."""
@@ -84,18 +85,6 @@ class NamesakeReader:
             "plainer": float(_is_plainer(entries[other], entry, page.key(i, i + 1))),
             "bare_accept": float(bare and match.pattern.form != entry.canonical),
         }
-
-
-class NamesakeLook:
-    """Nothing that depends on the text, and no passage of several words."""
-
-    def marks(self) -> Mapping[str, int]:
-        """None."""
-        return {}
-
-    def passages(self) -> Iterator[Span]:
-        """None."""
-        return iter(())
 
 
 def _is_plainer(other: Entry, entry: Entry, word: str) -> bool:

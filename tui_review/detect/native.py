@@ -6,7 +6,7 @@ any other letters is in that language. None of these is a mistake.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 
 from tui_review.detect.candidate import Candidate
@@ -14,6 +14,7 @@ from tui_review.detect.confidence import bound
 from tui_review.detect.finding import Evidence
 from tui_review.detect.mentions import Mention, MentionReader
 from tui_review.detect.page import Page, line_around
+from tui_review.detect.reader import Look
 from tui_review.detect.remembered import Remembered
 from tui_review.detect.vocabulary import Ruler, Span, Vocabulary
 from tui_review.glossary import scripts
@@ -96,15 +97,11 @@ class NativeReader:
                 first = i
 
 
-class NativeLook:
+class NativeLook(Look):
     """Where words in other letters stand in one text."""
 
     def __init__(self, reader: NativeReader, whole: Vocabulary, floor: float) -> None:
         self._reader, self._whole, self._floor = reader, whole, floor
-
-    def marks(self) -> Mapping[str, int]:
-        """Nothing that depends on the text."""
-        return {}
 
     def passages(self) -> Iterator[Span]:
         """Runs of chunks with words in other letters in a line of a translation; longer ones are in another language."""

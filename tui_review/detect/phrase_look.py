@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from tui_review.detect.name_words import MOST_WORDS, NameWords
+from tui_review.detect.reader import Look
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.glossary.lattice import fold
 
-if TYPE_CHECKING:
-    from tui_review.detect.phrase import PhraseReader
-
 _LEFT, _RIGHT = Mark.OPEN_LEFT, Mark.OPEN_RIGHT
 _CAPITAL_BEFORE = Mark.CAPITAL | _RIGHT
-MOST_WORDS = 12
-"""Names of more words are not read word by word."""
 
 
-class PhraseLook:
+class PhraseLook(Look):
     """Where in a text enough of a name of several words stands together to be one."""
 
-    def __init__(self, reader: PhraseReader, whole: Vocabulary) -> None:
-        self._reader, self._whole = reader, whole
+    def __init__(self, names: NameWords, whole: Vocabulary) -> None:
+        self._names, self._whole = names, whole
         self._likely: dict[int, _Likely] = {}
-
-    def marks(self) -> Mapping[str, int]:
-        """Nothing that depends on the text."""
-        return {}
 
     def passages(self) -> Iterator[Span]:
         """Words of one name close together, and a word that makes out most of a name beside a capital."""
@@ -90,8 +82,8 @@ class PhraseLook:
             words = self._whole.words[number]
             known = self._likely[number] = _Likely(
                 frozenset(fold(word) for word in words),
-                frozenset(name for word in words for name, _, _ in self._reader.places(word)),
-                frozenset(name for word in words for name in self._reader.kindred_names(fold(word))),
+                frozenset(name for word in words for name, _, _ in self._names.places(word)),
+                frozenset(name for word in words for name in self._names.kindred(fold(word))),
             )
         return known
 

@@ -7,22 +7,37 @@ often it stands in the text. Then it reads closely the pages on which passages w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
-from tui_review.detect.candidate import Candidate
-from tui_review.detect.page import Page
-from tui_review.detect.vocabulary import Span, Vocabulary
+if TYPE_CHECKING:
+    from tui_review.detect.candidate import Candidate
+    from tui_review.detect.page import Page
+    from tui_review.detect.vocabulary import Span, Vocabulary
 
 
-class Look(Protocol):
-    """A reader's first look at one text."""
+class Look:
+    """A reader's first look at one text: nothing but what its words say in any text, unless a reader sees more."""
 
     def marks(self) -> Mapping[str, int]:
         """The ``Mark`` bits that folded words have in this text alone, besides those that they have in any."""
+        return {}
 
     def passages(self) -> Iterable[Span]:
         """Passages, by chunks, that may hold a candidate; called when all marks are set."""
+        return ()
+
+
+class RunLook(Look):
+    """Where in a text words stand together that may be one name."""
+
+    def __init__(self, whole: Vocabulary, pattern: str, may_hold: Callable[[tuple[str, ...]], bool]) -> None:
+        """``pattern`` of the marks of chunks; ``may_hold`` says of the bare words of a run whether some of them may be one name together."""
+        self._whole, self._pattern, self._may_hold = whole, pattern, may_hold
+
+    def passages(self) -> Iterable[Span]:
+        """Runs that may hold one name."""
+        return self._whole.runs(self._pattern, self._may_hold)
 
 
 class Reader(Protocol):

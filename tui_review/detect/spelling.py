@@ -26,10 +26,10 @@ from tui_review.detect.exact import ExactReader, Match, is_part_of_longer
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.reach import EXACT, FAR, is_abbreviation, looks_of, measures, reach
+from tui_review.detect.reader import Look, RunLook
 from tui_review.detect.readings import COUNTED, INFLECTED, RIVAL, Reading, Readings, fits, is_within, singulars
-from tui_review.detect.spelling_look import SpellingLook
 from tui_review.detect.strangers import Strangers
-from tui_review.detect.vocabulary import Mark, Vocabulary
+from tui_review.detect.vocabulary import Mark, Vocabulary, marked
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.demonyms import is_always_capitalised
@@ -82,11 +82,14 @@ class SpellingReader:
             marks |= Mark.ALONE
         return marks
 
-    def look(self, whole: Vocabulary, floor: float) -> SpellingLook:
+    def look(self, whole: Vocabulary, floor: float) -> Look:
         """Which runs of words of a text may be one misspelled name."""
-        return SpellingLook(self, whole, floor)
+        starts = marked(Mark.STARTS | Mark.OPEN_RIGHT)
+        further = marked(Mark.GOES_ON | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
+        pattern = f"{starts}{further}*{marked(Mark.GOES_ON | Mark.OPEN_LEFT)}"
+        return RunLook(whole, pattern, lambda words: self._may_hold(words, floor))
 
-    def may_hold(self, words: tuple[str, ...], floor: float) -> bool:
+    def _may_hold(self, words: tuple[str, ...], floor: float) -> bool:
         """Whether some of the bare words of a passage may be one name together."""
         for i, word in enumerate(words):
             if _may_start(word):
