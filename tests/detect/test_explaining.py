@@ -50,5 +50,6 @@ def test_a_feature_says_what_it_says_in_its_model() -> None:
     assert "in the source" in said["run"]["place"]
     assert said["meaning"]["place"] == "the name is a place's"
     assert said["word"]["capitals"] == said["word+source"]["capitals"] == "all of it is in capitals"
-    assert said["phrase"]["capitals"] == "share of its words with a capital"
-    assert said["inconsistent"]["share"] != said["phrase"]["share"] == said["exchanged+source"]["share"]
+    assert said["run"]["capitals"] == "share of its words with a capital"
+    assert said["casing"]["words"] != said["run"]["words"]
+    assert said["anchored"]["length"] != said["word"]["length"] == said["word+source"]["length"]

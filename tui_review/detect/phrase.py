@@ -76,10 +76,6 @@ class _Reading:
         """Whether a word is taken for the one at a place of the name."""
         return place in self.pairs
 
-    def has_exactly(self, place: int) -> bool:
-        """Whether the very word at a place of the name stands there."""
-        return place in self.pairs and self.pairs[place][1] >= 1.0
-
     @property
     def goes_on(self) -> bool:
         """Whether a word with a capital stands behind the words."""
@@ -136,35 +132,21 @@ class _Reading:
         page, name, pairs, missing, extra = self.page, self.name, self.pairs, self.missing, self.extra
         front, head = self.content[0], self.content[-1]
         told = [word for word in self.surface if not is_stop(word.lower())]
-        capitals = sum(word[0].isupper() for word in told) / max(1, len(told))
-        person, is_paired = kind == "person", not missing and not extra
         return {
             "head_missing": float(head in missing),
             "front_missing": float(front in missing),
-            "ends_matched": float(self.has_exactly(head) and self.has_exactly(front)),
-            "share": self.share,
             "exact": self.exact / name.total,
             "missing": min(len(missing), 3) / 3,
-            "missing_share": sum(name.weights[place] for place in missing) / name.total,
-            "extra": min(len(extra), 3) / 3,
+            "missing_rare": min(max((name.weights[place] for place in missing), default=0.0), 3.0) / 3,
+            "person_paired": float(kind == "person" and not (missing or extra)),
             "kindred": min(len(self.swapped), 2) / 2,
-            "fuzzy": float(self.near > 0),
-            "near": self.near,
-            "paired": float(is_paired),
-            "person": float(person),
-            "person_paired": float(person and is_paired),
             "matched": min(len(pairs), 5) / 5,
             "rare": min(max((name.weights[place] for place, (_, like) in pairs.items() if like >= 0.6), default=0.0), 3.0) / 3,
-            "capitals": capitals,
-            "all_capitals": float(capitals == 1.0),
-            "no_capitals": float(capitals == 0.0),
-            "disordered": float(self.is_disordered),
-            "longer": float(self.is_gone_before or self.goes_on),
-            "same_length": float(len(self.surface) == len(name.words)),
-            "words": min(len(self.content), 6) / 6,
-            "stands": float(stands),
+            "all_capitals": float(all(word[0].isupper() for word in told)),
             "extra_capital": sum(page.bare[i][0].isupper() for i in extra) / max(len(extra), 1),
-            "missing_rare": min(max((name.weights[place] for place in missing), default=0.0), 3.0) / 3,
+            "disordered": float(self.is_disordered),
+            "same_length": float(len(self.surface) == len(name.words)),
+            "stands": float(stands),
         }
 
     @property
@@ -270,13 +252,17 @@ class PhraseReader:
         if odd and extra and not missing and not page.has_source:
             # A Central Election Commission is no Central Committee: too rare in annotated data as well.
             return "fuller", {}
-        features = reading.features(self._entries[name.entry].kind, stands=page.stands(name.entry))
         if reading.has(head) and reading.has(front) and len(missing) == 1 and not (extra or reading.swapped) and len(reading.pairs) >= 3:
             # One word is gone from the middle of a longer name, the rest stands as it should.
-            return "gap", {feature: features[feature] for feature in ("disordered", "fuzzy", "words")}
+            words = min(len(reading.content), 6) / 6
+            return "gap", {"disordered": float(reading.is_disordered), "fuzzy": float(reading.near > 0), "words": words}
+        features = reading.features(self._entries[name.entry].kind, stands=page.stands(name.entry))
         model = _kind(len(missing), len(extra))
-        senses = {"told": float(bool(told) and not odd)} if model == "exchanged" else {"odd": min(odd, 2) / 2}
-        return model, features | senses
+        if model in ("exchanged", "complete"):
+            features["told"] = float(bool(told) and not odd)
+        if model != "exchanged":
+            features["odd"] = min(odd, 2) / 2
+        return model, features
 
 
 def _ceiling_of_one(name: Name, place: int) -> float:
@@ -287,10 +273,8 @@ def _ceiling_of_one(name: Name, place: int) -> float:
     content = [p for p, w in enumerate(name.words) if not is_stop(w)]
     missing = len(content) - 1
     features: dict[str, float | tuple[float, float]] = {
-        "head_missing": float(place != content[-1]), "front_missing": float(place != content[0]), "ends_matched": 0.0,
-        "share": (share * 0.4, share), "exact": (0.0, share), "missing": min(missing, 3) / 3, "missing_share": 1 - share,
-        "extra": (1 / 3, 2 / 3), "kindred": 0.0, "matched": 1 / 5, "disordered": 0.0, "words": min(len(content), 6) / 6,
-        "rare": (0.0, min(name.weights[place], 3.0) / 3),
+        "head_missing": float(place != content[-1]), "front_missing": float(place != content[0]), "exact": (0.0, share),
+        "missing": min(missing, 3) / 3, "kindred": 0.0, "matched": 1 / 5, "disordered": 0.0, "rare": (0.0, min(name.weights[place], 3.0) / 3),
     }  # fmt: skip
     return max(bound(model, features) for model in ("phrase", "exchanged") if model == "phrase" or missing == 1)
 

@@ -193,6 +193,7 @@ class StandIns:
             "loan_gain": max(loan - near, 0.0),
             "explained": explained,
             "explained_single": explained * float(n == 1),
+            "explained_extends": explained * float(extends),
             "all_explained": all_explained,
             "meaning_many": all_explained * float(n >= 2),
             "meaning_covered": explained * covered,

@@ -44,18 +44,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -0.5, "mentioned": 2.7, "plain": -1.0
     },
     "casing": {
-        "": 1.419, "accept": -2.454, "all_ordinary": 0.025, "capitals": 0.842, "designator": -2.284, "inside": -0.294, "ordinary": -0.461,
-        "ordinary_lowered": -1.159, "plural": 0.984, "short": -1.928, "words": 3.86
+        "": 1.416, "accept": -2.446, "all_ordinary": 0.023, "capitals": 0.882, "designator": -2.293, "inside": -0.33, "ordinary": -0.444,
+        "ordinary_lowered": -1.176, "plural": 0.98, "short": -1.93, "words": 3.854
     },
     "word": {
-        "": 1.735, "abbreviation": 3.827, "accept": -0.569, "anchor": -0.071, "capitals": -0.152, "equivalent": 5.672, "han": -2.205,
-        "han_short": -0.131, "inflected": -0.937, "known_name": 0.544, "length": 1.13, "length_han": 2.214, "long": -0.166, "lowered":
-        -1.677, "mono": -1.011, "native": 1.171, "native_close": -0.023, "native_close_han": 0.522, "native_exact": 1.868,
-        "native_exact_han": 0.466, "native_near_cyrillic": 0.857, "native_share": -2.978, "native_share_han": 0.264, "near_short": 0.504,
-        "no_native": -0.509, "opens": 0.525, "ordinary": -2.194, "ordinary_close": -0.268, "ordinary_close_han": -2.425, "ordinary_han":
-        3.492, "own": 3.264, "own_share": -4.918, "own_share_han": 1.276, "own_tight": -0.205, "part": -1.262, "plural": -1.791,
-        "rejoined": 0.343, "rival": -2.401, "run": -0.022, "salient_far": -2.244, "same_head": 0.56, "same_tail": -0.63, "second": -0.344,
-        "short": -1.679
+        "": 1.76, "abbreviation": 3.664, "accept": -0.564, "anchor": -0.079, "capitals": -0.168, "equivalent": 5.654, "han": -2.154,
+        "han_short": -0.177, "inflected": -0.925, "known_name": 0.543, "length": 1.108, "length_han": 2.17, "long": -0.173, "lowered":
+        -1.684, "mono": -1.028, "native": 1.19, "native_close": 0.002, "native_close_han": 0.509, "native_exact": 1.872,
+        "native_exact_han": 0.522, "native_near_cyrillic": 0.842, "native_share": -2.985, "native_share_han": 0.294, "near_short": 0.49,
+        "no_native": -0.509, "opens": 0.509, "ordinary": -2.193, "ordinary_close": -0.27, "ordinary_close_han": -2.432, "ordinary_han":
+        3.501, "own": 3.268, "own_share": -4.937, "own_share_han": 1.254, "own_tight": -0.224, "part": -1.241, "plural": -1.685,
+        "rejoined": 0.357, "rival": -2.396, "run": -0.02, "salient_far": -2.242, "same_head": 0.553, "same_tail": -0.632, "second": -0.34,
+        "short": -1.678
     },
     "clipped": {
         "": 2.0
@@ -67,10 +67,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": 0.559, "all_capitals": 0.752, "capitals": 0.719, "disordered": 0.668, "ends_matched": -1.12, "exact": -1.083, "extra": 0.328,
-        "extra_capital": 1.649, "front_missing": -2.879, "fuzzy": 1.472, "head_missing": -2.678, "kindred": -0.563, "longer": 0.083,
-        "matched": 3.209, "missing": -2.103, "missing_rare": 0.11, "missing_share": -0.052, "near": 0.989, "no_capitals": -0.802, "odd":
-        -3.055, "rare": -2.659, "same_length": -0.172, "share": -0.27, "stands": -3.879, "words": 0.841
+        "": 0.282, "all_capitals": 1.059, "disordered": 0.543, "exact": -1.923, "extra_capital": 2.094, "front_missing": -2.379,
+        "head_missing": -2.147, "kindred": 0.133, "matched": 3.876, "missing": -1.708, "missing_rare": -0.078, "odd": -2.88, "rare":
+        -2.462, "same_length": -0.333, "stands": -3.906
     },
     "variant+source": {
         "": 3.6
@@ -93,11 +92,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 2.0
     },
     "phrase+source": {
-        "": -2.518, "all_capitals": -2.289, "capitals": 0.016, "disordered": 2.035, "ends_matched": 1.14, "exact": -0.557, "extra":
-        -3.386, "extra_capital": 1.448, "front_missing": -0.079, "fuzzy": -0.378, "head_missing": -0.18, "kindred": -2.755, "longer":
-        -0.856, "matched": 1.241, "mentioned": 5.768, "missing": -2.746, "missing_rare": 0.921, "missing_share": 0.491, "near": 0.061,
-        "no_capitals": -0.046, "paired": 1.06, "person": 0.823, "person_paired": 0.594, "rare": -2.656, "same_length": -0.513, "share":
-        -1.185, "stands": -2.335, "words": -0.71
+        "": -2.617, "all_capitals": -1.163, "disordered": 0.048, "exact": -0.056, "extra_capital": 0.923, "front_missing": -1.257,
+        "head_missing": -1.568, "kindred": 1.334, "matched": 0.333, "mentioned": 3.247, "missing": -2.775, "missing_rare": -0.448, "odd":
+        -2.335, "rare": 0.024, "same_length": -0.335, "stands": -1.971
     },
     "inconsistent": {
         "": -1.2, "share": 1.2, "often": 0.6, "cost": -2.0, "length": 0.4
@@ -128,63 +125,56 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -4.776, "all_capitals": 2.775, "capitals": -1.48, "han": 0.729, "left_over": -3.188, "longer": -0.386, "ordinary": 1.465,
-        "parts_han": -2.285, "person": -1.416, "place": -0.569, "plain": -1.832, "sense": 4.335, "sense_least": 1.325, "shared_han":
-        2.456, "spoken": 2.207, "stands": -1.743, "turned": 1.001, "whole": 0.813, "words": -1.507
+        "": -4.646, "all_capitals": 2.792, "capitals": -1.544, "han": 0.692, "left_over": -3.204, "longer": -0.383, "ordinary": 1.445,
+        "parts_han": -2.232, "person": -1.404, "place": -0.558, "plain": -1.857, "sense": 4.32, "sense_least": 1.283, "shared_han": 2.459,
+        "spoken": 2.2, "stands": -1.763, "turned": 1.002, "whole": 0.809, "words": -1.567
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.879, "all_explained": -2.279, "bracketed": 1.658, "capitals": 0.669, "capitals_opens": -1.206, "common": -3.656,
-        "context": 1.129, "covered": -2.372, "covered_elsewhere": 1.264, "covered_short": 1.5, "cut": -1.342, "cut_person": 1.224,
-        "elsewhere": -0.979, "elsewhere_all": -1.205, "explained": 6.507, "explained_single": -1.183, "extends": -3.475, "figures":
-        -5.576, "holds": 5.745, "judged": 2.932, "known_name": 0.322, "loan": 1.913, "loan_gain": 3.057, "log_odds": 1.43,
-        "longer_person": -2.915, "meaning_covered": 2.685, "meaning_many": 0.187, "meaning_term": 0.884, "near": 4.32, "near2": -1.575,
-        "near_extends": 1.464, "near_judged": -2.407, "near_known": -0.072, "off": -2.56, "opens": 1.322, "ordinary_most": -0.891,
-        "other": -1.459, "other_kind": 1.339, "other_swap": 1.261, "other_trust": -2.326, "other_whole": -1.529, "place": -0.578,
-        "recurs": 1.995, "shared": -6.404, "shorter": -1.555, "single": -1.757, "stops": -3.172, "words": -3.102
+        "all_capitals": 0.866, "all_explained": -2.26, "bracketed": 1.661, "capitals": 0.684, "capitals_opens": -1.208, "common": -3.659,
+        "context": 1.127, "covered": -2.34, "covered_elsewhere": 1.319, "covered_short": 1.458, "cut": -1.344, "cut_person": 1.206,
+        "elsewhere": -0.98, "elsewhere_all": -1.215, "explained": 6.468, "explained_extends": 1.342, "explained_single": -1.155,
+        "extends": -4.04, "figures": -5.558, "holds": 5.801, "judged": 2.953, "known_name": 0.33, "loan": 1.913, "loan_gain": 3.061,
+        "log_odds": 1.482, "longer_person": -2.932, "meaning_covered": 2.634, "meaning_many": 0.182, "meaning_term": 0.877, "near": 4.34,
+        "near2": -1.597, "near_extends": 1.217, "near_judged": -2.421, "near_known": -0.055, "off": -2.544, "opens": 1.318,
+        "ordinary_most": -0.879, "other": -1.433, "other_kind": 1.345, "other_swap": 1.259, "other_trust": -2.35, "other_whole": -1.543,
+        "place": -0.594, "recurs": 1.993, "shared": -6.441, "shorter": -1.568, "single": -1.755, "stops": -3.178, "words": -3.125
     },
     "none": {
-        "": -1.763, "adjective": 4.13, "demonym": 1.686, "han": 0.23, "lacks": -1.255, "native_long": 2.311, "native_short": 0.898,
-        "partly": 2.658, "person": 1.156, "place": 0.747, "present": 0.138, "term": 0.417, "trust": 0.996
+        "": -1.751, "adjective": 4.148, "demonym": 1.687, "han": 0.222, "lacks": -1.251, "native_long": 2.282, "native_short": 0.886,
+        "partly": 2.676, "person": 1.158, "place": 0.763, "present": 0.142, "term": 0.422, "trust": 0.987
     },
     "place": {
-        "": 0.129, "log_odds": 0.91, "han": 0.082, "han_log_odds": 0.002
+        "": 0.121, "log_odds": 0.908, "han": 0.081, "han_log_odds": 0.002
     },
     "complete": {
-        "": 6.312, "all_capitals": 0.946, "capitals": 0.375, "disordered": -1.352, "ends_matched": 0.066, "exact": 0.976, "fuzzy": -1.372,
-        "kindred": -2.133, "longer": -0.366, "matched": -3.161, "near": -0.345, "no_capitals": -0.671, "odd": -2.893, "person": 0.416,
-        "person_paired": 0.416, "rare": 0.53, "same_length": -2.832, "share": -0.478, "stands": -1.405, "words": -0.846
+        "": 4.31, "all_capitals": 1.226, "disordered": -0.946, "exact": 2.261, "kindred": -0.742, "matched": -4.238, "odd": -2.933,
+        "person_paired": 0.747, "rare": -0.463, "same_length": -2.584, "stands": -1.405, "told": 0.925
     },
     "complete+source": {
-        "": 2.768, "adjective": -0.648, "all_capitals": -0.323, "capitals": 0.464, "disordered": -0.977, "ends_matched": -0.409, "exact":
-        0.15, "fuzzy": -0.39, "kindred": -3.837, "longer": -0.656, "matched": -0.542, "mentioned": 4.835, "near": -0.382, "no_capitals":
-        0.278, "odd": -2.343, "person": -0.023, "person_paired": -0.023, "rare": -1.94, "same_length": -3.284, "share": -0.863, "stands":
-        -2.176, "words": 0.001
+        "": 2.34, "adjective": -0.553, "all_capitals": -0.234, "disordered": -1.22, "exact": -0.177, "kindred": -3.204, "matched": -0.843,
+        "mentioned": 4.919, "odd": -2.248, "person_paired": 0.003, "rare": -2.437, "same_length": -3.452, "stands": -2.091, "told": -0.011
     },
     "exchanged": {
-        "": -4.489, "all_capitals": 0.537, "capitals": -0.21, "disordered": 0.616, "ends_matched": 1.667, "exact": -0.018,
-        "extra_capital": 1.666, "front_missing": -0.569, "fuzzy": -0.549, "head_missing": -0.603, "kindred": 0.917, "longer": -0.431,
-        "matched": 1.202, "missing_rare": 1.687, "missing_share": -1.036, "near": 0.23, "no_capitals": 1.246, "person": 0.775, "rare":
-        0.392, "same_length": 0.926, "share": 0.483, "stands": -2.723, "told": 3.277, "words": 1.002
+        "": -3.279, "all_capitals": 0.23, "disordered": 0.053, "exact": 0.962, "extra_capital": 0.931, "front_missing": -1.941,
+        "head_missing": -1.993, "kindred": 0.033, "matched": 2.809, "missing_rare": 1.59, "rare": 0.999, "same_length": 0.791, "stands":
+        -2.652, "told": 3.473
     },
     "exchanged+source": {
-        "": -6.568, "all_capitals": -2.443, "capitals": -0.15, "disordered": 1.355, "ends_matched": 2.254, "exact": -0.496,
-        "extra_capital": 1.548, "front_missing": 0.425, "fuzzy": -0.076, "head_missing": -0.829, "kindred": -0.68, "longer": -0.694,
-        "matched": 0.992, "mentioned": 4.838, "missing_rare": 1.217, "missing_share": 0.369, "near": -0.067, "no_capitals": 0.276,
-        "person": 1.284, "rare": -0.378, "same_length": -0.032, "share": -0.651, "stands": -2.608, "told": -0.004, "words": 0.827
+        "": -5.062, "all_capitals": -3.142, "disordered": 0.975, "exact": -0.4, "extra_capital": 1.23, "front_missing": -1.129,
+        "head_missing": -2.068, "kindred": -0.955, "matched": 1.575, "mentioned": 5.032, "missing_rare": 1.632, "rare": -0.397,
+        "same_length": 0.148, "stands": -2.432, "told": -0.003
     },
     "shortened": {
-        "": -0.906, "all_capitals": 0.623, "capitals": -0.164, "disordered": 1.656, "ends_matched": -0.446, "exact": -0.071,
-        "front_missing": -0.636, "fuzzy": 0.968, "head_missing": -0.809, "kindred": -1.374, "longer": -0.364, "matched": 2.682, "missing":
-        -3.613, "missing_rare": 0.012, "missing_share": 1.436, "near": 0.44, "no_capitals": -0.222, "odd": -4.464, "person": 0.179,
-        "rare": 0.491, "same_length": -0.695, "share": -0.195, "stands": -2.08, "words": 0.381
+        "": -0.466, "all_capitals": 0.508, "disordered": 1.58, "exact": -1.289, "front_missing": -0.448, "head_missing": -0.645,
+        "kindred": -1.66, "matched": 3.073, "missing": -3.267, "missing_rare": 0.409, "odd": -4.467, "rare": 1.058, "same_length": -0.655,
+        "stands": -2.039
     },
     "shortened+source": {
-        "": -2.947, "all_capitals": -2.77, "capitals": -1.741, "disordered": 2.091, "ends_matched": -1.617, "exact": -0.721,
-        "front_missing": -0.06, "fuzzy": -1.367, "head_missing": 0.194, "kindred": -2.344, "longer": -0.365, "matched": 1.147,
-        "mentioned": 5.837, "missing": -1.655, "missing_rare": 1.239, "missing_share": 2.25, "near": -0.991, "no_capitals": -1.054, "odd":
-        -0.654, "person": -0.025, "rare": -1.15, "same_length": -0.141, "share": -1.766, "stands": -2.147, "words": -0.857
+        "": -4.121, "all_capitals": -3.155, "disordered": 2.017, "exact": -1.613, "front_missing": 0.135, "head_missing": 0.308,
+        "kindred": -2.485, "matched": 0.412, "mentioned": 5.825, "missing": -1.551, "missing_rare": 1.954, "odd": -0.612, "rare": -1.844,
+        "same_length": -0.051, "stands": -1.995
     },
 }

@@ -21,7 +21,7 @@ _HAN_MORE = {
     "书": "book", "报": "paper news", "信": "letter message", "友": "friends", "圈": "circle", "朋": "friend", "字": "character",
     "节": "byte day festival", "宝": "treasure baby", "国": "national country", "民": "people folk", "华": "china chinese", "中": "middle china central",
     "大": "big great", "小": "little", "老": "old boss", "新": "new", "家": "home family house", "世": "world", "界": "world", "际": "international",
-    "学": "learning study school academic", "科": "science", "军": "army military", "海": "sea", "空": "air sky", "会": "meeting association can",
+    "学": "learning study school academic", "科": "science", "军": "army military", "海": "sea", "空": "air sky", "会": "meeting association society can",
     "院": "institute court hospital", "点": "point spot o'clock", "线": "line", "城": "city wall", "金": "gold golden kim", "王": "king",
     "马": "horse", "龙": "dragon", "风": "wind", "云": "cloud", "美": "beauty beautiful american america", "英": "british britain hero", "法": "law french france",
     "德": "virtue german germany", "意": "italian italy meaning", "日": "day sun japan japanese", "韩": "korea korean", "俄": "russian russia", "澳": "australia australian",
@@ -35,7 +35,7 @@ _HAN_MORE = {
     "外": "foreign outer", "人": "people person man", "子": "son child", "女": "woman female daughter", "青": "green blue youth", "黄": "yellow", "白": "white",
     "黑": "black", "蓝": "blue", "绿": "green", "银": "silver", "铁": "iron rail", "高": "high gao", "低": "low", "长": "long chief", "短": "short", "双": "double twin",
     "座": "seat constellation", "流": "stream flow", "雨": "shower", "价": "price", "造": "build make", "协": "association", "基": "base fund", "工": "work engineering",
-    "程": "engineering", "建": "construction build", "设": "construction", "企": "enterprise", "业": "industry business", "店": "shop store", "行": "bank line",
+    "程": "engineering", "建": "construction build", "设": "construction", "企": "enterprise", "防": "defense prevention", "业": "industry business", "店": "shop store", "行": "bank line",
 }  # fmt: skip
 """Senses of characters and words that names use, besides those in the Unihan database."""
 
