@@ -66,6 +66,8 @@ def test_a_variant_that_needs_company_is_explained_without_it(desk: Path, capfd:
     said = "Luton is listed as a wrong form of Luhansk and Donetsk, but only in a text with Donetsk or Kazakhstan"
     assert main(["glossary", "explain", "Luton"]) == 0
     assert said in capfd.readouterr().out.splitlines()
+    assert main(["glossary", "explain", "Luton", "--entry", "Luhansk and Donetsk"]) == 0
+    assert said in capfd.readouterr().out.splitlines()
     assert main(["glossary", "explain", "Luton in Kazakhstan"]) == 0
     out = capfd.readouterr().out
     assert out.startswith("Luton -> Luhansk and Donetsk  0.9")

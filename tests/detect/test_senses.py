@@ -46,6 +46,24 @@ def test_a_name_that_shares_words_with_one_of_the_glossary_is_no_error(entry: En
 
 
 @pytest.mark.parametrize(
+    ("canonical", "native", "meant"),
+    [
+        ("Southern Tea Society", "南方茶学会", "Southern Tea Association"),
+        ("Western Bridge Institute", "西桥研究院", "Western Bridge Academy"),
+    ],
+)
+def test_a_kindred_noun_is_an_error_where_the_native_form_means_it(canonical: str, native: str, meant: str) -> None:
+    """A society is called an association by who translates its name himself."""
+    (finding,) = _found(Entry(canonical, "org", {"zh": (native,)}), f"They saw the {meant} there.")
+    assert (finding.surface, finding.suggestion) == (meant, canonical)
+
+
+def test_a_kindred_noun_is_somebody_else_where_the_native_form_does_not_mean_it() -> None:
+    """An office and a bureau may be two of a kind, and 办公室 is no bureau."""
+    assert _found(Entry("Red River Office", "org", {"zh": ("红河办公室",)}), "They saw the Red River Bureau there.") == []
+
+
+@pytest.mark.parametrize(
     ("british", "american"),
     [("labour", "labor"), ("harbours", "harbor"), ("centre", "centers"), ("defences", "defense"), ("programme", "programs"), ("organised", "organize"), ("theatre", "theaters")],
 )  # fmt: skip

@@ -85,8 +85,7 @@ def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
     before, after = ("", "") if _SENTENCE.search(args.word) else (_BEFORE, _AFTER)
     page = Page(f"{before}{args.word}{after}")
     asked = range(len(before), len(before) + len(args.word))
-    detector = Detector(glossary)
-    found = [one for one in _readings(detector, page, asked) if only is None or one.entry is only][: args.top]
+    found = [one for one in _readings(Detector(glossary), page, asked) if only is None or one.entry is only][: args.top]
     if args.format == "jsonl":
         write("".join(json.dumps(_explanation_record(one), ensure_ascii=False) + "\n" for one in found))
         return Exit.OK
@@ -97,7 +96,7 @@ def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
     protected = dict.fromkeys(match.pattern.form for match in page.protected.values() if _touches(asked, page, match))
     if protected:
         blocks.append([f"right forms, which nothing touches: {', '.join(map(shown, protected))}"])
-    blocks.append(list(dict.fromkeys(_elsewhere(page, asked, detector.glossary))))
+    blocks.append(list(dict.fromkeys(_elsewhere(page, asked, glossary, only))))
     blocks.append([_as_english(args.word)])
     write("\n".join("".join(f"{line}\n" for line in block) for block in blocks if block))
     return Exit.OK
@@ -122,13 +121,13 @@ def _touches(asked: range, page: Page, words: Candidate | Match) -> bool:
     return page.starts[words.first] < asked.stop and page.ends[words.last - 1] > asked.start
 
 
-def _elsewhere(page: Page, asked: range, glossary: Glossary) -> Iterator[str]:
-    """What is listed as wrong, but only in texts that have something else too."""
+def _elsewhere(page: Page, asked: range, glossary: Glossary, only: Entry | None) -> Iterator[str]:
+    """What is listed as wrong, of one entry ``only`` where one is named, but in texts alone that have something else too."""
     for match in page.matches:
-        variant = match.pattern.variant
-        if variant is not None and not context_holds(page, variant) and _touches(asked, page, match):
-            canonical = glossary.entries[match.pattern.entry].canonical
-            yield f"{shown(variant.form)} is listed as a wrong form of {shown(canonical)}, but only in a text with {_any_of(variant.near)}"
+        variant, entry = match.pattern.variant, glossary.entries[match.pattern.entry]
+        if variant is not None and only in (None, entry) and not context_holds(page, variant) and _touches(asked, page, match):
+            near = _any_of(variant.near)
+            yield f"{shown(variant.form)} is listed as a wrong form of {shown(entry.canonical)}, but only in a text with {near}"
 
 
 def _any_of(forms: Sequence[str]) -> str:
