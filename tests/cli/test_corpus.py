@@ -279,7 +279,8 @@ def test_what_does_not_go_is_told_in_one_line(desk: Desk, arguments: list[str], 
 
 def _workers_of(process: subprocess.Popen[bytes]) -> list[int]:
     """The processes that work for a run."""
-    psutil = pytest.importorskip("psutil")
+    import psutil
+
     return [child.pid for child in psutil.Process(process.pid).children() if "spawn_main" in " ".join(child.cmdline())]
 
 
@@ -287,6 +288,7 @@ def _workers_of(process: subprocess.Popen[bytes]) -> list[int]:
 @pytest.mark.parametrize("engine", ["local", "dask"])
 def test_a_killed_worker_s_part_is_done_again_and_nothing_twice(desk: Desk, engine: str) -> None:
     """Two processes, one of them killed in the middle: the same parts and logs as in one process, and the run says nothing of it."""
+    pytest.importorskip("psutil")  # now, since the run would go on while it is imported
     if engine == "dask":
         pytest.importorskip("distributed")
     filler = "Nothing that is in any glossary stands in this sentence, and there are many of its kind here. " * 12
