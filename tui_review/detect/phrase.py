@@ -49,9 +49,11 @@ class _Reading:
 
     def __init__(self, page: Page, name: Name, first: int, last: int, pairs: Pairs) -> None:
         self.page, self.name, self.first, self.last, self.pairs = page, name, first, last, pairs
-        self.folded, self.surface = page.folded[first:last], page.bare[first:last]
+        self.folded = page.folded[first:last]
+        self.words = [page.bare[i] for i in range(first, last) if not is_stop(page.folded[i])]
+        """The words but for articles and the like."""
         self.content = [place for place, word in enumerate(name.words) if not is_stop(word)]
-        """The places of the name's words but for articles and the like."""
+        """The places of the name's words, the same way."""
         self.missing = [place for place in self.content if place not in pairs]
         """Those that no word is taken for."""
         used = {i for i, _ in pairs.values()}
@@ -72,21 +74,11 @@ class _Reading:
         """Whether every word of the name stands there, in order, and nothing else."""
         return not (self.missing or self.extra or self.fuzzy or self.is_disordered)
 
-    def has(self, place: int) -> bool:
-        """Whether a word is taken for the one at a place of the name."""
-        return place in self.pairs
-
     @property
     def goes_on(self) -> bool:
         """Whether a word with a capital stands behind the words."""
         page, last = self.page, self.last
         return last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
-
-    @property
-    def is_gone_before(self) -> bool:
-        """Whether a word with a capital that it has not from its sentence stands before the words."""
-        page, before = self.page, self.first - 1
-        return before >= 0 and page.joined(self.first) and page.bare[before][0].isupper() and not page.opens_sentence(before)
 
     @property
     def is_taken(self) -> bool:
@@ -112,7 +104,7 @@ class _Reading:
         if self.goes_on and not (self.missing or self.extra) and "of" in self.folded and "of" not in name.words:
             # "Ministry of Foreign Affairs" is more than a Foreign Ministry with its words in another order.
             return True
-        is_small = any(word[0].islower() and not is_stop(folded) for word, folded in zip(self.surface, self.folded, strict=True))
+        is_small = any(word[0].islower() for word in self.words)
         if is_small and self.is_disordered and any(page.folded[i] in demonyms_of(name.words[p]) for p, (i, _) in pairs.items()):
             # "A Chinese bank" is no Bank of China.
             return True
@@ -131,7 +123,6 @@ class _Reading:
         """What speaks for and against the name; ``stands``: it stands rightly somewhere in the text."""
         page, name, pairs, missing, extra = self.page, self.name, self.pairs, self.missing, self.extra
         front, head = self.content[0], self.content[-1]
-        told = [word for word in self.surface if not is_stop(word.lower())]
         return {
             "head_missing": float(head in missing),
             "front_missing": float(front in missing),
@@ -142,10 +133,10 @@ class _Reading:
             "kindred": min(len(self.swapped), 2) / 2,
             "matched": min(len(pairs), 5) / 5,
             "rare": min(max((name.weights[place] for place, (_, like) in pairs.items() if like >= 0.6), default=0.0), 3.0) / 3,
-            "all_capitals": float(all(word[0].isupper() for word in told)),
+            "all_capitals": float(all(word[0].isupper() for word in self.words)),
             "extra_capital": sum(page.bare[i][0].isupper() for i in extra) / max(len(extra), 1),
             "disordered": float(self.is_disordered),
-            "same_length": float(len(self.surface) == len(name.words)),
+            "same_length": float(len(self.folded) == len(name.words)),
             "stands": float(stands),
         }
 
@@ -244,7 +235,7 @@ class PhraseReader:
         page, name, missing, extra = reading.page, reading.name, reading.missing, reading.extra
         front, head = reading.content[0], reading.content[-1]
         told, odd = self._senses.told(name.entry, [page.folded[i] for i in (*extra, *reading.swapped)])
-        if reading.near and reading.swapped and reading.has(head):
+        if reading.near and reading.swapped and head in reading.pairs:
             # A romanised proper word and a general noun for another: too rare in annotated data to be fitted with the rest.
             anchor = page.bare[next(i for i, like in reading.pairs.values() if like == reading.near)]
             length = min(len(anchor), 10) / 10
@@ -252,7 +243,8 @@ class PhraseReader:
         if odd and extra and not missing and not page.has_source:
             # A Central Election Commission is no Central Committee: too rare in annotated data as well.
             return "fuller", {}
-        if reading.has(head) and reading.has(front) and len(missing) == 1 and not (extra or reading.swapped) and len(reading.pairs) >= 3:
+        is_lacking_one = len(missing) == 1 and not (extra or reading.swapped) and len(reading.pairs) >= 3
+        if is_lacking_one and head in reading.pairs and front in reading.pairs:
             # One word is gone from the middle of a longer name, the rest stands as it should.
             words = min(len(reading.content), 6) / 6
             return "gap", {"disordered": float(reading.is_disordered), "fuzzy": float(reading.near > 0), "words": words}
