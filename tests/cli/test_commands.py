@@ -358,6 +358,8 @@ def test_a_file_system_that_says_no_is_no_traceback(run: Run, monkeypatch: pytes
 def test_no_glossary_anywhere_is_said(run: Run, tmp_path: Path) -> None:
     """With the remedy."""
     (tmp_path / "glossary.toml").unlink()
+    if any((folder / "glossary.toml").exists() for folder in tmp_path.parents):
+        pytest.skip("a glossary.toml stands in a folder above those of the tests")
     done = run("check", "a.txt")
     assert done.status == 2
     assert "no glossary.toml" in done.err
