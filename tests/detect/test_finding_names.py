@@ -248,6 +248,15 @@ def test_no_name_reaches_over_a_blank_line(detector: Detector, blank_line: str) 
     assert pairs(detector, f"The talks in Lugan{blank_line}Sk is a town.") == []
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_where_lines_are_whole_sentences_no_name_reaches_over_a_line_s_end(detector: Detector, newline: str) -> None:
+    """A text of a sentence on each line has headings and last words that have nothing to do with the next line."""
+    sentence = "The ministers met again in the afternoon and talked for three hours about roads, about water and about what the winter would cost them."
+    names = f"a member of the collective{newline}security organization there"
+    assert pairs(detector, names) != []
+    assert pairs(detector, f"{sentence}{newline}{names}{newline}{sentence}") == []
+
+
 def test_every_line_of_a_name_over_several_lines_stays(detector: Detector) -> None:
     """Line n of the corrected text is still line n; what would join lines is not offered."""
     assert pairs(detector, "of the collective\nsecurity\norganization") == [

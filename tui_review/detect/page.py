@@ -152,7 +152,8 @@ class Page:
     def joined(self, index: int) -> bool:
         """Whether the word is joined to the one before it by nothing but white space, with one line break at most, or a hyphen.
 
-        A soft sign may be written before the hyphen: "Kam'yanets'-Podil's'kyi".
+        A soft sign may be written before the hyphen: "Kam'yanets'-Podil's'kyi". Where a line is a whole sentence or paragraph, nothing
+        is joined to the line before.
         """
         gap = self.gaps[index]
         if gap in {" ", "-"}:
@@ -165,7 +166,7 @@ class Page:
             return (gap in (".", ". ") and len(before) == 1 and before.isupper()) or (
                 gap in (". ", ".") and before.lower() in _ABBREVIATIONS
             )
-        return _JOINING.fullmatch(gap) is not None
+        return _JOINING.fullmatch(gap) is not None and (self.whole.is_wrapped or not ("\n" in gap or "\r" in gap))
 
     def key(self, first: int, last: int) -> str:
         """The words ``first`` to ``last`` (exclusive) as one folded, collapsed string."""

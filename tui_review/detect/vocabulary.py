@@ -35,6 +35,8 @@ _MANY = 150
 """So many chunks are counted one by one; for more it is quicker to count them all."""
 _MOST_CHARACTERS = 0x110000
 _PLACES_TRIED = 24
+_WIDEST, _SAMPLE = 120, 1 << 18
+"""The most code points of a line that was broken to fit a page, and how much of a text is asked about its lines."""
 _NEARBY = 60
 """Code points on each side of a form in which a longer form that holds it is looked for."""
 
@@ -153,6 +155,12 @@ class Vocabulary:
     def has_code(self) -> bool:
         """Whether anything in the text may be code or a tag."""
         return any(sign in self.text for sign in ("`", "<", "~~~"))
+
+    @cached_property
+    def is_wrapped(self) -> bool:
+        """Whether a name may go on in the next line: most of the text is not in longer lines than those that are broken to fit a page."""
+        lines = list(map(len, self.text[:_SAMPLE].splitlines()))
+        return sum(length for length in lines if length > _WIDEST) <= sum(lines) / 2
 
     @cached_property
     def code_blocks(self) -> list[Span]:
