@@ -50,13 +50,11 @@ _WORDS = {
     "extends": "it holds a right short form",
     "extra": "words that the name does not have",
     "far": "distance to the native form, read as a foreign name",
-    "far_share": "distance to the native form, read as a foreign name, for its length",
     "figures": "share of its words that are figures, of which the name has none",
     "front_missing": "the first word of the name is missing",
     "extra_capital": "share of the words that the name does not have with a capital",
     "fuzzy": "one of the words is misspelled",
     "han": "the native form is Chinese",
-    "han_short": "a short word for a Chinese name",
     "head_missing": "the last word of the name is missing",
     "holds": "share of the words of the right form that it holds",
     "inflected": "a case ending was left on",
@@ -66,10 +64,7 @@ _WORDS = {
     "known_name": "dictionaries know it as a name",
     "left_over": "share of the name's parts that it does not translate",
     "length": "length of the word",
-    "length_han": "length of a word for a Chinese name",
     "loan": "how near it is to the Chinese characters read as a foreign name",
-    "loan_gain": "it is nearer to them than to any other reading",
-    "log_odds": "how much it looks like the name without regard to the source",
     "long": "a long word",
     "longer": "the words around it have capitals too",
     "longer_person": "longer than the person's name",
@@ -84,27 +79,16 @@ _WORDS = {
     "mono": "one word for a name of several",
     "native": "distance to the nearest romanisation",
     "native_close": "close to a romanisation",
-    "native_close_han": "close to a romanisation of a Chinese form",
     "native_exact": "exactly a romanisation",
-    "native_exact_han": "exactly a romanisation of a Chinese form",
-    "native_near_cyrillic": "a romanisation of a Cyrillic form, or nearly one",
-    "native_share": "distance to the nearest romanisation, for its length",
-    "native_share_han": "distance to the nearest romanisation of a Chinese form, for its length",
     "near": "how near it sounds to the name",
-    "near2": "how near it sounds to the name, close ones more",
     "near_extends": "it sounds like the longer name whose short form it holds",
-    "near_judged": "it sounds like the name, which was seen without the source too",
     "near_known": "it sounds like the name, but is a name that dictionaries know",
-    "near_short": "a short word near a romanisation",
     "no_native": "no native form sounds like it",
     "odd": "words in it that no part of the native form means",
     "off": "how far it stands from where it is to be expected",
     "often": "how often the usual spelling stands in the text",
     "opens": "it opens a sentence, where any word has a capital",
     "ordinary": "how ordinary an English word it is",
-    "ordinary_close": "an ordinary word that is not quite the name",
-    "ordinary_close_han": "an ordinary word that is not quite a Chinese name",
-    "ordinary_han": "how ordinary an English word it is, for a Chinese name",
     "ordinary_lowered": "the word that is written small is ordinary English",
     "ordinary_most": "its most ordinary word",
     "other": "it holds another entry's right form",
@@ -113,8 +97,6 @@ _WORDS = {
     "other_trust": "the other entry is usually in the source where the text has it",
     "other_whole": "it is another entry's right form",
     "own": "distance to the right form",
-    "own_share": "distance to the right form, for its length",
-    "own_share_han": "distance to the right form of a Chinese name, for its length",
     "own_tight": "hardly different from the right form",
     "part": "it is a surname out of a full name",
     "parts_han": "how many characters the native form has",
@@ -141,7 +123,6 @@ _WORDS = {
     "short": "a short word",
     "shorter": "shorter than the name",
     "single": "a single word",
-    "slips": "what no reading of the characters as a foreign name explains",
     "spoken": "a part of it is romanised, the rest translated",
     "stands": "the name stands in the text in its right form as well",
     "stops": "articles and prepositions in it",
@@ -171,6 +152,21 @@ _WORDS_IN = {
 }
 """The same for features that say something else in one model; with a source they say the same as without."""
 
+_TOGETHER: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "native": (
+        ("native_exact", "native_close", "no_native"),
+        ("native_exact_han", "native_close_han", "native_near_cyrillic", "native_share", "native_share_han", "near_short"),
+    ),
+    "own": (("own_tight",), ("own_share", "own_share_han")),
+    "length": (("short", "long"), ("length_han", "han_short")),
+    "ordinary": ((), ("ordinary_han", "ordinary_close", "ordinary_close_han")),
+    "far": ((), ("far_share", "slips")),
+    "near": ((), ("near2", "near_judged")),
+    "judged": ((), ("log_odds",)),
+    "loan": ((), ("loan_gain",)),
+}
+"""Features that are the shape of what another one weighs, of which one means little without the rest: they are one ground. The first
+ones say what it is, where they hold; the others have no words of their own."""
 _LIKE_PHRASE = frozenset(("complete", "exchanged", "shortened", "gap"))
 """Models of the same features as ``phrase``."""
 
@@ -183,7 +179,7 @@ def _words(model: str, feature: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One feature of a finding and what it did to the confidence."""
+    """One feature of a finding, with those that go together with it, and what it did to the confidence."""
 
     feature: str
     """Its name; empty for the intercept."""
@@ -198,9 +194,13 @@ class Ground:
 def grounds(model: str, features: Mapping[str, float]) -> tuple[Ground, ...]:
     """What the features of a candidate did to its confidence, the weightiest first; the intercept among them."""
     weights = WEIGHTS[model]
-    found = [
-        Ground(name, _words(model, name), value, round(weights[name] * value, 2))
-        for name, value in {**features, "": 1.0}.items()
-        if weights.get(name, 0.0) * value
-    ]
+    weighed = {name: weights[name] * value for name, value in {**features, "": 1.0}.items() if weights.get(name, 0.0) * value}
+    found = []
+    for leader, (telling, more) in _TOGETHER.items():
+        group = [name for name in (*telling, leader, *more) if name in weighed]
+        if leader in weights and group:
+            said = group[0] if group[0] in telling else leader
+            log_odds = sum(weighed.pop(name) for name in group)
+            found.append(Ground(leader, _words(model, said), features.get(said, 0.0), round(log_odds, 2)))
+    found += [Ground(name, _words(model, name), features.get(name, 1.0), round(log_odds, 2)) for name, log_odds in weighed.items()]
     return tuple(sorted(found, key=lambda ground: -abs(ground.log_odds)))
