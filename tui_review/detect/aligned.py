@@ -100,7 +100,7 @@ class SourceReader:
     def candidates(self, page: Page, found: list[Candidate]) -> list[Candidate]:
         """The candidates of the other layers weighed anew, and those that only the source reveals."""
         units = list(self._units(page))
-        judged, kept = _judged(units, found)
+        judged, kept = _judged(page, units, found, self.compiled.glossary.entries)
         texts = StandIns(page, units, self.compiled, self.nearness)
         for unit in units:
             kept += self._stand_ins(page, texts, unit, judged)
@@ -109,7 +109,7 @@ class SourceReader:
     def choices(self, page: Page, found: list[Candidate]) -> list[Choice]:
         """The choice for every missing entity of every segment, each on its own."""
         units = list(self._units(page))
-        judged, _ = _judged(units, found)
+        judged, _ = _judged(page, units, found, self.compiled.glossary.entries)
         texts = StandIns(page, units, self.compiled, self.nearness)
         return [_choice(texts, unit, mention, judged.get((unit.first, mention.entry), {})) for unit in units for mention in unit.missing]
 
@@ -261,14 +261,16 @@ def _copied(unit: Unit, entry: int) -> Iterator[tuple[str, ...]]:
                 yield words
 
 
-def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[int, int], Judged], list[Candidate]]:
+def _judged(
+    page: Page, units: Sequence[Unit], found: list[Candidate], entries: Sequence[Entry]
+) -> tuple[dict[tuple[int, int], Judged], list[Candidate]]:
     """What the other layers found of missing entities, by segment and entry; and the rest, weighed anew."""
     at = {i: unit for unit in units for i in range(unit.first, unit.last)}
     judged: dict[tuple[int, int], Judged] = {}
     kept = []
     for candidate in found:
         unit = at.get(candidate.first)
-        if unit is not None and candidate.evidence is not Evidence.VARIANT and _is_no_mistake(candidate, unit):
+        if unit is not None and candidate.evidence is not Evidence.VARIANT and _is_no_mistake(page, candidate, unit, entries):
             continue
         if unit is None or candidate.evidence is Evidence.VARIANT or all(m.entry != candidate.entry for m in unit.missing):
             kept.append(_reweighed(candidate, unit))
@@ -281,11 +283,14 @@ def _judged(units: Sequence[Unit], found: list[Candidate]) -> tuple[dict[tuple[i
     return judged, kept
 
 
-def _is_no_mistake(candidate: Candidate, unit: Unit) -> bool:
-    """Whether words are ordinary ones of the source, or another name that it has."""
-    return candidate.entry in unit.ordinary or not unit.elsewhere.get(candidate.entry, set()).isdisjoint(
+def _is_no_mistake(page: Page, candidate: Candidate, unit: Unit, entries: Sequence[Entry]) -> bool:
+    """Whether words are ordinary ones of the source, another name that it has, or the adjective of a place that translates it rightly."""
+    if candidate.entry in unit.ordinary or not unit.elsewhere.get(candidate.entry, set()).isdisjoint(
         range(candidate.first, candidate.last)
-    )
+    ):
+        return True
+    is_of_place = candidate.entry >= 0 and entries[candidate.entry].kind == "place" and candidate.last - candidate.first == 1
+    return is_of_place and any(is_demonym_of(page.folded[candidate.first], fold(form)) for form in entries[candidate.entry].right_forms)
 
 
 def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged) -> Choice:

@@ -23,6 +23,7 @@ from tui_review.detect.confidence import confidence
 from tui_review.detect.consistency import OtherSpellings
 from tui_review.detect.exact import ExactReader
 from tui_review.detect.explaining import RUN, grounds
+from tui_review.detect.extent import widened
 from tui_review.detect.finding import LIKELY, Evidence, Finding
 from tui_review.detect.lexicon import Learned, Lexicon
 from tui_review.detect.loaned import LoanReader
@@ -209,25 +210,26 @@ class Detector:
     def _findings(self, page: Page, candidates: Iterable[Candidate], minimum: float) -> list[Finding]:
         elsewhere = overseas(page)
         chosen = choose(c for c in candidates if c.last - 1 not in elsewhere)
-        free = [0, *(candidate.last for candidate in chosen)]
-        found = (self._finding(page, candidate, start) for candidate, start in zip(chosen, free, strict=False))
+        ends, starts = [0, *(c.last for c in chosen)], [*(c.first for c in chosen[1:]), len(page.words)]
+        found = (self._finding(page, candidate, (end, start)) for candidate, end, start in zip(chosen, ends, starts, strict=False))
         return [finding for finding in found if finding is not None and finding.confidence >= minimum]
 
-    def _finding(self, page: Page, candidate: Candidate, free: int) -> Finding | None:
-        """A candidate as a finding, with an article before it that has to change; words before the one at ``free`` are not its own."""
-        start, end = page.starts[candidate.first], page.surface_end(candidate.last, whole=candidate.takes_possessive)
-        surface = page.text[start:end]
+    def _finding(self, page: Page, candidate: Candidate, bounds: Span) -> Finding | None:
+        """A candidate as a finding, with an article before it that has to change; ``bounds``: the words that no other finding has."""
         entry = self.glossary.entries[candidate.entry] if candidate.entry >= 0 else None
-        offered = suggestions(candidate.form, entry, surface, plural=candidate.plural, opens=page.opens_sentence(candidate.first))
+        first, last = widened(page, (candidate.first, candidate.last), candidate.form, entry, bounds)
+        start, end = page.starts[first], page.surface_end(last, whole=candidate.takes_possessive)
+        surface = page.text[start:end]
+        offered = suggestions(candidate.form, entry, surface, plural=candidate.plural, opens=page.opens_sentence(first))
         if not offered:
             return None
-        before = candidate.first - 1
-        if before >= free and page.bare[before].lower() in {"a", "an"} and page.gaps[candidate.first].isspace():
+        before = first - 1
+        if before >= bounds[0] and page.bare[before].lower() in {"a", "an"} and page.gaps[first].isspace():
             standing = page.words[before]
             # "An" with a capital is as likely to be a name unless it is the right article of the words as they stand.
             is_article = standing.islower() or article(surface) == standing.lower()
             if is_article and article(offered[0]) != standing.lower():
-                between = page.gaps[candidate.first]
+                between = page.gaps[first]
                 start, surface = page.starts[before], standing + between + surface
                 offered = tuple(cased_like(article(form), standing) + between + form for form in offered)
         return Finding(

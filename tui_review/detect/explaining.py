@@ -44,6 +44,7 @@ _WORDS = {
     "elsewhere_all": "the source around the name means all of these words",
     "equivalent": "the same given name in another language",
     "exact": "share of the name that stands there exactly",
+    "exchanged": "alone of its kind it is not in the source, and of that kind the name alone is missing",
     "explained": "share of its words that translate or repeat a part of the name",
     "explained_extends": "what it has besides a right short form translates the rest of the name",
     "explained_single": "a single word that translates or repeats a part of the name",
@@ -164,6 +165,7 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "near": ((), ("near2", "near_judged")),
     "judged": ((), ("log_odds",)),
     "loan": ((), ("loan_gain",)),
+    "exchanged": ((), ("exchanged_trust",)),
 }
 """Features that are the shape of what another one weighs, of which one means little without the rest: they are one ground. The first
 ones say what it is, where they hold; the others have no words of their own."""

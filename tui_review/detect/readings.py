@@ -15,6 +15,7 @@ from tui_review.detect.reach import FAR, read_within
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
+from tui_review.glossary.english import ordinariness
 from tui_review.glossary.lattice import distance, plainest
 from tui_review.glossary.targets import Target
 
@@ -146,7 +147,7 @@ class Readings:
                     nearer = far < native or (far == native and not inflected and plainest(lattice) == key)
                     if nearer and far < limit:
                         native, text, inflected = far, form.text, False
-            if native > 0.2 and form.inflected:
+            if native > 0.2 and form.inflected and not _is_field(key):
                 far = distance(form.inflected, key, min(limit, native)) + INFLECTED
                 if far < native and far < limit:
                     native, text, inflected = far, form.text, True
@@ -163,10 +164,15 @@ class Readings:
 
 
 def singulars(key: str) -> tuple[str, ...]:
-    """A word and what it may be the plural of; nothing for what is no word."""
+    """A word and what it may be the plural of, which politics and athletics are of nothing; nothing for what is no word."""
     if len(key) < 3 or key.isdigit():
         return ()
-    return (key, key[:-1]) if key.endswith("s") and len(key) > 4 else (key,)
+    return (key, key[:-1]) if key.endswith("s") and len(key) > 4 and not _is_field(key) else (key,)
+
+
+def _is_field(key: str) -> bool:
+    """Whether a word is an English one for a field, neither a plural nor a case form: politics, logistics."""
+    return key.endswith("ics") and ordinariness(key) > 0
 
 
 def is_within(target: Target, key: str, limit: float) -> bool:

@@ -37,6 +37,7 @@ from tui_review.glossary.designators import AFTER_ADJECTIVES
 from tui_review.glossary.english import STOP_WORDS, is_contraction, is_known_name, ordinariness
 from tui_review.glossary.lattice import collapse, distance, fold
 from tui_review.glossary.targets import Target
+from tui_review.glossary.titles import PARTICLES
 
 LONGEST_RUN = 4
 NEAR_RIGHT = 0.5
@@ -147,7 +148,7 @@ class SpellingReader:
                 i not in page.judged
                 or not self._is_readable(word)
                 or i in page.untouchable
-                or (held and not (held.first == i and self._is_of_person(held)))
+                or (held and not (held.first == i and self._may_be_part(held)))
             ):
                 continue
             if _may_start(word):
@@ -158,7 +159,7 @@ class SpellingReader:
                     if not page.joined(n) or n in page.untouchable or not _may_continue(bare[n], page.gaps[n]):
                         break
                     if inner is not None and not self._is_loose(page, inner):
-                        if not self._is_of_person(inner):
+                        if not self._may_be_part(inner):
                             break
                         anchors.add(page.folded[n])
                     if len(anchors) < last - i:
@@ -177,6 +178,13 @@ class SpellingReader:
     def _judged(self, page: Page, first: int, last: int, anchors: Iterable[str] = ()) -> Iterator[Candidate]:
         if not page.floor or self._run_reaches(tuple(page.bare[first:last]), page.floor, clipped=False):
             yield from _judge(page, self, first, last, anchors)
+
+    def _may_be_part(self, match: Match) -> bool:
+        """Whether a right form may be a part of a longer one of its entry, here in a form that is not right: "Rostov" in "Rostov-na-Donu"."""
+        entry, form = self.compiled.glossary.entries[match.pattern.entry], match.pattern.form
+        return self._is_of_person(match) or any(
+            f" {form} " in f" {other.replace('-', ' ')} " for other in entry.right_forms if other != form
+        )
 
     def _is_of_person(self, match: Match) -> bool:
         """Whether a right form is one word for a person, who may have more names, or a surname of several ("Ben-Porat", "von der Leyen")."""
@@ -199,8 +207,13 @@ def _may_be_lowered(word: str) -> bool:
 
 
 def _may_continue(word: str, gap: str) -> bool:
-    """Whether a word can be a further part of a name: a capital, a hyphen, or a scrap that is no English word."""
-    return (word[0].isupper() and word != "I" and not is_contraction(word)) or "-" in gap or (word.isalpha() and ordinariness(word) == 0)
+    """Whether a word can be a further part of a name: a capital, a hyphen, a particle, or a scrap that is no English word."""
+    return (
+        (word[0].isupper() and word != "I" and not is_contraction(word))
+        or "-" in gap
+        or word in PARTICLES
+        or (word.isalpha() and ordinariness(word) == 0)
+    )
 
 
 def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> Iterator[Candidate]:

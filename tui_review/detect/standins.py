@@ -31,6 +31,8 @@ from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import POSSESSIVE, romanised
 from tui_review.glossary.scripts import words as words_of
+from tui_review.glossary.titles import TITLES
+from tui_review.glossary.verbs import is_verb
 
 _FAR_OFF = 15
 """From so many words on, a run is far from where a mention is to be expected."""
@@ -40,6 +42,8 @@ _HEARD = 1000
 """How many characters of the source on each side of a mention are asked what they mean."""
 _BESIDE = 4
 """How many characters beside a mention are looked at."""
+_OPENING_WORD = 0.7
+"""From how ordinary on a word that opens a sentence is no name."""
 _FIGURE = re.compile(r"\d")
 _OPENING, _CLOSING = "\"'“‘«「『《〈（([【", "\"'”’»」』》〉）)]】"
 
@@ -98,6 +102,7 @@ class StandIns:
             for i in near
         }
         words = _Words(self, unit, mention, near, expected)
+        exchanged = self._exchanged_for(unit, mention)
         right = {tuple(fold(bare(w)) for w in words_of(form)) for form in entry.right_forms}
         spans = dict.fromkeys(_runs_of(page, start, end, free))
         for span in judged:
@@ -109,7 +114,15 @@ class StandIns:
                 continue
             if _is_name_and_more(page, first, last, mention.entry, words):
                 continue
-            yield first, last, self._features(unit, mention, first, last, words, judged, extends=bool(own))
+            yield first, last, self._features(unit, mention, first, last, words, judged, exchanged, extends=bool(own))
+
+    def _exchanged_for(self, unit: Unit, mention: Mention) -> int | None:
+        """The entry that is alone of its kind in the target without being in the source, where the one mentioned is alone missing."""
+        entries = self.compiled.glossary.entries
+        kind, named = entries[mention.entry].kind, {m.entry for m in unit.mentions}.union(unit.surnames)
+        missing = [m.entry for m in unit.missing if entries[m.entry].kind == kind and not unit.present[m.entry]]
+        added = [entry for entry, count in unit.present.items() if count and entries[entry].kind == kind and entry not in named]
+        return added[0] if missing == [mention.entry] and len(added) == 1 else None
 
     def trimmed(self, unit: Unit, mention: Mention, first: int, last: int) -> Span:
         """What is to be replaced where a run stands for an entity: whole words, but nothing that the entity has nothing to do with.
@@ -120,6 +133,7 @@ class StandIns:
         while last < unit.last and _goes_on(page, last):
             last += 1
         words = _Words(self, unit, mention, range(first, last), unit.expected(mention))
+        first, last = self._name_alone(mention, first, last, words)
 
         def is_loose(i: int) -> bool:
             return not words.shared.get(i) and "-" not in (page.gaps[i], page.gaps[i + 1])
@@ -138,6 +152,30 @@ class StandIns:
             first += 1
         return self._in_place_of_first(unit, mention, first, last), last
 
+    def _name_alone(self, mention: Mention, first: int, last: int, words: _Words) -> Span:
+        """A run without what a sentence says of the name: "Androulaki" of "Minister Androulaki criticised"."""
+        page = self.page
+        is_person = self.compiled.glossary.entries[mention.entry].kind == "person"
+
+        def is_said(i: int) -> bool:
+            word, folded = page.bare[i], page.folded[i]
+            if is_stop(folded):
+                return True
+            if words.shared.get(i) or words.meaning.get(i) or "-" in (page.gaps[i], page.gaps[i + 1]):
+                return False
+            if word[0].islower():
+                return is_verb(folded) or (is_person and ordinariness(word) > 0)
+            return is_person and (folded in TITLES or (page.opens_sentence(i) and ordinariness(word) >= _OPENING_WORD))
+
+        named = [i for i in range(first, last) if page.bare[i][0].isupper() and not is_said(i)]
+        if not named:
+            return first, last
+        while is_said(first):
+            first += 1
+        while is_said(last - 1):
+            last -= 1
+        return first, last
+
     def _in_place_of_first(self, unit: Unit, mention: Mention, first: int, last: int) -> int:
         """Where to begin when a word stands before a run in place of the first one of the right form, which is all that the run lacks.
 
@@ -153,7 +191,16 @@ class StandIns:
         return before if lacks_first and is_word and not is_stop(page.folded[before]) else first
 
     def _features(
-        self, unit: Unit, mention: Mention, first: int, last: int, words: _Words, judged: Mapping[Span, float], *, extends: bool
+        self,
+        unit: Unit,
+        mention: Mention,
+        first: int,
+        last: int,
+        words: _Words,
+        judged: Mapping[Span, float],
+        exchanged: int | None,
+        *,
+        extends: bool,
     ) -> dict[str, float]:
         page, protected, entries = self.page, self.page.protected, self.compiled.glossary.entries
         entry = entries[mention.entry]
@@ -176,6 +223,7 @@ class StandIns:
         whole = bool(taken) and sum({id(m): m.last - m.first for m in taken}.values()) == last - first
         same_kind = whole and entries[taken[0].pattern.entry].kind == entry.kind
         other_trust = self.trust.get(taken[0].pattern.entry, 0.0) if whole else 0.0
+        is_exchanged = float(whole and taken[0].pattern.entry == exchanged)
         before = first > unit.first and page.joined(first) and page.bare[first - 1][0].isupper() and first - 1 not in protected
         after = last < unit.last and page.joined(last) and page.bare[last][0].isupper() and last not in protected
         cut = float(before) + float(after)
@@ -229,6 +277,8 @@ class StandIns:
             "other_kind": float(same_kind),
             "other_trust": other_trust,
             "other_swap": other_trust * float(same_kind),
+            "exchanged": is_exchanged,
+            "exchanged_trust": is_exchanged * other_trust,
             "extends": float(extends),
             "bracketed": float(is_bracketed(page.gaps[first][-1:], page.gaps[last][:1])
                                and is_bracketed(unit.source[: mention.start][-1:], unit.source[mention.end :][:1])),

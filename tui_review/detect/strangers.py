@@ -18,6 +18,7 @@ from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import collapse, distance, fold, plainest
 from tui_review.glossary.settled import is_given_name, is_settled_given_name, same_given_names
 from tui_review.glossary.targets import Target
+from tui_review.glossary.titles import PARTICLES
 
 _SOUNDS_LIKE = 0.9
 """How far a given name may be from a word of an entry's name to be meant as it."""
@@ -130,11 +131,8 @@ def _is_given_name(page: Page, index: int) -> bool:
     return page.words[index] == word and (ordinariness(word) < _COMMON or not page.opens_sentence(index))
 
 
-_PARTICLES = frozenset("al el bin ibn ben abu de da di la le van von der".split())
-
-
 def _has_surname(page: Page, index: int) -> bool:
     """Whether a surname may stand at a place: a capitalised word that is no ordinary one, behind a particle or not."""
-    if index + 1 < len(page.bare) and page.joined(index) and page.folded[index] in _PARTICLES:
+    if index + 1 < len(page.bare) and page.joined(index) and page.folded[index] in PARTICLES:
         index += 1
     return index < len(page.bare) and page.joined(index) and page.bare[index][0].isupper() and ordinariness(page.bare[index]) == 0

@@ -173,9 +173,10 @@ def _is_chinese_name(native: Native, form: str) -> bool:
 def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
     forms = list(entry.right_forms)
     natives = _natives(entry)
-    assigned: dict[str, list[Native]] = {form: [] for form in forms}
+    surnames = {form: _surname(entry, form, natives) for form in forms}
+    assigned: dict[str, list[Native]] = {form: [] for form in (*forms, *surnames.values())}
     for native in natives:
-        assigned[_closest(native, forms)].append(native)
+        assigned[_closest(native, [*forms, *filter(None, surnames.values())])].append(native)
     for short in shorts(entry):
         if short.listed:
             assigned[short.form].append(_piece(short.native, short.language))
@@ -187,10 +188,12 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
             same = (native for other in forms if fold(other) == fold(form) for native in assigned[other])
             yield Target(index, form, "accept" if n else "canonical", tuple(same))
         spelled.add(fold(form))
-        surname = _surname(entry, form, natives)
+        surname = surnames[form]
         if surname and fold(surname) not in seen:
             seen.add(fold(surname))
-            yield Target(index, surname, "part", tuple(_of_surname(form, assigned[form])))
+            # Where the glossary has the native surname by itself, the surname is as good as a form of its own.
+            alone = assigned[surname]
+            yield Target(index, surname, "accept" if alone else "part", (*alone, *_of_surname(form, assigned[form])))
     for n, form in enumerate(forms):
         yield from _words_of(index, form, assigned[form] if n else natives)
     for native in natives:

@@ -12,6 +12,7 @@ from tui_review.glossary.changes import Change, remove_item, replace_item
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lint.problem import Problem, Severity, problem
 from tui_review.glossary.scripts import WORD
+from tui_review.glossary.titles import PARTICLES
 
 INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\u200c\u200d](?![\u0600-\u07bf\u0900-\u0dff])"
@@ -20,7 +21,7 @@ INVISIBLE = re.compile(
 _SPACES = re.compile(r"\s+")
 _PROPER = ("person", "place", "org")
 _TWO_CAPITALS = re.compile(r"^[A-Z]{2}[a-z]{2,}$")
-_PARTICLES = frozenset("al el bin ibn de da di du van von der den la le zu ter abu ul ur of the".split())
+_SMALL = PARTICLES | {"of", "the"}
 
 _LOOK_ALIKE = {
     "CYRILLIC": "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwвBАAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXҺHԚQԜWёëїïЁËЇÏ",
@@ -155,5 +156,5 @@ def _casing(entry: Entry, form: str) -> Iterator[Problem]:
         word = match.group()
         if entry.kind != "org" and _TWO_CAPITALS.match(word) and not word.startswith("Mc"):
             yield problem("casing", Severity.WARNING, entry, f'"{word}" begins with two capitals', form)
-        elif entry.kind == "person" and len(word) > 3 and word.islower() and word not in _PARTICLES and form[match.start() - 1] == " ":
+        elif entry.kind == "person" and len(word) > 3 and word.islower() and word not in _SMALL and form[match.start() - 1] == " ":
             yield problem("casing", Severity.HINT, entry, f'"{word}" in "{form}" has no capital', form)

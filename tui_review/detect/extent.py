@@ -1,0 +1,38 @@
+"""From where to where words are replaced, so that what stands beside a replacement is not said twice."""
+
+from __future__ import annotations
+
+from tui_review.detect.page import Page
+from tui_review.detect.vocabulary import Span
+from tui_review.glossary.entry import Entry
+from tui_review.glossary.lattice import fold
+from tui_review.glossary.scripts import words as words_of
+
+_ARABIC_ARTICLE = "ال"
+_WHOLE_ARTICLES = frozenset(("al", "el"))
+_ARTICLES = _WHOLE_ARTICLES | frozenset("ad an ar as ash at az".split())
+"""The Arabic article as it is romanised, also by its sound before the letters that it takes after, which takes a hyphen to tell."""
+
+
+def widened(page: Page, span: Span, form: str, entry: Entry | None, bounds: Span) -> Span:
+    """The words to replace by a form: with the words beside them that it begins or ends with, and with the Arabic article of the name.
+
+    "North Country Hills" is not mended to "Kitaguni Hills Hills", nor "Al-Raqa" to "Al-Raqqa" where the right form is "Raqqa".
+    ``bounds``: what is free of other findings.
+    """
+    first, last = span
+    words = [fold(word) for word in words_of(form)]
+    standing = page.folded[first:last]
+    if len(words) > 1 and last < bounds[1] and _is_more(page, last, last) and page.folded[last] == words[-1] != standing[-1]:
+        last += 1
+    if len(words) > 1 and first > bounds[0] and _is_more(page, first - 1, first) and page.folded[first - 1] == words[0] != standing[0]:
+        first -= 1
+    has_article = entry is not None and any(native.startswith(_ARABIC_ARTICLE) for _, native in entry.natives)
+    if has_article and first > bounds[0] and page.folded[first - 1] in (_ARTICLES if page.gaps[first] == "-" else _WHOLE_ARTICLES):
+        first -= page.joined(first)
+    return first, last
+
+
+def _is_more(page: Page, index: int, joint: int) -> bool:
+    """Whether a word beside a span goes with it: joined to it, and in no right form."""
+    return page.joined(joint) and index not in page.protected
