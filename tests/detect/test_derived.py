@@ -106,3 +106,11 @@ def test_a_case_form_of_a_man_and_the_surname_of_a_woman_are_told_apart(text: st
     """He has to stand in the text, and nothing may tell of her."""
     detector = Detector(Glossary((Entry("Rustam Mamedov", "person", {"ru": ("Рустам Мамедов",)}, ("Mamedov",)),)), cache=False)
     assert pairs(detector, text) == found
+
+
+def test_an_english_field_is_no_plural_or_case_form_of_a_name() -> None:
+    """Logistics and politics are English words in the singular."""
+    entries = (Entry("Logistika", "org", {"ru": ("Логистика",)}), Entry("Politika", "org", {"sr": ("Политика",)}))
+    found = Detector(Glossary(entries), cache=False).find("They spoke of Logistics and of Politics yesterday.")
+    assert all(f.confidence < 0.7 for f in found)
+    assert not any(suggestion.endswith("s") for f in found for suggestion in f.suggestions)

@@ -52,3 +52,46 @@ def test_a_name_that_looks_like_an_article_is_none(detector: Detector) -> None:
     """Only an article that agrees with the words as they stand, or is written small, is mended with them."""
     text, source = "An Tian Wenzi won again.", "浅田文子再次获胜。"
     assert all(not f.suggestion.startswith("A ") for f in detector.find(text, segments_of(text, source)))
+
+
+def fixed(glossary: Glossary, target: str, source: str = "") -> str:
+    """A line with what is likely in it put right, with its source if there is one."""
+    found = [f for f in Detector(glossary, cache=False).find(target, segments_of(target, source or None)) if f.confidence >= 0.7]
+    for finding in reversed(found):
+        target = target[: finding.start] + finding.suggestion + target[finding.end :]
+    return target
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "right"),
+    [
+        (
+            "Minister Katraki criticised the plan.",
+            "Ο υπουργός Σπύρος Κατράκης επέκρινε το σχέδιο.",
+            "Minister Katrakis criticised the plan.",
+        ),
+        ("Yesterday Katraki criticised it.", "Ο Σπύρος Κατράκης το επέκρινε.", "Yesterday Katrakis criticised it."),
+        ("President Katraki signed the decree.", "Ο πρόεδρος Σπύρος Κατράκης υπέγραψε.", "President Katrakis signed the decree."),
+        ("The former minister Katraki said so.", "Ο πρώην υπουργός Σπύρος Κατράκης το είπε.", "The former minister Katrakis said so."),
+    ],
+)
+def test_neither_a_title_nor_a_verb_is_taken_for_a_part_of_a_name(target: str, source: str, right: str) -> None:
+    """What the sentence says of somebody stays, though the source has the name in full."""
+    glossary = Glossary((Entry("Spyros Katrakis", "person", {"el": ("Σπύρος Κατράκης",)}),))
+    assert fixed(glossary, target, source) == right
+
+
+def test_a_word_after_a_literal_translation_is_not_said_twice() -> None:
+    """The replacement ends in a word that stands there already."""
+    glossary = Glossary((Entry("Kitaguni Hills", "place", {"ja": ("北国ヒルズ",)}),))
+    assert (
+        fixed(glossary, "They met at North Country Hills on Monday.", "北国ヒルズで会議が開かれた。")
+        == "They met at Kitaguni Hills on Monday."
+    )
+
+
+@pytest.mark.parametrize("source", ["", "وصل إلى الرقة والحسكة."])
+def test_the_arabic_article_goes_with_the_name(source: str) -> None:
+    """Whether the right form has it or not, it is neither doubled nor left behind."""
+    glossary = Glossary((Entry("Raqqa", "place", {"ar": ("الرقة",)}), Entry("Al-Hasakah", "place", {"ar": ("الحسكة",)})))
+    assert fixed(glossary, "He came to Al-Raqa and then to El-Hasaka.", source) == "He came to Raqqa and then to Al-Hasakah."

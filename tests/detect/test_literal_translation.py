@@ -158,3 +158,17 @@ def test_a_compound_translated_part_by_part_is_found(native: str, kind: str, sur
     detector = Detector(Glossary((Entry(native, kind, {"de": (native,)}),)), cache=False)
     (finding,) = [f for f in detector.find(f"They went to the {surface} on Sunday.") if f.confidence >= 0.7]
     assert (finding.surface, finding.suggestion) == (surface, native)
+
+
+def test_one_of_many_is_no_translation_of_a_name() -> None:
+    """Small letters behind an indefinite article speak of any such thing."""
+    detector = Detector(Glossary((Entry("Novaya Gazeta", "org", {"ru": ("Новая газета",)}),)), cache=False)
+    assert [f.suggestion for f in detector.find("He wrote in the New Newspaper.") if f.confidence >= 0.7] == ["Novaya Gazeta"]
+    assert detector.find("Each wrote for a new newspaper.") == []
+
+
+def test_a_region_of_the_world_is_no_newspaper() -> None:
+    """What Arabic calls a paper is first of all the region."""
+    detector = Detector(Glossary((Entry("Asharq Al-Awsat", "org", {"ar": ("الشرق الأوسط",)}),)), cache=False)
+    text, source = "Peace in the Middle East is a goal.", "السلام في الشرق الأوسط هدف."
+    assert [f for f in detector.find(text, [Segment(0, len(text), source)]) if f.confidence >= 0.5] == []

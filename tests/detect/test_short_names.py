@@ -162,3 +162,34 @@ def test_an_ordinary_word_that_opens_a_sentence_is_no_name(detector: Detector, t
 def test_a_name_that_means_something_is_found_where_its_writing_tells(detector: Detector, source: str) -> None:
     """In quotation marks, or with a capital inside a sentence."""
     assert ("apple", "Yabloko") in first(find(detector, ("Voters chose the apple.", source)))
+
+
+@pytest.mark.parametrize(
+    ("entry", "target", "wrong"),
+    [
+        (Entry("Rostov-on-Don", "place", {"ru": ("Ростов-на-Дону",)}, ("Rostov",)), "He went to Rostov-na-Donu.", "Rostov-na-Donu"),
+        (Entry("Gorno-Beltsk", "place", {"ru": ("Горно-Бельцк",)}, ("Beltsk",)), "He went to Gorny Beltsk.", "Gorny Beltsk"),
+        (Entry("Murad bin Salwan", "person", {"ar": ("مراد بن سلوان",)}, ("bin Salwan",)), "Morad bin Salwan spoke.", "Morad bin Salwan"),
+        (Entry("Murad bin Salwan", "person", {"ar": ("مراد بن سلوان",)}), "Morad bin Salwan spoke.", "Morad bin Salwan"),
+    ],
+)
+def test_a_short_right_form_does_not_hide_a_longer_wrong_one(entry: Entry, target: str, wrong: str) -> None:
+    """What is right by itself is a part of what is not."""
+    found = [f for f in Detector(Glossary((entry,)), cache=False).find(target) if f.confidence >= 0.7]
+    assert [(f.surface, f.suggestion) for f in found] == [(wrong, entry.canonical)]
+
+
+@pytest.mark.parametrize(
+    "target", ["He lives in Rostov.", "Rostov won.", "The Rostov mayor spoke.", "Rostov-based firms", "the Moscow-Rostov train"]
+)
+def test_a_short_right_form_is_right(target: str) -> None:
+    """Beside other words, and joined to them by a hyphen."""
+    entry = Entry("Rostov-on-Don", "place", {"ru": ("Ростов-на-Дону",)}, ("Rostov",))
+    assert [f for f in Detector(Glossary((entry,)), cache=False).find(target) if f.confidence >= 0.3] == []
+
+
+def test_a_surname_that_the_glossary_has_in_its_letters_is_mended_to_the_surname() -> None:
+    """Somebody who is written by the surname alone is called by it alone in English too."""
+    entry = Entry("Shavkat Mirziyoyev", "person", {"ru": ("Шавкат Мирзиёев", "Мирзиёев")})
+    (finding,) = Detector(Glossary((entry,)), cache=False).find("President Mirziyoev spoke.", minimum=0.7)
+    assert (finding.surface, finding.suggestion) == ("Mirziyoev", "Mirziyoyev")

@@ -227,3 +227,51 @@ def test_a_novel_is_nobodys_given_name() -> None:
     found = find(Detector(glossary, cache=False), [("Vodolaskin's novel sells well.", "Роман Водолазкина хорошо продаётся.")])
     assert [(f.surface, f.suggestion) for f in found] == [("Vodolaskin", "Vodolazkin")]
     assert find(Detector(glossary, cache=False), [("Roman Vodolaskin came.", "Пришёл Роман Водолазкин.")]) == []
+
+
+EXCHANGED = Detector(
+    Glossary(
+        (
+            Entry("Igor Vdovin", "person", {"ru": ("Игорь Вдовин",)}),
+            Entry("Pavel Ruslanov", "person", {"ru": ("Павел Русланов",)}),
+            Entry("Kirov", "place", {"ru": ("Киров",)}),
+            Entry("Tambov", "place", {"ru": ("Тамбов",)}),
+            Entry("Tambov Oblast", "place", {"ru": ("Тамбовская область",)}),
+            Entry("Poland", "place", {"ru": ("Польша",)}),
+            Entry("Croatia", "place", {"ru": ("Хорватия",)}),
+            Entry("Iraq", "place", {"ru": ("Ирак",)}),
+        )
+    ),
+    cache=False,
+)
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "wrong"),
+    [
+        ("Pavel Ruslanov spoke in Tambov.", "Игорь Вдовин выступил в Тамбове.", [("Pavel Ruslanov", "Igor Vdovin")]),
+        ("Igor Vdovin spoke in Kirov.", "Игорь Вдовин выступил в Тамбове.", [("Kirov", "Tambov")]),
+        ("Pavel Ruslanov spoke in Kirov.", "Игорь Вдовин выступил в Тамбове.", [("Pavel Ruslanov", "Igor Vdovin"), ("Kirov", "Tambov")]),
+        ("Igor Vdovin spoke in Tambov.", "Игорь Вдовин выступил в Тамбове.", []),
+        ("Igor Vdovin spoke there.", "Игорь Вдовин выступил в Тамбове.", []),
+        ("They spoke in Tambov.", "Они выступили в Тамбовской области.", []),
+    ],
+)
+def test_the_one_name_that_is_missing_is_where_another_of_its_kind_is(target: str, source: str, wrong: list[tuple[str, str]]) -> None:
+    """A person for a person, a place for a place; a part of a name is no other name."""
+    found = [f for f in find(EXCHANGED, [(target, source)]) if f.confidence >= 0.7]
+    assert [(f.surface, f.suggestion) for f in found] == wrong
+    assert all(f.evidence is Evidence.WRONG_ENTITY for f in found)
+
+
+@pytest.mark.parametrize(
+    ("target", "source"),
+    [
+        ("The Polish ambassador left.", "Посол Польши уехал."),
+        ("The Croat premier left.", "Премьер Хорватии уехал."),
+        ("The Iraqi government and the Poles agreed.", "Правительство Ирака и Польша договорились."),
+    ],
+)
+def test_the_adjective_of_a_place_translates_it(target: str, source: str) -> None:
+    """It is neither a case form of the place nor a stand-in for it."""
+    assert [f for f in find(EXCHANGED, [(target, source)]) if f.confidence >= 0.5] == []

@@ -39,6 +39,8 @@ _MOST_OF_ONE = 3
 """How many stand-ins of one entity are looked for in a segment."""
 _COPIED = 0.98
 """How likely the very words of the source are a mistake where the entity stands in no right form."""
+_EXCHANGED = 0.85
+"""How likely a name that the source does not have stands for the one of its kind that is missing."""
 _LEAST_COPIED = 4
 """So many letters of the source are no chance."""
 _ORDINARY = 0.3
@@ -83,7 +85,7 @@ class _Waiting:
             return
         number, place = best
         self.probability = confidence("place", place_features(self.choice, place))
-        for n, alone in self._alone.items():
+        for n, alone in (*self._alone.items(), *((n, _EXCHANGED) for n in self._runs.exchanged())):
             if alone > self.probability and self._runs.is_open(n):
                 number, self.probability = n, alone
         self.stand_ins = [self.choice.options[number], *self._runs.again(number)]

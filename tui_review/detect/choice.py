@@ -97,6 +97,15 @@ class Runs:
         same = self._of_words.get(self.options[number].words, ())
         return [self.options[n] for n in same if n != number and self.is_open(n)]
 
+    def exchanged(self) -> Iterator[int]:
+        """The open runs that are another name in place of the missing one, unless some other open run may stand for it."""
+        names = [n for n, option in enumerate(self.options) if option.features["exchanged"] and self.is_open(n)]
+        for n in names:
+            over = set(self._over(self.options[n]))
+            elsewhere = sum(p for other, p in enumerate(self._probabilities) if other not in over and self.is_open(other))
+            if elsewhere <= _ELSEWHERE:
+                yield n
+
     def best(self) -> tuple[int, float] | None:
         """The run to offer, and the probability that the mistake is there; None when no run is open.
 
@@ -140,3 +149,5 @@ def place_features(choice: Choice, place: float) -> dict[str, float]:
 
 
 _CONSIDERED = 8
+_ELSEWHERE = 0.15
+"""How likely it may be at most that the words for a missing name stand elsewhere than where another name is."""

@@ -314,18 +314,18 @@ def _is_held(match: Match, protected: Mapping[int, Match]) -> bool:
     )
 
 
-_OF_ANY = frozenset("a an any every no each another".split())
+_OF_SENTENCES = frozenset("i we you they it there is are was were".split())
 
 
 def _is_common_noun(page: Page, match: Match) -> bool:
-    """Whether ordinary words in small letters stand in the plural or after a word that names have no use for ("a civic forum").
+    """Whether ordinary words in small letters stand in the plural, after a word that names have no use for ("a civic forum"), or as a sentence.
 
     They may describe a name ("a united Germany"). A source says better what is meant.
     """
-    words, before = page.bare[match.first : match.last], match.first - 1
+    words = page.bare[match.first : match.last]
     if page.has_source or not words[0][:1].islower() or not all(ordinariness(w) > 0.3 for w in words if w[:1].islower()):
         return False
-    return match.plural or (before >= 0 and page.joined(match.first) and page.folded[before] in _OF_ANY)
+    return match.plural or page.is_one_of_many(match.first) or not _OF_SENTENCES.isdisjoint(page.folded[match.first : match.last])
 
 
 def context_holds(page: Page, variant: Variant) -> bool:

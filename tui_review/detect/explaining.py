@@ -165,7 +165,6 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "near": ((), ("near2", "near_judged")),
     "judged": ((), ("log_odds",)),
     "loan": ((), ("loan_gain",)),
-    "exchanged": ((), ("exchanged_trust",)),
 }
 """Features that are the shape of what another one weighs, of which one means little without the rest: they are one ground. The first
 ones say what it is, where they hold; the others have no words of their own."""

@@ -178,7 +178,7 @@ class MeaningReader:
         ):
             return
         capitals = sum(word[0].isupper() for word in words) / len(words)
-        if not capitals and not page.has_source and self._is_short(name):
+        if not capitals and not page.has_source and (page.is_one_of_many(first) or self._is_short(name)):
             # "Red and white" is nobody's name for a contest that is called so for short.
             return
         ordinary = [ordinariness(word) for word in words]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _BLANKS = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*"
 _JOINING = re.compile(rf"{_BLANKS}(?:(?:\r\n|\n|\r){_BLANKS})?|[{APOSTROPHES}]?[-\u2010-\u2013\u2212]| ?& ?")
 _ABBREVIATIONS = frozenset(("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs").split())
+_OF_ANY = frozenset("a an any every no each another".split())
 _LINE = re.compile(r"[^\n\r]*")
 _LONGEST_LINE = 2000
 """How far back from a page, in code points, the beginning of its line is looked for."""
@@ -191,6 +192,10 @@ class Page:
     def joined_to(self, last: int, words: Container[str]) -> bool:
         """Whether one of the folded ``words`` follows on the words that end with ``last - 1``."""
         return last < len(self.folded) and self.joined(last) and self.folded[last] in words
+
+    def is_one_of_many(self, index: int) -> bool:
+        """Whether a word that names have no use for stands before one: "a new newspaper" is any."""
+        return index > 0 and self.joined(index) and self.folded[index - 1] in _OF_ANY
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a sentence, a quotation or a line begins with the word."""

@@ -42,7 +42,7 @@ _HEARD = 1000
 """How many characters of the source on each side of a mention are asked what they mean."""
 _BESIDE = 4
 """How many characters beside a mention are looked at."""
-_OPENING_WORD = 0.7
+_OPENING_WORD = 0.8
 """From how ordinary on a word that opens a sentence is no name."""
 _FIGURE = re.compile(r"\d")
 _OPENING, _CLOSING = "\"'“‘«「『《〈（([【", "\"'”’»」』》〉）)]】"
@@ -102,7 +102,7 @@ class StandIns:
             for i in near
         }
         words = _Words(self, unit, mention, near, expected)
-        exchanged = self._exchanged_for(unit, mention)
+        exchanged = unit.exchanged_for(mention, self.compiled.glossary.entries, self.trust)
         right = {tuple(fold(bare(w)) for w in words_of(form)) for form in entry.right_forms}
         spans = dict.fromkeys(_runs_of(page, start, end, free))
         for span in judged:
@@ -114,15 +114,10 @@ class StandIns:
                 continue
             if _is_name_and_more(page, first, last, mention.entry, words):
                 continue
+            if entry.kind != "place" and any(_holds_region(page, first, last, i) and not words.shared.get(i) for i in range(first, last - 1)):
+                # The Middle East is no newspaper that is called so.
+                continue
             yield first, last, self._features(unit, mention, first, last, words, judged, exchanged, extends=bool(own))
-
-    def _exchanged_for(self, unit: Unit, mention: Mention) -> int | None:
-        """The entry that is alone of its kind in the target without being in the source, where the one mentioned is alone missing."""
-        entries = self.compiled.glossary.entries
-        kind, named = entries[mention.entry].kind, {m.entry for m in unit.mentions}.union(unit.surnames)
-        missing = [m.entry for m in unit.missing if entries[m.entry].kind == kind and not unit.present[m.entry]]
-        added = [entry for entry, count in unit.present.items() if count and entries[entry].kind == kind and entry not in named]
-        return added[0] if missing == [mention.entry] and len(added) == 1 else None
 
     def trimmed(self, unit: Unit, mention: Mention, first: int, last: int) -> Span:
         """What is to be replaced where a run stands for an entity: whole words, but nothing that the entity has nothing to do with.
@@ -223,7 +218,6 @@ class StandIns:
         whole = bool(taken) and sum({id(m): m.last - m.first for m in taken}.values()) == last - first
         same_kind = whole and entries[taken[0].pattern.entry].kind == entry.kind
         other_trust = self.trust.get(taken[0].pattern.entry, 0.0) if whole else 0.0
-        is_exchanged = float(whole and taken[0].pattern.entry == exchanged)
         before = first > unit.first and page.joined(first) and page.bare[first - 1][0].isupper() and first - 1 not in protected
         after = last < unit.last and page.joined(last) and page.bare[last][0].isupper() and last not in protected
         cut = float(before) + float(after)
@@ -277,8 +271,7 @@ class StandIns:
             "other_kind": float(same_kind),
             "other_trust": other_trust,
             "other_swap": other_trust * float(same_kind),
-            "exchanged": is_exchanged,
-            "exchanged_trust": is_exchanged * other_trust,
+            "exchanged": float(whole and taken[0].pattern.entry == exchanged),
             "extends": float(extends),
             "bracketed": float(is_bracketed(page.gaps[first][-1:], page.gaps[last][:1])
                                and is_bracketed(unit.source[: mention.start][-1:], unit.source[mention.end :][:1])),
@@ -406,6 +399,12 @@ def _extends(page: Page, first: int, last: int, own: Match) -> bool:
 def _goes_on(page: Page, last: int) -> bool:
     """Whether the word before the one at ``last`` is but the first half of a name: "Ka" in "Ka-chiu", unlike "Lviv" in "Lviv-based"."""
     return page.gaps[last] == "-" and page.bare[last][0].islower() and ordinariness(page.bare[last]) == 0
+
+
+def _holds_region(page: Page, first: int, last: int, index: int) -> bool:
+    """Whether a place of several words that nobody calls otherwise begins with a word of a run and ends in the run."""
+    start, end = page.places.get(index, (-1, -1))
+    return first <= start == index and index + 1 < end <= last
 
 
 def _is_name_and_more(page: Page, first: int, last: int, entry: int, words: _Words) -> bool:

@@ -11,7 +11,13 @@ from dataclasses import dataclass, field
 from tui_review.detect.mentions import Mention
 from tui_review.detect.page import Page
 from tui_review.document.model import Segment
+from tui_review.glossary.english import STOP_WORDS
+from tui_review.glossary.entry import Entry
+from tui_review.glossary.lattice import fold
+from tui_review.glossary.scripts import words as words_of
 
+_TRUSTED = 0.25
+"""From what trust on an entry is thought to be in the source only where it is seen there."""
 _SAME = re.compile("[0-9]+|[a-zA-Z][a-zA-Z0-9]+")
 
 
@@ -51,6 +57,20 @@ class Unit:
         after = next((n for n, (at, _) in enumerate(points) if at > middle), len(points) - 1)
         (a, x), (b, y) = points[after - 1], points[after]
         return x + (y - x) * (middle - a) / max(b - a, 1.0)
+
+    def exchanged_for(self, mention: Mention, entries: Sequence[Entry], trust: Mapping[int, float]) -> int | None:
+        """The entry that alone of its kind is in the target and not in the source, where the one mentioned alone is missing.
+
+        One that the source seldom seems to have where the target has it is in the source in a form that nobody listed; and a part of
+        a name is not exchanged for the name.
+        """
+        kind, named = entries[mention.entry].kind, {m.entry for m in self.mentions}.union(self.surnames)
+        missing = [m.entry for m in self.missing if entries[m.entry].kind == kind and not self.present[m.entry]]
+        added = [entry for entry, count in self.present.items() if count and entries[entry].kind == kind and entry not in named]
+        if missing != [mention.entry] or len(added) != 1 or trust.get(added[0], 0.0) < _TRUSTED:
+            return None
+        own, other = ({fold(w) for form in entries[n].right_forms for w in words_of(form)} for n in (mention.entry, added[0]))
+        return added[0] if own & other <= STOP_WORDS else None
 
     @property
     def source(self) -> str:

@@ -48,14 +48,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.176, "plural": 0.98, "short": -1.93, "words": 3.854
     },
     "word": {
-        "": 1.76, "abbreviation": 3.664, "accept": -0.564, "anchor": -0.079, "capitals": -0.168, "equivalent": 5.654, "han": -2.154,
-        "han_short": -0.177, "inflected": -0.925, "known_name": 0.543, "length": 1.108, "length_han": 2.17, "long": -0.173, "lowered":
+        "": 1.759, "abbreviation": 3.664, "accept": -0.564, "anchor": -0.079, "capitals": -0.168, "equivalent": 5.654, "han": -2.154,
+        "han_short": -0.176, "inflected": -0.925, "known_name": 0.543, "length": 1.109, "length_han": 2.17, "long": -0.173, "lowered":
         -1.684, "mono": -1.028, "native": 1.19, "native_close": 0.002, "native_close_han": 0.509, "native_exact": 1.872,
-        "native_exact_han": 0.522, "native_near_cyrillic": 0.842, "native_share": -2.985, "native_share_han": 0.294, "near_short": 0.49,
-        "no_native": -0.509, "opens": 0.509, "ordinary": -2.193, "ordinary_close": -0.27, "ordinary_close_han": -2.432, "ordinary_han":
-        3.501, "own": 3.268, "own_share": -4.937, "own_share_han": 1.254, "own_tight": -0.224, "part": -1.241, "plural": -1.685,
-        "rejoined": 0.357, "rival": -2.396, "run": -0.02, "salient_far": -2.242, "same_head": 0.553, "same_tail": -0.632, "second": -0.34,
-        "short": -1.678
+        "native_exact_han": 0.522, "native_near_cyrillic": 0.842, "native_share": -2.984, "native_share_han": 0.293, "near_short": 0.49,
+        "no_native": -0.509, "opens": 0.509, "ordinary": -2.193, "ordinary_close": -0.269, "ordinary_close_han": -2.432, "ordinary_han":
+        3.5, "own": 3.268, "own_share": -4.936, "own_share_han": 1.254, "own_tight": -0.224, "part": -1.242, "plural": -1.685, "rejoined":
+        0.357, "rival": -2.396, "run": -0.02, "salient_far": -2.242, "same_head": 0.553, "same_tail": -0.632, "second": -0.34, "short":
+        -1.678
     },
     "clipped": {
         "": 2.0
@@ -67,9 +67,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": 0.282, "all_capitals": 1.059, "disordered": 0.543, "exact": -1.923, "extra_capital": 2.094, "front_missing": -2.379,
-        "head_missing": -2.147, "kindred": 0.133, "matched": 3.876, "missing": -1.708, "missing_rare": -0.078, "odd": -2.88, "rare":
-        -2.462, "same_length": -0.333, "stands": -3.906
+        "": 0.133, "all_capitals": 1.055, "disordered": 0.69, "exact": -1.804, "extra_capital": 2.162, "front_missing": -2.383,
+        "head_missing": -2.138, "kindred": 0.103, "matched": 3.926, "missing": -1.703, "missing_rare": -0.169, "odd": -2.839, "rare":
+        -2.377, "same_length": -0.359, "stands": -3.902
     },
     "variant+source": {
         "": 3.6
@@ -80,11 +80,11 @@ WEIGHTS: dict[str, dict[str, float]] = {
     },
     "word+source": {
         "": -4.304, "abbreviation": 1.273, "accept": -0.296, "adjective": 0.342, "anchor": 0.299, "capitals": 0.186, "demonym": 1.011,
-        "equivalent": 5.654, "han": -0.813, "han_short": 1.282, "inflected": -1.067, "known_name": -0.333, "length": 0.948, "length_han":
+        "equivalent": 5.654, "han": -0.814, "han_short": 1.282, "inflected": -1.067, "known_name": -0.333, "length": 0.948, "length_han":
         0.345, "long": 1.242, "lowered": -1.136, "mentioned": 4.965, "mono": -1.691, "native": -0.53, "native_close": -0.289,
         "native_close_han": 0.43, "native_exact": 1.653, "native_exact_han": -0.066, "native_near_cyrillic": 1.0, "native_share": -0.792,
-        "native_share_han": -0.405, "near_short": -0.768, "no_native": -0.483, "opens": -0.408, "ordinary": -1.128, "ordinary_close":
-        -1.655, "ordinary_close_han": -0.417, "ordinary_han": 2.237, "own": -0.587, "own_share": -0.11, "own_share_han": 0.046,
+        "native_share_han": -0.405, "near_short": -0.769, "no_native": -0.483, "opens": -0.408, "ordinary": -1.127, "ordinary_close":
+        -1.654, "ordinary_close_han": -0.417, "ordinary_han": 2.237, "own": -0.587, "own_share": -0.11, "own_share_han": 0.046,
         "own_tight": 1.278, "part": -1.379, "plural": -0.026, "rejoined": 0.762, "rival": -0.602, "run": -0.795, "salient_far": -1.123,
         "same_head": 0.359, "same_tail": -0.281, "second": -1.572, "short": -0.841
     },
@@ -92,9 +92,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 2.0
     },
     "phrase+source": {
-        "": -2.617, "all_capitals": -1.163, "disordered": 0.048, "exact": -0.056, "extra_capital": 0.923, "front_missing": -1.257,
-        "head_missing": -1.568, "kindred": 1.334, "matched": 0.333, "mentioned": 3.247, "missing": -2.775, "missing_rare": -0.448, "odd":
-        -2.335, "rare": 0.024, "same_length": -0.335, "stands": -1.971
+        "": -2.607, "all_capitals": -1.171, "disordered": 0.112, "exact": -0.035, "extra_capital": 0.933, "front_missing": -1.263,
+        "head_missing": -1.569, "kindred": 1.309, "matched": 0.319, "mentioned": 3.222, "missing": -2.786, "missing_rare": -0.454, "odd":
+        -2.342, "rare": 0.048, "same_length": -0.333, "stands": -1.954
     },
     "inconsistent": {
         "": -1.2, "share": 1.2, "often": 0.6, "cost": -2.0, "length": 0.4
@@ -125,56 +125,58 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -4.646, "all_capitals": 2.792, "capitals": -1.544, "han": 0.692, "left_over": -3.204, "longer": -0.383, "ordinary": 1.445,
-        "parts_han": -2.232, "person": -1.404, "place": -0.558, "plain": -1.857, "sense": 4.32, "sense_least": 1.283, "shared_han": 2.459,
-        "spoken": 2.2, "stands": -1.763, "turned": 1.002, "whole": 0.809, "words": -1.567
+        "": -4.636, "all_capitals": 2.87, "capitals": -1.394, "han": 0.706, "left_over": -3.038, "longer": -0.88, "ordinary": 1.629,
+        "parts_han": -2.259, "person": -1.427, "place": -0.589, "plain": -1.914, "sense": 4.269, "sense_least": 1.291, "shared_han":
+        2.388, "spoken": 2.237, "stands": -1.793, "turned": 0.902, "whole": 0.797, "words": -1.771
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.866, "all_explained": -2.26, "bracketed": 1.661, "capitals": 0.684, "capitals_opens": -1.208, "common": -3.659,
-        "context": 1.127, "covered": -2.34, "covered_elsewhere": 1.319, "covered_short": 1.458, "cut": -1.344, "cut_person": 1.206,
-        "elsewhere": -0.98, "elsewhere_all": -1.215, "explained": 6.468, "explained_extends": 1.342, "explained_single": -1.155,
-        "extends": -4.04, "figures": -5.558, "holds": 5.801, "judged": 2.953, "known_name": 0.33, "loan": 1.913, "loan_gain": 3.061,
-        "log_odds": 1.482, "longer_person": -2.932, "meaning_covered": 2.634, "meaning_many": 0.182, "meaning_term": 0.877, "near": 4.34,
-        "near2": -1.597, "near_extends": 1.217, "near_judged": -2.421, "near_known": -0.055, "off": -2.544, "opens": 1.318,
-        "ordinary_most": -0.879, "other": -1.433, "other_kind": 1.345, "other_swap": 1.259, "other_trust": -2.35, "other_whole": -1.543,
-        "place": -0.594, "recurs": 1.993, "shared": -6.441, "shorter": -1.568, "single": -1.755, "stops": -3.178, "words": -3.125
+        "all_capitals": 0.882, "all_explained": -2.263, "bracketed": 1.657, "capitals": 0.664, "capitals_opens": -1.198, "common": -3.661,
+        "context": 1.13, "covered": -2.326, "covered_elsewhere": 1.273, "covered_short": 1.461, "cut": -1.343, "cut_person": 1.205,
+        "elsewhere": -0.978, "elsewhere_all": -1.225, "exchanged": 1.193, "explained": 6.465,
+        "explained_extends": 1.332, "explained_single": -1.162, "extends": -4.049, "figures": -5.551, "holds": 5.809, "judged": 2.916,
+        "known_name": 0.338, "loan": 1.911, "loan_gain": 3.094, "log_odds": 1.484, "longer_person": -2.924, "meaning_covered": 2.63,
+        "meaning_many": 0.19, "meaning_term": 0.892, "near": 4.357, "near2": -1.619, "near_extends": 1.24, "near_judged": -2.385,
+        "near_known": -0.095, "off": -2.541, "opens": 1.314, "ordinary_most": -0.876, "other": -1.432, "other_kind": 1.1, "other_swap":
+        1.016, "other_trust": -2.392, "other_whole": -1.543, "place": -0.592, "recurs": 1.991, "shared": -6.449, "shorter": -1.567,
+        "single": -1.752, "stops": -3.175, "words": -3.128
     },
     "none": {
-        "": -1.751, "adjective": 4.148, "demonym": 1.687, "han": 0.222, "lacks": -1.251, "native_long": 2.282, "native_short": 0.886,
-        "partly": 2.676, "person": 1.158, "place": 0.763, "present": 0.142, "term": 0.422, "trust": 0.987
+        "": -1.733, "adjective": 4.131, "demonym": 1.659, "han": 0.217, "lacks": -1.255, "native_long": 2.26, "native_short": 0.882,
+        "partly": 2.67, "person": 1.16, "place": 0.763, "present": 0.136, "term": 0.424, "trust": 0.984
     },
     "place": {
-        "": 0.121, "log_odds": 0.908, "han": 0.081, "han_log_odds": 0.002
+        "": 0.122, "log_odds": 0.906, "han": 0.082, "han_log_odds": 0.001
     },
     "complete": {
-        "": 4.31, "all_capitals": 1.226, "disordered": -0.946, "exact": 2.261, "kindred": -0.742, "matched": -4.238, "odd": -2.933,
-        "person_paired": 0.747, "rare": -0.463, "same_length": -2.584, "stands": -1.405, "told": 0.925
+        "": 4.471, "all_capitals": 1.214, "disordered": -1.058, "exact": 2.319, "kindred": -0.713, "matched": -4.333, "odd": -3.017,
+        "person_paired": 0.756, "rare": -0.465, "same_length": -2.704, "stands": -1.402, "told": 0.907
     },
     "complete+source": {
-        "": 2.34, "adjective": -0.553, "all_capitals": -0.234, "disordered": -1.22, "exact": -0.177, "kindred": -3.204, "matched": -0.843,
-        "mentioned": 4.919, "odd": -2.248, "person_paired": 0.003, "rare": -2.437, "same_length": -3.452, "stands": -2.091, "told": -0.011
+        "": 2.471, "adjective": -0.539, "all_capitals": -0.251, "disordered": -1.293, "exact": -0.156, "kindred": -3.19, "matched":
+        -0.877, "mentioned": 4.846, "odd": -2.266, "person_paired": -0.012, "rare": -2.403, "same_length": -3.517, "stands": -2.075,
+        "told": -0.012
     },
     "exchanged": {
-        "": -3.279, "all_capitals": 0.23, "disordered": 0.053, "exact": 0.962, "extra_capital": 0.931, "front_missing": -1.941,
-        "head_missing": -1.993, "kindred": 0.033, "matched": 2.809, "missing_rare": 1.59, "rare": 0.999, "same_length": 0.791, "stands":
-        -2.652, "told": 3.473
+        "": -3.363, "all_capitals": 0.276, "disordered": 1.124, "exact": 1.374, "extra_capital": 0.964, "front_missing": -2.115,
+        "head_missing": -2.159, "kindred": 0.323, "matched": 2.309, "missing_rare": 1.644, "rare": 0.57, "same_length": 1.06, "stands":
+        -2.755, "told": 3.384
     },
     "exchanged+source": {
-        "": -5.062, "all_capitals": -3.142, "disordered": 0.975, "exact": -0.4, "extra_capital": 1.23, "front_missing": -1.129,
-        "head_missing": -2.068, "kindred": -0.955, "matched": 1.575, "mentioned": 5.032, "missing_rare": 1.632, "rare": -0.397,
-        "same_length": 0.148, "stands": -2.432, "told": -0.003
+        "": -5.006, "all_capitals": -2.995, "disordered": 1.085, "exact": -0.348, "extra_capital": 1.246, "front_missing": -1.192,
+        "head_missing": -2.024, "kindred": -0.958, "matched": 1.49, "mentioned": 4.978, "missing_rare": 1.563, "rare": -0.431,
+        "same_length": 0.212, "stands": -2.473, "told": -0.004
     },
     "shortened": {
-        "": -0.466, "all_capitals": 0.508, "disordered": 1.58, "exact": -1.289, "front_missing": -0.448, "head_missing": -0.645,
-        "kindred": -1.66, "matched": 3.073, "missing": -3.267, "missing_rare": 0.409, "odd": -4.467, "rare": 1.058, "same_length": -0.655,
-        "stands": -2.039
+        "": -0.32, "all_capitals": 0.462, "disordered": 1.813, "exact": -1.226, "front_missing": -0.544, "head_missing": -0.76, "kindred":
+        -1.726, "matched": 3.049, "missing": -3.302, "missing_rare": 0.577, "odd": -4.404, "rare": 0.712, "same_length": -1.185, "stands":
+        -2.099
     },
     "shortened+source": {
-        "": -4.121, "all_capitals": -3.155, "disordered": 2.017, "exact": -1.613, "front_missing": 0.135, "head_missing": 0.308,
-        "kindred": -2.485, "matched": 0.412, "mentioned": 5.825, "missing": -1.551, "missing_rare": 1.954, "odd": -0.612, "rare": -1.844,
-        "same_length": -0.051, "stands": -1.995
+        "": -4.052, "all_capitals": -3.18, "disordered": 2.147, "exact": -1.524, "front_missing": 0.009, "head_missing": 0.188, "kindred":
+        -2.505, "matched": 0.555, "mentioned": 5.723, "missing": -1.549, "missing_rare": 1.976, "odd": -0.605, "rare": -1.836,
+        "same_length": -0.884, "stands": -1.971
     },
 }
