@@ -155,7 +155,7 @@ class StandIns:
         def is_said(i: int) -> bool:
             word, folded = page.bare[i], page.folded[i]
             if is_stop(folded):
-                return True
+                return word[0].islower()
             if words.shared.get(i) or words.meaning.get(i) or "-" in (page.gaps[i], page.gaps[i + 1]):
                 return False
             if word[0].islower():

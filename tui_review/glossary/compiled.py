@@ -176,7 +176,9 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
     surnames = {form: _surname(entry, form, natives) for form in forms}
     assigned: dict[str, list[Native]] = {form: [] for form in (*forms, *surnames.values())}
     for native in natives:
-        assigned[_closest(native, [*forms, *filter(None, surnames.values())])].append(native)
+        # In Latin letters the surname is what it is.
+        called = [] if scripts.script_of(native.text) == "latin" else [surname for surname in surnames.values() if surname]
+        assigned[_closest(native, [*forms, *called])].append(native)
     for short in shorts(entry):
         if short.listed:
             assigned[short.form].append(_piece(short.native, short.language))
