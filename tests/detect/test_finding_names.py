@@ -501,3 +501,10 @@ def test_a_country_and_its_adjective_stand_for_each_other_in_a_name(canonical: s
     detector = Detector(Glossary((Entry(canonical, "org"),)), cache=False)
     for whole in (text, "Nothing much happened on that day.\n" * 100 + text):
         assert [f.surface for f in likely(detector, whole)] == ([surface] if surface else [])
+
+
+@pytest.mark.parametrize("other", ["谢谢", "ハハハ", "аа", "日本", "ככ"])
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_words_in_other_letters_are_no_part_of_a_name(detector: Detector, other: str, between: str) -> None:
+    """What stands beside a wrong name in letters that no right form has is neither replaced with it nor hides it."""
+    assert pairs(detector, f"He went to Lugansk{between}{other}{between}yesterday.") == [("Lugansk", "Luhansk")]

@@ -156,7 +156,12 @@ class SpellingReader:
                 for last in range(i + 2, min(i + 1 + LONGEST_RUN, len(bare) + 1)):
                     n = last - 1
                     inner = page.protected.get(n)
-                    if not page.joined(n) or n in page.untouchable or not _may_continue(bare[n], page.gaps[n]):
+                    if (
+                        not page.joined(n)
+                        or n in page.untouchable
+                        or not _may_continue(bare[n], page.gaps[n])
+                        or not self._is_readable(bare[n])
+                    ):
                         break
                     if inner is not None and not self._is_loose(page, inner):
                         if not self._may_be_part(inner):

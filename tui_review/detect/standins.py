@@ -114,7 +114,9 @@ class StandIns:
                 continue
             if _is_name_and_more(page, first, last, mention.entry, words):
                 continue
-            if entry.kind != "place" and any(_holds_region(page, first, last, i) and not words.shared.get(i) for i in range(first, last - 1)):
+            if entry.kind != "place" and any(
+                _holds_region(page, first, last, i) and not words.shared.get(i) for i in range(first, last - 1)
+            ):
                 # The Middle East is no newspaper that is called so.
                 continue
             yield first, last, self._features(unit, mention, first, last, words, judged, exchanged, extends=bool(own))
