@@ -12,6 +12,8 @@ _ARABIC_ARTICLE = "ال"
 _WHOLE_ARTICLES = frozenset(("al", "el"))
 _ARTICLES = _WHOLE_ARTICLES | frozenset("ad an ar as ash at az".split())
 """The Arabic article as it is romanised, also by its sound before the letters that it takes after, which takes a hyphen to tell."""
+_WHOLE = {"mt": "mount", "st": "saint"}
+"""What stands for the first word of a name."""
 
 
 def widened(page: Page, span: Span, form: str, entry: Entry | None, bounds: Span) -> Span:
@@ -25,7 +27,12 @@ def widened(page: Page, span: Span, form: str, entry: Entry | None, bounds: Span
     standing = page.folded[first:last]
     if len(words) > 1 and last < bounds[1] and _is_more(page, last, last) and page.folded[last] == words[-1] != standing[-1]:
         last += 1
-    if len(words) > 1 and first > bounds[0] and _is_more(page, first - 1, first) and page.folded[first - 1] == words[0] != standing[0]:
+    if (
+        len(words) > 1
+        and first > bounds[0]
+        and _is_more(page, first - 1, first)
+        and _WHOLE.get(page.folded[first - 1], page.folded[first - 1]) == words[0] != standing[0]
+    ):
         first -= 1
     has_article = entry is not None and any(native.startswith(_ARABIC_ARTICLE) for _, native in entry.natives)
     if has_article and first > bounds[0] and page.folded[first - 1] in (_ARTICLES if page.gaps[first] == "-" else _WHOLE_ARTICLES):
