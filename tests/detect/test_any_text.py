@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -86,3 +87,13 @@ def assert_fit(text: str, findings: list[Finding]) -> None:
     assert all(text[f.start : f.end] == f.surface != "" for f in findings)
     assert all(0.0 < f.confidence < 1.0 and f.suggestions and f.suggestion != f.surface for f in findings)
     assert all(a.end <= b.start for a, b in pairwise(findings))
+
+
+@pytest.mark.parametrize(
+    "word", ["Ai" * 19 + "y", "W" + "ou" * 20 + "w", "Nga" * 15 + "x", "Tokaev" * 50, "ab" * 100_000, "Ab-" * 2_000 + "b"]
+)
+def test_a_word_of_any_length_is_read_in_time_and_room(word: str) -> None:
+    """No pattern of letters is tried in more ways than it has letters, and what is longer than any name is not looked up."""
+    detector = Detector(Glossary((Entry("Tokayev", "person", {"ru": ("Токаев",)}),)), cache=False)
+    found = detector.find(f"They cried {word} today, and Tokaev left.")
+    assert [f.suggestion for f in found if f.confidence >= 0.7] == ["Tokayev"]

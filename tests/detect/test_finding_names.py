@@ -265,7 +265,21 @@ def test_every_line_of_a_name_over_several_lines_stays(detector: Detector) -> No
     assert pairs(detector, "The talks in Lugan\nSk is a town.") == []
 
 
-@pytest.mark.parametrize("text", ["Tokáev", "To\u0301kaev", "“Tokaev”", "Tokaev\u200b", "Ｔｏｋａｅｖ", "𝐓𝐨𝐤𝐚𝐞𝐯"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tokáev",
+        "To\u0301kaev",
+        "“Tokaev”",
+        "Tokaev\u200b",
+        "Tokae\u200bv",
+        "Tokae\ufeffv",
+        "Tokae\u00adv",
+        "Tokae\u200ev",
+        "Ｔｏｋａｅｖ",
+        "𝐓𝐨𝐤𝐚𝐞𝐯",
+    ],
+)
 def test_marks_and_quotes_do_not_hide_a_name(detector: Detector, text: str) -> None:
     """Composition, curly quotes, invisible characters and letters of another width or weight are looked through, and the span points at the original."""
     whole = f"He met {text} there."

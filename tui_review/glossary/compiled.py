@@ -24,8 +24,8 @@ from tui_review.glossary.targets import Native, Target, Targets
 
 _MOST_ROUNDABOUT = 16
 """How many targets with a coarse sound key are looked at, the nearest in letters."""
-_SHORTEST = 3
-"""Forms of fewer folded letters are only matched exactly."""
+_SHORTEST, _LONGEST = 3, 80
+"""Forms of fewer folded letters are only matched exactly; longer words are no names."""
 
 
 class Compiled:
@@ -60,6 +60,8 @@ class Compiled:
         return sorted(self.candidates(folded), key=lambda n: min(edits(folded, s) for s in self.targets.spellings(n)))
 
     def _find(self, folded: str) -> list[int]:
+        if len(folded) > _LONGEST:
+            return []
         _, edits = _fuzzy()
         size = len(folded)
         # A long word may be a short name with what it is after it: Fu-ch'ing-hsien-ch'eng.

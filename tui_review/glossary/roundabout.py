@@ -63,14 +63,14 @@ WAYS = (
     Way(
         "Hangul",
         "Revised Romanization of names written by the National Institute of Korean Language's rules for foreign words",
-        re.compile("(?=.{8}|.*(?:eu|eo|ae|oe|wi|wo)|.*si$)(?:(?:[cs]h|[bdghjklmnprst])?[yw]?[aeiou]{1,2}(?:ng|[nmlkptbgs](?![aeiouwy]))?)+"),
+        re.compile("(?=.{8}|.*(?:eu|eo|ae|oe|wi|wo)|.*si$)(?:(?:[cs]h|[bdghjklmnprst])?[yw]?[aeiou]++(?:ng|[nmlkptbgs](?![aeiouwy]))?+)+"),
         "а=a б=b|beu в=b|beu|peu|p|u|w г=g|geu|h|heu|keu|k д=d|deu е=e|ye ё=yo є=ye|e ж=j|ji|jeu з=j|jeu и=i ї=i|yi й=i|_ к=k|keu|g л=l|leu м=m|meu н=n|neu о=o|eo п=p|peu|b р=l|r|leu|reu "
         "с=s|seu т=t|teu|s у=u ф=p|peu|h|hu х=h|heu|k ц=ch|cheu|ts ч=ch|chi ш=sh|si|syu|swi|s щ=sh|si|s|syu ы=i|eui|eu|ui ь=_|i э=e ю=yu я=ya|a ья=ya|iya ье=ye|e дс=cheu|ch тс=cheu|ch ж$=ji",
     ),
     Way(
         "Indic and Ethiopic letters",
         "Hunterian transliteration with the inherent vowel, BGN/PCGN 2007 for Amharic with the sixth order's",
-        re.compile("(?:[^aeiou]{0,4}[aeiou]+)*[^aeiou]{0,4}[ai]"),
+        re.compile("(?!.*[^aeiou]{5}).*[ai]"),
         "а=a б=b|ba|bi в=v|va|vi|w|bh|bha|b|ba г=g|ga|gi|h|ha д=d|da|di|dha е=e|ye|i ё=yo|o є=ye|e ж=j|jh|ja|jha|z|za|zh|zhi з=z|za|j|ja|zi и=i ї=i|yi й=y|i|_|ya к=k|ka|ki л=l|la|li м=m|ma|mi н=n|na|ni о=o|a "
        "п=p|pa|pi р=r|ra|ri с=s|sa|si т=t|ta|ti у=u ф=f|ph|fa|pha|fi х=kh|kha|h|ha|x|hi ц=ts|tsa|tasa|tas|c|ca|s|sa|ch|tisi ч=ch|cha|c|ca|ci ш=sh|sha|s|sa|shi щ=sh|sha|s|sc|saca|sac|shch|shach|shici|sce ы=i|y ь=_|i|ya э=e ю=yu|u|iu я=ya|a|ia",
     ),
