@@ -58,6 +58,39 @@ def test_a_name_between_words_is_one(reader: MentionReader, source: str, native:
     assert [m.native for m in reader.mentions(source)] == [native]
 
 
+@pytest.mark.parametrize(
+    ("native", "source"),
+    [("白云", "苍白云层覆盖城市。"), ("海南", "上海南站关闭。"), ("韩国瑜", "韩国瑜伽教练来了。"), ("上海银行", "上海银行家协会开会。"), ("李强", "总理李强调改革。"), ("马云", "一群黑马云集在这里。"), ("华新", "清华新生报到。"),
+     ("南京", "河南京剧团来访。"), ("京东", "北京东城区开会。"), ("海东", "上海东路封闭。"), ("山东", "他用阿里山东西做礼物。"), ("研究生", "研究生命起源。"), ("中共", "进入游戏中共同闯关。"), ("海關", "上海關心漁民。"),
+     ("东明", "广东明年增产。"), ("孙大圣", "子孙大圣诞节回家。"), ("京都", "东京都的人口。")],
+)  # fmt: skip
+def test_rare_names_are_not_made_of_common_words(native: str, source: str) -> None:
+    """What is likelier as parts of other words is no name, be it long or in the characters of Taiwan."""
+    assert MentionReader(Glossary((Entry("Name", "place", {"zh": (native,)}),))).mentions(source) == ()
+
+
+@pytest.mark.parametrize(
+    ("native", "source"),
+    [("白云", "在白云区政府。"), ("白云", "白云山上。"), ("海南", "在海南举行。"), ("海南", "他从海南方面得知。"), ("韩国瑜", "高雄市长韩国瑜说。"), ("上海银行", "上海银行业绩增长。"), ("上海银行", "上海银行行长说。"), ("李强", "李强强调改革。"),
+     ("李强", "总理李强大步走来。"), ("马云", "马云说要捐款。"), ("马云", "马云南下深圳。"), ("华新", "华新公司的新厂。"), ("中国科学院", "中国科学院院士说。"), ("中国", "越南军医从中国军医身上学到。"), ("山西", "在山西北部发生地震。"),
+     ("張軍", "張軍代表中國發言。"), ("东明", "广东东明增产。")],
+)  # fmt: skip
+def test_a_name_among_words_that_might_share_its_characters_stands(native: str, source: str) -> None:
+    """Words that come less easily than the name do not take its characters."""
+    assert [m.native for m in MentionReader(Glossary((Entry("Name", "place", {"zh": (native,)}),))).mentions(source)] == [native]
+
+
+@pytest.mark.parametrize(
+    ("native", "source", "times"),
+    [("京都", "東京都の人口。", 0), ("京都", "東京都知事は話した。", 0), ("京都", "京都市の人口。", 1), ("京都", "西京都で会った。", 1), ("東京", "東京都の人口。", 1), ("高市", "高市早苗氏は批判した。", 1),
+     ("大阪", "大阪府の人口。", 1), ("国民", "全国民主党の会合。", 0)],
+)  # fmt: skip
+def test_a_japanese_source_is_cut_by_japanese_words(native: str, source: str, times: int) -> None:
+    """A prefecture and what it is are two words."""
+    reader = MentionReader(Glossary((Entry("Name", "place", {"ja": (native,)}),)))
+    assert [m.native for m in reader.mentions(source)] == [native] * times
+
+
 def test_a_japanese_source_is_not_cut_by_chinese_words(reader: MentionReader) -> None:
     """Where there are kana the words are others."""
     assert [m.native for m in reader.mentions("湖南阳光のこと")] == ["南阳"]

@@ -100,7 +100,7 @@ class MentionReader:
                 forms = self._unspaced.get(source[i:end], ()) if end <= len(source) else ()
                 if not forms or _is_amid_word(source, i) or _is_amid_word(source, end):
                     continue
-                if not chinese or chinese_words.stands(source, i, end, self._unspaced):
+                if chinese_words.stands(source, i, end, self._unspaced, japanese=not chinese):
                     # The last one of a form at a place is kept: of one that is Chinese and Japanese that in the source's language.
                     for form in sorted(forms, key=lambda form: (form.language == "ja") != chinese):
                         start, bare = _without_brackets(i, form.text)

@@ -1,74 +1,122 @@
-"""Where words begin and end in Chinese, which is written without spaces: whether a name stands in a text, or only its characters do.
+"""Where words begin and end in Chinese and Japanese, which have no spaces: whether a name stands in a text, or only its characters do.
 
-A stretch of text is cut into as few words as can be, after Zhang Huaping and Liu Qun, "Model of Chinese Words Rough Segmentation
-Based on N-Shortest-Paths Method" (2002), which comes to the same as maximal matching in both directions where those agree and chooses
-where they do not. The words are those of ``data/words/zh.txt``, numbers, and the names of a glossary; a character that is none of them
-counts for two. A name is no name where cutting the text without it pays: 南 and 阳 are parts of 湖南 and 阳光 in 湖南阳光, where no 南阳 stands.
+A stretch of text is cut into words in the likeliest way, after Zhang Huaping and Liu Qun, "Model of Chinese Words Rough Segmentation
+Based on N-Shortest-Paths Method" (2002): what a word costs is how rare it is, and what a cut costs is the sum. A name is no name where
+cutting the text without it is cheaper: 南 and 阳 are parts of 湖南 and 阳光 in 湖南阳光, where no 南阳 stands. The commonest words of Chinese
+with their costs are in ``data/chinese_words.txt``, out of jieba's dictionary, whose permissive licence lies beside it. Of Japanese only the
+words are known (``data/words/ja.txt``), and not how rare they are: all cost the same.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
+from functools import lru_cache
+from importlib.resources import files
 
 from tui_review.glossary import chinese, wordlists
+
+_Cost = Callable[[str], int | None]
 
 _REACH = 6
 """So far around a name a text is cut."""
 _LONGEST = 6
-_CHECKED = 3
-"""Longer names do not come about where two words meet."""
 _OUTSIDE = re.compile(f"[^{chinese.HAN}]")
 _NUMBER = re.compile("[一二三四五六七八九十百千万萬亿億零〇两兩几幾数數]{2,}").fullmatch
-_UNKNOWN = 2
-"""What a character that is no word costs, where a word costs 1."""
+_SIDE = re.compile("[东東西南北]{1,2}[部岸站路街郊侧側面边邊门門区區]").fullmatch
+"""Parts, streets and stations that are called by where they lie."""
+_LISTED, _COUNTED, _UNKNOWN = 14, 12, 24
+"""What a word costs that only the list of meanings has, a number, and a character that is no word; in bits, as in the table."""
+_NAME, _PER_CHARACTER = 6, 4
+"""What a name of a glossary costs, and each of its characters: less than another word as rare as it, since texts are about what their glossary has."""
+
+_WORD_OF_JAPANESE, _CHARACTER_OF_JAPANESE = 10, 20
+_DIVISIONS = frozenset("都道府県市区町村郡")
+"""What the name of a part of Japan is followed by."""
+_PREFECTURES = frozenset(
+    "東京 京都 大阪 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重 滋賀 兵庫 奈良 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 "
+    "高知 福岡 佐賀 長崎 熊本 大分 宮崎 沖縄".split()
+)
+"""The names of Japan's prefectures but those with more than two characters, without what they are followed by (ISO 3166-2:JP)."""
 
 
-def stands(text: str, start: int, end: int, names: Container[str]) -> bool:
-    """Whether the characters from ``start`` to ``end`` of a Chinese text are a name of ``names``, and not parts of words beside it."""
-    if end - start > _CHECKED or not chinese.is_han(text[start:end]):
+def stands(text: str, start: int, end: int, names: Container[str], *, japanese: bool = False) -> bool:
+    """Whether the characters from ``start`` to ``end`` of a Chinese or a Japanese text are a name of ``names``, and not parts of words beside it."""
+    if not chinese.is_han(text[start:end]):
         return True
     before = _OUTSIDE.split(text[max(0, start - _REACH) : start])[-1]
     after = _OUTSIDE.split(text[end : end + _REACH], maxsplit=1)[0]
     around, first, last = before + text[start:end] + after, len(before), len(before) + end - start
-    crossed = [_crosses(around, edge, first, last) for edge in (first, last)]
-    if not any(crossed):
+    cost = _japanese_cost if japanese else _cost
+    if not japanese:
+        around = around.translate(_table()[1])
+    if not (_crosses(around, first, first, last, cost) or _crosses(around, last, first, last, cost)):
         return True
-    whole, cut = _fewest(around, first, last, names)
-    # Where neither is the less likely, words across both edges tell; that they meet in three characters of a name is by so much rarer.
-    return whole + all(crossed) <= cut + (end - start - 2)
+    whole, parts = around[first:last], _cheapest(around[first:last], names, cost)
+    with_name = _cheapest(around[:first], names, cost) + min(_name_cost(whole), parts) + _cheapest(around[last:], names, cost)
+    return with_name <= _cheapest(around, names, cost, (first, last))
 
 
-def _is_word(word: str) -> bool:
-    return wordlists.is_listed(word, "zh") or _NUMBER(word) is not None
+@lru_cache(maxsize=1)
+def _table() -> tuple[dict[str, int], dict[int, str]]:
+    """What words cost, and the simplified characters by the others."""
+    pairs, *rows = (files("tui_review.glossary") / "data" / "chinese_words.txt").read_text("utf-8").splitlines()
+    split = (row.split(" ") for row in rows)
+    return {word: int(cost) for cost, *words in split for word in words}, {ord(pair[0]): pair[1] for pair in pairs.split(" ")}
 
 
-def _crosses(text: str, edge: int, first: int, last: int) -> bool:
+def _cost(word: str) -> int | None:
+    """What a word of Chinese in simplified characters costs; None for what is none."""
+    found = _table()[0].get(word)
+    if found is not None:
+        return found
+    if len(word) == 1:
+        return _UNKNOWN
+    if _NUMBER(word):
+        return _COUNTED
+    return _LISTED if _SIDE(word) or wordlists.is_listed(word, "zh") else None
+
+
+def _japanese_cost(word: str) -> int | None:
+    if len(word) == 1:
+        return _WORD_OF_JAPANESE if word in _DIVISIONS else _CHARACTER_OF_JAPANESE
+    return _WORD_OF_JAPANESE if word in _PREFECTURES or wordlists.is_listed(word, "ja") else None
+
+
+def _crosses(text: str, edge: int, first: int, last: int, cost: _Cost) -> bool:
     """Whether any word lies across an edge of a name, and does not hold all of the name."""
     return any(
-        (begin > first or end < last) and _is_word(text[begin:end])
+        (begin > first or end < last) and cost(text[begin:end]) is not None
         for begin in range(max(0, edge - _LONGEST + 1), edge)
         for end in range(edge + 1, min(len(text), begin + _LONGEST) + 1)
     )
 
 
-def _fewest(text: str, first: int, last: int, names: Container[str]) -> tuple[int, int]:
-    """What cutting a text costs at least where the name is a word or a part of one, and where it is none."""
-    never = _UNKNOWN * len(text) + 1
-    whole, cut = [0] + [never] * len(text), [0] + [never] * len(text)
+def _cheapest(text: str, names: Container[str], cost: _Cost, name: tuple[int, int] | None = None) -> int:
+    """What cutting a text into words and names costs at least; a name that stands at a place may be cut, but is in no longer word."""
+    costs = [0]
     for end in range(1, len(text) + 1):
+        ways = []
         for begin in range(max(0, end - _LONGEST), end):
-            word, single = text[begin:end], end - begin == 1
-            if (begin, end) == (first, last) or _is_word(word) or (not single and word in names):
-                cost = 1
-            elif single:
-                cost = _UNKNOWN
-            else:
+            word = text[begin:end]
+            if name is not None and _tells_nothing(text, begin, end, name, cost):
                 continue
-            if begin <= first and last <= end:
-                whole[end] = min(whole[end], cut[begin] + cost)
-            else:
-                cut[end] = min(cut[end], cut[begin] + cost)
-                if begin >= last:
-                    whole[end] = min(whole[end], whole[begin] + cost)
-    return whole[-1], cut[-1]
+            own = cost(word)
+            if end - begin > 1 and word in names:
+                own = min(_name_cost(word), own or _UNKNOWN)
+            if own is not None:
+                ways.append(costs[begin] + own)
+        costs.append(min(ways))
+    return costs[-1]
+
+
+def _tells_nothing(text: str, begin: int, end: int, name: tuple[int, int], cost: _Cost) -> bool:
+    """Whether a word says nothing on where a name ends: it holds all of it (東京都, 京都), or is put together of two just there (银行行长)."""
+    first, last = name
+    return (begin <= first and last <= end and (begin, end) != name) or any(
+        begin + 1 < edge < end - 1 and cost(text[begin:edge]) is not None and cost(text[edge:end]) is not None for edge in name
+    )
+
+
+def _name_cost(name: str) -> int:
+    return _NAME + _PER_CHARACTER * len(name)
