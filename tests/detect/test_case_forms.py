@@ -42,14 +42,15 @@ Suwałki: Suwałk, Suwałkach | Kielce: Kielc, Kielcach | Tychy: Tych, Tychach |
 Włocławek: Włocławka, Włocławku | Toruń: Torunia, Toruniu | Bełchatów: Bełchatowa | Sopot: Sopotu, Sopocie
 Hołownia: Hołowni, Hołownię, Hołownią | Trzaskowski: Trzaskowskiego, Trzaskowskim | Lewandowski: Lewandowskiego
 Wałbrzych: Wałbrzycha, Wałbrzychu | Lublin: Lublina, Lublinie | Opole: Opola, Opolu | Elbląg: Elbląga, Elblągu
-Gołąb: Gołębia, Gołębiowi | Kozioł: Kozła, Kozłowi
+Gołąb: Gołębia, Gołębiowi | Kozioł: Kozła, Kozłowi | Białystok: Białegostoku, Białymstoku, Białymstokiem | Krasnystaw: Krasnegostawu, Krasnymstawie
+Rzeczpospolita: Rzeczypospolitej
     """,
     "hr": """
 Beograd: Beograda, Beogradu, Beogradom | Zagreb: Zagreba, Zagrebu | Vučić: Vučića, Vučiću, Vučićem
 Rijeka: Rijeke, Rijeci, Rijeku, Rijekom | Osijek: Osijeka, Osijeku | Sarajevo: Sarajeva, Sarajevu | Kosovo: Kosova, Kosovu
 Novi Sad: Novog Sada, Novom Sadu | Bosna: Bosne, Bosni, Bosnu | Plenković: Plenkovića, Plenkoviću | Andrej Plenković: Andreja Plenkovića
 Pula: Pule, Puli | Zadar: Zadra, Zadru | Kolinda: Kolinde, Kolindi | Srbija: Srbije, Srbiji, Srbiju | Vukovar: Vukovara
-Karlovac: Karlovca, Karlovcu | Dubrovnik: Dubrovnika
+Karlovac: Karlovca, Karlovcu | Dubrovnik: Dubrovnika | Vinkovci: Vinkovaca, Vinkovcima | Đakovci: Đakovaca
     """,
     "sl": """
 Ljubljana: Ljubljane, Ljubljani, Ljubljano | Maribor: Maribora, Mariboru | Janša: Janše, Janši, Janšo | Celje: Celja, Celju
@@ -99,10 +100,10 @@ Dacia: Daciei
     """,
     "ka": """
 თბილისი: თბილისში, თბილისის, თბილისიდან | ბათუმი: ბათუმში, ბათუმის | ზურაბიშვილი: ზურაბიშვილმა, ზურაბიშვილის
-საქართველო: საქართველოს, საქართველოში
+საქართველო: საქართველოს, საქართველოში | გორი: გორში, გორის, გორიდან | ონი: ონში, ონის
     """,
     "hy": """
-Երևան: Երևանում, Երևանի | Փաշինյան: Փաշինյանը, Փաշինյանի | Հայաստան: Հայաստանի, Հայաստանում | Գյումրի: Գյումրիում, Գյումրու
+Երևան: Երևանում, Երևանի | Փաշինյան: Փաշինյանը, Փաշինյանի | Հայաստան: Հայաստանի, Հայաստանում | Գյումրի: Գյումրիում, Գյումրու | Էջմիածին: Էջմիածնում, Էջմիածնի, Էջմիածնից
     """,
     "ru": """
 Москва: Москвы, Москве, Москву, Москвой | Орёл: Орла, Орлу, Орле | Пётр: Петра, Петру, Петром | Павел: Павла, Павлу, Павлом
@@ -163,6 +164,49 @@ Dacia: Daciei
 Мінск: Мінска, Мінску | Гродна: Гродне | Лукашэнка: Лукашэнкі, Лукашэнку, Лукашэнкам | Ціханоўская: Ціханоўскай, Ціханоўскую
 Гомель: Гомеля, Гомелі | Магілёў: Магілёва, Магілёве | Віцебск: Віцебска
     """,
+    "kk": """
+Шымкент: Шымкентте, Шымкентке, Шымкенттен, Шымкенттің, Шымкентті, Шымкенттегі | Ақтөбе: Ақтөбеде, Ақтөбеге, Ақтөбеден, Ақтөбенің, Ақтөбені
+Алматы: Алматыда, Алматыға, Алматыдан, Алматының, Алматыдағы, Алматылық | Тоқаев: Тоқаевтың, Тоқаевқа, Тоқаевты, Тоқаевпен | Абай: Абайдың, Абайға
+Қарағанды: Қарағандыда, Қарағандының | Талдыбек: Талдыбекте, Талдыбекке, Талдыбекпен, Талдыбегі | Қазақстан Республикасы: Қазақстан Республикасының, Қазақстан Республикасында
+    """,
+    "ky": """
+Талас: Таласта, Таласка, Таластан, Таластын | Жалал-Абад: Жалал-Абадда, Жалал-Абадга, Жалал-Абаддын | Ош: Ошто, Оштун, Ошко | Бишкек: Бишкекте, Бишкектин, Бишкеги
+Нарын: Нарында, Нарындан, Нарындын | Токтогул: Токтогулдун, Токтогулга
+    """,
+    "tt": """
+Чаллы: Чаллыда, Чаллыга, Чаллыдан, Чаллының | Казан: Казанда, Казанга, Казанның, Казандагы | Әлмәт: Әлмәттә, Әлмәткә, Әлмәтнең
+    """,
+    "mn": """
+Эрдэнэт: Эрдэнэтэд, Эрдэнэтийн, Эрдэнэтээс | Дархан: Дарханд, Дарханы, Дарханаас | Дорноговь: Дорноговьд, Дорноговийн | Сэлэнгэ: Сэлэнгэд, Сэлэнгийн
+Хүрэлсүх: Хүрэлсүхийн, Хүрэлсүхтэй
+    """,
+    "tg": """
+Хуҷанд: Хуҷандро, Хуҷанди | Раҳмон: Раҳмонро
+    """,
+    "sr": """
+Крагујевац: Крагујевца, Крагујевцу, Крагујевцем | Лесковац: Лесковцу | Чачак: Чачка, Чачку | Ваљево: Ваљеву, Ваљевом | Вучић: Вучића, Вучићем
+Нови Пазар: Новог Пазара, Новом Пазару | Република Српска: Републике Српске, Републици Српској | Суботица: Суботице, Суботици | Ужице: Ужица, Ужицу
+Драган Марковић: Драгана Марковића, Драгану Марковићу
+    """,
+    "bg": """
+Висш съдебен съвет: Висшият съдебен съвет, Висшия съдебен съвет | Българска народна банка: Българската народна банка | Зелено движение: Зеленото движение
+Министерски съвет: Министерския съвет, Министерският съвет | Народен театър: Народният театър | Сметна палата: Сметната палата | Демократични сили: Демократичните сили
+    """,
+    "mk": """
+Врховен суд: Врховниот суд | Народна банка: Народната банка | Државно обвинителство: Државното обвинителство | Зелени врвови: Зелените врвови
+    """,
+    "sq": """
+Shkodër: Shkodra, Shkodrës, Shkodrën | Tiranë: Tirana, Tiranës, Tiranën | Durrës: Durrësi, Durrësit, Durrësin | Berisha: Berishës, Berishën | Korçë: Korça, Korçës
+    """,
+    "is": """
+Akureyri: Akureyrar | Reykjavík: Reykjavíkur | Selfoss: Selfossi | Hafnarfjörður: Hafnarfjarðar, Hafnarfirði | Jónsson: Jónssonar
+    """,
+    "fr": """
+Uzerche: d'Uzerche, d’Uzerche | Assemblée nationale: L'Assemblée nationale, l’Assemblée nationale | Élysée: l'Élysée, qu'Élysée | ONU: l'ONU, jusqu'ONU
+    """,
+    "it": """
+Aquila: dell'Aquila, all’Aquila | L'Aquila: dell'Aquila, nell’Aquila, L’Aquila | Arma dei Carabinieri: l'Arma dei Carabinieri, sull'Arma dei Carabinieri | Unione: un'Unione
+    """,
     "he": """
 ירושלים: בירושלים, לירושלים, מירושלים | חיפה: בחיפה, שחיפה, והחיפה | נתניהו: לנתניהו, שנתניהו, ונתניהו | ותמ"ל: הוותמ"ל, בוותמ"ל
 צה"ל: בצה"ל, לצה"ל, שצה"ל
@@ -201,6 +245,17 @@ def test_a_name_is_mentioned_in_every_case_form(language: str) -> None:
         ("ru", "Павел", "город Павлово"),
         ("ru", "Мария", "деревня Марий"),
         ("uk", "Донець", "місто Донецьк"),
+        ("kk", "Тараз", "аты Таразбаев"),
+        ("kk", "Абай", "аты Абайқызы"),
+        ("ky", "Ош", "ал Ошол"),
+        ("mn", "Ховд", "хүн Ховдогийн"),
+        ("sr", "Ниш", "град Нишава"),
+        ("mk", "Петр", "рече Петров"),
+        ("bg", "Възраждане", "Възраждането на селото"),
+        ("ka", "გორი", "იქ გორდა"),
+        ("fr", "Arc", "dans N'arcade"),
+        ("fr", "Arc", "il dit d'arcs"),
+        ("it", "Aquila", "una dell'aquila"),
     ],
 )
 def test_what_looks_like_a_case_form_and_is_another_name_is_no_mention(language: str, native: str, source: str) -> None:

@@ -40,6 +40,8 @@ class _Form:
     text: str
     language: str
     words: tuple[str, ...] = ()
+    rules: str = ""
+    """The language whose case forms it has, as far as not the script alone tells them."""
     short: str = ""
     waits: bool = False
     weak: bool = False
@@ -128,11 +130,11 @@ class MentionReader:
                     continue
                 if form.short and _goes_on(source, run[-1][2]):
                     continue
-                if all(_same(native, token, form.language) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
+                if all(_same(native, token, form.rules) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
                     size == 1 and form.has_plural and word[0].isupper() and _is_genitive_plural(form.words[0], word)
                 ):
                     yield form.at(start, run[-1][2])
-                elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.language):
+                elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.rules):
                     yield form.at(start, run[-1][2], adjective=True)
 
 
@@ -142,7 +144,7 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
     natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
     for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
         words = () if scripts.is_unspaced(text) else tuple(scripts.words(text))
-        yield _Form(number, text, language, words, has_plural=entry.kind not in ("person", "place"))
+        yield _Form(number, text, language, words, _rules(language, text), has_plural=entry.kind not in ("person", "place"))
     for short in shorts(entry):
         if len(short.native) < 2:
             continue
@@ -150,7 +152,16 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
         words = () if scripts.is_unspaced(short.native) else tuple(scripts.words(short.native))
         # A surname that nobody lists and that is an ordinary word too, or a part of other names, says too little.
         weak = not short.listed and (short.native in others or bool(wordlists.translations(short.native, short.language)))
-        yield _Form(number, short.native, short.language, words, short.form, waits=not (cased and short.listed), weak=weak)
+        yield _Form(
+            number,
+            short.native,
+            short.language,
+            words,
+            _rules(short.language, short.native),
+            short.form,
+            waits=not (cased and short.listed),
+            weak=weak,
+        )
 
 
 def _words_of_others(glossary: Glossary) -> set[str]:
@@ -164,7 +175,9 @@ def _rules(language: str, text: str) -> str:
 
     Japanese has a form of its own, since its words are others than those of Chinese.
     """
-    return "" if cyrillic.is_cyrillic(text) or (scripts.is_unspaced(text) and language != "ja") else language
+    if cyrillic.is_cyrillic(text):
+        return language if declension.declines_in_cyrillic(text, language) else ""
+    return "" if scripts.is_unspaced(text) and language != "ja" else language
 
 
 def _place(mention: Mention) -> tuple[int, str, int, int, bool]:
@@ -216,18 +229,26 @@ def _prefix(word: str) -> str:
 
 
 def _same(native: str, token: str, language: str) -> bool:
+    if cyrillic.is_cyrillic(native):
+        return _is_form(native, token, language)
+    return any(_is_form(native, bare, language) for bare in declension.bare(token))
+
+
+def _is_form(native: str, token: str, language: str) -> bool:
     if native.isupper() and len(native) <= 5:
         return token == native or (token.startswith(native) and token[len(native) :].islower())
     if native[0].isupper() and not token[0].isupper():
         return False
     if cyrillic.is_cyrillic(native):
-        return cyrillic.same_word(native, token)
-    return any(declension.same_word(native, bare, language) for bare in declension.bare(token))
+        return cyrillic.same_word(native, token) or (bool(language) and declension.same_word(native, token, language))
+    return declension.same_word(native, token, language)
 
 
 def _is_adjective(native: str, token: str, language: str) -> bool:
     if cyrillic.is_cyrillic(native):
-        return cyrillic.is_cyrillic(token) and cyrillic.is_adjective_of(native, token)
+        if not cyrillic.is_cyrillic(token):
+            return False
+        return cyrillic.is_adjective_of(native, token) or (bool(language) and declension.is_adjective_of(native, token, language))
     return declension.is_adjective_of(native, token, language)
 
 

@@ -1,8 +1,9 @@
-"""Names in the case forms of languages other than those in Cyrillic: which words of a source are a name, and what a machine leaves on.
+"""Names in the case forms of languages other than the East Slavic ones: which words of a source are a name, and what a machine leaves on.
 
-Each row of ``_DECLENSIONS`` is a family of languages, from their school grammars: adding one is adding a row. English, French,
-Spanish and others that decline no names have none, and their words are compared as they stand. Hebrew and Arabic write prepositions and
-articles as a part of the word after them; ``bare`` takes them off.
+Each row of ``_DECLENSIONS`` is a family of languages, from their school grammars, and one of ``_IN_CYRILLIC`` such a family in Cyrillic:
+adding one is adding a row. English, French, Spanish and others that decline no names have none, and their words are compared as they stand.
+Hebrew and Arabic write prepositions and articles as a part of the word after them, French and Italian do before a vowel; ``bare`` takes
+them off.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from unicodedata import normalize
 
+from tui_review.glossary import cyrillic
 from tui_review.glossary.lattice import collapse, fold
 
+_SERBIAN = frozenset("sr bs hr sh cnr".split())
+"""Languages that are written in Cyrillic as well as in Latin letters, letter by letter."""
 _SHORTEST = 3
 """So many letters of a name are left at least when its ending is cut off."""
 FLEETING = "eěa"
@@ -35,13 +39,19 @@ class _Declension:
     adjectives: tuple[str, ...] = ()
     """Suffixes of relational adjectives."""
     appended: int = 0
-    """How many letters of any kind may follow a name, in languages that put one ending after the other."""
+    """How many letters of any kind may follow a name, in languages that put one ending after the other; a short stem has only endings."""
     nominatives: frozenset[str] = frozenset()
     """Endings that a name may have in the nominative, besides none; all when it is empty."""
     fleeting: str = ""
     """Which vowels may be lost."""
     others: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     """Endings of the nominative, with endings that make another name of it: a woman's of a man's, a man's of a woman's."""
+    stacked: int = 0
+    """How many endings may follow a name, one after the other."""
+    is_definite: bool = False
+    """Whether these are forms with an article: a name of one word that has one is mostly the word that it is."""
+    is_left_on: bool = True
+    """Whether a name in English text may be in a case form by mistake; Albanian ones are English, too, in the definite form."""
 
     def may_be_cut(self, ending: str) -> bool:
         """Whether a name may have an ending in the nominative, none at all included."""
@@ -52,6 +62,11 @@ class _Declension:
         if not self.may_be_cut(cut) or (self.nominatives and cut and not (ending or cut in _PLURALS)):
             return False
         return not any(cut in nominatives and ending in endings for nominatives, endings in self.others)
+
+    @cached_property
+    def chain(self) -> re.Pattern[str]:
+        """All that may follow a name, where endings follow each other."""
+        return re.compile(f"(?:{'|'.join(sorted(filter(None, self.endings), key=len, reverse=True))}){{1,{self.stacked}}}")
 
     @cached_property
     def sizes(self) -> list[int]:
@@ -73,6 +88,10 @@ def _row(
     nominatives: str = "",
     fleeting: str = "",
     others: str = "",
+    stacked: int = 0,
+    *,
+    is_definite: bool = False,
+    is_left_on: bool = True,
 ) -> _Declension:
     """``others``: for each kind of name, its nominative endings before a colon and what it never ends in behind it; "-" is no ending."""
     kinds = [kind.split(":") for kind in others.split("|")] if others else []
@@ -86,6 +105,9 @@ def _row(
         frozenset(nominatives.split()),
         fleeting,
         tuple((_endings(his), _endings(others)) for his, others in kinds),
+        stacked,
+        is_definite,
+        is_left_on,
     )
 
 
@@ -104,48 +126,88 @@ _DECLENSIONS = (
          "ho ého ému ém ej eho emu ú ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č ň=n ď=d ť=t ic=íc", "sk ck čsk",
          nominatives="a e ě o y i á é í ý yj ij ie ia ův", fleeting="eě", others="- a o: ová ové ovou ej|ý í yj ij: á é ou a ej|á: ý ého ému ém"),
     _row("pl", "a á e i o u y ą ę ia ie iu ią ię owi iowi em iem om iom ami iami ach iach ów ego emu ym im ych ich ymi imi ej iej iego iemu owie ową owej owa",
-         "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ń=n ć=c ś=s ź=z niec=ńc ciec=ćc siec=śc ziec=źc piec=pc biec=bc wiec=wc miec=mc j= zioł=zł cioł=cł sł=śl zł=źl sn=śn zn=źn st=ść x=ks ęg=ąg ęk=ąk ódź=odz ób=ob ód=od óg=og ój=oj ól=ol ół=oł "
+         "k=c k=cz g=dz g=ż ch=sz r=rz t=c d=dz ł=l ń=n ć=c ś=s ź=z niec=ńc ciec=ćc siec=śc ziec=źc piec=pc biec=bc wiec=wc miec=mc j= zioł=zł cioł=cł ystok=ymstok ystok=egostok ystaw=ymstaw ystaw=egostaw rzeczpospolit=rzeczypospolit sł=śl zł=źl sn=śn zn=źn st=ść x=ks ęg=ąg ęk=ąk ódź=odz ób=ob ód=od óg=og ój=oj ól=ol ół=oł "
          "ór=or ów=ow óz=oz óż=oż óń=on ąb=ęb ąd=ęd ąg=ęg ąż=ęż", "sk ck dzk",
          nominatives="a á e o y i ia ie", fleeting="e", others="- o: owa owej ową ej|a: owa owej ową|y i: a ą ej iej"),
     _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck", nominatives="a e o i ija ije", fleeting="ea"),
-    _row("de nl da sv nb nn no is lb fy af", "s es n en er ern e ens em", "en=n", "isch", nominatives="e er es", others="e er es:-"),
+    _row("de nl da sv nb nn no lb fy af", "s es n en er ern e ens em", "en=n", "isch", nominatives="e er es", others="e er es:-"),
     _row("lt", "as is ys us ius a ė e o os ės io aus iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
     _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ"),
     _row("ro", "ul ului lui a ei i le lor u iei ii ea", adjectives="esc ean"),
     _row("el", "α ας αν ες η ης ην ο ος ου ον οι ων ους ι ια ιας ιου ε εα υ"),
     _row("fi et", changes="nk=ng rk=r lk=l ht=hd lt=ll nt=nn mp=mm rt=rr kk=k pp=p tt=t p=v t=d", appended=6),
-    _row("hu tr az uz tk eu crh tt ka hy hi mr ne bn gu pa ta te kn ml si am", appended=6),
+    _row("sq", "a i u e ë ja t s n it ut in un ën an en ës as es së ra rit rin ve", nominatives="a i u e ë", fleeting="ë", is_left_on=False),
+    _row("is fo", "i a u s ar ur ir um inn inum ins ina inni innar ið inu", "fjörð=fjarð fjörð=firð", nominatives="i a ur ir ar inn"),
+    _row("ka", "ი მა მ ს ის ისა ით ითა ად ო ში შიც ზე ზეც თან ისთვის ისკენ იდან იდანაც ამდე მდე ელი ელმა ელის ელები", appended=6),
+    # A vowel in the last syllable is lost where an ending follows.
+    _row("hy", changes="ին=ն իր=ր իկ=կ իս=ս իտ=տ իլ=լ ուն=ն ուր=ր ուկ=կ ուս=ս ութ=թ", appended=6),
+    _row("hu tr az uz tk eu crh tt hi mr ne bn gu pa ta te kn ml si am", appended=6),
 )  # fmt: skip
-_VOWELS = "აეიოუաեէըիոօαεηιουωaeiouyáéěíóúůýąęąėįųūāēīâôêîăəıöüäő"
+_IN_CYRILLIC = (
+    # Case, possession, number and what makes an adjective, each in all the shapes that the sounds before it may give it.
+    _row("kk", "лар лер дар дер тар тер ы і сы сі ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті н да де та те нда нде дан ден тан тен нан нен нда нде мен бен пен "
+         "дай дей тай тей ша ше лық лік дық дік тық тік дағы дегі тағы тегі ндағы ндегі нікі дікі тікі", "п=б к=г қ=ғ", stacked=3),
+    _row("ky", "лар лер лор лөр дар дер дор дөр тар тер тор төр ы и у ү сы си су сү нын нин нун нүн дын дин дун дүн тын тин тун түн га ге го гө ка ке ко кө на не но нө ны ни ну нү ды ди ду дү ты ти ту тү н "
+         "да де до дө та те то тө нда нде ндо ндө дан ден дон дөн тан тен тон төн нан нен нон нөн дай дей дой дөй тай тей лык лик лук лүк дык дик дук дүк тык тик тук түк луу лүү дуу дүү туу түү дагы деги догу дөгү тагы теги тогу төгү ча че", "п=б к=г", stacked=3),
+    _row("tt ba", "лар ләр нар нәр дар дәр тар тәр ҙар ҙәр ы е сы се һы һе ның нең дың дең тың тең ҙың ҙең га гә ка кә ға ҡа на нә ны не ды де ты те ҙы ҙе н да дә та тә ла лә ҙа ҙә нда ндә дан дән тан тән нан нән ҙан ҙән лы ле "
+         "дагы дәге тагы тәге дағы тағы лағы ләге ча чә са сә", "п=б к=г ҡ=ғ", stacked=3),
+    _row("uz tk az", "лар лер лор и си нинг га ка қа ни да дан лик ча даги ның ниң да де дан ден ин ын ун үн нын нин нун нүн", stacked=3),
+    _row("mn", "ын ийн ны ний н гийн гын ы ий д т ад эд од өд ыг ийг г аас ээс оос өөс гаас гээс гоос гөөс аар ээр оор өөр гаар гээр гоор гөөр тай тэй той рүү руу лүү луу чууд чүүд дах дэх дох дөх тах тэх", nominatives="а э о ө ь", stacked=2),
+    _row("tg", "и ро ҳо ҳои ву ю й ён ӣ", stacked=2),
+    # Definite forms, mostly of the first word of a name.
+    _row("bg", "и ия ият ът а ят я та то те", nominatives="и", fleeting="еъ", is_definite=True),
+    _row("mk", "и иот от та то те", nominatives="и", fleeting="ео", is_definite=True),
+)  # fmt: skip
+_GAJ = str.maketrans(
+    dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True)) | {"љ": "lj", "њ": "nj", "џ": "dž"}
+)
+"""What Serbian writes in Latin letters for those in Cyrillic (Gaj's alphabet)."""
+_VOWELS = "აეიოუաեէըիոօαεηιουωaeiouyáéěíóúůýąęąėįųūāēīâôêîăəıöüäőëаеиоуъ"
 
 _PROCLITICS = (
     re.compile("(?=[א-ת]{3})ו?ש?(?:[בלכמה]|מה|לכ)?"),  # Hebrew: and, that, in, to, as, from, the
     re.compile("(?=[ء-ي]{4})[وف]?(?:[بكل]?ال|لل|[بكلس])?"),  # Arabic: and, so, in, as, to, the
 )
 """What may stand before a name in the same word."""
-_PERSIAN = str.maketrans("یىکہ", "ييكه")
-"""What Persian and Urdu, and Arabic at the end of a word, write for letters of Arabic."""
+_ELIDED = re.compile(
+    "(?:(?:(?:jus|lors|puis|quoi|presqu)?qu|[cdjlmnst]|un|((?:[adns]|da|su|co|que)[ae]?l|que)l)['’])(?=[^\\W\\d_]{2})", re.IGNORECASE
+)
+"""Small words of French, Italian and Catalan that have lost their vowel before a name; the last kind has the article l' in it."""
+_PLAINER = str.maketrans("یىکہ’ʼ‘", "ييكه'''")
+"""What Persian and Urdu, and Arabic at the end of a word, write for letters of Arabic, and what is written for an apostrophe."""
 _ACCENT = re.compile("(?<=[α-ω])\u0301")
 
 
 def bare(word: str) -> tuple[str, ...]:
     """A word of a source, and what is left of it without the small words that are written as a part of it."""
+    if word[0] < "Ͱ":
+        elided = _ELIDED.match(word)
+        # The article may be a name's own: dell'Aquila is "of L'Aquila" too.
+        return (word, word[elided.end() :], *(("L'" + word[elided.end() :],) if elided[1] else ())) if elided else (word,)
     cut = next((found.end() for pattern in _PROCLITICS if (found := pattern.match(word)) and found.end()), 0)
     rests = (word[n:] for n in range(1, cut + 1))
     # Hebrew writes a vav that begins a word twice behind another letter.
     return (word, *(found for rest in rests for found in ((rest, rest[1:]) if rest.startswith("וו") else (rest,)))) if cut else (word,)
 
 
+@lru_cache(maxsize=1 << 13)
 def plain(word: str) -> str:
     """A word in small letters, as it is compared: in Greek without the accent, which moves with the ending, in Arabic letters as Arabic has them."""
-    lower = word.lower().translate(_PERSIAN)
+    lower = word.lower().translate(_PLAINER)
     return normalize("NFC", _ACCENT.sub("", normalize("NFD", lower))) if "Ͱ" <= lower[:1] <= "Ͽ" else lower
 
 
 @lru_cache(maxsize=256)
-def _declension(language: str) -> _Declension | None:
+def _declension(language: str, *, in_cyrillic: bool = False) -> _Declension | None:
     plain = language.partition("-")[0]
-    return next((row for row in _DECLENSIONS if plain in row.languages), None)
+    rows = _IN_CYRILLIC if in_cyrillic and plain not in _SERBIAN else _DECLENSIONS
+    return next((row for row in rows if plain in row.languages), None)
+
+
+def declines_in_cyrillic(name: str, language: str) -> bool:
+    """Whether a language has forms of its own for a name in Cyrillic, others than those of the East Slavic languages."""
+    row = _declension(language, in_cyrillic=True)
+    return row is not None and (not row.is_definite or " " in name)
 
 
 def _without(word: str, row: _Declension) -> Iterator[str]:
@@ -165,7 +227,7 @@ def _cut(name: str, row: _Declension) -> Iterator[tuple[str, str]]:
                 if form.endswith(end):
                     yield form[: len(form) - len(end)] + other, ending
         if row.fleeting and ending in _PLURALS and base[-1] in _BEHIND_FLEETING and base[-2] not in _VOWELS:
-            yield base[:-1] + row.fleeting[0] + base[-1], ending
+            yield from ((base[:-1] + vowel + base[-1], ending) for vowel in row.fleeting)
 
 
 def _has_fleeting(base: str, row: _Declension) -> bool:
@@ -192,26 +254,48 @@ def uncased(word: str, language: str) -> Iterator[str]:
 
 def same_word(native: str, token: str, language: str) -> bool:
     """Whether ``token`` is ``native`` in any case form of a language, both single words in any casing."""
-    name, word = plain(native), plain(token)
+    row = _declension(language, in_cyrillic=cyrillic.is_cyrillic(native))
+    if row is None:
+        return plain(native) == plain(token)
+    name, word = _compared(native, token, row)
     if name == word:
         return True
-    row = _declension(language)
-    if row is None or len(name) < _SHORTEST:
+    if row.stacked:
+        return any(word.startswith(stem) and row.chain.fullmatch(word, len(stem)) is not None for stem in _stacking(name, row))
+    if len(name) < _SHORTEST:
         return False
     if row.appended:
-        stem = name.rstrip(_VOWELS) if len(name.rstrip(_VOWELS)) > _SHORTEST else name
-        changed = (stem[: -len(end)] + other for end, other in row.changes if stem.endswith(end))
-        return len(word) - len(name) <= row.appended and word.startswith((stem, *changed))
+        base = name.rstrip(_VOWELS)
+        stem = base if len(base) > _SHORTEST else name
+        changed = (stem[: -len(end)] + other for end, other in row.changes if stem.endswith(end) and len(stem) > len(end) + 1)
+        if len(word) - len(name) > row.appended:
+            return False
+        return word.startswith((stem, *changed)) or (len(base) > 1 and word.startswith(base) and word[len(base) :] in row.endings - {""})
     found = ((ending, word[len(stem) :]) for stem, ending in _cut(name, row) if word.startswith(stem) and word[len(stem) :] in row.endings)
     # What is no name may stand in another number and gender.
     return any(native[0].islower() or row.is_form(ending, other) for ending, other in found)
 
 
+def _compared(native: str, token: str, row: _Declension) -> tuple[str, str]:
+    """A name and a word as they are compared, in the letters of the row that declines the name."""
+    name, word = plain(native), plain(token)
+    return (name.translate(_GAJ), word.translate(_GAJ)) if "sr" in row.languages and cyrillic.is_cyrillic(name) else (name, word)
+
+
+def _stacking(name: str, row: _Declension) -> Iterator[str]:
+    """What stands before the endings of a name in a language that puts one after the other."""
+    yield name
+    yield from (name[: -len(end)] + other for end, other in row.changes if name.endswith(end) and len(name) > _SHORTEST)
+    if name[-1] in row.nominatives and len(name) > _SHORTEST:
+        yield name[:-1]
+
+
 def is_adjective_of(native: str, token: str, language: str) -> bool:
     """Whether ``token`` is a relational adjective made from the name ``native`` (pražský of Praha)."""
-    row, name, word = _declension(language), plain(native), plain(token)
+    row = _declension(language, in_cyrillic=cyrillic.is_cyrillic(native))
     if row is None or not row.adjectives:
         return False
+    name, word = _compared(native, token, row)
     if not any(core.endswith(row.adjectives) for core in _without(word, row)):
         return False
     found = ((stem, ending) for stem, ending in _cut(name, row) if len(word) - len(stem) <= _LONGEST_SUFFIX and word.startswith(stem))
@@ -238,7 +322,7 @@ class Base:
 def base_of(word: str, language: str) -> Base | None:
     """What the case forms of a name in Latin letters begin with; None where there are none, or too little would be left."""
     row = _declension(language)
-    if row is None or row.appended or not fold(word).isascii():
+    if row is None or row.appended or not row.is_left_on or not fold(word).isascii():
         return None
     lower = word.lower()
     found = [
