@@ -73,7 +73,7 @@ def test_rare_names_are_not_made_of_common_words(native: str, source: str) -> No
     ("native", "source"),
     [("白云", "在白云区政府。"), ("白云", "白云山上。"), ("海南", "在海南举行。"), ("海南", "他从海南方面得知。"), ("韩国瑜", "高雄市长韩国瑜说。"), ("上海银行", "上海银行业绩增长。"), ("上海银行", "上海银行行长说。"), ("李强", "李强强调改革。"),
      ("李强", "总理李强大步走来。"), ("马云", "马云说要捐款。"), ("马云", "马云南下深圳。"), ("华新", "华新公司的新厂。"), ("中国科学院", "中国科学院院士说。"), ("中国", "越南军医从中国军医身上学到。"), ("山西", "在山西北部发生地震。"),
-     ("張軍", "張軍代表中國發言。"), ("东明", "广东东明增产。")],
+     ("張軍", "張軍代表中國發言。"), ("东明", "广东东明增产。"), ("新山", "号称新山区最大。")],
 )  # fmt: skip
 def test_a_name_among_words_that_might_share_its_characters_stands(native: str, source: str) -> None:
     """Words that come less easily than the name do not take its characters."""

@@ -25,14 +25,14 @@ _OUTSIDE = re.compile(f"[^{chinese.HAN}]")
 _NUMBER = re.compile("[一二三四五六七八九十百千万萬亿億零〇两兩几幾数數]{2,}").fullmatch
 _SIDE = re.compile("[东東西南北]{1,2}[部岸站路街郊侧側面边邊门門区區]").fullmatch
 """Parts, streets and stations that are called by where they lie."""
-_LISTED, _COUNTED, _UNKNOWN = 14, 12, 24
-"""What a word costs that only the list of meanings has, a number, and a character that is no word; in bits, as in the table."""
+_LISTED, _COUNTED, _DIVISION, _UNKNOWN = 14, 12, 9, 24
+"""What a word costs that only the list of meanings has, a number, what a place is, and a character that is no word; in bits, as in the table."""
 _NAME, _PER_CHARACTER = 6, 4
 """What a name of a glossary costs, and each of its characters: less than another word as rare as it, since texts are about what their glossary has."""
 
 _WORD_OF_JAPANESE, _CHARACTER_OF_JAPANESE = 10, 20
-_DIVISIONS = frozenset("都道府県市区町村郡")
-"""What the name of a part of Japan is followed by."""
+_DIVISIONS_OF_JAPAN, _DIVISIONS = frozenset("都道府県市区町村郡"), frozenset("省市县区州镇乡村")
+"""What the names of parts of Japan and of China are followed by."""
 _PREFECTURES = frozenset(
     "東京 京都 大阪 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重 滋賀 兵庫 奈良 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 "
     "高知 福岡 佐賀 長崎 熊本 大分 宮崎 沖縄".split()
@@ -67,6 +67,8 @@ def _table() -> tuple[dict[str, int], dict[int, str]]:
 
 def _cost(word: str) -> int | None:
     """What a word of Chinese in simplified characters costs; None for what is none."""
+    if word in _DIVISIONS:
+        return _DIVISION
     found = _table()[0].get(word)
     if found is not None:
         return found
@@ -79,7 +81,7 @@ def _cost(word: str) -> int | None:
 
 def _japanese_cost(word: str) -> int | None:
     if len(word) == 1:
-        return _WORD_OF_JAPANESE if word in _DIVISIONS else _CHARACTER_OF_JAPANESE
+        return _WORD_OF_JAPANESE if word in _DIVISIONS_OF_JAPAN else _CHARACTER_OF_JAPANESE
     return _WORD_OF_JAPANESE if word in _PREFECTURES or wordlists.is_listed(word, "ja") else None
 
 
