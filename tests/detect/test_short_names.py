@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_review.detect import Detector, Finding
+from tui_review.detect.mentions import MentionReader
 from tui_review.document import document_from_bytes
 from tui_review.document.model import Segment
 from tui_review.glossary import Entry, Glossary
@@ -70,6 +71,22 @@ def test_without_capitals_a_surname_counts_where_the_full_name_stands_too(detect
     """植田 may be anything else in a text that does not name the governor."""
     found = find(detector, *before, ("After Uyeda's conference the yen rose.", "植田氏の会見後、円が上昇した。"))
     assert [any(MISSING in reason for reason in f.reasons) for f in found] == ([True] if before else [False] * len(found))
+
+
+@pytest.mark.parametrize(
+    ("entry", "full", "source", "surname"),
+    [
+        (Entry("Shangguan Wenyi", "person", {"zh": ("上官文漪",)}), "上官文漪来了。", "上官发言。", "上官"),
+        (Entry("Seonu Hyeon", "person", {"ko": ("선우현",)}), "선우현 장관이 왔다.", "선우는 말했다.", "선우"),
+        (Entry("Navid Ranjbarei", "person", {"fa": ("نوید رنجبره\u200cای",)}), "نوید رنجبره\u200cای آمد.", "رنجبره\u200cای گفت.", "رنجبره\u200cای"),
+        (Entry("Fadi Abdelrazeq", "person", {"ar": ("فادي عبد الرازق",)}), "جاء فادي عبد الرازق.", "قال عبد الرازق ذلك.", "عبد الرازق"),
+    ],
+)  # fmt: skip
+def test_a_surname_of_several_characters_or_words_is_known(entry: Entry, full: str, source: str, surname: str) -> None:
+    """Two characters, what is joined by nothing that is seen, and what is two words: the person is meant where the full name stands too."""
+    reader = MentionReader(Glossary((entry,)))
+    assert reader.mentions(source) == ()
+    assert [m.native for m in reader.mentions(source, reader.named([full]))] == [surname]
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,19 @@ from dataclasses import dataclass
 
 from tui_review.glossary import kanji, scripts
 from tui_review.glossary.entry import Entry
-from tui_review.glossary.lattice import collapse, distance, fold
+from tui_review.glossary.lattice import Lattice, collapse, distance, fold
 
+_COMPOUND = frozenset(
+    "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 司徒 司空 夏侯 端木 南宫 南宮 独孤 獨孤 宇文 长孙 長孫 鲜于 鮮于 闻人 聞人 呼延 西门 西門 "
+    "남궁 황보 제갈 사공 선우 서문 독고 동방".split()
+)  # fmt: skip
+"""Chinese surnames of two characters that are borne today (Hundred Family Surnames), and Korean ones of two syllables (census of 2015)."""
+_LONGEST_OF_COMPOUND = 4
+"""How many characters a name with such a surname has at most."""
+_BEFORE_A_NAME = frozenset("عبد أبو ابو أبي ابي ابن بن آل أم ام בן בר אבו".split())
+"""Arabic and Hebrew words that are one name with the word behind them."""
+_ZWNJ = "\u200c"
+"""What Persian writes inside of a word where letters are not joined."""
 _HEARD = 1.0
 """How far a right form may be from the sound of the surname that it is."""
 
@@ -39,7 +50,7 @@ def shorts(entry: Entry) -> Iterator[Short]:
     natives = {text for _, text in entry.natives}
     for language, text in entry.natives:
         named = next(((words, parts) for words in full if (parts := pieces(text, language, words))), None)
-        found = _shorts(*named, language, listed) if named else () if full else _surname(entry.canonical, text, language)
+        found = _shorts(text, *named, language, listed) if named else () if full else _surname(entry.canonical, text, language)
         yield from (short for short in found if short.native not in natives)
 
 
@@ -52,27 +63,56 @@ def _surname(canonical: str, text: str, language: str) -> Iterator[Short]:
             yield Short(canonical, parts[-1], language, listed=True)
 
 
-def _shorts(words: Sequence[str], parts: Sequence[str], language: str, listed: Sequence[Sequence[str]]) -> Iterator[Short]:
+def _shorts(text: str, words: Sequence[str], parts: Sequence[str], language: str, listed: Sequence[Sequence[str]]) -> Iterator[Short]:
     """The short forms in a full name and what is written for them, of the words of both."""
+    # What is written without spaces begins with the family name.
+    surname = 0 if scripts.is_unspaced(text) and text == "".join(parts) else len(words) - 1
+    is_listed = False
     for short in listed:
         at = _where(short, words)
+        is_listed |= at >= 0 and at <= surname < at + len(short)
         if at >= 0 and (len(short) == 1 or not any(map(scripts.is_unspaced, parts))):
             yield Short(" ".join(short), " ".join(parts[at : at + len(short)]), language, listed=True)
-    if not any(_where(short, words) == len(words) - len(short) for short in listed):
-        yield Short(words[-1], parts[-1], language, listed=False)
+    if not is_listed:
+        yield Short(words[surname], parts[surname], language, listed=False)
 
 
 def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
     """What of a native form each word of a right form is written as; nothing when that cannot be told."""
     if kanji.is_japanese(text, language) and 0 < (size := kanji.family_of(text, list(words))) < len(text):
-        family, given = text[:size], text[size:]
-        far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
-        return [family, given] if far[0] < far[1] else [given, family]
+        return _in_order(text[:size], text[size:], kanji.lattice(text[:size]), words)
     if kanji.is_japanese(text, language) and len(words) == 2 and (front := kanji.before_general(text, fold(words[1]))):
         return [front, text[len(front) :]]
-    found = scripts.words(text)
+    read = (
+        scripts.lattices(text[:2], language) if text[:2] in _COMPOUND and len(words) == 2 and 2 < len(text) <= _LONGEST_OF_COMPOUND else ()
+    )
+    if read:
+        return _in_order(text[:2], text[2:], read[0], words)
+    found = _joined(text, len(words))
+    if [*map(fold, found)] == [*map(fold, reversed(words))]:
+        # Hungarian has the family name first.
+        found.reverse()
     # Where nothing stands between two scripts (C罗) they are no two words.
     return found if len(found) == len(words) and len(" ".join(found)) <= len(text) else []
+
+
+def _in_order(family: str, given: str, read: Lattice, words: Sequence[str]) -> list[str]:
+    """A family name and the given name behind it in the order of the words of a right form."""
+    far = [distance(read, collapse(fold(word)), 9.0) for word in words]
+    return [family, given] if far[0] < far[1] else [given, family]
+
+
+def _joined(text: str, wanted: int) -> list[str]:
+    """The words of a native form; where there are more than wanted, those that are written as one name count as one."""
+    found = scripts.words(text)
+    if len(found) > wanted:
+        found = [word for part in text.split() for word in ([part] if _ZWNJ in part else scripts.words(part))]
+    n = 0
+    while len(found) > wanted and n < len(found) - 1:
+        if found[n] in _BEFORE_A_NAME and f"{found[n]} {found[n + 1]}" in text:
+            found[n : n + 2] = [f"{found[n]} {found[n + 1]}"]
+        n += 1
+    return found
 
 
 def _where(short: Sequence[str], words: Sequence[str]) -> int:
