@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_review.detect.remembered import Remembered
-from tui_review.glossary import chinese_words, cyrillic, declension, scripts, wordlists
+from tui_review.glossary import chinese_words, cyrillic, declension, respelled, scripts, wordlists
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.people import shorts
@@ -45,6 +45,8 @@ class _Form:
     short: str = ""
     waits: bool = False
     weak: bool = False
+    is_cyrillic: bool = False
+    """Whether it is a name in Cyrillic, which other languages may spell otherwise."""
     has_plural: bool = False
     """Whether there may be several of its name: of things, not of people and places."""
 
@@ -115,13 +117,16 @@ class MentionReader:
 
     def _in_words(self, source: str) -> Iterable[Mention]:
         if not self._words:
-            return
+            return ()
         found = [(m.group(), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
+        mentions: list[Mention] = []
+        others: list[Mention] = []
+        """What other languages spell otherwise, which counts where nothing else stands."""
         for i, (word, start, _) in enumerate(found):
             for form in self._beginning(word):
                 size = len(form.words)
                 if size == 2 and not form.short and _is_adjective_of_two(form.words, word):
-                    yield form.at(start, start + len(word), adjective=True)
+                    mentions.append(form.at(start, start + len(word), adjective=True))
                     continue
                 run = found[i : i + size]
                 if len(run) < size:
@@ -133,9 +138,13 @@ class MentionReader:
                 if all(_same(native, token, form.rules) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
                     size == 1 and form.has_plural and word[0].isupper() and _is_genitive_plural(form.words[0], word)
                 ):
-                    yield form.at(start, run[-1][2])
+                    mentions.append(form.at(start, run[-1][2]))
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.rules):
-                    yield form.at(start, run[-1][2], adjective=True)
+                    mentions.append(form.at(start, run[-1][2], adjective=True))
+                elif form.is_cyrillic and word[0].isupper() and _are_respelled(form, [token for token, _, _ in run]):
+                    others.append(form.at(start, run[-1][2]))
+        taken = {place for m in mentions for place in range(m.start, m.end)} if others else set()
+        return [*mentions, *(m for m in others if taken.isdisjoint(range(m.start, m.end)))]
 
 
 def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]:
@@ -143,25 +152,22 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
     # Of languages that write a form alike one with a list of words comes last, and so is a mention's.
     natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
     for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
-        words = () if scripts.is_unspaced(text) else tuple(scripts.words(text))
-        yield _Form(number, text, language, words, _rules(language, text), has_plural=entry.kind not in ("person", "place"))
+        yield _form(number, text, language, has_plural=entry.kind not in ("person", "place"))
     for short in shorts(entry):
         if len(short.native) < 2:
             continue
         cased = short.native.lower() != short.native.upper()
-        words = () if scripts.is_unspaced(short.native) else tuple(scripts.words(short.native))
         # A surname that nobody lists and that is an ordinary word too, or a part of other names, says too little.
         weak = not short.listed and (short.native in others or bool(wordlists.translations(short.native, short.language)))
-        yield _Form(
-            number,
-            short.native,
-            short.language,
-            words,
-            _rules(short.language, short.native),
-            short.form,
-            waits=not (cased and short.listed),
-            weak=weak,
-        )
+        yield _form(number, short.native, short.language, short.form, waits=not (cased and short.listed), weak=weak)
+
+
+def _form(
+    number: int, text: str, language: str, short: str = "", *, waits: bool = False, weak: bool = False, has_plural: bool = False
+) -> _Form:
+    words = () if scripts.is_unspaced(text) else tuple(scripts.words(text))
+    is_cyrillic = bool(words) and words[0][0].isupper() and cyrillic.is_cyrillic(text)
+    return _Form(number, text, language, words, _rules(language, text), short, waits, weak, is_cyrillic, has_plural)
 
 
 def _words_of_others(glossary: Glossary) -> set[str]:
@@ -185,8 +191,10 @@ def _place(mention: Mention) -> tuple[int, str, int, int, bool]:
     return mention.entry, mention.native, mention.start, mention.end, mention.adjective
 
 
-_KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
-"""Consonants that declension exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
+_KINDRED = str.maketrans("гжкчхқғҳґңў", "ззццсцзсзнв", "аеёєиіїоуыэюяьйъ’'ʼәөүұ")
+"""Consonants that declension or another language's spelling exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
+_FIRST = str.maketrans("қғҳґєіїэөәұү", "кгхгеииеоауу")
+"""What a name may begin with in another language's spelling."""
 
 
 _KANA = re.compile("[ぁ-ゖァ-ヺ]").search
@@ -225,7 +233,11 @@ def opens_sentence(source: str, start: int) -> bool:
 def _prefix(word: str) -> str:
     """What the beginning of a word has in common with that of its other case forms."""
     lower = word.lower()
-    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(declension.plain(word)[:2])[:2]
+    return (
+        lower[:1].translate(_FIRST) + lower[1:].translate(_KINDRED)[:1]
+        if cyrillic.is_cyrillic(word)
+        else fold(declension.plain(word)[:2])[:2]
+    )
 
 
 def _same(native: str, token: str, language: str) -> bool:
@@ -242,6 +254,14 @@ def _is_form(native: str, token: str, language: str) -> bool:
     if cyrillic.is_cyrillic(native):
         return cyrillic.same_word(native, token) or (bool(language) and declension.same_word(native, token, language))
     return declension.same_word(native, token, language)
+
+
+def _are_respelled(form: _Form, tokens: list[str]) -> bool:
+    """Whether words that are not a name in Cyrillic are it as another language spells it, and no ordinary word."""
+    if len(tokens) == 1:
+        return respelled.is_respelled(form.words[0], tokens[0]) and not wordlists.translations(tokens[0], form.language)
+    pairs = zip(form.words, tokens, strict=True)
+    return all(respelled.is_respelled(native, token) or _same(native, token, form.rules) for native, token in pairs)
 
 
 def _is_adjective(native: str, token: str, language: str) -> bool:

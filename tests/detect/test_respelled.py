@@ -1,0 +1,61 @@
+"""Names in the Cyrillic of one language in sources of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_review.detect import Detector
+from tui_review.detect.mentions import MentionReader
+from tui_review.document import document_from_bytes
+from tui_review.document.model import Segment
+from tui_review.glossary import Entry, Glossary
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "source", "form"),
+    [("uk", "Запоріжжя", "В Запорожье темно.", "Запорожье"), ("uk", "Чернігів", "Под Черниговом бои.", "Черниговом"), ("uk", "Зеленський", "Слова Зеленского.", "Зеленского"),
+     ("uk", "Миколаїв", "Из Миколаева.", "Миколаева"), ("uk", "Єрмаківка", "В Ермаковке тихо.", "Ермаковке"), ("uk", "Верхній Рогатин", "В Верхнем Рогатине.", "Верхнем Рогатине"), ("ru", "Запорожье", "У Запоріжжі темно.", "Запоріжжі"),
+     ("ru", "Бердыщев", "У Бердищеві.", "Бердищеві"), ("kk", "Тоқаев", "Токаев выступил.", "Токаев"), ("kk", "Қостанай", "Из Костаная.", "Костаная"), ("kk", "Өскемен", "Из Оскемена.", "Оскемена"), ("tg", "Қаҳҳоров", "Сказал Кахоров.", "Кахоров"),
+     ("be", "Капыліцкі", "Из Капылицкого.", "Капылицкого")],
+)  # fmt: skip
+def test_a_name_is_known_in_another_language_s_spelling(language: str, native: str, source: str, form: str) -> None:
+    """Letters that only one language has, signs, doubled consonants and what a Ukrainian і stands for are no difference."""
+    (mention,) = MentionReader(Glossary((Entry("Name", "place", {language: (native,)}),))).mentions(source)
+    assert source[mention.start : mention.end] == form
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "source"),
+    [
+        ("ru", "Тарту", "Из Торту."),
+        ("be", "Мазыр", "Из Мозыря."),
+        ("kk", "Тоқаев", "Сказал Такаев."),
+        ("kk", "Тоқаев", "Сказал Токарев."),
+        ("uk", "Біляна", "Сказала Боляна."),
+        ("kk", "Қара", "Сказал Кара."),
+        ("uk", "Ковалівка", "Сказала Ковалева."),
+        ("uk", "Вітер", "Ветер утих."),
+        ("uk", "Харитів", "сделал харитов."),
+    ],
+)
+def test_what_is_only_like_a_name_is_none(language: str, native: str, source: str) -> None:
+    """Another vowel or consonant makes another name; a short name, an ordinary word and a small letter say too little."""
+    assert MentionReader(Glossary((Entry("Name", "place", {language: (native,)}),))).mentions(source) == ()
+
+
+def test_a_name_that_is_spelled_so_comes_first() -> None:
+    """Where an entry has the very form another one's respelling is not looked at."""
+    reader = MentionReader(Glossary((Entry("Bilychi", "place", {"uk": ("Білиці",)}), Entry("Belitsy", "place", {"ru": ("Белицы",)}))))
+    assert [m.entry for m in reader.mentions("Из Белицы.")] == [1]
+    assert [m.entry for m in reader.mentions("З Білиці.")] == [0]
+
+
+def test_a_source_in_another_language_makes_a_misspelling_no_less_likely() -> None:
+    """The glossary has the Ukrainian form alone and the source the Russian one."""
+    target = "The lights went out in Zaporozhye."
+    document = document_from_bytes(target.encode(), path=None)
+    detector = Detector(Glossary((Entry("Zaporizhzhia", "place", {"uk": ("Запоріжжя",)}),)), cache=False)
+    segments = [Segment(s.start, s.end, "В Запорожье погас свет.") for s in document.segments]
+    (alone,), (beside,) = detector.find(target), detector.find(document.text, segments)
+    assert beside.suggestion == "Zaporizhzhia"
+    assert beside.confidence >= alone.confidence
