@@ -210,3 +210,9 @@ def test_a_surname_that_the_glossary_has_in_its_letters_is_mended_to_the_surname
     entry = Entry("Shavkat Mirziyoyev", "person", {"ru": ("Шавкат Мирзиёев", "Мирзиёев")})
     (finding,) = Detector(Glossary((entry,)), cache=False).find("President Mirziyoev spoke.", minimum=0.7)
     assert (finding.surface, finding.suggestion) == ("Mirziyoev", "Mirziyoyev")
+
+
+def test_a_right_surname_before_another_given_name_is_no_misspelling() -> None:
+    """Chinese names begin with it, and somebody else has the same."""
+    entry = Entry("Ouyang Xiaoming", "person", {"zh": ("欧阳晓鸣",)}, ("Ouyang",))
+    assert Detector(Glossary((entry,)), cache=False).find("In his speech, Ouyang Yu thanked them.", minimum=0.3) == []

@@ -321,10 +321,10 @@ def _of_whole_run(page: Page, reader: SpellingReader, first: int, last: int, rea
 
     A small word or a title before a name is no part of it unless the name has it, and a letter behind one is none
     ("A Lugansk firm", "Sikorski S-76"): where the words without it read as well as the same, it is left to them. And a surname that is
-    right needs no mending because its given name stands before it.
+    right needs no mending because a given name stands beside it.
     """
     targets = reader.compiled.targets
-    readings = [r for r in readings if targets[r.target].form != page.bare[last - 1]]
+    readings = [r for r in readings if targets[r.target].form not in page.bare[first:last]]
     begin, end = first, last
     while begin < end - 1 and page.folded[begin] in _BEFORE_NAMES:
         begin += 1

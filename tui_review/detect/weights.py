@@ -48,14 +48,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.176, "plural": 0.98, "short": -1.93, "words": 3.854
     },
     "word": {
-        "": 1.759, "abbreviation": 3.664, "accept": -0.564, "anchor": -0.079, "capitals": -0.168, "equivalent": 5.654, "han": -2.154,
-        "han_short": -0.176, "inflected": -0.925, "known_name": 0.543, "length": 1.109, "length_han": 2.17, "long": -0.173, "lowered":
-        -1.684, "mono": -1.028, "native": 1.19, "native_close": 0.002, "native_close_han": 0.509, "native_exact": 1.872,
-        "native_exact_han": 0.522, "native_near_cyrillic": 0.842, "native_share": -2.984, "native_share_han": 0.293, "near_short": 0.49,
-        "no_native": -0.509, "opens": 0.509, "ordinary": -2.193, "ordinary_close": -0.269, "ordinary_close_han": -2.432, "ordinary_han":
-        3.5, "own": 3.268, "own_share": -4.936, "own_share_han": 1.254, "own_tight": -0.224, "part": -1.242, "plural": -1.685, "rejoined":
-        0.357, "rival": -2.396, "run": -0.02, "salient_far": -2.242, "same_head": 0.553, "same_tail": -0.632, "second": -0.34, "short":
-        -1.678
+        "": 1.754, "abbreviation": 3.671, "accept": -0.562, "anchor": -0.048, "capitals": -0.156, "equivalent": 5.657, "han": -2.128,
+        "han_short": -0.152, "inflected": -0.922, "known_name": 0.547, "length": 1.106, "length_han": 2.174, "long": -0.161, "lowered":
+        -1.68, "mono": -1.05, "native": 1.185, "native_close": -0.006, "native_close_han": 0.496, "native_exact": 1.865,
+        "native_exact_han": 0.502, "native_near_cyrillic": 0.861, "native_share": -2.957, "native_share_han": 0.262, "near_short": 0.507,
+        "no_native": -0.499, "opens": 0.51, "ordinary": -2.194, "ordinary_close": -0.278, "ordinary_close_han": -2.433, "ordinary_han":
+        3.49, "own": 3.201, "own_share": -4.893, "own_share_han": 1.261, "own_tight": -0.211, "part": -1.213, "plural": -1.751,
+        "rejoined": 0.379, "rival": -2.391, "run": -0.049, "salient_far": -2.24, "same_head": 0.549, "same_tail": -0.64, "second": -0.335,
+        "short": -1.706
     },
     "clipped": {
         "": 2.0
@@ -75,18 +75,18 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": 3.6
     },
     "casing+source": {
-        "": -3.021, "accept": -2.476, "all_ordinary": -0.215, "capitals": 0.834, "designator": -2.92, "inside": 0.289, "mentioned": 5.938,
-        "ordinary": 0.163, "ordinary_lowered": -0.265, "plural": -0.969, "short": -1.166, "words": 0.878
+        "": -3.068, "accept": -2.482, "all_ordinary": -0.219, "capitals": 0.833, "designator": -2.91, "inside": 0.259, "mentioned": 5.919,
+        "ordinary": 0.184, "ordinary_lowered": -0.182, "plural": -0.964, "short": -0.968, "words": 0.854
     },
     "word+source": {
-        "": -4.304, "abbreviation": 1.273, "accept": -0.296, "adjective": 0.342, "anchor": 0.299, "capitals": 0.186, "demonym": 1.011,
-        "equivalent": 5.654, "han": -0.814, "han_short": 1.282, "inflected": -1.067, "known_name": -0.333, "length": 0.948, "length_han":
-        0.345, "long": 1.242, "lowered": -1.136, "mentioned": 4.965, "mono": -1.691, "native": -0.53, "native_close": -0.289,
-        "native_close_han": 0.43, "native_exact": 1.653, "native_exact_han": -0.066, "native_near_cyrillic": 1.0, "native_share": -0.792,
-        "native_share_han": -0.405, "near_short": -0.769, "no_native": -0.483, "opens": -0.408, "ordinary": -1.127, "ordinary_close":
-        -1.654, "ordinary_close_han": -0.417, "ordinary_han": 2.237, "own": -0.587, "own_share": -0.11, "own_share_han": 0.046,
-        "own_tight": 1.278, "part": -1.379, "plural": -0.026, "rejoined": 0.762, "rival": -0.602, "run": -0.795, "salient_far": -1.123,
-        "same_head": 0.359, "same_tail": -0.281, "second": -1.572, "short": -0.841
+        "": -4.544, "abbreviation": 1.353, "accept": -0.62, "adjective": 0.255, "anchor": 0.188, "capitals": 0.171, "demonym": 1.284,
+        "equivalent": 5.548, "han": -0.703, "han_short": 1.139, "inflected": -1.067, "known_name": 0.032, "length": 1.25, "length_han":
+        0.539, "long": 1.048, "lowered": -1.35, "mentioned": 5.005, "mono": -1.683, "native": -0.547, "native_close": -0.267,
+        "native_close_han": 0.426, "native_exact": 1.635, "native_exact_han": -0.079, "native_near_cyrillic": 1.022, "native_share":
+        -0.838, "native_share_han": -0.356, "near_short": -0.988, "no_native": -0.396, "opens": -0.414, "ordinary": -1.172,
+        "ordinary_close": -1.641, "ordinary_close_han": -0.414, "ordinary_han": 2.154, "own": -0.545, "own_share": -0.201,
+        "own_share_han": 0.029, "own_tight": 1.257, "part": -1.334, "plural": 0.141, "rejoined": 0.754, "rival": -0.267, "run": -0.814,
+        "salient_far": -1.201, "same_head": 0.468, "same_tail": -0.254, "second": -2.064, "short": -0.553
     },
     "clipped+source": {
         "": 2.0
@@ -125,30 +125,30 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.894, "accept": -0.175, "mentioned": 4.133
     },
     "meaning": {
-        "": -4.636, "all_capitals": 2.87, "capitals": -1.394, "han": 0.706, "left_over": -3.038, "longer": -0.88, "ordinary": 1.629,
-        "parts_han": -2.259, "person": -1.427, "place": -0.589, "plain": -1.914, "sense": 4.269, "sense_least": 1.291, "shared_han":
-        2.388, "spoken": 2.237, "stands": -1.793, "turned": 0.902, "whole": 0.797, "words": -1.771
+        "": -4.542, "all_capitals": 2.878, "capitals": -1.412, "han": 0.743, "left_over": -3.038, "longer": -0.889, "ordinary": 1.645,
+        "parts_han": -2.288, "person": -1.372, "place": -0.573, "plain": -1.965, "sense": 4.241, "sense_least": 1.245, "shared_han":
+        2.287, "spoken": 2.213, "stands": -1.806, "turned": 0.889, "whole": 0.794, "words": -1.819
     },
     "meaning+source": {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.882, "all_explained": -2.263, "bracketed": 1.657, "capitals": 0.664, "capitals_opens": -1.198, "common": -3.661,
-        "context": 1.13, "covered": -2.326, "covered_elsewhere": 1.273, "covered_short": 1.461, "cut": -1.343, "cut_person": 1.205,
-        "elsewhere": -0.978, "elsewhere_all": -1.225, "exchanged": 1.193, "explained": 6.465,
-        "explained_extends": 1.332, "explained_single": -1.162, "extends": -4.049, "figures": -5.551, "holds": 5.809, "judged": 2.916,
-        "known_name": 0.338, "loan": 1.911, "loan_gain": 3.094, "log_odds": 1.484, "longer_person": -2.924, "meaning_covered": 2.63,
-        "meaning_many": 0.19, "meaning_term": 0.892, "near": 4.357, "near2": -1.619, "near_extends": 1.24, "near_judged": -2.385,
-        "near_known": -0.095, "off": -2.541, "opens": 1.314, "ordinary_most": -0.876, "other": -1.432, "other_kind": 1.1, "other_swap":
-        1.016, "other_trust": -2.392, "other_whole": -1.543, "place": -0.592, "recurs": 1.991, "shared": -6.449, "shorter": -1.567,
-        "single": -1.752, "stops": -3.175, "words": -3.128
+        "all_capitals": 0.927, "all_explained": -2.277, "bracketed": 1.634, "capitals": 0.603, "capitals_opens": -1.182, "common": -3.626,
+        "context": 1.124, "covered": -2.289, "covered_elsewhere": 1.288, "covered_short": 1.506, "cut": -1.343, "cut_person": 1.21,
+        "elsewhere": -0.977, "elsewhere_all": -1.297, "exchanged": 2.022, "explained": 6.535, "explained_extends": 1.291,
+        "explained_single": -1.182, "extends": -4.075, "figures": -5.601, "holds": 5.794, "judged": 2.906, "known_name": 0.332, "loan":
+        1.927, "loan_gain": 3.106, "log_odds": 1.479, "longer_person": -2.966, "meaning_covered": 2.581, "meaning_many": 0.208,
+        "meaning_term": 0.931, "near": 4.313, "near2": -1.515, "near_extends": 1.286, "near_judged": -2.45, "near_known": -0.09, "off":
+        -2.557, "opens": 1.311, "ordinary_most": -0.89, "other": -1.445, "other_kind": 1.391, "other_swap": 1.095, "other_trust": -2.316,
+        "other_whole": -1.98, "place": -0.562, "recurs": 1.968, "shared": -6.484, "shorter": -1.53, "single": -1.745, "stops": -3.177,
+        "words": -3.085
     },
     "none": {
-        "": -1.733, "adjective": 4.131, "demonym": 1.659, "han": 0.217, "lacks": -1.255, "native_long": 2.26, "native_short": 0.882,
-        "partly": 2.67, "person": 1.16, "place": 0.763, "present": 0.136, "term": 0.424, "trust": 0.984
+        "": -1.657, "adjective": 4.126, "demonym": 1.635, "han": 0.199, "lacks": -1.358, "native_long": 2.233, "native_short": 0.853,
+        "partly": 2.696, "person": 1.163, "place": 0.795, "present": 0.116, "term": 0.459, "trust": 0.937
     },
     "place": {
-        "": 0.122, "log_odds": 0.906, "han": 0.082, "han_log_odds": 0.001
+        "": 0.125, "log_odds": 0.909, "han": 0.099, "han_log_odds": -0.002
     },
     "complete": {
         "": 4.471, "all_capitals": 1.214, "disordered": -1.058, "exact": 2.319, "kindred": -0.713, "matched": -4.333, "odd": -3.017,
