@@ -46,6 +46,9 @@ _LANGUAGES = (
         (_entry(id="Q1") + new_block({"canonical": "Odesa", "id": "Q1"}), "duplicate-id", "warning", '"Kyiv" (line 1)'),
         (_entry(accept=["Kyiv"]), "duplicate-form", "warning", "is the canonical form"),
         (_entry(source={"uk": ["Київ", "Київ"]}), "duplicate-form", "warning", "twice in source.uk"),
+        (_entry(variants=[{"form": "Kef", "near": ["a", "b"]}, {"form": "Kef", "near": ["b", "a"]}]), "duplicate-form", "warning", "twice in"),
+        (_entry(variants=[{"form": "Kef", "near": ["a"]}, {"form": "Kef", "near": ["b"]}]), "duplicate-form", "", ""),
+        (_entry(variants=["Kef", {"form": "Kef", "near": ["b"]}]), "duplicate-form", "warning", "with and without near"),
         (_entry(accept=["Kiev"], variants=["Kiev"]), "right-and-wrong", "error", "as wrong and as right"),
         (_OTHER + _entry(variants=["odesa port"]), "right-and-wrong", "error", 'a right form of "Odesa" (line 1)'),
         (new_block({"canonical": "Odesa", "variants": ["Odessa"]}) + _entry(variants=["Odessa"]), "wrong-twice", "error", "which one is meant?"),
@@ -123,6 +126,14 @@ def test_every_fault_is_explained() -> None:
             'canonical = "A"\nsource = { ru = ["Киев"], uk = ["Київ"] }\n',
         ),
         ('canonical = "A"\n\n[[entry]]\ncanonical = "A"\n', 'canonical = "A"\n'),
+        (
+            'canonical = "A"\nvariants = [{ form = "Kef", near = ["b"] }, { form = "Kef ", near = ["c"] }, "Kov"]\n',
+            'canonical = "A"\nvariants = [{ form = "Kef", near = ["b"] }, { form = "Kef", near = ["c"] }, "Kov"]\n',
+        ),
+        (
+            'canonical = "A"\nvariants = [\n  { form = "Kef", near = ["b"] },  # b\n  "Kef",  # always\n  "Kov",  # first\n  "Kov",  # second\n]\n',
+            'canonical = "A"\nvariants = [\n  "Kef",  # always\n  "Kov",  # first\n]\n',
+        ),
     ],
 )
 def test_fix_mends_what_is_certain_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str], before: str, after: str) -> None:

@@ -93,12 +93,13 @@ def add_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
 
 
 def remove_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
-    """An item out of a list of an entry. A variant may be named by its form."""
+    """An item out of a list of an entry, the last one when it stands there twice. A variant may be named by its form alone."""
 
     def of(old: Row | None) -> Row:
         row = _there(old, canonical)
         kept = _listed(row, key)
-        here = [n for n, one in enumerate(kept) if one == item or (isinstance(one, dict) and one.get("form") == item)]
+        here = [n for n, one in enumerate(kept) if one == item][-1:]
+        here = here or [n for n, one in enumerate(kept) if isinstance(one, dict) and one.get("form") == item]
         if not here:
             raise InputError(f'entry "{canonical}": {key} has no {_said(item)}', remedy=f"see glossary show {canonical}")
         return _with_list(row, key, [one for n, one in enumerate(kept) if n != here[0]])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from tui_review.glossary.changes import entry_row, remove_entry, remove_item
+from tui_review.glossary.changes import entry_row, remove_entry, remove_item, variant_row
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.lint.problem import Problem, Severity, problem
@@ -96,7 +96,7 @@ def _wrong(entries: Sequence[Entry], right: dict[Key, list[tuple[Entry, str]]]) 
                     yield problem("right-and-wrong", Severity.ERROR, entry, message, variant.form)
                 elif (cased := _found_by_casing(entry, variant.form, own)) is not None:
                     message = f'"{variant.form}" lacks a capital of "{cased}", which is found without being listed'
-                    mend = remove_item(entry.canonical, "variants", variant.form, entry.line), "remove the variant"
+                    mend = remove_item(entry.canonical, "variants", variant_row(variant), entry.line), "remove the variant"
                     yield problem("needless-variant", Severity.HINT, entry, message, variant.form, mend)
             elif holders:
                 other, form = holders[0]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tui_review.glossary.changes import Change, remove_item, replace_item
+from tui_review.glossary.changes import Change, remove_item, replace_item, variant_row
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lint.problem import Problem, Severity, problem
 from tui_review.glossary.scripts import WORD
@@ -77,14 +77,31 @@ def _no_word(entry: Entry, form: str) -> Problem:
 
 
 def _twice(entry: Entry) -> Iterator[Problem]:
-    seen = Counter(places(entry))
-    for (key, form), count in seen.items():
-        if count > 1:
+    yield from _variants_twice(entry)
+    for (key, form), count in Counter(places(entry)).items():
+        if count > 1 and key != "variants":
             mend = remove_item(entry.canonical, key, form, entry.line), "remove the second"
             yield problem("duplicate-form", Severity.WARNING, entry, f'"{form}" stands twice in {key}', form, mend)
         elif key == "accept" and form == entry.canonical:
             mend = remove_item(entry.canonical, key, form, entry.line), "remove it from accept"
             yield problem("duplicate-form", Severity.WARNING, entry, f'"{form}" is the canonical form and need not be accepted', form, mend)
+
+
+def _variants_twice(entry: Entry) -> Iterator[Problem]:
+    """One form may be wrong near this and near that; a condition says nothing where the form is wrong without one."""
+    always = {variant.form for variant in entry.variants if not variant.near}
+    seen = set()
+    for variant in entry.variants:
+        form, condition = variant.form, (variant.form, frozenset(variant.near))
+        if variant.near and form in always:
+            message, mended = f'"{form}" is wrong with and without near, which then says nothing', "remove the one with near"
+        elif condition in seen:
+            message, mended = f'"{form}" stands twice in variants', "remove the second"
+        else:
+            seen.add(condition)
+            continue
+        mend = remove_item(entry.canonical, "variants", variant_row(variant), entry.line), mended
+        yield problem("duplicate-form", Severity.WARNING, entry, message, form, mend)
 
 
 def _characters(entry: Entry, key: str, form: str) -> Iterator[Problem]:
