@@ -110,7 +110,8 @@ def _find(named: Path | None, names: Iterable[str]) -> Table | None:
     if named is not None:
         return _inner(read_toml(named))
     paths = [Path(name).absolute() for name in names if name != "-"]
-    folders = [path if path.is_dir() else path.parent for path in paths]
+    # Where a folder cannot be looked into there are no settings; whoever reads the file in it says what is wrong.
+    folders = [path if os.path.isdir(path) else path.parent for path in paths]  # noqa: PTH112 - Path.is_dir fails there
     try:
         start = Path(os.path.commonpath(folders) if folders else Path.cwd())
     except ValueError:  # two drives
@@ -118,7 +119,7 @@ def _find(named: Path | None, names: Iterable[str]) -> Table | None:
     for folder in (start, *start.parents):
         for name in (FILE_NAME, PYPROJECT):
             path = folder / name
-            if path.is_file() and (table := _inner(read_toml(path))) is not None:
+            if os.path.isfile(path) and (table := _inner(read_toml(path))) is not None:  # noqa: PTH113 - likewise
                 return table
     return None
 
