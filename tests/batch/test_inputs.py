@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from tui_review.batch import Found, Input, Patterns, Selection, Skipped, inputs
+from tui_review.cli import main
 from tui_review.errors import InputError
 
 
@@ -52,6 +54,38 @@ def test_what_stands_for_nothing_is_an_error_in_its_place(tmp_path: Path) -> Non
     (tmp_path / "empty").mkdir()
     found = inputs(["*.rtf", "empty", "a.txt"])
     assert [isinstance(item, InputError) for item in found] == [True, True, False]
+
+
+@pytest.mark.usefixtures("tree")
+def test_a_link_that_leads_nowhere_costs_nothing_but_itself() -> None:
+    """One that leads to itself is named, as far as it would be taken at all; what stands after it comes all the same."""
+    Path("aa.txt").symlink_to("aa.txt")
+    Path("ab").symlink_to("ab")
+    found = inputs(["."])
+    assert paths(found) == ["a.txt", "!", "b.txt", "deep/c.md"]
+    assert str(found[1]).startswith("aa.txt: cannot be read (")
+    assert paths(inputs(["*.txt"])) == ["a.txt", "aa.txt", "b.txt"]
+
+
+def test_folders_may_be_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder in a folder is no call in a call, for what is read nor for what is written."""
+    monkeypatch.chdir(tmp_path)
+    here = tmp_path
+    for _ in range(sys.getrecursionlimit() + 100):
+        here /= "d"
+        here.mkdir()
+    (here / "a.txt").write_text("Tokaev spoke.\n")
+    (tmp_path / "g.toml").write_text('[[entry]]\ncanonical = "Tokayev"\nsource = { ru = ["Токаев"] }\n', "utf-8")
+    assert main(["fix", "d", "--output", "out", "--glossary", "g.toml"]) == 0
+    there = tmp_path / "out" / here.relative_to(tmp_path / "d")
+    assert (there / "a.txt").read_text() == "Tokayev spoke.\n"
+    for top, deepest in (("d", here), ("out", there)):  # what clears test folders away calls itself for each
+        for file in deepest.iterdir():
+            file.unlink()
+        for folder in (deepest, *deepest.parents):
+            folder.rmdir()
+            if folder == tmp_path / top:
+                break
 
 
 def test_a_dash_is_standard_input() -> None:

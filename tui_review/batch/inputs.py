@@ -118,7 +118,7 @@ class _Expansion:
         if not matches:
             yield InputError("no file matches", path=pattern, remedy="check the pattern")
         for match in matches:
-            if match.is_dir():
+            if os.path.isdir(match):  # noqa: PTH112 - Path.is_dir fails where a link leads to where nobody may look
                 yield from self._folder(match)
             elif not _is_output(match.name):
                 yield self._named(match)
@@ -127,7 +127,7 @@ class _Expansion:
         self._rules.enter(folder)
         self._excluding = {}
         empty = True
-        for item in self._walk(folder, folder):
+        for item in self._walk(folder):
             empty = False
             yield item
         if empty:
@@ -140,7 +140,20 @@ class _Expansion:
         otherwise = "exclude less" if self._excluding else "name the files"
         return f"{otherwise}, or say with --include which are wanted ({' '.join(sorted(self._suffixes))} are without it)"
 
-    def _walk(self, folder: Path, root: Path) -> Iterator[Input | InputError]:
+    def _walk(self, root: Path) -> Iterator[Input | InputError]:
+        """What lies in a folder and in those below it, which may be deeper than calls can be."""
+        under_way = [self._inside(root, root)]
+        while under_way:
+            item = next(under_way[-1], None)
+            if item is None:
+                under_way.pop()
+            elif isinstance(item, Path):
+                under_way.append(self._inside(item, root))
+            else:
+                yield item
+
+    def _inside(self, folder: Path, root: Path) -> Iterator[Path | Input | InputError]:
+        """What lies in one folder; a folder in it is given as its path."""
         try:
             with os.scandir(folder) as entries:
                 items = sorted(entries, key=lambda entry: entry.name)
@@ -152,14 +165,16 @@ class _Expansion:
             if item.name.startswith("."):
                 continue
             path, folder_in_it = Path(item.path), item.is_dir(follow_symlinks=False)
-            if not folder_in_it and not (self._wanted(path) and item.is_file() and not _is_output(item.name)):
+            try:
+                if not folder_in_it and not (self._wanted(path) and item.is_file() and not _is_output(item.name)):
+                    continue
+            except OSError as error:  # a link that leads to itself, or to where nobody may look
+                yield InputError(f"cannot be read ({error.strerror or error})", path=path)
                 continue
             if by := self._rules.excluded_by(path, folder=folder_in_it):
                 self._excluding[by] = None
-            elif folder_in_it:
-                yield from self._walk(path, root)
             else:
-                yield Input(path, root)
+                yield path if folder_in_it else Input(path, root)
 
     def _wanted(self, path: Path) -> bool:
         return self._rules.includes(path) if self._any_suffix else path.suffix.lower() in self._suffixes

@@ -318,7 +318,9 @@ def _stands(path: Path, data: bytes) -> bool:
 
 def _make_folder(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # One by one: mkdir(parents=True) calls itself, and folders may be deeper than calls can be.
+        for one in () if folder.is_dir() else (*reversed(folder.parents), folder):
+            one.mkdir(exist_ok=True)
     except OSError as error:
         raise InputError(f"the folder cannot be made ({error.strerror or error})", path=folder, remedy="choose another --output") from None
 
