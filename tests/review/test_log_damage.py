@@ -11,6 +11,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -221,6 +222,22 @@ def test_somebody_elses_file_is_no_log(article: Path) -> None:
     with pytest.raises(InputError, match=r"notes\.txt:1: is not an edit log"):
         opened(article, log_path=notes)
     assert notes.read_bytes() == b"remember the milk"
+
+
+@pytest.mark.parametrize("rewritten", [{}, {"sort_keys": True}, {"separators": (", ", ":")}])
+def test_log_written_again_by_another_program_is_the_same_log(article: Path, rewritten: dict[str, Any]) -> None:
+    """Blanks and the order of keys mean nothing in JSON; it is resumed, and moved aside when its text is begun anew."""
+    with opened(article) as session:
+        session.accept(0)
+        session.save()
+    log = log_of(article)
+    log.write_text("".join(json.dumps(line, **rewritten) + "\r\n" for line in lines_of(log)), "utf-8")
+    with opened(article) as session:
+        assert session.decided == 1
+        session.accept(1)
+    assert len(read_log(log).decisions) == 2
+    open_session(read_document(article), (), start_over=True).close()
+    assert log.with_name("article.edits.1.jsonl").exists()
 
 
 @pytest.mark.parametrize("first", [True, False])

@@ -8,6 +8,7 @@ are undone where they were made. What a review teaches the glossary changes what
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from tui_review.detect import Finding
     from tui_review.document import Segment
     from tui_review.review import Always, Outputs, Session
+
+_CARRIED = re.compile(rb'"carried"\s*:\s*true')
 
 
 class Stage(StrEnum):
@@ -213,7 +216,7 @@ class Queue:
 
 def _has_carried(log: Path) -> bool:
     with suppress(OSError):
-        return b'"carried":true' in log.read_bytes()
+        return _CARRIED.search(log.read_bytes()) is not None
     return False
 
 

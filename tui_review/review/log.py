@@ -20,7 +20,7 @@ from tui_review.document import Document, read_bytes
 from tui_review.errors import InputError
 from tui_review.review.destination import path_from_log, same_file, set_aside_paths
 from tui_review.review.hold import Hold
-from tui_review.review.reading import LogContents, begins_like_log, parse_log, read_log
+from tui_review.review.reading import HEAD_BYTES, LogContents, begins_like_log, parse_log, read_log
 from tui_review.review.record import STANDARD_INPUT, Decision, LoggedFile, Record, SavedRecord, SessionRecord, write_record
 from tui_review.writing import sync_folder
 
@@ -306,7 +306,7 @@ def open_existing(path: Path) -> FileIO:
 def move_aside(path: Path) -> Path:
     """Move a log that is held to the first free name and return that; InputError when it is none, or cannot be moved."""
     with open_existing(path) as file:
-        if not begins_like_log(file.read(64)):
+        if not begins_like_log(file.read(HEAD_BYTES).partition(b"\n")[0]):
             raise InputError("is not an edit log", path=path, remedy="name another --log")
     aside = set_aside_paths(path)[-1]
     try:

@@ -7,8 +7,11 @@ somebody's decision would be passed over.
 
 from __future__ import annotations
 
+import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +30,9 @@ from tui_review.review.record import (
 from tui_review.review.standing import Span, Standing, Status
 
 _HEAD = b'{"type":"session"'
+_BLANKS = re.compile(rb"[ \t\r]+")
+HEAD_BYTES = 1 << 16
+"""No header is longer; what is longer belongs to somebody else and is not looked through."""
 _STATUS = {Action.ACCEPT: Status.ACCEPTED, Action.EDIT: Status.EDITED, Action.REJECT: Status.REJECTED}
 
 Group = tuple[Decision, ...]
@@ -202,9 +208,16 @@ def parse_log(data: bytes, path: Path) -> LogContents:
     return LogContents(path, tuple(records[:kept]), size, data[:size].endswith(b"\n") or not kept, tuple(warnings))
 
 
-def begins_like_log(data: bytes) -> bool:
-    """Whether bytes are the beginning of an edit log, be it torn; anybody else's file is not to be touched as one."""
-    return data.startswith(_HEAD) or _HEAD.startswith(data)
+def begins_like_log(line: bytes) -> bool:
+    """Whether the first line of a file is that of an edit log, be it torn; anybody else's file is not to be touched as one."""
+    start = _BLANKS.sub(b"", line[:64])
+    if start.startswith(_HEAD) or _HEAD.startswith(start):
+        return True
+    # Whoever wrote the log again may have put the keys in another order.
+    with suppress(ValueError, RecursionError):
+        value = json.loads(line) if len(line) <= HEAD_BYTES else None
+        return isinstance(value, dict) and value.get("type") == "session"
+    return False
 
 
 def _damaged(problem: str, path: Path, line: int) -> InputError:
