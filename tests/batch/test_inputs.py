@@ -88,6 +88,35 @@ def test_folders_may_be_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.Mo
                 break
 
 
+@pytest.mark.usefixtures("tree")
+def test_what_this_tool_wrote_itself_is_no_input_but_by_its_name() -> None:
+    """Only a name that it gives; where there is nothing else, that is said."""
+    grown(Path("own"), {"p.corrected.txt": "x", "q.corrected": "x", "p.edits.1.jsonl": "x"})
+    for found in (inputs(["own"]), inputs(["own/*"])):
+        assert paths(found) == ["!"]
+        assert "what this tool wrote itself (p.corrected.txt" in str(found[0])
+    assert paths(inputs(["own/p.corrected.txt"])) == ["own/p.corrected.txt"]
+    grown(Path("own"), {"p.corrected.by.ann.txt": "x"})
+    assert paths(inputs(["own"])) == paths(inputs(["own/*.txt"])) == ["own/p.corrected.by.ann.txt"]
+
+
+def test_copies_are_no_inputs_beside_their_originals(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder below the input may be written to again and again; by itself, or without the originals, it is a folder of texts."""
+    (tree / "g.toml").write_text('[[entry]]\ncanonical = "Tokayev"\nsource = { ru = ["Токаев"] }\n', "utf-8")
+    fix = ["fix", ".", "--output", "./out", "--glossary", "g.toml"]
+    assert [main(fix), main(fix), main(fix)] == [0, 0, 0]
+    assert "out: passed over, --output writes there" in capsys.readouterr().err
+    texts = ["a.txt", "b.txt", "deep/c.md"]
+    assert paths(inputs(["."])) == paths(inputs(["*.txt", "**/*.txt", "**/*.md"])) == texts
+    assert sorted(path.relative_to("out").as_posix() for path in Path("out").rglob("*.[tm]*")) == texts
+    assert paths(inputs(["out"])) == paths(inputs(["out/*.txt", "out/deep"])) == [f"out/{text}" for text in texts]
+    (tree / "out" / "new.txt").write_text("x")
+    assert paths(inputs(["."])) == ["a.txt", "b.txt", "deep/c.md", "out/new.txt"]
+    assert paths(inputs([".", "**/*.txt"], Selection(output=Path("out")))) == ["a.txt", "b.txt", "deep/c.md", "!"]
+    (tree / "a.txt").unlink()
+    assert paths(inputs(["."])) == ["b.txt", "deep/c.md", "out/a.txt", "out/new.txt"]
+
+
 def test_a_dash_is_standard_input() -> None:
     """It has no path."""
     assert inputs(["-"]) == [Input(None)]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui_review.batch.ignored import OWN_IGNORE, PathRules, Patterns, whole_path
+from tui_review.batch.written import is_output, original_of
 from tui_review.errors import InputError
 
 STDIN = "-"
@@ -54,11 +55,13 @@ class Selection:
     gitignore: bool = True
     """Whether ``.gitignore`` files are respected in folders."""
     suffixes: frozenset[str] = TEXT_SUFFIXES
+    output: Path | None = None
+    """The folder that the run writes to: what lies in it is not read when it lies in one that is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that was named and is passed over."""
+    """A file that was named, or a folder in one that was, and is passed over."""
 
     path: Path
     reason: str
@@ -89,8 +92,11 @@ class _Expansion:
         self._rules = PathRules(selection.include, selection.exclude, gitignore=selection.gitignore)
         self._any_suffix = bool(selection.include.lines)
         self._suffixes = selection.suffixes
+        self._output = whole_path(selection.output) if selection.output else ""
         self._excluding: dict[str, None] = {}
         """What excluded something in the folder that was searched last."""
+        self._own: list[str] = []
+        """Names of what this tool wrote itself, in the folder or by the pattern that was searched last."""
 
     def of(self, name: str) -> Iterator[Found]:
         if name == STDIN:
@@ -117,22 +123,31 @@ class _Expansion:
         matches = sorted(Path(match) for match in glob.glob(pattern, recursive=True))  # noqa: PTH207 - a pattern may be absolute, which Path.glob refuses
         if not matches:
             yield InputError("no file matches", path=pattern, remedy="check the pattern")
+            return
+        taken = {os.path.realpath(match) for match in matches}
+        own = []
         for match in matches:
             if os.path.isdir(match):  # noqa: PTH112 - Path.is_dir fails where a link leads to where nobody may look
                 yield from self._folder(match)
-            elif not _is_output(match.name):
+            elif is_output(match.name) or self._is_below_output(match) or str(original_of(match)) in taken:
+                own.append(match.name)
+            else:
                 yield self._named(match)
+        if len(own) == len(matches):
+            yield InputError(f"matches nothing but what this tool wrote itself ({_some(own)})", path=pattern, remedy="name the files")
 
     def _folder(self, folder: Path) -> Iterator[Found]:
         self._rules.enter(folder)
-        self._excluding = {}
+        self._excluding, self._own = {}, []
         empty = True
         for item in self._walk(folder):
-            empty = False
+            empty = empty and isinstance(item, Skipped)
             yield item
         if empty:
-            but = f" but for what {' and '.join(self._excluding)} {'exclude' if len(self._excluding) > 1 else 'excludes'}"
-            yield InputError("no text files in this folder" + but * bool(self._excluding), path=folder, remedy=self._remedy())
+            but = [f"what {' and '.join(self._excluding)} {'exclude' if len(self._excluding) > 1 else 'excludes'}"] * bool(self._excluding)
+            but += [f"what this tool wrote itself ({_some(self._own)})"] * bool(self._own)
+            problem = "no text files in this folder" + f" but for {' and '.join(but)}" * bool(but)
+            yield InputError(problem, path=folder, remedy=self._remedy())
 
     def _remedy(self) -> str:
         if self._any_suffix:
@@ -140,7 +155,7 @@ class _Expansion:
         otherwise = "exclude less" if self._excluding else "name the files"
         return f"{otherwise}, or say with --include which are wanted ({' '.join(sorted(self._suffixes))} are without it)"
 
-    def _walk(self, root: Path) -> Iterator[Input | InputError]:
+    def _walk(self, root: Path) -> Iterator[Input | Skipped | InputError]:
         """What lies in a folder and in those below it, which may be deeper than calls can be."""
         under_way = [self._inside(root, root)]
         while under_way:
@@ -152,7 +167,7 @@ class _Expansion:
             else:
                 yield item
 
-    def _inside(self, folder: Path, root: Path) -> Iterator[Path | Input | InputError]:
+    def _inside(self, folder: Path, root: Path) -> Iterator[Path | Input | Skipped | InputError]:
         """What lies in one folder; a folder in it is given as its path."""
         try:
             with os.scandir(folder) as entries:
@@ -166,20 +181,31 @@ class _Expansion:
                 continue
             path, folder_in_it = Path(item.path), item.is_dir(follow_symlinks=False)
             try:
-                if not folder_in_it and not (self._wanted(path) and item.is_file() and not _is_output(item.name)):
+                if not folder_in_it and not (self._wanted(path) and item.is_file()):
                     continue
             except OSError as error:  # a link that leads to itself, or to where nobody may look
                 yield InputError(f"cannot be read ({error.strerror or error})", path=path)
                 continue
             if by := self._rules.excluded_by(path, folder=folder_in_it):
                 self._excluding[by] = None
+            elif folder_in_it:
+                yield Skipped(path, "--output writes there") if whole_path(path) == self._output else path
+            elif is_output(item.name) or self._is_copy(path, root):
+                self._own.append(item.name)
             else:
-                yield path if folder_in_it else Input(path, root)
+                yield Input(path, root)
+
+    def _is_copy(self, path: Path, root: Path) -> bool:
+        """Whether a file is the corrected copy of one that is found in the same folder, and so is no text of its own."""
+        original = original_of(path)
+        return original is not None and original.is_relative_to(os.path.realpath(root))
+
+    def _is_below_output(self, path: Path) -> bool:
+        return bool(self._output) and Path(whole_path(path)).is_relative_to(self._output)
 
     def _wanted(self, path: Path) -> bool:
         return self._rules.includes(path) if self._any_suffix else path.suffix.lower() in self._suffixes
 
 
-def _is_output(name: str) -> bool:
-    """Whether the name is one that this tool gives its own outputs."""
-    return ".corrected." in name or name.endswith((".corrected", ".edits.jsonl"))
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:3]) + ", …" * (len(names) > 3)

@@ -85,7 +85,9 @@ def _planned(args: argparse.Namespace, *, output: str | None, reviewer: str = ""
     fields = Fields(args.text_field or "text", args.source_field, args.id_field)
     files: list[CorpusFile] = []
     failed = 0
-    for item in cut(args.paths, fields, args.part_size or PART_BYTES, Selection(args.include, args.exclude, args.gitignore)):
+    folder = Path(output) if output is not None and not storage.has_scheme(output) else None
+    selection = Selection(args.include, args.exclude, args.gitignore, output=folder)
+    for item in cut(args.paths, fields, args.part_size or PART_BYTES, selection):
         if isinstance(item, InputError):
             failed += 1
             say(str(item))

@@ -65,7 +65,7 @@ def execute(args: argparse.Namespace) -> Exit:
         from tui_review.cli.corpus import fix_corpus  # noqa: PLC0415 - for a corpus only
 
         return fix_corpus(args)
-    items, named, failed = chosen_inputs(args)
+    items, named, failed = chosen_inputs(args, args.output)
     into_folder = args.output is not None and (named > 1 or args.output.is_dir() or any(item.root for item in items))
     streamed = args.output == Path(STDIN)
     _check_usage(args, named, items, into_folder=into_folder, streamed=streamed)

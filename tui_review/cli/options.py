@@ -146,9 +146,12 @@ def complete_choosing(args: argparse.Namespace, command: str, **defaults: Any) -
     )  # fmt: skip
 
 
-def chosen_inputs(args: argparse.Namespace) -> tuple[list[Input], int, int]:
-    """The inputs that can be tried, how many names there were, and how many were none; each of those is said."""
-    items = inputs(args.paths, Selection(args.include, args.exclude, args.gitignore))
+def chosen_inputs(args: argparse.Namespace, output: Path | None = None) -> tuple[list[Input], int, int]:
+    """The inputs that can be tried, how many names there were, and how many were none; each of those is said.
+
+    ``output`` is the folder that the run writes to, of which nothing is read when it lies in one that is.
+    """
+    items = inputs(args.paths, Selection(args.include, args.exclude, args.gitignore, output=output))
     if args.source is not None and len(items) > 1:
         raise InputError("--source goes with one translation, not several", remedy="run the command once for each pair")
     failed = 0

@@ -171,6 +171,14 @@ def read_log(path: Path) -> LogContents:
     return parse_log(read_bytes(path), path)
 
 
+def head_of(path: Path) -> SessionRecord | None:
+    """The header of a log, without the rest being read; None when it cannot be told."""
+    with suppress(OSError, ValueError, RecursionError), path.open("rb") as file:
+        record = read_record(file.readline(HEAD_BYTES), 1)
+        return record if isinstance(record, SessionRecord) else None
+    return None
+
+
 def parse_log(data: bytes, path: Path) -> LogContents:
     """What the bytes of a log hold; ``path`` is for messages."""
     lines = data.split(b"\n")

@@ -1,0 +1,43 @@
+"""Which files this tool wrote itself, so that what is searched again does not give the last run's outputs as inputs."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from tui_review.errors import InputError
+
+_OUTPUT = re.compile(r".*\.corrected(\.[^.]+)?|.*\.edits(\.\d+)?\.jsonl", re.DOTALL)
+
+
+def is_output(name: str) -> bool:
+    """Whether the name is one that this tool gives its own outputs."""
+    return _OUTPUT.fullmatch(name) is not None
+
+
+def original_of(path: Path) -> Path | None:
+    """The text of which a file is the corrected copy under another name or in another folder, as an edit log beside it says.
+
+    None when it is none, or when that text is not there any more.
+    """
+    for name in (path.stem, path.name):
+        log = path.with_name(f"{name}.edits.jsonl")
+        if os.path.lexists(log) and (original := _copied(path, log)) is not None:
+            return original
+    return None
+
+
+def _copied(path: Path, log: Path) -> Path | None:
+    from tui_review.review.destination import path_from_log, same_file  # noqa: PLC0415 - most folders hold no log
+    from tui_review.review.reading import head_of, read_log  # noqa: PLC0415 - likewise
+
+    head = head_of(log)
+    original = None if head is None else path_from_log(head.document.path, log.parent)
+    if original is None or same_file(original, path) or not os.path.isfile(original):  # noqa: PTH113 - Path.is_file can fail
+        return None
+    with suppress(InputError):
+        if any(same_file(path_from_log(saved.path, log.parent), path) for saved in read_log(log).saved):
+            return Path(os.path.realpath(original))
+    return None
