@@ -234,6 +234,18 @@ def test_parts_of_different_runs_are_not_mixed(desk: Desk, change: str, what: st
     assert f"is of a run with {what}; choose another --output" in desk.err
 
 
+def test_parts_of_one_name_have_a_log_each(desk: Desk) -> None:
+    """By their whole names, texts too."""
+    desk.records("c.jsonl", RECORDS)
+    desk.records("c.ndjson", RECORDS)
+    for name in ("c.txt", "c.md"):
+        (desk.folder / name).write_text("Tokaev spoke.\n")
+    assert desk.run("fix", "c.jsonl", "c.ndjson", "c.txt", "c.md", "--output", "out") == 0
+    logs = [f"c{part}.edits.jsonl" for part in ("-00000-of-00001.jsonl", "-00000-of-00001.ndjson", ".md", ".txt")]
+    assert sorted(path.name for path in (desk.folder / "out").glob("*.edits.jsonl")) == logs
+    assert desk.run("log", "verify", "out") == 0
+
+
 def test_a_run_is_taken_back_for_one_entry(desk: Desk) -> None:
     """Parts are written anew, their logs verify, and going on with the run does not bring the entry back."""
     data = desk.records("c.jsonl", RECORDS)

@@ -8,7 +8,7 @@ from tui_review.batch.policy import FAIL_ON, FIELDS, Policy, Selector, fails, se
 from tui_review.batch.state import STATE_NAME, State
 from tui_review.batch.tally import Tally
 from tui_review.batch.toml import Table, read_toml
-from tui_review.batch.work import Desk, Done, Engines, GlossaryUsed, Job, outputs_for, read_input, run, work_on
+from tui_review.batch.work import Desk, Done, Engines, GlossaryUsed, Job, outputs_for, read_input, run, with_own_logs, work_on
 
 __all__ = [
     "FAIL_ON",
@@ -40,5 +40,6 @@ __all__ = [
     "read_toml",
     "run",
     "selector",
+    "with_own_logs",
     "work_on",
 ]

@@ -35,6 +35,8 @@ class Input:
     """None for standard input."""
     root: Path | None = None
     """The folder that it was found in, when it was not named itself; outputs mirror the tree below it."""
+    shares_log: bool = False
+    """Whether another input of the run would have the same edit log, were it not called by the whole name."""
 
     @property
     def relative(self) -> Path:

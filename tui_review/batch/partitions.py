@@ -7,6 +7,7 @@ what is finished.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -36,6 +37,8 @@ class Part:
     """One past the last."""
     of: int
     """How many parts the input has."""
+    shares_log: bool = False
+    """Whether a part of another input would have the same edit log, were it not called by the whole name."""
 
     @property
     def kind(self) -> str:
@@ -46,7 +49,7 @@ class Part:
     def log(self) -> str:
         """The edit log's name below the output folder."""
         path = PurePosixPath(self.output)
-        return str(path.with_name(f"{path.stem}.edits.jsonl"))
+        return str(path.with_name(f"{path.name if self.shares_log else path.stem}.edits.jsonl"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,25 @@ def cut(
 
     Local names are taken as ``inputs`` takes them, by the selection; of a name with a scheme that is a folder, by suffix.
     """
+    found = list(_cut_all(names, fields, part_bytes, selection or Selection()))
+    while True:
+        counts = Counter(part.log for item in found if isinstance(item, CorpusFile) for part in item.parts)
+        marked = [_marked(item, counts) if isinstance(item, CorpusFile) else item for item in found]
+        # A log that is called by the whole name of one may be the usual one of another.
+        if marked == found:
+            yield from found
+            return
+        found = marked
+
+
+def _marked(file: CorpusFile, counts: Counter[str]) -> CorpusFile:
+    return replace(file, parts=tuple(replace(part, shares_log=part.shares_log or counts[part.log] > 1) for part in file.parts))
+
+
+def _cut_all(names: Sequence[str], fields: Fields, part_bytes: int, selection: Selection) -> Iterator[CorpusFile | Skipped | InputError]:
     written: dict[str, str] = {}
     seen: set[str] = set()
-    for item in _expanded(names, replace(selection or Selection(), suffixes=RECORDS | TEXT_SUFFIXES)):
+    for item in _expanded(names, replace(selection, suffixes=RECORDS | TEXT_SUFFIXES)):
         if not isinstance(item, tuple):
             yield item
             continue

@@ -19,7 +19,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from tui_review.batch.inputs import Input
-from tui_review.batch.work import Desk, Engines, GlossaryUsed, Job, outputs_for, read_input
+from tui_review.batch.work import Desk, Engines, GlossaryUsed, Job, outputs_for, read_input, with_own_logs
 from tui_review.errors import InputError
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Queue:
         """``minimum`` is the lowest confidence that is shown without being asked for."""
         self.job = job
         self.minimum = minimum
-        self.files = [Queued(item) for item in items]
+        self.files = [Queued(item) for item in with_own_logs(list(items), job)]
         self.glossary: GlossaryUsed | None = None
         """The glossary of the document that was looked at last."""
         self._engines = Engines()

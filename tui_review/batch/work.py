@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -199,17 +200,32 @@ def _standard_input() -> bytes:
 
 def outputs_for(item: Input, job: Job) -> Outputs | None:
     """Where the copy and the log of an input go; None when it goes to standard output without a log."""
-    from tui_review.review import Outputs, default_outputs  # noqa: PLC0415 - check decides nothing and need not wait for it
+    from tui_review.review import Outputs, default_outputs, log_beside  # noqa: PLC0415 - check decides nothing and need not wait for it
 
     if job.streamed:
         return None
     if job.output is not None:
-        copy = job.output / item.relative if job.into_folder else job.output
-        return Outputs(copy, job.log or default_outputs(copy).log)
-    if item.path is None:
+        copy = beside = job.output / item.relative if job.into_folder else job.output
+    elif item.path is not None:
+        copy, beside = default_outputs(item.path).copy, item.path
+    else:
         return None
-    usual = default_outputs(item.path)
-    return Outputs(usual.copy, job.log or usual.log)
+    return Outputs(copy, job.log or log_beside(beside, item.path or beside, shared=item.shares_log))
+
+
+def with_own_logs(items: Sequence[Input], job: Job) -> list[Input]:
+    """The inputs, those marked of which several would have one edit log."""
+    while True:
+        logs = [outputs.log if (outputs := outputs_for(item, job)) is not None else None for item in items]
+        counts = Counter(logs)
+        marked = [
+            replace(item, shares_log=item.shares_log or (log is not None and counts[log] > 1))
+            for item, log in zip(items, logs, strict=True)
+        ]
+        # A log that is called by the whole name of one may be the usual one of another.
+        if marked == items:
+            return marked
+        items = marked
 
 
 def work_on(action: str, item: Input, job: Job, engines: Engines) -> Done:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tui_review.batch import Done, Input, Job
+from tui_review.batch import Done, Input, Job, with_own_logs
 from tui_review.batch.inputs import STDIN
 from tui_review.cli.corpus_options import add_corpus, is_corpus, place
 from tui_review.cli.exits import Exit
@@ -73,6 +73,7 @@ def execute(args: argparse.Namespace) -> Exit:
         tuple(args.glossary), args.source, args.encoding, chosen_policy(args), output=args.output, log=args.log, into_folder=into_folder, streamed=streamed,
         dry=args.dry_run or args.diff, diff=args.diff, counted=are_counted(args, items), reviewer=args.reviewer,
     )  # fmt: skip
+    items = with_own_logs(items, job)
     talk = GlossaryTalk()
     with Watch(len(items), fixing=True) as watch:
         try:

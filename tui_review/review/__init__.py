@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui_review.review.hold import HeldError, Holder
     from tui_review.review.lesson import Lesson, Preview, Teacher, Teaches
     from tui_review.review.log import EditLog, reviewer_name
-    from tui_review.review.opening import check_outputs, earlier_review, earlier_version, open_read_only, open_session, review
+    from tui_review.review.opening import check_outputs, earlier_review, earlier_version, log_beside, open_read_only, open_session, review
     from tui_review.review.reading import LogContents, read_log
     from tui_review.review.record import Action, Decision, LoggedFile, SavedRecord, SessionRecord
     from tui_review.review.session import Session
@@ -39,7 +39,7 @@ _NAMES = {
     "hold": "HeldError Holder",
     "lesson": "Lesson Preview Teacher Teaches",
     "log": "EditLog reviewer_name",
-    "opening": "check_outputs earlier_review earlier_version open_read_only open_session review",
+    "opening": "check_outputs earlier_review earlier_version log_beside open_read_only open_session review",
     "reading": "LogContents read_log",
     "record": "Action Decision LoggedFile SavedRecord SessionRecord",
     "session": "Session",
@@ -78,6 +78,7 @@ __all__ = [
     "default_paths",
     "earlier_review",
     "earlier_version",
+    "log_beside",
     "open_read_only",
     "open_session",
     "read_log",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from tui_review.document import Document
@@ -30,6 +30,28 @@ if TYPE_CHECKING:
     from tui_review.review.log import Clock
     from tui_review.review.reading import LogContents
     from tui_review.review.session import Session
+
+
+def log_beside(path: Path, document: Path, *, shared: bool = False) -> Path:
+    """The edit log of a document beside ``path``, which is the document or its copy: ``article.edits.jsonl``.
+
+    Where that is, or with ``shared`` could become, the log of ``article.md`` as well, that of ``article.txt`` is
+    ``article.txt.edits.jsonl``. Whose a log is, its header says.
+    """
+    usual, whole = (path.with_name(f"{name}.edits.jsonl") for name in (path.stem, path.name))
+    if _is_named(whole, document) or (shared and not _is_named(usual, document)):
+        return whole
+    return usual
+
+
+def _is_named(log: Path, document: Path) -> bool:
+    """Whether a log that is there names the document."""
+    if not os.path.lexists(log):
+        return False
+    from tui_review.review.reading import head_of  # noqa: PLC0415 - see the module's docstring
+
+    head = head_of(log)
+    return head is not None and PurePosixPath(head.document.path).name == document.name
 
 
 def open_session(
@@ -61,7 +83,7 @@ def open_session(
     from tui_review.review.session import Session  # noqa: PLC0415 - likewise
 
     if outputs is None and document.path is not None:
-        outputs = default_paths(document.path)
+        outputs = default_paths(document.path)._replace(log=log_beside(document.path, document.path))
     if outputs is not None:
         output_path = output_path or outputs.copy
         log_path = log_path or outputs.log

@@ -15,7 +15,7 @@ from tui_review.errors import InputError
 from tui_review.review.carrying import reanchor
 from tui_review.review.copies import Saved
 from tui_review.review.destination import Outputs, default_outputs, path_from_log, same_file
-from tui_review.review.opening import open_session
+from tui_review.review.opening import log_beside, open_session
 from tui_review.review.reading import LogContents
 from tui_review.review.record import STANDARD_INPUT
 from tui_review.review.settled import settled
@@ -90,7 +90,7 @@ def carry_log(contents: LogContents, text: Path, *, output: Path | None = None, 
     """
     document = read_document(text, encoding=contents.head.encoding)
     usual = default_outputs(text)
-    outputs = Outputs(output or usual.copy, log or usual.log)
+    outputs = Outputs(output or usual.copy, log or log_beside(text, text))
     own = same_file(outputs.log, contents.path)
     if not own and os.path.lexists(outputs.log):
         raise InputError("exists already", path=outputs.log, remedy="name another --log, or move it away")
