@@ -111,6 +111,22 @@ def test_every_report_is_made_of_a_corpus(desk: Desk, name: str) -> None:
     assert "Tokaev" in (desk.folder / "report").read_text("utf-8")
 
 
+def test_places_in_a_record_are_none_in_its_file(desk: Desk) -> None:
+    """Whoever shows or mends files by a report gets the record's line, and nothing that would point at or overwrite other bytes."""
+    desk.records("c.jsonl", [{"text": "Nothing."}] * 9 + [{"text": "So: Tokaev."}, {"id": "z,1", "text": "Tokaev"}])
+    assert desk.run("check", "c.jsonl", "--part-size", "0.00005", "--format", "github") == 1
+    starts = [line.partition("listed")[0] for line in desk.out.splitlines()]
+    assert starts == [
+        "::error file=c.jsonl,line=10,title=Tokaev -> Tokayev::record 10: ",
+        "::error file=c.jsonl,line=11,title=Tokaev -> Tokayev::record z,1: ",
+    ]
+    assert desk.run("check", "c.jsonl", "--part-size", "0.00005", "--format", "sarif") == 1
+    results = json.loads(desk.out)["runs"][0]["results"]
+    assert [result["locations"][0]["physicalLocation"]["region"] for result in results] == [{"startLine": 10}, {"startLine": 11}]
+    assert [result["message"]["text"].partition(" should")[0] for result in results] == ['record 10: "Tokaev"', 'record z,1: "Tokaev"']
+    assert not any("fixes" in result for result in results)
+
+
 def test_fix_changes_nothing_but_the_edits(desk: Desk) -> None:
     """Parts and logs lie beside each other, the input is not written to, and the logs verify."""
     data = desk.records("c.jsonl", RECORDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,7 @@ def valid(data: dict[str, Any]) -> None:
     validators.Draft4Validator(schema).validate(data)
 
 
-@pytest.mark.parametrize("pages", ["none", "empty", "findings", "failure", "every kind"])
+@pytest.mark.parametrize("pages", ["none", "empty", "findings", "failure", "every kind", "records"])
 def test_every_log_is_valid(pages: str) -> None:
     """With findings, without, with a file that could not be read, with every kind of evidence."""
     document = document_from_bytes(TEXT.encode(), path=Path("a.txt"))
@@ -59,6 +60,7 @@ def test_every_log_is_valid(pages: str) -> None:
                 "findings": [page(Path("a.txt")), page(Path("b.txt"))],
                 "failure": [Reported("a.txt", error="a.txt: is a binary file")],
                 "every kind": [reported(document, every)],
+                "records": [Reported("a", [replace(one, id="7", record_line=line) for line, one in enumerate(page(Path("a")).found)])],
             }[pages]
         )
     )

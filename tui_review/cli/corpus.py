@@ -15,7 +15,7 @@ from tui_review.batch import GlossaryUsed, Selection, Skipped, fails, storage
 from tui_review.batch.corpus import GlossaryText, PartDone, Run, begin, lost_part, work_on_part
 from tui_review.batch.engines import LOCAL, engine_of
 from tui_review.batch.inputs import STDIN
-from tui_review.batch.partitions import CorpusFile, cut
+from tui_review.batch.partitions import CorpusFile, Part, cut
 from tui_review.batch.records import Fields
 from tui_review.batch.storage import PART_BYTES
 from tui_review.cli.check import report_to
@@ -27,7 +27,7 @@ from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.glossary import find_glossary, glossary_from_bytes
 from tui_review.glossary.store import read_bytes
-from tui_review.report import NEEDS_TEXT, Reported, render, report_for
+from tui_review.report import NEEDS_TEXT, Located, Reported, render, report_for
 from tui_review.review.log import timestamp
 
 _MB = 1_000_000
@@ -130,7 +130,7 @@ def check_corpus(args: argparse.Namespace) -> Exit:
         nonlocal failing, findings
         for done in corpus.parts(args):
             for row, report in done.found:
-                found = [located if located.id or done.part.kind == "text" else replace(located, id=str(row)) for located in report.found]
+                found = [_in_file(located, row, done.part) for located in report.found]
                 findings += len(found)
                 failing = failing or fails(found, args.fail_on)
                 yield replace(report, path=found[0].document, found=found)
@@ -145,6 +145,13 @@ def check_corpus(args: argparse.Namespace) -> Exit:
     if corpus.failed:
         return Exit.BAD_INPUT
     return Exit.FOUND if failing else Exit.OK
+
+
+def _in_file(located: Located, row: int, part: Part) -> Located:
+    """A finding with what names its record in the file; that of a text stays as it is."""
+    if part.kind == "text":
+        return located
+    return replace(located, id=located.id or str(row), record_line=row if part.kind == "jsonl" else 0)
 
 
 def fix_corpus(args: argparse.Namespace) -> Exit:

@@ -2,7 +2,8 @@
 
 The form and the escapes are those of the platform's documentation ("Workflow commands for GitHub Actions") and its toolkit: in a
 message ``%``, carriage return and line feed, in a property colon and comma besides. A column counts from 1, and ``endColumn`` is the
-last column itself; columns are given only for a span on one line, since the platform takes no others.
+last column itself; columns are given only for a span on one line, since the platform takes no others. In a file of records the line
+is the record's, which the message names.
 """
 
 from __future__ import annotations
@@ -32,12 +33,16 @@ class GitHubReport:
 
     def _command(self, located: Located) -> str:
         finding = located.finding
-        place = {"file": located.path, "line": str(located.line), "endLine": str(located.end_line)}
-        if located.line == located.end_line:
-            place |= {"col": str(located.column), "endColumn": str(located.end_column - 1)}
+        place = {"file": located.path}
+        if located.id:
+            place |= {"line": str(located.record_line)} if located.record_line else {}
+        else:
+            place |= {"line": str(located.line), "endLine": str(located.end_line)}
+            place |= {"col": str(located.column), "endColumn": str(located.end_column - 1)} if located.line == located.end_line else {}
         place["title"] = shown(f"{finding.surface} -> {finding.suggestion}")
         properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
-        message = f"{finding.message} [{finding.evidence.value}, {finding.tier.value} {finding.confidence:.2f}]"
+        message = f"record {located.id}: " if located.id else ""
+        message += f"{finding.message} [{finding.evidence.value}, {finding.tier.value} {finding.confidence:.2f}]"
         return f"::{_LEVELS[finding.tier.value]} {properties}::{_data(shown(message))}\n"
 
 

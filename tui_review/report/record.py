@@ -31,7 +31,9 @@ class Located:
     known: bool | None = None
     """Whether a baseline has it; None when there is no baseline."""
     id: str = ""
-    """Which record of the file it is in; empty when the file is no file of records."""
+    """Which record of the file it is in; empty when the file is no file of records. All places are in the record then."""
+    record_line: int = 0
+    """The line of the record in the file; 0 when its records are no lines."""
 
     @property
     def document(self) -> str:

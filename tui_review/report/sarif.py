@@ -2,6 +2,9 @@
 
 A rule is a kind of evidence, and points to the error type of the Multidimensional Quality Metrics that it stands for. Columns are
 Unicode code points. The fingerprint of a result stays the same as long as the finding's line does, wherever that line moves.
+
+In a file of records a result has the record's line, and its message the record's name. Where in the file the words stand is not
+known, so there are no columns and no fixes, which would be made at another place.
 """
 
 from __future__ import annotations
@@ -115,21 +118,27 @@ def _type(mqm: str) -> dict[str, Any]:
 def _result(located: Located) -> dict[str, Any]:
     finding = located.finding
     artifact = _artifact(located.path)
-    region = {
+    place: dict[str, Any] = {"artifactLocation": artifact}
+    span = {
         "startLine": located.line, "startColumn": located.column, "endLine": located.end_line, "endColumn": located.end_column,
-        "charOffset": finding.start, "charLength": finding.end - finding.start, "snippet": {"text": shown(finding.surface)},
     }  # fmt: skip
-    span = {key: region[key] for key in ("startLine", "startColumn", "endLine", "endColumn")}
+    if not located.id:
+        place["region"] = {
+            **span, "charOffset": finding.start, "charLength": finding.end - finding.start, "snippet": {"text": shown(finding.surface)},
+        }  # fmt: skip
+    elif located.record_line:
+        place["region"] = {"startLine": located.record_line}
+    record = f"record {shown(located.id)}: " if located.id else ""
     result: dict[str, Any] = {
         "ruleId": finding.evidence.value,
         "ruleIndex": list(Evidence).index(finding.evidence),
         "level": _LEVELS[finding.tier.value],
         "rank": round(rounded(finding.confidence) * 100, 2),
-        "message": {"text": f'"{shown(finding.surface)}" should be "{shown(finding.suggestion)}": {shown(finding.message)}'},
-        "locations": [{"physicalLocation": {"artifactLocation": artifact, "region": region}}],
+        "message": {"text": f'{record}"{shown(finding.surface)}" should be "{shown(finding.suggestion)}": {shown(finding.message)}'},
+        "locations": [{"physicalLocation": place}],
         "partialFingerprints": {_FINGERPRINT: located.fingerprint},
         "taxa": [_type(MQM[finding.evidence.value])],
-        "fixes": [_fix(suggestion, artifact, span) for suggestion in finding.suggestions],
+        **({} if located.id else {"fixes": [_fix(suggestion, artifact, span) for suggestion in finding.suggestions]}),
         "properties": {"entry": finding.entry, "confidence": rounded(finding.confidence), "tier": finding.tier.value},
     }
     if located.known is not None:
