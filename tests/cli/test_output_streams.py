@@ -39,6 +39,26 @@ def test_a_standard_stream_by_its_name(capfdbinary: pytest.CaptureFixture[bytes]
     assert BEGINS in capfdbinary.readouterr()[stream]
 
 
+@pytest.mark.parametrize("form", ["text", "github", "csv", "mqm"])
+def test_a_terminal_gets_no_name_that_could_steer_it(
+    capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """What programs read has the name as it is, where it has to; ends of lines stay."""
+    name = "a\x1b[2J\t\u202e.txt"
+    Path("a.txt").rename(name)
+    arguments = ["check", name, "--format", form]
+    assert main(arguments) == 1
+    piped = capfdbinary.readouterr().out.decode()
+    assert ("\x1b" in piped) == (form in {"github", "csv"})
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert main(arguments) == 1
+    drawn = capfdbinary.readouterr().out.decode()
+    assert "a␛[2J⇥<U+202E>.txt" in drawn
+    assert not {"\x1b", "\u202e", "\r", "␍"} & set(drawn)
+    assert len(drawn.splitlines()) == len(piped.splitlines())
+
+
 def test_nowhere() -> None:
     """For who only wants the exit status."""
     assert checked("/dev/null") == 1

@@ -25,11 +25,11 @@ from tui_review.cli.options import (
 )
 from tui_review.cli.parser import path_name
 from tui_review.cli.progress import Watch
-from tui_review.cli.streams import coloured, encoded, is_stream, say, streaming, write
+from tui_review.cli.streams import coloured, encoded, is_stream, say, streaming, write, write_shown
 from tui_review.counting import counted
 from tui_review.detect import LIKELY
 from tui_review.errors import InputError
-from tui_review.report import FORMATS, NEEDS_TEXT, Reported, is_report, render, report_for
+from tui_review.report import FORMATS, NEEDS_TEXT, RAW, Reported, is_report, render, report_for
 from tui_review.review.destination import Protected, check_output
 from tui_review.writing import writing
 
@@ -150,7 +150,7 @@ def report_to(args: argparse.Namespace, read: Sequence[Path]) -> Iterator[Callab
         yield _nowhere
         return
     if args.output is None:
-        yield write
+        yield write_shown if args.format in RAW else write
         return
     if is_stream(args.output):
         with streaming(args.output) as put:

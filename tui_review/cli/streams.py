@@ -36,6 +36,13 @@ def write(text: str) -> None:
     write_bytes(encoded(text))
 
 
+def write_shown(text: str) -> None:
+    """Put lines on standard output; on a terminal with what could steer it made visible."""
+    if sys.stdout.isatty():
+        text = "".join(shown(line.removesuffix("\r")) + "\n" for line in text.removesuffix("\n").split("\n"))
+    write(text)
+
+
 def encoded(text: str) -> bytes:
     """Text as it is written: UTF-8, and a lone surrogate as its escape."""
     return text.encode("utf-8", "backslashreplace")

@@ -2,12 +2,13 @@
 
 from tui_review.document.shown import shown
 from tui_review.report.diff import unified
-from tui_review.report.formats import FORMATS, NEEDS_TEXT, Report, is_report, render, report_for
+from tui_review.report.formats import FORMATS, NEEDS_TEXT, RAW, Report, is_report, render, report_for
 from tui_review.report.record import Located, Reported, locate, record, reported
 
 __all__ = [
     "FORMATS",
     "NEEDS_TEXT",
+    "RAW",
     "Located",
     "Report",
     "Reported",

@@ -36,6 +36,8 @@ class _Format:
     """A pattern that the first line of every report in this format fits, by which an earlier report is known as our own."""
     whole: bool = False
     """Whether it shows the documents' texts."""
+    raw: bool = False
+    """Whether names of files stand in it as they are, whatever they hold."""
     asks: tuple[str, ...] = ()
     """Which of ``colour`` and ``version`` it wants to know."""
 
@@ -45,14 +47,16 @@ _FORMATS = {
     "json": _Format("json_formats", "JsonReport", r'\{"tool": "tui-review", ', asks=("version",)),
     "jsonl": _Format("json_formats", "JsonLinesReport", r'\{"path": ".*"surface": '),
     "sarif": _Format("sarif", "SarifReport", r'\{"\$schema": "[^"]*sarif[^"]*", .*"name": "tui-review", ', asks=("version",)),
-    "github": _Format("github", "GitHubReport", "::(error|warning|notice) "),
+    "github": _Format("github", "GitHubReport", "::(error|warning|notice) ", raw=True),
     "html": _Format("html", "HtmlReport", "<!DOCTYPE html><!-- tui-review ", whole=True, asks=("version",)),
-    "csv": _Format("tables", "CsvReport", "path,line,column,start,end,surface,suggestion,"),
+    "csv": _Format("tables", "CsvReport", "path,line,column,start,end,surface,suggestion,", raw=True),
     "mqm": _Format("tables", "MqmReport", "system\tdoc\tdoc_id\tseg_id\trater\t", whole=True),
 }
 FORMATS = tuple(_FORMATS)
 NEEDS_TEXT = frozenset(name for name, format_ in _FORMATS.items() if format_.whole)
 """The formats that show the documents' texts."""
+RAW = frozenset(name for name, format_ in _FORMATS.items() if format_.raw)
+"""The formats in which names of files stand as they are, for programs; on a terminal they could steer it."""
 
 
 def report_for(name: str, *, colour: bool, version: str) -> Report:
