@@ -67,8 +67,8 @@ def test_a_link_that_leads_nowhere_costs_nothing_but_itself() -> None:
     assert paths(inputs(["*.txt"])) == ["a.txt", "aa.txt", "b.txt"]
 
 
-def test_folders_may_be_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder in a folder is no call in a call, for what is read nor for what is written."""
+def test_folders_may_be_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder in a folder is no call in a call, for what is read nor for what is written; where Python's search is, that is said."""
     monkeypatch.chdir(tmp_path)
     here = tmp_path
     for _ in range(sys.getrecursionlimit() + 100):
@@ -77,6 +77,9 @@ def test_folders_may_be_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.Mo
     (here / "a.txt").write_text("Tokaev spoke.\n")
     (tmp_path / "g.toml").write_text('[[entry]]\ncanonical = "Tokayev"\nsource = { ru = ["Токаев"] }\n', "utf-8")
     assert main(["fix", "d", "--output", "out", "--glossary", "g.toml"]) == 0
+    for arguments, found in ((["log", "verify", "out"], 0), (["check", "d/**/*.txt", "--glossary", "g.toml"], 1)):
+        capsys.readouterr()
+        assert main(arguments) == (2 if "too deep" in capsys.readouterr().err else found), "which Python's own search decides"
     there = tmp_path / "out" / here.relative_to(tmp_path / "d")
     assert (there / "a.txt").read_text() == "Tokayev spoke.\n"
     for top, deepest in (("d", here), ("out", there)):  # what clears test folders away calls itself for each

@@ -66,6 +66,13 @@ def test_an_unknown_option_leads_to_the_help_of_its_command(capfd: pytest.Captur
     assert said(capfd, *arguments) == f"tui-review: unrecognized arguments: --nosuch; see tui-review {command} --help\n"
 
 
+@pytest.mark.parametrize("more", [("bad\udcff",), ("Kyiv", "--accept", "bad\udcff")])
+def test_a_form_with_a_stray_byte_is_refused(desk: Path, capfd: pytest.CaptureFixture[str], more: tuple[str, ...]) -> None:
+    """What the shell passed on is no text."""
+    assert "a form holds half a character" in said(capfd, "glossary", "add", *more)
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
 def test_a_folder_of_which_all_is_excluded_says_what_excludes_it(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """By option, and by the ignore files that do."""
     problem = "in: no text files in this folder"

@@ -114,6 +114,8 @@ class _Expansion:
                 yield self._named(path)
         except OSError as error:
             yield InputError(f"cannot be read ({error.strerror or error})", path=name)
+        except RecursionError:
+            yield InputError("has folders that are too deep for a pattern", path=name, remedy="name a folder")
         except ValueError:
             yield InputError("is not a path", path=repr(name))
 

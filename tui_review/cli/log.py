@@ -74,7 +74,10 @@ def logs_in(paths: list[Path]) -> list[Path]:
         if not path.is_dir():
             found[path] = None
             continue
-        inside = sorted(file for file in path.rglob(f"*{_SUFFIX}") if file.is_file())
+        try:
+            inside = sorted(file for file in path.rglob(f"*{_SUFFIX}") if file.is_file())
+        except RecursionError:
+            raise InputError("has folders that are too deep to be searched", path=path, remedy="name the logs") from None
         if not inside:
             raise InputError("no edit logs in this folder", path=path, remedy=f"name one, or a folder with *{_SUFFIX} in it")
         found.update(dict.fromkeys(inside))

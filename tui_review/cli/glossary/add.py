@@ -56,7 +56,7 @@ def execute(args: argparse.Namespace) -> Exit:
 def _say_owner(path: Path, form: str) -> None:
     """Say which other entry has the new one's name among its forms."""
     # Most names are new: then nothing but the bytes is looked at, however large the glossary.
-    if not path.exists() or form.encode() not in read_bytes(path):
+    if not path.exists() or form.encode("utf-8", "surrogatepass") not in read_bytes(path):
         return
     for entry in load_glossary([path]).entries:
         if entry.canonical != form and form in all_forms(entry):
