@@ -90,6 +90,19 @@ def test_an_existing_file_is_not_written_over(desk: Path, capfd: pytest.CaptureF
     assert (desk / "x.csv").read_text("utf-8").startswith("canonical,")
 
 
+@pytest.mark.parametrize(
+    "arguments", [["--glossary", "glossary.toml"], ["--as", "csv"], ["--glossary", "other.toml", "--glossary", "glossary.toml"]]
+)
+def test_the_glossary_that_is_exported_is_never_written_over(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+    """Under no name, whatever is said: its comments would be gone."""
+    (desk / "other.toml").write_text('[[entry]]\ncanonical = "Odesa"\n', "utf-8")
+    (desk / "link.toml").symlink_to("glossary.toml")
+    for name in ("glossary.toml", "link.toml"):
+        assert main(["glossary", "export", "--output", name, "--force", *arguments]) == 2
+        assert f"{name}: is the glossary that is exported" in capfd.readouterr().err
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
 def test_import_adds_to_the_nearest_glossary_in_place(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Comments stay, known entries get what is new, contradictions are said and left."""
     (desk / "deepl.csv").write_text("Київ,Kyiv,UK,EN\n基辅,Kyiv,ZH,EN\nОдеса,Odesa,UK,EN\nКиїв,Kiev,UK,EN\n", "utf-8")

@@ -11,6 +11,7 @@ from tui_review.cli.streams import say, write_bytes
 from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.glossary.exchange import export, format_of
+from tui_review.review.destination import same_file
 
 EXAMPLES = """examples:
   tui-review glossary export --output terms.tbx                       TBX-Basic (ISO 30042); tbx-dct is its other style
@@ -35,6 +36,10 @@ def execute(args: argparse.Namespace) -> Exit:
         raise InputError("export needs a file or a format", remedy="name them with --output FILE or --as FORMAT")
     form = args.form if args.output is None else format_of(args.output, args.form)
     glossary = read_glossary(args)
+    if args.output is not None and any(same_file(args.output, file.path) for file in glossary.files):
+        raise InputError(
+            "is the glossary that is exported, with its comments and layout", path=args.output, remedy="choose another --output"
+        )
     exported = export(glossary, form, path=args.output, languages=args.languages)
     if args.output is None:
         write_bytes(exported.data)
