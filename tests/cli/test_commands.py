@@ -90,6 +90,7 @@ def test_check_of_a_clean_text_is_silent_on_standard_output(run: Run, tmp_path: 
     done = run("check", "clean.txt")
     assert (done.status, done.out) == (0, "")
     assert "nothing found in 1 file" in done.err
+    assert run("check", "clean.txt", "--min-confidence", "-0.0").err.endswith("at confidence 0 and up\n")
 
 
 def test_check_reads_standard_input(run: Run) -> None:
@@ -203,6 +204,13 @@ def test_a_folder_is_mirrored(run: Run, tmp_path: Path) -> None:
     copies = {name: data for name, data in files(tmp_path / "one").items() if name.endswith(".txt")}
     assert copies == {name: data for name, data in files(tmp_path / "two").items() if name.endswith(".txt")}
     assert run("log", "verify", "one/d0/2.edits.jsonl").status == 0
+
+
+def test_an_output_with_a_slash_at_its_end_is_a_folder(run: Run, tmp_path: Path) -> None:
+    """Also while it is not there."""
+    assert run("fix", "a.txt", "--output", "new/").status == 0
+    assert (tmp_path / "new" / "a.txt").read_bytes() == FIXED.encode()
+    assert "a.txt: is not a folder" in run("fix", "a.txt", "--output", "a.txt/").err
 
 
 def test_many_files_are_reported_in_a_stable_order(run: Run, tmp_path: Path) -> None:

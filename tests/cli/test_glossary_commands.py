@@ -146,6 +146,8 @@ def test_a_dry_run_shows_and_writes_nothing(desk: Path, capfd: pytest.CaptureFix
         (["list", "--glossary", "none.toml"], "no such glossary"),
         (["add", ""], "the entry: canonical is empty; write a form or remove it"),
         (["edit", "Luhansk", "--canonical", "Tokayev"], 'entry "Tokayev": is in the glossary already; change that one'),
+        (["edit", "Luhansk", "--canonical", " ", "--note", "n"], "the new canonical form is empty; write a form"),
+        (["edit", "Luhansk", "--canonical", ""], "the new canonical form is empty; write a form"),
         (["test", "Luhanks"], "no entry matches; see tui-review glossary list"),
         (["merge", "glossary.toml", "none.toml"], "none.toml: no such glossary; check the path"),
         ([], "which glossary command?"),
@@ -333,3 +335,5 @@ def test_what_is_written_is_linted_at_once(desk: Path, capfd: pytest.CaptureFixt
     assert "y is Latin" in err
     assert '"table" is' in err
     assert "Bucha" in _entries(desk)
+    assert main(["glossary", "edit", "Bucha", "--accept", "Bucha city", "--tag", "x", "--note", "n"]) == 0
+    assert capfd.readouterr().err.count("y is Latin") == 1, "however many changes make it"

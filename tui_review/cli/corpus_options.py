@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path, PurePosixPath
 
 from tui_review.batch import storage
@@ -40,8 +41,8 @@ def _megabytes(text: str) -> int:
 
 
 def place(text: str) -> Path | str:
-    """An argument that is a path, or a name with a scheme, which ``Path`` would spoil."""
-    return text if storage.has_scheme(text) else file_path(text)
+    """An argument that is a path, or one that ``Path`` would spoil: a name with a scheme, or a folder that ends with a slash."""
+    return text if storage.has_scheme(text) or text.endswith(("/", os.sep)) else file_path(text)
 
 
 def is_corpus(args: argparse.Namespace) -> bool:

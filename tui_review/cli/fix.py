@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tui_review.batch import Done, Input, Job, with_own_logs
 from tui_review.batch.inputs import STDIN
+from tui_review.batch.storage import has_scheme
 from tui_review.cli.corpus_options import add_corpus, is_corpus, place
 from tui_review.cli.exits import Exit
 from tui_review.cli.options import (
@@ -61,12 +62,15 @@ def register(parser: argparse.ArgumentParser) -> None:
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
     complete_choosing(args, "fix", min_confidence=CERTAIN)
+    said_to_be_folder = isinstance(args.output, str) and not has_scheme(args.output)
+    if said_to_be_folder:
+        args.output = Path(args.output)
     if is_corpus(args):
         from tui_review.cli.corpus import fix_corpus  # noqa: PLC0415 - for a corpus only
 
         return fix_corpus(args)
     items, named, failed = chosen_inputs(args, args.output)
-    into_folder = args.output is not None and (named > 1 or args.output.is_dir() or any(item.root for item in items))
+    into_folder = args.output is not None and (said_to_be_folder or named > 1 or args.output.is_dir() or any(item.root for item in items))
     streamed = args.output == Path(STDIN)
     _check_usage(args, named, items, into_folder=into_folder, streamed=streamed)
     job = Job(

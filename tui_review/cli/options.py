@@ -43,7 +43,7 @@ def probability(text: str) -> float:
         value = -1.0
     if not 0.0 <= value <= 1.0:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
-    return value
+    return abs(value)  # -0.0 is no less than 0, but is shown with its sign
 
 
 def file_or_output(text: str) -> Path | None:

@@ -66,7 +66,7 @@ def _count(value: Any, _: Path) -> int:
 def _probability(value: Any, _: Path) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
         raise ValueError("a number from 0 to 1")
-    return float(value)
+    return abs(float(value))
 
 
 def _one_of(allowed: Iterable[str]) -> Callable[[Any, Path], str]:

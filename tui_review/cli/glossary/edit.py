@@ -48,6 +48,8 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
+    if args.canonical is not None and not args.canonical.strip():
+        raise InputError("the new canonical form is empty", remedy="write a form after --canonical")
     path = glossary_to_write(args)
     changes = list(_changes(path, args))
     if not changes:

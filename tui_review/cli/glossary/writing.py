@@ -88,7 +88,7 @@ def carry_out(path: Path, changes: Iterable[Change], *, dry: bool, done: str, cr
         return Exit.OK
     edits = edit(path, changes, create=create)
     say(f"{path}: {done}" if edits else f"{path}: nothing to change")
-    for made in edits:
+    for made in edits[-1:]:  # whatever stands before it is a step to the same entry, or takes one away
         if made.after and faults:
             say_faults(path, made.after)
     return Exit.OK
