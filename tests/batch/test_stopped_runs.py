@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tui_review.batch.pool import in_order
 from tui_review.cli import main
 
 GLOSSARY = """
@@ -84,8 +85,12 @@ def _interrupt_all(process: subprocess.Popen[str]) -> None:
     os.killpg(process.pid, signal.SIGINT)
 
 
+def _hang_up(process: subprocess.Popen[str]) -> None:
+    os.killpg(process.pid, signal.SIGHUP)
+
+
 @linux
-@pytest.mark.parametrize("stop", [_interrupt_all, subprocess.Popen.terminate])
+@pytest.mark.parametrize("stop", [_interrupt_all, subprocess.Popen.terminate, _hang_up])
 def test_a_run_that_is_asked_to_stop_does_so_cleanly_and_says_what_is_done(
     desk: Path, stop: Callable[[subprocess.Popen[str]], None]
 ) -> None:
@@ -102,6 +107,18 @@ def test_a_run_that_is_asked_to_stop_does_so_cleanly_and_says_what_is_done(
     run_whole("whole")
     assert main(["fix", "in", "--output", "out", "--resume"]) == 0
     assert outputs(desk / "out") == outputs(desk / "whole")
+
+
+@linux
+def test_what_was_under_way_when_a_run_was_stopped_counts() -> None:
+    """The processes finish it, so it is handed on before the run ends."""
+    tasks = [str(number) for number in range(8)]
+    tasks[3] = "3 + (__import__('os').kill(__import__('os').getppid(), 2) or 0)"
+    got: list[int] = []
+    with pytest.raises(KeyboardInterrupt):
+        got.extend(in_order(eval, tasks, 2, int))
+    assert got == list(range(len(got)))
+    assert len(got) > 3
 
 
 def test_a_report_that_is_stopped_is_closed_and_says_so(
@@ -126,6 +143,19 @@ def test_a_report_that_is_stopped_is_closed_and_says_so(
     (desk / "report.json").write_text('{"tool": "tui-review", "version": "0", "findings": []}')
     assert main(["check", "in", "--format", "json", "--jobs", "1", "--output", "report.json"]) == ENDED_WITH
     assert json.loads((desk / "report.json").read_text())["version"] == "0"
+
+
+@linux
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGQUIT])
+def test_no_process_outlives_the_one_that_started_it(desk: Path, number: signal.Signals) -> None:
+    """When the first one alone is killed, the others let go of its streams."""
+    with started("fix", "in", "--output", "out", "--jobs", "2") as process:
+        wait_for_copies(desk / "out", 5, process)
+        process.send_signal(number)
+        process.communicate()  # to the end, which comes when nobody holds the streams any more
+    if process.returncode == 0:
+        pytest.skip("the run was through before the signal")
+    assert process.returncode == -number
 
 
 @linux

@@ -1,21 +1,25 @@
 """Many tasks in several processes: results come in the order of the tasks, whatever is finished first.
 
 No more is under way than the processes can chew on, so that memory does not grow with the number of tasks. A worker that dies
-(the system may end it when memory runs out) costs no result but that of the task it died of.
+(the system may end it when memory runs out) costs no result but that of the task it died of, and none outlives the process that
+started it.
 """
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
+from threading import Thread
+from typing import Any, TypeVar
 
 from tui_review.batch.exchange import Exchange
 from tui_review.batch.inputs import Input
@@ -27,6 +31,9 @@ _CHUNK = 16
 """Documents that travel to a process together."""
 _AHEAD = 4
 """Tasks for each process that are under way or wait for their turn to be reported."""
+
+_STOPS = {signal.SIGINT, *({signal.SIGHUP} if hasattr(signal, "SIGHUP") else ())}
+"""What a terminal sends to all its processes when a run is to stop."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -52,7 +59,10 @@ def in_pool(action: str, todo: Sequence[Input], job: Job, jobs: int) -> Iterator
 
 
 def in_order(work: Callable[[T], R], tasks: Sequence[T], jobs: int, lost: Callable[[T], R]) -> Iterator[R]:
-    """The result of each task, in their order; ``lost`` gives that of a task whose process died."""
+    """The result of each task, in their order; ``lost`` gives that of a task whose process died.
+
+    KeyboardInterrupt comes after the results of what was under way and is finished first.
+    """
     jobs = min(jobs, len(tasks))
     waiting = deque(tasks)
     while waiting:
@@ -63,13 +73,21 @@ def in_order(work: Callable[[T], R], tasks: Sequence[T], jobs: int, lost: Callab
                 while waiting and len(under_way) < jobs * _AHEAD:
                     under_way.append((waiting[0], _submit(pool, work, waiting[0])))
                     waiting.popleft()
-                yield under_way[0][1].result()
+                result = under_way[0][1].result()
                 under_way.popleft()
+                yield result
             pool.shutdown()
         except BrokenProcessPool:
             pool.shutdown(wait=False, cancel_futures=True)
             waiting.extendleft(task for task, _ in reversed(under_way))
             yield lost(waiting.popleft())
+        except KeyboardInterrupt:
+            pool.shutdown(cancel_futures=True)
+            for _, future in under_way:
+                if future.cancelled() or future.exception() is not None:
+                    break
+                yield future.result()
+            raise
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
@@ -91,23 +109,39 @@ def _lost(items: Sequence[Input]) -> list[Done]:
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
+    with _unheard():
+        return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
 
 
 def _submit(pool: ProcessPoolExecutor, work: Callable[[T], R], task: T) -> Future[R]:
-    """Hand over a task; a process that this starts does not hear Ctrl-C while it is still starting."""
+    with _unheard():
+        return pool.submit(work, task)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """A process that is started meanwhile does not hear what stops the run, and this one hears it afterwards."""
     if not hasattr(signal, "pthread_sigmask"):
-        return pool.submit(work, task)
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPS)
     try:
-        return pool.submit(work, task)
+        yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start() -> None:
-    """Ctrl-C is the first process's business: it lets the others finish the document they are at."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """What stops the run is the first process's business, which lets the others finish what they are at; without it they end."""
+    for stop in _STOPS:
+        signal.signal(stop, signal.SIG_IGN)
+    Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
+
+
+def _end_with(parent: Any) -> None:
+    """End this process when its parent has: nobody takes its results any more, and it would wait for that for ever."""
+    parent.join()
+    os._exit(1)
 
 
 def _chunk(action: str, job: Job, folder: Path, items: Sequence[Input]) -> list[Done]:

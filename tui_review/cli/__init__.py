@@ -56,7 +56,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The process has nothing else to do: what it still holds at its end is given back as a whole, not looked through for garbage.
         atexit.register(gc.freeze)
         # Who is asked to end ends as with Ctrl-C: other processes are let go, and no half of a file is left.
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            # What nohup has the process ignore stays ignored.
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, signal.default_int_handler)
         if None in (sys.stdin, sys.stdout, sys.stderr):
             from tui_review.cli.streams import stand_in  # noqa: PLC0415 - what it needs is not needed for --version
 
