@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -362,25 +361,6 @@ def test_a_file_system_that_says_no_is_no_traceback(run: Run, monkeypatch: pytes
     lines = [line for line in done.err.splitlines() if not line.startswith("glossary: ")]
     assert (done.status, len(lines)) == (2, 1)
     assert "ermission denied" in lines[0]
-
-
-@pytest.mark.parametrize("named", ["closed/c.txt", "closed", "closed/*.txt"])
-def test_a_folder_that_cannot_be_looked_into_does_not_stop_the_rest(run: Run, monkeypatch: pytest.MonkeyPatch, named: str) -> None:
-    """Also where nothing but the search for settings looks into it."""
-    real = os.stat
-
-    def refuse(path: Any, *arguments: Any, **options: Any) -> os.stat_result:
-        if "closed" in Path(os.fsdecode(path)).parts[:-1]:
-            raise PermissionError(13, "Permission denied", str(path))
-        return real(path, *arguments, **options)
-
-    Path("closed").mkdir()
-    Path("closed/c.txt").write_text(TEXT)
-    before = run("check", "a.txt")
-    monkeypatch.setattr(os, "stat", refuse)
-    done = run("check", "a.txt", named)
-    assert (done.status, done.out) == (2, before.out)
-    assert f"{named}: cannot be read (Permission denied)\n" in done.err
 
 
 def test_no_glossary_anywhere_is_said(run: Run, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +73,29 @@ def test_a_form_with_a_stray_byte_is_refused(desk: Path, capfd: pytest.CaptureFi
     """What the shell passed on is no text."""
     assert "a form holds half a character" in said(capfd, "glossary", "add", *more)
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+@pytest.mark.parametrize("named", ["closed/c.txt", "closed", "closed/*.txt"])
+def test_a_folder_that_cannot_be_looked_into_does_not_stop_the_rest(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], named: str
+) -> None:
+    """Also where nothing but the search for settings looks into it."""
+    real = os.stat
+
+    def refuse(path: Any, *arguments: Any, **options: Any) -> os.stat_result:
+        if "closed" in Path(os.fsdecode(path)).parts[:-1]:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, *arguments, **options)
+
+    (desk / "closed").mkdir()
+    (desk / "closed" / "c.txt").write_text("Tokaev spoke.\n")
+    assert main(["check", "in/a.txt"]) == 1
+    found = capfd.readouterr().out
+    monkeypatch.setattr(os, "stat", refuse)
+    assert main(["check", "in/a.txt", named]) == 2
+    done = capfd.readouterr()
+    assert done.out == found
+    assert f"{named}: cannot be read (Permission denied)\n" in done.err
 
 
 def test_a_folder_of_which_all_is_excluded_says_what_excludes_it(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
