@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import chinese_words, cyrillic, declension, respelled, scripts, wordlists
 from tui_review.glossary.entry import Entry, Glossary
+from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.people import shorts
 
@@ -45,8 +46,9 @@ class _Form:
     short: str = ""
     waits: bool = False
     weak: bool = False
-    is_cyrillic: bool = False
+    may_be_respelled: bool = False
     """Whether it is a name in Cyrillic, which other languages may spell otherwise."""
+    is_place: bool = False
     has_plural: bool = False
     """Whether there may be several of its name: of things, not of people and places."""
 
@@ -141,7 +143,7 @@ class MentionReader:
                     mentions.append(form.at(start, run[-1][2]))
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.rules):
                     mentions.append(form.at(start, run[-1][2], adjective=True))
-                elif form.is_cyrillic and word[0].isupper() and _are_respelled(form, [token for token, _, _ in run]):
+                elif form.may_be_respelled and word[0].isupper() and _are_respelled(form, [token for token, _, _ in run]):
                     others.append(form.at(start, run[-1][2]))
         taken = {place for m in mentions for place in range(m.start, m.end)} if others else set()
         return [*mentions, *(m for m in others if taken.isdisjoint(range(m.start, m.end)))]
@@ -152,22 +154,34 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
     # Of languages that write a form alike one with a list of words comes last, and so is a mention's.
     natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
     for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
-        yield _form(number, text, language, has_plural=entry.kind not in ("person", "place"))
+        yield _form(number, text, entry, language)
     for short in shorts(entry):
         if len(short.native) < 2:
             continue
         cased = short.native.lower() != short.native.upper()
         # A surname that nobody lists and that is an ordinary word too, or a part of other names, says too little.
         weak = not short.listed and (short.native in others or bool(wordlists.translations(short.native, short.language)))
-        yield _form(number, short.native, short.language, short.form, waits=not (cased and short.listed), weak=weak)
+        yield _form(number, short.native, entry, short.language, short.form, waits=not (cased and short.listed), weak=weak)
 
 
-def _form(
-    number: int, text: str, language: str, short: str = "", *, waits: bool = False, weak: bool = False, has_plural: bool = False
-) -> _Form:
+def _form(number: int, text: str, entry: Entry, language: str, short: str = "", *, waits: bool = False, weak: bool = False) -> _Form:
     words = () if scripts.is_unspaced(text) else tuple(scripts.words(text))
-    is_cyrillic = bool(words) and words[0][0].isupper() and cyrillic.is_cyrillic(text)
-    return _Form(number, text, language, words, _rules(language, text), short, waits, weak, is_cyrillic, has_plural)
+    is_name = bool(words) and words[0][0].isupper() and cyrillic.is_cyrillic(text)
+    # A given name alone is spelled as the language has it of which the person is.
+    is_given = entry.kind == "person" and bool(equivalents(fold(entry.canonical)))
+    return _Form(
+        number,
+        text,
+        language,
+        words,
+        _rules(language, text),
+        short,
+        waits,
+        weak,
+        may_be_respelled=is_name and not is_given,
+        is_place=entry.kind == "place",
+        has_plural=entry.kind not in ("person", "place"),
+    )
 
 
 def _words_of_others(glossary: Glossary) -> set[str]:
@@ -259,9 +273,10 @@ def _is_form(native: str, token: str, language: str) -> bool:
 def _are_respelled(form: _Form, tokens: list[str]) -> bool:
     """Whether words that are not a name in Cyrillic are it as another language spells it, and no ordinary word."""
     if len(tokens) == 1:
-        return respelled.is_respelled(form.words[0], tokens[0]) and not wordlists.translations(tokens[0], form.language)
+        is_it = respelled.is_respelled(form.words[0], tokens[0], of_place=form.is_place)
+        return is_it and not wordlists.translations(tokens[0], form.language)
     pairs = zip(form.words, tokens, strict=True)
-    return all(respelled.is_respelled(native, token) or _same(native, token, form.rules) for native, token in pairs)
+    return all(respelled.is_respelled(*pair, of_place=form.is_place) or _same(*pair, form.rules) for pair in pairs)
 
 
 def _is_adjective(native: str, token: str, language: str) -> bool:

@@ -1,8 +1,9 @@
 """Names in one language's Cyrillic as another's has them: Запоріжжя and Запорожье, Тоқаев and Токаев.
 
 What is compared is what all spellings of a name have in common. Letters that only one language has become those that another writes for
-them, signs and doubled consonants fall away, and a Ukrainian і, which stands for three vowels of Russian, is each of them in turn: о only before
-two consonants or the last one, where it came from о. That is no likeness: а stays а, and no consonant becomes another, so that Тарту is no Торту and Мозырь no Мазур.
+them, signs fall away, and so does the second of the consonants that Ukrainian doubles before я. A Ukrainian і is и, but in the name of a
+place it may be е, or о before two consonants or the last one, where it came from о. That is no likeness: а stays а, and no consonant
+becomes another, so that Тарту is no Торту and Мозырь no Мазур.
 """
 
 from __future__ import annotations
@@ -19,27 +20,28 @@ _MOST_SPLIT = 2
 """More letters that may be one of three are not looked at."""
 # The orthographies of Ukrainian (2019) and Belarusian (2008) against the Russian one, Kazakh and Kyrgyz letters by the Russian spellings of their names.
 _SAME = str.maketrans("қғңһөәұүҡҳґўєїыэё", "кгнхоауукхгвеіиее", "ьъ’'ʼ")
-_DOUBLED = re.compile(r"([бвгджзклмнпрстфхцчшщ])\1")
-_SPLIT, _CLOSED = "і", re.compile("і(?=[^аеиоуюяій]([^аеиоуюяій]|$))")
-_VOWELS = str.maketrans("", "", "аеиоуюяій")
+_CLOSED = re.compile("і(?=[^аеиоуюяій](?:[^аеиоуюяій]|$))")
+_DOUBLED = re.compile(r"([джзлнстчшц])\1(?=[яюі])")
+_OPEN_I, _CLOSED_I = "і", "I"
+_OF_PLACES, _OF_OTHERS = {_OPEN_I: "ие", _CLOSED_I: "иео"}, {_OPEN_I: "и", _CLOSED_I: "и"}
+"""What a Ukrainian і may be, in an open and in a closed syllable."""
+_VOWELS = str.maketrans("", "", "аеиоуюяійI")
 
 
 @lru_cache(maxsize=1 << 13)
-def _spellings(word: str) -> tuple[str, tuple[str, ...]]:
+def _spellings(word: str, *, of_place: bool) -> tuple[str, tuple[str, ...]]:
     """The consonants of a word, and what it may be in common spelling; nothing when it is too short or too much of it is open."""
-    common = word.lower().translate(_SAME)
-    if len(word) < _SHORTEST or common.count(_SPLIT) > _MOST_SPLIT:
+    common = _DOUBLED.sub(r"\1", _CLOSED.sub(_CLOSED_I, word.lower().translate(_SAME)))
+    if len(word) < _SHORTEST or common.count(_OPEN_I) + common.count(_CLOSED_I) > _MOST_SPLIT:
         return "", ()
-    closed = {m.start() for m in _CLOSED.finditer(common)}
-    places = ["иео" if n in closed else "ие" if c == _SPLIT else c for n, c in enumerate(common)]
-    ways = dict.fromkeys(_DOUBLED.sub(r"\1", "".join(way)).capitalize() for way in product(*places))
-    return _DOUBLED.sub(r"\1", common).translate(_VOWELS), tuple(ways)
+    vowels = _OF_PLACES if of_place else _OF_OTHERS
+    return common.translate(_VOWELS), tuple("".join(way).capitalize() for way in product(*(vowels.get(c, c) for c in common)))
 
 
-def is_respelled(native: str, token: str) -> bool:
-    """Whether a word is a name as another language spells it, in any case form."""
-    consonants, names = _spellings(native)
-    others, words = _spellings(token)
+def is_respelled(native: str, token: str, *, of_place: bool) -> bool:
+    """Whether a word is a name, a place's or another, as another language spells it, in any case form."""
+    consonants, names = _spellings(native, of_place=of_place)
+    others, words = _spellings(token, of_place=of_place)
     # The last consonant may change before an ending; where nothing is spelled otherwise the words are no more alike than they were.
     if not consonants or not others.startswith(consonants[:-1]) or (names == (native,) and words == (token,)):
         return False
