@@ -48,13 +48,16 @@ class _Form:
     weak: bool = False
     may_be_respelled: bool = False
     """Whether it is a name in Cyrillic, which other languages may spell otherwise."""
-    is_place: bool = False
-    has_plural: bool = False
-    """Whether there may be several of its name: of things, not of people and places."""
+    kind: str | None = None
+    """What the entry is."""
 
     def at(self, start: int, end: int, *, adjective: bool = False) -> Mention:
         """The form where it stands in a source."""
         return Mention(self.entry, self.text, start, end, self.language, adjective, self.short, self.waits, self.weak)
+
+
+_Token = tuple[str, int, int]
+"""A word of a source, its first character and the one behind it."""
 
 
 class MentionReader:
@@ -64,6 +67,8 @@ class MentionReader:
         self._unspaced: dict[str, list[_Form]] = {}
         """The forms of scripts without spaces, by their whole text."""
         self._words: dict[str, list[_Form]] = {}
+        self._respelled: dict[str, list[_Form]] = {}
+        """Names in Cyrillic by what all languages that spell them have in common."""
         self._known: Remembered[str, tuple[Mention, ...]] = Remembered()
         others = _words_of_others(glossary)
         for n, entry in enumerate(glossary.entries):
@@ -72,6 +77,8 @@ class MentionReader:
                     self._unspaced.setdefault(form.text, []).append(form)
                 elif form.words:
                     self._words.setdefault(_prefix(form.words[0]), []).append(form)
+                    if form.may_be_respelled:
+                        self._respelled.setdefault(respelled.key(form.words[0]), []).append(form)
         lengths: dict[str, set[int]] = defaultdict(set)
         for text in self._unspaced:
             lengths[text[0]].add(len(text))
@@ -86,7 +93,7 @@ class MentionReader:
         """
         known = self._known.get(source)
         if known is None:
-            found = {_place(m): m for m in (*self._in_unspaced(source), *self._in_words(source))}
+            found = {_place(m): m for m in (*self._in_unspaced(source), *self._spaced(source))}
             known = self._known[source] = tuple(found.values())
         return tuple(_longest([m for m in known if not m.waits or (m.entry in named and not m.weak)]))
 
@@ -112,23 +119,25 @@ class MentionReader:
                         start, bare = _without_brackets(i, form.text)
                         yield form.at(start, start + len(bare))
 
+    def _spaced(self, source: str) -> list[Mention]:
+        """The mentions of forms that consist of words."""
+        if not self._words:
+            return []
+        found = [(m.group(), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
+        mentions = list(self._in_words(source, found))
+        return [*mentions, *self._in_other_spelling(source, found, mentions)] if self._respelled else mentions
+
     def _beginning(self, word: str) -> Iterable[_Form]:
         """The forms that may begin with a word of a source, in whatever case form and behind whatever small word."""
         keys = dict.fromkeys(map(_prefix, declension.bare(word)))
         return (form for key in keys for form in self._words.get(key, ()))
 
-    def _in_words(self, source: str) -> Iterable[Mention]:
-        if not self._words:
-            return ()
-        found = [(m.group(), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
-        mentions: list[Mention] = []
-        others: list[Mention] = []
-        """What other languages spell otherwise, which counts where nothing else stands."""
+    def _in_words(self, source: str, found: list[_Token]) -> Iterable[Mention]:
         for i, (word, start, _) in enumerate(found):
             for form in self._beginning(word):
                 size = len(form.words)
                 if size == 2 and not form.short and _is_adjective_of_two(form.words, word):
-                    mentions.append(form.at(start, start + len(word), adjective=True))
+                    yield form.at(start, start + len(word), adjective=True)
                     continue
                 run = found[i : i + size]
                 if len(run) < size:
@@ -138,15 +147,25 @@ class MentionReader:
                 if form.short and _goes_on(source, run[-1][2]):
                     continue
                 if all(_same(native, token, form.rules) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
-                    size == 1 and form.has_plural and word[0].isupper() and _is_genitive_plural(form.words[0], word)
+                    size == 1 and form.kind not in _WITHOUT_PLURAL and word[0].isupper() and _is_genitive_plural(form.words[0], word)
                 ):
-                    mentions.append(form.at(start, run[-1][2]))
+                    yield form.at(start, run[-1][2])
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.rules):
-                    mentions.append(form.at(start, run[-1][2], adjective=True))
-                elif form.may_be_respelled and word[0].isupper() and _are_respelled(form, [token for token, _, _ in run]):
-                    others.append(form.at(start, run[-1][2]))
-        taken = {place for m in mentions for place in range(m.start, m.end)} if others else set()
-        return [*mentions, *(m for m in others if taken.isdisjoint(range(m.start, m.end)))]
+                    yield form.at(start, run[-1][2], adjective=True)
+
+    def _in_other_spelling(self, source: str, found: list[_Token], mentions: list[Mention]) -> Iterator[Mention]:
+        """Names in Cyrillic that another language spells otherwise, where nothing else is mentioned."""
+        taken = {place for m in mentions for place in range(m.start, m.end)}
+        for i, (word, start, _) in enumerate(found):
+            if not word[0].isupper() or start in taken or not cyrillic.is_cyrillic(word):
+                continue
+            for form in (form for key in respelled.keys(word) for form in self._respelled.get(key, ())):
+                run = found[i : i + len(form.words)]
+                end = run[-1][2]
+                if len(run) < len(form.words) or not taken.isdisjoint(range(start, end)) or (form.short and _goes_on(source, end)):
+                    continue
+                if _are_respelled(form, [token for token, _, _ in run]):
+                    yield form.at(start, end)
 
 
 def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]:
@@ -168,7 +187,7 @@ def _form(number: int, text: str, entry: Entry, language: str, short: str = "", 
     words = () if scripts.is_unspaced(text) else tuple(scripts.words(text))
     is_name = bool(words) and words[0][0].isupper() and cyrillic.is_cyrillic(text)
     # A given name alone is spelled as the language has it of which the person is.
-    is_given = entry.kind == "person" and bool(equivalents(fold(entry.canonical)))
+    is_given = entry.kind == "person" and " " not in entry.canonical and bool(equivalents(fold(entry.canonical)))
     return _Form(
         number,
         text,
@@ -179,8 +198,7 @@ def _form(number: int, text: str, entry: Entry, language: str, short: str = "", 
         waits,
         weak,
         may_be_respelled=is_name and not is_given,
-        is_place=entry.kind == "place",
-        has_plural=entry.kind not in ("person", "place"),
+        kind=entry.kind,
     )
 
 
@@ -205,12 +223,14 @@ def _place(mention: Mention) -> tuple[int, str, int, int, bool]:
     return mention.entry, mention.native, mention.start, mention.end, mention.adjective
 
 
-_KINDRED = str.maketrans("гжкчхқғҳґңў", "ззццсцзсзнв", "аеёєиіїоуыэюяьйъ’'ʼәөүұ")
-"""Consonants that declension or another language's spelling exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
-_FIRST = str.maketrans("қғҳґєіїэөәұү", "кгхгеииеоауу")
-"""What a name may begin with in another language's spelling."""
+_KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
+"""Consonants that declension exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
 
 
+_WITHOUT_PLURAL = ("person", "place")
+"""What there are not several of with one name, as there are of things."""
+_SAME_IN_ALL = 3
+"""So many first letters a name of some length has in all its case forms."""
 _KANA = re.compile("[ぁ-ゖァ-ヺ]").search
 
 
@@ -247,11 +267,7 @@ def opens_sentence(source: str, start: int) -> bool:
 def _prefix(word: str) -> str:
     """What the beginning of a word has in common with that of its other case forms."""
     lower = word.lower()
-    return (
-        lower[:1].translate(_FIRST) + lower[1:].translate(_KINDRED)[:1]
-        if cyrillic.is_cyrillic(word)
-        else fold(declension.plain(word)[:2])[:2]
-    )
+    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(declension.plain(word)[:2])[:2]
 
 
 def _same(native: str, token: str, language: str) -> bool:
@@ -265,25 +281,35 @@ def _is_form(native: str, token: str, language: str) -> bool:
         return token == native or (token.startswith(native) and token[len(native) :].islower())
     if native[0].isupper() and not token[0].isupper():
         return False
-    if cyrillic.is_cyrillic(native):
-        return cyrillic.same_word(native, token) or (bool(language) and declension.same_word(native, token, language))
-    return declension.same_word(native, token, language)
+    if not cyrillic.is_cyrillic(native):
+        return declension.same_word(native, token, language)
+    if cyrillic.same_word(native, token):
+        return True
+    return bool(language) and _begin_alike(native, token) and declension.same_word(native, token, language)
+
+
+def _begin_alike(native: str, token: str) -> bool:
+    """Whether a word may be a case form, as its first letters tell at once."""
+    same = min(_SAME_IN_ALL, len(native) - 2)
+    return native[:same].lower() == token[:same].lower()
 
 
 def _are_respelled(form: _Form, tokens: list[str]) -> bool:
     """Whether words that are not a name in Cyrillic are it as another language spells it, and no ordinary word."""
     if len(tokens) == 1:
-        is_it = respelled.is_respelled(form.words[0], tokens[0], of_place=form.is_place)
+        is_it = respelled.is_respelled(form.words[0], tokens[0], of_place=form.kind == "place")
         return is_it and not wordlists.translations(tokens[0], form.language)
     pairs = zip(form.words, tokens, strict=True)
-    return all(respelled.is_respelled(*pair, of_place=form.is_place) or _same(*pair, form.rules) for pair in pairs)
+    return all(respelled.is_respelled(*pair, of_place=form.kind == "place") or _same(*pair, form.rules) for pair in pairs)
 
 
 def _is_adjective(native: str, token: str, language: str) -> bool:
     if cyrillic.is_cyrillic(native):
         if not cyrillic.is_cyrillic(token):
             return False
-        return cyrillic.is_adjective_of(native, token) or (bool(language) and declension.is_adjective_of(native, token, language))
+        return cyrillic.is_adjective_of(native, token) or (
+            bool(language) and _begin_alike(native, token) and declension.is_adjective_of(native, token, language)
+        )
     return declension.is_adjective_of(native, token, language)
 
 

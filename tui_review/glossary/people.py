@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 from tui_review.glossary import kanji, scripts
 from tui_review.glossary.entry import Entry
-from tui_review.glossary.lattice import Lattice, collapse, distance, fold
+from tui_review.glossary.lattice import collapse, distance, fold
 
-_COMPOUND = frozenset(
-    "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 司徒 司空 夏侯 端木 南宫 南宮 独孤 獨孤 宇文 长孙 長孫 鲜于 鮮于 闻人 聞人 呼延 西门 西門 "
-    "남궁 황보 제갈 사공 선우 서문 독고 동방".split()
-)  # fmt: skip
+_COMPOUND = {
+    surname: row.split()[-1]
+    for row in (
+        "欧阳 歐陽 ouyang|司马 司馬 sima|上官 shangguan|诸葛 諸葛 zhuge|东方 東方 dongfang|皇甫 huangfu|尉迟 尉遲 yuchi|公孙 公孫 gongsun|慕容 murong|令狐 linghu|司徒 situ|司空 sikong|夏侯 xiahou|"
+        "端木 duanmu|南宫 南宮 nangong|独孤 獨孤 dugu|宇文 yuwen|长孙 長孫 zhangsun|鲜于 鮮于 xianyu|闻人 聞人 wenren|呼延 huyan|西门 西門 ximen|"
+        "남궁 namgung|황보 hwangbo|제갈 jegal|사공 sagong|선우 seonu|서문 seomun|독고 dokgo|동방 dongbang"
+    ).split("|")
+    for surname in row.split()[:-1]
+}  # fmt: skip
 """Chinese surnames of two characters that are borne today (Hundred Family Surnames), and Korean ones of two syllables (census of 2015)."""
 _LONGEST_OF_COMPOUND = 4
 """How many characters a name with such a surname has at most."""
@@ -80,26 +85,19 @@ def _shorts(text: str, words: Sequence[str], parts: Sequence[str], language: str
 def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
     """What of a native form each word of a right form is written as; nothing when that cannot be told."""
     if kanji.is_japanese(text, language) and 0 < (size := kanji.family_of(text, list(words))) < len(text):
-        return _in_order(text[:size], text[size:], kanji.lattice(text[:size]), words)
+        family, given = text[:size], text[size:]
+        far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
+        return [family, given] if far[0] < far[1] else [given, family]
     if kanji.is_japanese(text, language) and len(words) == 2 and (front := kanji.before_general(text, fold(words[1]))):
         return [front, text[len(front) :]]
-    read = (
-        scripts.lattices(text[:2], language) if text[:2] in _COMPOUND and len(words) == 2 and 2 < len(text) <= _LONGEST_OF_COMPOUND else ()
-    )
-    if read:
-        return _in_order(text[:2], text[2:], read[0], words)
+    if (read := _COMPOUND.get(text[:2])) and len(words) == 2 and 2 < len(text) <= _LONGEST_OF_COMPOUND:
+        return [text[2:], text[:2]] if fold(words[1]) == read else [text[:2], text[2:]]
     found = _joined(text, len(words))
-    if [*map(fold, found)] == [*map(fold, reversed(words))]:
+    if len(found) > 1 and found[0] < "Ͱ" and [*map(fold, found)] == [*map(fold, reversed(words))]:
         # Hungarian has the family name first.
         found.reverse()
     # Where nothing stands between two scripts (C罗) they are no two words.
     return found if len(found) == len(words) and len(" ".join(found)) <= len(text) else []
-
-
-def _in_order(family: str, given: str, read: Lattice, words: Sequence[str]) -> list[str]:
-    """A family name and the given name behind it in the order of the words of a right form."""
-    far = [distance(read, collapse(fold(word)), 9.0) for word in words]
-    return [family, given] if far[0] < far[1] else [given, family]
 
 
 def _joined(text: str, wanted: int) -> list[str]:
