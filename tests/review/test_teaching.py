@@ -14,6 +14,7 @@ from tui_review.document import read_document
 from tui_review.errors import InputError
 from tui_review.glossary import Example, load_glossary
 from tui_review.review import Lesson, Scope, open_session
+from tui_review.review.lesson import is_form
 from tui_review.review.teaching import GlossaryTeacher
 
 TOML = """# The desk's own list.
@@ -130,6 +131,32 @@ def test_canonical_form_is_no_variant_of_itself(path: Path) -> None:
     path.write_text("[[entry", encoding="utf-8")
     with pytest.raises(InputError, match=r"glossary\.toml:1"):
         GlossaryTeacher([path]).teach(Lesson.leave("Odessa"))
+
+
+def test_a_form_is_wrong_for_one_entry_only(path: Path) -> None:
+    """A second one would never be asked; where it is wrong only near other names, it may be."""
+    teacher = GlossaryTeacher([path])
+    for refused in (teacher.preview, teacher.teach):
+        with pytest.raises(InputError, match='"Odessa" is listed as wrong for "Odesa" already'):
+            refused(Lesson.wrong("Odessa", "Odessa, Texas"))
+    assert path.read_text(encoding="utf-8") == TOML
+    assert teacher.teach(Lesson.wrong("Adesa", "Addis Ababa")) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "forms", "same"),
+    [
+        ("Ossetian's", ["Ossetian"], True),
+        ("an\nOSSETIAN", ["Ossetian"], True),
+        ("Ossetians’", ["Georgian", "Ossetian"], True),
+        ("Peter the Great", ["Peter the Great"], True),
+        ("Grosse", ["Rafael Grossi"], False),
+        ("K. Tokayev", ["Tokayev", "Kassym-Jomart Tokayev"], False),
+    ],
+)
+def test_forms_are_known_as_a_text_has_them(words: str, forms: list[str], same: bool) -> None:  # noqa: FBT001 - a case
+    """In other capitals, as a possessive, a plural, or after an article; not inside other words."""
+    assert is_form(words, forms) is same
 
 
 def test_session_teaches_the_file_and_undo_restores_it(path: Path) -> None:

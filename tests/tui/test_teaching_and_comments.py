@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tui_review.detect import Detector
+from tui_review.glossary import load_glossary
 from tui_review.review import Lesson, Preview, Session, Status
 from tui_review.tui.teach_dialog import TeachDialog
 
@@ -76,9 +78,73 @@ async def test_teaching_follows_what_was_decided(review: Review) -> None:
         await it.press("r", "p", "g")
         assert "▸ a" in it.screen()
         await it.press("escape", "e", "ctrl+u", *"K. Tokayev", "enter", "p", "g")
-        assert "“Tokaev” is always wrong, Tokayev is right" in it.screen()
+        assert "“Tokaev” is always wrong, K. Tokayev is right" in it.screen()
         await it.press("enter")
         assert [it.session.replacement(n) for n in (TOKAEV, SECOND, THIRD)] == ["K. Tokayev"] * 3
+
+
+async def test_an_own_word_is_taught_as_an_entry_of_its_own(review: Review, glossary_file: Path) -> None:
+    """The name that was turned down has no part in it, and a fresh look finds what the editor wrote."""
+    async with review() as it:
+        before = glossary(glossary_file)
+        await it.press("e", "ctrl+u", *"Tokarev", "enter", "p", "g")
+        assert '+ canonical = "Tokarev"' in it.screen()
+        assert '+ variants = ["Tokaev"]' in it.screen()
+        await it.press("enter")
+        assert "Tokaev is always Tokarev from now on" in it.screen()
+        assert it.statuses()[SECOND] is Status.EDITED
+        found = Detector(load_glossary([glossary_file])).find(it.text)
+        assert {finding.suggestion for finding in found if finding.surface == "Tokaev"} == {"Tokarev"}
+        await it.press("u")
+        assert glossary(glossary_file) == before
+
+
+async def test_own_words_can_be_right_for_the_entry_as_well(review: Review, glossary_file: Path) -> None:
+    """Then they stand in the text and among the accepted forms."""
+    async with review() as it:
+        await it.press("e", "ctrl+u", *"K. Tokayev", "enter", "p", "g", "o")
+        assert "▸ o  “K. Tokayev” is right for Tokayev as well" in it.screen()
+        await it.press("enter")
+        assert 'accept = ["Kassym-Jomart Tokayev", "K. Tokayev"]' in glossary(glossary_file)
+        assert [it.session.replacement(n) for n in (TOKAEV, SECOND, THIRD)] == ["K. Tokayev"] * 3
+
+
+@pytest.mark.parametrize("written", ["TOKAYEV", "Tokayevs", "the Tokayev", "Tokayev's"])
+async def test_a_right_form_as_the_text_has_it_is_no_other_name(review: Review, written: str) -> None:
+    """Capitals, a plural, an article or a possessive make no entry."""
+    async with review() as it:
+        await it.press("e", "ctrl+u", *written, "enter", "p", "g")
+        assert "“Tokaev” is always wrong, Tokayev is right" in it.screen()
+        assert "▸ w" in it.screen()
+        assert "  o  " not in it.screen()
+
+
+async def test_another_entry_s_name_is_taught_to_that_entry(review: Review, glossary_file: Path) -> None:
+    """Not to the one that was turned down, and not as one more of the same name."""
+    async with review() as it:
+        await it.press("e", "ctrl+u", *"Kharkiv", "enter", "p", "g", "enter")
+        assert [entry.canonical for entry in load_glossary([glossary_file]).entries if entry.variants] == ["Kharkiv"]
+
+
+async def test_a_further_suggestion_is_named_in_what_is_taught(review: Review) -> None:
+    """The entry has the words; what is right in their place is said with the form that was chosen."""
+    async with review() as it:
+        await it.press("2", "p", "g")
+        assert "“Tokaev” is always wrong, Tokayev or Kassym-Jomart Tokayev is right" in it.screen()
+        await it.press("enter")
+        assert "Tokaev is always Tokayev or Kassym-Jomart Tokayev from now on" in it.screen()
+
+
+async def test_a_lesson_that_could_not_be_written_is_not_said_to_hold(review: Review, glossary_file: Path) -> None:
+    """The glossary was broken while the dialog was open: the error stands alone, and nothing is decided."""
+    async with review() as it:
+        await it.press("g")
+        assert '+ variants = ["Tokaev"]' in it.screen()
+        break_glossary(glossary_file)
+        await it.press("enter")
+        assert "from now on" not in it.screen()
+        assert [notification.severity for notification in it.app._notifications] == ["error"]
+        assert it.session.decided == 0
 
 
 @pytest.mark.parametrize("key", ["escape", "q"])

@@ -7,12 +7,14 @@ and undoing the decision takes it back, so that neither ever says what the other
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_ARTICLE = re.compile(r"^(?:an?|the) ")
 
 
 class Teaches(StrEnum):
@@ -38,12 +40,14 @@ class Lesson:
     """Whether the entry was made for it, and goes when the lesson is taken back. The teacher says so."""
     sentence: str = ""
     """Where the form stood; kept with the entry as an example for ``glossary test``. Empty for none."""
+    chosen: str = field(default="", compare=False)
+    """For ``variant`` the accepted form of the entry that was put in its place; only said, not written. Empty for the canonical one."""
 
     @classmethod
     def wrong(cls, surface: str, replacement: str, entry: str = "") -> Lesson:
         """These words are always wrong; ``entry`` is whose they should be, by default the replacement itself."""
         form, right = bare(surface, replacement)
-        return cls(Teaches.VARIANT, entry or right, form)
+        return cls(Teaches.VARIANT, entry or right, form, chosen="" if not entry or is_form(right, [entry]) else right)
 
     @classmethod
     def right(cls, surface: str, entry: str) -> Lesson:
@@ -62,7 +66,12 @@ class Lesson:
             return f"{self.form} is a name of its own"
         if self.teaches is Teaches.ACCEPT:
             return f"{self.form} is right for {self.entry}"
-        return f"{self.form} is always {self.entry}"
+        return f"{self.form} is always {self.right_words}"
+
+    @property
+    def right_words(self) -> str:
+        """For ``variant`` what is right in place of the form."""
+        return f"{self.entry} or {self.chosen}" if self.chosen else self.entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +106,14 @@ def bare(surface: str, replacement: str = "") -> tuple[str, str]:
         surface = surface[: ending.start()]
         replacement = replacement[: other.start()] if other else replacement
     return surface, replacement
+
+
+def is_form(words: str, forms: Iterable[str]) -> bool:
+    """Whether words are one of these forms as a text may have it: in other capitals, as a possessive or plural, after an article."""
+    ways = _ways(words)
+    return any(way in ways or f"{way}s" in ways or f"{way}es" in ways for form in forms for way in _ways(form))
+
+
+def _ways(words: str) -> set[str]:
+    whole = " ".join(words.casefold().split())
+    return {_ARTICLE.sub("", way) for way in (whole, _POSSESSIVE.sub("", whole))}

@@ -16,6 +16,7 @@ from tui_review.detect.examples import NOTHING
 from tui_review.errors import InputError
 from tui_review.glossary.changes import Change
 from tui_review.glossary.editing import Edit, edit, preview, revert
+from tui_review.glossary.store import load_glossary
 from tui_review.glossary.toml_text import Row
 from tui_review.review.lesson import Lesson, Preview, Teaches
 
@@ -34,15 +35,18 @@ class GlossaryTeacher:
     def preview(self, lesson: Lesson) -> Preview | None:
         """What ``teach`` would write; None when the glossary says so already. InputError as for ``teach``."""
         path, _ = self._place(lesson)
+        self._check_whose(lesson)
         edits = preview(path, [_teaching(lesson)])
         return Preview(path, edits[0].before.strip("\r\n"), edits[0].after.strip("\r\n")) if edits else None
 
     def teach(self, lesson: Lesson) -> Lesson | None:
         """Write a lesson; returns it as it was written, None when the glossary says so already.
 
-        Raises InputError when the form is the entry's canonical one, or the file cannot be read, locked or written.
+        Raises InputError when the form is the entry's canonical one or listed as wrong for another one, or the file cannot be
+        read, locked or written.
         """
         path, there = self._place(lesson)
+        self._check_whose(lesson)
         edits = edit(path, [_teaching(lesson)])
         if not edits:
             return None
@@ -72,6 +76,14 @@ class GlossaryTeacher:
             if rows != [None]:
                 return path, True
         return self._paths[-1], False
+
+    def _check_whose(self, lesson: Lesson) -> None:
+        """Raise InputError for a form that is listed as wrong for another entry, which would be asked in place of this one."""
+        if lesson.teaches is not Teaches.VARIANT:
+            return
+        for entry in load_glossary(self._paths).entries:
+            if entry.canonical != lesson.entry and any(variant.form == lesson.form and not variant.near for variant in entry.variants):
+                raise InputError(f'"{lesson.form}" is listed as wrong for "{entry.canonical}" already', remedy="take it out of that entry")
 
 
 def _looking(canonical: str, rows: list[Row | None]) -> Change:

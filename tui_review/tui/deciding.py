@@ -24,19 +24,21 @@ class Deciding(ReviewBase, inherit_bindings=False):
     _edited: Span | None = None
     """The words that a replacement is written for."""
 
-    def _decide(self, decide: Callable[[Session, int], list[int]], told: str = "") -> None:
+    def _decide(self, decide: Callable[[Session, int], list[int]], told: str = "") -> bool:
+        """Decide the current finding and go on; whether it could be decided."""
         session, triage, index = self.session, self.triage, self.view.current
         if session is None or triage is None or index is None:
-            return
+            return False
         here = self._span(index)
         if self._do(lambda: decide(session, index), told) is None:
-            return
+            return False
         self._decided_last = here
         following = triage.next_open(index)
         if following is not None and triage.is_before(following, index):
             self._message = ", ".join(filter(None, (self._message, "from the top again")))
         self.view.go_to(index if following is None else following)
         self._show()
+        return True
 
     def action_accept(self) -> None:
         """Accept the first suggestion."""

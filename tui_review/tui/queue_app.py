@@ -15,8 +15,7 @@ from tui_review.batch import Desk, read_input
 from tui_review.batch.queue import Queue, Stage, Withdrawn, outdated
 from tui_review.counting import counted
 from tui_review.errors import InputError
-from tui_review.review import Always, Lesson
-from tui_review.tui.document_view import Span
+from tui_review.review import Always
 from tui_review.tui.keys import NEXT_FILE, TO_LIST
 from tui_review.tui.opening import review_of
 from tui_review.tui.program import Program
@@ -46,12 +45,10 @@ class QueuedReview(ReviewScreen):
         self._withdraw = withdraw
         self._prepare = prepare
 
-    def _taught(self, span: Span | None, right: str, lesson: Lesson | None) -> None:
+    def _glossary_changed(self) -> None:
         """The next file is to be looked through by what was taught: it is compiled while this one is still reviewed."""
-        super()._taught(span, right, lesson)
-        if lesson is not None:
-            # A daemon: whoever quits early does not wait for it.
-            threading.Thread(target=self._prepare, args=(self.number,), name="prepare", daemon=True).start()
+        # A daemon: whoever quits early does not wait for it.
+        threading.Thread(target=self._prepare, args=(self.number,), name="prepare", daemon=True).start()
 
     def action_undo(self) -> None:
         """Take the latest decision back, in the other files too when it was meant for them."""

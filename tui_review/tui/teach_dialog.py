@@ -1,9 +1,10 @@
-"""What the glossary is to say of some words: three ways, and the TOML that each would write."""
+"""What the glossary is to say of some words: a few ways, and the TOML that each would write."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import ClassVar
 
@@ -21,17 +22,25 @@ from tui_review.tui.styled import Row, Rows, Word, hanging
 
 Previewed = Preview | str | None
 """What a lesson would write: None when the glossary says so already, text when it cannot be written, and why."""
-_KEYS = {Teaches.VARIANT: "w", Teaches.ACCEPT: "a", Teaches.LEAVE: "l"}
 _ANSWERS = (("Enter", "write it, and decide it wherever it stands here", "take", ""), ("Esc", "leave everything as it is", "leave", ""))
 _ABOVE = 2
 """So many rows are seen above what changes, when not all has room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One thing that the glossary can be taught."""
+
+    key: str
+    """The letter that chooses it; no two ways of a dialog have the same."""
+    lesson: Lesson
 
 
 def told(lesson: Lesson) -> str:
     """What a lesson means to an editor."""
     form, entry = on_one_line(lesson.form), on_one_line(lesson.entry)
     return {
-        Teaches.VARIANT: f"“{form}” is always wrong, {entry} is right",
+        Teaches.VARIANT: f"“{form}” is always wrong, {on_one_line(lesson.right_words)} is right",
         Teaches.ACCEPT: f"“{form}” is right for {entry} as well",
         Teaches.LEAVE: f"“{form}” is a name of its own, never touched",
     }[lesson.teaches]
@@ -81,11 +90,12 @@ class _Auto(Rows):
 class Ways(_Auto):
     """The ways, and what is to be said of the one that is chosen."""
 
-    def __init__(self, surface: str, lessons: Sequence[Lesson], chosen: Teaches) -> None:
+    def __init__(self, surface: str, ways: Sequence[Way], chosen: str) -> None:
         super().__init__()
-        self._surface, self._lessons = on_one_line(surface), lessons
+        self._surface, self._ways = on_one_line(surface), ways
         self.chosen = chosen
-        self.previews: dict[Teaches, Previewed] = {}
+        """The letter of the chosen way."""
+        self.previews: dict[str, Previewed] = {}
         """What each way would write, as far as it is known."""
 
     @property
@@ -97,11 +107,10 @@ class Ways(_Auto):
         """All of it."""
         del height
         rows: list[Row] = [*hanging((), f"From now on, in every text: {self._surface}", width, look="title"), []]
-        for lesson in self._lessons:
-            chosen, key = lesson.teaches is self.chosen, _KEYS[lesson.teaches]
-            action = f"choose('{lesson.teaches.value}')"
-            label = [Word("▸ " if chosen else "  ", "key"), Word(f"{key}  ", "key", action)]
-            rows += hanging(label, told(lesson), width, look="chosen" if chosen else "", action=action)
+        for way in self._ways:
+            chosen, action = way.key == self.chosen, f"choose('{way.key}')"
+            label = [Word("▸ " if chosen else "  ", "key"), Word(f"{way.key}  ", "key", action)]
+            rows += hanging(label, told(way.lesson), width, look="chosen" if chosen else "", action=action)
         preview = self.preview
         if isinstance(preview, Preview):
             said = f"{preview.path.name} will say"
@@ -136,9 +145,10 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "write it", id="teach.take", tooltip="Write it into the glossary, and decide it here"),
         Binding("escape,q,Q", "leave", "leave", id="teach.leave", tooltip="Leave everything as it is"),
-        Binding("w,W", "choose('variant')", "wrong", id="teach.wrong", tooltip="The words are always wrong"),
-        Binding("a,A", "choose('accept')", "right", id="teach.right", tooltip="The words are right for the entry as well"),
-        Binding("l,L", "choose('leave')", "name of its own", id="teach.alone", tooltip="The words are a name of their own"),
+        Binding("w,W", "choose('w')", "wrong", id="teach.wrong", tooltip="The words are always wrong"),
+        Binding("o,O", "choose('o')", "own words", id="teach.own", tooltip="Your own words are right for the entry as well"),
+        Binding("a,A", "choose('a')", "right", id="teach.right", tooltip="The words are right for the entry as well"),
+        Binding("l,L", "choose('l')", "name of its own", id="teach.alone", tooltip="The words are a name of their own"),
         Binding("down,tab", "move(1)", "down", id="teach.down", tooltip="Choose the next way"),
         Binding("up,shift+tab", "move(-1)", "up", id="teach.up", tooltip="Choose the way before"),
         Binding("pagedown", "scroll(8)", "page down", id="teach.page_down", tooltip="Scroll down"),
@@ -148,19 +158,19 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
     class Looked(Message):
         """The thread knows what a lesson would write, or why that cannot be known."""
 
-        def __init__(self, teaches: Teaches, preview: Previewed | Exception) -> None:
+        def __init__(self, key: str, preview: Previewed | Exception) -> None:
             super().__init__()
-            self.teaches, self.preview = teaches, preview
+            self.key, self.preview = key, preview
 
-    def __init__(self, surface: str, lessons: Sequence[Lesson], chosen: Teaches, preview: Callable[[Lesson], Preview | None]) -> None:
-        """``preview`` may take its time, and raise InputError."""
+    def __init__(self, surface: str, ways: Sequence[Way], chosen: str, preview: Callable[[Lesson], Preview | None]) -> None:
+        """``chosen`` is the letter of a way; ``preview`` may take its time, and raise InputError."""
         super().__init__()
-        self._surface, self._lessons, self._chosen, self._preview = surface, lessons, chosen, preview
+        self._surface, self._ways, self._chosen, self._preview = surface, ways, chosen, preview
 
     def compose(self) -> ComposeResult:
         """The ways, what the chosen one writes, and the keys."""
         with Vertical(id="teach"):
-            yield Ways(self._surface, self._lessons, self._chosen)
+            yield Ways(self._surface, self._ways, self._chosen)
             with Middle(id="toml"):
                 yield Written()
             yield Paragraphs("", (), _ANSWERS)
@@ -171,29 +181,33 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
         threading.Thread(target=self._look, name="preview", daemon=True).start()
 
     def _look(self) -> None:
-        for lesson in sorted(self._lessons, key=lambda lesson: lesson.teaches is not self._chosen):
+        for way in sorted(self._ways, key=lambda way: way.key != self._chosen):
             if not self.is_attached:
                 return
             preview: Previewed | Exception
             try:
-                preview = self._preview(lesson)
+                preview = self._preview(way.lesson)
             except InputError as error:
                 preview = str(error)
             except Exception as error:  # noqa: BLE001 - raised again where it is seen
                 preview = error
-            self.post_message(self.Looked(lesson.teaches, preview))
+            self.post_message(self.Looked(way.key, preview))
 
     def on_teach_dialog_looked(self, event: Looked) -> None:
         """Show what a lesson would write."""
         if isinstance(event.preview, Exception):
             raise event.preview
-        self.ways.previews[event.teaches] = event.preview
+        self.ways.previews[event.key] = event.preview
         self._show()
 
     @property
     def ways(self) -> Ways:
         """The ways."""
         return self.query_one(Ways)
+
+    @property
+    def _keys(self) -> list[str]:
+        return [way.key for way in self._ways]
 
     @property
     def toml(self) -> Middle:
@@ -220,15 +234,16 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
         event.stop()
         await self.run_action(event.action)
 
-    def action_choose(self, teaches: str) -> None:
-        """Choose a way by its name."""
-        self.ways.chosen = Teaches(teaches)
-        self._show()
+    def action_choose(self, key: str) -> None:
+        """Choose a way by its letter, where there is one."""
+        if key in self._keys:
+            self.ways.chosen = key
+            self._show()
 
     def action_move(self, step: int) -> None:
         """Choose the next way, or the one before."""
-        ways = [lesson.teaches for lesson in self._lessons]
-        self.ways.chosen = ways[(ways.index(self.ways.chosen) + step) % len(ways)]
+        keys = self._keys
+        self.ways.chosen = keys[(keys.index(self.ways.chosen) + step) % len(keys)]
         self._show()
 
     def action_scroll(self, rows: int) -> None:
@@ -238,7 +253,7 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
     def action_take(self) -> None:
         """Write the chosen one, when it can be and was shown."""
         if not isinstance(self.ways.preview, str):
-            self.dismiss(next(lesson for lesson in self._lessons if lesson.teaches is self.ways.chosen))
+            self.dismiss(next(way.lesson for way in self._ways if way.key == self.ways.chosen))
 
     def action_leave(self) -> None:
         """Write nothing."""

@@ -11,6 +11,7 @@ from tui_review.tui.deciding import Deciding
 from tui_review.tui.document_view import Span
 
 if TYPE_CHECKING:
+    from tui_review.detect import Finding
     from tui_review.review import Lesson, Session
 
 
@@ -19,41 +20,60 @@ class Teaching(Deciding, inherit_bindings=False):
 
     def action_always(self) -> None:
         """Choose what the glossary is to say of these words."""
-        from tui_review.review import Lesson, Teaches  # noqa: PLC0415 - when it is asked for
-        from tui_review.tui.teach_dialog import TeachDialog  # noqa: PLC0415 - when it is asked for
+        from tui_review.review import Lesson  # noqa: PLC0415 - when it is asked for
+        from tui_review.tui.teach_dialog import TeachDialog, Way  # noqa: PLC0415 - when it is asked for
 
         session, index = self.session, self.view.current
         if session is None or index is None or not self._may_decide():
             return
-        finding, status = session.findings[index], session.status(index)
+        finding, rejected = session.findings[index], session.status(index) is Status.REJECTED
         right = session.replacement(index) or finding.suggestion
-        sentence = session.sentence(index)
+        entry = self._entry_of(right, finding)
         lessons = [
-            replace(lesson, sentence=sentence)
-            for lesson in (
-                Lesson.wrong(finding.surface, right, finding.entry),
-                Lesson.right(finding.surface, finding.entry),
-                Lesson.leave(finding.surface),
-            )
+            Lesson.wrong(finding.surface, right, entry),
+            Lesson.right(finding.surface, finding.entry),
+            Lesson.leave(finding.surface),
         ]
-        chosen = Teaches.ACCEPT if status is Status.REJECTED else Teaches.VARIANT
-        dialog = TeachDialog(finding.surface, lessons, chosen, session.preview)
+        sentence = session.sentence(index)
+        ways = [Way("wal"[n], replace(lesson, sentence=sentence)) for n, lesson in enumerate(lessons)]
+        if not entry and self._describer.entry(finding.entry) is not None:
+            # The sentence stays out: what is found in it is for the engine to say.
+            ways.insert(1, Way("o", Lesson.right(right, finding.entry)))
+        chosen = "a" if rejected else "w"
+        dialog = TeachDialog(finding.surface, ways, chosen, session.preview)
         self.app.push_screen(dialog, partial(self._taught, self._span(index), right))
+
+    def _entry_of(self, right: str, finding: Finding) -> str:
+        """Whose form it is that stands in place of a finding; empty when the glossary has none that has it."""
+        from tui_review.review.lesson import bare, is_form  # noqa: PLC0415 - when it is asked for
+
+        own = self._describer.entry(finding.entry)
+        if own is not None and is_form(right, own.right_forms):
+            return finding.entry
+        form, glossary = bare(finding.surface, right)[1], self.review.glossary
+        entries = glossary.entries if glossary is not None else ()
+        of_another = next((entry.canonical for entry in entries if form in entry.right_forms), "")
+        return of_another or (finding.entry if own is None and is_form(right, [finding.entry]) else "")
 
     def _taught(self, span: Span | None, right: str, lesson: Lesson | None) -> None:
         if lesson is None or not self._return_to(span):
             return
 
-        from tui_review.review import Teaches  # noqa: PLC0415 - likewise
+        from tui_review.review import Teaches  # noqa: PLC0415 - when it is asked for
+        from tui_review.review.lesson import bare  # noqa: PLC0415 - likewise
 
         def decide(session: Session, index: int) -> list[int]:
             finding = session.findings[index]
-            if lesson.teaches is not Teaches.VARIANT:
+            if lesson.teaches is not Teaches.VARIANT and lesson.form == bare(finding.surface)[0]:
                 return session.reject(index, scope=Scope.ALWAYS, lesson=lesson)
             if right in finding.suggestions:
                 number = finding.suggestions.index(right)
                 return session.accept(index, suggestion=number, scope=Scope.ALWAYS, lesson=lesson)
             return session.edit(index, right, scope=Scope.ALWAYS, lesson=lesson)
 
-        self._decide(decide, "decided in {count:,} places")
-        self._say(", ".join(filter(None, (f"{lesson.told()} from now on", self._message))))
+        if self._decide(decide, "decided in {count:,} places"):
+            self._say(", ".join(filter(None, (f"{lesson.told()} from now on", self._message))))
+            self._glossary_changed()
+
+    def _glossary_changed(self) -> None:
+        """The glossary was taught something."""
