@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.review import Edit, apply_edits, revert_edits
+from tui_review.review.edits import kept_lines
 
 
 @st.composite
@@ -53,3 +54,28 @@ def test_edits_of_another_text_are_refused() -> None:
         apply_edits("Lugansk", [Edit(0, 6, "Tokaev", "Tokayev")])
     with pytest.raises(ValueError, match="does not stand"):
         revert_edits("Lugansk", [Edit(0, 6, "Tokaev", "Tokayev")])
+
+
+@given(st.text("aB \n", max_size=12), st.text("aB \n", min_size=1, max_size=12))
+def test_no_line_of_the_original_goes(replacement: str, surface: str) -> None:
+    """At least as many lines as before, in the words that were written; what has them already is left alone."""
+    kept = kept_lines(replacement, surface)
+    assert kept.split() == replacement.split()
+    assert len(f"{kept}.".splitlines()) >= len(f"{surface}.".splitlines())
+    assert kept_lines(kept, surface) == kept
+    assert replacement == kept or len(f"{replacement}.".splitlines()) < len(f"{surface}.".splitlines())
+
+
+@pytest.mark.parametrize(
+    ("replacement", "surface", "kept"),
+    [
+        ("Chistye Prudy", "CLEAN\r\nPONDS", "Chistye\r\nPrudy"),
+        ("Kyiv", "Clean\nPonds", "\nKyiv"),
+        ("the old Chistye Prudy", "Clean  \n\nPonds", "the  \n\nold Chistye Prudy"),
+        ("Chistye\nPrudy", "a\nb\nc", "\nChistye\nPrudy"),
+        ("Chistye Prudy", "Clean Ponds", "Chistye Prudy"),
+    ],
+)
+def test_line_ends_stand_between_the_words_of_a_replacement(replacement: str, surface: str, kept: str) -> None:
+    """After as many words as before; before the first when there are too few."""
+    assert kept_lines(replacement, surface) == kept

@@ -321,6 +321,31 @@ def test_mark_finds_the_same_words_across_a_line_break() -> None:
     assert session_over("我爱北京，北京好").same_words(2, 4) == [(5, 7)]
 
 
+def test_a_replacement_keeps_the_lines_of_every_place() -> None:
+    """Where the name goes over a line end and where it does not, also when another form of it is taken afterwards."""
+    session = session_over("the Great Wall, the Great\nWall, Zorro\nZorro")
+    session.mark(4, 14, "Changcheng", entry="Great Wall of China", scope=Scope.DOCUMENT)
+    assert session.corrected_text() == "the Changcheng, the \nChangcheng, Zorro\nZorro"
+    session.accept(1, suggestion=1)
+    assert session.corrected_text() == "the Changcheng, the Great\nWall of China, Zorro\nZorro"
+    session.edit(1, "Wall of China")
+    assert session.corrected_text() == "the Changcheng, the Wall\nof China, Zorro\nZorro"
+    session.edit(1, "Great Wall")
+    assert session.status(1) is Status.REJECTED
+    with pytest.raises(InputError, match="stands there"):
+        session.mark(32, 43, "Zorro Zorro")
+
+
+def test_a_mark_over_a_line_end_keeps_it_in_the_next_sitting(article: Path) -> None:
+    """What the log knows of it can be taken again, line end and all."""
+    at = TEXT.index("aide.")
+    with opened(article) as session:
+        session.mark(at, at + len("aide.\nTokaev"), "the adviser", entry="an old adviser")
+    with opened(article) as session:
+        index = next(n for n, finding in enumerate(session.findings) if finding.evidence is Evidence.MARKED)
+        assert session.findings[index].suggestions == ("the\nadviser", "an\nold adviser")
+
+
 def test_open_finding_gives_way_to_a_mark_and_comes_back() -> None:
     """A mark that is wider than what the engine found replaces it; its undo restores it."""
     session = session_over()

@@ -84,6 +84,17 @@ async def test_a_replacement_is_picked_from_the_glossary(review: Review) -> None
         assert "saw Kassym-Jomart Tokayev✓ there" in it.screen()
 
 
+async def test_words_over_a_line_end_stay_in_their_lines(review: Review) -> None:
+    """What is typed for them has the line end that stood between them, and what is written over it as well."""
+    async with review("They saw Clean\nPonds there.\n", wrong={"saw": (("seen",), 0.9)}) as it:
+        await it.press("m", "shift+right", "enter", *"Qx zv", "enter")
+        assert "They saw Qx\nzv there." in it.session.corrected_text()
+        await it.press("n", "e", "ctrl+u", *"Qx", "enter")
+        assert it.session.corrected_text() == "They saw \nQx there.\n"
+        await it.press("d")
+        assert "They saw  Qx there." in it.screen()
+
+
 async def test_words_that_are_typed_can_be_taken_as_they_are(review: Review) -> None:
     """Where the glossary has nothing like it, what was typed is what is offered first."""
     async with review(TEXT) as it:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui_review.document import Document
 from tui_review.errors import InputError
+from tui_review.review.edits import kept_lines
 from tui_review.review.history import History
 from tui_review.review.reading import LogContents, live_records
 from tui_review.review.record import Decision
@@ -98,8 +99,8 @@ class Arrangement:
 
         for span in spans:
             if span not in self.index:
-                offered = tuple(dict.fromkeys((replacement, entry)))
                 surface = self._text[slice(*span)]
+                offered = tuple(dict.fromkeys(kept_lines(form, surface) for form in (replacement, entry)))
                 self._known[span] = Finding(*span, surface, offered, entry, Evidence.MARKED, 1.0, MARKED)
 
     def know(self, record: Decision, span: Span) -> None:
@@ -153,7 +154,7 @@ def _finding_from(record: Decision, span: Span) -> Finding:
         start=span[0],
         end=span[1],
         surface=record.original,
-        suggestions=tuple(dict.fromkeys(offered)),
+        suggestions=tuple(dict.fromkeys(kept_lines(form, record.original) for form in offered)),
         entry=record.entry,
         evidence=evidence,
         confidence=record.confidence,

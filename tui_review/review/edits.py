@@ -5,8 +5,12 @@ Nothing else makes corrected text, so what the screen shows, what is saved and w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_LINE_END = re.compile("\r\n|\n|\r")
+_BETWEEN_LINES = re.compile(r"\s*[\r\n]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,21 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         at = edit.end
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+def kept_lines(replacement: str, surface: str) -> str:
+    """A replacement with as many line ends as what it replaces: the lines of a text may stand for those of another.
+
+    They stand between its words, as the engine's own suggestions have them; those that it has too few words for come first.
+    """
+    ends = _LINE_END.findall(surface)
+    if len(_LINE_END.findall(replacement)) >= len(ends):
+        return replacement
+    from tui_review.detect.replacement import fitted  # noqa: PLC0415 - the engine is slow to import, and few words go over a line end
+
+    # The capitals are the editor's own, whatever those of the surface are.
+    broken = fitted(_BETWEEN_LINES.sub(" ", replacement), surface.lower(), plural=False)
+    return "".join(ends[len(_LINE_END.findall(broken)) :]) + broken
 
 
 def revert_edits(corrected: str, edits: Iterable[Edit]) -> str:

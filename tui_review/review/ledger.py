@@ -6,7 +6,7 @@ When the second of these fails, the first is taken back; so text, log and glossa
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -47,14 +47,14 @@ class Ledger:
         """Grows whenever findings come or go."""
 
     def decide(
-        self, spans: Iterable[Span], chosen: Span, standing: Standing, scope: Scope, comment: str | None, lesson: Lesson | None
+        self, standings: Mapping[Span, Standing], chosen: Span, scope: Scope, comment: str | None, lesson: Lesson | None
     ) -> list[int]:
-        """One step over spans of which one was chosen; that one is in it even when only the lesson is new."""
+        """One step over spans, of which one was chosen, and what is to stand there; that one is in it even when only the lesson is new."""
         if lesson is not None and scope is not Scope.ALWAYS:
             raise ValueError("a lesson goes with the scope always")
         self.check_allowed()
         after = []
-        for span in spans:
+        for span, standing in standings.items():
             before = self._history.standing(span)
             then = Standing(standing.status, standing.replacement, before.comment if comment is None else comment)
             if then != before or (lesson is not None and span == chosen):
@@ -65,7 +65,7 @@ class Ledger:
             if not after:
                 return []
             step = self._history.step(after, scope, written)
-            seqs = self._record([(step, _ACTIONS[standing.status])])
+            seqs = self._record([(step, _ACTIONS[standings[chosen].status])])
         self._history.decide(replace(step, seq=seqs[0]))
         return self._changed(step)
 

@@ -17,7 +17,7 @@ from tui_review.review.arrangement import Arrangement
 from tui_review.review.carrying import Reanchored
 from tui_review.review.copies import Copies, Saved, saved_copy_is_gone
 from tui_review.review.destination import Protected
-from tui_review.review.edits import Edit, apply_edits
+from tui_review.review.edits import Edit, apply_edits, kept_lines
 from tui_review.review.history import History, Step
 from tui_review.review.ledger import Ledger
 from tui_review.review.lesson import Lesson, Preview, Teacher
@@ -161,9 +161,11 @@ class Session:
     ) -> list[int]:
         """Put the editor's own words; returns the indices that changed. The original's words count as a reject.
 
-        Raises InputError as ``accept`` does, and for control characters.
+        Line ends of the original stay (see ``kept_lines``). Raises InputError as ``accept`` does, and for control characters.
         """
-        if replacement == self.findings[index].surface:
+        surface = self.findings[index].surface
+        replacement = kept_lines(replacement, surface)
+        if replacement == surface:
             return self.reject(index, scope=scope, comment=comment, lesson=lesson)
         return self._decide(index, Standing(Status.EDITED, replacement), scope, comment, lesson)
 
@@ -224,13 +226,13 @@ class Session:
     ) -> list[int]:
         """Replace words that the engine missed; returns the indices that changed, good after the call (see ``revision``).
 
-        ``entry`` is whose name it is, by default the replacement itself. A wider scope takes ``same_words`` along. An open
-        finding that crosses the words gives way. Raises InputError as ``edit`` does, and when the span is blank, outside
+        ``entry`` is whose name it is, by default the replacement itself. A wider scope takes ``same_words`` along. Line ends
+        of each place stay (see ``kept_lines``). An open finding that crosses the words gives way. Raises InputError as ``edit`` does, and when the span is blank, outside
         of the text, crosses a decision, or has the replacement already.
         """
         span = self._trimmed(start, end)
         surface = self.document.text[slice(*span)]
-        if replacement == surface:
+        if kept_lines(replacement, surface) == surface:
             raise InputError("this is what stands there already", remedy="write something else")
         crossing = self._crossing(span)
         if crossing is not None and crossing != span:
@@ -239,7 +241,8 @@ class Session:
         self._ledger.check_writable(surface, replacement)
         spans = sorted({span, *(self.same_words(*span) if scope is not Scope.ONE else ())})
         self._arrangement.mark(spans, replacement, entry or " ".join(replacement.split()) or surface)
-        return self._ledger.decide(spans, span, Standing(Status.EDITED, replacement), scope, comment, lesson)
+        standings = {one: Standing(Status.EDITED, kept_lines(replacement, self.document.text[slice(*one)])) for one in spans}
+        return self._ledger.decide(standings, span, scope, comment, lesson)
 
     def accept_certain(self, threshold: float) -> list[int]:
         """Take the first suggestion of every open finding of at least this confidence; returns their indices.
@@ -405,7 +408,7 @@ class Session:
         targets = [index]
         if scope is not Scope.ONE:
             targets = [other for other in self.same(index) if other == index or self.status(other) is Status.OPEN]
-        return self._ledger.decide([self._span(other) for other in targets], self._span(index), standing, scope, comment, lesson)
+        return self._ledger.decide(dict.fromkeys(map(self._span, targets), standing), self._span(index), scope, comment, lesson)
 
     def _trimmed(self, start: int, end: int) -> Span:
         """A span without white space at its ends; InputError when nothing is left of it."""
