@@ -98,6 +98,18 @@ def test_a_folder_that_cannot_be_looked_into_does_not_stop_the_rest(
     assert f"{named}: cannot be read (Permission denied)\n" in done.err
 
 
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("option", ["--output", "--log"])
+@pytest.mark.parametrize("folder", [".", "..", "./", "/", "in"])
+def test_the_reviewer_does_not_write_over_a_folder(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, folder: str, option: str
+) -> None:
+    """Whether the folder has a name in what was written or not."""
+    monkeypatch.setenv("TEXTUAL_DRIVER", "none, but no terminal is asked for")
+    assert said(capfd, "in/a.txt", option, folder) == f"tui-review: {Path(folder)}: is a folder; name a file with {option}\n"
+    assert sorted(path.name for path in Path().rglob("*")) == ["a.txt", "glossary.toml", "in"]
+
+
 def test_a_folder_of_which_all_is_excluded_says_what_excludes_it(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """By option, and by the ignore files that do."""
     problem = "in: no text files in this folder"

@@ -47,7 +47,8 @@ def default_paths(document: Path, folder: Path | None = None) -> Outputs:
     log = f"{document.stem}.edits.jsonl"
     if folder is not None:
         return Outputs(folder / document.name, folder / log)
-    return Outputs(document.with_name(f"{document.stem}.corrected{document.suffix}"), document.with_name(log))
+    # A folder without a name ("." or "/") has outputs as well: that it is one is said where they are checked.
+    return Outputs(document.parent / f"{document.stem}.corrected{document.suffix}", document.parent / log)
 
 
 default_outputs = default_paths
