@@ -309,13 +309,45 @@ async def test_only_the_same_name_is_shown(review: Review) -> None:
 async def test_a_filter_that_leaves_nothing_names_the_next_key(review: Review) -> None:
     """The text stays, nothing is current, and Esc leads back."""
     async with review() as it:
-        await it.press("k", *"state: open", "enter", "A", "a", "a")
-        assert it.current == PETER
+        await it.press("k", *"state: open", "enter", "A", "a", "a", "a")
+        assert it.current == KHARKOV
         await it.press("r")
         assert "Esc shows the usual ones" not in it.screen()
-        await it.press("k", *"tier: possible", "enter")
+        await it.press("f", "f", "f", "f")
+        assert it.current is None
+        assert "Esc shows the usual ones" in it.screen()
         await it.press("escape")
         assert it.current is not None
+
+
+async def test_what_is_picked_is_shown_as_it_was_counted(review: Review) -> None:
+    """A name of which all findings are only possible as well, which are hidden otherwise."""
+    async with review() as it:
+        await it.press("k", *"entry: kharkiv")
+        row = next(row for row in it.rows() if "entry: Kharkiv" in row)
+        assert row.split("│")[1].split() == ["entry:", "Kharkiv", "1"]
+        await it.press("enter")
+        assert it.current == KHARKOV
+        assert "0 of 1 decided" in it.screen()
+        await it.press("escape")
+        assert "0 of 5 decided" in it.screen()
+
+
+async def test_under_a_filter_the_end_is_not_the_end_of_all(review: Review) -> None:
+    """What is shown is decided; how many are open beside it is said, in the panel and for the key that looks for them."""
+    async with review() as it:
+        await it.press("f", "f", "t", "enter")
+        said = "what is shown is decided, 1 more is open: Esc shows the usual ones"
+        assert it.panel().ending == said
+        await it.press("tab")
+        assert said in it.rows()[-2]
+        assert "all decided" not in it.screen()
+        await it.press("escape", "tab")
+        assert it.current == PETER
+        await it.press("tab")
+        assert "this is the last one" in it.rows()[-2]
+        await it.press("a", "tab")
+        assert "all decided: s saves, q quits" in it.rows()[-2]
 
 
 @pytest.mark.parametrize("key", ["o", "O"])

@@ -122,6 +122,30 @@ def test_everything_to_narrow_by_is_offered_with_its_count() -> None:
     assert offered[-2:] == [("entry", "Alpha", 2), ("entry", "Beta", 2)]
 
 
+def test_what_is_offered_counts_what_it_would_leave() -> None:
+    """Beside what the findings are narrowed down by already; what would leave nothing is not offered."""
+    triage = two_names()
+    triage.narrow(Narrowing(By.EVIDENCE, "casing"))
+    offered = {(narrowing.by.value, narrowing.value): count for narrowing, count in triage.choices()}
+    assert offered == {
+        ("tier", "likely"): 2,
+        ("state", "open"): 2,
+        ("evidence", "casing"): 2,
+        ("evidence", "spelling"): 2,
+        ("entry", "Alpha"): 2,
+    }
+
+
+def test_what_a_filter_leaves_out_is_counted() -> None:
+    """Open findings that the usual view has; a possible one is not missed, and a decided one is not open."""
+    triage = two_names()
+    assert triage.left_out == 0
+    triage.narrow(Narrowing(By.ENTRY, "Beta"))
+    assert triage.left_out == 2
+    triage.update(triage._session.accept(0))
+    assert triage.left_out == 1
+
+
 def test_the_open_one_before_comes_from_the_end_again() -> None:
     """Going back wraps as going on does."""
     session = session_on([0.9, 0.9, 0.9])

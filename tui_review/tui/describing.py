@@ -34,8 +34,13 @@ class Describer:
         glossary = self._review.glossary
         return {entry.canonical: entry for entry in glossary.entries} if glossary is not None else {}
 
-    def done(self, session: Session) -> str:
-        """What is said when everything is decided: the next key."""
+    def ending(self, session: Session, triage: Triage) -> str:
+        """What is said when nothing else that is shown is open: that there is more, or the next key."""
+        if not triage.done:
+            return LAST
+        if triage.left_out:
+            are = "is" if triage.left_out == 1 else "are"
+            return f"what is shown is decided, {triage.left_out:,} more {are} open: Esc shows the usual ones"
         if self._review.more:
             return "all decided: x to the next file"
         return f"all decided{': s saves,' if session.dirty else ' and saved:'} q {self._review.way_out}"
@@ -48,9 +53,7 @@ class Describer:
         """All that is said of one finding."""
         finding = session.findings[index]
         upcoming = self._upcoming(session, triage, index)
-        ending = ""
-        if not upcoming:
-            ending = LAST if not triage.done else self.done(session)
+        ending = "" if upcoming else self.ending(session, triage)
         return Current(
             finding, session.status(index), session.replacement(index), len(session.same(index)),
             self._times(finding.suggestion), self.entry(finding.entry), upcoming, ending,

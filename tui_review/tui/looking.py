@@ -32,14 +32,14 @@ class Looking(ReviewBase, inherit_bindings=False):
 
     def action_next_open(self) -> None:
         """Go to the next finding that is not decided."""
-        self._go(Triage.next_open, self._done())
+        self._go(Triage.next_open, self._ending())
 
     def action_previous_open(self) -> None:
         """Go to the one before that is not decided."""
-        self._go(Triage.previous_open, self._done())
+        self._go(Triage.previous_open, self._ending())
 
-    def _done(self) -> str:
-        return self._describer.done(self.session) if self.session is not None else ""
+    def _ending(self) -> str:
+        return self._describer.ending(self.session, self.triage) if self.session is not None and self.triage is not None else ""
 
     def on_markable_view_picked(self, event: MarkableView.Picked) -> None:
         """Go to the finding that was clicked."""
@@ -61,10 +61,16 @@ class Looking(ReviewBase, inherit_bindings=False):
         if triage is None:
             return
         choices = [Choice(f"{by.by}: {by.value}", str(count), by) for by, count in triage.choices()]
-        self.app.push_screen(Picker("Show only", choices), self._narrow)
+        self.app.push_screen(Picker("Show only", choices), self._picked_filter)
 
-    def _narrow(self, narrowing: Narrowing | None) -> None:
+    def _picked_filter(self, narrowing: Narrowing | None) -> None:
+        """Show everything that was counted, the possible ones too."""
         if narrowing is not None and self.triage is not None:
+            self.triage.all_shown = True
+            self._narrow(narrowing)
+
+    def _narrow(self, narrowing: Narrowing) -> None:
+        if self.triage is not None:
             self.triage.narrow(narrowing)
             self._look_again(self.triage)
 

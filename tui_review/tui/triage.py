@@ -150,6 +150,12 @@ class Triage:
         return self.decided == len(self.shown)
 
     @property
+    def left_out(self) -> int:
+        """How many open findings are out of sight that are shown usually."""
+        usual = (index for index, is_open in enumerate(self._open) if is_open and self._likely[index])
+        return sum(not self.is_shown(index) for index in usual) if self.narrowed else 0
+
+    @property
     def told(self) -> str:
         """What is shown, when that is not the usual; in a few words."""
         view = next((name for name, all_shown, by in VIEWS if all_shown == self.all_shown and by == tuple(self.narrowed.values())), None)
@@ -186,14 +192,14 @@ class Triage:
         self._sort()
 
     def choices(self) -> list[tuple[Narrowing, int]]:
-        """Everything that findings can be narrowed down by, and how many findings of all each leaves."""
+        """Everything that findings can be narrowed down by, and how many of all each leaves, beside what they are narrowed down by already."""
         counts: dict[By, Counter[str]] = {by: Counter() for by in (By.TIER, By.STATE, By.EVIDENCE, By.ENTRY)}
         for index, finding in enumerate(self._session.findings):
-            counts[By.TIER][finding.tier.value] += 1
-            counts[By.STATE][self._session.status(index).value] += 1
-            counts[By.EVIDENCE][finding.evidence.value] += 1
-            counts[By.ENTRY][finding.entry] += 1
-        return [(Narrowing(by, value), count) for by, counter in counts.items() for value, count in counter.most_common()]
+            values = finding.tier.value, self._session.status(index).value, finding.evidence.value, finding.entry
+            unfit = {narrowing.by for narrowing in self.narrowed.values() if not self._fits(index, finding, narrowing)}
+            for by, value in zip(counts, values, strict=True):
+                counts[by][value] += unfit <= {by}
+        return [(Narrowing(by, value), count) for by, counter in counts.items() for value, count in counter.most_common() if count]
 
     # --- what changes -----------------------------------------------------------------------------------------------------
 
