@@ -337,7 +337,7 @@ async def test_under_a_filter_the_end_is_not_the_end_of_all(review: Review) -> N
     """What is shown is decided; how many are open beside it is said, in the panel and for the key that looks for them."""
     async with review() as it:
         await it.press("f", "f", "t", "enter")
-        said = "what is shown is decided, 1 more is open: Esc shows the usual ones"
+        said = "what is shown is decided: Esc shows 1 more that is open"
         assert it.panel().ending == said
         await it.press("tab")
         assert said in it.rows()[-2]

@@ -40,7 +40,7 @@ class Describer:
             return LAST
         if triage.left_out:
             are = "is" if triage.left_out == 1 else "are"
-            return f"what is shown is decided, {triage.left_out:,} more {are} open: Esc shows the usual ones"
+            return f"what is shown is decided: Esc shows {triage.left_out:,} more that {are} open"
         if self._review.more:
             return "all decided: x to the next file"
         return f"all decided{': s saves,' if session.dirty else ' and saved:'} q {self._review.way_out}"
