@@ -105,6 +105,25 @@ async def test_words_that_are_typed_can_be_taken_as_they_are(review: Review) -> 
         assert it.session.replacement(1) in ("Tok", "Tokayev", "Kassym-Jomart Tokayev")
 
 
+@pytest.mark.parametrize(
+    ("typed", "taken"),
+    [
+        ("Aye", "Aye"),
+        ("aye", "aye"),
+        ("Toka", "Tokayev"),
+        ("Jom", "Jom"),
+        ("jom", "Kassym-Jomart Tokayev"),
+        ("great", "Peter the Great"),
+        ("Great", "Great"),
+    ],
+)
+async def test_enter_takes_no_name_that_was_hardly_meant(review: Review, typed: str, taken: str) -> None:
+    """Letters inside a word find none before what was typed; the beginning of a later word only without a capital."""
+    async with review(TEXT) as it:
+        await it.press("m", "enter", *typed, "enter")
+        assert f"Tokaev {taken}✓ Medvedyev" in it.screen()
+
+
 async def test_fast_typing_is_taken_whole(review: Review) -> None:
     """Enter takes what is offered for all the letters, though the list has not been drawn for them yet, and once only."""
     async with review(TEXT) as it:

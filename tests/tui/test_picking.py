@@ -21,6 +21,13 @@ def test_what_begins_with_the_letters_comes_first() -> None:
     assert words(holding) == ["Kazan", "Kazakh", "Kazinform", "Kazakhstan", "Samruk-Kazyna", "Akezhan Kazhegeldin"]
 
 
+def test_what_holds_the_letters_inside_a_word_is_set_apart() -> None:
+    """It was hardly meant, and comes before what only resembles them; one place that begins a word is enough."""
+    holding, others = ranked("big", names("Zbigniew Brzezinski", "Abigail Bigelow", "Ambiguity", "Big Ben"))
+    assert words(holding) == ["Big Ben", "Abigail Bigelow"]
+    assert words(others) == ["Ambiguity", "Zbigniew Brzezinski"]
+
+
 def test_what_resembles_the_letters_is_offered_when_little_holds_them() -> None:
     """A typing mistake still finds the name."""
     holding, alike = ranked("Medvedyev", names("Minsk", "Dmitry Medvedev", "Kazan", "Medvedev"))

@@ -1,11 +1,13 @@
 """Picks one thing of many by a few letters of it.
 
-What begins with the letters comes first, then what holds them, the shortest first, then what resembles them. Where something else than the
-things offered may be written too, it has a row of its own, after what holds it: the filled row is what Enter takes.
+What begins with the letters comes first, then what has a word that does, then what holds them, the shortest first, then what resembles them.
+The filled row is what Enter takes. Where something else than the things offered may be written too, it has a row of its own, which only what
+begins with it comes before, and what has a word that does when it has no capitals: whoever writes a name writes its capitals.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
@@ -46,14 +48,18 @@ class Choice(Generic[T]):
 
 
 def ranked(query: str, choices: Sequence[Choice[T]], most: int = _MOST) -> tuple[list[Choice[T]], list[Choice[T]]]:
-    """The choices that hold ``query``, and those that only resemble it; the best first, at most ``most`` together."""
+    """The choices with a word that begins with ``query``, and those that hold or resemble it otherwise; the best first, at most ``most`` together."""
     wanted = query.casefold().strip()
     if not wanted:
         return list(choices[:most]), []
-    holding = [(choice.words.casefold().find(wanted), number) for number, choice in enumerate(choices)]
-    found = sorted((at > 0, len(choices[number].words), number) for at, number in holding if at >= 0)[:most]
+    begins = re.compile(rf"(?<!\w){re.escape(wanted)}")
+    holding = ((choice.words.casefold(), number) for number, choice in enumerate(choices))
+    found = sorted(
+        (not words.startswith(wanted), begins.search(words) is None, len(words), number) for words, number in holding if wanted in words
+    )[:most]
     alike = _alike(wanted, choices, {n for *_, n in found}, most - len(found), _ALIKE) if len(found) < _FEW else ()
-    return [choices[number] for *_, number in found], list(alike)
+    first = [choices[number] for _, inside, _, number in found if not inside]
+    return first, [*(choices[number] for _, inside, _, number in found if inside), *alike]
 
 
 def _alike(wanted: str, choices: Sequence[Choice[T]], known: set[int], most: int, least: float) -> Iterator[Choice[T]]:
@@ -135,7 +141,8 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             holding = [*self._near, *(choice for choice in holding if choice not in self._near)][:_MOST]
         words = query.strip()
         if self._typed is not None and words and all(choice.words != words for choice in holding):
-            holding = [*holding, Choice(words, "as typed", self._typed(words))]
+            before = len(holding) if words.islower() else sum(choice.words.casefold().startswith(words.casefold()) for choice in holding)
+            holding = [*holding[:before], Choice(words, "as typed", self._typed(words)), *holding[before:]]
         self._offered = [*holding, *alike]
         self._draw()
 
