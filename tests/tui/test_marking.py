@@ -63,6 +63,29 @@ async def test_a_word_is_marked_replaced_and_found_elsewhere(review: Review) -> 
         assert it.screen().count("Medvedev✓") == 3
 
 
+@pytest.mark.parametrize("size", [(160, 40), (120, 30), (80, 24), (50, 24), (34, 24)])
+async def test_the_words_that_are_asked_about_are_seen(review: Review, size: tuple[int, int]) -> None:
+    """With what stands on both sides of them as far as there is room, in one column, and bold."""
+    far = "It was a long and quiet evening in the old capital when "
+    text = f"Strelkov came.\n\n{far}Strelkov went home again, as everybody had known he would in the end.\nSo Strelkov"
+    async with review(text, size=size, wrong={"evening": (("morning",), 0.9)}) as it:
+        await it.press("m", *["left"] * 20)
+        assert lit(it) == "Strelkov"
+        await it.press("enter", *"Girkin", "enter")
+        rows = [row[row.index("│") :] for row in it.rows() if "line 3" in row or "line 4" in row]
+        assert [row.count("Strelkov") for row in rows] == [1, 1]
+        assert len({row.index("Strelkov") for row in rows}) == 1
+        if size[0] >= 50:
+            assert "when Strelkov went" in rows[0]
+        if size[0] >= 120:
+            assert "quiet evening in the old capital when Strelkov went home again, as everybody" in rows[0]
+        strips = it.app.screen._compositor.render_strips()
+        bold = {
+            segment.text for strip in strips for segment in strip if segment.style and segment.style.bold and "Strelkov" in segment.text
+        }
+        assert "Strelkov" in bold
+
+
 @pytest.mark.parametrize("key", ["o", "enter"])
 async def test_a_mark_can_be_for_one_place_only(review: Review, key: str) -> None:
     """A decision on one occurrence never leaks to another: Enter, which was pressed twice before, reaches no further."""

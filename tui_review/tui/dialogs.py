@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,7 +16,7 @@ from tui_review.counting import counted
 from tui_review.review import Holder
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.rows import cells
-from tui_review.tui.styled import Row, Rows, Word, hanging, shortened, spread
+from tui_review.tui.styled import Row, Rows, Word, ending, hanging, shortened, spread
 
 HEIGHTS = [(0, "-low"), (20, "-high")]
 """The classes of a dialog by the rows of the terminal."""
@@ -67,21 +67,49 @@ class Paragraphs(Rows):
         return rows
 
 
+class Listed(NamedTuple):
+    """A row of a list."""
+
+    words: str
+    end: str
+    """What stands at the end of the row."""
+    before: str = ""
+    """What stands before the words in the text, and after them; shown as far as there is room on both sides."""
+    after: str = ""
+
+
 class Listing(Rows):
-    """Rows with something at their end, one below the other."""
+    """Rows with something at their end, one below the other; words with others about them are bold, and stand in one column."""
 
     LOOKS = "dialog"
     COMPONENT_CLASSES: ClassVar[set[str]] = Paragraphs.COMPONENT_CLASSES
 
-    def __init__(self, listed: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, listed: Sequence[Listed]) -> None:
         super().__init__()
-        self._listed = [(on_one_line(words), on_one_line(end)) for words, end in listed]
+        self._listed = [Listed(*map(on_one_line, one)) for one in listed]
         self.styles.height = len(self._listed)
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
         """A row for each."""
         del height
-        return [spread([Word(shortened(words, width - cells(end) - 2))], [Word(end, "quiet")], width) for words, end in self._listed]
+        room = width - 2 - max((cells(one.end) for one in self._listed), default=0)
+        widest = max((cells(one.words) for one in self._listed if one.before or one.after), default=0)
+        room = width if widest > room else room  # the end gives way
+        column = min(max(room - widest, 0) // 2, max((cells(one.before) for one in self._listed), default=0))
+        return [spread(self._row(one, room, column), [Word(one.end, "quiet")], width) for one in self._listed]
+
+    @staticmethod
+    def _row(one: Listed, room: int, column: int) -> Row:
+        if not (one.before or one.after):
+            return [Word(shortened(one.words, room))]
+        before = ending(one.before, column)
+        indent = " " * (column - cells(before))
+        words = shortened(one.words, room - column)
+        return [
+            Word(indent + before, "quiet"),
+            Word(words, "title"),
+            Word(shortened(one.after, room - column - cells(words)), "quiet"),
+        ]
 
 
 _LEAST = 3
@@ -126,8 +154,8 @@ class Question(ModalScreen[str], inherit_bindings=False):
 
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = HEIGHTS
 
-    def __init__(self, title: str, *paragraphs: str, listed: Sequence[tuple[str, str]] = ()) -> None:
-        """``listed`` are rows between the paragraphs and the answers, each with what stands at its end."""
+    def __init__(self, title: str, *paragraphs: str, listed: Sequence[Listed] = ()) -> None:
+        """``listed`` are rows between the paragraphs and the answers."""
         super().__init__()
         self._listed = listed
         self._title = on_one_line(title)
@@ -204,7 +232,9 @@ class CertainQuestion(Question):
     def __init__(self, changes: Mapping[tuple[str, str], int]) -> None:
         """``changes`` says how often each change would be made: from which words to which."""
         places = sum(changes.values())
-        listed = [(f"{surface} → {right}", f"{count:,} times" if count > 1 else "once") for (surface, right), count in changes.items()]
+        listed = [
+            Listed(f"{surface} → {right}", f"{count:,} times" if count > 1 else "once") for (surface, right), count in changes.items()
+        ]
         names = counted(len(changes), "change", "different changes")
         super().__init__(f"Accept what is certain: {names} in {counted(places, 'place')}", listed=listed)
 
@@ -220,8 +250,8 @@ class MarkQuestion(Question):
         *_scrolling("marked"),
     ]
 
-    def __init__(self, surface: str, right: str, listed: Sequence[tuple[str, str]]) -> None:
-        """``listed`` are the other places: the words around each, and its line."""
+    def __init__(self, surface: str, right: str, listed: Sequence[Listed]) -> None:
+        """``listed`` are the other places: the words as they stand in each, and its line."""
         places = counted(len(listed), "more place")
         super().__init__(f"{surface} → {right}", f"The same words stand in {places}.", listed=listed)
 

@@ -12,9 +12,11 @@ from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.teaching import Teaching
 
 if TYPE_CHECKING:
+    from tui_review.tui.dialogs import Listed
     from tui_review.tui.picker import Choice
 
-_AROUND = 40
+_AROUND = 80
+"""So many characters before and after words are enough for the widest dialog."""
 _PROMPT = "what it should be, or a few letters of a name in the glossary"
 _HOW = "arrows choose words, + and - widen, Enter marks, Esc leaves"
 Span = tuple[int, int]
@@ -83,11 +85,13 @@ class Marking(Teaching, inherit_bindings=False):
         question = MarkQuestion(self._words(span), right.form, [self._around(other) for other in others])
         self.app.push_screen(question, partial(self._how_far, span, right))
 
-    def _around(self, span: Span) -> tuple[str, str]:
+    def _around(self, span: Span) -> Listed:
         """Some words with those about them, and the number of their line."""
+        from tui_review.tui.dialogs import Listed  # noqa: PLC0415 - when it is asked for
+
         document, (start, end) = self.review.document, span
-        line = document.position(start)[0]
-        return f"… {document.text[max(0, start - _AROUND) : end + _AROUND]} …", f"line {line}"
+        before, after = document.text[max(0, start - _AROUND) : start], document.text[end : end + _AROUND]
+        return Listed(document.text[start:end], f"line {document.position(start)[0]}", before, after)
 
     def _how_far(self, span: Span, right: Right, answer: str | None) -> None:
         if answer in ("all", "always"):

@@ -83,13 +83,13 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         earlier = self.review.earlier
         if earlier is not None:
             from tui_review.review.hold import is_held  # noqa: PLC0415 - most texts have no earlier review
-            from tui_review.tui.dialogs import ResumeQuestion  # noqa: PLC0415 - likewise
+            from tui_review.tui.dialogs import Listed, ResumeQuestion  # noqa: PLC0415 - likewise
 
             if is_held(earlier.log):
                 # There is nothing to resume while somebody else has it; opening it says so.
                 self._start_over = False
                 return
-            said, lost = [earlier.told(), f"Edit log: {earlier.log.name}"], earlier.lost()
+            said, lost = [earlier.told(), f"Edit log: {earlier.log.name}"], [Listed(*one) for one in earlier.lost()]
             question = ResumeQuestion("There is an earlier review of this text", *(said[::-1] if lost else said), listed=lost)
             self.app.push_screen(question, self._resume)
 

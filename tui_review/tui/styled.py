@@ -67,6 +67,15 @@ def shortened(text: str, width: int) -> str:
     return f"{text.rstrip()}…" if width > 0 else ""
 
 
+def ending(text: str, width: int) -> str:
+    """The end of a text in at most ``width`` cells, with an ellipsis before it when something had to go."""
+    if cells(text) <= width:
+        return text
+    while text and cells(text) > width - 1:
+        text = text[1:]
+    return f"…{text.lstrip()}" if width > 0 else ""
+
+
 class Rows(Painted):
     """A widget of styled rows, made anew only when what it shows or its size has changed."""
 
