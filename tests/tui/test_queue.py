@@ -190,6 +190,7 @@ async def test_always_of_this_document_is_carried_to_an_unchanged_glossary(queue
         assert session is not None
         assert session.status(0) is Status.ACCEPTED
         assert session.status(1) is Status.OPEN
+        assert "carried over: 1 of 2 decided" in it.screen()
         await it.press("u")
         assert session.status(0) is Status.OPEN
 

@@ -209,6 +209,17 @@ async def test_an_earlier_review_is_resumed(review: Review, make_app: MakeApp) -
         assert it.session.status(1) is Status.OPEN
 
 
+async def test_a_review_of_which_all_was_undone_is_not_asked_about(review: Review, make_app: MakeApp) -> None:
+    """There is nothing to resume; what was undone can still be made again."""
+    async with review() as it:
+        await it.press("a", "u")
+    async with review(app=make_app()) as it:
+        assert it.app.screen is it.app.review
+        assert it.session.decided == 0
+        await it.press("y")
+        assert it.session.decided == 1
+
+
 async def test_starting_over_keeps_the_old_log(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
     """Nothing is decided, and no decision of before is deleted."""
     async with review() as it:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -46,3 +50,25 @@ async def test_a_text_that_was_changed_meanwhile_is_said_at_the_save(review: Rev
         article.write_bytes(before)
         await it.press("s")
         assert len(it.app.outcome) == 1
+
+
+async def test_a_text_that_is_gone_is_not_said_to_be_changed(review: Review, tmp_path: Path) -> None:
+    """The copy is of the text as it was, and nothing is left to review again."""
+    article = tmp_path / "article.txt"
+    async with review() as it:
+        article.unlink()
+        await it.press("a", "s")
+        assert it.app.outcome[1] == f"{article} was moved or deleted since it was opened; the copy is of the text as it was"
+
+
+async def test_a_full_disk_is_to_be_made_room_on(review: Review, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The place of the copy is a good one; the decisions are kept."""
+    async with review() as it:
+        await it.press("a")
+        with monkeypatch.context() as full:
+            full.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "No space left on device")))
+            await it.press("s")
+        copy = tmp_path / "article.corrected.txt"
+        assert it.app.outcome[0] == f"not saved: {copy}: cannot be written (No space left on device); make room, then save again"
+        await it.press("s")
+        assert it.app.outcome == [f"saved: {copy} (1 change)"]

@@ -17,6 +17,9 @@ from tui_review.review.log import EditLog, logged_path
 from tui_review.review.reading import LogContents
 from tui_review.review.record import SavedRecord
 
+_REMEDY = "make room, then save again"
+"""What is wrong with the place itself is said before anything is written to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -56,12 +59,12 @@ class Copies:
         self._check(path, saved.sha256)
         log = self._log
         if log is None:
-            write_atomically(path, data)
+            write_atomically(path, data, remedy=_REMEDY)
         else:
             log.check()
             record = SavedRecord(logged_path(path, log.path.parent), saved.sha256, saved.edits)
             if not (log.saved_last and _same_save(log.saves[-1], record) and _stands(path, data)):
-                write_atomically(path, data)
+                write_atomically(path, data, remedy=_REMEDY)
                 log.append([record])
         self._own.add(saved.sha256)
         self._places.add(path)
@@ -80,14 +83,17 @@ class Copies:
             self._own.add(stands)
 
 
-def changed_on_disk(document: Document) -> bool:
-    """Whether the file that a document was read from is gone, or holds another text by now."""
+def change_on_disk(document: Document) -> str:
+    """What is to be said of the file that a document was read from, when that is not as it was; empty when it is."""
     if document.path is None:
-        return False
+        return ""
     try:
-        return hashlib.sha256(document.path.read_bytes()).hexdigest() != document.sha256
-    except OSError:
-        return True
+        same = hashlib.sha256(document.path.read_bytes()).hexdigest() == document.sha256
+    except FileNotFoundError:
+        return "was moved or deleted since it was opened; the copy is of the text as it was"
+    except OSError as error:
+        return f"cannot be read any more ({error.strerror or error}); the copy is of the text as it was"
+    return "" if same else "was changed since it was opened; the copy is of the text before: review it again"
 
 
 def saved_copy_is_gone(content: LogContents) -> bool:

@@ -39,7 +39,7 @@ class Filing(ReviewBase, inherit_bindings=False):
         self._save()
 
     def _save(self) -> bool:
-        from tui_review.review.copies import changed_on_disk  # noqa: PLC0415 - when it is asked for
+        from tui_review.review.copies import change_on_disk  # noqa: PLC0415 - when it is asked for
 
         session = self.session
         if session is None:
@@ -55,8 +55,8 @@ class Filing(ReviewBase, inherit_bindings=False):
         self._message = f"saved {on_one_line(saved.path.name)}, {edits}"
         log = f"; edit log: {session.log_path.name}" if session.log_path is not None else ""
         self._notify(f"Saved {saved.path} ({edits}){log}")
-        if changed_on_disk(session.document):
-            self._warned = f"{session.document.path} was changed since it was opened; the copy is of the text before: review it again"
+        if change := change_on_disk(session.document):
+            self._warned = f"{session.document.path} {change}"
             self._notify(self._warned, severity="warning")
         self._show()
         return True

@@ -182,7 +182,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self.session = session
         self._searched = found.searched
         self.triage = triage = Triage(session, self.review.minimum)
-        self._message = f"resumed: {triage.decided:,} of {len(triage.shown):,} decided" if triage.decided else ""
+        how = "resumed" if session.resumed else "carried over"
+        self._message = f"{how}: {triage.decided:,} of {len(triage.shown):,} decided" if triage.decided else ""
         for warning in session.warnings:
             self._notify(warning, severity="warning")
         spans = [(finding.start, finding.end) for finding in session.findings]

@@ -38,12 +38,13 @@ class Earlier:
 
     @classmethod
     def from_log(cls, contents: LogContents, changed: Reanchored | None = None) -> Earlier | None:
-        """What a log holds, or None when nothing was decided in it."""
-        decisions = contents.decisions
-        if not decisions:
-            return None
+        """What a log holds, or None when no decision stands in it."""
         decided = len(contents.replay().decided)
-        return cls(contents.path, decided, decisions[-1].time, contents.sessions[-1].reviewer if contents.sessions else "", changed)
+        if not decided:
+            return None
+        return cls(
+            contents.path, decided, contents.decisions[-1].time, contents.sessions[-1].reviewer if contents.sessions else "", changed
+        )
 
     def told(self) -> str:
         """What is to be said of it."""
