@@ -243,6 +243,24 @@ async def test_marked_words_are_taught_to_the_glossary(review: Review, glossary_
         assert it.session.total == 1
 
 
+async def test_a_possessive_is_no_part_of_a_marked_name(review: Review) -> None:
+    """Where the words and what they should be both have one, the entry that is made has none."""
+    async with review("Tokaev met Medvedyev's aide.\n") as it:
+        await it.press("m", "right", "enter", *"Medvedev's", "enter", "g")
+        assert "“Medvedyev” is always wrong, Medvedev is right" in it.screen()
+        assert 'canonical = "Medvedev"' in it.screen()
+
+
+async def test_words_that_could_not_be_marked_teach_nothing(review: Review, glossary_file: Path) -> None:
+    """The reason is said, and the glossary is not asked about whatever is current."""
+    async with review("Tokaev met Zorro. Tokaev met Zorro.\n") as it:
+        before = glossary(glossary_file)
+        await it.press("a", "p", "m", "left", "shift+right", "enter", *"Someone", "enter", "g")
+        assert any("undo that one, or mark less" in notification.message for notification in it.app._notifications)
+        assert it.app.screen is it.app.review
+        assert glossary(glossary_file) == before
+
+
 async def test_nothing_to_mark_is_said(review: Review) -> None:
     """An empty text has no words."""
     async with review("") as it:

@@ -119,6 +119,14 @@ async def test_a_right_form_as_the_text_has_it_is_no_other_name(review: Review, 
         assert "  o  " not in it.screen()
 
 
+async def test_words_that_were_taken_out_teach_nothing(review: Review) -> None:
+    """Nothing stands in their place that could be right."""
+    async with review() as it:
+        await it.press("e", "ctrl+u", "enter", "p", "g")
+        assert it.app.screen is it.app.review
+        assert "these words are taken out" in it.screen()
+
+
 async def test_another_entry_s_name_is_taught_to_that_entry(review: Review, glossary_file: Path) -> None:
     """Not to the one that was turned down, and not as one more of the same name."""
     async with review() as it:

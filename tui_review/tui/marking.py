@@ -95,8 +95,7 @@ class Marking(Teaching, inherit_bindings=False):
 
     def _how_far(self, span: Span, right: Right, answer: str | None) -> None:
         if answer in ("all", "always"):
-            self._mark(span, right, Scope.DOCUMENT)
-            if answer == "always":
+            if self._mark(span, right, Scope.DOCUMENT) and answer == "always":
                 self.action_always()
         elif answer == "one":
             self._mark(span, right, Scope.ONE)
@@ -104,15 +103,17 @@ class Marking(Teaching, inherit_bindings=False):
             self.view.end_marking()
             self._say("")
 
-    def _mark(self, span: Span, right: Right, scope: Scope) -> None:
+    def _mark(self, span: Span, right: Right, scope: Scope) -> bool:
+        """Mark words, and say so; whether they could be."""
         session = self.session
         if session is None:
-            return
+            return False
         self.view.end_marking()
         changed = self._do(lambda: session.mark(*span, right.form, entry=right.entry, scope=scope), "marked in {count:,} places")
         if not changed:
             self._say("")
-            return
+            return False
         self._decided_last = span
         self.view.go_to(next((index for index in changed if session.findings[index].start >= span[0]), changed[0]))
         self._say(", ".join(filter(None, (self._message or "marked", "g teaches it to the glossary"))))
+        return True

@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_review.detect import Evidence, Finding
 from tui_review.review.standing import Scope, Status
 from tui_review.tui.deciding import Deciding
 from tui_review.tui.document_view import Span
 
 if TYPE_CHECKING:
-    from tui_review.detect import Finding
     from tui_review.review import Lesson, Session
 
 
@@ -26,20 +26,21 @@ class Teaching(Deciding, inherit_bindings=False):
         session, index = self.session, self.view.current
         if session is None or index is None or not self._may_decide():
             return
-        finding, rejected = session.findings[index], session.status(index) is Status.REJECTED
-        right = session.replacement(index) or finding.suggestion
-        entry = self._entry_of(right, finding)
-        lessons = [
-            Lesson.wrong(finding.surface, right, entry),
-            Lesson.right(finding.surface, finding.entry),
-            Lesson.leave(finding.surface),
+        finding, replacement = session.findings[index], session.replacement(index)
+        right = finding.suggestion if replacement is None else replacement
+        if not right.strip():
+            self._say("these words are taken out: there is nothing right in their place to teach")
+            return
+        entry, sentence = self._entry_of(right, finding), session.sentence(index)
+        ways = [
+            Way("w", replace(Lesson.wrong(finding.surface, right, entry), sentence=sentence)),
+            Way("a", replace(Lesson.right(finding.surface, finding.entry), sentence=sentence)),
+            Way("l", replace(Lesson.leave(finding.surface), sentence=sentence)),
         ]
-        sentence = session.sentence(index)
-        ways = [Way("wal"[n], replace(lesson, sentence=sentence)) for n, lesson in enumerate(lessons)]
         if not entry and self._describer.entry(finding.entry) is not None:
-            # The sentence stays out: what is found in it is for the engine to say.
+            # Without the sentence: it does not have the form that is right.
             ways.insert(1, Way("o", Lesson.right(right, finding.entry)))
-        chosen = "a" if rejected else "w"
+        chosen = "a" if session.status(index) is Status.REJECTED else "w"
         dialog = TeachDialog(finding.surface, ways, chosen, session.preview)
         self.app.push_screen(dialog, partial(self._taught, self._span(index), right))
 
@@ -53,7 +54,9 @@ class Teaching(Deciding, inherit_bindings=False):
         form, glossary = bare(finding.surface, right)[1], self.review.glossary
         entries = glossary.entries if glossary is not None else ()
         of_another = next((entry.canonical for entry in entries if form in entry.right_forms), "")
-        return of_another or (finding.entry if own is None and is_form(right, [finding.entry]) else "")
+        if own is not None or finding.evidence is Evidence.MARKED:
+            return of_another
+        return of_another or (finding.entry if is_form(right, [finding.entry]) else "")
 
     def _taught(self, span: Span | None, right: str, lesson: Lesson | None) -> None:
         if lesson is None or not self._return_to(span):
