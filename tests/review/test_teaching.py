@@ -133,6 +133,19 @@ def test_canonical_form_is_no_variant_of_itself(path: Path) -> None:
         GlossaryTeacher([path]).teach(Lesson.leave("Odessa"))
 
 
+@pytest.mark.parametrize("broken", ["[[entry\n", 'note = "half\n', "variants = [\n"])
+def test_an_entry_that_was_broken_meanwhile_is_told_with_its_line(path: Path, broken: str) -> None:
+    """In one line, for all that the teacher does; a lesson of an earlier sitting included."""
+    lesson = Lesson.right("Odessa Mama", "Odesa")
+    written = GlossaryTeacher([path]).teach(lesson)
+    assert written is not None
+    path.write_text(path.read_text(encoding="utf-8") + broken, encoding="utf-8")
+    teacher = GlossaryTeacher([path])
+    for failing in (teacher.preview, teacher.teach, teacher.take_back):
+        with pytest.raises(InputError, match=r"glossary\.toml:1[0-9]: "):
+            failing(replace(written, form="Odessa Mama 2") if failing is not teacher.take_back else written)
+
+
 def test_a_form_is_wrong_for_one_entry_only(path: Path) -> None:
     """A second one would never be asked; where it is wrong only near other names, it may be."""
     teacher = GlossaryTeacher([path])
