@@ -48,14 +48,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.176, "plural": 0.98, "short": -1.93, "words": 3.854
     },
     "word": {
-        "": 1.754, "abbreviation": 3.671, "accept": -0.562, "anchor": -0.048, "capitals": -0.156, "equivalent": 5.657, "han": -2.128,
-        "han_short": -0.152, "inflected": -0.922, "known_name": 0.547, "length": 1.106, "length_han": 2.174, "long": -0.161, "lowered":
-        -1.68, "mono": -1.05, "native": 1.185, "native_close": -0.006, "native_close_han": 0.496, "native_exact": 1.865,
-        "native_exact_han": 0.502, "native_near_cyrillic": 0.861, "native_share": -2.957, "native_share_han": 0.262, "near_short": 0.507,
-        "no_native": -0.499, "opens": 0.51, "ordinary": -2.194, "ordinary_close": -0.278, "ordinary_close_han": -2.433, "ordinary_han":
-        3.49, "own": 3.201, "own_share": -4.893, "own_share_han": 1.261, "own_tight": -0.211, "part": -1.213, "plural": -1.751,
-        "rejoined": 0.379, "rival": -2.391, "run": -0.049, "salient_far": -2.24, "same_head": 0.549, "same_tail": -0.64, "second": -0.335,
-        "short": -1.706
+        "": 1.751, "abbreviation": 3.67, "accept": -0.569, "anchor": 0.025, "capitals": -0.158, "equivalent": 5.658, "han": -2.15,
+        "han_short": -0.143, "inflected": -0.924, "known_name": 0.548, "length": 1.068, "length_han": 2.209, "long": -0.147, "lowered":
+        -1.684, "mono": -1.079, "native": 1.231, "native_close": 0.003, "native_close_han": 0.504, "native_exact": 1.874,
+        "native_exact_han": 0.506, "native_near_cyrillic": 0.867, "native_share": -2.964, "native_share_han": 0.305, "near_short": 0.503,
+        "no_native": -0.479, "opens": 0.507, "ordinary": -2.193, "ordinary_close": -0.282, "ordinary_close_han": -2.439, "ordinary_han":
+        3.48, "own": 3.211, "own_share": -4.901, "own_share_han": 1.255, "own_tight": -0.21, "part": -1.208, "plural": -1.582, "rejoined":
+        0.411, "rival": -2.391, "run": -0.083, "salient_far": -2.247, "same_head": 0.553, "same_tail": -0.642, "second": -0.332, "short":
+        -1.705
     },
     "clipped": {
         "": 2.0
@@ -67,9 +67,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": 0.133, "all_capitals": 1.055, "disordered": 0.69, "exact": -1.804, "extra_capital": 2.162, "front_missing": -2.383,
-        "head_missing": -2.138, "kindred": 0.103, "matched": 3.926, "missing": -1.703, "missing_rare": -0.169, "odd": -2.839, "rare":
-        -2.377, "same_length": -0.359, "stands": -3.902
+        "": 0.034, "all_capitals": 1.423, "disordered": 0.851, "exact": -1.788, "extra_capital": 1.765, "front_missing": -2.344,
+        "head_missing": -2.189, "kindred": -0.153, "matched": 3.908, "missing": -1.541, "missing_rare": -0.042, "odd": -2.796, "rare":
+        -2.263, "same_length": -0.383, "stands": -3.958
     },
     "variant+source": {
         "": 3.6
@@ -79,14 +79,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary": 0.184, "ordinary_lowered": -0.182, "plural": -0.964, "short": -0.968, "words": 0.854
     },
     "word+source": {
-        "": -4.544, "abbreviation": 1.353, "accept": -0.62, "adjective": 0.255, "anchor": 0.188, "capitals": 0.171, "demonym": 1.284,
+        "": -4.544, "abbreviation": 1.353, "accept": -0.62, "adjective": 0.255, "anchor": 0.189, "capitals": 0.171, "demonym": 1.284,
         "equivalent": 5.548, "han": -0.703, "han_short": 1.139, "inflected": -1.067, "known_name": 0.032, "length": 1.25, "length_han":
         0.539, "long": 1.048, "lowered": -1.35, "mentioned": 5.005, "mono": -1.683, "native": -0.547, "native_close": -0.267,
         "native_close_han": 0.426, "native_exact": 1.635, "native_exact_han": -0.079, "native_near_cyrillic": 1.022, "native_share":
         -0.838, "native_share_han": -0.356, "near_short": -0.988, "no_native": -0.396, "opens": -0.414, "ordinary": -1.172,
         "ordinary_close": -1.641, "ordinary_close_han": -0.414, "ordinary_han": 2.154, "own": -0.545, "own_share": -0.201,
-        "own_share_han": 0.029, "own_tight": 1.257, "part": -1.334, "plural": 0.141, "rejoined": 0.754, "rival": -0.267, "run": -0.814,
-        "salient_far": -1.201, "same_head": 0.468, "same_tail": -0.254, "second": -2.064, "short": -0.553
+        "own_share_han": 0.029, "own_tight": 1.257, "part": -1.334, "plural": 0.141, "rejoined": 0.754, "rival": -0.266, "run": -0.814,
+        "salient_far": -1.201, "same_head": 0.468, "same_tail": -0.254, "second": -2.064, "short": -0.552
     },
     "clipped+source": {
         "": 2.0
@@ -133,22 +133,22 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.927, "all_explained": -2.277, "bracketed": 1.634, "capitals": 0.603, "capitals_opens": -1.182, "common": -3.626,
-        "context": 1.124, "covered": -2.289, "covered_elsewhere": 1.288, "covered_short": 1.506, "cut": -1.343, "cut_person": 1.21,
-        "elsewhere": -0.977, "elsewhere_all": -1.297, "exchanged": 2.022, "explained": 6.535, "explained_extends": 1.291,
-        "explained_single": -1.182, "extends": -4.075, "figures": -5.601, "holds": 5.794, "judged": 2.906, "known_name": 0.332, "loan":
-        1.927, "loan_gain": 3.106, "log_odds": 1.479, "longer_person": -2.966, "meaning_covered": 2.581, "meaning_many": 0.208,
-        "meaning_term": 0.931, "near": 4.313, "near2": -1.515, "near_extends": 1.286, "near_judged": -2.45, "near_known": -0.09, "off":
-        -2.557, "opens": 1.311, "ordinary_most": -0.89, "other": -1.445, "other_kind": 1.391, "other_swap": 1.095, "other_trust": -2.316,
-        "other_whole": -1.98, "place": -0.562, "recurs": 1.968, "shared": -6.484, "shorter": -1.53, "single": -1.745, "stops": -3.177,
-        "words": -3.085
+        "all_capitals": 0.933, "all_explained": -2.286, "bracketed": 1.645, "capitals": 0.603, "capitals_opens": -1.185, "common": -3.621,
+        "context": 1.122, "covered": -2.3, "covered_elsewhere": 1.268, "covered_short": 1.509, "cut": -1.344, "cut_person": 1.208,
+        "elsewhere": -0.975, "elsewhere_all": -1.29, "exchanged": 2.022, "explained": 6.548, "explained_extends": 1.156,
+        "explained_single": -1.181, "extends": -4.14, "figures": -5.625, "holds": 5.761, "judged": 2.966, "known_name": 0.326, "loan":
+        1.957, "loan_gain": 3.061, "log_odds": 1.416, "longer_person": -2.864, "meaning_covered": 2.591, "meaning_many": 0.223,
+        "meaning_term": 0.948, "near": 4.154, "near2": -1.197, "near_extends": 1.534, "near_judged": -2.709, "near_known": -0.053, "off":
+        -2.55, "opens": 1.317, "ordinary_most": -0.888, "other": -1.449, "other_kind": 1.399, "other_swap": 1.103, "other_trust": -2.362,
+        "other_whole": -1.993, "place": -0.565, "recurs": 1.966, "shared": -6.469, "shorter": -1.546, "single": -1.746, "stops": -3.179,
+        "words": -3.093
     },
     "none": {
-        "": -1.657, "adjective": 4.126, "demonym": 1.635, "han": 0.199, "lacks": -1.358, "native_long": 2.233, "native_short": 0.853,
-        "partly": 2.696, "person": 1.163, "place": 0.795, "present": 0.116, "term": 0.459, "trust": 0.937
+        "": -1.64, "adjective": 4.076, "demonym": 1.648, "han": 0.193, "lacks": -1.359, "native_long": 2.242, "native_short": 0.84,
+        "partly": 2.66, "person": 1.154, "place": 0.804, "present": 0.128, "term": 0.459, "trust": 0.935
     },
     "place": {
-        "": 0.125, "log_odds": 0.909, "han": 0.099, "han_log_odds": -0.002
+        "": 0.127, "log_odds": 0.906, "han": 0.1, "han_log_odds": -0.005
     },
     "complete": {
         "": 4.471, "all_capitals": 1.214, "disordered": -1.058, "exact": 2.319, "kindred": -0.713, "matched": -4.333, "odd": -3.017,
