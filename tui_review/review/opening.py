@@ -38,7 +38,7 @@ def log_beside(path: Path, document: Path, *, shared: bool = False) -> Path:
     Where that is, or with ``shared`` could become, the log of ``article.md`` as well, that of ``article.txt`` is
     ``article.txt.edits.jsonl``. Whose a log is, its header says.
     """
-    usual, whole = (path.with_name(f"{name}.edits.jsonl") for name in (path.stem, path.name))
+    usual, whole = (path.parent / f"{name}.edits.jsonl" for name in (path.stem, path.name))
     if _is_named(whole, document) or (shared and not _is_named(usual, document)):
         return whole
     return usual
