@@ -216,3 +216,13 @@ def test_a_right_surname_before_another_given_name_is_no_misspelling() -> None:
     """Chinese names begin with it, and somebody else has the same."""
     entry = Entry("Ouyang Xiaoming", "person", {"zh": ("欧阳晓鸣",)}, ("Ouyang",))
     assert Detector(Glossary((entry,)), cache=False).find("In his speech, Ouyang Yu thanked them.", minimum=0.3) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "is_person"), [("哈尔沃森批评了这一点。", True), ("哈尔沃森部长批评了这一点。", True), ("哈尔沃森部关闭了。", False)]
+)
+def test_a_surname_before_a_title_is_the_persons(source: str, is_person: bool) -> None:  # noqa: FBT001 - a table of answers
+    """The head of an institution is no institution."""
+    glossary = Glossary((Entry("Rupert Halvorsen", "person", {"zh": ("鲁珀特·哈尔沃森",)}),))
+    found = find(Detector(glossary, cache=False), ("Yesterday Halworson criticised it.", source))
+    assert [(f.surface, f.suggestion) for f in found] == [("Halworson", "Halvorsen")] * is_person

@@ -27,6 +27,8 @@ _TOWNS = (*_SURNAMES, "ів", "їв")
 _PATRONYMICS = ("вна", "вну", "вны", "вне", "вни", "ична", "ичну")
 _SHE_DID = ("ла", "лась", "лася")
 """What verbs in the past end in whose subject is a woman."""
+_HEADS = frozenset("长長")
+"""What makes the person at its head of a word for an institution."""
 _AND = frozenset("и й і та а но але или або чи".split())
 _TITLES = frozenset(
     "князь граф барон генерал адмирал адмірал маршал полковник майор капитан капітан лейтенант сержант доктор врач лікар профессор професор "
@@ -120,7 +122,9 @@ def _are_one(name: str, given: str) -> bool:
 def is_called_otherwise(page: Page, unit: Unit, mention: Mention) -> bool:
     """Whether a surname that stands without its given name is another's: one who has another given name, or a thing that is named so."""
     if scripts.is_unspaced(mention.native):
-        return any(unit.source.startswith(general, mention.end) for general in chinese.GENERIC)
+        named = [general for general in chinese.GENERIC if unit.source.startswith(general, mention.end)]
+        # The head of a ministry is a person again: 部长.
+        return any(unit.source[mention.end + len(general) :][:1] not in _HEADS for general in named)
     token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
     native = cyrillic.plain(mention.native)
     may_be_given = before[:1].isupper() and not _is_in_another_case(before, native, _ending(native, token))

@@ -13,5 +13,5 @@ TITLES = frozenset(
     "writer".split()
 )
 """English words for what people are."""
-PARTICLES = frozenset("abu al ben bin da de del den der di do dos du el ibn la las le los ter ul ur van von zu".split())
+PARTICLES = frozenset("abu al ben bin da de del der di dos du el ibn la las le los ter ul ur van von zu".split())
 """Small words before or inside surnames, which are written small."""
