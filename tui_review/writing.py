@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from typing import BinaryIO
 from tui_review.errors import InputError
 
 _REMEDY = "choose another --output"
+_FULL = frozenset((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)))
+_MAKE_ROOM = "make room, then try again"
 
 
 def write_atomically(path: Path, data: bytes, *, remedy: str = _REMEDY) -> None:
@@ -54,7 +57,8 @@ def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[BinaryIO]:
     except PermissionError:
         raise InputError("cannot be written in (permission denied)", path=folder, remedy=remedy) from None
     except OSError as error:
-        raise InputError(f"cannot be written ({error.strerror or error})", path=path, remedy=remedy) from None
+        advice = _MAKE_ROOM if error.errno in _FULL else remedy
+        raise InputError(f"cannot be written ({error.strerror or error})", path=path, remedy=advice) from None
     except ValueError:
         raise InputError("is not a path", path=repr(os.fspath(path)), remedy=remedy) from None
     finally:

@@ -69,6 +69,6 @@ async def test_a_full_disk_is_to_be_made_room_on(review: Review, tmp_path: Path,
             full.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError(errno.ENOSPC, "No space left on device")))
             await it.press("s")
         copy = tmp_path / "article.corrected.txt"
-        assert it.app.outcome[0] == f"not saved: {copy}: cannot be written (No space left on device); make room, then save again"
+        assert it.app.outcome[0] == f"not saved: {copy}: cannot be written (No space left on device); make room, then try again"
         await it.press("s")
         assert it.app.outcome == [f"saved: {copy} (1 change)"]

@@ -246,7 +246,12 @@ def _changed(text: str, changes: Iterable[Change], path: Path, head: str = "") -
         raise InputError("the entries are written as one list", path=path, remedy="write each under its own [[entry]] to edit them here")
     for change in changes:
         number = blocks.find(change)
-        old = read_row(blocks.pieces[number]) if number >= 0 else None
+        try:
+            old = read_row(blocks.pieces[number]) if number >= 0 else None
+        except tomllib.TOMLDecodeError:
+            # Of the whole file is told what is wrong with it, and in which line.
+            read_toml(text.encode("utf-8"), path)
+            raise
         if old is None and not sound:
             read_toml(text.encode("utf-8"), path)
             sound = True

@@ -17,9 +17,6 @@ from tui_review.review.log import EditLog, logged_path
 from tui_review.review.reading import LogContents
 from tui_review.review.record import SavedRecord
 
-_REMEDY = "make room, then save again"
-"""What is wrong with the place itself is said before anything is written to it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Saved:
@@ -59,12 +56,12 @@ class Copies:
         self._check(path, saved.sha256)
         log = self._log
         if log is None:
-            write_atomically(path, data, remedy=_REMEDY)
+            write_atomically(path, data)
         else:
             log.check()
             record = SavedRecord(logged_path(path, log.path.parent), saved.sha256, saved.edits)
             if not (log.saved_last and _same_save(log.saves[-1], record) and _stands(path, data)):
-                write_atomically(path, data, remedy=_REMEDY)
+                write_atomically(path, data)
                 log.append([record])
         self._own.add(saved.sha256)
         self._places.add(path)

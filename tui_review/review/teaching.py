@@ -7,9 +7,8 @@ came from an earlier one, or was changed since, form by form.
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,10 +34,9 @@ class GlossaryTeacher:
 
     def preview(self, lesson: Lesson) -> Preview | None:
         """What ``teach`` would write; None when the glossary says so already. InputError as for ``teach``."""
-        with self._reading():
-            path, _ = self._place(lesson)
-            self._check_whose(lesson)
-            edits = preview(path, [_teaching(lesson)])
+        path, _ = self._place(lesson)
+        self._check_whose(lesson)
+        edits = preview(path, [_teaching(lesson)])
         return Preview(path, edits[0].before.strip("\r\n"), edits[0].after.strip("\r\n")) if edits else None
 
     def teach(self, lesson: Lesson) -> Lesson | None:
@@ -47,10 +45,9 @@ class GlossaryTeacher:
         Raises InputError when the form is the entry's canonical one or listed as wrong for another one, or the file cannot be
         read, locked or written.
         """
-        with self._reading():
-            path, there = self._place(lesson)
-            self._check_whose(lesson)
-            edits = edit(path, [_teaching(lesson)])
+        path, there = self._place(lesson)
+        self._check_whose(lesson)
+        edits = edit(path, [_teaching(lesson)])
         if not edits:
             return None
         lesson = replace(lesson, new=not there)
@@ -65,19 +62,9 @@ class GlossaryTeacher:
             with suppress(InputError):
                 revert(path, edits)
                 return
-        with self._reading():
-            path, there = self._place(lesson)
-            if there:
-                edit(path, [_taking_back(lesson)])
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Where an entry that was broken meanwhile is read by itself, say of the file what is wrong with it, and in which line."""
-        try:
-            yield
-        except tomllib.TOMLDecodeError:
-            load_glossary(self._paths)
-            raise
+        path, there = self._place(lesson)
+        if there:
+            edit(path, [_taking_back(lesson)])
 
     def _place(self, lesson: Lesson) -> tuple[Path, bool]:
         """The file that a lesson belongs in, and whether its entry stands there."""
