@@ -60,6 +60,25 @@ def test_an_adjective_is_told_from_a_case_form() -> None:
 
 
 @pytest.mark.parametrize(
+    ("native", "token", "is_it"),
+    [
+        ("Хабр", "Хабаровского", False),
+        ("Хабр", "Хабенским", False),
+        ("Вольт", "Вольска", False),
+        ("Нижнє", "Нижнекамске", False),
+        ("Тверь", "тверского", True),
+        ("Псков", "псковских", True),
+        ("Рига", "рижская", True),
+        ("Хорол", "хорольської", True),
+        ("Буг", "бужского", True),
+    ],
+)
+def test_a_name_that_begins_alike_has_its_own_adjective(native: str, token: str, *, is_it: bool) -> None:
+    """A short name has little in common with others, and a town is no adjective."""
+    assert is_adjective_of(native, token) == is_it
+
+
+@pytest.mark.parametrize(
     ("native", "latin", "most"),
     [
         ("Ольга", "Olzi", 0.1),

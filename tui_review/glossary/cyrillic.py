@@ -6,6 +6,7 @@ Slavic languages are the second half of the file, since machine translation ofte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from functools import lru_cache
 
@@ -201,11 +202,17 @@ def _loosely_begins(word: str, base: str, endings: Container[str]) -> bool:
     )
 
 
+_SHORT = 4
+"""Stems of so few letters have little in common with other names."""
+_TOWN = re.compile("[сц]к[аеуы]?$")
+"""The end of a town's name that is written as no adjective is: Хабаровска, Хабаровске."""
+
+
 def is_adjective_of(native: str, token: str) -> bool:
     """Whether ``token`` is a relational adjective made from the noun ``native`` (Бучанський of Буча); of an adjective none is made."""
     name, tail = plain(native), plain(token)
     core = stem(tail)
-    if not core.endswith(_ADJECTIVES) or core == tail:
+    if not core.endswith(_ADJECTIVES) or core == tail or _TOWN.search(token.lower()):
         return False
     if name.endswith(_SURNAMES):
         return tail.startswith(name)
@@ -216,11 +223,14 @@ def is_adjective_of(native: str, token: str) -> bool:
     return any(
         len(base) >= 3
         and len(core) - len(base) <= 6
-        and tail.startswith(
-            (base[: max(3, len(base) - 1)], base.rstrip(_MELTING).ljust(4, "-"), *(base[:-1] + c for c in _MELTED.get(base[-1], "")))
-        )
+        and tail.startswith((_kept(base), base.rstrip(_MELTING).ljust(4, "-"), *(base[:-1] + c for c in _MELTED.get(base[-1], ""))))
         for base in bases
     )
+
+
+def _kept(base: str) -> str:
+    """What of a stem its adjectives begin with: a short one whole, but for a last consonant that may change."""
+    return base if len(base) <= _SHORT and base[-1] not in _MELTING else base[: max(3, len(base) - 1)]
 
 
 _HAVE_GENDER = ("а", "я", "е", "є", "о", "ее", "ое", "ий", "ій", "ый", "ой", "і", "ы", "и", "ие", "ые")
