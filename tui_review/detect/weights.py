@@ -48,14 +48,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.176, "plural": 0.98, "short": -1.93, "words": 3.854
     },
     "word": {
-        "": 1.751, "abbreviation": 3.67, "accept": -0.569, "anchor": 0.025, "capitals": -0.158, "equivalent": 5.658, "han": -2.15,
-        "han_short": -0.143, "inflected": -0.924, "known_name": 0.548, "length": 1.068, "length_han": 2.209, "long": -0.147, "lowered":
-        -1.684, "mono": -1.079, "native": 1.231, "native_close": 0.003, "native_close_han": 0.504, "native_exact": 1.874,
-        "native_exact_han": 0.506, "native_near_cyrillic": 0.867, "native_share": -2.964, "native_share_han": 0.305, "near_short": 0.503,
-        "no_native": -0.479, "opens": 0.507, "ordinary": -2.193, "ordinary_close": -0.282, "ordinary_close_han": -2.439, "ordinary_han":
-        3.48, "own": 3.211, "own_share": -4.901, "own_share_han": 1.255, "own_tight": -0.21, "part": -1.208, "plural": -1.582, "rejoined":
-        0.411, "rival": -2.391, "run": -0.083, "salient_far": -2.247, "same_head": 0.553, "same_tail": -0.642, "second": -0.332, "short":
-        -1.705
+        "": 1.783, "abbreviation": 3.664, "accept": -0.57, "anchor": 0.028, "capitals": -0.167, "equivalent": 5.651, "han": -2.176,
+        "han_short": -0.148, "inflected": -0.93, "known_name": 0.546, "length": 1.053, "length_han": 2.216, "long": -0.148, "lowered":
+        -1.685, "mono": -1.087, "native": 1.24, "native_close": -0.002, "native_close_han": 0.507, "native_exact": 1.866,
+        "native_exact_han": 0.508, "native_near_cyrillic": 0.849, "native_share": -3.018, "native_share_han": 0.34, "near_short": 0.489,
+        "no_native": -0.511, "opens": 0.507, "ordinary": -2.193, "ordinary_close": -0.276, "ordinary_close_han": -2.438, "ordinary_han":
+        3.476, "own": 3.217, "own_share": -4.896, "own_share_han": 1.246, "own_tight": -0.207, "part": -1.209, "plural": -1.589,
+        "rejoined": 0.42, "rival": -2.394, "run": -0.08, "salient_far": -2.243, "same_head": 0.552, "same_tail": -0.642, "second": -0.33,
+        "short": -1.691
     },
     "clipped": {
         "": 2.0
@@ -79,14 +79,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary": 0.184, "ordinary_lowered": -0.182, "plural": -0.964, "short": -0.968, "words": 0.854
     },
     "word+source": {
-        "": -4.544, "abbreviation": 1.353, "accept": -0.62, "adjective": 0.255, "anchor": 0.189, "capitals": 0.171, "demonym": 1.284,
-        "equivalent": 5.548, "han": -0.703, "han_short": 1.139, "inflected": -1.067, "known_name": 0.032, "length": 1.25, "length_han":
-        0.539, "long": 1.048, "lowered": -1.35, "mentioned": 5.005, "mono": -1.683, "native": -0.547, "native_close": -0.267,
-        "native_close_han": 0.426, "native_exact": 1.635, "native_exact_han": -0.079, "native_near_cyrillic": 1.022, "native_share":
-        -0.838, "native_share_han": -0.356, "near_short": -0.988, "no_native": -0.396, "opens": -0.414, "ordinary": -1.172,
-        "ordinary_close": -1.641, "ordinary_close_han": -0.414, "ordinary_han": 2.154, "own": -0.545, "own_share": -0.201,
-        "own_share_han": 0.029, "own_tight": 1.257, "part": -1.334, "plural": 0.141, "rejoined": 0.754, "rival": -0.266, "run": -0.814,
-        "salient_far": -1.201, "same_head": 0.468, "same_tail": -0.254, "second": -2.064, "short": -0.552
+        "": -4.542, "abbreviation": 1.349, "accept": -0.625, "adjective": 0.256, "anchor": 0.158, "capitals": 0.163, "demonym": 1.286,
+        "equivalent": 5.55, "han": -0.718, "han_short": 1.155, "inflected": -1.072, "known_name": 0.025, "length": 1.252, "length_han":
+        0.524, "long": 1.054, "lowered": -1.333, "mentioned": 5.003, "mono": -1.702, "native": -0.549, "native_close": -0.264,
+        "native_close_han": 0.439, "native_exact": 1.636, "native_exact_han": -0.085, "native_near_cyrillic": 1.018, "native_share":
+        -0.842, "native_share_han": -0.353, "near_short": -1.007, "no_native": -0.407, "opens": -0.423, "ordinary": -1.151,
+        "ordinary_close": -1.647, "ordinary_close_han": -0.43, "ordinary_han": 2.194, "own": -0.541, "own_share": -0.2, "own_share_han":
+        0.03, "own_tight": 1.264, "part": -1.361, "plural": 0.128, "rejoined": 0.776, "rival": -0.267, "run": -0.792, "salient_far":
+        -1.198, "same_head": 0.463, "same_tail": -0.264, "second": -2.062, "short": -0.525
     },
     "clipped+source": {
         "": 2.0
@@ -133,22 +133,22 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.933, "all_explained": -2.286, "bracketed": 1.645, "capitals": 0.603, "capitals_opens": -1.185, "common": -3.621,
-        "context": 1.122, "covered": -2.3, "covered_elsewhere": 1.268, "covered_short": 1.509, "cut": -1.344, "cut_person": 1.208,
-        "elsewhere": -0.975, "elsewhere_all": -1.29, "exchanged": 2.022, "explained": 6.548, "explained_extends": 1.156,
-        "explained_single": -1.181, "extends": -4.14, "figures": -5.625, "holds": 5.761, "judged": 2.966, "known_name": 0.326, "loan":
-        1.957, "loan_gain": 3.061, "log_odds": 1.416, "longer_person": -2.864, "meaning_covered": 2.591, "meaning_many": 0.223,
-        "meaning_term": 0.948, "near": 4.154, "near2": -1.197, "near_extends": 1.534, "near_judged": -2.709, "near_known": -0.053, "off":
-        -2.55, "opens": 1.317, "ordinary_most": -0.888, "other": -1.449, "other_kind": 1.399, "other_swap": 1.103, "other_trust": -2.362,
-        "other_whole": -1.993, "place": -0.565, "recurs": 1.966, "shared": -6.469, "shorter": -1.546, "single": -1.746, "stops": -3.179,
+        "all_capitals": 0.933, "all_explained": -2.286, "bracketed": 1.645, "capitals": 0.602, "capitals_opens": -1.184, "common": -3.621,
+        "context": 1.122, "covered": -2.3, "covered_elsewhere": 1.269, "covered_short": 1.51, "cut": -1.344, "cut_person": 1.208,
+        "elsewhere": -0.976, "elsewhere_all": -1.29, "exchanged": 2.023, "explained": 6.547, "explained_extends": 1.157,
+        "explained_single": -1.181, "extends": -4.141, "figures": -5.624, "holds": 5.761, "judged": 2.966, "known_name": 0.326, "loan":
+        1.958, "loan_gain": 3.06, "log_odds": 1.416, "longer_person": -2.866, "meaning_covered": 2.59, "meaning_many": 0.223,
+        "meaning_term": 0.948, "near": 4.154, "near2": -1.197, "near_extends": 1.535, "near_judged": -2.71, "near_known": -0.055, "off":
+        -2.55, "opens": 1.317, "ordinary_most": -0.888, "other": -1.449, "other_kind": 1.399, "other_swap": 1.103, "other_trust": -2.361,
+        "other_whole": -1.992, "place": -0.566, "recurs": 1.966, "shared": -6.468, "shorter": -1.546, "single": -1.746, "stops": -3.179,
         "words": -3.093
     },
     "none": {
-        "": -1.64, "adjective": 4.076, "demonym": 1.648, "han": 0.193, "lacks": -1.359, "native_long": 2.242, "native_short": 0.84,
-        "partly": 2.66, "person": 1.154, "place": 0.804, "present": 0.128, "term": 0.459, "trust": 0.935
+        "": -1.642, "adjective": 4.03, "demonym": 1.648, "han": 0.193, "lacks": -1.356, "native_long": 2.242, "native_short": 0.839,
+        "partly": 2.66, "person": 1.155, "place": 0.805, "present": 0.128, "term": 0.459, "trust": 0.935
     },
     "place": {
-        "": 0.127, "log_odds": 0.906, "han": 0.1, "han_log_odds": -0.005
+        "": 0.127, "log_odds": 0.904, "han": 0.101, "han_log_odds": -0.003
     },
     "complete": {
         "": 4.471, "all_capitals": 1.214, "disordered": -1.058, "exact": 2.319, "kindred": -0.713, "matched": -4.333, "odd": -3.017,
