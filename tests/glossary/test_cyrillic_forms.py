@@ -71,6 +71,10 @@ def test_an_adjective_is_told_from_a_case_form() -> None:
         ("Рига", "рижская", True),
         ("Хорол", "хорольської", True),
         ("Буг", "бужского", True),
+        ("Орёл", "орловского", True),
+        ("София", "софийска", True),
+        ("Скопје", "скопска", True),
+        ("Церква", "церківська", True),
     ],
 )
 def test_a_name_that_begins_alike_has_its_own_adjective(native: str, token: str, *, is_it: bool) -> None:

@@ -315,6 +315,7 @@ def _is_held(match: Match, protected: Mapping[int, Match]) -> bool:
 
 
 _OF_SENTENCES = frozenset("i we you they it there is are was were".split())
+"""Words that make a sentence of those around them."""
 
 
 def _is_common_noun(page: Page, match: Match) -> bool:

@@ -9,11 +9,11 @@ from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
 
 _ARABIC_ARTICLE = "ال"
-_WHOLE_ARTICLES = frozenset(("al", "el"))
-_ARTICLES = _WHOLE_ARTICLES | frozenset("ad an ar as ash at az".split())
-"""The Arabic article as it is romanised, also by its sound before the letters that it takes after, which takes a hyphen to tell."""
-_WHOLE = {"mt": "mount", "st": "saint"}
-"""What stands for the first word of a name."""
+_APART = frozenset(("al", "el"))
+_WITH_HYPHEN = _APART | frozenset("ad an ar as ash at az".split())
+"""The Arabic article as it is romanised; by its sound before the letters that it takes after it is told from English words by a hyphen."""
+_SHORTENED = {"mt": "mount", "st": "saint"}
+"""What the first word of a name is written as for short."""
 
 
 def widened(page: Page, span: Span, form: str, entry: Entry | None, bounds: Span) -> Span:
@@ -31,12 +31,13 @@ def widened(page: Page, span: Span, form: str, entry: Entry | None, bounds: Span
         len(words) > 1
         and first > bounds[0]
         and _is_more(page, first - 1, first)
-        and _WHOLE.get(page.folded[first - 1], page.folded[first - 1]) == words[0] != standing[0]
+        and _SHORTENED.get(page.folded[first - 1], page.folded[first - 1]) == words[0] != standing[0]
     ):
         first -= 1
     has_article = entry is not None and any(native.startswith(_ARABIC_ARTICLE) for _, native in entry.natives)
-    if has_article and first > bounds[0] and page.folded[first - 1] in (_ARTICLES if page.gaps[first] == "-" else _WHOLE_ARTICLES):
-        first -= page.joined(first)
+    articles = _WITH_HYPHEN if page.gaps[first] == "-" else _APART
+    if has_article and first > bounds[0] and page.joined(first) and page.folded[first - 1] in articles:
+        first -= 1
     return first, last
 
 

@@ -41,7 +41,7 @@ def classes_of(folded: str) -> frozenset[int]:
 
 def kindred(a: str, b: str) -> bool:
     """Whether two folded words are general nouns that stand for each other, one noun in two numbers, or a country and its adjective."""
-    # "Has" is more of no Ha.
+    # "Has" is no plural of Ha.
     is_plural = min(len(a), len(b)) > 2 and (a + "s" == b or b + "s" == a)
     if a == b or is_plural or b in demonyms_of(a) or b in countries_of(a):
         return True

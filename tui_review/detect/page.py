@@ -31,6 +31,7 @@ _BLANKS = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*"
 _JOINING = re.compile(rf"{_BLANKS}(?:(?:\r\n|\n|\r){_BLANKS})?|[{APOSTROPHES}]?[-\u2010-\u2013\u2212]| ?& ?")
 _ABBREVIATIONS = frozenset(("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs").split())
 _OF_ANY = frozenset("a an any every no each another".split())
+"""What stands before one of many things."""
 _LINE = re.compile(r"[^\n\r]*")
 _LONGEST_LINE = 2000
 """How far back from a page, in code points, the beginning of its line is looked for."""

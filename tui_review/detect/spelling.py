@@ -186,10 +186,10 @@ class SpellingReader:
 
     def _may_be_part(self, match: Match) -> bool:
         """Whether a right form may be a part of a longer one of its entry, here in a form that is not right: "Rostov" in "Rostov-na-Donu"."""
-        entry, form = self.compiled.glossary.entries[match.pattern.entry], match.pattern.form
-        return self._is_of_person(match) or any(
-            f" {form} " in f" {other.replace('-', ' ')} " for other in entry.right_forms if other != form
+        form, *others = (
+            f" {form.replace('-', ' ')} " for form in (match.pattern.form, *self.compiled.glossary.entries[match.pattern.entry].right_forms)
         )
+        return self._is_of_person(match) or any(form in other and form != other for other in others)
 
     def _is_of_person(self, match: Match) -> bool:
         """Whether a right form is one word for a person, who may have more names, or a surname of several ("Ben-Porat", "von der Leyen")."""

@@ -102,7 +102,6 @@ class StandIns:
             for i in near
         }
         words = _Words(self, unit, mention, near, expected)
-        exchanged = unit.exchanged_for(mention, self.compiled.glossary.entries, self.trust)
         right = {tuple(fold(bare(w)) for w in words_of(form)) for form in entry.right_forms}
         spans = dict.fromkeys(_runs_of(page, start, end, free))
         for span in judged:
@@ -119,7 +118,7 @@ class StandIns:
             ):
                 # The Middle East is no newspaper that is called so.
                 continue
-            yield first, last, self._features(unit, mention, first, last, words, judged, exchanged, extends=bool(own))
+            yield first, last, self._features(unit, mention, first, last, words, judged, extends=bool(own))
 
     def trimmed(self, unit: Unit, mention: Mention, first: int, last: int) -> Span:
         """What is to be replaced where a run stands for an entity: whole words, but nothing that the entity has nothing to do with.
@@ -188,16 +187,7 @@ class StandIns:
         return before if lacks_first and is_word and not is_stop(page.folded[before]) else first
 
     def _features(
-        self,
-        unit: Unit,
-        mention: Mention,
-        first: int,
-        last: int,
-        words: _Words,
-        judged: Mapping[Span, float],
-        exchanged: int | None,
-        *,
-        extends: bool,
+        self, unit: Unit, mention: Mention, first: int, last: int, words: _Words, judged: Mapping[Span, float], *, extends: bool
     ) -> dict[str, float]:
         page, protected, entries = self.page, self.page.protected, self.compiled.glossary.entries
         entry = entries[mention.entry]
@@ -273,7 +263,7 @@ class StandIns:
             "other_kind": float(same_kind),
             "other_trust": other_trust,
             "other_swap": other_trust * float(same_kind),
-            "exchanged": float(whole and taken[0].pattern.entry == exchanged),
+            "exchanged": float(same_kind and taken[0].pattern.entry == unit.exchanged_for(mention, entries, self.trust)),
             "extends": float(extends),
             "bracketed": float(is_bracketed(page.gaps[first][-1:], page.gaps[last][:1])
                                and is_bracketed(unit.source[: mention.start][-1:], unit.source[mention.end :][:1])),

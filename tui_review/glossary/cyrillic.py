@@ -6,8 +6,7 @@ Slavic languages are the second half of the file, since machine translation ofte
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from tui_review.glossary.alphabet import Alphabet
@@ -202,35 +201,41 @@ def _loosely_begins(word: str, base: str, endings: Container[str]) -> bool:
     )
 
 
-_SHORT = 4
-"""Stems of so few letters have little in common with other names."""
-_TOWN = re.compile("[сц]к[аеуы]?$")
-"""The end of a town's name that is written as no adjective is: Хабаровска, Хабаровске."""
+_FLEETING_VOWELS = "еоі"
+_LONGEST_SUFFIX = 5
+"""How many letters, the soft sign apart, an adjective has at most behind its noun: -инский."""
 
 
 def is_adjective_of(native: str, token: str) -> bool:
     """Whether ``token`` is a relational adjective made from the noun ``native`` (Бучанський of Буча); of an adjective none is made."""
     name, tail = plain(native), plain(token)
     core = stem(tail)
-    if not core.endswith(_ADJECTIVES) or core == tail or _TOWN.search(token.lower()):
+    if not core.endswith(_ADJECTIVES) or core == tail:
         return False
     if name.endswith(_SURNAMES):
         return tail.startswith(name)
     if stem(name) != name and stem(name).endswith(_RELATIONAL):
         return False
-    # A consonant before the suffix melts into it: Запоріжжя, запорізький; Прага, пражский.
     bases = {stem(name), name} if name[-1] not in _VOWELS else {stem(name)}
     return any(
         len(base) >= 3
-        and len(core) - len(base) <= 6
-        and tail.startswith((_kept(base), base.rstrip(_MELTING).ljust(4, "-"), *(base[:-1] + c for c in _MELTED.get(base[-1], ""))))
+        and len(core.replace("ь", "")) - len(base.replace("ь", "")) <= _LONGEST_SUFFIX
+        and tail.startswith(tuple(_before_suffix(base)))
         for base in bases
     )
 
 
-def _kept(base: str) -> str:
-    """What of a stem its adjectives begin with: a short one whole, but for a last consonant that may change."""
-    return base if len(base) <= _SHORT and base[-1] not in _MELTING else base[: max(3, len(base) - 1)]
+def _before_suffix(base: str) -> Iterator[str]:
+    """What the adjectives of a noun begin with in place of its stem."""
+    yield from alternations(base)
+    if base[-1] in _MELTING or base[-1] == "ј":
+        # A consonant before the suffix melts into it: Запоріжжя, запорізький; Прага, пражский.
+        yield base[: max(3, len(base) - 1)]
+        yield base.rstrip(_MELTING).ljust(4, "-")
+        yield from (base[:-1] + melted for melted in _MELTED.get(base[-1], ""))
+    if base[-1] not in _VOWELS and base[-2] not in _VOWELS:
+        # Where no vowel follows, one stands between the last two consonants: Церква, церківський.
+        yield from (base[:-1] + vowel + base[-1] for vowel in _FLEETING_VOWELS)
 
 
 _HAVE_GENDER = ("а", "я", "е", "є", "о", "ее", "ое", "ий", "ій", "ый", "ой", "і", "ы", "и", "ие", "ые")

@@ -11,7 +11,7 @@ from tui_review.glossary.lattice import collapse
 
 _IRREGULAR = """
 afghanistan afghan afghani | argentina argentine argentinian | belgium belgian | britain british briton brits | unitedkingdom british briton brits uk britain
-greatbritain british briton brits | burma burmese | croatia croat croatian | china chinese sino | cyprus cypriot | czechrepublic czech | czechia czech | denmark danish dane | england english
+greatbritain british briton brits | burma burmese | china chinese sino | croatia croat croatian | cyprus cypriot | czechrepublic czech | czechia czech | denmark danish dane | england english
 europeanunion european eu | finland finnish finn | france french frenchman | germany german | greece greek grecian | greenland greenlandic | hungary hungarian | iceland icelandic
 iraq iraqi | ireland irish irishman | israel israeli jewish | italy italian | kazakhstan kazakh | kyrgyzstan kyrgyz | laos lao laotian | lebanon lebanese | luxembourg luxembourgish
 myanmar burmese myanma | netherlands dutch dutchman holland | holland dutch | newzealand kiwi | northkorea korean | southkorea korean | norway norwegian | pakistan pakistani
