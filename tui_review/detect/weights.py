@@ -133,22 +133,22 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.933, "all_explained": -2.286, "bracketed": 1.645, "capitals": 0.602, "capitals_opens": -1.184, "common": -3.621,
-        "context": 1.122, "covered": -2.3, "covered_elsewhere": 1.269, "covered_short": 1.51, "cut": -1.344, "cut_person": 1.208,
-        "elsewhere": -0.976, "elsewhere_all": -1.29, "exchanged": 2.023, "explained": 6.547, "explained_extends": 1.157,
-        "explained_single": -1.181, "extends": -4.141, "figures": -5.624, "holds": 5.761, "judged": 2.966, "known_name": 0.326, "loan":
-        1.958, "loan_gain": 3.06, "log_odds": 1.416, "longer_person": -2.866, "meaning_covered": 2.59, "meaning_many": 0.223,
-        "meaning_term": 0.948, "near": 4.154, "near2": -1.197, "near_extends": 1.535, "near_judged": -2.71, "near_known": -0.055, "off":
-        -2.55, "opens": 1.317, "ordinary_most": -0.888, "other": -1.449, "other_kind": 1.399, "other_swap": 1.103, "other_trust": -2.361,
-        "other_whole": -1.992, "place": -0.566, "recurs": 1.966, "shared": -6.468, "shorter": -1.546, "single": -1.746, "stops": -3.179,
+        "all_capitals": 0.933, "all_explained": -2.286, "bracketed": 1.645, "capitals": 0.603, "capitals_opens": -1.185, "common": -3.621,
+        "context": 1.122, "covered": -2.3, "covered_elsewhere": 1.268, "covered_short": 1.51, "cut": -1.344, "cut_person": 1.208,
+        "elsewhere": -0.976, "elsewhere_all": -1.29, "exchanged": 2.022, "explained": 6.548, "explained_extends": 1.157,
+        "explained_single": -1.181, "extends": -4.14, "figures": -5.625, "holds": 5.761, "judged": 2.966, "known_name": 0.326, "loan":
+        1.958, "loan_gain": 3.06, "log_odds": 1.416, "longer_person": -2.865, "meaning_covered": 2.59, "meaning_many": 0.223,
+        "meaning_term": 0.948, "near": 4.154, "near2": -1.197, "near_extends": 1.534, "near_judged": -2.709, "near_known": -0.054, "off":
+        -2.55, "opens": 1.317, "ordinary_most": -0.888, "other": -1.449, "other_kind": 1.399, "other_swap": 1.103, "other_trust": -2.362,
+        "other_whole": -1.992, "place": -0.565, "recurs": 1.966, "shared": -6.468, "shorter": -1.546, "single": -1.745, "stops": -3.179,
         "words": -3.093
     },
     "none": {
-        "": -1.642, "adjective": 4.03, "demonym": 1.648, "han": 0.193, "lacks": -1.356, "native_long": 2.242, "native_short": 0.839,
-        "partly": 2.66, "person": 1.155, "place": 0.805, "present": 0.128, "term": 0.459, "trust": 0.935
+        "": -1.642, "adjective": 4.054, "demonym": 1.648, "han": 0.193, "lacks": -1.357, "native_long": 2.243, "native_short": 0.84,
+        "partly": 2.66, "person": 1.155, "place": 0.805, "present": 0.128, "term": 0.46, "trust": 0.935
     },
     "place": {
-        "": 0.127, "log_odds": 0.904, "han": 0.101, "han_log_odds": -0.003
+        "": 0.124, "log_odds": 0.906, "han": 0.103, "han_log_odds": -0.004
     },
     "complete": {
         "": 4.471, "all_capitals": 1.214, "disordered": -1.058, "exact": 2.319, "kindred": -0.713, "matched": -4.333, "odd": -3.017,
