@@ -152,8 +152,10 @@ class SourceReader:
                     counted.add((match.pattern.entry, match.first))
                     unit.present[match.pattern.entry] += 1
                     places[match.pattern.entry].append((match.first + match.last) / 2)
-                    may_be_wrong = match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)
-                    partly[match.pattern.entry] += may_be_wrong or is_part_of_longer(page, match, unit.first, unit.last)
+                    may_be_wrong = (match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)) or is_part_of_longer(
+                        page, match, unit.first, unit.last
+                    )
+                    partly[match.pattern.entry] += may_be_wrong and not _ends_full_name(page, match, unit.first, entries)
             unit.mentions = tuple(self._meant(page, unit))
             unit.anchors = anchors(page, unit, places)
             others -= mentioned
@@ -330,6 +332,13 @@ def _follows_a_name(page: Page, match: Match, start: int) -> bool:
         and before not in page.protected
         and not is_stop(page.folded[before])
     )
+
+
+def _ends_full_name(page: Page, match: Match, start: int, entries: Sequence[Entry]) -> bool:
+    """Whether the right given name stands before the word before a surname, which is a patronymic or a middle name then."""
+    given = match.first - 2
+    is_joined = given >= start and page.joined(match.first) and page.joined(match.first - 1)
+    return is_joined and any(form.split()[0] == page.bare[given] for form in entries[match.pattern.entry].right_forms if " " in form)
 
 
 def _is_right_alone(page: Page, span: Span, entry: Entry) -> bool:

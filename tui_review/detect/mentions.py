@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import chinese_words, cyrillic, declension, respelled, scripts, wordlists
@@ -50,6 +50,8 @@ class _Form:
     """Whether it is a name in Cyrillic, which other languages may spell otherwise."""
     kind: str | None = None
     """What the entry is."""
+    is_turned: bool = False
+    """Whether ``words`` are a person's with the family name first."""
 
     def at(self, start: int, end: int, *, adjective: bool = False) -> Mention:
         """The form where it stands in a source."""
@@ -139,8 +141,8 @@ class MentionReader:
                 if size == 2 and not form.short and _is_adjective_of_two(form.words, word):
                     yield form.at(start, start + len(word), adjective=True)
                     continue
-                run = found[i : i + size]
-                if len(run) < size:
+                run = _without_patronymic(found[i : i + size + 1], form)
+                if len(run) < size or (form.is_turned and source[run[0][2] : run[1][1]] != " "):
                     continue
                 if word[0].isupper() and form.words[0].islower() and not opens_sentence(source, start):
                     continue
@@ -173,7 +175,10 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
     # Of languages that write a form alike one with a list of words comes last, and so is a mention's.
     natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
     for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
-        yield _form(number, text, entry, language)
+        form = _form(number, text, entry, language)
+        yield form
+        if form.kind == "person" and len(form.words) == 2 and cyrillic.is_cyrillic(text):
+            yield replace(form, words=form.words[::-1], is_turned=True)
     for short in shorts(entry):
         if len(short.native) < 2:
             continue
@@ -231,6 +236,10 @@ _WITHOUT_PLURAL = ("person", "place")
 """What there are not several of with one name, as there are of things."""
 _SAME_IN_ALL = 3
 """So many first letters a name of some length has in all its case forms."""
+_PATRONYMIC = re.compile(
+    "[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєиіїо]в[иі]ч|ьич)(?:а|у|ем|ом|е|еві|ові)?|[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєіїо][вў]|[иі]ч)н(?:а|ы|и|е|і|у|ой|ою|ай)"
+).fullmatch
+"""A Russian, Ukrainian or Belarusian patronymic in any case form."""
 _KANA = re.compile("[ぁ-ゖァ-ヺ]").search
 
 
@@ -246,8 +255,15 @@ def _without_brackets(start: int, text: str) -> tuple[int, str]:
 
 
 def _goes_on(source: str, end: int) -> bool:
-    """Whether a word with a capital follows, so that what ends here is not the whole of a name: Білий, in Білий Дім."""
-    return source[end : end + 1] == " " and source[end + 1 : end + 2].isupper()
+    """Whether a word with a capital follows, so that what ends here is not the whole of a name: Білий, in Білий Дім; but not initials."""
+    return source[end : end + 1] == " " and source[end + 1 : end + 2].isupper() and source[end + 2 : end + 3] != "."
+
+
+def _without_patronymic(tokens: list[_Token], form: _Form) -> list[_Token]:
+    """As many words of a source as a form has; what a person's given name and surname have between them is left out."""
+    size = len(form.words)
+    between = form.kind == "person" and size == 2 and not form.is_turned and len(tokens) > size and _PATRONYMIC(tokens[1][0])
+    return [tokens[0], *tokens[2:]] if between else tokens[:size]
 
 
 def _is_amid_word(source: str, at: int) -> bool:

@@ -19,7 +19,7 @@ from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import collapse, distance, fold, roundabout_limit
 from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
-from tui_review.glossary.people import pieces, shorts
+from tui_review.glossary.people import pieces, shorts, surname_in
 from tui_review.glossary.targets import Native, Target, Targets
 
 _MOST_ROUNDABOUT = 16
@@ -220,8 +220,8 @@ def _of_surname(form: str, natives: list[Native]) -> Iterator[Native]:
     for native in natives:
         if native.readings and 2 <= len(native.readings) <= 4:
             yield Native(native.text[1:], native.language, native.readings[1:])
-        elif found := pieces(native.text, native.language, form.replace("-", " ").split()):
-            yield _piece(found[-1], native.language)
+        elif found := surname_in(native.text, native.language, form.replace("-", " ").split()):
+            yield _piece(found, native.language)
 
 
 def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
