@@ -277,7 +277,7 @@ def _judged(
         if unit is not None and candidate.evidence is not Evidence.VARIANT and _is_no_mistake(page, candidate, unit, entries):
             continue
         if unit is None or candidate.evidence is Evidence.VARIANT or all(m.entry != candidate.entry for m in unit.missing):
-            kept.append(_reweighed(candidate, unit))
+            kept.append(_reweighed(candidate, unit, entries))
             continue
         candidate.confidence = confidence(candidate.model, candidate.features)
         spans = judged.setdefault((unit.first, candidate.entry), {})
@@ -392,9 +392,9 @@ def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Sequence[En
     return False
 
 
-def _reweighed(candidate: Candidate, unit: Unit | None) -> Candidate:
-    """The candidate with what the source says of its entry."""
-    if unit is None or candidate.entry < 0:
+def _reweighed(candidate: Candidate, unit: Unit | None, entries: Sequence[Entry]) -> Candidate:
+    """The candidate with what the source says of its entry; as it is where the source cannot have any native form of it."""
+    if unit is None or candidate.entry < 0 or not unit.may_mention(entries[candidate.entry]):
         return candidate
     mentioned = [m for m in unit.mentions if m.entry == candidate.entry]
     surname = None if mentioned else unit.surnames.get(candidate.entry)

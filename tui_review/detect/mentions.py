@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import chinese_words, cyrillic, declension, respelled, scripts, wordlists
+from tui_review.glossary.byforms import byforms
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import fold
@@ -179,6 +180,7 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
         yield form
         if form.kind == "person" and len(form.words) == 2 and cyrillic.is_cyrillic(text):
             yield replace(form, words=form.words[::-1], is_turned=True)
+        yield from (_form(number, other, entry, language) for other in byforms(text, entry.kind))
     for short in shorts(entry):
         if len(short.native) < 2:
             continue
@@ -262,8 +264,15 @@ def _goes_on(source: str, end: int) -> bool:
 def _without_patronymic(tokens: list[_Token], form: _Form) -> list[_Token]:
     """As many words of a source as a form has; what a person's given name and surname have between them is left out."""
     size = len(form.words)
-    between = form.kind == "person" and size == 2 and not form.is_turned and len(tokens) > size and _PATRONYMIC(tokens[1][0])
-    return [tokens[0], *tokens[2:]] if between else tokens[:size]
+    is_between = (
+        form.kind == "person"
+        and size == 2
+        and not form.is_turned
+        and len(tokens) > size
+        and _PATRONYMIC(tokens[1][0])
+        and not _PATRONYMIC(form.words[1])
+    )
+    return [tokens[0], *tokens[2:]] if is_between else tokens[:size]
 
 
 def _is_amid_word(source: str, at: int) -> bool:
@@ -338,13 +347,13 @@ def _is_adjective_of_two(words: tuple[str, ...], token: str) -> bool:
 
 
 def _longest(mentions: list[Mention]) -> Iterable[Mention]:
-    """Of mentions that overlap, the longest; equal ones all stay, since one form may stand for several entries."""
-    kept: list[Mention] = []
+    """Of mentions that overlap, the longest; equal ones stay, one for each entry that the form may stand for."""
+    kept: dict[tuple[int, int, int], Mention] = {}
     held: dict[int, tuple[int, int, bool]] = {}
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.adjective, m.start)):
         own = mention.start, mention.end, mention.adjective
         places = range(mention.start, mention.end)
         if all(held.get(place, own) == own for place in places):
             held.update(dict.fromkeys(places, own))
-            kept.append(mention)
-    return sorted(dict.fromkeys(kept), key=lambda m: (m.start, m.end, m.entry))
+            kept.setdefault((mention.start, mention.end, mention.entry), mention)
+    return [kept[place] for place in sorted(kept)]

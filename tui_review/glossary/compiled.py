@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Any
 
 from tui_review.glossary import cache, chinese, cyrillic, kanji, scripts, sound
+from tui_review.glossary.byforms import byforms
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
@@ -136,6 +137,7 @@ def _natives(entry: Entry) -> list[Native]:
     found = []
     for language, forms in entry.source.items():
         for text in forms:
+            found += [Native(other, language) for other in byforms(text, entry.kind)]
             readings = _readings(text, language)
             han = bool(readings)
             place = han and entry.kind == "place" and text[-1:] not in chinese.DESIGNATORS

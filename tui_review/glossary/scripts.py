@@ -60,6 +60,12 @@ def script_of(text: str) -> str:
     return "latin"
 
 
+@lru_cache(maxsize=1 << 12)
+def of_words(text: str) -> frozenset[str]:
+    """The scripts, as ``script_of`` names them, of all words of a text."""
+    return frozenset(map(script_of, words(text)))
+
+
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]").search
 
 
