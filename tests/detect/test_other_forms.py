@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_review.detect import Detector, Finding
+from tui_review.detect.mentions import MentionReader
 from tui_review.document import Document
 from tui_review.glossary import Entry, Glossary
 
@@ -63,3 +64,31 @@ def test_a_wrong_name_is_found_for_another_form_of_the_native_one(source: str, t
 def test_a_right_translation_of_another_form_is_left_alone(source: str, target: str) -> None:
     """Nothing is offered, not even as possible."""
     assert find(source, target, minimum=0.05) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "source"),
+    [
+        (Entry("Lanzhou", "place", {"zh": ("兰州",)}), "蘭州下雨。"),
+        (Entry("Taitung", "place", {"zh": ("臺東",)}), "台东下雨。"),
+        (Entry("Mary Holt", "person", {"zh": ("玛丽•霍尔特",)}), "瑪麗‧霍爾特來了。"),
+        (Entry("Zhang Guodong", "person", {"zh": ("张国东",)}), "記者張國東報道"),
+        (Entry("Mario Holt", "person", {"ja": ("マリオ・ホルト",)}), "マリオ＝ホルト氏"),
+        (Entry("Zrenjanin", "place", {"sr": ("Зрењанин",)}), "Padala je kiša u Zrenjaninu."),
+        (Entry("Nemanja Đorđić", "person", {"sr": ("Nemanja Đorđić",)}), "Разговор са Немањом Ђорђићем."),
+        (Entry("Tarmureni", "place", {"ro": ("Țărmureni",)}), "Plouă la Ţărmureni."),
+        (Entry("Hrushka", "place", {"uk": ("Грушка",)}), "У Гру́шці дощить."),
+        (Entry("Kamianske", "place", {"uk": ("Кам’янське",)}), "У Кам`янському дощить."),
+        (Entry("Sevan", "place", {"hy": ("Սևան",)}), "Սեւանում անձրեւում է։"),
+        (Entry("Gondar", "place", {"am": ("ጎንደር",)}), "በጎንደር ዝናብ ጣለ።"),
+        (Entry("Giza", "place", {"ar": ("الجيزة",)}), "ذهبوا للجيزه أمس."),
+        (Entry("Szeged", "place", {"hu": ("Szeged",)}), "A szegedi polgármester elment."),
+        (Entry("Oulu", "place", {"fi": ("Oulu",)}), "Eräs oululainen lähti."),
+    ],
+    ids=lambda value: value.canonical if isinstance(value, Entry) else "",
+)
+def test_a_name_is_known_in_other_letters_and_forms(entry: Entry, source: str) -> None:
+    """Traditional and simplified characters, both alphabets of Serbian, other signs, small words before a name, adjectives behind it."""
+    (mention,) = MentionReader(Glossary((entry,))).mentions(source)
+    assert mention.entry == 0
+    assert source[mention.start : mention.end].strip() == source[mention.start : mention.end] != ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import chinese_words, cyrillic, declension, respelled, scripts, wordlists
+from tui_review.glossary.alike import alike
 from tui_review.glossary.byforms import byforms
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
@@ -77,7 +78,7 @@ class MentionReader:
         for n, entry in enumerate(glossary.entries):
             for form in _forms(n, entry, others):
                 if scripts.is_unspaced(form.text):
-                    self._unspaced.setdefault(form.text, []).append(form)
+                    self._unspaced.setdefault(alike(form.text), []).append(form)
                 elif form.words:
                     self._words.setdefault(_prefix(form.words[0]), []).append(form)
                     if form.may_be_respelled:
@@ -96,7 +97,8 @@ class MentionReader:
         """
         known = self._known.get(source)
         if known is None:
-            found = {_place(m): m for m in (*self._in_unspaced(source), *self._spaced(source))}
+            written = alike(source)
+            found = {_place(m): m for m in (*self._in_unspaced(written), *self._spaced(written))}
             known = self._known[source] = tuple(found.values())
         return tuple(_longest([m for m in known if not m.waits or (m.entry in named and not m.weak)]))
 
@@ -126,7 +128,7 @@ class MentionReader:
         """The mentions of forms that consist of words."""
         if not self._words:
             return []
-        found = [(m.group(), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
+        found = [(scripts.plain(m.group()), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
         mentions = list(self._in_words(source, found))
         return [*mentions, *self._in_other_spelling(source, found, mentions)] if self._respelled else mentions
 
@@ -180,7 +182,8 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
         yield form
         if form.kind == "person" and len(form.words) == 2 and cyrillic.is_cyrillic(text):
             yield replace(form, words=form.words[::-1], is_turned=True)
-        yield from (_form(number, other, entry, language) for other in byforms(text, entry.kind))
+        besides = (*byforms(text, entry.kind), declension.other_letters(text, language))
+        yield from (_form(number, other, entry, language) for other in besides if other)
     for short in shorts(entry):
         if len(short.native) < 2:
             continue
@@ -191,7 +194,7 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
 
 
 def _form(number: int, text: str, entry: Entry, language: str, short: str = "", *, waits: bool = False, weak: bool = False) -> _Form:
-    words = () if scripts.is_unspaced(text) else tuple(scripts.words(text))
+    words = () if scripts.is_unspaced(text) else tuple(scripts.words(alike(text)))
     is_name = bool(words) and words[0][0].isupper() and cyrillic.is_cyrillic(text)
     # A given name alone is spelled as the language has it of which the person is.
     is_given = entry.kind == "person" and " " not in entry.canonical and bool(equivalents(fold(entry.canonical)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tui_review.glossary import kanji, scripts
+from tui_review.glossary.alike import alike
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import collapse, distance, fold
 
@@ -85,10 +86,10 @@ def surname_in(text: str, language: str, words: Sequence[str]) -> str:
 
 def _surname_in(text: str, language: str, words: Sequence[str]) -> tuple[str, str]:
     """The surname that ends a right form, and the end of a native form that is written for it."""
-    if _BETWEEN_NAMES in text:
+    if _BETWEEN_NAMES in alike(text):
         # Chinese puts a foreigner's surname last, with its particles in one.
         particle = next((n for n, word in enumerate(words) if n and word.islower()), len(words) - 1)
-        return " ".join(words[particle:]), text.rsplit(_BETWEEN_NAMES, 1)[1]
+        return " ".join(words[particle:]), text[alike(text).rindex(_BETWEEN_NAMES) + 1 :]
     parts = () if scripts.is_unspaced(text) else scripts.words(text)
     if len(parts) > 1:
         key = collapse(fold(words[-1]))

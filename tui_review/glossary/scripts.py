@@ -34,13 +34,16 @@ POSSESSIVE = re.compile(f"[{APOSTROPHES}][\u00ad\u200b-\u200d\u2060]*[sS]$")
 _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301]")
 
 
-def words(text: str) -> list[str]:
-    """The words of a native form, composed and without stress marks; an apostrophe between letters is kept."""
+def plain(text: str) -> str:
+    """A text composed and without stress marks."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if "\u0300" in text or "\u0301" in text:
-        text = _STRESS.sub("", text)
-    return WORD.findall(text)
+    return _STRESS.sub("", text) if "\u0300" in text or "\u0301" in text else text
+
+
+def words(text: str) -> list[str]:
+    """The words of a native form, composed and without stress marks; an apostrophe between letters is kept."""
+    return WORD.findall(plain(text))
 
 
 def script_of(text: str) -> str:
