@@ -269,7 +269,10 @@ def _copied(unit: Unit, entry: int) -> Iterator[tuple[str, ...]]:
 def _judged(
     page: Page, units: Sequence[Unit], found: list[Candidate], entries: Sequence[Entry]
 ) -> tuple[dict[tuple[int, int], Judged], list[Candidate]]:
-    """The other layers' candidates for missing entities, by segment and entry, then all other candidates, weighed again with the source."""
+    """The candidates of the other layers for missing entities, by segment and entry, and the others, weighed again with the source.
+
+    Candidates that the source shows to be right are dropped.
+    """
     at = {i: unit for unit in units for i in range(unit.first, unit.last)}
     judged: dict[tuple[int, int], Judged] = {}
     kept = []
@@ -313,7 +316,7 @@ def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged) -> Ch
 def _is_inside(match: Match, protected: Mapping[int, Match], mentioned: Container[int], entries: Sequence[Entry]) -> bool:
     """Whether a match lies inside a longer right form of an entity that the source mentions, or inside another person's name.
 
-    "of Belarus" hides no mention of Belarus where the source does not have the adjective that it translates; but a surname inside
+    A right form "of Belarus" of the adjective does not hide Belarus where the source lacks the adjective; but a surname inside
     another person's full name is never a mention of its own bearer.
     """
     held = protected.get(match.first)

@@ -133,7 +133,7 @@ def is_called_otherwise(page: Page, unit: Unit, mention: Mention) -> bool:
 
 
 def _follows_another(unit: Unit, mention: Mention) -> bool:
-    """Whether another entry's mention directly precedes: this one may then be an inflected given name, or a town after its river."""
+    """Whether another entry's mention directly precedes this one, which may then be an inflected given name, or a town after its river."""
     return any(m.end == mention.start - 1 and m.entry != mention.entry for m in unit.mentions)
 
 

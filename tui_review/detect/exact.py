@@ -101,7 +101,7 @@ class ExactReader:
         self.single: Callable[[str], list[Pattern]] = lru_cache(maxsize=1 << 10)(self._single)
         """The one-word patterns that match a bare word in any casing, right forms also in the plural."""
 
-    def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - what is listed is worth a look
+    def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - listed forms are always worth a look
         """``ALONE`` for a word that is a listed variant, or a right form in the wrong casing or with the wrong marks."""
         single = self.single(word)
         wrong = any(p.variant for p in single) or not self.right_entries(word) or bool(signs.fault([word], (), [p.words for p in single]))
@@ -112,7 +112,7 @@ class ExactReader:
         right = (p.entry for p in self.single(word) if p.variant is None and _well_cased(word, p.words[0], headline=False))
         return tuple(dict.fromkeys(right))
 
-    def look(self, whole: Vocabulary, floor: float) -> ExactLook:  # noqa: ARG002 - what it sees does not depend on it
+    def look(self, whole: Vocabulary, floor: float) -> ExactLook:  # noqa: ARG002 - the floor does not matter here
         """The forms of several words that can occur in a text."""
         return ExactLook(self, whole)
 
@@ -323,7 +323,7 @@ _OF_SENTENCES = frozenset("i we you they it there is are was were".split())
 
 
 def _is_common_noun(page: Page, match: Match) -> bool:
-    """Whether lower-case words are common nouns: plural, after a determiner that names do not take ("a civic forum"), or a clause.
+    """Whether lower-case words are no name but common nouns: plural, after a determiner ("a civic forum"), or forming a clause.
 
     They may still describe a name ("a united Germany"). Where there is a source, it decides better what is meant.
     """

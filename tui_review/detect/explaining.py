@@ -166,8 +166,8 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "judged": ((), ("log_odds",)),
     "loan": ((), ("loan_gain",)),
 }
-"""Groups of features that form one ground, since they describe one quantity and mean little alone, by their leading feature.
-Those of the first tuple give the ground its wording where they hold; those of the second have no wording of their own."""
+"""Groups of features that form one ground, by their leading feature: they describe one quantity and mean little alone. Features
+of the first tuple provide the wording where they hold; those of the second have none of their own."""
 _LIKE_PHRASE = frozenset(("complete", "exchanged", "shortened", "gap"))
 """Models that share the features of ``phrase``."""
 

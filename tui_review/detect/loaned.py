@@ -37,8 +37,8 @@ _GUESS = 0.1
 _SLIP = 0.5
 """Maximum distance of a word beyond the cost of its syllables."""
 _MOST_NAMES, _NEAR = 3, 0.25
-"""The maximum number of dictionary names that the syllables may be read back as, and the distance within which each counts: with
-more of them, a match is a coincidence."""
+"""The maximum number of dictionary names that the syllables may be read back as, and how far beyond the cost of the syllables
+each may be. With more of them, a match is a coincidence."""
 _OWN = 0.14
 """Maximum distance, per letter, between a right form and its native form read back, beyond the cost of the syllables."""
 _RIVALS = 2

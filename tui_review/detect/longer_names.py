@@ -73,7 +73,10 @@ _KINDS = frozenset(word for words in JAPANESE_KINDS.values() for word in words)
 
 
 def _place(page: Page, unit: Unit, mention: Mention, entry: Entry) -> frozenset[int] | None:
-    """The target words of a place or institution that is named like a person; None when there is none."""
+    """The target words of a place or institution that is named like a person; None when the person is meant.
+
+    Empty when the source has a river or mountain whose name the target does not have recognisably.
+    """
     source, native, language = unit.source, mention.native, mention.language
     landform = LANDFORMS.get(native[-1], ())
     if chinese.is_chinese(language) and landform:

@@ -97,7 +97,7 @@ class MeaningReader:
         folded = fold(word)
         return Mark.MEANS if self._by_stem.get(literal.stem(folded)) and not is_stop(folded) else 0
 
-    def look(self, whole: Vocabulary, floor: float) -> MeaningLook:  # noqa: ARG002 - what it sees does not depend on it
+    def look(self, whole: Vocabulary, floor: float) -> MeaningLook:  # noqa: ARG002 - the floor does not matter here
         """The places where two words that may translate two parts of one name are close together."""
         return MeaningLook(self, whole)
 
@@ -314,7 +314,7 @@ def _spoken(name: _Name, first: int, last: int, words: Sequence[str]) -> _Name:
 
 
 def _parts(native: str, language: str) -> tuple[literal.Meanings, ...]:
-    """The meanings of each part of a native form, and its romanisation where that is a word of its own."""
+    """The meanings of each part of a native form; for a form of several words also their romanisations, if over three letters long."""
     if chinese.is_han(native) or scripts.is_unspaced(native):
         return literal.units(native, language)
     words = scripts.words(native)

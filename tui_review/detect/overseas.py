@@ -1,4 +1,4 @@
-"""Towns overseas that share the name of a glossary place, marked by their state: "Odessa, Texas", "Moscow, Idaho"."""
+"""Towns overseas, marked by their state, which may share the name of a glossary place: "Odessa, Texas", "Moscow, Idaho"."""
 
 from __future__ import annotations
 

@@ -170,7 +170,7 @@ class PhraseReader:
             marks |= Mark.MOST
         return marks | Mark.KINDRED if self._names.kindred(fold(word)) else marks
 
-    def look(self, whole: Vocabulary, floor: float) -> PhraseLook:  # noqa: ARG002 - what it sees does not depend on it
+    def look(self, whole: Vocabulary, floor: float) -> PhraseLook:  # noqa: ARG002 - the floor does not matter here
         """The places in a text where several words of a name are close together."""
         return PhraseLook(self._names, whole)
 

@@ -37,7 +37,7 @@ class PhraseLook(Look):
         yield from self._mostly()
 
     def _several(self) -> Iterator[Span]:
-        """Several chunks close together with words of names, extended by a capitalised chunk on each side.
+        """Several chunks close together with words of names, extended by any capitalised chunk on each side.
 
         The capitalised chunk before them is not part of the pattern: a pattern that begins with an alternative would be tried at
         every chunk.

@@ -47,7 +47,7 @@ _CLIPPED_LIMIT = _CLIPPED + 0.01
 _OF_ADJECTIVE = 0.5
 """Maximum distance of an adjective's base from the place's name."""
 _EVERYDAY = 0.7
-"""Least ordinariness of a word that a capital explained by its position does not make a name."""
+"""Least ordinariness of an everyday word, which needs more than a capital that its position explains to be a name."""
 _BEFORE_NAMES = frozenset("a an the in on at of to for from by with and or but mr mrs ms dr prof".split())
 """Words before names that are not part of them."""
 _MOST_RUNS = 1 << 18
@@ -262,7 +262,10 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
 
 
 def _of_his(page: Page, reader: SpellingReader, index: int, reading: Reading) -> Iterator[Candidate]:
-    """A candidate for a case form of a man's surname, which may also be a woman's, if his right form occurs in the text."""
+    """A candidate for a case form of a man's surname that may also be a woman's.
+
+    Only if his right form occurs in the text, or the text is unknown, and nothing shows that a woman is meant.
+    """
     target = reader.compiled.targets[reading.target]
     may_stand = page.is_taken_out or page.stands(target.entry)
     if may_stand and reading.native < EXACT + INFLECTED and not is_a_woman(page, index):

@@ -76,7 +76,7 @@ class Strangers:
 
 
 def _is_another_place(page: Page, first: int, last: int, entry: Entry, target: Target) -> bool:
-    """Whether a run that begins in a settled place name lies within it, or names an institution of that place like the target."""
+    """Whether a run that begins in a settled place name lies within it, or names an institution of that place instead of the target."""
     end = page.places[first][1]
     if last <= end:
         return not _is_pinyin(entry, target, page.key(first, last))

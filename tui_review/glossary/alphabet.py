@@ -15,7 +15,7 @@ from functools import cached_property
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
 
 _DEAREST = (0.2, 0.2, 0.2, 0.0, 0.0, 0.0)
-"""The maximum total cost of a cluster's mixed spellings, by its number of letters (at most five); ``distance`` charges dearer ones."""
+"""The maximum total cost of a cluster's mixed spellings, by its number of letters (at most five); dearer ones are left to ``distance``."""
 _MOST_WAYS = 80
 """The maximum number of mixed spellings of a cluster, of which a long one has hundreds; the dearest are left to ``distance``."""
 _SIBILANTS = ("sh", "ch", "zh", "ts", "tz", "dz", "dj")

@@ -1,7 +1,8 @@
 """Chinese names as lattices of their readings, and the generic words at the end of names.
 
 Readings come from pypinyin (Hanyu Pinyin, ISO 7098, every reading of a heteronym), their spellings in other schemes from the
-tables of ``syllables``. pypinyin is imported only while a glossary is compiled: the compiled form keeps the readings.
+tables of ``syllables``. pypinyin is imported on first use, mostly while a glossary is compiled: the compiled form keeps the
+readings.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def is_han(text: str) -> bool:
 def readings(text: str) -> tuple[tuple[str, ...], ...]:
     """The readings of each Han character without tones, the likeliest first; other characters are skipped."""
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
-    from pypinyin import Style, pinyin  # noqa: PLC0415 - 80 ms that compiling a glossary pays, and looking names up in one with Japanese characters
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - 80 ms, only to compile a glossary or to look up kanji
 
     chars = [c for c in text if is_han(c)]
     # One call for each character: pypinyin returns unknown ones as one run.

@@ -106,7 +106,7 @@ class Compiled:
 @lru_cache(maxsize=1)
 def _fuzzy() -> tuple[Callable[..., list[tuple[str, int, int]]], Callable[..., int]]:
     """The functions ``process.extract`` and ``Levenshtein.distance`` of rapidfuzz."""
-    from rapidfuzz import process  # noqa: PLC0415 - a batch start pays it only when a word is judged
+    from rapidfuzz import process  # noqa: PLC0415 - imported only once a word is judged
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
 
     return process.extract, Levenshtein.distance

@@ -19,7 +19,7 @@ ENTRY_KEYS = ("canonical", "kind", "source", "accept", "variants", "note", "case
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A listed form that is always wrong with this glossary."""
+    """A form that is listed as wrong."""
 
     form: str
     near: tuple[str, ...] = ()

@@ -162,11 +162,11 @@ def _misread(head: str, size: int) -> dict[str, float]:
 Lattice = tuple[Unit, ...]
 
 
-class Roundabout(tuple[Unit, ...]):  # noqa: SLOT001 - a tuple has no room for slots with a name
+class Roundabout(tuple[Unit, ...]):  # noqa: SLOT001 - a tuple subclass cannot have named slots
     """A lattice of a form that may also have been romanised via other scripts, each with a lattice of its own."""
 
     others: Callable[[str], Iterable[Lattice]]
-    """Given a word, the lattices via those other scripts from which it looks to come."""
+    """Given a word, the lattices via those other scripts through which it may have come."""
 
     def __new__(cls, units: Iterable[Unit], others: Callable[[str], Iterable[Lattice]]) -> Self:
         """A lattice of some units, with the function that gives the other lattices."""

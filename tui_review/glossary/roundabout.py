@@ -79,7 +79,7 @@ WAYS = (
 
 @lru_cache(maxsize=1 << 16)
 def ways_of(word: str) -> tuple[Way, ...]:
-    """The scripts via which a folded and collapsed word looks to be romanised; none for short words and English ones."""
+    """The scripts via which a folded and collapsed word may have been romanised, by its shape; none for short words and English ones."""
     ways = tuple([way for way in WAYS if way.look.fullmatch(word)]) if len(word) >= _SHORTEST else ()
     return ways if ways and not ordinariness(word) else ()
 
@@ -90,7 +90,7 @@ def _of_cyrillic(text: str, way: Way) -> Lattice:
 
 
 def of_cyrillic(text: str, word: str) -> Iterator[Lattice]:
-    """The lattices of a Cyrillic form, its words joined, via the third scripts from which a word looks to come.
+    """The lattices of a Cyrillic form, its words joined, via the third scripts through which a word may have come.
 
     Scripts whose letters rule out the word are skipped before a lattice is built.
     """

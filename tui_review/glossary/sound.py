@@ -47,7 +47,7 @@ def keys(folded: str) -> tuple[str, ...]:
 
 
 def coarse_keys(folded: str) -> tuple[str, ...]:
-    """Coarse sound keys of a folded word that looks to be romanised via a third script; none for other words."""
+    """Coarse sound keys of a folded word that may have been romanised via a third script; none for other words."""
     # Scripts without short vowels write w and o with one letter, so w is no evidence.
     return tuple(dict.fromkeys(map(_coarse, keys(folded.replace("w", ""))))) if ways_of(folded) else ()
 

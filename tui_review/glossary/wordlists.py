@@ -254,7 +254,7 @@ _ARABIC_NUMBERS = _pairs("ون= ين= ان= ات= ات=ه تان=ه تين=ه و
 """Endings of plurals, duals, the feminine and the persons of the perfect."""
 _ARABIC_ENDINGS = (*_ARABIC_NUMBERS, *((joint + pronoun, alone) for joint, alone in _ARABIC_JOINTS for pronoun in _ARABIC_PRONOUNS))
 _LIKE_NAMES = ("ان", "ين", "ا")
-"""Endings that are also common in names that are no form of a word of three letters (لبنان, two milks)."""
+"""Endings that names also have, and that need a longer rest: لبنان, Lebanon, is not "two milks"."""
 _IMPERFECT = ("ت", "ن", "ا")
 """Prefixes of the imperfect other than the ي of the listed third person."""
 

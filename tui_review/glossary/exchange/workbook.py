@@ -81,7 +81,7 @@ def read(data: bytes, path: Path, layout: str, language: str, languages: tuple[s
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             rows = list(_rows(book.worksheets[0]))
             book.close()
-    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever it stumbles over in a damaged file
+    except Exception as error:  # noqa: BLE001 - openpyxl raises all kinds of errors on a damaged file
         raise InputError(f"the workbook cannot be read ({error or type(error).__name__})", path=path, remedy="save it anew") from None
     found = delimited.read_rows(rows, path, layout, language, languages)
     return Imported(found.entries, "xlsx" if found.format == "csv" else found.format, found.losses)

@@ -66,5 +66,5 @@ def native_forms(name: str, code: str) -> tuple[str, ...]:
 def _locale(babel: Any, language: str) -> Any:
     try:
         return babel.Locale.parse(language, sep="-")
-    except Exception:  # noqa: BLE001 - babel has an error of its own for each way not to know a language
+    except Exception:  # noqa: BLE001 - babel raises several kinds of errors for an unknown language
         raise InputError(f"CLDR has no language {language!r}", remedy="use codes such as uk, ru or zh-Hant") from None
