@@ -1,4 +1,4 @@
-"""What people are called for short: a surname alone, and how it is written in the native forms of the full name."""
+"""Short forms of people's names: a surname alone, in right forms and in the native forms of the full name."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _COMPOUND = {
     ).split("|")
     for surname in row.split()[:-1]
 }  # fmt: skip
-"""Chinese surnames of two characters that are borne today (Hundred Family Surnames), and Korean ones of two syllables (census of 2015)."""
+"""Chinese surnames of two characters in use today (Hundred Family Surnames), and Korean ones of two syllables (census of 2015)."""
 _LONGEST_OF_COMPOUND = 4
-"""How many characters a name with such a surname has at most."""
+"""The most characters of a name with such a surname."""
 _BEFORE_A_NAME = frozenset("عبد أبو ابو أبي ابي ابن بن آل أم ام בן בר אבו".split())
-"""Arabic and Hebrew words that are one name with the word behind them."""
+"""Arabic and Hebrew words that form one name with the next word."""
 _ZWNJ = "\u200c"
 """What Persian writes inside of a word where letters are not joined."""
 _GIVEN_OF_EAST_ASIA = re.compile("[A-Z][a-z]+-[a-z]+").fullmatch
@@ -33,7 +33,7 @@ _GIVEN_OF_EAST_ASIA = re.compile("[A-Z][a-z]+-[a-z]+").fullmatch
 _BETWEEN_NAMES = "·"
 """What Chinese writes between the names of a foreigner."""
 _HEARD = 1.0
-"""How far a right form may be from the sound of the surname that it is."""
+"""Maximum distance of a right form from the surname that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,19 @@ class Short:
     """A part of a person's full name that stands for the person."""
 
     form: str
-    """As a right form has it: Peskov."""
+    """In a right form: Peskov."""
     native: str
-    """As the native form has it: Песков."""
+    """In the native form: Песков."""
     language: str
     listed: bool
-    """Whether the glossary accepts it; otherwise it is the last word of a full name."""
+    """Whether the glossary lists it; otherwise it is the surname out of a full name."""
 
 
 def shorts(entry: Entry) -> Iterator[Short]:
-    """The short forms of a person with what is written for them in each native form of several words; nothing for anything else.
+    """The short forms of a person, with their counterparts in each native form of several words; empty for other entries.
 
-    What is a native form of the entry by itself is left out. The words of a native form are taken to be in the order of the
-    right form that has as many.
+    Short forms whose native form the entry already lists are left out. The words of a native form are taken to be in the order of
+    the right form with the same number of words.
     """
     if entry.kind != "person":
         return
@@ -116,7 +116,7 @@ def _shorts(text: str, words: Sequence[str], parts: Sequence[str], language: str
 
 
 def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
-    """What of a native form each word of a right form is written as; nothing when that cannot be told."""
+    """The part of a native form for each word of a right form; empty when the correspondence is unknown."""
     if kanji.is_japanese(text, language) and 0 < (size := kanji.family_of(text, list(words))) < len(text):
         family, given = text[:size], text[size:]
         far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
@@ -129,7 +129,7 @@ def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
     if len(found) > 1 and found[0] < "Ͱ" and [*map(fold, found)] == [*map(fold, reversed(words))]:
         # Hungarian has the family name first.
         found.reverse()
-    # Where nothing stands between two scripts (C罗) they are no two words.
+    # Parts in two scripts without anything between them (C罗) are not two words.
     return found if len(found) == len(words) and len(" ".join(found)) <= len(text) else []
 
 
@@ -152,6 +152,6 @@ def _joined(text: str, wanted: Sequence[str]) -> list[str]:
 
 
 def _where(short: Sequence[str], words: Sequence[str]) -> int:
-    """Where the words of a short form begin in a longer one; -1 when they are not in it."""
+    """The index at which the words of a short form begin in a longer one; -1 when they are not in it."""
     a, b = list(map(fold, short)), list(map(fold, words))
     return next((n for n in range(len(b) - len(a) + 1) if b[n : n + len(a)] == a), -1) if len(a) < len(b) else -1
