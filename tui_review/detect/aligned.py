@@ -342,7 +342,7 @@ def _follows_a_name(page: Page, match: Match, start: int) -> bool:
 
 
 def _ends_full_name(page: Page, match: Match, start: int, entries: Sequence[Entry]) -> bool:
-    """Whether the right given name stands before the word before a surname, which is a patronymic or a middle name then."""
+    """Whether the right given name stands two words before a surname: the word between is a patronymic or a middle name."""
     given = match.first - 2
     is_joined = given >= start and page.joined(match.first) and page.joined(match.first - 1)
     return is_joined and any(form.split()[0] == page.bare[given] for form in entries[match.pattern.entry].right_forms if " " in form)
@@ -400,7 +400,7 @@ def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Sequence[En
 
 
 def _reweighed(candidate: Candidate, unit: Unit | None, entries: Sequence[Entry]) -> Candidate:
-    """The candidate with what the source says of its entry; as it is where the source cannot have any native form of it."""
+    """The candidate, weighed again with what the source says about its entry; unchanged if the source cannot have a native form of it."""
     if unit is None or candidate.entry < 0 or not unit.may_mention(entries[candidate.entry]):
         return candidate
     mentioned = [m for m in unit.mentions if m.entry == candidate.entry]

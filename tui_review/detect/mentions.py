@@ -51,9 +51,9 @@ class _Form:
     may_be_respelled: bool = False
     """Whether it is a Cyrillic name that other languages may spell differently."""
     kind: str | None = None
-    """What the entry is."""
+    """The kind of the entry."""
     is_turned: bool = False
-    """Whether ``words`` are a person's with the family name first."""
+    """Whether ``words`` are a person's name with the family name first."""
 
     def at(self, start: int, end: int, *, adjective: bool = False) -> Mention:
         """The mention of this form at a position in the source."""
@@ -241,7 +241,7 @@ _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюя
 _WITHOUT_PLURAL = ("person", "place")
 """Kinds whose names have no plural."""
 _SAME_IN_ALL = 3
-"""So many first letters a name of some length has in all its case forms."""
+"""The number of initial letters that a name of sufficient length keeps in all its case forms."""
 _PATRONYMIC = re.compile(
     "[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєиіїо]в[иі]ч|ьич)(?:а|у|ем|ом|е|еві|ові)?|[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєіїо][вў]|[иі]ч)н(?:а|ы|и|е|і|у|ой|ою|ай)"
 ).fullmatch
@@ -261,12 +261,12 @@ def _without_brackets(start: int, text: str) -> tuple[int, str]:
 
 
 def _goes_on(source: str, end: int) -> bool:
-    """Whether a word with a capital follows, so that what ends here is not the whole of a name: Білий, in Білий Дім; but not initials."""
+    """Whether a capitalised word other than an initial follows, so that the name continues beyond ``end``: Білий, in Білий Дім."""
     return source[end : end + 1] == " " and source[end + 1 : end + 2].isupper() and source[end + 2 : end + 3] != "."
 
 
 def _without_patronymic(tokens: list[_Token], form: _Form) -> list[_Token]:
-    """As many words of a source as a form has; what a person's given name and surname have between them is left out."""
+    """The first words of a source, as many as the form has; a patronymic between a given name and a surname is skipped."""
     size = len(form.words)
     is_between = (
         form.kind == "person"
@@ -351,7 +351,7 @@ def _is_adjective_of_two(words: tuple[str, ...], token: str) -> bool:
 
 
 def _longest(mentions: list[Mention]) -> Iterable[Mention]:
-    """Of mentions that overlap, the longest; equal ones stay, one for each entry that the form may stand for."""
+    """Of overlapping mentions, the longest; of the same span one for each entry, since one form may belong to several."""
     kept: dict[tuple[int, int, int], Mention] = {}
     held: dict[int, tuple[int, int, bool]] = {}
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.adjective, m.start)):

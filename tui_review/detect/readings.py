@@ -77,7 +77,7 @@ class Readings:
         return known
 
     def _place(self, reading: Reading) -> tuple[float, float, bool, bool, bool, int]:
-        """The order of readings: of equally near ones a surname out of a full name comes behind what the glossary has as a form."""
+        """The sort key of a reading: nearest first; of equally near ones, a form of the glossary before a surname out of a full name."""
         is_part = self.compiled.targets.role(reading.target) == "part"
         return reading.nearest, reading.native + reading.own, reading.equivalent, reading.plural, is_part, reading.target
 

@@ -74,7 +74,7 @@ class Unit:
         return added[0] if own & other <= STOP_WORDS else None
 
     def may_mention(self, entry: Entry) -> bool:
-        """Whether the source has words in a script in which the glossary has native forms of an entry."""
+        """Whether the source has words in the script of some native form of an entry."""
         return any(not scripts.of_words(form).isdisjoint(scripts.of_words(self.source)) for _, form in entry.natives)
 
     @property

@@ -1,4 +1,4 @@
-"""Letters that are written in several ways, so that a name of the glossary is found in a source whichever it has.
+"""Letters with several written variants, reduced to one, so that a name is found in a source whichever variant it uses.
 
 Traditional and simplified Chinese characters are the Unihan database's (``data/simplified.txt``, made by
 ``tests/benchmarks/build_han.py``).
@@ -10,7 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 _LETTERS = {"ş": "ș", "ţ": "ț", "Ş": "Ș", "Ţ": "Ț", "´": "’", "`": "’"} | dict.fromkeys("•‧∙⋅・･゠=＝", "·")
-"""Romanian with a cedilla for a comma, what is typed for an apostrophe, and the sign between the words of a foreign name in Chinese and Japanese."""
+"""Romanian letters with a cedilla, substitutes for the apostrophe, and separators in foreign names in Chinese and Japanese."""
 
 
 @lru_cache(maxsize=1)
@@ -20,5 +20,5 @@ def _table() -> dict[int, str]:
 
 
 def alike(text: str) -> str:
-    """A text of the same length with one way of writing for each letter."""
+    """The text with each letter in one written variant; its length does not change."""
     return text if text.isascii() else text.translate(_table())

@@ -1,8 +1,8 @@
-"""What else East Slavic names are called: forms that are made of a native form by rule and stand for it.
+"""Other forms of East Slavic names, derived from a native form by rule.
 
-Institutions have syllabic abbreviations, Минобороны for Министерство обороны: the first word is clipped as usage has it, by a table;
-a further word to its first syllable with one consonant or two behind the vowel; the last one may stay whole. Names of countries at
-the end are left out (Міністерство оборони України). Regions have nouns in -щина, Херсонщина for Херсонська область.
+Institutions have syllabic abbreviations, Минобороны for Министерство обороны: a table gives the clipped first word; each further word
+is clipped to its first syllable with one or two consonants after the vowel; the last word may stay whole. A country's name at the end
+is dropped (Міністерство оборони України). Regions have nouns in -щина, Херсонщина for Херсонська область.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tui_review.glossary import cyrillic, scripts
 
 _REGION = re.compile(r"(\w{3,})(ськ|цьк|ск|цк)(а|ая) (обл|вобл)(асть|асць)")
 _ENDINGS = {"ськ": ("щина",), "цьк": ("ччина",), "ск": ("щина", "шчына"), "цк": ("чина", "тчина", "ччына")}
-"""What nouns for regions end in, by what the adjectives end in."""
+"""Suffixes of the nouns for regions, by the suffix of the adjective."""
 _CLIPPED = [
     (stem, row.split()[0])
     for row in (
@@ -27,7 +27,7 @@ _CLIPPED = [
     ).split("|")
     for stem in row.split()[1:]
 ]
-"""Stems of first words with what is left of them."""
+"""Stems of first words, each with its clipped form."""
 _LEFT_OUT = frozenset("и й і та з із по в у во для вопросам делам питань справах".split())
 _SYLLABLE = re.compile("[^аеёєиіїоуыэюя]*[аеёєиіїоуыэюя][^аеёєиіїоуыэюя]")
 _CONSONANT = re.compile("[^аеёєиіїоуыэюяйь]")
@@ -35,7 +35,7 @@ _MOST_WORDS = 4
 
 
 def byforms(text: str, kind: str | None) -> Iterator[str]:
-    """What else a native form of an entry of some kind is called."""
+    """The other forms that stand for a native form of an entry of that kind."""
     if not cyrillic.is_cyrillic(text):
         return
     if kind in ("org", None):
@@ -47,7 +47,7 @@ def byforms(text: str, kind: str | None) -> Iterator[str]:
 
 
 def _abbreviations(text: str) -> list[str]:
-    """The syllabic abbreviations that a native form of several words may have; none for one whose first word is not clipped."""
+    """The possible syllabic abbreviations of a native form; none if its first word is not in the table."""
     words = scripts.words(text)
     while len(words) > 2 and words[-1][0].isupper() and not words[-1].isupper():
         words.pop()
@@ -61,7 +61,7 @@ def _abbreviations(text: str) -> list[str]:
 
 
 def _syllables(word: str) -> list[str]:
-    """The beginnings of a word that an abbreviation may have for it."""
+    """The clipped forms of a word in an abbreviation."""
     found = _SYLLABLE.match(word)
     if found is None:
         return []

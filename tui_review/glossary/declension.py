@@ -37,7 +37,7 @@ class _Declension:
     changes: tuple[tuple[str, str], ...] = ()
     """Stem endings, each with its form before some case endings."""
     adjectives: tuple[str, ...] = ()
-    """Suffixes of relational adjectives, or what these begin with where anything may follow."""
+    """Suffixes of relational adjectives; with ``appended`` only their first letters."""
     appended: int = 0
     """The most letters of any kind that may follow a name, in agglutinating languages; very short stems take only ``endings``."""
     nominatives: frozenset[str] = frozenset()
@@ -162,7 +162,7 @@ _IN_CYRILLIC = (
 _GAJ = str.maketrans(
     dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True)) | {"љ": "lj", "њ": "nj", "џ": "dž"}
 )
-"""What Serbian writes in Latin letters for those in Cyrillic (Gaj's alphabet)."""
+"""Serbian Latin letters for the Cyrillic ones (Gaj's alphabet)."""
 _IN_LATIN = _GAJ | {ord(chr(code).upper()): latin.capitalize() for code, latin in _GAJ.items()}
 _IN_CYRILLIC_LETTERS = {latin: chr(code) for code, latin in _IN_LATIN.items()}
 _LATIN_LETTER = re.compile("|".join(sorted(_IN_CYRILLIC_LETTERS, key=len, reverse=True)))
@@ -177,9 +177,9 @@ _PROCLITICS = (
 _ELIDED = re.compile(
     "(?:(?:(?:jus|lors|puis|quoi|presqu)?qu|[cdjlmnst]|un|((?:[adns]|da|su|co|que)[ae]?l|que)l)['’])(?=[^\\W\\d_]{2})", re.IGNORECASE
 )
-"""Small words of French, Italian and Catalan that have lost their vowel before a name; the last kind has the article l' in it."""
+"""Elided French, Italian and Catalan words before a name; those matched by the group include the article l'."""
 _PLAINER = str.maketrans("یىکہة’ʼ‘", "ييكهه'''") | {ord("և"): "եւ"}
-"""What Persian and Urdu, and Arabic at the end of a word, write for letters of Arabic, what is written for an apostrophe, and an Armenian ligature."""
+"""Unifies letters that Persian and Urdu, and Arabic at the end of a word, write for Arabic ones, apostrophes, and an Armenian ligature."""
 _ACCENT = re.compile("(?<=[α-ω])\u0301")
 
 
@@ -191,7 +191,7 @@ def bare(word: str) -> tuple[str, ...]:
         return (word, word[elided.end() :], *(("L'" + word[elided.end() :],) if elided[1] else ())) if elided else (word,)
     cut = next((found.end() for pattern in _PROCLITICS if (found := pattern.match(word)) and found.end()), 0)
     rests = [word[n:] for n in range(cut + 1)]
-    # Hebrew doubles a vav that begins a word behind another letter; Arabic leaves out the first letter of the article behind "to".
+    # Hebrew doubles an initial vav after a proclitic; Arabic contracts "to" with the article.
     rests += [rest[1:] for rest in rests[1:] if rest.startswith("וו")]
     rests += ["ال" + rest[2:] for rest in rests if rest.startswith("لل")]
     return tuple(rests)
@@ -205,7 +205,7 @@ def plain(word: str) -> str:
 
 
 def other_letters(text: str, language: str) -> str:
-    """A Serbian form in Latin letters for one in Cyrillic, and the other way round; empty in a language that is written in but one way."""
+    """A Serbian form in the other of its two alphabets; empty for a language that has only one."""
     if language.partition("-")[0] not in _SERBIAN:
         return ""
     if cyrillic.is_cyrillic(text):

@@ -27,11 +27,11 @@ _LONGEST_OF_COMPOUND = 4
 _BEFORE_A_NAME = frozenset("عبد أبو ابو أبي ابي ابن بن آل أم ام בן בר אבו".split())
 """Arabic and Hebrew words that form one name with the next word."""
 _ZWNJ = "\u200c"
-"""What Persian writes inside of a word where letters are not joined."""
+"""Zero-width non-joiner, which Persian writes between letters of a word that are not joined."""
 _GIVEN_OF_EAST_ASIA = re.compile("[A-Z][a-z]+-[a-z]+").fullmatch
-"""A Chinese or Korean given name as older romanisations write it: Ki-moon, Kai-shek."""
+"""A hyphenated Chinese or Korean given name: Ki-moon, Kai-shek."""
 _BETWEEN_NAMES = "·"
-"""What Chinese writes between the names of a foreigner."""
+"""The Chinese separator between the parts of a foreign name."""
 _HEARD = 1.0
 """Maximum distance of a right form from the surname that it is."""
 
@@ -67,7 +67,7 @@ def shorts(entry: Entry) -> Iterator[Short]:
 
 
 def _surnames(text: str, language: str, forms: Sequence[str]) -> Iterator[Short]:
-    """The surname in a native form that has more or fewer words than any right form, or of which only the surname is a right form."""
+    """The surname in a native form whose number of words is that of no right form, or of which only the surname is a right form."""
     for form in sorted(forms, key=lambda form: len(form.split())):
         surname, native = _surname_in(text, language, form.split())
         if native:
@@ -76,24 +76,24 @@ def _surnames(text: str, language: str, forms: Sequence[str]) -> Iterator[Short]
 
 
 def surname_in(text: str, language: str, words: Sequence[str]) -> str:
-    """What of a native form the last of a right form's words is written as; empty when that cannot be told.
+    """The part of a native form that corresponds to the last word of a right form; empty when the correspondence is unknown.
 
-    A native form of another number of words may have a patronymic or a middle name more or less.
+    The two may differ in the number of words, by a patronymic or a middle name.
     """
     parts = pieces(text, language, words)
     return parts[-1] if parts else _surname_in(text, language, words)[1]
 
 
 def _surname_in(text: str, language: str, words: Sequence[str]) -> tuple[str, str]:
-    """The surname that ends a right form, and the end of a native form that is written for it."""
+    """The surname at the end of a right form, and the part of a native form that corresponds to it."""
     if _BETWEEN_NAMES in alike(text):
-        # Chinese puts a foreigner's surname last, with its particles in one.
+        # Chinese has a foreigner's surname last, particles included.
         particle = next((n for n, word in enumerate(words) if n and word.islower()), len(words) - 1)
         return " ".join(words[particle:]), text[alike(text).rindex(_BETWEEN_NAMES) + 1 :]
     parts = () if scripts.is_unspaced(text) else scripts.words(text)
     if len(parts) > 1:
         key = collapse(fold(words[-1]))
-        # Lists have the family name first.
+        # Official Slavic style has the family name first.
         for part in (parts[-1], parts[0])[: len(words)]:
             if any(distance(lattice, key, _HEARD) < _HEARD for lattice in scripts.lattices(part, language)):
                 return words[-1], part
@@ -102,7 +102,7 @@ def _surname_in(text: str, language: str, words: Sequence[str]) -> tuple[str, st
 
 def _shorts(text: str, words: Sequence[str], parts: Sequence[str], language: str, listed: Sequence[Sequence[str]]) -> Iterator[Short]:
     """The short forms in a full name and what is written for them, of the words of both."""
-    # What is written without spaces begins with the family name, and so do names that end in a given one (Ban Ki-moon).
+    # A name without spaces begins with the family name, and so does one that ends in a given name (Ban Ki-moon).
     begins = scripts.is_unspaced(text) and text == "".join(parts)
     surname = 0 if begins or _GIVEN_OF_EAST_ASIA(words[-1]) else len(words) - 1
     is_listed = False

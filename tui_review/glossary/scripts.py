@@ -35,7 +35,7 @@ _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301]")
 
 
 def plain(text: str) -> str:
-    """A text composed and without stress marks."""
+    """The text in composed form (NFC), without stress marks."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     return _STRESS.sub("", text) if "\u0300" in text or "\u0301" in text else text
@@ -65,7 +65,7 @@ def script_of(text: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def of_words(text: str) -> frozenset[str]:
-    """The scripts, as ``script_of`` names them, of all words of a text."""
+    """The scripts of all words of a text, as ``script_of`` names them."""
     return frozenset(map(script_of, words(text)))
 
 
