@@ -69,7 +69,7 @@ class MentionReader:
 
     def __init__(self, glossary: Glossary) -> None:
         self._unspaced: dict[str, list[_Form]] = {}
-        """Forms in scripts without spaces, by their text."""
+        """Forms in scripts without spaces, by their text in the letters of ``alike``."""
         self._words: dict[str, list[_Form]] = {}
         self._respelled: dict[str, list[_Form]] = {}
         """Cyrillic names by the key that their spellings in all languages share."""
@@ -86,6 +86,7 @@ class MentionReader:
         lengths: dict[str, set[int]] = defaultdict(set)
         for text in self._unspaced:
             lengths[text[0]].add(len(text))
+        self._names = {*self._unspaced, *(form.text for forms in self._unspaced.values() for form in forms)}
         self._lengths: dict[str, list[int]] = {first: sorted(found, reverse=True) for first, found in lengths.items()}
         """The lengths of the forms without spaces by their first character, longest first."""
 
@@ -98,7 +99,7 @@ class MentionReader:
         known = self._known.get(source)
         if known is None:
             written = alike(source)
-            found = {_place(m): m for m in (*self._in_unspaced(written), *self._spaced(written))}
+            found = {_place(m): m for m in (*self._in_unspaced(source, written), *self._spaced(written))}
             known = self._known[source] = tuple(found.values())
         return tuple(_longest([m for m in known if not m.waits or (m.entry in named and not m.weak)]))
 
@@ -111,14 +112,15 @@ class MentionReader:
         """The entries whose full names occur in the source texts."""
         return {mention.entry for source in sources for mention in self.mentions(source) if not mention.short}
 
-    def _in_unspaced(self, source: str) -> Iterable[Mention]:
+    def _in_unspaced(self, source: str, written: str) -> Iterable[Mention]:
+        """The mentions of forms in scripts without spaces; ``written``: the source in the letters of ``alike``."""
         chinese = _KANA(source) is None
-        for i, c in enumerate(source):
+        for i, c in enumerate(written):
             for end in (i + length for length in self._lengths.get(c, ())):
-                forms = self._unspaced.get(source[i:end], ()) if end <= len(source) else ()
+                forms = self._unspaced.get(written[i:end], ()) if end <= len(source) else ()
                 if not forms or _is_amid_word(source, i) or _is_amid_word(source, end):
                     continue
-                if chinese_words.stands(source, i, end, self._unspaced, japanese=not chinese):
+                if chinese_words.stands(source, i, end, self._names, japanese=not chinese):
                     # Of several mentions of one form at one place the last is kept: for a form both Chinese and Japanese, the one
                     # in the source's language.
                     for form in sorted(forms, key=lambda form: (form.language == "ja") != chinese):
