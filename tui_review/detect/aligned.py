@@ -25,12 +25,11 @@ from tui_review.detect.nearness import Nearness
 from tui_review.detect.ordinary import is_ordinary
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import numbers_differ
-from tui_review.detect.spelling import is_stop
 from tui_review.detect.standins import Span, StandIns
 from tui_review.detect.unit import Unit, anchors
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.designators import ADMINISTRATIVE, AFTER_ADJECTIVES
-from tui_review.glossary.english import ordinariness
+from tui_review.glossary.english import is_stop, ordinariness
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of

@@ -19,11 +19,10 @@ from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.reader import Look, RunLook
 from tui_review.detect.remembered import Remembered
-from tui_review.detect.spelling import is_stop
 from tui_review.detect.vocabulary import Mark, Vocabulary, marked
 from tui_review.glossary import cache, chinese, loans, scripts
 from tui_review.glossary.compiled import Compiled
-from tui_review.glossary.english import is_contraction, is_known_name, known_names, ordinariness
+from tui_review.glossary.english import is_contraction, is_known_name, is_stop, known_names, ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, distance, fold
 from tui_review.glossary.packed import Numbers, Packed, Rows, pack_numbers, pack_rows

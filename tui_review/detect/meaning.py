@@ -18,12 +18,11 @@ from tui_review.detect.confidence import bound
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.detect.reader import Look
-from tui_review.detect.spelling import is_stop
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, marked
 from tui_review.detect.words import bare
 from tui_review.glossary import cache, chinese, literal, scripts
 from tui_review.glossary.compiled import Compiled
-from tui_review.glossary.english import ordinariness
+from tui_review.glossary.english import is_stop, ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, fold
 from tui_review.glossary.packed import Numbers, Packed, Rows, pack_numbers, pack_rows

@@ -14,12 +14,12 @@ from functools import lru_cache
 from tui_review.detect.kindred import classes_of
 from tui_review.detect.readings import NEAR_PART, Readings
 from tui_review.detect.remembered import Remembered
-from tui_review.detect.spelling import NEAR_RIGHT, is_stop
+from tui_review.detect.spelling import NEAR_RIGHT
 from tui_review.detect.words import bare
 from tui_review.glossary import cache, scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.demonyms import countries_of, demonyms_of
-from tui_review.glossary.english import ordinariness
+from tui_review.glossary.english import is_stop, ordinariness
 from tui_review.glossary.entry import Glossary
 from tui_review.glossary.lattice import collapse, fold
 from tui_review.glossary.packed import Packed, pack_numbers, pack_rows

@@ -17,12 +17,12 @@ from tui_review.detect.name_words import Name, NameWords
 from tui_review.detect.page import Page
 from tui_review.detect.phrase_look import PhraseLook
 from tui_review.detect.senses import Senses
-from tui_review.detect.spelling import SpellingReader, is_stop
+from tui_review.detect.spelling import SpellingReader
 from tui_review.detect.vocabulary import Mark, Vocabulary
 from tui_review.glossary import scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.demonyms import demonyms_of
-from tui_review.glossary.english import ordinariness
+from tui_review.glossary.english import is_stop, ordinariness
 from tui_review.glossary.lattice import collapse, fold
 from tui_review.glossary.settled import is_given_name
 
@@ -32,6 +32,8 @@ _KINDRED_LIKENESS = 0.5
 _MOST_HITS = 100
 """In longer groups of hits a name is searched for only once."""
 _NUMBER = re.compile(r"\d+")
+_FEW = 3
+"""The most words of a name that an ordinary phrase may have by chance."""
 
 Pairs = dict[int, tuple[int, float]]
 """For each place in a name, the index of the page word aligned with it and their likeness, 0 to 1."""
@@ -96,6 +98,14 @@ class _Reading:
                 return True
         return sum(match.last - match.first for match in held.values()) >= last - first
 
+    @property
+    def is_scattered(self) -> bool:
+        """Whether few words of the name are in disorder or exchanged, with other small words between them: an ordinary phrase."""
+        if not (self.is_disordered or self.swapped) or len(self.pairs) > _FEW:
+            return False
+        between = {word for word in self.folded if is_stop(word)} - {"of", *self.name.words}
+        return bool(between - {"the"} if "of" in self.folded else between)
+
     def is_something_else(self, kind: str | None) -> bool:
         """Whether the words clearly mean something other than the name; ``kind``: that of the name's entry."""
         page, name, pairs = self.page, self.name, self.pairs
@@ -107,6 +117,9 @@ class _Reading:
         is_small = any(word[0].islower() for word in self.words)
         if is_small and self.is_disordered and any(page.folded[i] in demonyms_of(name.words[p]) for p, (i, _) in pairs.items()):
             # "A Chinese bank" is no Bank of China.
+            return True
+        if self.is_scattered:
+            # "The bank in central Moscow" is no Central Bank, and "left the union" no Left Alliance.
             return True
         if kind == "person" and self.extra and len(pairs) <= len(self.missing):
             # Another person who shares one name with a person of several.

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from tui_review.detect.association import log_likelihood
 from tui_review.detect.page import Page
-from tui_review.detect.spelling import is_stop
 from tui_review.detect.unit import Unit
+from tui_review.glossary.english import is_stop
 
 LONGEST = 7
 """The maximum number of words in a run."""

@@ -50,6 +50,10 @@ _EVERYDAY = 0.7
 """Least ordinariness of an everyday word, which needs more than a capital that its position explains to be a name."""
 _BEFORE_NAMES = frozenset("a an the in on at of to for from by with and or but mr mrs ms dr prof".split())
 """Words before names that are not part of them."""
+_AFTER_NAMES = (STOP_WORDS | frozenset("am hi how if me my ok to us them yes you".split())) - frozenset(
+    "de la le du von van der al el".split()
+)
+"""Words after names that are not part of them, at the beginning of the next line or in a headline."""
 _MOST_RUNS = 1 << 18
 _LONGEST = 40
 """Longer runs, in letters, are not names."""
@@ -322,23 +326,21 @@ def _of_no_other(page: Page, reader: SpellingReader, first: int, last: int, read
 def _of_whole_run(page: Page, reader: SpellingReader, first: int, last: int, readings: list[Reading]) -> list[Reading]:
     """Readings for which every word of the run is needed.
 
-    A small word or title before a name, or a single letter after it, is not part of it unless the name has it ("A Lugansk firm",
-    "Sikorski S-76"): if the run without it is as close to the same entry, the reading is left to the shorter run. A form that is
-    already a word of the run needs no correction either.
+    A small word or title before a name, or a small word or single letter after it, is not part of it unless the name has it ("A Lugansk
+    firm", "Sikorski S-76"): the reading is left to the shorter run if that is as close. A right form among the words needs no correction.
     """
     targets = reader.compiled.targets
     readings = [r for r in readings if targets[r.target].form not in page.bare[first:last]]
     begin, end = first, last
     while begin < end - 1 and page.folded[begin] in _BEFORE_NAMES:
         begin += 1
-    if end - begin > 1 and len(page.bare[end - 1]) == 1:
+    while end - begin > 1 and page.gaps[end - 1] != "-" and (len(page.bare[end - 1]) == 1 or page.folded[end - 1] in _AFTER_NAMES):
         end -= 1
     if end - begin == last - first:
         return readings
-    key = page.key(begin, end)
     edges = {*page.folded[first:begin], *page.folded[end:last]}
     nearest: dict[int, float] = {}
-    for r in reader.readings.nearest(key, end - begin):
+    for r in reader.readings.nearest(page.key(begin, end), end - begin):
         entry = targets[r.target].entry
         nearest[entry] = min(r.nearest, nearest.get(entry, r.nearest))
     # No name is cut before or after "the".
@@ -347,7 +349,7 @@ def _of_whole_run(page: Page, reader: SpellingReader, first: int, last: int, rea
         r
         for r in readings
         if not edges.isdisjoint(map(fold, scripts.words(targets[r.target].form)))
-        or (is_cut and nearest.get(targets[r.target].entry, FAR) > r.nearest)
+        or (is_cut and not (r.inflected and end < last) and nearest.get(targets[r.target].entry, FAR) > r.nearest)
     ]
 
 
@@ -446,8 +448,3 @@ def _clipped(page: Page, reader: SpellingReader, first: int) -> Iterator[Candida
                     first, last + 1, target.entry, target.form, Evidence.TRANSLITERATION, "clipped", {},
                     f"romanisation of the Chinese short form {native}… with a translated last part; glossary: {target.form}",
                 )  # fmt: skip
-
-
-def is_stop(word: str) -> bool:
-    """Whether a folded word is a stop word, which never identifies a name."""
-    return word in STOP_WORDS

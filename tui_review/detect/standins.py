@@ -22,12 +22,11 @@ from tui_review.detect.mentions import Mention
 from tui_review.detect.nearness import Nearness
 from tui_review.detect.page import Page
 from tui_review.detect.recurrence import LONGEST, Recurrence
-from tui_review.detect.spelling import is_stop
 from tui_review.detect.unit import Unit
 from tui_review.detect.words import bare
 from tui_review.glossary import chinese, literal
 from tui_review.glossary.compiled import Compiled
-from tui_review.glossary.english import is_known_name, ordinariness
+from tui_review.glossary.english import is_known_name, is_stop, ordinariness
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import POSSESSIVE, romanised
 from tui_review.glossary.scripts import words as words_of

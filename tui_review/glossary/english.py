@@ -68,3 +68,8 @@ STOP_WORDS = frozenset(
     ).split()
 )
 """Words that a name may contain but that never identify it, and with which no name begins or ends."""
+
+
+def is_stop(word: str) -> bool:
+    """Whether a folded word is a stop word."""
+    return word in STOP_WORDS
