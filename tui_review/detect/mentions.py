@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui_review.detect.remembered import Remembered
@@ -141,6 +141,7 @@ class MentionReader:
         return (form for key in keys for form in self._words.get(key, ()))
 
     def _in_words(self, source: str, found: list[_Token]) -> Iterable[Mention]:
+        is_small = source.islower()
         for i, (word, start, _) in enumerate(found):
             for form in self._beginning(word):
                 size = len(form.words)
@@ -154,7 +155,8 @@ class MentionReader:
                     continue
                 if form.short and _goes_on(source, run[-1][2]):
                     continue
-                if all(_same(native, token, form.rules) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
+                words = _as_cased(form, [token for token, _, _ in run], is_small=is_small)
+                if all(_same(native, token, form.rules) for native, (token, _, _) in zip(words, run, strict=True)) or (
                     size == 1 and form.kind not in _WITHOUT_PLURAL and word[0].isupper() and _is_genitive_plural(form.words[0], word)
                 ):
                     yield form.at(start, run[-1][2])
@@ -248,6 +250,8 @@ _PATRONYMIC = re.compile(
     "[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєиіїо]в[иі]ч|ьич)(?:а|у|ем|ом|е|еві|ові)?|[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєіїо][вў]|[иі]ч)н(?:а|ы|и|е|і|у|ой|ою|ай)"
 ).fullmatch
 """A Russian, Ukrainian or Belarusian patronymic in any case form."""
+_NOUNS_CAPITALISED = ("de", "lb")
+"""Languages that capitalise all nouns."""
 _KANA = re.compile("[ぁ-ゖァ-ヺ]").search
 
 
@@ -265,6 +269,18 @@ def _without_brackets(start: int, text: str) -> tuple[int, str]:
 def _goes_on(source: str, end: int) -> bool:
     """Whether a capitalised word other than an initial follows, so that the name continues beyond ``end``: Білий, in Білий Дім."""
     return source[end : end + 1] == " " and source[end + 1 : end + 2].isupper() and source[end + 2 : end + 3] != "."
+
+
+def _as_cased(form: _Form, tokens: Sequence[str], *, is_small: bool) -> Sequence[str]:
+    """The words of a form in the casing in which a source may have them.
+
+    A source all in small letters has no capitals, and the generic word before a name may have none: vịnh Hạ Long. German has them anyway.
+    """
+    if is_small:
+        return [word.lower() for word in form.words]
+    first, *others = form.words
+    may_be_small = others and others[0][0].isupper() and tokens[0][0].islower() and tokens[1][0].isupper() and form.kind != "person"
+    return (first.lower(), *others) if may_be_small and form.language.partition("-")[0] not in _NOUNS_CAPITALISED else form.words
 
 
 def _without_patronymic(tokens: list[_Token], form: _Form) -> list[_Token]:

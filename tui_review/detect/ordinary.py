@@ -9,16 +9,18 @@ from tui_review.detect.page import Page
 from tui_review.detect.standins import is_bracketed
 from tui_review.detect.unit import Unit
 from tui_review.glossary import chinese, literal, wordlists
-from tui_review.glossary.english import is_known_name
+from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
 
+_ORDINARY = 0.5
+"""Least ordinariness of an English word that may simply be meant."""
 _ARTICLE = re.compile(
-    r"\b(?:de[rnms]|die|das|(?:k|[mds])?ein(?:e[rnms]?)?|(?:unser|ihr|dies|jed)(?:e[rnms]?)?|[ia]m|ins|ans|vom|zu[mr]|beim) $",
+    r"\b(?:de[rnms]|die|das|(?:k|[mds])?ein(?:e[rnms]?)?|(?:unser|ihr|dies|jed|kein)(?:e[rnms]?)?|[ia]m|ins|ans|vom|zu[mr]|beim|genug|mehr|viele?|wenig|etwas) $",
     re.IGNORECASE,
 )
-"""German determiners before nouns: articles, alone or contracted with a preposition, and pronouns used like articles."""
+"""German determiners before nouns: articles, alone or contracted with a preposition, pronouns used like articles, and quantifiers."""
 _AS_A_WORD = re.compile("[”’」\"'](?:[这這那]|[一二两兩三四2-4]|[几幾]|[个個]){0,3}(?:字|词|詞|文字|言葉|単語)")
 """Text after a word in quotation marks that is mentioned as a word."""
 _PLACE_FOLLOWS = re.compile(" ?(?:에(?!게)|으로|공원|둔치|강변|유역|[상하]류|다리|대교|건너|너머|근처|주변|일대|기슭|정상|[옆앞위변])")
@@ -28,9 +30,9 @@ _PLACE_FOLLOWS = re.compile(" ?(?:에(?!게)|으로|공원|둔치|강변|유역|
 def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
     """Whether a mention may be ordinary words, and the target has their translation, written as ordinary words are.
 
-    Of people, only short forms such as surnames can be: a single native name often opens a sentence, and nobody puts it in
-    quotation marks. Places in scripts without capitals cannot, except Chinese words with another meaning. A Korean with the name
-    of a river or mountain that the text is about counts as ordinary words too.
+    Of people, only short forms such as surnames can be, German words with an article, and any word in a source without capitals: a
+    single native name often opens a sentence, and nobody puts it in quotation marks. Places in scripts without capitals cannot, except words with another meaning. A
+    Korean with the name of a river or mountain that the text is about counts as ordinary words too.
     """
     if entry.kind == "person" and _is_landform(page, unit, mention):
         return True
@@ -40,8 +42,14 @@ def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
         return False
     if entry.kind == "place" and uncased and not _is_common(mention, entry):
         return False
-    if entry.kind == "person" and not mention.short:
+    is_small = unit.source.islower()
+    if entry.kind == "person" and not (mention.short or is_small or _has_article(unit.source, mention)):
         return False
+    if entry.kind == "demonym" and is_small:
+        # English capitalises it whatever the source does.
+        return False
+    if not wordlists.has_list(mention.language):
+        return _is_its_english_word(page, unit, mention, entry)
     here = unit.source[mention.start : mention.end]
     pairs = list(zip(words_of(mention.native), words_of(here), strict=False))
     if not _may_be_ordinary(unit.source, mention, pairs):
@@ -54,9 +62,18 @@ def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
     return all(any(plain & literal.of_word(word, mention.language).keys() for word in pair) for pair in pairs)
 
 
+def _is_its_english_word(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
+    """Whether a right form is an ordinary English word that the target has in lower case, and nothing in the source tells a name from it."""
+    source, start, end = unit.source, mention.start, mention.end
+    if is_bracketed(source[:start][-1:], source[end:][:1]) or (source[start].isupper() and not opens_sentence(source, start)):
+        return False
+    small = {page.folded[i] for i in range(unit.first, unit.last) if page.bare[i].islower()}
+    return any(ordinariness(form) >= _ORDINARY and fold(form) in small for form in entry.right_forms if form.isalpha())
+
+
 def _is_common(mention: Mention, entry: Entry) -> bool:
-    """Whether a Chinese place's name of two characters is a word with another meaning, which lower case in a translation can reveal."""
-    if not chinese.is_chinese(mention.language) or len(mention.native) != 2:
+    """Whether a place's name is a word with another meaning, which lower case in a translation can reveal; a Chinese one of two characters."""
+    if chinese.is_chinese(mention.language) and len(mention.native) != 2:
         return False
     own = {literal.stem(fold(word)) for form in entry.right_forms for word in words_of(form)}
     meant = wordlists.translations(mention.native, mention.language)
@@ -73,10 +90,15 @@ def _may_be_ordinary(source: str, mention: Mention, pairs: list[tuple[str, str]]
     here = source[mention.start : mention.end]
     if here.lower() == here.upper():
         return len(pairs) == 1
-    if mention.language == "de" and _ARTICLE.search(source, 0, mention.start):
+    if _has_article(source, mention):
         # Towns take no article, and all German nouns are capitalised.
         return len(pairs) == 1
-    return source.isupper() or (here[1:].islower() and opens_sentence(source, mention.start))
+    return source.isupper() or source.islower() or (here[1:].islower() and opens_sentence(source, mention.start))
+
+
+def _has_article(source: str, mention: Mention) -> bool:
+    """Whether a German determiner stands before a mention."""
+    return mention.language == "de" and _ARTICLE.search(source, 0, mention.start) is not None
 
 
 def _is_landform(page: Page, unit: Unit, mention: Mention) -> bool:
