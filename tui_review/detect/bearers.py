@@ -7,6 +7,7 @@ after them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -44,6 +45,11 @@ _SENTENCE = 20
 """How many words on each side are searched for words about a woman."""
 _HERS = frozenset("she her hers herself ms mrs miss mme madam wife widow daughter mother sister woman actress".split())
 """Words that refer to a woman."""
+_OPENED = re.compile('[а-яёєіїґў]{3,} [«„“"][^«„“”"».,:;!?]{0,30}$')
+_CLOSED = re.compile('[^«„“”"».,:;!?]{0,30}[»”“"]')
+_QUOTES = frozenset('«„“"»”')
+_LONGEST_TITLE = 45
+"""The most characters of a name in quotation marks with the noun before it."""
 _NEAR = 0.5
 """Maximum lattice distance of a target word from the sound of a source word."""
 
@@ -71,6 +77,8 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
     token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
     if not token[:1].isupper():
         return False
+    if entry.kind == "place" and _is_in_title(unit.source, mention, entry):
+        return True
     native = cyrillic.plain(mention.native)
     ending = _ending(native, token)
     given = _genders(before) if before[:1].isupper() and not _is_in_another_case(before, native, ending) else frozenset()
@@ -87,6 +95,15 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
         return False
     is_only_theirs = not mention.adjective and (ending in ("ым", "им") or (not ending and before.lower() in _TITLES))
     return is_only_theirs or bool(gender) or (_is_called_so(page, unit, token, native, before) and not _follows_another(unit, mention))
+
+
+def _is_in_title(source: str, mention: Mention, entry: Entry) -> bool:
+    """Whether a mention is in a short name in quotation marks after a common noun: канал «Россия 1», and if English knows it гостиница «Москва»."""
+    before, after = _OPENED.search(source, max(0, mention.start - _LONGEST_TITLE), mention.start), _CLOSED.match(source, mention.end)
+    if before is None or after is None or after.end() - before.end() > _LONGEST_TITLE:
+        return False
+    is_whole = before.group()[-1] in _QUOTES and after.group() in _QUOTES
+    return not is_whole or is_known_name(entry.canonical)
 
 
 def _ending(native: str, token: str) -> str:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from tui_review.detect import untouchable
@@ -118,6 +118,13 @@ class Page:
     def has_source(self) -> bool:
         """Whether the text has source text."""
         return have_source(self.segments)
+
+    def source_of(self, index: int) -> str:
+        """The source text of the segment with a word; empty if there is none."""
+        if not self.has_source:
+            return ""
+        n = bisect_right(self.segments, self.starts[index], key=attrgetter("start")) - 1
+        return (self.segments[n].source or "") if n >= 0 else ""
 
     @cached_property
     def places(self) -> Mapping[int, Span]:
