@@ -30,7 +30,7 @@ from tui_review.detect.loaned import LoanReader
 from tui_review.detect.meaning import MeaningReader
 from tui_review.detect.namesakes import NamesakeReader
 from tui_review.detect.native import NativeReader
-from tui_review.detect.originals import outside_originals
+from tui_review.detect.originals import without_originals
 from tui_review.detect.overseas import overseas
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
@@ -210,7 +210,7 @@ class Detector:
 
     def _findings(self, page: Page, candidates: Iterable[Candidate], minimum: float) -> list[Finding]:
         elsewhere = overseas(page)
-        chosen = outside_originals(page, choose(c for c in candidates if c.last - 1 not in elsewhere), self.glossary.entries)
+        chosen = without_originals(page, choose(c for c in candidates if c.last - 1 not in elsewhere), self.glossary.entries)
         ends, starts = [0, *(c.last for c in chosen)], [*(c.first for c in chosen[1:]), len(page.words)]
         found = (self._finding(page, candidate, (end, start)) for candidate, end, start in zip(chosen, ends, starts, strict=False))
         return [finding for finding in found if finding is not None and finding.confidence >= minimum]

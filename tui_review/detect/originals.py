@@ -1,7 +1,8 @@
-"""Names that English keeps in the original: a newspaper, a club or a firm with a place's native name in it (Vilniaus rytas, Rossiya Segodnya).
+"""Other forms of a name that are right where they stand: inside a name kept in the original, and where the text speaks of the form itself.
 
-They are names of their own, in which the place is not translated. They show by the word beside the place, which is no English word
-and no name that English knows, or which the source has in the same place.
+A newspaper, a club or a firm with a place's native name in it (Vilniaus rytas, Rossiya Segodnya) is a name of its own, in which the
+place is not translated. It shows by the word beside the place, which is no English word and no name that English knows, or which the
+source has in the same place; fixed names such as Peking University are listed. "Lviv (Polish: Lwów)" and "Kharkiv, or Kharkov as it is called in Russian" tell a form beside the right one.
 """
 
 from __future__ import annotations
@@ -23,20 +24,47 @@ _SURE = 0.5
 _SHORTEST = 3
 _NO_PARTS = AFTER_ADJECTIVES | WRITTEN_SMALL | PARTICLES
 """Words beside places that are not part of a longer name."""
+_NEAR = 100
+"""The most characters between a form that a text speaks of and the right one."""
+_LANGUAGE = r"(?:[A-Z][a-z]+(?:ian|ish|ese|[aei]n|tic|ch|ew)|Arabic|Greek|Dutch|Czech|Uzbek|Kazakh|Thai|Hindi|Urdu)"
+_TOLD_BEFORE = re.compile(
+    rf"(?:\b(?:known|called|named|spelled|spelt|written|referred to)(?: in {_LANGUAGE})?(?: as)?|\bin {_LANGUAGE}(?: as)?|\b{_LANGUAGE}:|"
+    rf"\b(?:formerly|previously|historically|once)|\bnot(?= \W)|\bcalls?) ?[\"“'‘]?$"
+)
+_TOLD_AFTER = re.compile(rf"[\"”'’]?,? (?:as (?:it|he|she) (?:is|was) (?:called|known|spelled|spelt)|in {_LANGUAGE}\b(?! \w))")
+"""Text before or after a form that a text speaks of."""
 _KEPT = (Evidence.VARIANT, Evidence.CASING)
 """Evidence that does not depend on what is near."""
 
 
-def outside_originals(page: Page, chosen: Sequence[Candidate], entries: Sequence[Entry]) -> list[Candidate]:
-    """The candidates without those of places inside names kept in the original."""
+def without_originals(page: Page, chosen: Sequence[Candidate], entries: Sequence[Entry]) -> list[Candidate]:
+    """The candidates without those inside names kept in the original, and those that the text speaks of as another form."""
     sure = [c for c in chosen if c.confidence >= _SURE]
-    return [c for c in chosen if c.entry < 0 or c.evidence in _KEPT or not _is_inside(page, c, entries[c.entry], sure)]
+    return [
+        c
+        for c in chosen
+        if c.entry < 0
+        or c.evidence in _KEPT
+        or not (_is_inside(page, c, entries[c.entry], sure) or _is_spoken_of(page, c, entries[c.entry]))
+    ]
+
+
+def _is_spoken_of(page: Page, candidate: Candidate, entry: Entry) -> bool:
+    """Whether the text tells a form as another one beside the right form, which is near."""
+    start, end = page.starts[candidate.first], page.ends[candidate.last - 1]
+    before, after = page.text[max(0, start - _NEAR) : start], page.text[end : end + _NEAR]
+    if _TOLD_BEFORE.search(before) is None and _TOLD_AFTER.match(after) is None:
+        return False
+    return any(form in before or form in after for form in entry.right_forms)
 
 
 def _is_inside(page: Page, candidate: Candidate, entry: Entry, sure: Iterable[Candidate]) -> bool:
     if entry.kind != "place":
         return False
     first, last = candidate.first, candidate.last
+    settled_first, settled_last = page.places.get(first, (first, last))
+    if settled_first <= first and last <= settled_last and settled_last - settled_first > last - first:
+        return True
     taken = {i for other in sure if other is not candidate for i in range(other.first, other.last)}
     beside = [
         i

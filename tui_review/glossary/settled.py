@@ -1,7 +1,8 @@
 """Names with a settled English spelling: places and given names that are not misspellings of other names.
 
 ``data/places.txt`` has countries, capitals, large cities, regions, rivers and continents, one row for each part of the world;
-places with rival English spellings are left out, and so are old or Russian spellings of places. ``data/given_names.txt`` has
+places with rival English spellings are left out, and so are old or Russian spellings of places. Its last row has fixed names that
+keep an old form of a place (Peking University). ``data/given_names.txt`` has
 given names in their settled spelling and, after an empty line, romanised ones of languages in other scripts, including surnames
 that precede given names in East Asia.
 """
