@@ -48,8 +48,8 @@ def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
     if entry.kind == "demonym" and is_small:
         # English capitalises it whatever the source does.
         return False
-    if not wordlists.has_list(mention.language):
-        return _is_its_english_word(page, unit, mention, entry)
+    if not wordlists.has_list(mention.language) and _is_its_english_word(page, unit, mention, entry):
+        return True
     here = unit.source[mention.start : mention.end]
     pairs = list(zip(words_of(mention.native), words_of(here), strict=False))
     if not _may_be_ordinary(unit.source, mention, pairs):
