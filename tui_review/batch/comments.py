@@ -57,7 +57,7 @@ class Comments:
         )
 
     def _read(self) -> None:
-        lines = len(self._document.segments)
+        lines = len(self._document.lines)
         started: list[tuple[int, frozenset[str]]] = []
         notes = []
         for match in _COMMENT.finditer(self._document.text):

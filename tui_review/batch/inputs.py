@@ -15,10 +15,11 @@ from pathlib import Path
 
 from tui_review.batch.ignored import OWN_IGNORE, PathRules, Patterns, whole_path
 from tui_review.batch.written import is_output, original_of
+from tui_review.document import SUFFIXES
 from tui_review.errors import InputError
 
 STDIN = "-"
-TEXT_SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc"))
+TEXT_SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc")) | SUFFIXES
 """What is taken from a folder; a file that is named is taken whatever its suffix."""
 
 LINES = frozenset((".jsonl", ".ndjson"))

@@ -60,7 +60,7 @@ class Kept:
     ignored: int = 0
     """How many were left alone on purpose: by a comment in the text, or by a file of exceptions."""
     notes: tuple[str, ...] = ()
-    """What is wrong with the comments in the text, a line each."""
+    """What of the text was not looked at, and what is wrong with the comments in it, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Policy:
         wanted = [finding for finding in found if finding.confidence >= self.minimum and self._wants(finding, entry(finding.entry))]
         comments = Comments(document)
         left = [f for f in wanted if not comments.ignore(f) and not self.exceptions.cover(f, document.path)]
-        return Kept(left, len(wanted) - len(left), comments.notes)
+        return Kept(left, len(wanted) - len(left), (*document.notes, *comments.notes))
 
     def _wants(self, finding: Finding, entry: Entry | None) -> bool:
         asked = {s.field for s in self.only}

@@ -131,7 +131,7 @@ class State:
         report = Reported(line["report"], [_located(found) for found in line["found"]])
         if self._job.whole:
             document = read_input(item, self._job)
-            report = dataclasses.replace(report, text=document.text, segments=document.segments)
+            report = dataclasses.replace(report, text=document.text, segments=document.segments, lines=document.lines)
         used = line["glossary"]
         glossary = GlossaryUsed(
             tuple(map(Path, used["paths"])),

@@ -139,7 +139,9 @@ class Desk:
 
     def keep(self, document: Document, policy: Policy) -> Kept:
         """The findings in a document that a policy wants."""
-        return policy.keep(document, self.detector.find(document.text, document.segments, minimum=policy.minimum), self.entry)
+        from tui_review.detect.finding_in import find_in  # noqa: PLC0415 - a text is on the screen before anything is looked for
+
+        return policy.keep(document, find_in(document, self.detector, policy.minimum), self.entry)
 
 
 class GlossarySearch:

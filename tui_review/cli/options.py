@@ -102,7 +102,7 @@ def add_choosing(parser: argparse.ArgumentParser) -> None:
         "--include",
         action="append",
         metavar="PATTERN",
-        help="what to take from folders (default: *.txt *.text *.md *.markdown *.rst *.adoc)",
+        help="what to take from folders (default: *.txt *.text *.md *.markdown *.rst *.adoc, XLIFF, TMX, PO and subtitles)",
     )
     files.add_argument("--exclude", action="append", metavar="PATTERN", help="what to pass over")
     files.add_argument(
