@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tui_review.document.model import Segment
@@ -25,6 +25,7 @@ _LITERAL = str.maketrans({PAD: "\u200b", TAG: "\u200b", _APART: "\u200b"})
 _UNMARKED = dict.fromkeys(map(ord, (PAD, TAG, _APART)))
 _UNSEEN = frozenset((PAD, TAG))
 _TAGS = re.compile(f"{TAG}+")
+_BLOTTED = re.compile(rf"[\s{TAG}]+")
 _BESIDE_WORD = re.compile(rf"(?<![\w'’{TAG}-]){TAG}+|{TAG}++(?!{PAD}*[\w'’-])")
 """Markup that does not stand inside of a word."""
 _GAPS = re.compile(rf"(?:{PAD}*[\s{TAG}])+")
@@ -93,6 +94,13 @@ class Markup:
             return False
         begins = self.readable[start] in {PAD, self.text[start]}
         return begins and (self.readable[end - 1] == self.text[end - 1] or (end - 2 >= start and self.readable[end - 2] == PAD))
+
+    def quiet(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The spans in a span that are no words of a translation, in order."""
+        for match in _BLOTTED.finditer(self.readable, start, end):
+            differing = [at for at in range(*match.span()) if self.text[at] != self.readable[at]]
+            if differing:
+                yield differing[0], differing[-1] + 1
 
     def plain(self, raw: str) -> str:
         """The words that raw text of a translation means, without markup."""
