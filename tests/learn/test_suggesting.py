@@ -253,7 +253,7 @@ def test_an_input_that_cannot_be_read_is_said_and_the_others_go_on(desk: Path, c
     assert "new crown" in out
     assert "none.txt" in err
     assert main(["glossary", "suggest", "pairs", "en.txt"]) == 2
-    assert "pairs need a --source" in capfd.readouterr().err
+    assert "has no source text of its own; name it with --source" in capfd.readouterr().err
 
 
 def test_logs_of_a_folder_are_read(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:

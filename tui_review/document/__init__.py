@@ -1,7 +1,7 @@
 """Reading and writing documents exactly."""
 
 from tui_review.document.encodings import decode
-from tui_review.document.formats import SUFFIXES
+from tui_review.document.formats import SUFFIXES, format_of
 from tui_review.document.lines import have_source
 from tui_review.document.markup import unmarked
 from tui_review.document.model import Document, Segment, SourceFile
@@ -16,6 +16,7 @@ __all__ = [
     "decode",
     "document_from_bytes",
     "document_from_text",
+    "format_of",
     "have_source",
     "read_bytes",
     "read_document",

@@ -53,6 +53,10 @@ class Syntax:
     movable: bool = False
     """Whether its markup may stand anywhere between words, and means nothing."""
 
+    def plain(self, raw: str) -> str:
+        """The words that raw text means, without markup."""
+        return self.mask(raw).replace(TAG, "").replace(PAD, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Markup:
@@ -104,7 +108,7 @@ class Markup:
 
     def plain(self, raw: str) -> str:
         """The words that raw text of a translation means, without markup."""
-        return self.syntax.mask(raw).replace(TAG, "").replace(PAD, "")
+        return self.syntax.plain(raw)
 
     def put(self, start: int, end: int, words: str) -> str:
         """The raw text that puts words, which are no raw text, in place of a span.

@@ -86,8 +86,7 @@ def _beside(segments: Sequence[Segment], path: Path, source: Path) -> tuple[Sequ
             path=path,
             remedy="give a source with one subtitle for each of the translation",
         )
-    plain = Markup(text, theirs, other.syntax).plain
-    words = (plain(text[one.start : one.end]) for one in theirs)
+    words = (other.syntax.plain(text[one.start : one.end]) for one in theirs)
     return [one._replace(source=beside) for one, beside in zip(segments, words, strict=True)], SourceFile(
         source, hashlib.sha256(raw).hexdigest()
     )

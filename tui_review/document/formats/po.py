@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui_review.document.formats import Units
 from tui_review.document.formats.languages import is_english, passed_over
-from tui_review.document.markup import PAD, TAG, Syntax, replaced
+from tui_review.document.markup import TAG, Syntax, replaced
 from tui_review.document.model import Segment
 from tui_review.errors import InputError
 
@@ -97,7 +97,7 @@ def read(text: str, place: Path | str) -> Units:
 
 
 def _plain(text: str, string: _String) -> str:
-    return mask(text[string.start : string.end]).replace(TAG, "").replace(PAD, "")
+    return SYNTAX.plain(text[string.start : string.end])
 
 
 def _entries(text: str, place: Path | str) -> Iterator[list[_String]]:

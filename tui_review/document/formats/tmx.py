@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui_review.document.formats import Units
 from tui_review.document.formats.languages import is_english
-from tui_review.document.formats.xml import SYNTAX, Attributes, Walk, declared, plain
+from tui_review.document.formats.xml import SYNTAX, Attributes, Walk, declared
 from tui_review.document.model import Segment
 
 __all__ = ["SYNTAX", "declared", "read"]
@@ -69,7 +69,7 @@ class _Reading:
         source = next((n for n, (language, _) in enumerate(self._variants) if _same(language, self._from)), None)
         if source is None:
             source = next((n for n, (language, _) in enumerate(self._variants) if not is_english(language)), None)
-        beside = None if source is None else plain(self._text[slice(*self._variants[source][1])])
+        beside = None if source is None else SYNTAX.plain(self._text[slice(*self._variants[source][1])])
         for number, (language, (start, end)) in enumerate(self._variants):
             if number != source and is_english(language) and start < end:
                 self.found.append(Segment(start, end, beside, self._name))

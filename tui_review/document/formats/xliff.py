@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui_review.document.formats import Units
 from tui_review.document.formats.languages import is_english, passed_over
-from tui_review.document.formats.xml import SYNTAX, Attributes, Walk, declared, plain
+from tui_review.document.formats.xml import SYNTAX, Attributes, Walk, declared
 from tui_review.document.model import Segment
 
 __all__ = ["SYNTAX", "declared", "read"]
@@ -117,4 +117,4 @@ class _Reading:
             self.found.append((target.span, self._plain(source.span if source is not None else None), self._file, name))
 
     def _plain(self, span: Span | None) -> str | None:
-        return None if span is None else plain(self._text[slice(*span)])
+        return None if span is None else SYNTAX.plain(self._text[slice(*span)])

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.parsers import expat
 
-from tui_review.document.markup import PAD, TAG, Syntax, replaced
+from tui_review.document.markup import TAG, Syntax, replaced
 from tui_review.errors import InputError
 
 _TOKEN = re.compile(
@@ -76,11 +76,6 @@ def _refuse(words: str) -> str:
 
 
 SYNTAX = Syntax(mask, lambda words: words.translate(_ESCAPES), _refuse)
-
-
-def plain(raw: str) -> str:
-    """The words that an element's raw content means."""
-    return mask(raw).replace(TAG, "").replace(PAD, "")
 
 
 def declared(data: bytes) -> str | None:
