@@ -144,7 +144,7 @@ class Markup:
         if not after:
             return self.put(start, end, fit(self.plain(words), self.plain(raw)))
         if before != after:
-            raise InputError("tags cannot be changed", remedy="leave them as they stand, or out")
+            raise InputError("markup cannot be changed", remedy="leave it as it stands, or out")
         if reason := self.syntax.refuse(self.plain(words)):
             raise InputError(reason, remedy="write something else")
         between = [self._escaped(start, piece.replace(PAD, "")) for piece in _TAGS.split(new)]
