@@ -13,7 +13,7 @@ from tui_review.errors import InputError
 def written_in(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Findings in a document's ``readable`` text, or in a part of it, as findings in its text: surface and suggestions are the file's own.
 
-    A finding that goes over markup in which its replacement has no sure place is left out; so is one over two translations.
+    A finding that goes over markup in which its first replacement has no sure place is left out; so is one over two translations.
     """
     if document.markup is None:
         yield from findings
@@ -26,7 +26,8 @@ def written_in(document: Document, findings: Iterable[Finding]) -> Iterator[Find
             try:
                 offered[markup.put(start, end, words)] = None
             except InputError:
-                continue
+                if not offered:
+                    break
         offered.pop(text[start:end], None)
         if offered:
             yield replace(finding, start=start, end=end, surface=text[start:end], suggestions=tuple(offered))
