@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tui_review.batch.inputs import TEXT_SUFFIXES
 from tui_review.cli import main
 
 yaml = pytest.importorskip("yaml")
@@ -40,6 +41,7 @@ def test_each_hook_runs_and_takes_the_files_that_it_says(root: Path) -> None:
     assert main([*shlex.split(check["entry"])[1:], "texts/a.txt"]) == 1
     assert main(shlex.split(glossary["entry"])[1:]) == 0
     assert [name for name in ("a/b.md", "c.txt", "d.py", "e.txt.gz") if re.search(check["files"], name)] == ["a/b.md", "c.txt"]
+    assert all(re.search(check["files"], f"a{suffix}") for suffix in TEXT_SUFFIXES)
     assert re.search(glossary["files"], "desk/glossary.toml")
 
 
