@@ -55,6 +55,8 @@ msgstr[0] ""
 "The long Luga"
 "nsk and Kasym-"
 "Zhomart "
+
+# Lugansk
 "Tokaev"
 msgstr[1] "many"
 

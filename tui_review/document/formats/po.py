@@ -23,7 +23,7 @@ _LINE = re.compile(
     r"[ \t]*(?:(?P<comment>\#[^\r\n]*)|(?:(?P<word>msgctxt|msgid_plural|msgid|msgstr)(?:\[(?P<form>\d+)\])?[ \t]*)?"
     r"\"(?P<string>(?:[^\"\\\r\n]|\\[^\r\n])*)\"[ \t]*|(?P<domain>domain\b[^\r\n]*))?(?P<end>\r\n|\n|\r|\Z)"
 )
-_TOKEN = re.compile(r"(?P<join>\"[ \t]*(?:\r\n|\n|\r)[ \t]*\")|\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|[abfnrtv\"'?\\])")
+_TOKEN = re.compile(r"(?P<join>\"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:\#[^\r\n]*)?)+\")|\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|[abfnrtv\"'?\\])")
 _MEANT = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "'": "'", "?": "?"}
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _CHARSET = re.compile(rb"charset=([A-Za-z][\w.-]*)")
