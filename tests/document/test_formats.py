@@ -117,6 +117,12 @@ def test_xliff_2_units_are_segments() -> None:
     }
 
 
+def test_a_unit_without_a_name_is_counted() -> None:
+    """So that every finding in such a file says where it is."""
+    text = '<xliff version="1.2"><file><trans-unit><target>a</target></trans-unit><trans-unit id=""><target>b</target></trans-unit></file></xliff>'
+    assert units(read(text, ".xlf")) == {"1": ("a", None), "2": ("b", None)}
+
+
 def test_tmx_units_are_the_english_variants_that_were_translated() -> None:
     """The source is in the header's language or the unit's own; other languages are passed over."""
     assert units(read(TMX, ".tmx")) == {"k1": ("Tokaev said so", "Токаев сказал"), "2": ("two", "два")}

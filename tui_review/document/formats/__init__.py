@@ -20,7 +20,7 @@ class Units(NamedTuple):
     """The translations in a text."""
 
     segments: Sequence[Segment]
-    """In order, never overlapping, none of them empty but for subtitles; with their sources and names."""
+    """In order, never overlapping, none of them empty but for subtitles; with their sources and names, which count them where they have none."""
     note: str = ""
     """Why there are none, where that is not plain to see."""
 
@@ -38,7 +38,8 @@ class Format:
     def units(self, text: str, place: Path | str) -> Units:
         """The translations in a file's text. Raises InputError, with the line, for what is not well-formed; ``place`` is its name."""
         read: Callable[[str, Path | str], Units] = import_module(self.module).read
-        return read(text, place)
+        segments, note = read(text, place)
+        return Units([one if one.name else one._replace(name=str(number)) for number, one in enumerate(segments, 1)], note)
 
     @property
     def syntax(self) -> Syntax:
