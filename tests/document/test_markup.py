@@ -91,7 +91,7 @@ def test_what_is_typed_is_escaped_and_markup_stays(suffix: str, raw: str, words:
         (".xlf", "Kasym <x/>Tokaev", "Kasym <x/>Tokaev", "Tokayev", r"the words go over '<x/>'; write it between them where it belongs"),
         (".xlf", "Kasym <x/>Tokaev", "Kasym <x/>Tokaev", "Kassym <y/>Tokayev", "markup cannot be changed; leave it as it stands, or out"),
         (".xlf", "To<x/>kaev", "To<x/>kaev", "Tokayev", "the words go over '<x/>'"),
-        (".xlf", "<![CDATA[Tokaev]]>", "Tokaev", "A & B", "a CDATA section has no way to write < > and &; leave them out"),
+        (".xlf", "<![CDATA[Tokaev]]>", "Tokaev", "A & B", "a CDATA section has no way to write < > & and what the encoding lacks; leave them out"),
         (".xlf", "Tokaev &amp; co", "amp", "x", "this is not in the translated text; choose words of a translation"),
         (".xlf", "Tokaev <g id='name'>x</g>", "name", "x", "this is not in the translated text"),
         (".xlf", "Tokaev <ph>code</ph>", "code", "x", "this is not in the translated text"),
@@ -108,6 +108,16 @@ def test_what_would_break_the_file_is_refused(suffix: str, raw: str, words: str,
     document, markup = markup_of(raw.replace("</target></trans-unit>", ""), suffix)
     with pytest.raises(InputError, match=re.escape(message)):
         markup.typed(*span_of(document, words), typed, keep)
+
+
+def test_a_character_that_the_encoding_lacks_is_written_by_its_number() -> None:
+    """In XML, which has a way to; what was written so is taken as it stands."""
+    text = '<?xml version="1.0" encoding="windows-1251"?>' + WRAPPED[".xlf"].replace("{}", "Токаев ‘Tokaev’")
+    document = document_from_bytes(text.encode("cp1251"), path=Path("a.xlf"))
+    assert document.markup is not None
+    span = span_of(document, "Tokaev")
+    assert document.markup.put(*span, "Öz & ’Ж") == "&#214;z &amp; ’Ж"
+    assert document.markup.typed(*span, "&#214;z &amp; ’Ж", keep) == "&#214;z &amp; ’Ж"
 
 
 def test_nothing_outside_is_held() -> None:

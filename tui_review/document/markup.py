@@ -52,6 +52,8 @@ class Syntax:
     """Why words cannot be written at all; empty when they can."""
     movable: bool = False
     """Whether its markup may stand anywhere between words, and means nothing."""
+    numbered: bool = False
+    """Whether a character that the file's encoding does not have can be written by its number, ``&#8217;``."""
 
     def plain(self, raw: str) -> str:
         """The words that raw text means, without markup."""
@@ -69,6 +71,8 @@ class Markup:
     syntax: Syntax
     note: str = ""
     """What is to be said of the file: why nothing in it is reviewed."""
+    codec: str = "utf-8"
+    """The Python codec of the file."""
     readable: str = field(init=False, repr=False)
     """As long as ``text``; only translations can be read in it, a line or more each."""
 
@@ -157,8 +161,10 @@ class Markup:
 
     def _escaped(self, start: int, words: str) -> str:
         written = self.syntax.escape(words)
+        if self.syntax.numbered and not written.isascii() and self.codec != "utf-8":
+            written = written.encode(self.codec, "xmlcharrefreplace").decode(self.codec)
         if written != words and self.text.rfind("<![CDATA[", 0, start) > self.text.rfind("]]>", 0, start):
-            raise InputError("a CDATA section has no way to write < > and &", remedy="leave them out")
+            raise InputError("a CDATA section has no way to write < > & and what the encoding lacks", remedy="leave them out")
         return written
 
 

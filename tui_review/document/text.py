@@ -57,7 +57,7 @@ def _of_format(format_: Format, data: bytes, path: Path, source: Path | None, en
         if format_.bilingual:
             raise InputError(f"is {format_.name}, which has its own source", path=path, remedy="leave --source out")
         segments, origin = _beside(segments, path, source)
-    markup = Markup(text, segments, format_.syntax, note)
+    markup = Markup(text, segments, format_.syntax, note, codec)
     return Document(path, data, text, codec, bom, _newline(text), segments, origin, markup)
 
 

@@ -29,7 +29,7 @@ _NO_TEXT = re.compile(r"\s(?:mtype\s*=\s*[\"'](?:protected|x-sdl-deleted)[\"']|t
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _DECLARATION = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_NO_CHARACTER = re.compile("[\ufffe\uffff]")
+_NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 Attributes = Mapping[str, str]
@@ -72,10 +72,11 @@ def _meant(reference: str) -> str:
 
 
 def _refuse(words: str) -> str:
-    return "XML has no way to write U+FFFE and U+FFFF" if _NO_CHARACTER.search(words) else ""
+    found = _NO_CHARACTER.search(words)
+    return f"XML has no way to write U+{ord(found.group()):04X}" if found else ""
 
 
-SYNTAX = Syntax(mask, lambda words: words.translate(_ESCAPES), _refuse)
+SYNTAX = Syntax(mask, lambda words: words.translate(_ESCAPES), _refuse, numbered=True)
 
 
 def declared(data: bytes) -> str | None:
