@@ -57,7 +57,10 @@ class Syntax:
 
     def plain(self, raw: str) -> str:
         """The words that raw text means, without markup."""
-        return self.mask(raw).replace(TAG, "").replace(PAD, "")
+        mask = self.mask(raw)
+        if PAD in raw or TAG in raw:  # which are words then, and not those of the mask
+            return "".join(read for read, stands in zip(mask, raw, strict=True) if read == stands or read not in _UNSEEN)
+        return mask.replace(TAG, "").replace(PAD, "")
 
 
 @dataclass(frozen=True, slots=True)
