@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui_review.errors import InputError
-from tui_review.writing import write_atomically
+from tui_review.writing import write_atomically, writing
 
 
 def test_new_file_has_the_bytes_and_usual_permissions(tmp_path: Path) -> None:
@@ -60,6 +60,41 @@ def test_interruption_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(os, "fsync", interrupt)
     with pytest.raises(KeyboardInterrupt):
         write_atomically(tmp_path / "copy.txt", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("error", [ValueError("a number"), FileNotFoundError(2, "gone", "elsewhere"), OSError("an engine's")])
+def test_what_goes_wrong_in_the_block_is_no_fault_of_the_file(tmp_path: Path, error: Exception) -> None:
+    """Whoever writes gets an exception of their own back as it was; no half of the file is left."""
+    path = tmp_path / "copy.txt"
+    path.write_bytes(b"old")
+
+    def write_half() -> None:
+        with writing(path) as put:
+            put(b"half")
+            raise error
+
+    with pytest.raises(type(error)) as caught:
+        write_half()
+    assert caught.value is error
+    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("copy.txt", b"old")]
+
+
+def test_a_disk_that_fills_while_the_block_writes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long report meets the end of the disk in its middle: one line about the file, and nothing left behind."""
+    full = os.open("/dev/full", os.O_WRONLY) if Path("/dev/full").exists() else pytest.skip("no full device here")
+    made = os.open
+
+    def opened(path: str | Path, *rest: int) -> int:
+        os.close(made(path, *rest))
+        return full
+
+    monkeypatch.setattr(os, "open", opened)
+    with (
+        pytest.raises(InputError, match=r"copy\.txt: cannot be written \(No space left on device\); make room"),
+        writing(tmp_path / "copy.txt") as put,
+    ):
+        put(b"x" * 1_000_000)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from tui_review.errors import InputError
 
@@ -19,52 +18,65 @@ _MAKE_ROOM = "make room, then try again"
 
 def write_atomically(path: Path, data: bytes, *, remedy: str = _REMEDY) -> None:
     """Put ``data`` at ``path`` as a whole or not at all, and only return when it is on the disk; errors as ``writing``'s."""
-    with writing(path, remedy=remedy) as file:
-        file.write(data)
+    with writing(path, remedy=remedy) as put:
+        put(data)
 
 
 @contextmanager
-def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[BinaryIO]:
-    """A file that stands at ``path`` as a whole, and is on the disk, once the block is left; after an exception, not at all.
+def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[Callable[[bytes], object]]:
+    """What puts bytes into a file that stands at ``path`` as a whole, and is on the disk, once the block is left.
 
-    An existing file's permission bits are kept; a new one gets those that any new file gets. Raises InputError when the
-    folder is missing or cannot be written; nothing is left behind then. ``remedy`` is what
-    the error tells the user to do.
+    After an exception it does not stand there at all, and nothing is left behind; an exception of the block's own goes on as
+    it is. An existing file's permission bits are kept; a new one gets those that any new file gets. Raises InputError when the
+    folder is missing or cannot be written; ``remedy`` is what the error tells the user to do.
     """
-    folder = path.parent
-    temporary = folder / f".tui-review-{os.getpid()}-{os.urandom(6).hex()}.tmp"
-    made = False
-    try:
+    temporary = path.parent / f".tui-review-{os.getpid()}-{os.urandom(6).hex()}.tmp"
+    with _told(path, remedy):
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise InputError("is not an ordinary file", path=path, remedy=remedy)
         handle = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
-        made = True
-        with os.fdopen(handle, "wb") as file:
-            yield file
+    file = os.fdopen(handle, "wb")
+
+    def put(data: bytes) -> None:
+        with _told(path, remedy):
+            file.write(data)
+
+    try:
+        yield put
+        with _told(path, remedy):
             file.flush()
             os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        os.replace(temporary, path)
-        made = False
-        sync_folder(folder)
+            file.close()
+            with suppress(FileNotFoundError):
+                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+            os.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            file.close()
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+@contextmanager
+def _told(path: Path, remedy: str) -> Iterator[None]:
+    """The errors of the system, as InputErrors about the file that is being written."""
+    try:
+        yield
     except FileNotFoundError:
-        raise InputError("no such folder", path=folder, remedy=f"make it first, or {remedy}") from None
+        raise InputError("no such folder", path=path.parent, remedy=f"make it first, or {remedy}") from None
     except NotADirectoryError:
-        raise InputError("is not a folder", path=folder, remedy=remedy) from None
+        raise InputError("is not a folder", path=path.parent, remedy=remedy) from None
     except IsADirectoryError:
         raise InputError("is a folder", path=path, remedy=f"name a file in it, or {remedy}") from None
     except PermissionError:
-        raise InputError("cannot be written in (permission denied)", path=folder, remedy=remedy) from None
+        raise InputError("cannot be written in (permission denied)", path=path.parent, remedy=remedy) from None
     except OSError as error:
         advice = _MAKE_ROOM if error.errno in _FULL else remedy
         raise InputError(f"cannot be written ({error.strerror or error})", path=path, remedy=advice) from None
     except ValueError:
         raise InputError("is not a path", path=repr(os.fspath(path)), remedy=remedy) from None
-    finally:
-        if made:
-            with suppress(OSError):
-                temporary.unlink()
 
 
 def sync_folder(folder: Path) -> None:
