@@ -7,7 +7,6 @@ from tui_review.batch.inputs import Found, Input, Selection, Skipped, inputs
 from tui_review.batch.policy import FAIL_ON, FIELDS, Policy, Selector, fails, selector
 from tui_review.batch.state import STATE_NAME, State
 from tui_review.batch.tally import Tally
-from tui_review.batch.toml import Table, read_toml
 from tui_review.batch.work import Desk, Done, Engines, GlossaryUsed, Job, outputs_for, read_input, run, with_own_logs, work_on
 
 __all__ = [
@@ -30,14 +29,12 @@ __all__ = [
     "Selector",
     "Skipped",
     "State",
-    "Table",
     "Tally",
     "fails",
     "inputs",
     "outputs_for",
     "read_exceptions",
     "read_input",
-    "read_toml",
     "run",
     "selector",
     "with_own_logs",

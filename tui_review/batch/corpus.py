@@ -22,6 +22,7 @@ from tui_review.detect import Finding
 from tui_review.document import Document, document_from_bytes, document_from_text, segments_of
 from tui_review.errors import InputError
 from tui_review.glossary import glossary_from_bytes
+from tui_review.parsing import parse_json
 from tui_review.report import Reported, reported
 from tui_review.review import Action, Decision, Edit, LoggedFile, SavedRecord, SessionRecord, apply_edits
 from tui_review.review.log import logged_path
@@ -255,7 +256,7 @@ def begin(run: Run, files: Sequence[CorpusFile]) -> Run:
         storage.write(place, json.dumps({"time": run.time, **about}, indent=1, ensure_ascii=False).encode() + b"\n")
         return run
     try:
-        earlier = json.loads(storage.read(place))
+        earlier = parse_json(storage.read(place))
         time = earlier.pop("time")
     except (ValueError, KeyError, AttributeError):
         raise InputError("is damaged", path=place, remedy="choose another --output") from None

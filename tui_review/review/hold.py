@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui_review.errors import InputError
+from tui_review.parsing import parse_json
 
 _MOST = 4096
 """Bytes of a lock that are read; its words take about a hundred."""
@@ -139,7 +140,7 @@ def _stands(path: Path, file: int) -> bool:
 
 def _read(file: int) -> Holder | None:
     try:
-        words = json.loads(os.read(file, _MOST))
+        words = parse_json(os.read(file, _MOST))
         return Holder(str(words["name"]), str(words["host"]), int(words["pid"]), str(words["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
