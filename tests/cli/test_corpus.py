@@ -341,6 +341,36 @@ def test_a_killed_worker_s_part_is_done_again_and_nothing_twice(desk: Desk, engi
     assert desk.run("log", "verify", "out") == 0
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_damaged_part_does_not_stop_the_others(desk: Desk, jobs: str) -> None:
+    """It is named with its file; what can be read is done, by check and by fix."""
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    pq.write_table(pa.table({"text": [f"{n}: Tokaev spoke." for n in range(40)]}), "c.parquet", row_group_size=10)
+    group = pq.ParquetFile("c.parquet").metadata.row_group(1).column(0)
+    data = bytearray((desk.folder / "c.parquet").read_bytes())
+    start = min(group.dictionary_page_offset or group.data_page_offset, group.data_page_offset)
+    data[start : start + group.total_compressed_size] = b"\xff" * group.total_compressed_size
+    (desk.folder / "c.parquet").write_bytes(data)
+    for command in (("check",), ("fix", "--output", "out")):
+        assert desk.run(*command, "c.parquet", "--part-size", "0.0001", "--jobs", jobs) == 2
+        assert "c.parquet: c-00001-of-00004.parquet cannot be read (" in desk.err
+        assert "30 records" in desk.err
+    assert [name[:7] for name in desk.parts("out")] == ["c-00000", "c-00002", "c-00003"]
+
+
+def test_text_that_is_no_text_is_a_damaged_part(desk: Desk) -> None:
+    """A column of strings may hold anything."""
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    bad = pa.array([b"Tokaev \xff"]).view(pa.string())
+    pq.write_table(pa.table({"text": bad}), "c.parquet")
+    desk.records("d.jsonl", RECORDS)
+    assert desk.run("check", "c.parquet", "d.jsonl") == 2
+    assert "c.parquet: c-00000-of-00001.parquet cannot be read (" in desk.err
+    assert "3 findings in 3 records" in desk.err
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_a_stopped_run_goes_on(desk: Desk) -> None:
     """Ctrl-C says how far it is; the same command makes the same parts as a run that was never stopped."""
