@@ -2,7 +2,8 @@
 
 Each file names in its first line what it was made from and a checksum of the rest. A file that is damaged, foreign or
 unwritable is as good as none. Files are put in place by renaming and never changed, so that any number of processes may share
-the folder; they are mapped, not read. What is in them is partly in Python's marshal format; another version of Python has files
+the folder; they are mapped, not read. Of each kind those that were used last stay; what is older is cleared away when something new
+is kept. What is in them is partly in Python's marshal format; another version of Python has files
 of its own, and so has another state of this package's code.
 """
 
@@ -11,8 +12,10 @@ from __future__ import annotations
 import gc
 import mmap
 import os
+import re
 import sys
 import tempfile
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -24,6 +27,10 @@ from tui_review.glossary.packed import Packed
 _HEAD = 256
 """The size of the first line, blanks before its end."""
 _PIECE = 1 << 18
+_STAYING = 16
+"""How many files of a kind stay however long ago they were used: as many glossaries as one may work with by turns."""
+_UNUSED = 3600
+"""Seconds after which one of the rest goes: a run over texts with more glossaries than that does not clear away its own."""
 
 
 def cache_folder() -> Path:
@@ -76,8 +83,9 @@ def _head(key: str, checksum: int) -> bytes:
 
 def load(kind: str, key: str) -> Packed | None:
     """What was stored under a kind and a key, or None."""
+    path = _path(kind, key)
     try:
-        with _path(kind, key).open("rb") as file:
+        with path.open("rb") as file:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
             # Read, not looked at through the map: of that no more than is asked for need be in this process's memory.
             file.seek(_HEAD)
@@ -86,6 +94,8 @@ def load(kind: str, key: str) -> Packed | None:
                 checksum = zlib.crc32(piece, checksum)
         if data[:_HEAD] != _head(key, checksum):
             return None
+        with suppress(OSError):
+            os.utime(path)  # the time of its last use
         return Packed.opened(data[_HEAD:])
     except (OSError, ValueError, EOFError, TypeError):
         return None
@@ -108,6 +118,21 @@ def store(kind: str, key: str, packed: Packed) -> None:
             os.replace(temporary, path)
         except OSError:
             Path(temporary).unlink(missing_ok=True)
+        _clear(path.parent, kind)
+
+
+def _clear(folder: Path, kind: str) -> None:
+    """Delete the files of a kind that nobody used lately; whoever has one mapped keeps it until they are done."""
+    name = re.compile(rf"{kind}-[0-9a-f]{{10}}\..+")
+    used = []
+    for file in folder.iterdir():
+        with suppress(OSError):  # another process may be clearing, too
+            if name.fullmatch(file.name):
+                used.append((file.stat().st_mtime, file))
+    for moment, file in sorted(used)[:-_STAYING]:
+        if moment < time.time() - _UNUSED:
+            with suppress(OSError):
+                file.unlink()
 
 
 def kept(kind: str, key: str | None, build: Callable[[], Packed]) -> Packed:
