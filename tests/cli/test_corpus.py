@@ -8,77 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tui_review.cli import main
+from .conftest import GLOSSARY, RECORDS, Desk
 
-GLOSSARY = """
-[[entry]]
-canonical = "Tokayev"
-kind = "person"
-source = { ru = ["Токаев"] }
-variants = ["Tokaev"]
-
-[[entry]]
-canonical = "Luhansk"
-kind = "place"
-source = { zh = ["卢甘斯克"] }
-variants = ["Lugandon"]
-"""
 MANIFEST = "tui-review.run.json"
-
-
-class Desk:
-    """A folder with a glossary, and what commands do in it."""
-
-    def __init__(self, folder: Path, streams: pytest.CaptureFixture[bytes]) -> None:
-        self.folder = folder
-        self._streams = streams
-        self.out = self.err = ""
-
-    def run(self, *arguments: str) -> int:
-        """A command's status; its streams are kept."""
-        status = main([*arguments, *(["--jobs", "1"] if arguments[0] in {"check", "fix"} and "--jobs" not in arguments else [])])
-        out, err = self._streams.readouterr()
-        self.out, self.err = out.decode(), err.decode()
-        return status
-
-    def records(self, name: str, records: list[Any]) -> bytes:
-        """A file of JSON Lines."""
-        data = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records).encode()
-        (self.folder / name).write_bytes(data)
-        return data
-
-    def parts(self, folder: str) -> dict[str, bytes]:
-        """The parts in an output folder."""
-        return {path.name: path.read_bytes() for path in sorted((self.folder / folder).glob("*-of-*")) if ".edits." not in path.name}
-
-    def logs(self, folder: str) -> dict[str, list[dict[str, Any]]]:
-        """The edit logs in an output folder, without what differs from run to run."""
-        found = {}
-        for path in sorted((self.folder / folder).glob("*.edits.jsonl")):
-            found[path.name] = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-            for record in found[path.name]:
-                record.pop("time", None)
-        return found
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Desk:
-    """A folder with a glossary."""
-    (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    return Desk(tmp_path, capfdbinary)
-
-
-RECORDS: list[dict[str, Any]] = [
-    {"id": "a", "text": "President Tokaev\nleft Lugandon.", "n": 1},
-    {"id": "b", "text": "Nothing here.", "n": 2.50},
-    {"id": "c", "text": "Tokaev spoke.", "n": None},
-]
 
 
 def test_check_names_the_record_of_a_finding(desk: Desk) -> None:
@@ -339,36 +274,6 @@ def test_a_killed_worker_s_part_is_done_again_and_nothing_twice(desk: Desk, engi
     assert desk.parts("out") == parts
     assert desk.logs("out") == desk.logs("once")
     assert desk.run("log", "verify", "out") == 0
-
-
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_a_damaged_part_does_not_stop_the_others(desk: Desk, jobs: str) -> None:
-    """It is named with its file; what can be read is done, by check and by fix."""
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
-    pq.write_table(pa.table({"text": [f"{n}: Tokaev spoke." for n in range(40)]}), "c.parquet", row_group_size=10)
-    group = pq.ParquetFile("c.parquet").metadata.row_group(1).column(0)
-    data = bytearray((desk.folder / "c.parquet").read_bytes())
-    start = min(group.dictionary_page_offset or group.data_page_offset, group.data_page_offset)
-    data[start : start + group.total_compressed_size] = b"\xff" * group.total_compressed_size
-    (desk.folder / "c.parquet").write_bytes(data)
-    for command in (("check",), ("fix", "--output", "out")):
-        assert desk.run(*command, "c.parquet", "--part-size", "0.0001", "--jobs", jobs) == 2
-        assert "c.parquet: c-00001-of-00004.parquet cannot be read (" in desk.err
-        assert "30 records" in desk.err
-    assert [name[:7] for name in desk.parts("out")] == ["c-00000", "c-00002", "c-00003"]
-
-
-def test_text_that_is_no_text_is_a_damaged_part(desk: Desk) -> None:
-    """A column of strings may hold anything."""
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
-    bad = pa.array([b"Tokaev \xff"]).view(pa.string())
-    pq.write_table(pa.table({"text": bad}), "c.parquet")
-    desk.records("d.jsonl", RECORDS)
-    assert desk.run("check", "c.parquet", "d.jsonl") == 2
-    assert "c.parquet: c-00000-of-00001.parquet cannot be read (" in desk.err
-    assert "3 findings in 3 records" in desk.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")

@@ -130,6 +130,15 @@ def write(name: str, data: bytes) -> None:
         fs.pipe_file(path, data)
 
 
+@contextmanager
+def named(name: str) -> Iterator[None]:
+    """InputErrors about a file with the name that it has here: a Path takes one of the slashes of a scheme away."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(error.problem, path=name, line=error.line, remedy=error.remedy) from None
+
+
 def _remote(name: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs  # noqa: PLC0415 - for names with a scheme only

@@ -64,6 +64,7 @@ class Hold:
         """
         real = Path(os.path.realpath(log))
         path = real.with_name(f".{real.name}.lock")
+        since = clock().isoformat(timespec="seconds")
         try:
             import fcntl  # noqa: PLC0415 - not on every system
         except ImportError:
@@ -83,7 +84,7 @@ class Hold:
                 break
             # It was given up, and so removed, between our opening and our locking it.
             os.close(file)
-        holder = Holder(name, socket.gethostname(), os.getpid(), clock().isoformat(timespec="seconds"))
+        holder = Holder(name, socket.gethostname(), os.getpid(), since)
         with suppress(OSError):  # without the words it still holds
             os.ftruncate(file, 0)
             os.write(file, json.dumps(asdict(holder)).encode())
