@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tui_review.batch import storage
+from tui_review.batch.ignored import whole_path
 from tui_review.batch.inputs import COLUMNS, LINES, RECORDS, TEXT_SUFFIXES, Input, Selection, Skipped, inputs
 from tui_review.batch.records import Fields, JsonLines, ParquetRows, Rows, parquet
 from tui_review.errors import InputError
@@ -100,9 +101,10 @@ def _cut_all(names: Sequence[str], fields: Fields, part_bytes: int, selection: S
             continue
         shown, relative = item
         path = storage.absolute(shown)
-        if path in seen:
+        whole = path if storage.has_scheme(path) else whole_path(Path(path))
+        if whole in seen:
             continue
-        seen.add(path)
+        seen.add(whole)
         other = written.setdefault(relative, shown)
         if other != shown:
             yield InputError(f"would be written to the same place as {other}", path=shown, remedy="run them apart")
