@@ -1,10 +1,17 @@
-"""Writing whole files so that no reader ever sees a half: a temporary file beside the target, synced, then renamed."""
+"""Writing whole files so that no reader ever sees a half: a temporary file beside the target, synced, then renamed.
+
+A process that is killed leaves its temporary file, whose name says which machine's and which process's it was.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import platform
+import re
 import stat
+import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +21,11 @@ from tui_review.errors import InputError
 _REMEDY = "choose another --output"
 _FULL = frozenset((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)))
 _MAKE_ROOM = "make room, then try again"
+_POSIX = os.name == "posix"
+"""Whether a process can be asked after; on Windows that would send it a Ctrl-C."""
+_TEMPORARY = re.compile(r"\.tui-review-([0-9a-f]{8})-([1-9][0-9]{0,8})-[0-9a-f]{12}\.tmp")
+_LONG_AGO = 86_400
+"""Seconds without a write after which a file is taken for a left-over where nobody can be asked about its process."""
 
 
 def write_atomically(path: Path, data: bytes, *, remedy: str = _REMEDY) -> None:
@@ -30,7 +42,7 @@ def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[Callable[[bytes], 
     it is. An existing file's permission bits are kept; a new one gets those that any new file gets. Raises InputError when the
     folder is missing or cannot be written; ``remedy`` is what the error tells the user to do.
     """
-    temporary = path.parent / f".tui-review-{os.getpid()}-{os.urandom(6).hex()}.tmp"
+    temporary = path.parent / f".tui-review-{_machine()}-{os.getpid()}-{os.urandom(6).hex()}.tmp"
     with _told(path, remedy):
         if path.exists() and not (path.is_file() or path.is_dir()):
             raise InputError("is not an ordinary file", path=path, remedy=remedy)
@@ -89,3 +101,40 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def sweep(folder: Path) -> None:
+    """Delete the temporary files in a folder whose processes were killed; those of other machines only when they are old."""
+    with suppress(OSError):
+        for path in folder.iterdir():
+            if (name := _TEMPORARY.fullmatch(path.name)) and _is_left(path, name[1], int(name[2])):
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _machine() -> str:
+    return f"{zlib.crc32(platform.node().encode('utf-8', 'surrogateescape')):08x}"
+
+
+def _is_left(path: Path, machine: str, pid: int) -> bool:
+    if machine == _machine() and _POSIX:
+        return not _runs(pid)
+    try:
+        return path.stat().st_mtime < time.time() - _LONG_AGO
+    except OSError:
+        return False
+
+
+def _runs(pid: int) -> bool:
+    """Whether a process of this machine runs; one that was killed and that its parent has not yet asked after does not."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except (OSError, IndexError):
+        return True
+    return state not in {"Z", "X"}

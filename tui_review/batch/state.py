@@ -23,6 +23,7 @@ from tui_review.detect import Evidence, Finding
 from tui_review.errors import InputError
 from tui_review.parsing import parse_json
 from tui_review.report import Located, Reported
+from tui_review.writing import sweep
 
 STATE_NAME = ".tui-review-state.jsonl"
 VERSION = 1
@@ -64,9 +65,8 @@ class State:
         """What comes of each input, in the order of the inputs, as ``run`` has it; what is ``finished`` is not done again."""
         if self._job.output is not None:
             folders = {(self._job.output / item.relative).parent if self._job.into_folder else self._job.output.parent for item in items}
-            from tui_review.batch.leftover import sweep  # noqa: PLC0415 - it knows the edit logs
-
-            sweep(folders)
+            for folder in folders:
+                sweep(folder)
         todo = [item for number, item in enumerate(items) if number not in finished]
         with closing(run(action, todo, self._job, jobs=jobs)) as fresh:
             for number, item in enumerate(items):
