@@ -6,6 +6,7 @@ made. The original is never changed: what stands where, the corrected copy inclu
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -211,7 +212,8 @@ class Session:
 
     def same_words(self, start: int, end: int) -> list[Span]:
         """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
-        return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not self._crossing(span)]
+        decided = sorted(self._history.decided)
+        return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not _crossing(decided, span)]
 
     def mark(
         self,
@@ -234,7 +236,7 @@ class Session:
         surface = self.document.text[slice(*span)]
         if kept_lines(replacement, surface) == surface:
             raise InputError("this is what stands there already", remedy="write something else")
-        crossing = self._crossing(span)
+        crossing = _crossing(sorted(self._history.decided), span)
         if crossing is not None and crossing != span:
             decided = self.document.text[slice(*crossing)]
             raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
@@ -419,7 +421,9 @@ class Session:
         first = max(start, 0) + len(words) - len(words.lstrip())
         return first, first + len(stripped)
 
-    def _crossing(self, span: Span) -> Span | None:
-        """A decided span that shares characters with this one."""
-        start, end = span
-        return next((other for other in self._history.decided if other[0] < end and start < other[1]), None)
+
+def _crossing(decided: Sequence[Span], span: Span) -> Span | None:
+    """The first of some spans, which are in order and never overlap, that shares characters with another one."""
+    start, end = span
+    place = bisect_right(decided, start, key=lambda other: other[1])
+    return decided[place] if place < len(decided) and decided[place][0] < end else None
