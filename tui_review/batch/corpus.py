@@ -16,10 +16,10 @@ from pathlib import Path, PurePosixPath
 from tui_review.batch import storage
 from tui_review.batch.partitions import CorpusFile, Part, rows_of
 from tui_review.batch.policy import Kept, Policy
-from tui_review.batch.records import BadRow, Fields
+from tui_review.batch.records import BadRow, Fields, Row
 from tui_review.batch.work import Desk
 from tui_review.detect import Finding
-from tui_review.document import Document, Segment, document_from_bytes, document_from_text, segments_of
+from tui_review.document import Document, document_from_bytes, document_from_text, segments_of
 from tui_review.errors import InputError
 from tui_review.glossary import glossary_from_bytes
 from tui_review.parsing import parse_json
@@ -163,7 +163,7 @@ def _records(run: Run, part: Part) -> PartDone:
         except InputError as error:
             bad.append(BadRow(row.number, str(error)))
             continue
-        kept = _kept(run, document, segments_of(row.text, row.source))
+        kept = _kept(run, row, document)
         notes += [Note(row.number, row.id, note) for note in kept.notes]
         if not kept.findings:
             continue
@@ -185,10 +185,10 @@ def _records(run: Run, part: Part) -> PartDone:
     )  # fmt: skip
 
 
-def _kept(run: Run, document: Document, segments: Sequence[Segment]) -> Kept:
-    """What the policy leaves of the findings; notes have no name before them."""
+def _kept(run: Run, row: Row, document: Document) -> Kept:
+    """What the policy leaves of the findings in a record; notes have no name before them."""
     desk = _desk(run)
-    findings = desk.detector.find(document.text, segments, minimum=run.policy.minimum)
+    findings = desk.detector.find(row.text, segments_of(row.text, row.source), minimum=run.policy.minimum)
     return run.policy.keep(document, findings, desk.entry, name="")
 
 
@@ -202,8 +202,8 @@ def _text(run: Run, part: Part) -> PartDone:
     data = storage.read(part.path)
     with storage.named(part.shown):
         document = document_from_bytes(data, path=Path(part.shown), encoding=run.encoding)
-    kept = _kept(run, document, document.segments)
-    notes = tuple(Note(0, "", note) for note in kept.notes)
+    kept = _desk(run).keep(document, run.policy)
+    notes = tuple(Note(0, "", note.removeprefix(str(document.path))) for note in kept.notes)
     if run.output is None:
         found = ((1, _report(run, part, document, kept.findings)),) if kept.findings else ()
         return PartDone(part, "", 1, int(bool(kept.findings)), len(kept.findings), found=found, notes=notes)

@@ -236,7 +236,7 @@ class Session:
         surface = self.document.text[slice(*span)]
         if kept_lines(replacement, surface) == surface:
             raise InputError("this is what stands there already", remedy="write something else")
-        crossing = _crossing(sorted(self._history.decided), span)
+        crossing = self._crossing(span)
         if crossing is not None and crossing != span:
             decided = self.document.text[slice(*crossing)]
             raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
@@ -420,6 +420,10 @@ class Session:
             raise InputError("there are no words to mark", remedy="mark at least one")
         first = max(start, 0) + len(words) - len(words.lstrip())
         return first, first + len(stripped)
+
+    def _crossing(self, span: Span) -> Span | None:
+        """The first decided span that shares characters with this one."""
+        return _crossing(sorted(self._history.decided), span)
 
 
 def _crossing(decided: Sequence[Span], span: Span) -> Span | None:
