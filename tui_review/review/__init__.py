@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui_review.review.always import Always
     from tui_review.review.carrying import Reanchored
     from tui_review.review.copies import Saved
-    from tui_review.review.destination import Outputs, Protected, default_outputs, default_paths
+    from tui_review.review.destination import Outputs, Protected, default_paths
     from tui_review.review.edits import Edit, apply_edits, revert_edits
     from tui_review.review.hold import HeldError, Holder
     from tui_review.review.lesson import Lesson, Preview, Teacher, Teaches
@@ -33,7 +33,7 @@ _NAMES = {
     "always": "Always",
     "carrying": "Reanchored",
     "copies": "Saved",
-    "destination": "Outputs Protected default_outputs default_paths",
+    "destination": "Outputs Protected default_paths",
     "edits": "Edit apply_edits revert_edits",
     "standing": "Scope Span Status",
     "hold": "HeldError Holder",
@@ -74,7 +74,6 @@ __all__ = [
     "Verification",
     "apply_edits",
     "check_outputs",
-    "default_outputs",
     "default_paths",
     "earlier_review",
     "earlier_version",
