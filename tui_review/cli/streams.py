@@ -1,4 +1,4 @@
-"""The only module that writes to standard output and standard error: data to the one, talk to the other."""
+"""Standard output and standard error: data goes to the one, talk to the other. Only a run's bar and a question write there besides."""
 
 from __future__ import annotations
 
