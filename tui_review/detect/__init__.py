@@ -1,6 +1,6 @@
 """The engine that finds mistranslated names: text and glossary in, findings out.
 
-What a finding is costs nothing to know; the engine itself is imported when it is asked for.
+Importing the result types does not import the engine, which is imported on first use.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""The source layer: an entity stands in the source segment, no right form of it in the target segment.
+"""The source layer: the source segment mentions an entity, and the target segment has no right form of it.
 
-Then some words of the target segment stand in its place, and ``standins`` says what speaks for each run of them, ``choice``
-how likely each is. What single words and phrases look like on their own goes in as one feature among the others; where the
-source does not mention their entity at all, they are weighed anew in that light.
+Then some run of words in the target stands in its place, if it was not left out. ``standins`` computes the features of each run,
+``choice`` the probabilities. If another layer already judged a run, its log odds become one feature of the run. Candidates of the
+other layers whose entity the source does not mention are weighed again with that knowledge.
 """
 
 from __future__ import annotations
@@ -36,50 +36,50 @@ from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
 
 _MOST_OF_ONE = 3
-"""How many stand-ins of one entity are looked for in a segment."""
+"""The maximum number of stand-ins of one entity in a segment."""
 _COPIED = 0.98
-"""How likely the very words of the source are a mistake where the entity stands in no right form."""
+"""Probability that words copied unchanged from the source are a mistake when the target has no right form of the entity."""
 _EXCHANGED = 0.85
-"""How likely a name that the source does not have stands for the one of its kind that is missing."""
+"""Probability that a name absent from the source stands for the only missing entity of its kind."""
 _LEAST_COPIED = 4
-"""So many letters of the source are no chance."""
+"""Minimum number of letters for a copy of source words not to be a coincidence."""
 _ORDINARY = 0.3
-"""From how ordinary an English word on they may be that word."""
+"""Least ordinariness at which a copied word may simply be that English word."""
 _LONGEST_ABBREVIATION = 6
 _CLAIMS = 0.5
-"""From this probability on the words of a stand-in are no longer open to other entities."""
+"""Least probability at which the words of a stand-in are closed to other entities."""
 
 Judged = dict[Span, Candidate]
 
 
 class _Waiting:
-    """A missing entity whose stand-in is still looked for."""
+    """A missing entity whose stand-in has not been chosen yet."""
 
     def __init__(
         self, mention: Mention, judged: Judged, choice: Choice, mentions: int, present: int, copied: Container[tuple[str, ...]]
     ) -> None:
-        """``copied``: the folded words by which the source mentions it, which a target may have as they stand."""
+        """``copied``: the folded words of its mentions in the source; a target may repeat them unchanged."""
         self.mention, self.judged, self.choice = mention, judged, choice
         self.mentions = mentions
-        """How often the source mentions it: so often it can stand there in the same wrong words."""
+        """How often the source mentions it, and so how often the same wrong words may stand for it."""
         self.wanted = max(1, min(_MOST_OF_ONE, mentions - present))
-        """How many stand-ins of it are still expected."""
+        """The number of stand-ins still expected."""
         self._runs = Runs(choice.options, shares(choice))
-        # That the source has the entity makes nothing less likely that looks like its name without a source too.
+        # A candidate that scored well without the source is never scored lower because of it.
         self._alone = {n: known.confidence for n, o in enumerate(choice.options) if (known := judged.get((o.first, o.last)))}
         self._alone |= {n: _COPIED for n, o in enumerate(choice.options) if o.words in copied}
         self._choose()
 
     def give_up(self, claimed: Iterable[Option]) -> None:
-        """Look for another run where words of the likeliest ones are another entity's."""
+        """Close the runs that share words with ``claimed``, and choose again if any were closed."""
         if self._runs.take(claimed):
             self._choose()
 
     def _choose(self) -> None:
-        """Find the likeliest run that is open, now that it is known to be none of the others."""
+        """Choose the likeliest open run and compute its probability, with the closed runs excluded."""
         self.probability = -1.0
         self.stand_ins: list[Option] = []
-        """The run, and where the same words stand again."""
+        """The chosen run, then the other open runs of the same words."""
         best = self._runs.best()
         if best is None:
             return
@@ -92,7 +92,7 @@ class _Waiting:
 
 
 class SourceReader:
-    """Reads target segments against their sources, by one compiled glossary."""
+    """Compares target segments with their sources, using one compiled glossary."""
 
     def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
@@ -100,7 +100,7 @@ class SourceReader:
         self.nearness = Nearness(compiled)
 
     def candidates(self, page: Page, found: list[Candidate]) -> list[Candidate]:
-        """The candidates of the other layers weighed anew, and those that only the source reveals."""
+        """The candidates of the other layers, weighed again with the source, and those that only the source reveals."""
         units = list(self._units(page))
         judged, kept = _judged(page, units, found, self.compiled.glossary.entries)
         texts = StandIns(page, units, self.compiled, self.nearness)
@@ -109,14 +109,14 @@ class SourceReader:
         return kept
 
     def choices(self, page: Page, found: list[Candidate]) -> list[Choice]:
-        """The choice for every missing entity of every segment, each on its own."""
+        """The choice for every missing entity of every segment, each independent of the others."""
         units = list(self._units(page))
         judged, _ = _judged(page, units, found, self.compiled.glossary.entries)
         texts = StandIns(page, units, self.compiled, self.nearness)
         return [_choice(texts, unit, mention, judged.get((unit.first, mention.entry), {})) for unit in units for mention in unit.missing]
 
     def _units(self, page: Page) -> Iterator[Unit]:
-        """The segments that have a source, with what it mentions and what of that the target lacks."""
+        """The segments that have a source, each with the mentions in it and those that the target lacks."""
         entries = self.compiled.glossary.entries
         by_place = sorted((m for m in page.matches if m.pattern.variant is None), key=lambda m: m.first)
         pointer, n = 0, len(page.words)
@@ -145,7 +145,7 @@ class SourceReader:
                 mention.entry for mention in unit.mentions if entries[mention.entry].kind == "person" and len(words_of(mention.native)) > 1
             }
             while scan < len(by_place) and by_place[scan].first < word:
-                # In another casing it stands there too; that is the exact layer's to judge.
+                # A wrongly cased right form counts as present; its casing is a matter for the exact layer.
                 match = by_place[scan]
                 scan += 1
                 if (match.pattern.entry, match.first) not in counted and not _is_inside(match, page.protected, mentioned, entries):
@@ -164,7 +164,7 @@ class SourceReader:
             yield unit
 
     def _meant(self, page: Page, unit: Unit) -> Iterator[Mention]:
-        """The mentions that are no parts of longer names; the unit is told of the words that are those names."""
+        """The mentions that are not part of a longer name; for those that are, the target words of that name go into ``unit.elsewhere``."""
         counts = Counter(mention.entry for mention in unit.mentions)
         elsewhere: dict[int, set[int]] = {}
         unit.capitals = [i for i in range(unit.first, unit.last) if page.bare[i][0].isupper() and i not in page.protected]
@@ -178,7 +178,10 @@ class SourceReader:
         unit.elsewhere = elsewhere
 
     def _missing(self, page: Page, unit: Unit, partly: Mapping[int, int]) -> Iterator[Mention]:
-        """The first mention of each entity of which the target has no right form, or fewer than the source; ``partly``: those that may be wrong."""
+        """The first mention of each entity with no right form in the target, or with fewer than the source has.
+
+        ``partly``: how many of the right forms, by entry, may be part of a wrong longer name.
+        """
         entries = self.compiled.glossary.entries
         counts = Counter(mention.entry for mention in unit.mentions)
         seen = set(unit.ordinary)
@@ -197,7 +200,7 @@ class SourceReader:
                 yield mention
 
     def _stand_ins(self, page: Page, texts: StandIns, unit: Unit, judged: dict[tuple[int, int], Judged]) -> Iterator[Candidate]:
-        """The likeliest stand-ins, the surest entity first: its words are then no longer open to the others."""
+        """The likeliest stand-ins, the entity with the highest probability first; its words are then closed to the others."""
         entries = self.compiled.glossary.entries
         taken: set[int] = set()
         counts = Counter(mention.entry for mention in unit.mentions)
@@ -227,7 +230,7 @@ class SourceReader:
                 other.give_up(claimed)
 
     def _candidate(self, page: Page, mention: Mention, option: Option, span: Span, probability: float, judged: Judged) -> Candidate:
-        """``span``: the words of the run that are to be replaced."""
+        """Build the candidate; ``span`` is the part of the run to replace."""
         entry = self.compiled.glossary.entries[mention.entry]
         first, last = span
         known = judged.get((first, last))
@@ -255,7 +258,7 @@ class SourceReader:
 
 
 def _copied(unit: Unit, entry: int) -> Iterator[tuple[str, ...]]:
-    """The folded words by which a source mentions an entry, where they are no ordinary English."""
+    """The folded words of each mention of an entry in a source, unless they are too short or ordinary English."""
     for mention in unit.mentions:
         if mention.entry == entry:
             words = tuple(map(fold, words_of(unit.source[mention.start : mention.end])))
@@ -266,7 +269,10 @@ def _copied(unit: Unit, entry: int) -> Iterator[tuple[str, ...]]:
 def _judged(
     page: Page, units: Sequence[Unit], found: list[Candidate], entries: Sequence[Entry]
 ) -> tuple[dict[tuple[int, int], Judged], list[Candidate]]:
-    """What the other layers found of missing entities, by segment and entry; and the rest, weighed anew."""
+    """The candidates of the other layers for missing entities, by segment and entry, and the others, weighed again with the source.
+
+    Candidates that the source shows to be right are dropped.
+    """
     at = {i: unit for unit in units for i in range(unit.first, unit.last)}
     judged: dict[tuple[int, int], Judged] = {}
     kept = []
@@ -286,7 +292,7 @@ def _judged(
 
 
 def _is_no_mistake(page: Page, candidate: Candidate, unit: Unit, entries: Sequence[Entry]) -> bool:
-    """Whether words are ordinary ones of the source, another name that it has, or the adjective of a place that translates it rightly."""
+    """Whether the words are right: ordinary words in the source, another name that it has, or a place's correct adjective."""
     if candidate.entry in unit.ordinary or not unit.elsewhere.get(candidate.entry, set()).isdisjoint(
         range(candidate.first, candidate.last)
     ):
@@ -308,9 +314,10 @@ def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged) -> Ch
 
 
 def _is_inside(match: Match, protected: Mapping[int, Match], mentioned: Container[int], entries: Sequence[Entry]) -> bool:
-    """Whether a match is a part of a longer right form of what the source mentions, or of another person's name.
+    """Whether a match lies inside a longer right form of an entity that the source mentions, or inside another person's name.
 
-    "of Belarus" is no adjective where the source has none; but nobody is called by a surname inside somebody else's full name.
+    A right form "of Belarus" of the adjective does not hide Belarus where the source lacks the adjective; but a surname inside
+    another person's full name is never a mention of its own bearer.
     """
     held = protected.get(match.first)
     if held is None or held.last - held.first <= match.last - match.first:
@@ -320,7 +327,7 @@ def _is_inside(match: Match, protected: Mapping[int, Match], mentioned: Containe
 
 
 def _follows_a_name(page: Page, match: Match, start: int) -> bool:
-    """Whether a surname stands behind a word that may be a wrong given name, in a segment whose source has the name in full."""
+    """Whether the word before a surname may be a wrong given name; asked only where the source has the full name."""
     before = match.first - 1
     return (
         match.last - match.first == 1
@@ -333,7 +340,7 @@ def _follows_a_name(page: Page, match: Match, start: int) -> bool:
 
 
 def _is_right_alone(page: Page, span: Span, entry: Entry) -> bool:
-    """Whether nothing but a right form stands there, or one word of a person's: a surname, or a given name, which is no mistake."""
+    """Whether the span is a single word that is a right form or, for a person, one word of a right form, such as the surname."""
     first, last = span
     if last - first > 1:
         return False
@@ -342,20 +349,20 @@ def _is_right_alone(page: Page, span: Span, entry: Entry) -> bool:
 
 
 def _is_called_by_adjective(page: Page, span: Span) -> bool:
-    """Whether a street, a station or a person is called by an adjective that has no word behind it of which it is one (Kurskaya station)."""
+    """Whether the span is a Slavic adjective used as a name of its own, with no noun after it that it could qualify (Kurskaya station)."""
     first, last = span
     is_one = last - first == 1 and page.bare[first][0].isupper() and bool(bases_of(page.key(first, last)))
     return is_one and not page.may_be_before(last, AFTER_ADJECTIVES)
 
 
 def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
-    """Whether an English adjective or inhabitant's name made of a right form, other than an abbreviation, stands in the target."""
+    """Whether the target has an English adjective or demonym derived from a right form that is not an abbreviation."""
     single = [fold(form) for form in forms if not form.isupper()]
     return any(is_demonym_of(page.folded[i], form) for i in range(unit.first, unit.last) for form in single)
 
 
 def _is_spelled_out(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
-    """Whether the words that an abbreviation stands for are in the target, where the glossary has nothing but the abbreviation: Cable News Network."""
+    """Whether the target spells out an entry whose only right forms are abbreviations (Cable News Network)."""
     if not (forms[0].isalpha() and forms[0].isupper() and 3 <= len(forms[0]) <= _LONGEST_ABBREVIATION) or any(
         " " in form for form in forms
     ):
@@ -367,7 +374,7 @@ def _is_spelled_out(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
 
 
 def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Sequence[Entry]) -> bool:
-    """Whether a region's name stands before another word without the word for what it is, and is no other place that the source has."""
+    """Whether the target has a region's name without its designator before another word, and no other mentioned place is called so."""
     if entry.kind != "place":
         return False
     taken = {fold(form) for other in others for form in other.right_forms}
@@ -384,7 +391,7 @@ def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Sequence[En
 
 
 def _reweighed(candidate: Candidate, unit: Unit | None) -> Candidate:
-    """The candidate with what the source says of its entry."""
+    """The candidate, weighed again with what the source says about its entry."""
     if unit is None or candidate.entry < 0:
         return candidate
     mentioned = [m for m in unit.mentions if m.entry == candidate.entry]
@@ -395,7 +402,7 @@ def _reweighed(candidate: Candidate, unit: Unit | None) -> Candidate:
     reason = f"the source has {surname.native}" if surname is not None else "the source does not mention it"
     known = candidate if mentioned else replace(candidate, reasons=[*candidate.reasons, reason])
     anew = replace(known, model=candidate.model + "+source", features=features)
-    # Whoever is called so, nothing is less likely for it that looks like the name without a source.
+    # The surname match never lowers the confidence.
     if surname is not None and (surname.weak or confidence(known.model, known.features) > confidence(anew.model, features)):
         return known
     return anew

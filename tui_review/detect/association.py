@@ -1,4 +1,4 @@
-"""How strongly two things go together, by how often they are seen together and apart."""
+"""The strength of association of two events, from the counts of how often they occur together and apart."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import math
 
 
 def log_likelihood(k1: int, n1: int, k2: int, n2: int) -> float:
-    """The log-likelihood ratio of Dunning (1993): ``k1`` of ``n1`` here, ``k2`` of ``n2`` elsewhere; distributed as chi-square.
+    """The log-likelihood ratio of Dunning (1993) for ``k1`` of ``n1`` here and ``k2`` of ``n2`` elsewhere; distributed as chi-square.
 
-    15.1 is a chance of one in ten thousand. Negative when the rate here is the lower one.
+    15.1 corresponds to a probability of one in ten thousand. Negative when the rate here is lower than elsewhere.
     """
 
     def part(k: int, n: int, p: float) -> float:

@@ -1,7 +1,8 @@
-"""Who is meant: a woman with the surname of a man of the glossary or the man in another case, a town or a person who is called like it.
+"""Disambiguates who bears a name: a woman with a man's surname, an inflected man's name, a namesake town or person.
 
-The word before a name tells, and how the translation writes both. Only Slavic surnames in Cyrillic are looked at: others are the
-same for men and women, and no town is called like them.
+The evidence is the word before the name in the source and the way the translation writes both. Only Slavic names in Cyrillic are
+examined, apart from Chinese generic words after a surname: other surnames have one form for men and women, and no towns are named
+after them.
 """
 
 from __future__ import annotations
@@ -22,33 +23,33 @@ from tui_review.glossary.scripts import words as words_of
 from tui_review.glossary.settled import same_given_names
 
 _SURNAMES = tuple("ов ев єв ёв ин ін ын їн".split())
-"""What men's surnames and towns end in, and women's surnames with another -а."""
+"""Endings of men's surnames and of towns; women's surnames add -а."""
 _TOWNS = (*_SURNAMES, "ів", "їв")
 _PATRONYMICS = ("вна", "вну", "вны", "вне", "вни", "ична", "ичну")
 _SHE_DID = ("ла", "лась", "лася")
-"""What verbs in the past end in whose subject is a woman."""
+"""Endings of past-tense verbs with a feminine subject."""
 _HEADS = frozenset("长長")
-"""What makes the person at its head of a word for an institution."""
+"""Suffix that turns an institution into its head."""
 _AND = frozenset("и й і та а но але или або чи".split())
 _TITLES = frozenset(
     "князь граф барон генерал адмирал адмірал маршал полковник майор капитан капітан лейтенант сержант доктор врач лікар профессор професор "
     "академик академік инженер інженер депутат сенатор космонавт актёр актер актор певец співак поэт поет режиссёр режиссер режисер "
     "господин пан товарищ".split()
 )
-"""What people are, in the nominative: what stands behind it in the same case is their name."""
+"""Titles and occupations in the nominative; a word in the same case after one of them is a person's name."""
 _CASES = ("", "а", "я", "у", "ю", "ом", "ем", "єм", "е", "і", "ы", "и", "ой", "ою", "ей", "ею", "єю")
 _NOMINATIVES = ("", "й", "ь", "о", "а", "я")
 _VOWELS = frozenset("аеєёиіїоуыэюяьй")
 _SENTENCE = 20
-"""How far, in words, what may be said of her is looked for."""
+"""How many words on each side are searched for words about a woman."""
 _HERS = frozenset("she her hers herself ms mrs miss mme madam wife widow daughter mother sister woman actress".split())
-"""Words that tell of a woman."""
+"""Words that refer to a woman."""
 _NEAR = 0.5
-"""How far a word of a translation may be from the sound of one of the source."""
+"""Maximum lattice distance of a target word from the sound of a source word."""
 
 
 def is_a_woman(page: Page, index: int) -> bool:
-    """Whether the words around a surname that may be a woman's, or those before it elsewhere in the text, tell that it is."""
+    """Whether a possibly feminine surname is a woman's, by its sentence or by a given name before it anywhere in the text."""
     if index and page.joined(index):
         before = page.bare[index - 1]
         if page.folded[index - 1] in _HERS or (before[0].isupper() and not ordinariness(before)):
@@ -64,7 +65,7 @@ def is_a_woman(page: Page, index: int) -> bool:
 
 
 def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
-    """Whether a mention is a person's where the entry is a place, or a woman's or somebody's with another given name where it is a person."""
+    """Whether a mention of a place is a person's name, or a mention of a person is another bearer of that name, such as a woman."""
     if entry.kind not in ("person", "place") or " " in mention.native or not cyrillic.is_cyrillic(mention.native):
         return False
     token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
@@ -89,17 +90,17 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
 
 
 def _ending(native: str, token: str) -> str:
-    """What follows the last consonant of a native form, which declension leaves as it is; nothing for one that ends in a vowel."""
+    """What a source word has after the final consonant of its native form, its case ending; empty where that form ends in a vowel."""
     return cyrillic.plain(token).rpartition(native[-1])[2] if native[-1] not in _VOWELS else ""
 
 
 def _is_in_another_case(before: str, native: str, ending: str) -> bool:
-    """Whether a word is a man's given name in the nominative and a surname behind it in another case: a novel (Роман) by Водолазкин."""
+    """Whether ``before`` is a man's given name in the nominative while the surname after it is inflected: a novel (Роман) by Водолазкин."""
     return bool(ending) and native.endswith(_SURNAMES) and before[-1:].lower() not in _VOWELS and "m" in sexes(romanised(before.lower()))
 
 
 def _has_another_given_name(entry: Entry, given: str) -> bool:
-    """Whether all that is known of a person's full name has another given name than one that stands before the surname in a source."""
+    """Whether a person has a full name in Cyrillic, and none has the given name that precedes the surname in the source."""
     full = [names for _, text in entry.natives if cyrillic.is_cyrillic(text) and len(names := words_of(text)) > 1]
     if not full or any(cyrillic.same_word(name, given) for names in full for name in names):
         return False
@@ -108,7 +109,7 @@ def _has_another_given_name(entry: Entry, given: str) -> bool:
 
 
 def _are_one(name: str, given: str) -> bool:
-    """Whether two given names are one in several languages, the second in any case form."""
+    """Whether two given names are equivalents across languages, the second in any case form."""
     others = same_given_names(fold(romanised(name)))
     lower = given.lower()
     return any(
@@ -120,10 +121,10 @@ def _are_one(name: str, given: str) -> bool:
 
 
 def is_called_otherwise(page: Page, unit: Unit, mention: Mention) -> bool:
-    """Whether a surname that stands without its given name is another's: one who has another given name, or a thing that is named so."""
+    """Whether a surname without its own given name belongs to someone with another given name, or to a thing or place named so."""
     if scripts.is_unspaced(mention.native):
         named = [general for general in chinese.GENERIC if unit.source.startswith(general, mention.end)]
-        # The head of a ministry is a person again: 部长.
+        # The suffix for a head makes it a person again: 部长, minister.
         return any(unit.source[mention.end + len(general) :][:1] not in _HEADS for general in named)
     token, before = unit.source[mention.start : mention.end], _before(unit.source, mention.start)
     native = cyrillic.plain(mention.native)
@@ -132,12 +133,12 @@ def is_called_otherwise(page: Page, unit: Unit, mention: Mention) -> bool:
 
 
 def _follows_another(unit: Unit, mention: Mention) -> bool:
-    """Whether another entry stands before a mention, which then is a given name whose case form tells nothing, or a town with its river."""
+    """Whether another entry's mention directly precedes this one, which may then be an inflected given name, or a town after its river."""
     return any(m.end == mention.start - 1 and m.entry != mention.entry for m in unit.mentions)
 
 
 def _before(source: str, start: int) -> str:
-    """The word that a blank joins to a place in a source; empty when there is none."""
+    """The word before an offset of the source, separated from it by one space; empty when there is none."""
     if source[start - 1 : start] != " " or start < 2:
         return ""
     found = words_of(source[max(0, start - 40) : start])
@@ -145,16 +146,17 @@ def _before(source: str, start: int) -> str:
 
 
 def _after(source: str, end: int) -> str:
-    """The word that a blank joins to a place in a source from behind; empty when there is none."""
+    """The word after an offset of the source, separated from it by one space; empty when there is none."""
     found = words_of(source[end : end + 40])
     return found[0] if found and source[end : end + 1] == " " and source.startswith(found[0], end + 1) else ""
 
 
 def _is_hers(page: Page, unit: Unit, native: str, ending: str, before: str, after: str) -> bool:
-    """Whether a translation writes a case form of a man's surname as a woman's.
+    """Whether the translation writes a case form of a man's surname as a woman's surname.
 
-    Hers in the nominative is his in the genitive, hers in the accusative his dative. A word before it may govern a genitive (the words of
-    Putin), unless it is her given name or what she did follows.
+    The feminine nominative equals the masculine genitive, and the feminine accusative the masculine dative. A preceding word may
+    govern the genitive (the words of Putin): unless it is her given name or a conjunction, a feminine verb must follow the
+    surname.
     """
     hers = (cyrillic.lattice(native + "а"),)
     written = [i for i in _sounding(page, unit, hers) if page.folded[i].endswith("a")]
@@ -167,7 +169,7 @@ def _is_hers(page: Page, unit: Unit, native: str, ending: str, before: str, afte
 
 
 def _is_called_so(page: Page, unit: Unit, token: str, native: str, before: str) -> bool:
-    """Whether a translation has the sound of both a word with a capital and of a town's name behind it, as it has of a person's names."""
+    """Whether the target has two adjacent capitalised words that sound like a mention and the capitalised word before it."""
     if len(before) < 3 or before[0].islower():
         return False
     heard, forms = _sounds(before), (*_sounds(token), *_sounds(native))
@@ -182,12 +184,12 @@ def _is_called_so(page: Page, unit: Unit, token: str, native: str, before: str) 
 
 
 def _sounding(page: Page, unit: Unit, lattices: tuple[Lattice, ...]) -> Iterator[int]:
-    """The words of a target segment with a capital that sound like a word."""
+    """The capitalised words of a target segment that sound like one of the lattices."""
     return (i for i in range(unit.first, unit.last) if page.bare[i][0].isupper() and _sounds_like(page.key(i, i + 1), lattices))
 
 
 def _sounds(word: str) -> tuple[Lattice, ...]:
-    """What a word of a source is heard as, in whatever case form."""
+    """The lattices of a source word, in any case form."""
     return tuple(lattice for lattice in (*scripts.lattices(word), scripts.inflected(word, "")) if lattice)
 
 
@@ -197,7 +199,7 @@ def _sounds_like(key: str, lattices: tuple[Lattice, ...]) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _genders(word: str) -> frozenset[str]:
-    """``m``, ``f`` or both for what may be a given name or a patronymic in some case form (Александра); nothing for anything else."""
+    """``m``, ``f`` or both for a word that may be a given name or a patronymic in some case form (Александра); empty for other words."""
     lower = word.lower()
     if lower.endswith(_PATRONYMICS):
         return frozenset("f")

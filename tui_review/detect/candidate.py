@@ -1,4 +1,4 @@
-"""A reading of some words of a page as a misspelling of an entry, before it is weighed against others."""
+"""A reading of words on a page as a misspelling of an entry, not yet weighed against other readings."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui_review.glossary.scripts import POSSESSIVE
 
 @dataclass(slots=True)
 class Candidate:
-    """What one kind of evidence says of a run of words."""
+    """A run of words that one kind of evidence takes for an error."""
 
     first: int
     """Index of the first word on the page."""
@@ -19,10 +19,10 @@ class Candidate:
     entry: int
     """Index of the glossary entry; -1 for a name that the glossary does not know."""
     form: str
-    """The right form to put in its place."""
+    """The right form to replace it with."""
     evidence: Evidence
     model: str
-    """Which set of weights turns the features into a confidence."""
+    """The key in ``WEIGHTS`` of the model that turns the features into a confidence."""
     features: dict[str, float]
     message: str
     reasons: list[str] = field(default_factory=list)
@@ -34,5 +34,5 @@ class Candidate:
 
     @property
     def takes_possessive(self) -> bool:
-        """Whether a possessive ending of the words is replaced with them: it belongs to the name, wrong or right."""
+        """Whether the replacement also covers a possessive ending of the words, because the wrong or the right form includes one."""
         return self.possessive or POSSESSIVE.search(self.form) is not None

@@ -1,9 +1,9 @@
 """Choosing among the words that may stand for a missing name: a conditional logit over the spans of a segment and "none".
 
-An entity that the source has and the translation has in no right form was either rendered by some run of words, or left
-out. Every run competes with every other and with leaving out: the probability of a run is its share of all their weights
-(McFadden 1974). A finding's confidence is the share of the runs that lie over some of the same words, since they point at
-the same mistake; where a segment has the same words again, they are the same mistake made again and do not compete.
+An entity that the source mentions and the target has in no right form was either rendered by some run of words or left out. All
+runs compete with each other and with "none": the probability of a run is its share of the sum of all weights (McFadden 1974). A
+finding's confidence is the sum of the shares of the runs that overlap it enough, since they point at the same mistake. Further
+occurrences of the same words in the segment are the same mistake repeated and do not compete.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Choice:
 
     entry: int
     none: dict[str, float]
-    """Features of the case that no run stands for it."""
+    """Features of the alternative that no run stands for it."""
     options: list[Option]
 
 
@@ -44,7 +44,7 @@ def _score(weights: Mapping[str, float], features: Mapping[str, float]) -> float
 
 
 def shares(choice: Choice) -> list[float]:
-    """The probability of each option; what is missing to 1 is the probability of none."""
+    """The probability of each option; the remainder to 1 is the probability of none."""
     scores = [_score(WEIGHTS["run"], option.features) for option in choice.options]
     none = _score(WEIGHTS["none"], choice.none)
     top = max([none, *scores])
@@ -54,7 +54,7 @@ def shares(choice: Choice) -> list[float]:
 
 
 def overlap(a: Option, b: Option) -> float:
-    """The share of the words of two runs together that both have."""
+    """The number of words that two runs share, divided by the length of the stretch from the first to the last word of either."""
     both = min(a.last, b.last) - max(a.first, b.first)
     return max(both, 0) / (max(a.last, b.last) - min(a.first, b.first))
 
@@ -62,8 +62,7 @@ def overlap(a: Option, b: Option) -> float:
 class Runs:
     """The runs of a choice that are still open to its entity.
 
-    Only runs over some of the same words are ever compared, so that finding the best takes as long in a segment of a thousand words
-    as in one of thirty.
+    Only overlapping runs are compared, so that finding the best takes as long in a segment of a thousand words as in one of thirty.
     """
 
     def __init__(self, options: Sequence[Option], probabilities: Sequence[float]) -> None:
@@ -79,26 +78,26 @@ class Runs:
                 self._of_words[option.words].append(n)
         self._taken: set[int] = set()
         self._left = 1.0
-        """What is left of the probability."""
+        """One minus the probability of the closed runs."""
 
     def is_open(self, number: int) -> bool:
-        """Whether none of a run's words were taken."""
+        """Whether no word of the run has been claimed by another entity."""
         return number not in self._taken
 
     def take(self, claimed: Iterable[Option]) -> bool:
-        """Close the runs over some of the words of another entity's runs; whether there were any."""
+        """Close the runs that overlap runs claimed for another entity; returns whether there were any."""
         over = {n for words in claimed for n in self._over(words)}
         self._taken.update(over)
         self._left -= sum(self._probabilities[n] for n in over)
         return bool(over)
 
     def again(self, number: int) -> list[Option]:
-        """The other open runs of the same words as a run."""
+        """The other open runs with the same words as a run."""
         same = self._of_words.get(self.options[number].words, ())
         return [self.options[n] for n in same if n != number and self.is_open(n)]
 
     def exchanged(self) -> Iterator[int]:
-        """The open runs that are another name in place of the missing one, unless some other open run may stand for it."""
+        """The open runs that are another entity in place of the missing one, unless an open run elsewhere may well stand for it."""
         names = [n for n, option in enumerate(self.options) if option.features["exchanged"] and self.is_open(n)]
         for n in names:
             over = set(self._over(self.options[n]))
@@ -107,10 +106,11 @@ class Runs:
                 yield n
 
     def best(self) -> tuple[int, float] | None:
-        """The run to offer, and the probability that the mistake is there; None when no run is open.
+        """The run to offer and the probability that the mistake is there; None when no run is open.
 
-        Of the likeliest runs the one with the most weight on itself and on its near likes is offered; the mistake is there
-        when any run that shares a third of its words, here or where they stand again, stands for the entity.
+        Among the most probable runs, the one with the most probability on itself and on runs that overlap it by more than half is
+        offered. The probability of the mistake is that of all runs that overlap it by at least a third, counting its other
+        occurrences too.
         """
         left = max(self._left, 1e-6)
         scored = []
@@ -129,7 +129,7 @@ class Runs:
         return -number, place
 
     def _over(self, words: Option) -> Iterator[int]:
-        """The open runs over some of the words of a run."""
+        """The open runs that overlap a run."""
         start = bisect_right(self._firsts, words.first - self._longest)
         for n in self._by_first[start : bisect_left(self._firsts, words.last)]:
             if self.options[n].last > words.first and self.is_open(n):
@@ -137,17 +137,17 @@ class Runs:
 
 
 def log_odds(p: float) -> float:
-    """The natural log odds of a probability, which is taken no nearer to 0 or 1 than a millionth."""
+    """The natural log odds of a probability, clamped to between 1e-6 and 1 - 1e-6."""
     p = min(max(p, 1e-6), 1 - 1e-6)
     return math.log(p / (1 - p))
 
 
 def place_features(choice: Choice, place: float) -> dict[str, float]:
-    """What the confidence in a place is made of: the summed probability there, read otherwise where the name is Chinese."""
+    """The features of the ``place`` model: the log odds of the summed probability there, weighted differently for Chinese names."""
     odds, han = log_odds(place), choice.none.get("han", 0.0)
     return {"log_odds": odds, "han": han, "han_log_odds": han * odds}
 
 
 _CONSIDERED = 8
 _ELSEWHERE = 0.15
-"""How likely it may be at most that the words for a missing name stand elsewhere than where another name is."""
+"""The highest total probability of non-overlapping runs at which an exchanged name is still taken for the missing one."""

@@ -1,9 +1,8 @@
-"""Features to probability: one small logistic model for each way of finding, its weights readable below.
+"""Features to probability: one small logistic model for each kind of candidate, with readable weights in ``weights``.
 
-Fitted by ``tests/benchmarks/fit_confidence.py`` on annotated machine translation that is not part of this project; the
-features are described where they are made (``exact``, ``spelling``, ``phrase``, ``meaning``, ``loaned``, ``namesakes``, ``consistency``,
-``standins``; ``aligned`` adds what the source says). A positive weight speaks
-for a mistranslation.
+Fitted by ``tests/benchmarks/fit_confidence.py`` on annotated machine translation that is not part of this project; the features
+are described where they are computed (``exact``, ``spelling``, ``phrase``, ``meaning``, ``loaned``, ``namesakes``,
+``consistency``, ``standins``; ``aligned`` adds those of the source). A positive weight speaks for a mistranslation.
 """
 
 from __future__ import annotations
@@ -24,22 +23,22 @@ def confidence(model: str, features: Mapping[str, float]) -> float:
 
 
 PLACED = frozenset(("opens", "salient_far", "longer", "stands", "bare_accept", "unpaired"))
-"""Features that depend on what stands around the words or elsewhere in the text, each 0 or 1."""
+"""Features that depend on the context of the words or on the rest of the text, each 0 or 1."""
 
 
 def ceiling(model: str, features: Mapping[str, float]) -> float:
-    """The highest probability that the same words can have anywhere."""
+    """The highest probability that the same words can have in any context."""
     weights = WEIGHTS[model]
     return confidence(model, {name: float(weights.get(name, 0.0) > 0) if name in PLACED else value for name, value in features.items()})
 
 
 def bound(model: str, features: Mapping[str, float | tuple[float, float]]) -> float:
-    """An upper bound of the probability when some features are only known to lie between two values, others only in 0..1."""
+    """An upper bound of the probability, for features given as intervals; a feature that is not given may be anything from 0 to 1."""
     return probability(highest(model, features))
 
 
 def highest(model: str, features: Mapping[str, float | tuple[float, float]]) -> float:
-    """The same as ``bound``, in log odds."""
+    """The upper bound of ``bound``, in natural log odds."""
     weights = WEIGHTS[model]
     total = weights[""]
     for name, weight in weights.items():
@@ -51,5 +50,5 @@ def highest(model: str, features: Mapping[str, float | tuple[float, float]]) -> 
 
 
 def probability(log_odds: float) -> float:
-    """The probability, 0 to 1, of some log odds."""
+    """The probability, 0 to 1, for natural log odds, which are clamped to -30..30."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))

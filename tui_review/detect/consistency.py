@@ -1,8 +1,8 @@
 """Names that the glossary does not know, spelled in several ways in one document.
 
-Two words are taken for one name when romanisation habits alone tell them apart (``zh`` and ``j``, ``y`` and ``i``, a doubled
-letter): the same costs as elsewhere, and at most one such difference for every four letters. The commonest spelling is
-offered; which one is right the tool cannot know, so the confidence stays low.
+Two words count as spellings of one name when only romanisation habits distinguish them (``zh`` and ``j``, ``y`` and ``i``, a
+doubled letter). The costs are those of the lattices, and a pair may cost at most a sixteenth per letter and 0.45 in all. The most
+frequent spelling is offered; the tool cannot know which one is right, so the confidence stays low.
 """
 
 from __future__ import annotations
@@ -23,19 +23,18 @@ from tui_review.glossary.lattice import collapse, distance, fold, latin_lattice
 _SHORTEST = 5
 _MOST_COST = 0.45
 _MOST_EDITS = 3
-"""Letters in which two spellings of a name differ at most."""
+"""Maximum edit distance between two spellings of a name."""
 _ENDINGS = ("s", "n", "an", "ian", "ese", "i", "ist", "ism", "er")
 
 
 class OtherSpellings:
-    """The names of one text that stand in it in several spellings.
+    """The names of one text that it spells in several ways.
 
-    Which ones are worth a look, the vocabulary tells; how often each stands there unexplained is known when all its places
-    have been noted.
+    The vocabulary decides which names may reach the floor; ``note`` then counts their unexplained occurrences, page by page.
     """
 
     def __init__(self, whole: Vocabulary, floor: float) -> None:
-        """Names that no pair of which can reach the confidence ``floor`` are left out."""
+        """Names are left out if no pair of spellings with them can reach the confidence ``floor``."""
         self._names: set[str] = set()
         self._counts: Counter[str] = Counter()
         if bound("inconsistent", {"cost": 0.0}) < floor:
@@ -57,11 +56,11 @@ class OtherSpellings:
                 self._names.update(pair)
 
     def marks(self) -> Mapping[str, int]:
-        """``OTHERWISE`` for a name that stands in other spellings too."""
+        """``OTHERWISE`` for each name that has other spellings."""
         return dict.fromkeys(map(fold, self._names), Mark.OTHERWISE)
 
     def note(self, page: Page, found: Iterable[Candidate]) -> list[int]:
-        """The places of such names on a page that nothing else explains; they are counted."""
+        """The word indices of such names on a page that nothing else explains; they are added to the counts."""
         if not self._names:
             return []
         explained = {i for c in found if c.confidence >= 0.3 for i in range(c.first, c.last)}
@@ -74,13 +73,13 @@ class OtherSpellings:
 
     @cached_property
     def _usual(self) -> list[tuple[str, str]]:
-        """The rare and the usual spelling of each pair, when all places are noted."""
+        """The rare and the usual spelling of each pair; only valid once all occurrences have been noted."""
         counts = self._counts
         ordered = [(a, b) if (counts[b], b) >= (counts[a], a) else (b, a) for a, b in spelled_alike(counts)]
         return [(rare, usual) for rare, usual in ordered if counts[usual] != counts[rare]]
 
     def candidates(self, page: Page, places: Sequence[int]) -> Iterator[Candidate]:
-        """The rarer spellings at places that were noted on a page."""
+        """The rarer spellings at places that ``note`` returned for a page."""
         at: dict[str, list[int]] = defaultdict(list)
         for i in places:
             at[page.bare[i]].append(i)
@@ -100,7 +99,7 @@ class OtherSpellings:
 
 
 def _is_name(word: str) -> bool:
-    """Whether a word is capitalised, no English word and no name that dictionaries know."""
+    """Whether a word is capitalised, not an English word, and not a name that dictionaries know."""
     return (
         len(word) >= _SHORTEST
         and word.isalpha()
@@ -112,7 +111,7 @@ def _is_name(word: str) -> bool:
 
 
 def spelled_alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of names among some words that only romanisation habits tell apart, each once."""
+    """The pairs of words that only romanisation habits distinguish, each once."""
     from rapidfuzz import process  # noqa: PLC0415 - only a text with unknown names pays for it
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
 
@@ -140,6 +139,6 @@ def _cost(word: str, other: str, limit: float = 1.0) -> float:
 
 
 def _is_derived(word: str, other: str) -> bool:
-    """Whether one word is the other with an English ending (Atrachi, Atrachis)."""
+    """Whether one word is the other plus an English ending (Atrachi, Atrachis)."""
     short, long = sorted((word.lower(), other.lower()), key=len)
     return long.startswith(short) and long[len(short) :] in _ENDINGS

@@ -1,4 +1,4 @@
-"""Words that are rightly made of a name, and so are no misspellings of it: demonyms, peoples, a woman's surname."""
+"""Words correctly derived from a name, which are therefore no misspellings of it: demonyms, peoples, feminine surnames."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _DERIVATIONS = tuple(
         (("ey", "en"), 2, "ish"),  # Turkish, Swedish
     )
 )
-"""What a name ends in, how many of its letters are dropped, and what is added to the rest."""
+"""The endings of a name, how many of its letters are dropped, and the suffixes added to the rest."""
 _SHORTEST = 4
-"""So many letters of a name are left at least."""
+"""The least number of letters of the name that a derivation keeps."""
 
 _ENDINGS_OF_PERSONS = frozenset("s ist ists ism ian ians ite ites esque er ers".split())
 
@@ -42,13 +42,13 @@ _OF_ABBREVIATIONS = frozenset(("s",))
 
 
 _CASE_ENDING = re.compile("(?<=...)(?:[aoyiu](?:kh|ch|h|x|mi?)|[oe](?:go|ho|mu|m|vi?))$")
-"""Slavic case endings that have a consonant, as Latin letters have them."""
+"""Slavic case endings that contain a consonant, in Latin letters."""
 
 
 def undeclined(words: Sequence[str]) -> str:
-    """The letters of several words, folded and collapsed, those before the last without a case ending; nothing when none has one.
+    """Several words folded and collapsed, all but the last without a case ending; empty when none of them has one.
 
-    The sounds of "Velikikh Luk" are not those of Velikie Luki, by which the name is to be found.
+    By its sounds "Velikikh Luk" cannot be found as Velikie Luki; without the case ending it can.
     """
     folded = [fold(word) for word in words]
     cut = [_CASE_ENDING.sub("", word) for word in folded[:-1]]
@@ -56,12 +56,12 @@ def undeclined(words: Sequence[str]) -> str:
 
 
 def is_demonym_of(key: str, right: str) -> bool:
-    """Whether a folded word is an English adjective or inhabitant's name made of a folded form (Kazakhstan, Kazakhstani)."""
+    """Whether a folded word is an English adjective or demonym of a folded form (Kazakhstan, Kazakhstani)."""
     return key in demonyms_of(right) or _is_made_of(key, right)
 
 
 def _is_made_of(key: str, right: str, *, whole: bool = False) -> bool:
-    """Whether a folded word is made of a folded form as English makes demonyms; ``whole``, without dropping a letter."""
+    """Whether a folded word is derived from a folded form by the English rules for demonyms; ``whole``: only without dropping a letter."""
     if key[:_SHORTEST] != right[:_SHORTEST]:
         return False
     return any(
@@ -75,14 +75,14 @@ def _is_made_of(key: str, right: str, *, whole: bool = False) -> bool:
 
 
 def is_people(word: str, key: str, right: str) -> bool:
-    """Whether a word that dictionaries know is the name of a people that a country's name is made of (German, Germany)."""
+    """Whether a word that dictionaries know names the people from which a country's name is formed (German, Germany)."""
     singular = key.removesuffix("s")
     return len(singular) >= 4 and right.startswith(singular) and right[len(singular) :] in {"y", "ia", "a", "land"} and is_known_name(word)
 
 
 _HERS = re.compile("(?:(?<=sk)(?:aia|aja|a)|(?<=ov|ev|av)a|(?<=in)a)$")
 _HIS = re.compile("(?:(?<=sk)(?:i|oi)|(?<=ov|ev|av)|(?<=in))$")
-"""What women's and men's Slavic surnames end in, with i for y."""
+"""Endings of feminine and masculine Slavic surnames, with i for y."""
 
 
 def is_her_surname(key: str, target: Target, kind: str | None) -> bool:
@@ -92,13 +92,13 @@ def is_her_surname(key: str, target: Target, kind: str | None) -> bool:
 
 
 def _without(ending: re.Pattern[str], word: str) -> str:
-    """A surname without such an ending; empty when it has none."""
+    """A surname without a matching ending; empty when it has none."""
     found = ending.search(word)
     return word[: found.start()] if found else ""
 
 
 def is_town_of(key: str, target: Target, kind: str | None) -> bool:
-    """Whether a word is the town that a surname is made of, or that is named after somebody (Slutsk, Slutsky; Pushkino, Pushkin)."""
+    """Whether a word is a town from which a surname is formed, or one named after a person (Slutsk, Slutsky; Pushkino, Pushkin)."""
     if kind != "person":
         return False
     right = target.folded
@@ -106,19 +106,19 @@ def is_town_of(key: str, target: Target, kind: str | None) -> bool:
 
 
 _ADJECTIVE = re.compile("sk(?:y|i|yi|iy|ii|ij|yj|oi|oy|aya|aia|aja|oye|oe|oje|a|e)$")
-"""What Slavic adjectives of places end in."""
+"""Endings of Slavic adjectives of places."""
 
 
 def bases_of(key: str) -> tuple[str, ...]:
-    """What a folded word may be the Slavic adjective of: the name without and with the -sk that it ends in; nothing for no adjective."""
+    """The names of which a folded word may be the Slavic adjective, without and with the -sk- of its ending; empty for other words."""
     found = _ADJECTIVE.search(key)
     return (key[: found.start()], key[: found.start() + 2]) if found and found.start() >= _SHORTEST - 1 else ()
 
 
 def is_adjective_of(key: str, target: Target, kind: str | None) -> bool:
-    """Whether a word that is near a place's name is an adjective of it: a surname, a street's or a station's name.
+    """Whether a word close to a place's name is an adjective of it: a surname, a street's or a station's name.
 
-    "Poltavska" is nothing else; "Luganska" may be a case form of Luhansk, and "Luganske" is one where Russian has the name.
+    "Poltavska" can only be an adjective. "Luganska" may be a case form of Luhansk, and "Luganske" is one where a native form ends in -ск.
     """
     if kind != "place" or not bases_of(key) or bases_of(target.folded):
         return False
@@ -127,9 +127,9 @@ def is_adjective_of(key: str, target: Target, kind: str | None) -> bool:
 
 
 def is_derived(key: str, target: Target, kind: str | None) -> bool:
-    """Whether a folded word is a whole right form with an English ending, and so right as well.
+    """Whether a folded word is a complete right form plus an English ending, and so right as well.
 
-    Of a person's name fewer words are made ("Zaluzhnyi" is no derivation of Zaluzhny), of an abbreviation none ("NKVDist").
+    Fewer words are derived from a person's name ("Zaluzhnyi" is no derivation of Zaluzhny), and only the plural from an abbreviation.
     """
     right = target.folded
     if kind == "place" and key.removesuffix("s") == right + "i" and any(map(_is_semitic, target.natives)):
@@ -141,11 +141,11 @@ def is_derived(key: str, target: Target, kind: str | None) -> bool:
 
 
 def _is_semitic(native: Native) -> bool:
-    """Whether a native form is in Arabic or Hebrew letters: their languages make inhabitants with -i (Tehrani, Haifai)."""
+    """Whether a native form is in Arabic or Hebrew script; those languages form demonyms with -i (Tehrani, Haifai)."""
     return scripts.script_of(native.text) == "abjad"
 
 
 def may_be_made_of(key: str, right: str) -> bool:
-    """Whether a folded word may be a demonym, a people or a feminine of a right form or another word made of it; rather yes than no."""
+    """Whether a folded word may be a demonym, a feminine or another derivation of a right form; may be true too often, never too rarely."""
     hers, his = key.replace("y", "i"), right.replace("y", "i")
     return is_demonym_of(key, right) or hers.startswith(his) or his.startswith(hers.removesuffix("s"))

@@ -1,10 +1,10 @@
 """The engine: text and glossary in, findings out.
 
-Pure: it never prints, never touches a screen or a clock, and reads no file but its own word lists and its cache of
-compiled glossaries.
+Pure: it never prints, never touches a screen or a clock, and reads no file but its own word lists and its cache of compiled glossaries.
 
-A text is not read word by word. Its distinct words are looked at first and told what part they could play; passages of such
-words are judged once each, by the very readers that then read the stretches of text in which a passage was worth it.
+A text is not read word by word. Its distinct words are first classified by the roles they could play. Passages of such words are
+judged once each, and only the stretches of text around passages that may reach the confidence asked for are then read closely, by
+the same readers.
 """
 
 from __future__ import annotations
@@ -48,21 +48,21 @@ if TYPE_CHECKING:
     from tui_review.detect.choice import Choice
 
 LOWEST = 0.05
-"""Candidates below this confidence are not worth showing to anybody."""
+"""Candidates below this confidence are never shown."""
 
 
 _MOST_GROUNDS = 6
-"""How many of the features that made a confidence are kept with a finding."""
+"""The maximum number of features kept with a finding to explain its confidence."""
 
 
 class Detector:
-    """Finds mistranslated names in texts, by one glossary; what it learns of a word is kept from text to text."""
+    """Finds mistranslated names in texts, using one glossary; what it learns about a word is kept from text to text."""
 
     def __init__(self, glossary: Glossary, *, cache: bool = True) -> None:
         """Compile the glossary, or load its compiled form from the user's cache folder when ``cache`` is true."""
         self.glossary = glossary
         if not cache:
-            # A copy has no key to keep tables under, nor to find them by.
+            # The copy is a new object without the key under which tables are cached, so that none are stored or loaded.
             glossary = replace(glossary)
         self.compiled = load_compiled(glossary)
         self.exact = ExactReader(glossary, self.compiled.targets.parts)
@@ -90,22 +90,22 @@ class Detector:
         return SourceReader(self.compiled)
 
     def entry(self, canonical: str) -> Entry | None:
-        """The entry with a canonical form, found without going through them all."""
+        """The entry with a canonical form, found without a scan of all entries; None when there is none."""
         return self.exact.entry(canonical)
 
     def find(self, text: str, segments: Sequence[Segment] = (), *, minimum: float = LOWEST) -> list[Finding]:
-        """Findings in ``text`` of at least a confidence, ordered by start, never overlapping.
+        """Findings in ``text`` of confidence ``minimum`` or more, ordered by start, never overlapping.
 
-        ``segments`` with a source text switch on the bilingual evidence. The higher the ``minimum``, the less there is to do.
+        ``segments`` with source text switch on the bilingual evidence. The higher the ``minimum``, the less there is to do.
         """
         with no_collection():
             return sorted((finding for some in self.stream(text, segments, minimum=minimum) for finding in some), key=lambda f: f.start)
 
     def stream(self, text: str, segments: Sequence[Segment] = (), *, minimum: float = LOWEST) -> Iterator[list[Finding]]:
-        """The findings that ``find`` gives, as they are found: in the order of the text, a stretch at a time.
+        """The same findings as ``find``, yielded as they are found: in text order, one stretch at a time.
 
-        Names that the text spells in several ways come last, with whatever stands near them, since the whole text has to be read
-        to know. Nothing is found again, nothing is taken back, and no two findings overlap.
+        Stretches with names that the text spells in several ways come last, since that is only known once the whole text has been
+        read. Each finding is yielded once, none is revoked, and no two overlap.
         """
         minimum = max(minimum, LOWEST)
         if have_source(segments):
@@ -132,17 +132,17 @@ class Detector:
             yield self._findings(page, kept + loose, minimum)
 
     def learned(self) -> Learned:
-        """What was learned of words and passages since the last time, for other detectors of the same glossary to ``learn``."""
+        """What was learned about words and passages since the last call, for other detectors of the same glossary to ``learn``."""
         found = ((floor, *lexicon.learned()) for floor, lexicon in self._lexicons.items())
         return [(floor, words, passages) for floor, words, passages in found if words or passages]
 
     def learn(self, learned: Learned) -> None:
-        """Take over what another detector of the same glossary has learned."""
+        """Add what another detector of the same glossary has learned."""
         for floor, words, passages in learned:
             self._lexicon(floor).learn(words, passages)
 
     def candidates(self, page: Page) -> list[Candidate]:
-        """Every reading of the page's words as an error, weighed but not yet chosen among; the page is a whole text."""
+        """Every reading of the page's words as an error, with its confidence but not yet chosen among; the page must be a whole text."""
         found = self._read(page)
         if have_source(page.segments):
             found = self._sources.candidates(page, found)
@@ -153,7 +153,7 @@ class Detector:
         return found + loose
 
     def choices(self, page: Page) -> list[Choice]:
-        """For every entity that a source segment has and the target lacks, the runs of words that may stand for it."""
+        """The choice for every entity that a source segment mentions and the target lacks."""
         return self._sources.choices(page, self._read(page))
 
     # --- the first look ------------------------------------------------------------------------------------------------------
@@ -166,7 +166,7 @@ class Detector:
         return known
 
     def _passages(self, whole: Vocabulary, lexicon: Lexicon, spellings: OtherSpellings, minimum: float) -> Iterator[Span]:
-        """The passages of a text in which something may reach the ``minimum``."""
+        """The passages of a text, in chunks, that may hold a candidate of confidence ``minimum`` or more."""
         whole.is_right_in = lambda entry, span: self._is_right_in(whole, entry, span)
         looks = [reader.look(whole, minimum) for reader in self.readers]
         _note(whole, (one for chunk in whole.known for one in chunk.standing))
@@ -215,7 +215,10 @@ class Detector:
         return [finding for finding in found if finding is not None and finding.confidence >= minimum]
 
     def _finding(self, page: Page, candidate: Candidate, bounds: Span) -> Finding | None:
-        """A candidate as a finding, with an article before it that has to change; ``bounds``: the words that no other finding has."""
+        """A candidate as a finding, widened by a preceding article that has to change; None if there is nothing to suggest.
+
+        ``bounds``: the words from the end of the finding before it to the start of the next one.
+        """
         entry = self.glossary.entries[candidate.entry] if candidate.entry >= 0 else None
         first, last = widened(page, (candidate.first, candidate.last), candidate.form, entry, bounds)
         start, end = page.starts[first], page.surface_end(last, whole=candidate.takes_possessive)
@@ -226,7 +229,7 @@ class Detector:
         before = first - 1
         if before >= bounds[0] and page.bare[before].lower() in {"a", "an"} and page.gaps[first].isspace():
             standing = page.words[before]
-            # "An" with a capital is as likely to be a name unless it is the right article of the words as they stand.
+            # A capitalised "An" may well be a name, unless it is the right article for the words as they stand.
             is_article = standing.islower() or article(surface) == standing.lower()
             if is_article and article(offered[0]) != standing.lower():
                 between = page.gaps[first]
@@ -240,7 +243,7 @@ class Detector:
 
 
 def _note(whole: Vocabulary, standing: Iterable[tuple[int, str]]) -> None:
-    """Let a text's vocabulary know of right forms that seem to stand in it."""
+    """Record right forms that seem to occur in a text in its vocabulary."""
     for entry, form in standing:
         whole.standing[entry].add(form)
 
@@ -252,14 +255,14 @@ def _weigh(candidates: Iterable[Candidate]) -> None:
 
 
 def _on_passages(page: Page, candidates: Sequence[Candidate], window: Window) -> list[Candidate]:
-    """The candidates that lie on the passages that the window is for; what only lies around them was judged too unlikely."""
+    """The candidates that overlap a passage of the window; any others were already judged too unlikely."""
     starts = [start for start, _ in window.passages]
     reached = [0, *accumulate((end for _, end in window.passages), max)]
     return [c for c in candidates if reached[bisect_left(starts, page.ends[c.last - 1])] > page.starts[c.first]]
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The most confident candidates that do not overlap, in the order of the text."""
+    """The best candidates by ``_preference`` that do not overlap, in text order."""
     taken: set[int] = set()
     chosen = []
     candidates = sorted(candidates, key=_first)
@@ -278,9 +281,10 @@ _first = attrgetter("first")
 
 
 def _preference(candidate: Candidate, of_entry: Sequence[Candidate]) -> tuple[float, ...]:
-    """Listed variants first; then by confidence, the longer one when it hardly differs.
+    """The sort key: listed variants first, then higher confidence, with a small bonus for each word.
 
-    A likely longer name stands for what it holds ``of_entry``, by their first word, as well: "Kasym-Zhomart Tokaev" before "Tokaev".
+    A likely longer candidate ranks as high as the best candidate of the same entry inside it: "Kasym-Zhomart Tokaev" before
+    "Tokaev". ``of_entry``: the candidates of its entry, sorted by first word.
     """
     listed = candidate.evidence is not Evidence.VARIANT
     confidence = candidate.confidence

@@ -1,7 +1,7 @@
 """The exact layer: right forms and listed variants, longest first, at word boundaries.
 
-A right form protects its words from every other kind of evidence, also when it belongs to another entry. A right form in
-another casing is a finding of its own, and a listed variant is one wherever its context condition holds.
+A right form protects its words from every other kind of evidence, whichever entry it belongs to. A right form in the wrong casing
+is a finding, and so is a listed variant wherever its context condition holds.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ from tui_review.glossary.scripts import words as words_of
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A form cut into words, to be found on a page."""
+    """A form split into words, to be matched on a page."""
 
     words: tuple[str, ...]
     """The words as the glossary writes them, without possessive endings."""
     folded: tuple[str, ...]
     possessive: tuple[int, ...]
-    """Which of the words have a possessive ending: McDonald's is not McDonald."""
+    """The indices of the words with a possessive ending: McDonald's is not McDonald."""
     form: str
     entry: int
     variant: Variant | None = None
@@ -48,12 +48,12 @@ class Pattern:
 
     @property
     def takes_possessive(self) -> bool:
-        """Whether it ends in a possessive ending, which a name before one does not."""
+        """Whether the form itself ends in a possessive, so that the possessive of the text belongs to it."""
         return len(self.words) - 1 in self.possessive
 
     @property
     def reach(self) -> tuple[int, bool]:
-        """How much of a text it takes, to be compared."""
+        """How much text it covers, as a sort key: its words, then whether it includes a final possessive."""
         return len(self.words), self.takes_possessive
 
 
@@ -65,7 +65,7 @@ class Match:
     last: int
     pattern: Pattern
     cased: bool
-    """Whether the casing is the pattern's, or one that a sentence's start or a headline explains."""
+    """Whether the casing is that of the pattern, or is explained by the start of a sentence or a headline."""
     plural: bool
 
 
@@ -75,7 +75,7 @@ def _plain(word: str) -> str:
 
 
 def _well_cased(word: str, form: str, *, headline: bool) -> bool:
-    """Whether the word is cased like the form; more capitals than the form has are nobody's error."""
+    """Whether the word is cased like the form; additional capitals are accepted."""
     a, b = _plain(word), _plain(form)
     if len(a) == len(b) + 1 and fold(word) == fold(form) + "s":
         a = a[:-1]
@@ -83,15 +83,15 @@ def _well_cased(word: str, form: str, *, headline: bool) -> bool:
         return True
     if not any(x.islower() and y.isupper() for x, y in zip(a, b, strict=True)):
         return True
-    # A headline has a capital on each word, and need not have those inside a word.
+    # Headlines capitalise every word and may omit capitals inside a word.
     return headline and a[:1].isupper()
 
 
 class ExactReader:
-    """All right forms and variants of a glossary, found by their first words."""
+    """All right forms and variants of a glossary, indexed by first word."""
 
     def __init__(self, glossary: Glossary, parts: Callable[[], Iterable[tuple[int, str]]] = tuple) -> None:
-        """``parts``: entry index and form of surnames that are right on their own; asked for when the tables are made."""
+        """``parts``: yields entry index and form of surnames that are right alone; called only when the tables are built."""
         self.entries = glossary.entries
         packed = cache.kept("exact", glossary.key, lambda: _packed(glossary, parts()))
         self._rows = packed.rows("patterns")
@@ -99,35 +99,35 @@ class ExactReader:
         self._starting: Remembered[str, tuple[Pattern, ...]] = Remembered()
         self._longer: Remembered[str, tuple[Pattern, ...]] = Remembered()
         self.single: Callable[[str], list[Pattern]] = lru_cache(maxsize=1 << 10)(self._single)
-        """The patterns of one word that a bare word is, in any casing; right forms in the plural too."""
+        """The one-word patterns that match a bare word in any casing, right forms also in the plural."""
 
-    def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - what is listed is worth a look
-        """``ALONE`` for what is a form by itself, but not a right one."""
+    def marks(self, word: str, floor: float) -> int:  # noqa: ARG002 - listed forms are always worth a look
+        """``ALONE`` for a word that is a listed variant, or a right form in the wrong casing or with the wrong marks."""
         single = self.single(word)
         wrong = any(p.variant for p in single) or not self.right_entries(word) or bool(signs.fault([word], (), [p.words for p in single]))
         return Mark.ALONE if single and wrong else 0
 
     def right_entries(self, word: str) -> tuple[int, ...]:
-        """The entries of which a bare word is a rightly cased right form."""
+        """The entries of which a bare word is a right form in the right casing."""
         right = (p.entry for p in self.single(word) if p.variant is None and _well_cased(word, p.words[0], headline=False))
         return tuple(dict.fromkeys(right))
 
-    def look(self, whole: Vocabulary, floor: float) -> ExactLook:  # noqa: ARG002 - what it sees does not depend on it
-        """Which forms of several words can stand in a text at all."""
+    def look(self, whole: Vocabulary, floor: float) -> ExactLook:  # noqa: ARG002 - the floor does not matter here
+        """The forms of several words that can occur in a text."""
         return ExactLook(self, whole)
 
     def starting(self, folded: str) -> tuple[Pattern, ...]:
-        """The patterns whose first word is a folded word, the longest first."""
+        """The patterns that begin with a folded word, the longest first."""
         known = self._starting.get(folded)
         if known is None:
-            # Most words of a text begin nothing.
+            # Most words of a text begin no pattern.
             found = [pattern for number in self._firsts.get(folded) if (pattern := self._pattern(number)).folded[0] == folded]
             found.sort(key=lambda p: (p.reach, p.variant is None), reverse=True)
             known = self._starting[folded] = tuple(found)
         return known
 
     def longer(self, folded: str) -> tuple[Pattern, ...]:
-        """The patterns of several words whose first word is a folded word."""
+        """The patterns of several words that begin with a folded word."""
         known = self._longer.get(folded)
         if known is None:
             known = self._longer[folded] = tuple(p for p in self.starting(folded) if len(p.folded) > 1)
@@ -138,7 +138,7 @@ class ExactReader:
         return Pattern(words, folded, possessive, form, entry, self.entries[entry].variants[variant] if variant >= 0 else None)
 
     def entry(self, canonical: str) -> Entry | None:
-        """The entry with a canonical form."""
+        """The entry with a canonical form; None when there is none."""
         _, folded, _ = _cut(canonical)
         entries = (self.entries[pattern.entry] for pattern in self.starting(folded[0])) if folded else self.entries
         return next((entry for entry in entries if entry.canonical == canonical), None)
@@ -152,11 +152,11 @@ class ExactReader:
         return found
 
     def written(self, word: str) -> tuple[str, ...]:
-        """A bare word as it may stand in a text: with a possessive ending as well where a form has one."""
+        """The written forms of a bare word: also with a possessive ending where a pattern has one."""
         return (word, word + "'s") if any(p.possessive for p in self.single(word)) else (word,)
 
     def is_right(self, word: str, kind: str = "") -> bool:
-        """Whether a bare word is a rightly cased right form wherever it stands, of an entry of the ``kind`` when one is named."""
+        """Whether a bare word is a rightly cased right form without a possessive, of an entry of the given ``kind`` if one is given."""
         return any(
             p.variant is None
             and not p.possessive
@@ -166,12 +166,12 @@ class ExactReader:
         )
 
     def read(self, page: Page) -> None:
-        """Put the right forms and the variants on the page, and what the right forms protect."""
+        """Set the page's matches of right forms and variants, and the words that right forms protect."""
         page.matches = list(self.matches(page))
         page.protected = right_spans(page.matches)
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
-        """Variants whose condition holds, and right forms in the wrong casing."""
+        """Variants whose condition holds, right forms in the wrong casing, and right forms with wrong apostrophes or marks."""
         for match in page.matches:
             pattern = match.pattern
             if any(i in page.untouchable for i in range(match.first, match.last)):
@@ -185,7 +185,7 @@ class ExactReader:
         yield from self._signed(page)
 
     def _signed(self, page: Page) -> Iterator[Candidate]:
-        """Right forms but for an apostrophe or the marks on their letters."""
+        """Right forms except for an apostrophe or the marks on their letters."""
         spans = {(match.first, match.last) for match in page.protected.values()}
         right: dict[Span, list[Match]] = defaultdict(list)
         for match in page.matches:
@@ -198,7 +198,11 @@ class ExactReader:
                 yield _written_otherwise(matches[0], self.entries[matches[0].pattern.entry], model)
 
     def matches(self, page: Page) -> Iterator[Match]:
-        """Right forms and variants on the page, in order; of several at one place the longest well cased and what is longer, of one length all."""
+        """Right forms and variants on the page, in text order.
+
+        At each place, patterns are tried longest first, down to the length of the longest one in its right casing; all of that
+        length count.
+        """
         folded = page.folded
         for i, word in enumerate(folded):
             patterns = self.starting(word)
@@ -213,20 +217,20 @@ class ExactReader:
                 plural = self._fits(page, i, pattern)
                 if plural is not None:
                     cased = self._cased(page, i, pattern)
-                    # A shorter name stands rightly in a longer one that is wrongly cased: Jalal-Abad in "Jalal-Abad region".
+                    # A shorter right form may lie inside a wrongly cased longer one: Jalal-Abad in "Jalal-Abad region".
                     longest = pattern.reach if cased else longest
                     yield Match(i, i + len(pattern.words), pattern, cased, plural)
 
     def _fits(self, page: Page, i: int, pattern: Pattern) -> bool | None:
-        """None when the pattern does not stand at word ``i``, else whether it stands there in the plural.
+        """None if the pattern does not match at word ``i``, otherwise whether it matches in the plural.
 
-        An event's plural may stand in the singular: a Winter Olympic champion, a Golden Rooster Award.
+        The plural name of an event may be used in the singular: a Winter Olympic champion, a Golden Rooster Award.
         """
         size = len(pattern.folded)
         folded = page.folded[i : i + size]
         if len(folded) != size:
             return None
-        # "Ministry of Health, Labour and Welfare" goes on behind its comma.
+        # "Ministry of Health, Labour and Welfare" continues after its comma.
         has_comma = "," in pattern.form
         if any(not (page.joined(j) or (has_comma and page.gaps[j] in (", ", ",\n"))) for j in range(i + 1, i + size)):
             return None
@@ -247,7 +251,7 @@ class ExactReader:
     def _cased(self, page: Page, i: int, pattern: Pattern) -> bool:
         size = len(pattern.words)
         headline = size > 1 and page.is_headline(i)
-        # An article at the beginning of a title has a capital in the glossary and need not have one in a sentence.
+        # The initial article of a title is capitalised in the glossary and need not be within a sentence.
         after_article = int(size > 1 and pattern.folded[0] in ("the", "a", "an"))
         return all(_well_cased(page.bare[i + k], pattern.words[k], headline=headline) for k in range(after_article, size))
 
@@ -264,7 +268,7 @@ def _packed(glossary: Glossary, parts: Iterable[tuple[int, str]]) -> Packed:
 
 
 def _untitled(form: str) -> str:
-    """A person's full name without the title before it, which a text need not repeat: Run Run Shaw."""
+    """A person's full name without an initial title, which a text may omit: Run Run Shaw."""
     title, _, name = form.partition(" ")
     return name if " " in name and fold(title) in _TITLES else form
 
@@ -273,14 +277,14 @@ _TITLES = frozenset("sir dame lord lady dr prof".split())
 
 
 def _cut(form: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]:
-    """The words of a form without possessive endings, the same folded, and which of them have such an ending."""
+    """The words of a form without possessive endings, the same words folded, and the indices of those that have such an ending."""
     written = words_of(form)
     words = tuple(map(bare, written))
     return words, tuple(map(fold, words)), tuple(n for n, word in enumerate(written) if POSSESSIVE.search(word))
 
 
 def right_spans(matches: Iterable[Match]) -> dict[int, Match]:
-    """For each word that stands in a rightly cased right form, the match that protects it."""
+    """For each word index inside a rightly cased right form, the longest match that protects it."""
     protected: dict[int, Match] = {}
     for match in matches:
         if match.pattern.variant is None and match.cased:
@@ -292,10 +296,10 @@ def right_spans(matches: Iterable[Match]) -> dict[int, Match]:
 
 
 def _covered(page: Page, match: Match, entry: Entry) -> bool:
-    """Whether a longer right form, or a right form of another entry, stands over the whole variant.
+    """Whether a right form covers the whole variant: a longer one, or one of the same length.
 
-    A right form of its own entry does when the variant differs from it in marks and hyphens only and the text does not write it
-    just so.
+    One of the same length and entry, which differs from the variant in marks and hyphens only, does not count where the text has
+    exactly the listed spelling.
     """
     size = match.last - match.first
     held = [page.protected.get(i) for i in range(match.first, match.last)]
@@ -307,7 +311,7 @@ def _covered(page: Page, match: Match, entry: Entry) -> bool:
 
 
 def _is_held(match: Match, protected: Mapping[int, Match]) -> bool:
-    """Whether words of a match belong to a right form that is no mere part of it: Ukraine may stand in "armed forces of Ukraine"."""
+    """Whether words of a match belong to a right form that is no proper part of it, as Ukraine is of "armed forces of Ukraine"."""
     held = (protected.get(i) for i in range(match.first, match.last))
     return any(
         h is not None and (h.first < match.first or h.last > match.last or h.last - h.first == match.last - match.first) for h in held
@@ -315,13 +319,13 @@ def _is_held(match: Match, protected: Mapping[int, Match]) -> bool:
 
 
 _OF_SENTENCES = frozenset("i we you they it there is are was were".split())
-"""Words that make a sentence of those around them."""
+"""Pronouns and verbs that show the words to be an ordinary sentence."""
 
 
 def _is_common_noun(page: Page, match: Match) -> bool:
-    """Whether ordinary words in small letters stand in the plural, after a word that names have no use for ("a civic forum"), or as a sentence.
+    """Whether lower-case words are no name but common nouns: plural, after a determiner ("a civic forum"), or forming a clause.
 
-    They may describe a name ("a united Germany"). A source says better what is meant.
+    They may still describe a name ("a united Germany"). Where there is a source, it decides better what is meant.
     """
     words = page.bare[match.first : match.last]
     if page.has_source or not words[0][:1].islower() or not all(ordinariness(w) > 0.3 for w in words if w[:1].islower()):
@@ -330,7 +334,7 @@ def _is_common_noun(page: Page, match: Match) -> bool:
 
 
 def context_holds(page: Page, variant: Variant) -> bool:
-    """Whether a variant is wrong on a page: one of the forms that it is listed near stands in the text, or it is listed near none."""
+    """Whether a variant is wrong on a page: it has no ``near`` forms, or one of them occurs in the text."""
     return not variant.near or any(page.whole.holds(_cut(form)[1]) for form in variant.near)
 
 
@@ -390,9 +394,9 @@ def _written_otherwise(match: Match, entry: Entry, model: str) -> Candidate:
 
 
 def is_part_of_longer(page: Page, match: Match, start: int, end: int) -> bool:
-    """Whether a single right word is a part of a longer name that the glossary does not know: "Zhang" in "Zhang Di Ming".
+    """Whether a one-word right form is part of a longer name that the glossary does not know: "Zhang" in "Zhang Di Ming".
 
-    ``start`` and ``end`` are the words between which the name has to lie.
+    ``start`` and ``end``: the range of words in which the name must lie, ``end`` exclusive.
     """
     if match.last - match.first > 1:
         return False
@@ -403,6 +407,6 @@ def is_part_of_longer(page: Page, match: Match, start: int, end: int) -> bool:
 
 
 def _is_stray(page: Page, index: int) -> bool:
-    """Whether a word is capitalised, in no right form, and no name that dictionaries know."""
+    """Whether a word is capitalised, not in a right form, and not a name that dictionaries know."""
     word = page.bare[index]
     return index not in page.protected and word[0].isupper() and not is_known_name(word)

@@ -1,4 +1,4 @@
-"""Where in a text all words of a right form or of a listed variant stand together."""
+"""The places in a text where all words of a right form or a listed variant may occur together."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ExactLook(Look):
-    """The forms of a glossary all of whose words stand in a text, each looked for by its rarest word."""
+    """The forms of several words all of whose words occur in a text, each searched for by its rarest word."""
 
     def __init__(self, reader: ExactReader, whole: Vocabulary) -> None:
         self._reader, self._whole = reader, whole
@@ -34,7 +34,7 @@ class ExactLook(Look):
         return [*found, *((pattern, place) for pattern, place in plural if place == len(pattern.folded) - 1)]
 
     def marks(self) -> Mapping[str, int]:
-        """``RAREST`` for what longer forms are looked for by."""
+        """``RAREST`` for the words by which forms of several words are searched for."""
         found: dict[str, int] = {}
         for folded, patterns in self._rarest.items():
             may_end = any(place == len(pattern.folded) - 1 for pattern, place in patterns)
@@ -42,7 +42,7 @@ class ExactLook(Look):
         return found
 
     def passages(self) -> Iterator[Span]:
-        """Where a form of several words may stand, as far as its rarest word and that word's neighbours tell."""
+        """Passages where a form of several words may occur, judged by its rarest word and the words next to it."""
         row, reach = self._whole.row, self._reach
         known: dict[tuple[int, ...], Span | None] = {}
         for at, _ in self._whole.passages(marked(Mark.RAREST)):
@@ -54,7 +54,7 @@ class ExactLook(Look):
                 yield max(0, at - found[0]), min(len(row), at + found[1])
 
     def _reach(self, near: tuple[int, ...], has_before: bool) -> Span | None:  # noqa: FBT001 - private, called once
-        """How many chunks before a chunk and from it on a form reaches that may stand there."""
+        """How many chunks to take before a chunk, and from it on, to cover any form that may occur there; None when there is none."""
         words = self._whole.words
         chunk = near[1] if has_before else near[0]
         before = words[near[0]][-1:] if has_before else ()

@@ -1,7 +1,7 @@
-"""Sentences that show what a glossary has to say of them: running them, and taking one out of a text.
+"""The example sentences of a glossary: running them, and taking one from a text.
 
-An example holds when the engine says of its sentence, alone and at the confidence asked for, what it expects: a finding of
-the named entry, or nothing at all.
+An example holds when the engine, given only its sentence and the confidence asked for, yields what it expects: a finding of the
+named entry, or nothing at all.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from tui_review.detect.engine import Detector
 
 NOTHING = "nothing"
-"""What an example expects when nothing may be found."""
+"""The value of ``expect`` of an example in which nothing may be found."""
 _LONGEST = 300
-"""How many characters a sentence taken from a text may have."""
+"""The maximum length of a sentence taken from a text, in characters."""
 _FAR = 2000
-"""How far from the span a sentence may begin or end, in characters."""
+"""How far from the span its sentence may begin or end, in characters."""
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|St|Mt|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Col|Maj|Capt|Lt|Sgt|Prof|No|vs|ст|г|гр|ул))\.$")
 _ENDS = re.compile(r"(?<=[.!?…。！？])[\"'”’»)]*\s+|[\r\n]+|(?<=[。！？])")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff\\s]+")
@@ -30,37 +30,37 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff\\s]+")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one example."""
+    """The result of one example."""
 
     entry: Entry
     """The entry whose example it is."""
     example: Example
     findings: tuple[Finding, ...]
-    """All that was found, of every confidence."""
+    """All findings, of any confidence."""
     minimum: float
 
     @property
     def reported(self) -> tuple[Finding, ...]:
-        """What was found at the confidence asked for."""
+        """The findings of at least the confidence asked for."""
         return tuple(finding for finding in self.findings if finding.confidence >= self.minimum)
 
     @property
     def holds(self) -> bool:
-        """Whether the engine says what the example expects."""
+        """Whether the findings are what the example expects."""
         if self.example.expect == NOTHING:
             return not self.reported
         return any(finding.entry == self.example.expect for finding in self.reported)
 
 
 def run_examples(detector: Detector, entries: Iterable[Entry], minimum: float = LIKELY) -> Iterator[Outcome]:
-    """The outcome of every example of some entries, in their order."""
+    """The outcome of every example of the entries, in their order."""
     for entry in entries:
         for example in entry.examples:
             yield Outcome(entry, example, tuple(detector.find(example.text)), minimum)
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence of a text that holds a span begins and ends; a very long one is cut at words around the span."""
+    """The start and end of the sentence around a span; a very long one is cut at word boundaries around the span."""
     first, last = max(0, start - _FAR), min(len(text), end + _FAR)
     for match in _ENDS.finditer(text, first, last):
         if _ABBREVIATED.search(text[max(0, match.start() - 8) : match.start()]) and "\n" not in match.group():
@@ -79,6 +79,6 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def example_around(text: str, start: int, end: int, expect: str = NOTHING) -> Example:
-    """The sentence of a text that holds a span, as an example."""
+    """The sentence around a span of a text as an example."""
     first, last = sentence_around(text, start, end)
     return Example(_UNPRINTABLE.sub(" ", text[first:last]).strip(), expect)

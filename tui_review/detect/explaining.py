@@ -1,7 +1,7 @@
-"""Why a finding has its confidence, in words: each feature with the log odds that it added or took.
+"""Why a finding has its confidence, in words: each feature with the log odds that it added or subtracted.
 
-A positive number speaks for a mistranslation. 2.2 is nine to one, 3.0 is twenty to one; the intercept of the model is what
-is thought of such a candidate before anything is known of it.
+A positive number speaks for a mistranslation. 2.2 is nine to one, 3.0 is twenty to one; the intercept of the model is the prior,
+before any feature is known.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tui_review.detect.weights import WEIGHTS
 
 RUN = "run"
-"""The model of the runs of words that may stand for a missing name; their confidence comes out of a comparison."""
+"""The model of the runs of words that may stand for a missing name; their confidence comes from a comparison of runs."""
 
 _WORDS = {
     "": "starting point",
@@ -151,7 +151,7 @@ _WORDS_IN = {
     ("word", "capitals"): "all of it is in capitals",
     ("word", "short"): "a word of few letters",
 }
-"""The same for features that say something else in one model; with a source they say the same as without."""
+"""Wordings for features whose meaning differs in one model; the ``+source`` model uses the same ones."""
 
 _TOGETHER: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "native": (
@@ -166,34 +166,34 @@ _TOGETHER: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "judged": ((), ("log_odds",)),
     "loan": ((), ("loan_gain",)),
 }
-"""Features that are the shape of what another one weighs, of which one means little without the rest: they are one ground. The first
-ones say what it is, where they hold; the others have no words of their own."""
+"""Groups of features that form one ground, by their leading feature: they describe one quantity and mean little alone. Features
+of the first tuple provide the wording where they hold; those of the second have none of their own."""
 _LIKE_PHRASE = frozenset(("complete", "exchanged", "shortened", "gap"))
-"""Models of the same features as ``phrase``."""
+"""Models that share the features of ``phrase``."""
 
 
 def _words(model: str, feature: str) -> str:
-    """What a feature says in a model."""
+    """The wording of a feature in a model."""
     kind = model.removesuffix("+source")
     return _WORDS_IN.get(("phrase" if kind in _LIKE_PHRASE else kind, feature)) or _WORDS.get(feature, feature)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One feature of a finding, with those that go together with it, and what it did to the confidence."""
+    """One feature of a finding, with those grouped with it, and its effect on the confidence."""
 
     feature: str
     """Its name; empty for the intercept."""
     words: str
-    """What it says."""
+    """Its wording."""
     value: float
-    """How far it holds, mostly 0 to 1."""
+    """The feature's value, mostly 0 to 1."""
     log_odds: float
-    """What it added to the log odds, natural logarithm; negative when it speaks against a mistranslation."""
+    """What it added to the log odds (natural logarithm); negative when it speaks against a mistranslation."""
 
 
 def grounds(model: str, features: Mapping[str, float]) -> tuple[Ground, ...]:
-    """What the features of a candidate did to its confidence, the weightiest first; the intercept among them."""
+    """The effect of each feature of a candidate on its confidence, largest first, including the intercept."""
     weights = WEIGHTS[model]
     weighed = {name: weights[name] * value for name, value in {**features, "": 1.0}.items() if weights.get(name, 0.0) * value}
     found = []

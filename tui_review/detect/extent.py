@@ -1,4 +1,4 @@
-"""From where to where words are replaced, so that what stands beside a replacement is not said twice."""
+"""The extent of a replacement, so that the words around it are not repeated."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from tui_review.glossary.scripts import words as words_of
 _ARABIC_ARTICLE = "ال"
 _APART = frozenset(("al", "el"))
 _WITH_HYPHEN = _APART | frozenset("ad an ar as ash at az".split())
-"""The Arabic article as it is romanised; by its sound before the letters that it takes after it is told from English words by a hyphen."""
+"""Romanisations of the Arabic article; those that assimilate it to the next sound need a hyphen, to distinguish them from English words."""
 _SHORTENED = {"mt": "mount", "st": "saint"}
-"""What the first word of a name is written as for short."""
+"""Abbreviations of the first word of a name."""
 
 
 def widened(page: Page, span: Span, form: str, entry: Entry | None, bounds: Span) -> Span:
-    """The words to replace by a form: with the words beside them that it begins or ends with, and with the Arabic article of the name.
+    """The span to replace with a form, widened by neighbours that repeat its first or last word and by the name's Arabic article.
 
-    "North Country Hills" is not mended to "Kitaguni Hills Hills", nor "Al-Raqa" to "Al-Raqqa" where the right form is "Raqqa".
-    ``bounds``: what is free of other findings.
+    "North Country Hills" does not become "Kitaguni Hills Hills", nor "Al-Raqa" "Al-Raqqa" where the right form is "Raqqa".
+    ``bounds``: the words that no other finding covers.
     """
     first, last = span
     words = [fold(word) for word in words_of(form)]
@@ -42,5 +42,5 @@ def widened(page: Page, span: Span, form: str, entry: Entry | None, bounds: Span
 
 
 def _is_more(page: Page, index: int, joint: int) -> bool:
-    """Whether a word beside a span goes with it: joined to it, and in no right form."""
+    """Whether a word next to a span may be added to it: it is joined to the span and not in a right form."""
     return page.joined(joint) and index not in page.protected

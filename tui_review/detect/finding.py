@@ -1,4 +1,4 @@
-"""What the engine yields: a span of the text that looks wrong, why, and what it should be."""
+"""The engine's result: a span of the text that looks wrong, why, and what it should be."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 CERTAIN = 0.95
-"""From this confidence on a finding is safe to apply unattended."""
+"""Least confidence at which a finding is safe to apply unattended."""
 LIKELY = 0.70
-"""From this confidence on a finding is shown without being asked for."""
+"""Least confidence at which a finding is shown by default."""
 
 
 class Evidence(StrEnum):
@@ -27,15 +27,15 @@ class Evidence(StrEnum):
     INCONSISTENT = "inconsistent"
     """A name that the glossary does not know, spelled in several ways in one document."""
     SOURCE = "source"
-    """The source has the entity, the translation has it in no right form, and these words stand in its place."""
+    """The source mentions the entity, the target has no right form of it, and these words stand in its place."""
     WRONG_ENTITY = "wrong-entity"
-    """A right form of another entity than the one that the source has here."""
+    """A right form of an entity other than the one that the source mentions here."""
     MARKED = "marked"
     """Words that an editor marked by hand; the engine yields none of these."""
 
 
 class Tier(StrEnum):
-    """How far a finding can be trusted."""
+    """The degree of trust in a finding."""
 
     CERTAIN = "certain"
     LIKELY = "likely"
@@ -43,7 +43,7 @@ class Tier(StrEnum):
 
 
 def tier_of(confidence: float) -> Tier:
-    """The tier that a confidence falls in."""
+    """The tier of a confidence."""
     if confidence >= CERTAIN:
         return Tier.CERTAIN
     return Tier.LIKELY if confidence >= LIKELY else Tier.POSSIBLE
@@ -71,7 +71,7 @@ class Finding:
     reasons: tuple[str, ...] = ()
     """Further grounds in words, the weightiest first."""
     grounds: tuple[tuple[str, float], ...] = ()
-    """What made the confidence: features in words, with the log odds that each added or took, the weightiest first."""
+    """The features that make up the confidence, in words, with the log odds that each added or subtracted, the weightiest first."""
 
     @property
     def suggestion(self) -> str:
@@ -80,5 +80,5 @@ class Finding:
 
     @property
     def tier(self) -> Tier:
-        """The tier that the confidence falls in."""
+        """The tier of the confidence."""
         return tier_of(self.confidence)

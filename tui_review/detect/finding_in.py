@@ -1,4 +1,4 @@
-"""Finding in one call, for programs; the compiled glossary is kept, so that a thousand calls cost no more than a loop."""
+"""Finding in one call, for programs; compiled glossaries are kept, so that repeated calls do not compile again."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from tui_review.document.model import Document
 from tui_review.glossary.entry import Glossary
 
 _KEPT = 4
-"""Glossaries that are kept compiled, the latest ones."""
+"""How many compiled glossaries are kept; the oldest are dropped first."""
 _detectors: list[Detector] = []
 
 
 def find(document: Document | str, glossary: Glossary, *, min_confidence: float = 0.0) -> list[Finding]:
     """The findings in a document or a text, ordered by start, never overlapping, of at least ``min_confidence`` (0 to 1).
 
-    What is below 0.05 is shown to nobody: a lower ``min_confidence`` means the same as 0.05.
+    The engine yields nothing below 0.05, so that a lower ``min_confidence`` has the effect of 0.05.
     """
     detector = _detector(glossary)
     if isinstance(document, str):

@@ -1,4 +1,4 @@
-"""General nouns of names that stand for each other: a department is a ministry, an accord an agreement."""
+"""Interchangeable general nouns in names: a department is a ministry, an accord an agreement."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ for _n, _line in enumerate(_KINDRED.strip().split("\n")):
 
 
 def classes_of(folded: str) -> frozenset[int]:
-    """The numbers of the classes of general nouns that a folded word is in."""
+    """The numbers of the classes of general nouns to which a folded word belongs."""
     return _CLASS_OF.get(folded, frozenset())
 
 
 def kindred(a: str, b: str) -> bool:
-    """Whether two folded words are general nouns that stand for each other, one noun in two numbers, or a country and its adjective."""
-    # "Has" is no plural of Ha.
+    """Whether two folded words are equal, interchangeable general nouns, singular and plural, or a country and its adjective."""
+    # "Has" is not the plural of Ha.
     is_plural = min(len(a), len(b)) > 2 and (a + "s" == b or b + "s" == a)
     if a == b or is_plural or b in demonyms_of(a) or b in countries_of(a):
         return True

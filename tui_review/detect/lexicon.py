@@ -1,7 +1,7 @@
-"""What is known of words and passages whatever text they stand in, kept from text to text.
+"""What is known about words and passages in any text, kept from text to text.
 
-What a text adds (what else stands in it, how it usually writes a word) can only make a passage less worth a look. So each chunk
-is judged once for a glossary and a least confidence, not once for each of ten thousand texts.
+The rest of a text (which names occur in it, how it usually writes a word) can only make a passage less worth judging. So each
+chunk is judged once for a glossary and a confidence floor, not once for each of ten thousand texts.
 """
 
 from __future__ import annotations
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MOST = 1 << 19
-"""How many chunks, and how many passages, are remembered; then it begins anew."""
+"""The maximum number of remembered words, chunks or passages; a store that exceeds it is emptied."""
 _MOST_CHARACTERS = 1 << 24
-"""The same by their length, since a passage may be a whole text in capitals."""
+"""The maximum total length of a store's keys, in characters, since a passage may be a whole text in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What a passage is in any text."""
+    """What is known about a passage in any text."""
 
     is_worth: bool
-    """Whether anything in it could reach the least confidence, wherever it stands."""
+    """Whether any candidate in it could reach the confidence floor in any context."""
     standing: tuple[tuple[int, str], ...]
-    """As for a chunk."""
+    """The entries whose right forms occur in it, rightly cased, with those forms."""
 
 
 Learned = list[tuple[float, dict[str, Chunk], dict[str, Passage]]]
-"""Answers to words and passages, by the least confidence that they are for; they hold for every text read by the same glossary."""
+"""Judged words and passages, by confidence floor; they hold for every text read with the same glossary."""
 
 
 class _Kept(dict[str, T]):
-    """What is made of strings, each made when it is first asked for."""
+    """Values computed from strings, each on first access."""
 
     def __init__(self, make: Callable[[str], T]) -> None:
         super().__init__()
@@ -57,44 +57,44 @@ class _Kept(dict[str, T]):
         return made
 
     def new(self) -> dict[str, T]:
-        """What was made since the last time."""
+        """The values computed since the last call."""
         found = {key: self[key] for key in self._new}
         self._new.clear()
         return found
 
     def trim(self) -> None:
-        """Forget all when there is too much."""
+        """Empty the store when it is too large."""
         if len(self) > _MOST or self._characters > _MOST_CHARACTERS:
             self.clear()
             self._new.clear()
             self._characters = 0
 
     def learn(self, made: dict[str, T]) -> None:
-        """Take over what was made elsewhere."""
+        """Add values computed elsewhere."""
         self.update(made)
         self._characters += sum(map(len, made))
 
 
 class _AnyText(Vocabulary):
-    """A text of which nothing is known: whatever would make a finding likelier may be true of it."""
+    """An unknown text, of which everything is assumed that would make a finding likelier."""
 
     def __init__(self) -> None:
         super().__init__("")
 
     def usually_small(self, folded: str) -> bool:  # noqa: ARG002
-        """It may write the word with a capital."""
+        """False: the text may write the word with a capital."""
         return False
 
     def holds(self, folded: tuple[str, ...]) -> bool:  # noqa: ARG002
-        """It may hold the words."""
+        """True: the text may hold the words."""
         return True
 
 
 class Lexicon:
-    """Chunks and passages, each judged once, by one glossary."""
+    """Chunks and passages, each judged once with one glossary."""
 
     def __init__(self, exact: ExactReader, readers: Sequence[Reader], floor: float) -> None:
-        """``floor``: the least confidence that counts."""
+        """``floor``: the least confidence asked for."""
         self._exact, self._readers, self._floor = exact, readers, floor
         self._any_text = _AnyText()
         self._words = _Kept(self._word)
@@ -102,16 +102,16 @@ class Lexicon:
         self.passages = _Kept(self._passage)
 
     def trim(self) -> None:
-        """Forget what there is too much of; to be called between texts."""
+        """Empty the stores that are too large; to be called between texts only."""
         for kept in (self._words, self.chunks, self.passages):
             kept.trim()
 
     def learned(self) -> tuple[dict[str, Chunk], dict[str, Passage]]:
-        """The words and the passages that were judged since the last time."""
+        """The words and the passages judged since the last call."""
         return self._words.new(), self.passages.new()
 
     def learn(self, words: dict[str, Chunk], passages: dict[str, Passage]) -> None:
-        """Take over what another lexicon of the same glossary and confidence has judged."""
+        """Add what another lexicon of the same glossary and floor has judged."""
         self._words.learn(words)
         self.passages.learn(passages)
 

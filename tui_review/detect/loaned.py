@@ -1,7 +1,7 @@
-"""Foreign names that Chinese has taken over, read back as another name: "Makapagar" for 马卡帕加尔, which is Macapagal.
+"""Foreign names in Chinese characters, transcribed back as another name: "Makapagar" for 马卡帕加尔, which is Macapagal.
 
-Chinese writes a foreign name with characters for its syllables (``glossary.loans``); a machine that does not know the name guesses
-which letters they stand for. Only native forms that are read back as one of the entry's own right forms tell anything.
+Chinese writes a foreign name with characters for its syllables (``glossary.loans``); a machine that does not know the name
+guesses which letters they stand for. Only native forms that can be read back as a right form of their own entry are used.
 """
 
 from __future__ import annotations
@@ -29,40 +29,41 @@ from tui_review.glossary.lattice import collapse, distance, fold
 from tui_review.glossary.packed import Numbers, Packed, Rows, pack_numbers, pack_rows
 
 _SHORTEST, _LONGEST = 4, 30
-"""How many letters a word or a run has that may be read back."""
+"""The least and the greatest number of letters of a word or run that may be read back."""
 _MOST_WORDS = 4
 _FEWEST_SYLLABLES, _MOST_SYLLABLES = 2, 12
 _GUESS = 0.1
-"""What each syllable of a foreign name costs in its lattice."""
+"""The cost of each syllable of a foreign name in its lattice."""
 _SLIP = 0.5
-"""How far beyond its guesses a word may be."""
+"""Maximum distance of a word beyond the cost of its syllables."""
 _MOST_NAMES, _NEAR = 3, 0.25
-"""How many names that dictionaries know syllables may be, and how far beyond its guesses each: of more, a word is one by chance."""
+"""The maximum number of dictionary names that the syllables may be read back as, and how far beyond the cost of the syllables
+each may be. With more of them, a match is a coincidence."""
 _OWN = 0.14
-"""How far, for its length, a right form may be from its native form read back."""
+"""Maximum distance, per letter, between a right form and its native form read back, beyond the cost of the syllables."""
 _RIVALS = 2
-"""How many names a run may be read back from."""
+"""The maximum number of names for which a run becomes a candidate."""
 _CROWD = 200
-"""Of so many names that share what is left of their consonants none is told from the others."""
+"""More names than this with the same consonant skeleton cannot be distinguished, and none is considered."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Loan:
-    """A native form that is the right form in Chinese characters, or a part of both that are the same."""
+    """A native form that transcribes the right form in Chinese characters, or corresponding parts of the two."""
 
     entry: int
     form: str
-    """What is offered."""
+    """The form to suggest."""
     native: str
     syllables: tuple[str, ...]
     read: str
-    """What the syllables are read back as: the right form, the surname in it, or what it has before its general last word."""
+    """The letters that the syllables stand for: the right form, the surname in it, or all of it but its generic last word."""
     tail: tuple[str, ...] = ()
-    """The words for a general last part, one of which has to follow: 海峡, strait."""
+    """The English words for a generic last part, one of which must follow: 海峡, strait."""
 
 
 class LoanReader:
-    """Finds foreign names that were read back from Chinese as other names."""
+    """Finds foreign names that were transcribed back from Chinese as other names."""
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
@@ -83,11 +84,11 @@ class LoanReader:
 
     @cached_property
     def is_empty(self) -> bool:
-        """Whether the glossary has no such names."""
+        """Whether the glossary has no names that Chinese transcribes."""
         return "han" not in self._compiled.scripts or not len(self._rows)
 
     def loans(self, key: str) -> tuple[tuple[_Loan, float], ...]:
-        """The names that a folded and collapsed run may be read back from, with its distance, nearest first."""
+        """The names from which a folded and collapsed run may have been read back, with their distances, nearest first."""
         known = self._known.get(key)
         if known is None:
             found = self._find(key) if _SHORTEST <= len(key) <= _LONGEST else ()
@@ -106,13 +107,13 @@ class LoanReader:
                 yield loan, found
 
     def marks(self, word: str, floor: float) -> int:
-        """``ALONE`` for a word that may be read back from a name."""
+        """``ALONE`` for a word that may have been read back from a name."""
         if self.is_empty or not _may_be_part(word):
             return 0
         return Mark.ALONE if self._reaches([word], floor) else 0
 
     def look(self, whole: Vocabulary, floor: float) -> Look:
-        """Where several words stand together that may be read back from one name."""
+        """The runs of words in a text that may have been read back from one name."""
         if self.is_empty:
             return Look()
         starts, further = marked(Mark.CAPITAL | Mark.OPEN_RIGHT), marked(Mark.CAPITAL | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
@@ -120,7 +121,7 @@ class LoanReader:
         return RunLook(whole, pattern, lambda words: self._may_hold(words, floor))
 
     def _may_hold(self, words: tuple[str, ...], floor: float) -> bool:
-        """Whether some of the bare words of a passage may be one such name together."""
+        """Whether some run of two or more of the bare words may have been read back from one name."""
         return any(
             self._reaches(words[first:last], floor)
             for first in range(len(words))
@@ -132,7 +133,7 @@ class LoanReader:
         return any(ceiling("loan", _features(loan, far, key, words)) >= floor for loan, far in self.loans(key))
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
-        """Words with capitals that are no right form; with a source, what stands in a name's place is known otherwise."""
+        """Capitalised words outside right forms; none on a page with a source, where the source layer decides."""
         if self.is_empty or page.has_source:
             return
         for first in range(len(page.bare)):
@@ -157,13 +158,13 @@ class LoanReader:
 
 
 def _may_be_part(word: str) -> bool:
-    """Whether a word may stand for a foreign name or a part of one: it has a capital, and letters that English has."""
+    """Whether a word may be a foreign name or part of one: it is capitalised and written in English letters."""
     return word[0].isupper() and not is_stop(word.lower()) and not is_contraction(word) and fold(word).isascii()
 
 
 @lru_cache(maxsize=1)
 def _known_names() -> dict[str, list[str]]:
-    """The names that dictionaries know, folded and collapsed, by skeleton."""
+    """The names that dictionaries know, folded and collapsed, by consonant skeleton."""
     found: dict[str, list[str]] = defaultdict(list)
     for key in {collapse(fold(name)) for name in known_names()}:
         if len(key) >= _SHORTEST:
@@ -174,7 +175,7 @@ def _known_names() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1 << 12)
 def _names_like(syllables: tuple[str, ...]) -> int:
-    """How many names that dictionaries know syllables may be read back as."""
+    """How many names that dictionaries know can be read from the syllables."""
     keys = {key for skeleton in loans.skeletons_of(syllables) for key in _known_names().get(skeleton, ())}
     lattice, far = loans.lattice(syllables), _GUESS * len(syllables) + _NEAR
     return sum(distance(lattice, key, far) < far for key in keys)
@@ -208,7 +209,7 @@ def _packed(glossary: Glossary) -> Packed:
 
 
 def _loans_of(number: int, entry: Entry, native: str) -> Iterator[_Loan]:
-    """The native form as a right one read back, the surname at its end as theirs, and what it has before a general last part."""
+    """The native form read back as a right form, the part after its last "·" as a surname, and all of it but a generic last part."""
     forms = [(form, scripts.words(form)) for form in entry.right_forms]
     *given, surname = native.split("·")
     cut = chinese.generic_tail(native)
@@ -226,7 +227,7 @@ def _loans_of(number: int, entry: Entry, native: str) -> Iterator[_Loan]:
 
 
 def _read_back(syllables: tuple[str, ...], forms: Iterable[str]) -> str | None:
-    """The first of some forms that syllables are read back as, unless they are its pinyin."""
+    """The first form that the syllables can be read back as and of which they are not the pinyin; None when there is none."""
     if not _FEWEST_SYLLABLES <= len(syllables) <= _MOST_SYLLABLES:
         return None
     plain, skeletons, guesses = collapse("".join(syllables)), set(loans.skeletons_of(syllables)), _GUESS * len(syllables)

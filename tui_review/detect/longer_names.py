@@ -1,7 +1,7 @@
-"""Longer names that hold a shorter one: 王红梅 is Wang Hongmei, where a glossary has 王红, Wang Hong.
+"""Longer names that contain a shorter one: 王红梅 is Wang Hongmei, where a glossary has 王红, Wang Hong.
 
-The source has the characters of a name of the glossary as a part of somebody else's name, a place's or an institution's, and the target
-says so: it has the whole of the longer name romanised, or a surname before the English word for what is called so (Kimura Station).
+The source has the characters of a glossary name inside the name of another person, a place or an institution, and the target
+shows it: it has the longer name romanised, or a surname before the English word for such a place or institution (Kimura Station).
 """
 
 from __future__ import annotations
@@ -19,26 +19,26 @@ from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import Lattice, distance, plainest
 
 _MORE = 3
-"""So many characters more than a shorter name a longer one has at most on either side."""
+"""The most characters that a longer name adds on either side."""
 _MOST_WORDS = 4
-"""In so many words a longer name is romanised at most."""
+"""The most words of the romanisation of a longer name."""
 _NEAR = 0.6
-"""How far words may be from the sound of a name to be a romanisation of it."""
+"""Maximum distance of words from a name that they romanise."""
 _LENGTHS = 3
-"""How many letters longer or shorter than its plainest romanisation a name may be."""
+"""The most letters by which a romanisation is longer or shorter than the plainest one."""
 _FULL_NAME = 2
-"""The characters of a Chinese full name that another may begin with."""
+"""The length of a Chinese full name that may be the beginning of a longer one, in characters."""
 _HAN_BEFORE = re.compile(f"[{chinese.HAN}]{{0,{_MORE}}}$")
 _HAN_AFTER = re.compile(f"[{chinese.HAN}]{{0,{_MORE}}}")
 _NO_PART = "的了是在和與与及或等們们說说稱称人語语族氏派様樣君殿系"
-"""What stands beside names and is no part of a longer one, but may be romanised with it."""
+"""Characters next to names that are not part of a longer name but may be romanised with it."""
 _SINGLE_KINDS = chinese.DESIGNATORS | {kind for kind in (*chinese.GENERIC, *JAPANESE_KINDS) if len(kind) == 1}
 _AT_WATER = re.compile("[两兩沿]?[畔岸滨濱]|[边邊](?!.{1,4}[边邊])|[上中下]游|流域|支流|入海口|大[桥橋]")
-"""What Chinese puts after rivers, lakes and mountains, and not after people."""
+"""Chinese words that follow rivers, lakes and mountains, but not people."""
 
 
 def words_of_another(page: Page, unit: Unit, mention: Mention, entry: Entry) -> frozenset[int] | None:
-    """The words of the target that are something else of which a mention is a part, or which is called so; None when the entry is meant."""
+    """The target words of something else that contains a mention or is named like it; None when the mention is of the entry."""
     if not all(map(chinese.is_han, mention.native)):
         return None
     if entry.kind == "person":
@@ -55,10 +55,10 @@ def words_of_another(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
 
 
 def is_called_alike(page: Page, first: int, last: int, entry: Entry, form: str) -> bool:
-    """Whether words before the English word for a river, a school or the like are not the person that they sound like.
+    """Whether words before the English word for a river, a school and the like are not the person whose name they sound like.
 
-    Rivers and mountains have no people's names. Institutions and towns of Japan that are called like a surname are nobody's; what is
-    called after somebody else has the full name.
+    A person's native form that ends in a character for a landform is a river's or mountain's name there. A surname before the
+    word for a Japanese institution or town is that one's name: one named after the person has the full name.
     """
     if entry.kind != "person" or last >= len(page.folded) or not page.joined(last) or not page.bare[first][0].isupper():
         return False
@@ -73,7 +73,10 @@ _KINDS = frozenset(word for words in JAPANESE_KINDS.values() for word in words)
 
 
 def _place(page: Page, unit: Unit, mention: Mention, entry: Entry) -> frozenset[int] | None:
-    """The words for a place or an institution that is called like a person; None when there is none."""
+    """The target words of a place or institution that is named like a person; None when the person is meant.
+
+    Empty when the source has a river or mountain whose name the target does not have recognisably.
+    """
     source, native, language = unit.source, mention.native, mention.language
     landform = LANDFORMS.get(native[-1], ())
     if chinese.is_chinese(language) and landform:
@@ -90,15 +93,15 @@ def _place(page: Page, unit: Unit, mention: Mention, entry: Entry) -> frozenset[
 
 
 def _is_surname(mention: Mention, entry: Entry) -> bool:
-    """Whether a person of Japan is mentioned by the surname: the full name goes on after it, or is not known."""
+    """Whether a Japanese person is mentioned by surname: the full name continues after it, or is not known."""
     longer = any(text != mention.native and text.startswith(mention.native) for _, text in entry.natives)
     return bool(mention.short) or longer or not any(" " in form for form in entry.right_forms)
 
 
 def _longer(unit: Unit, mention: Mention, entry: Entry) -> Iterator[tuple[str, bool]]:
-    """What longer names a mention may be a part of, and whether its last character may be written as a word of its own.
+    """The longer names that a mention may be part of, each with whether its last character may be romanised as a separate word.
 
-    A word for what something is belongs to a place or a company itself, and makes something else of a person.
+    A generic word after it is part of the name of a place or company, but makes another name of a person's.
     """
     is_person, native = entry.kind == "person", mention.native
     before, after = _beside(unit, mention)
@@ -116,7 +119,7 @@ def _longer(unit: Unit, mention: Mention, entry: Entry) -> Iterator[tuple[str, b
 
 
 def _beside(unit: Unit, mention: Mention) -> tuple[str, str]:
-    """The Chinese characters that stand before and after a mention, up to the next one, and may belong to a longer name."""
+    """The Chinese characters directly before and after a mention that may belong to a longer name, up to the mentions next to it."""
     start = max((m.end for m in unit.mentions if m.end <= mention.start), default=0)
     end = min((m.start for m in unit.mentions if m.start >= mention.end), default=len(unit.source))
     before = _HAN_BEFORE.search(unit.source, max(start, mention.start - _MORE), mention.start)
@@ -126,7 +129,7 @@ def _beside(unit: Unit, mention: Mention) -> tuple[str, str]:
 
 
 def _reading(page: Page, unit: Unit, text: str, language: str) -> Iterator[tuple[int, int]]:
-    """The runs of words of a target that romanise Chinese characters and are no right form of anything."""
+    """The runs of target words that romanise Chinese characters and overlap no right form."""
     lattice, size, heads = _heard(text, language)
     for first in (i for i in unit.capitals if page.folded[i][:1] in heads):
         for last in range(first + 1, min(first + _MOST_WORDS, first + len(text), unit.last) + 1):
@@ -138,13 +141,13 @@ def _reading(page: Page, unit: Unit, text: str, language: str) -> Iterator[tuple
 
 
 def _goes_on(page: Page, index: int) -> bool:
-    """Whether a word may go on with a name: with a capital, or behind a hyphen."""
+    """Whether a word may continue a name: it is joined to the one before and capitalised, or after a hyphen."""
     return page.joined(index) and (page.gaps[index] == "-" or page.bare[index][0].isupper())
 
 
 @lru_cache(maxsize=1 << 12)
 def _heard(text: str, language: str) -> tuple[Lattice, int, frozenset[str]]:
-    """What Chinese characters are heard as, the length of the plainest spelling, and the letters that it may begin with."""
+    """The lattice of Chinese characters, the length of its plainest spelling, and the letters that it may begin with."""
     lattice = next(iter(scripts.lattices(text, language)), ())
     return lattice, len(plainest(lattice)), frozenset(option[:1] for unit in lattice[:1] for option, _ in unit.options)
 
@@ -155,7 +158,7 @@ def _reads(page: Page, first: int, last: int, text: str, language: str) -> bool:
 
 
 def _is_in_two(page: Page, first: int, last: int, mention: Mention) -> bool:
-    """Whether some words of a run romanise a mention, and the others what stands beside it."""
+    """Whether the first or the last words of a run romanise the mention alone, so that the rest romanises what is next to it."""
     cuts = range(first + 1, last)
     return any(
         _reads(page, first, cut, mention.native, mention.language) or _reads(page, cut, last, mention.native, mention.language)

@@ -1,9 +1,9 @@
 """Literal translations of names, found without a source: "Four Seas" for 四海, "European Truth" for Європейська правда.
 
-A run of words is read against the parts of a native form: each content word has to mean a part (``glossary.literal``), to
-sound like it, or to stand in a right form, in the order of the parts, and few parts may be left over. Names of one part, and
-those that are translated by their meaning anyway, give nothing. Of a Chinese name a part may be romanised and the rest
-translated: "Haihu Manor" for 海湖庄园.
+A run of words is compared with the parts of a native form: each content word must translate a part (``glossary.literal``), sound
+like it, or occur in a right form, in the order of the parts, and few parts may be left over. Names of one part, and names that
+are rightly translated by meaning, give nothing. Part of a Chinese name may be romanised and the rest translated: "Haihu Manor"
+for 海湖庄园.
 """
 
 from __future__ import annotations
@@ -30,26 +30,26 @@ from tui_review.glossary.packed import Numbers, Packed, Rows, pack_numbers, pack
 
 _MOST_PARTS = 6
 _FEWEST_SPOKEN, _MOST_SPOKEN = 2, 3
-"""How many characters of a name that is translated otherwise are romanised as one word."""
+"""The least and greatest number of characters romanised as one word in a name that is otherwise translated."""
 _LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A native form whose literal translation would be wrong."""
+    """A native form whose literal translation is wrong."""
 
     entry: int
     native: str
     parts: tuple[literal.Meanings, ...]
-    """What may stand for each part."""
+    """The possible translations of each part."""
     own: frozenset[str]
-    """The stems of the words of the entry's right forms."""
+    """The stems of the words in the entry's right forms."""
     spoken: frozenset[str] = frozenset()
-    """The stems of what stands for a part that is romanised."""
+    """The stems of the romanisations of a part that is romanised."""
 
 
 class MeaningReader:
-    """Finds literal translations of the names of one glossary."""
+    """Finds literal translations of the names in one glossary."""
 
     def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
@@ -75,7 +75,7 @@ class MeaningReader:
         return self._packed.numbers("stems")
 
     def names(self, first: str, second: str) -> tuple[_Name, ...]:
-        """The names with two parts that two stems may stand for, the second one or two parts after the first."""
+        """The names in which two stems may translate two parts, the second part one or two places after the first."""
         return self._with_parts(first, second)
 
     def _find(self, first: str, second: str) -> tuple[_Name, ...]:
@@ -91,14 +91,14 @@ class MeaningReader:
         return known
 
     def marks(self, word: str, floor: float) -> int:
-        """``MEANS`` for a word that may stand for a part of a name."""
+        """``MEANS`` for a word that may translate part of a name."""
         if self._most < floor:
             return 0
         folded = fold(word)
         return Mark.MEANS if self._by_stem.get(literal.stem(folded)) and not is_stop(folded) else 0
 
-    def look(self, whole: Vocabulary, floor: float) -> MeaningLook:  # noqa: ARG002 - what it sees does not depend on it
-        """Where two words that may stand for two parts of one name stand together."""
+    def look(self, whole: Vocabulary, floor: float) -> MeaningLook:  # noqa: ARG002 - the floor does not matter here
+        """The places where two words that may translate two parts of one name are close together."""
         return MeaningLook(self, whole)
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
@@ -123,7 +123,7 @@ class MeaningReader:
 
     @staticmethod
     def _run(page: Page, stems: Sequence[str], first: int) -> list[tuple[int, str]]:
-        """The content words from a word on that are joined to each other, with their stems."""
+        """The content words of the joined run that begins with a word, each as its index and stem."""
         run: list[tuple[int, str]] = []
         for i in range(first, min(first + _LONGEST, len(stems))):
             if (i > first and not page.joined(i)) or i in page.untouchable:
@@ -133,7 +133,7 @@ class MeaningReader:
         return run
 
     def _read_turned(self, page: Page, name: _Name, first: int, run: Sequence[tuple[int, str]]) -> Iterator[Candidate]:
-        """A word before an "of", and as many behind it as the name explains, which Chinese has before it: 澳门大学, University of Macau."""
+        """A word before "of" and the words after it, which Chinese has in the reverse order: 澳门大学, University of Macau."""
         capitals = next((n for n, (i, _) in enumerate(run) if not page.bare[i][0].isupper()), len(run))
         for last in range(capitals, 1, -1):
             behind = run[last - 1][0] + 1
@@ -144,12 +144,12 @@ class MeaningReader:
                 return
 
     def _read(self, page: Page, name: _Name, first: int, run: Sequence[tuple[int, str]]) -> Iterator[Candidate]:
-        """As many words of a run as the name explains, in their order."""
+        """The longest beginning of a run that translates the name in order, as a candidate."""
         explained: dict[int, str] = {}
         covered: dict[int, int] = {}
         at, last, is_han = -1, first, chinese.is_han(name.native)
         for i, stem in run:
-            # A character of another word's is left for one that the word means as well: 紅白 is red and white.
+            # A character already covered by another word is used only if the stem translates that word too: 紅白 is red and white.
             left = (n for n in range(at + 1, len(name.parts)) if stem in name.parts[n] and stem in name.parts[covered.get(n, n)])
             found = next(left, None)
             if found is None:
@@ -164,11 +164,11 @@ class MeaningReader:
             return
         general = sum(explained[n] in name.own for n in covered.values())
         if content * 2 <= len(name.parts) and 2 * (len(covered) - general) <= len(name.parts) - general:
-            # "Bank of China" has a bank and half of what is not the bank in 中信银行.
+            # In 中信银行, "Bank of China" translates the bank and only half of the rest.
             return
         words = [page.bare[k] for k in range(first, last) if not is_stop(page.folded[k])]
         if page.places.get(first, ())[1:] == (last,) and not page.has_source:
-            # The United States are nobody's translation.
+            # A settled place name (the United States) is not a translation of something else.
             return
         shared = sum(literal.stem(fold(word)) in name.own for word in words) / len(words)
         if shared == 1:
@@ -179,7 +179,7 @@ class MeaningReader:
             return
         capitals = sum(word[0].isupper() for word in words) / len(words)
         if not capitals and not page.has_source and (page.is_one_of_many(first) or self._is_short(name)):
-            # "Red and white" is nobody's name for a contest that is called so for short.
+            # Lower-case "red and white" is not the contest that has it as its short name.
             return
         ordinary = [ordinariness(word) for word in words]
         before = first > 0 and page.joined(first) and page.bare[first - 1][0].isupper() and not page.opens_sentence(first - 1)
@@ -211,19 +211,19 @@ class MeaningReader:
         )  # fmt: skip
 
     def _is_short(self, name: _Name) -> bool:
-        """Whether the entry has a longer native form that holds this one."""
+        """Whether the entry has a longer native form that contains this one."""
         return any(name.native != other and name.native in other for _, other in self.compiled.glossary.entries[name.entry].natives)
 
 
 class MeaningLook(Look):
-    """Where in a text two words stand together that mean two parts of one name."""
+    """The places in a text where two words close together translate two parts of one name."""
 
     def __init__(self, reader: MeaningReader, whole: Vocabulary) -> None:
         self._reader, self._whole = reader, whole
         self._stems: dict[int, tuple[str, ...]] = {}
 
     def passages(self) -> Iterator[Span]:
-        """Two words close together that stand for two parts of one name, and what follows them."""
+        """Two words close together that may translate two parts of one name, and the chunks after them."""
         some = marked(Mark.MEANS | Mark.OPEN_RIGHT)
         following = f"{marked(Mark.OPEN_LEFT | Mark.OPEN_RIGHT)}?{marked(Mark.MEANS | Mark.OPEN_LEFT)}"
         row = self._whole.row
@@ -247,7 +247,7 @@ class MeaningLook(Look):
 
 
 def _word_at(name: _Name, first: int, stem: str) -> range:
-    """The characters from one on that a stem stands for together: 大学 is university."""
+    """The consecutive characters from ``first`` on that a stem translates together: 大学 is university."""
     last = first + 1
     while last < len(name.parts) and name.parts[last].get(stem) == name.parts[first][stem]:
         last += 1
@@ -260,7 +260,7 @@ def _packed(glossary: Glossary) -> Packed:
     stems: set[str] = set()
     for index, entry in enumerate(glossary.entries):
         if entry.kind == "demonym":
-            # Its literal translation is right.
+            # The literal translation of a demonym is right.
             continue
         own = _stems_of(entry)
         for language, native in entry.natives:
@@ -292,9 +292,9 @@ def _pairs_of(name: _Name) -> Iterator[tuple[str, str]]:
 
 
 def _romanised(name: _Name, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The characters of a Chinese form that may be romanised as one word while the rest is translated, and the stems of what they then are.
+    """The ranges of characters in a Chinese form that may be romanised as one word, with the stems of their romanisations.
 
-    Words that the right form has are left out: what is wrong beside them is another kind of mistake.
+    Romanisations that occur in a right form are left out: what is wrong next to them is another kind of mistake.
     """
     size = len(name.parts)
     if not chinese.is_chinese(language) or size != len(name.native):
@@ -308,13 +308,13 @@ def _romanised(name: _Name, language: str) -> Iterator[tuple[int, int, tuple[str
 
 
 def _spoken(name: _Name, first: int, last: int, words: Sequence[str]) -> _Name:
-    """A name of which some characters are one part that is romanised."""
+    """The name with a range of its characters replaced by one romanised part."""
     parts = (*name.parts[:first], dict.fromkeys(words, 1.0), *name.parts[last:])
     return _Name(name.entry, name.native, parts, name.own, frozenset(words))
 
 
 def _parts(native: str, language: str) -> tuple[literal.Meanings, ...]:
-    """For each part of a native form, what it means and how it sounds."""
+    """The meanings of each part of a native form; for a form of several words also their romanisations, if over three letters long."""
     if chinese.is_han(native) or scripts.is_unspaced(native):
         return literal.units(native, language)
     words = scripts.words(native)

@@ -1,4 +1,4 @@
-"""Which entries a source text mentions, and where: native forms found in any case form, the longest first."""
+"""Finds the entries that a source text mentions: native forms in any case form, the longest first."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ class Mention:
     start: int
     end: int
     language: str = ""
-    """The native form's, by its code in the glossary."""
+    """The language code of the native form in the glossary."""
     adjective: bool = False
-    """Whether it is an adjective made of the name, which a translation may rightly turn into another word."""
+    """Whether it is an adjective derived from the name, which a translation may rightly render by another word."""
     short: str = ""
-    """For a person called by a part of the full name, the right form of that part."""
+    """For a person mentioned by part of the full name, the right form of that part."""
     waits: bool = False
-    """Whether it counts only where the person is named in full as well."""
+    """Whether it counts as a mention only where the text also names the person in full."""
     weak: bool = False
-    """Whether it never counts, since it may be another word or name, but is no reason to think that the person is not meant."""
+    """Ambiguous: never counted as a mention, but does not rule the person out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +42,22 @@ class _Form:
     language: str
     words: tuple[str, ...] = ()
     rules: str = ""
-    """The language whose case forms it has, as far as not the script alone tells them."""
+    """The language whose declension rules apply; empty if the script alone determines them."""
     short: str = ""
     waits: bool = False
     weak: bool = False
     may_be_respelled: bool = False
-    """Whether it is a name in Cyrillic, which other languages may spell otherwise."""
+    """Whether it is a Cyrillic name that other languages may spell differently."""
     kind: str | None = None
-    """What the entry is."""
+    """The kind of the entry."""
 
     def at(self, start: int, end: int, *, adjective: bool = False) -> Mention:
-        """The form where it stands in a source."""
+        """The mention of this form at a position in the source."""
         return Mention(self.entry, self.text, start, end, self.language, adjective, self.short, self.waits, self.weak)
 
 
 _Token = tuple[str, int, int]
-"""A word of a source, its first character and the one behind it."""
+"""A source word, its start, and its end (exclusive)."""
 
 
 class MentionReader:
@@ -65,10 +65,10 @@ class MentionReader:
 
     def __init__(self, glossary: Glossary) -> None:
         self._unspaced: dict[str, list[_Form]] = {}
-        """The forms of scripts without spaces, by their whole text."""
+        """Forms in scripts without spaces, by their text."""
         self._words: dict[str, list[_Form]] = {}
         self._respelled: dict[str, list[_Form]] = {}
-        """Names in Cyrillic by what all languages that spell them have in common."""
+        """Cyrillic names by the key that their spellings in all languages share."""
         self._known: Remembered[str, tuple[Mention, ...]] = Remembered()
         others = _words_of_others(glossary)
         for n, entry in enumerate(glossary.entries):
@@ -83,13 +83,13 @@ class MentionReader:
         for text in self._unspaced:
             lengths[text[0]].add(len(text))
         self._lengths: dict[str, list[int]] = {first: sorted(found, reverse=True) for first, found in lengths.items()}
-        """The lengths of such forms by their first character, the longest first."""
+        """The lengths of the forms without spaces by their first character, longest first."""
 
     def mentions(self, source: str, named: Container[int] = ()) -> tuple[Mention, ...]:
         """The mentions in a source text in order; a form inside a longer one of another entry is left out.
 
-        ``named``: the people whom the whole text names in full somewhere. Only of them is a surname a mention that the glossary
-        does not list, or that no capital tells from other words.
+        ``named``: entries whose full name occurs in some source segment. A surname that the glossary does not list, or that is in
+        a script without capitals, counts as a mention only for these.
         """
         known = self._known.get(source)
         if known is None:
@@ -98,12 +98,12 @@ class MentionReader:
         return tuple(_longest([m for m in known if not m.waits or (m.entry in named and not m.weak)]))
 
     def surnames(self, source: str) -> dict[int, Mention]:
-        """The people whose surname alone stands in a source text, listed or not: they may be meant, whoever else may be."""
+        """Surnames in a source that ``mentions`` does not count by themselves, by entry: the person or somebody else may be meant."""
         mentions, waiting = self.mentions(source), [m for m in self._known[source] if m.waits]
         return {m.entry: m for m in _longest([*mentions, *waiting]) if m.waits} if waiting else {}
 
     def named(self, sources: Iterable[str]) -> set[int]:
-        """The entries that source texts name in full."""
+        """The entries whose full names occur in the source texts."""
         return {mention.entry for source in sources for mention in self.mentions(source) if not mention.short}
 
     def _in_unspaced(self, source: str) -> Iterable[Mention]:
@@ -114,13 +114,14 @@ class MentionReader:
                 if not forms or _is_amid_word(source, i) or _is_amid_word(source, end):
                     continue
                 if chinese_words.stands(source, i, end, self._unspaced, japanese=not chinese):
-                    # The last one of a form at a place is kept: of one that is Chinese and Japanese that in the source's language.
+                    # Of several mentions of one form at one place the last is kept: for a form both Chinese and Japanese, the one
+                    # in the source's language.
                     for form in sorted(forms, key=lambda form: (form.language == "ja") != chinese):
                         start, bare = _without_brackets(i, form.text)
                         yield form.at(start, start + len(bare))
 
     def _spaced(self, source: str) -> list[Mention]:
-        """The mentions of forms that consist of words."""
+        """The mentions of forms written with spaces between words."""
         if not self._words:
             return []
         found = [(m.group(), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
@@ -128,7 +129,7 @@ class MentionReader:
         return [*mentions, *self._in_other_spelling(source, found, mentions)] if self._respelled else mentions
 
     def _beginning(self, word: str) -> Iterable[_Form]:
-        """The forms that may begin with a word of a source, in whatever case form and behind whatever small word."""
+        """The forms that may begin with a source word, in any case form, after any proclitic."""
         keys = dict.fromkeys(map(_prefix, declension.bare(word)))
         return (form for key in keys for form in self._words.get(key, ()))
 
@@ -154,7 +155,7 @@ class MentionReader:
                     yield form.at(start, run[-1][2], adjective=True)
 
     def _in_other_spelling(self, source: str, found: list[_Token], mentions: list[Mention]) -> Iterator[Mention]:
-        """Names in Cyrillic that another language spells otherwise, where nothing else is mentioned."""
+        """Cyrillic names in the spelling of another language, where no other mention is."""
         taken = {place for m in mentions for place in range(m.start, m.end)}
         for i, (word, start, _) in enumerate(found):
             if not word[0].isupper() or start in taken or not cyrillic.is_cyrillic(word):
@@ -169,8 +170,8 @@ class MentionReader:
 
 
 def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]:
-    """What an entry is written as: its native forms, and what a person is called for short."""
-    # Of languages that write a form alike one with a list of words comes last, and so is a mention's.
+    """The forms of an entry: its native forms, and short forms of a person's name."""
+    # If several languages share a form, one with a word list comes last, so that it becomes the language of the mention.
     natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
     for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
         yield _form(number, text, entry, language)
@@ -178,7 +179,7 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
         if len(short.native) < 2:
             continue
         cased = short.native.lower() != short.native.upper()
-        # A surname that nobody lists and that is an ordinary word too, or a part of other names, says too little.
+        # An unlisted surname that is also an ordinary word or part of another name is too ambiguous.
         weak = not short.listed and (short.native in others or bool(wordlists.translations(short.native, short.language)))
         yield _form(number, short.native, entry, short.language, short.form, waits=not (cased and short.listed), weak=weak)
 
@@ -186,7 +187,7 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
 def _form(number: int, text: str, entry: Entry, language: str, short: str = "", *, waits: bool = False, weak: bool = False) -> _Form:
     words = () if scripts.is_unspaced(text) else tuple(scripts.words(text))
     is_name = bool(words) and words[0][0].isupper() and cyrillic.is_cyrillic(text)
-    # A given name alone is spelled as the language has it of which the person is.
+    # A given name alone is spelled by the rules of the person's own language.
     is_given = entry.kind == "person" and " " not in entry.canonical and bool(equivalents(fold(entry.canonical)))
     return _Form(
         number,
@@ -203,15 +204,15 @@ def _form(number: int, text: str, entry: Entry, language: str, short: str = "", 
 
 
 def _words_of_others(glossary: Glossary) -> set[str]:
-    """The words that native forms consist of, other than the last ones of people's."""
+    """The words of all native forms, except the last words of people's names."""
     split = ((entry, scripts.words(text)) for entry in glossary.entries for _, text in entry.natives)
     return {word for entry, words in split for word in (words[:-1] if entry.kind == "person" and len(words) > 1 else words)}
 
 
 def _rules(language: str, text: str) -> str:
-    """The language whose case forms a form has; none where only the script tells them, or where there are none.
+    """The language whose declension rules apply to a form; empty if only the script determines them, or the form has none.
 
-    Japanese has a form of its own, since its words are others than those of Chinese.
+    Japanese keeps its code, since its words differ from those of Chinese.
     """
     if cyrillic.is_cyrillic(text):
         return language if declension.declines_in_cyrillic(text, language) else ""
@@ -219,45 +220,45 @@ def _rules(language: str, text: str) -> str:
 
 
 def _place(mention: Mention) -> tuple[int, str, int, int, bool]:
-    """What two mentions of one form at one place have in common, whatever languages it was found in."""
+    """The key that two mentions of one form at one place share, whatever language it was found in."""
     return mention.entry, mention.native, mention.start, mention.end, mention.adjective
 
 
 _KINDRED = str.maketrans("гжкчх", "ззццс", "аеёєиіїоуыэюяьйъ’'ʼ")
-"""Consonants that declension exchanges are one, and vowels, which may drop out (Лев, Льва), are none."""
+"""Merges consonants that alternate in declension, and removes vowels, which may drop out (Лев, Льва)."""
 
 
 _WITHOUT_PLURAL = ("person", "place")
-"""What there are not several of with one name, as there are of things."""
+"""Kinds whose names have no plural."""
 _SAME_IN_ALL = 3
-"""So many first letters a name of some length has in all its case forms."""
+"""The number of initial letters that a name of sufficient length keeps in all its case forms."""
 _KANA = re.compile("[ぁ-ゖァ-ヺ]").search
 
 
 def _is_katakana(character: str) -> bool:
-    """Whether a character is a katakana, which words of other scripts are written with, or the sign that lengthens one."""
+    """Whether a character is katakana, in which foreign words are written, or the prolonged sound mark."""
     return "ァ" <= character <= "ヺ" or character == "ー"
 
 
 def _without_brackets(start: int, text: str) -> tuple[int, str]:
-    """What of a form stands inside the brackets that the glossary writes about it, and where: 加, of (加)."""
+    """The form without the glossary's brackets, and its offset: 加, of (加)."""
     bare = text.lstrip("(（[【")
     return start + len(text) - len(bare), bare.rstrip(")）]】")
 
 
 def _goes_on(source: str, end: int) -> bool:
-    """Whether a word with a capital follows, so that what ends here is not the whole of a name: Білий, in Білий Дім."""
+    """Whether a capitalised word follows, so that the name continues beyond ``end``: Білий, in Білий Дім."""
     return source[end : end + 1] == " " and source[end + 1 : end + 2].isupper()
 
 
 def _is_amid_word(source: str, at: int) -> bool:
-    """Whether a word goes on at a place in a text without spaces: one in katakana, or letters and figures of another script."""
+    """Whether an offset is inside a word of a text without spaces: a word in katakana, or letters and digits of another script."""
     pair = source[at - 1 : at + 1] if at else ""
     return len(pair) == 2 and (all(map(_is_katakana, pair)) or (not scripts.is_unspaced(pair) and scripts.WORD.fullmatch(pair) is not None))
 
 
 def opens_sentence(source: str, start: int) -> bool:
-    """Whether a word may have its capital from standing first in a sentence or a title; Maďarsko is not the adjective maďarský."""
+    """Whether a word may be capitalised because it opens a sentence or title; Maďarsko is not the adjective maďarský."""
     before = start - 1
     while before >= 0 and source[before].isspace():
         before -= 1
@@ -265,7 +266,7 @@ def opens_sentence(source: str, start: int) -> bool:
 
 
 def _prefix(word: str) -> str:
-    """What the beginning of a word has in common with that of its other case forms."""
+    """The lookup key of a word: its beginning, reduced to what all its case forms share."""
     lower = word.lower()
     return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(declension.plain(word)[:2])[:2]
 
@@ -289,13 +290,13 @@ def _is_form(native: str, token: str, language: str) -> bool:
 
 
 def _begin_alike(native: str, token: str) -> bool:
-    """Whether a word may be a case form, as its first letters tell at once."""
+    """Whether a word can be a case form of a native form, judged by its first letters only."""
     same = min(_SAME_IN_ALL, len(native) - 2)
     return native[:same].lower() == token[:same].lower()
 
 
 def _are_respelled(form: _Form, tokens: list[str]) -> bool:
-    """Whether words that are not a name in Cyrillic are it as another language spells it, and no ordinary word."""
+    """Whether words are a Cyrillic name in the spelling of another language, and not an ordinary word."""
     if len(tokens) == 1:
         is_it = respelled.is_respelled(form.words[0], tokens[0], of_place=form.kind == "place")
         return is_it and not wordlists.translations(tokens[0], form.language)
@@ -322,7 +323,7 @@ def _is_adjective_of_two(words: tuple[str, ...], token: str) -> bool:
 
 
 def _longest(mentions: list[Mention]) -> Iterable[Mention]:
-    """Of mentions that overlap, the longest; equal ones all stay, since one form may stand for several entries."""
+    """Of overlapping mentions, the longest; all mentions of the same span are kept, since one form may belong to several entries."""
     kept: list[Mention] = []
     held: dict[int, tuple[int, int, bool]] = {}
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.adjective, m.start)):

@@ -1,6 +1,6 @@
-"""Which words of a text may be words of a name of several words: their very words, misspelled ones, and kindred ones.
+"""The words of a text that may belong to a name of several words: its own words, misspelled ones, and kindred ones.
 
-What identifies a name weighs more than what many names share.
+Words that identify a name weigh more than words that many names share.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from tui_review.glossary.lattice import collapse, fold
 from tui_review.glossary.packed import Packed, pack_numbers, pack_rows
 
 MOST_WORDS = 12
-"""Names of more words are not read word by word."""
+"""Names with more words are not matched word by word."""
 _RARE = 1.3
-"""From this weight on a word tells by itself which name it is of: it is hardly an English word, and few names have it."""
+"""Least weight of a word that identifies its name by itself: hardly an English word, and in few names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,12 @@ class Name:
 
     @property
     def total(self) -> float:
-        """The weight of all words together."""
+        """The sum of the weights."""
         return sum(self.weights)
 
 
 class NameWords:
-    """The names of several words that a glossary holds, by their words."""
+    """The names of several words in a glossary, indexed by word."""
 
     def __init__(self, compiled: Compiled, readings: Readings) -> None:
         self._compiled, self._readings = compiled, readings
@@ -59,7 +59,7 @@ class NameWords:
         self._holding: Remembered[str, tuple[tuple[int, int], ...]] = Remembered()
         self._kindred: Remembered[str, frozenset[int]] = Remembered()
         self.places: Callable[[str], tuple[tuple[int, int, float], ...]] = lru_cache(maxsize=1 << 16)(self._places_of)
-        """The names that a bare word may be a word of: number, place, likeness."""
+        """The names that a bare word may belong to: number of the name, place of the word in it, likeness (0 to 1)."""
 
     def name(self, number: int) -> Name:
         """A name by its number."""
@@ -69,7 +69,7 @@ class NameWords:
         return known
 
     def holding(self, folded: str) -> tuple[tuple[int, int], ...]:
-        """The names that hold a folded word which is no stop word, and where."""
+        """The names that contain a folded word, with its place in each; stop words are not indexed."""
         known = self._holding.get(folded)
         if known is None:
             found = [divmod(place, _MOST_PLACES) for place in self._places.get(folded)]
@@ -77,12 +77,12 @@ class NameWords:
         return known
 
     def _with_form(self, entry: int, form: str) -> int:
-        """The number of the name that is a form of an entry, -1 when there is none."""
+        """The number of the name with a given form of an entry; -1 when there is none."""
         found = (n for n in self._forms.get(f"{entry} {form}") if (self.name(n).entry, self.name(n).form) == (entry, form))
         return max(found, default=-1)
 
     def is_of_another(self, folded: str, name: Name) -> bool:
-        """Whether a folded word is a rare one of another entry's name, and so hardly stands in place of one of this name's."""
+        """Whether a folded word identifies names of other entries only, and so hardly replaces a word of this name."""
         held = [(self.name(number), place) for number, place in self.holding(folded)]
         rare = [other.entry for other, place in held if other.weights[place] >= _RARE]
         return bool(rare) and all(entry != name.entry for entry in rare)
@@ -102,7 +102,7 @@ class NameWords:
         return tuple(found)
 
     def kindred(self, folded: str) -> frozenset[int]:
-        """The names that hold a word which a folded one is ``kindred`` to."""
+        """The numbers of the names with a word that is ``kindred`` to a folded word."""
         known = self._kindred.get(folded)
         if known is None:
             found = {number for kind in classes_of(folded) for number in self._kinds.get(str(kind))}
@@ -114,7 +114,7 @@ class NameWords:
 
 
 _MOST_PLACES = 16
-"""More than the words of any name."""
+"""Greater than the number of words of any name."""
 
 
 def _packed(glossary: Glossary) -> Packed:
@@ -123,7 +123,7 @@ def _packed(glossary: Glossary) -> Packed:
         for n, entry in enumerate(glossary.entries)
         for form in entry.right_forms
     ]
-    # Of forms that differ in marks or capitals alone the first one is offered.
+    # Of forms that differ only in marks or capitals, the first is used.
     first = {(n, words): form for n, form, words in reversed(cut)}
     cut = [(n, form, words) for n, form, words in cut if 2 <= len(words) <= MOST_WORDS and first[n, words] == form]
     common = Counter(word for _, _, words in cut for word in set(words))
@@ -142,7 +142,7 @@ def _packed(glossary: Glossary) -> Packed:
 
 
 def _weight(word: str, common: int) -> float:
-    """How far a word identifies a name: rare in English and in few names of the glossary."""
+    """The weight of a word by how well it identifies a name: rare in English and in few names of the glossary (``common``)."""
     if is_stop(word):
         return 0.1
     return (1.6 - ordinariness(word)) / (1.0 + 0.35 * math.log(common))

@@ -1,8 +1,8 @@
-"""Given names that are right for one person and stand where another one is meant: "Vladimir" for Volodymyr.
+"""Given names that are right for one person but used for another: "Vladimir" for Volodymyr.
 
-A right form protects its words, but a given name is a form that several people of a glossary may share in several
-languages. What tells them apart is the surname that the native form goes on with; and a name without any is rarely the
-famous foreigner's.
+A right form protects its words, but several people of a glossary may share a given name, each in the spelling of another
+language. The surname after it in the native form distinguishes them; and a given name without a surname seldom refers to the
+famous foreigner.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import Lattice, collapse, distance, fold
 
 _OF_SURNAME = 0.9
-"""How far a word may be from a surname to be taken for it."""
+"""Maximum distance of a word from a surname for which it is taken."""
 
 
 class NamesakeReader:
-    """Finds right given names that are somebody else's."""
+    """Finds given names that are right forms of one entry but refer to another."""
 
     def __init__(self, compiled: Compiled, exact: ExactReader) -> None:
         self._compiled, self._exact = compiled, exact
         self._others: dict[tuple[str, int], tuple[int, ...]] = {}
 
     def marks(self, word: str, floor: float) -> int:
-        """``ALONE`` for a right given name that is another entry's in another language."""
+        """``ALONE`` for a right given name whose equivalent in another language belongs to another entry."""
         if not self._compiled.equivalents(collapse(fold(word))) or bound("namesake", {}) < floor:
             return 0
         return Mark.ALONE if any(self._namesakes(word, entry) for entry in self._exact.right_entries(word)) else 0
 
     def look(self, whole: Vocabulary, floor: float) -> Look:  # noqa: ARG002 - nothing depends on the text
-        """Nothing but what the words say alone."""
+        """Nothing beyond the marks of single words."""
         return Look()
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
-        """Right given names with the namesakes that may be meant."""
+        """Right given names, with each namesake that may be meant."""
         for i, match in page.protected.items():
             if i not in page.judged or i in page.untouchable or match.last - match.first != 1:
                 continue
@@ -57,7 +57,7 @@ class NamesakeReader:
                     )  # fmt: skip
 
     def _namesakes(self, word: str, entry: int) -> tuple[int, ...]:
-        """The other people whose given name this is in another language, and who are not called so as well."""
+        """The other people whose given name is equivalent to this one in another language and who have no form equal to it."""
         known = self._others.get((word, entry))
         if known is None:
             entries, folded = self._compiled.glossary.entries, fold(word)
@@ -88,7 +88,7 @@ class NamesakeReader:
 
 
 def _is_plainer(other: Entry, entry: Entry, word: str) -> bool:
-    """Whether another entry's name is a plainer romanisation of a native form of both than a word is."""
+    """Whether the other entry's canonical form is a plainer romanisation than ``word`` of a native form that both entries have."""
     right = collapse(fold(other.canonical))
     for language, forms in other.source.items():
         for text in set(forms) & set(entry.source.get(language, ())):
@@ -99,7 +99,7 @@ def _is_plainer(other: Entry, entry: Entry, word: str) -> bool:
 
 
 def _goes_on(entry: Entry, key: str) -> list[Lattice]:
-    """The other words of native forms that all go on where the right form, a single word, does not."""
+    """The other words of the entry's native forms, if all these have several words while the right form has one; empty otherwise."""
     found = []
     for language, forms in entry.source.items():
         for text in forms:

@@ -1,7 +1,7 @@
-"""Names left in the letters of the source language: "解晓亮" or "Зеленський" in an English text.
+"""Names left in the script of the source language: "解晓亮" or "Зеленський" in an English text.
 
-Brackets say what a name is written like in its own language, and so does the right form in the same line; a line that has hardly
-any other letters is in that language. None of these is a mistake.
+A native form is no mistake in brackets, in a line that also has the right form, or in a line with hardly any other letters, which
+is a line of the source language.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from tui_review.glossary.lattice import collapse, plainest
 _BRACKETS = ("(", "[", "{", "（", "［", "【", "「", "『")
 
 _MOST_WORDS, _MOST_CHARACTERS = 5, 80
-"""Of what is longer nothing is a name."""
+"""Longer native text is not a name."""
 _LONGEST = 6
-"""So many chunks in other letters may stand together in a translation."""
+"""The most consecutive chunks in another script that are still part of a translation."""
 
 
 class NativeReader:
-    """Finds native forms of the names of a glossary whose right forms are all in Latin letters."""
+    """Finds native forms in a text, for a glossary whose right forms are all in Latin letters."""
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
@@ -39,9 +39,9 @@ class NativeReader:
         self._known: Remembered[str, tuple[tuple[int, Mention], ...]] = Remembered()
 
     def _mentions(self, words: tuple[str, ...], text: str) -> tuple[tuple[int, Mention], ...]:
-        """The entries whose native forms stand in some words, with their mentions in the ``text`` of them.
+        """The entries whose native forms occur in the words, each with its mention in ``text``, the words as they stand.
 
-        Only entries that sound like the words are asked: to know all native forms takes much memory.
+        Only entries that sound like the words are searched: an index of all native forms takes too much memory.
         """
         known = self._known.get(text)
         if known is None:
@@ -53,15 +53,15 @@ class NativeReader:
         return known
 
     def marks(self, word: str, floor: float) -> int:  # noqa: ARG002
-        """Nothing: a name in other letters is found by the run of them that it stands in."""
+        """0: native forms are found as runs, not by single words."""
         return 0
 
     def look(self, whole: Vocabulary, floor: float) -> NativeLook:
-        """Where words in other letters stand."""
+        """The runs of words in another script."""
         return NativeLook(self, whole, floor)
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
-        """Native forms that are whole words, in lines that are not in their language."""
+        """Native forms that consist of whole words, in lines that are not in the source language."""
         for first, last in self._runs(page):
             start = page.starts[first]
             starts, ends = page.starts[first:last], page.ends[first:last]
@@ -81,11 +81,11 @@ class NativeReader:
                 )  # fmt: skip
 
     def is_foreign(self, word: str) -> bool:
-        """Whether a word is in other letters than the right forms, and in those of native ones."""
+        """Whether a word is in a script of the native forms while all right forms are in Latin letters."""
         return not word.isascii() and self._compiled.is_latin and scripts.script_of(word) in self._written
 
     def _runs(self, page: Page) -> Iterator[Span]:
-        """Runs of joined words in other letters, some of which are to be judged."""
+        """The runs of joined words in another script with at least one word to be judged."""
         first = -1
         for i, word in enumerate((*page.bare, "")):
             is_foreign = i not in page.untouchable and self.is_foreign(word)
@@ -98,13 +98,13 @@ class NativeReader:
 
 
 class NativeLook(Look):
-    """Where words in other letters stand in one text."""
+    """The runs of words in another script in one text."""
 
     def __init__(self, reader: NativeReader, whole: Vocabulary, floor: float) -> None:
         self._reader, self._whole, self._floor = reader, whole, floor
 
     def passages(self) -> Iterator[Span]:
-        """Runs of chunks with words in other letters in a line of a translation; longer ones are in another language."""
+        """The runs of chunks in another script within lines of the translation; longer runs are in another language."""
         whole = self._whole
         foreign = {n for n, chunk in enumerate(whole.known) if any(map(self._reader.is_foreign, chunk.words))}
         if not foreign or bound("native", {}) < self._floor:
@@ -121,6 +121,6 @@ class NativeLook(Look):
 
 
 def _is_translated(line: str) -> bool:
-    """Whether enough of a line is in Latin letters for it to be no line of the source."""
+    """Whether more than a quarter of a line's letters are Latin, so that it is not a line of the source."""
     letters = [c for c in line if c.isalpha()]
     return 4 * sum(scripts.script_of(c) == "latin" for c in letters) > len(letters)

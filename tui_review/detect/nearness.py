@@ -1,4 +1,4 @@
-"""How near runs of words sound to an entry: to its right forms, its native forms, and Chinese forms read as a foreign name's."""
+"""The relative distance by sound of runs of words to an entry: to its right forms, native forms, and Chinese forms as foreign names."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from tui_review.glossary.lattice import Lattice, distance
 from tui_review.glossary.targets import Target
 
 _LONGEST = 30
-"""Longer runs sound like nothing."""
+"""Longer runs are not compared."""
 
 
 class Nearness:
-    """How near runs of words are to an entry by sound, remembered."""
+    """Relative distances of runs of words to entries, cached."""
 
     def __init__(self, compiled: Compiled) -> None:
         self.targets: dict[int, list[Target]] = defaultdict(list)
@@ -29,14 +29,14 @@ class Nearness:
         self._loans: Remembered[tuple[int, str], Lattice] = Remembered()
 
     def of(self, entry: int, key: str) -> float:
-        """The relative distance, 0 to 1, of a folded and collapsed run of words to the nearest form of an entry."""
+        """The relative distance, 0 (equal) to 1, of a folded and collapsed run of words to the nearest form of an entry."""
         known = self._known.get((entry, key))
         if known is None:
             known = self._known[entry, key] = self._measure(entry, key) if 2 <= len(key) <= _LONGEST else 1.0
         return known
 
     def as_loan(self, mention: Mention, key: str) -> float:
-        """The same for the Chinese form of a mention alone, its characters read as those of a foreign name."""
+        """The relative distance, 0 to 1, to the Chinese form of a mention, read as the transcription of a foreign name."""
         lattice = self._loan(mention)
         if not lattice or not 2 <= len(key) <= _LONGEST:
             return 1.0

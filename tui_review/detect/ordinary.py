@@ -1,4 +1,4 @@
-"""Native forms that are ordinary words too: a source may mean the word, and not the name."""
+"""Native forms that are also ordinary words: a source may use the word without meaning the name."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ _ARTICLE = re.compile(
     r"\b(?:de[rnms]|die|das|(?:k|[mds])?ein(?:e[rnms]?)?|(?:unser|ihr|dies|jed)(?:e[rnms]?)?|[ia]m|ins|ans|vom|zu[mr]|beim) $",
     re.IGNORECASE,
 )
-"""What stands before German nouns: articles, alone or drawn together with a preposition, and words that stand for one."""
+"""German determiners before nouns: articles, alone or contracted with a preposition, and pronouns used like articles."""
 _AS_A_WORD = re.compile("[”’」\"'](?:[这這那]|[一二两兩三四2-4]|[几幾]|[个個]){0,3}(?:字|词|詞|文字|言葉|単語)")
-"""What follows on a word in quotation marks that is talked about as a word."""
+"""Text after a word in quotation marks that is mentioned as a word."""
 _PLACE_FOLLOWS = re.compile(" ?(?:에(?!게)|으로|공원|둔치|강변|유역|[상하]류|다리|대교|건너|너머|근처|주변|일대|기슭|정상|[옆앞위변])")
-"""What Korean puts after a place: the particles of things, and nouns of where something is."""
+"""Korean text that follows a place: particles, and nouns of location."""
 
 
 def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
-    """Whether a mention may be ordinary words of the source, and the target has what they mean, written as ordinary words are.
+    """Whether a mention may be ordinary words, and the target has their translation, written as ordinary words are.
 
-    Single names of people are none: they open sentences, and nobody writes them in quotation marks. Nor are places where no capital
-    could tell, but for those that a Chinese word has its own meaning beside, and for a Korean who is called like a river or a mountain
-    that the text is about.
+    Of people, only short forms such as surnames can be: a single native name often opens a sentence, and nobody puts it in
+    quotation marks. Places in scripts without capitals cannot, except Chinese words with another meaning. A Korean with the name
+    of a river or mountain that the text is about counts as ordinary words too.
     """
     if entry.kind == "person" and _is_landform(page, unit, mention):
         return True
     uncased = mention.native.lower() == mention.native.upper()
     if chinese.is_chinese(mention.language) and (len(mention.native) > 2 or entry.kind not in ("org", "work", "place")):
-        # Longer words are made of others, as the names of events and institutions are.
+        # Longer Chinese words are compounds, as the names of events and institutions are.
         return False
     if entry.kind == "place" and uncased and not _is_common(mention, entry):
         return False
@@ -55,7 +55,7 @@ def is_ordinary(page: Page, unit: Unit, mention: Mention, entry: Entry) -> bool:
 
 
 def _is_common(mention: Mention, entry: Entry) -> bool:
-    """Whether a Chinese place is called by a word that has another meaning than the place, as small letters of a translation can tell."""
+    """Whether a Chinese place's name of two characters is a word with another meaning, which lower case in a translation can reveal."""
     if not chinese.is_chinese(mention.language) or len(mention.native) != 2:
         return False
     own = {literal.stem(fold(word)) for form in entry.right_forms for word in words_of(form)}
@@ -64,7 +64,7 @@ def _is_common(mention: Mention, entry: Entry) -> bool:
 
 
 def _may_be_ordinary(source: str, mention: Mention, pairs: list[tuple[str, str]]) -> bool:
-    """Whether the words of a mention, in dictionary form and as they stand, are ordinary ones, and neither quotation marks nor capitals tell."""
+    """Whether a mention's words, in dictionary form or as they stand, are ordinary, and no quotation marks or capitals rule that out."""
     if not all(any(wordlists.translations(word, mention.language) for word in pair) for pair in pairs):
         return False
     marked = is_bracketed(source[: mention.start][-1:], source[mention.end :][:1])
@@ -74,13 +74,13 @@ def _may_be_ordinary(source: str, mention: Mention, pairs: list[tuple[str, str]]
     if here.lower() == here.upper():
         return len(pairs) == 1
     if mention.language == "de" and _ARTICLE.search(source, 0, mention.start):
-        # Towns have no article, and all nouns a capital.
+        # Towns take no article, and all German nouns are capitalised.
         return len(pairs) == 1
     return source.isupper() or (here[1:].islower() and opens_sentence(source, mention.start))
 
 
 def _is_landform(page: Page, unit: Unit, mention: Mention) -> bool:
-    """Whether a Korean name ends in the word for a landform, is used as a place's, and the target has that word."""
+    """Whether a Korean name ends in the word for a landform, is followed by a word that follows places, and the target has that word."""
     last = mention.native[-1]
     if last not in wordlists.KOREAN_KINDS or not _PLACE_FOLLOWS.match(unit.source, mention.end):
         return False

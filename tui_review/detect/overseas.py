@@ -1,4 +1,4 @@
-"""Towns overseas that are called like one at home, and say so: "Odessa, Texas", "Moscow, Idaho"."""
+"""Towns overseas, marked by their state, which may share the name of a glossary place: "Odessa, Texas", "Moscow, Idaho"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _STATES = (
     "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. Okla. Ore. Pa. "
     "Tenn. Tex. Vt. Va. Wis. Wyo. N.Y. N.J. N.M. N.C. N.D. S.C. S.D. N.H. W.Va."
 ).split()
-"""States, by their names, postal codes and in newspapers; not Georgia, Washington and New York, which are more than states."""
+"""States by name, postal code and newspaper abbreviation; without Georgia, Washington and New York, which are not only states."""
 _IN_STATE = re.compile(
     r",\s+(?:(?:North|South) (?:Carolina|Dakota)|New (?:Hampshire|Jersey|Mexico|Brunswick|South Wales)|West Virginia|British Columbia|"
     r"Rhode Island|Nova Scotia|" + "|".join(map(re.escape, _STATES)) + r")(?!\w)"
@@ -24,9 +24,9 @@ _IN_STATE = re.compile(
 
 
 def overseas(page: Page) -> frozenset[int]:
-    """Indices of the words of a page that end the name of a town overseas; only for names that English dictionaries have.
+    """Indices of the words that end the name of a town overseas; only for names that English dictionaries have.
 
-    What is written otherwise ("Huston, Texas") is no other town's name.
+    A misspelled one ("Huston, Texas") is not a namesake town.
     """
     found = set()
     for match in _IN_STATE.finditer(page.text, *page.span):

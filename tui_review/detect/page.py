@@ -1,7 +1,7 @@
-"""A text made ready for reading: normalised, cut into words, with the words' places in the original.
+"""A text prepared for the readers: normalised and split into words, with each word's position in the original.
 
-Normalisation changes what is compared, never where it is: every word keeps its start and end in the original text, so a
-finding always points at what the document holds.
+Normalisation changes what is compared, never positions: every word keeps its start and end in the original text, so a finding
+always points at what the document contains.
 """
 
 from __future__ import annotations
@@ -31,18 +31,18 @@ _BLANKS = r"[ \t\u00a0\u2000-\u200a\u202f\u3000]*"
 _JOINING = re.compile(rf"{_BLANKS}(?:(?:\r\n|\n|\r){_BLANKS})?|[{APOSTROPHES}]?[-\u2010-\u2013\u2212]| ?& ?")
 _ABBREVIATIONS = frozenset(("st mt mr mrs ms dr prof gen gov sen rep col maj capt lt sgt jr sr ft no vs").split())
 _OF_ANY = frozenset("a an any every no each another".split())
-"""What stands before one of many things."""
+"""Determiners before an indefinite noun."""
 _LINE = re.compile(r"[^\n\r]*")
 _LONGEST_LINE = 2000
-"""How far back from a page, in code points, the beginning of its line is looked for."""
+"""How far back from the start of a page the beginning of its line is searched for, in code points."""
 _BEFORE_SENTENCE = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\s|[\n\r•*\"“„«(\[]")
 
 
 class Page:
-    """The words of a text, or of a stretch of it, by index, with what reading them needs.
+    """The words of a text, or of a stretch of it, by index, with everything needed to read them.
 
-    What depends on the whole text (what stands anywhere in it, how it usually writes a word) is asked of its vocabulary, so
-    that it does not matter how much of the text is on the page.
+    Questions about the whole text (what occurs anywhere in it, how it usually writes a word) go to its vocabulary, so that the
+    answers do not depend on how much of the text is on the page.
     """
 
     def __init__(
@@ -55,18 +55,18 @@ class Page:
         passages: Sequence[Span] = (),
         floor: float = 0.0,
     ) -> None:
-        """``span``: the code points of ``text`` that are on the page, all when it is not given; ``passages``: those to be judged, likewise.
+        """``span``: the code points of ``text`` on the page; ``passages``: the spans in it to be judged. Each defaults to everything.
 
-        ``floor``: the least confidence that is asked for; readers may pass over what cannot reach it.
+        ``floor``: the least confidence asked for; readers may skip candidates that cannot reach it.
 
-        With a ``whole`` and no span the text is a passage taken out of a whole text, of which nobody knows what stands before it.
+        With a ``whole`` and no span, the text is a passage taken out of an unknown text.
         """
         self.text = text
         self.segments = segments
         if whole is not None:
             self.whole = whole
         self.is_taken_out = whole is not None and span is None
-        """Whether nobody knows what stands around the page."""
+        """Whether the text around the page is unknown."""
         self.span = span or (0, len(text))
         """The code points of ``text`` that are on the page."""
         start, end = self.span
@@ -74,7 +74,7 @@ class Page:
         self.words: list[str] = parts[1::2]
         """The words as they stand in the text."""
         self.gaps: list[str] = parts[0::2]
-        """What stands before each word; the last one after the last word."""
+        """The text before each word; the last one follows the last word."""
         ends = list(accumulate(map(len, parts), initial=start))
         self.starts: list[int] = ends[1::2][: len(self.words)]
         """The first code point of each word in ``text``."""
@@ -84,12 +84,12 @@ class Page:
         self.folded: list[str] = [fold(word) for word in self.bare]
         """The bare words folded to plain lower-case letters."""
         self.judged: Container[int] = self._within(passages) if passages else range(len(self.words))
-        """The words that are to be judged; the others are there to be looked at."""
+        """The indices of the words to be judged; the others are context."""
         self.floor = floor
         self.matches: Sequence[Match] = ()
         """Right forms and listed variants on the page, in order."""
         self.protected: Mapping[int, Match] = {}
-        """For each word that stands in a rightly cased right form, the match that protects it."""
+        """For each word index inside a rightly cased right form, the match that protects it."""
 
     def _within(self, passages: Sequence[Span]) -> frozenset[int]:
         found: set[int] = set()
@@ -103,7 +103,7 @@ class Page:
         return Vocabulary(self.text)
 
     def stands(self, entry: int, besides: Container[str] = ()) -> bool:
-        """Whether a right form of an entry stands, rightly cased, anywhere in the text; single words ``besides`` do not count."""
+        """Whether a rightly cased right form of an entry occurs anywhere in the text, not counting the forms in ``besides``."""
         here = any(form not in besides for form in self._standing.get(entry, ()))
         return here or (not self.is_taken_out and self.whole.stands(entry, besides))
 
@@ -116,12 +116,12 @@ class Page:
 
     @cached_property
     def has_source(self) -> bool:
-        """Whether a source says what the text is to say."""
+        """Whether the text has source text."""
         return have_source(self.segments)
 
     @cached_property
     def places(self) -> Mapping[int, Span]:
-        """For each word of the name of a place that nobody spells otherwise, the first word of the name and where it ends."""
+        """For each word index inside a settled place name (``settled``), the indices of the name's first word and one past its last."""
         found: dict[int, Span] = {}
         at = 0
         while at < len(self.folded):
@@ -140,7 +140,7 @@ class Page:
         """Indices of words inside addresses, code, tags and identifiers, which are never judged."""
         start, end = self.span
         if start and self.whole.has_code:
-            # Code and tags may have begun before the page, but not before its line.
+            # Code and tags may begin before the page, but not before its first line.
             start = max(self.text.rfind("\n", 0, start) + 1, start - _LONGEST_LINE)
         around: list[Span] = []
         if self.whole.has_code:
@@ -152,10 +152,10 @@ class Page:
         return frozenset(found)
 
     def joined(self, index: int) -> bool:
-        """Whether the word is joined to the one before it by nothing but white space, with one line break at most, or a hyphen.
+        """Whether only white space with at most one line break, or a hyphen, separates the word from the one before.
 
-        A soft sign may be written before the hyphen: "Kam'yanets'-Podil's'kyi". Where a line is a whole sentence or paragraph, nothing
-        is joined to the line before.
+        An apostrophe for a soft sign may precede the hyphen: "Kam'yanets'-Podil's'kyi". The period of an abbreviation and "&"
+        also join. In a text whose lines are whole sentences or paragraphs, line breaks do not join.
         """
         gap = self.gaps[index]
         if gap in {" ", "-"}:
@@ -179,7 +179,7 @@ class Page:
         return POSSESSIVE.search(self.words[index]) is not None
 
     def surface_end(self, last: int, *, whole: bool = False) -> int:
-        """Where a span that ends with word ``last - 1`` ends, its possessive ending left outside unless the word is taken ``whole``."""
+        """The end of a span whose last word is ``last - 1``, without its possessive ending unless ``whole``."""
         word = self.words[last - 1]
         if whole or (word.isascii() and word.isalnum()):
             return self.ends[last - 1]
@@ -187,27 +187,27 @@ class Page:
         return self.ends[last - 1] - (len(word) - possessive.start() if possessive else 0)
 
     def may_be_before(self, last: int, words: Container[str]) -> bool:
-        """Whether one of the folded ``words`` follows, or may follow, on the words that end with ``last - 1``."""
+        """Whether word ``last`` is joined and one of the folded ``words``, or is unknown because an unknown text continues there."""
         return self.joined_to(last, words) or (last == len(self.folded) and self.is_taken_out)
 
     def joined_to(self, last: int, words: Container[str]) -> bool:
-        """Whether one of the folded ``words`` follows on the words that end with ``last - 1``."""
+        """Whether word ``last`` is joined to the one before and one of the folded ``words``."""
         return last < len(self.folded) and self.joined(last) and self.folded[last] in words
 
     def is_one_of_many(self, index: int) -> bool:
-        """Whether a word that names have no use for stands before one: "a new newspaper" is any."""
+        """Whether an indefinite determiner that names do not take is before the word: "a new newspaper" is not a name."""
         return index > 0 and self.joined(index) and self.folded[index - 1] in _OF_ANY
 
     def opens_sentence(self, index: int) -> bool:
-        """Whether a sentence, a quotation or a line begins with the word."""
+        """Whether the word is the first of a sentence, a quotation or a line."""
         return (index == 0 and not self.is_taken_out) or bool(_BEFORE_SENTENCE.search(self.gaps[index]))
 
     def line_at(self, index: int) -> Span:
-        """The code points of the line that a word stands in, as ``line_around``."""
+        """The span of the word's line, as ``line_around`` gives it."""
         return line_around(self.text, self.starts[index])
 
     def is_headline(self, index: int) -> bool:
-        """Whether the word's line is written in capitals, or with a capital on every longer word."""
+        """Whether the word's line has at most 30 words and at least three of over three letters, all of which begin with a capital."""
         words = WORD.findall(self.text[slice(*self.line_at(index))])
         if len(words) > 30:
             return False
@@ -216,7 +216,7 @@ class Page:
 
 
 def line_around(text: str, at: int) -> Span:
-    """The code points of the line that one of its code points stands in, no more than ``_LONGEST_LINE`` on each side of it."""
+    """The span of the line around an offset, at most ``_LONGEST_LINE`` code points to each side."""
     lower, upper = max(0, at - _LONGEST_LINE), at + _LONGEST_LINE
     start = max(text.rfind("\n", lower, at), text.rfind("\r", lower, at)) + 1
     line = _LINE.match(text, max(start, lower), upper)

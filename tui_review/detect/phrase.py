@@ -1,7 +1,7 @@
-"""Names of several words, read word by word: a word missing, added, exchanged for its like, or itself misspelled.
+"""Names of several words, compared word by word: a word missing, added, replaced by a kindred one, or misspelled.
 
-A known rare part anchors the rest ("China Price Association"), kindred general nouns stand for each other (department and
-ministry, accord and agreement), and what identifies a name weighs more than what many names share (``name_words``).
+A rare known word anchors the rest ("China Price Association"), kindred general nouns replace each other (department and ministry,
+accord and agreement), and words that identify a name weigh more than words that many names share (``name_words``).
 """
 
 from __future__ import annotations
@@ -27,62 +27,62 @@ from tui_review.glossary.lattice import collapse, fold
 from tui_review.glossary.settled import is_given_name
 
 _LEAST_SHARE = 0.4
-"""How much of a name's weight has to be there for its words to be a near miss of it."""
+"""Least share of a name's weight that its near miss must contain."""
 _KINDRED_LIKENESS = 0.5
 _MOST_HITS = 100
-"""In a longer row of a name's words it is looked for once."""
+"""In longer groups of hits a name is searched for only once."""
 _NUMBER = re.compile(r"\d+")
 
 Pairs = dict[int, tuple[int, float]]
-"""For each place of a name the word of the page that is taken for its word, and how like it is."""
+"""For each place in a name, the index of the page word aligned with it and their likeness, 0 to 1."""
 
 
 def numbers_differ(folded: Sequence[str], form: str) -> bool:
-    """Whether words hold a number and a form holds another one: the 19th congress is no misspelling of the 20th."""
+    """Whether both the words and a form contain numbers, and these differ: the 19th congress is no misspelling of the 20th."""
     here = {number for word in folded for number in _NUMBER.findall(word)}
     there = set(_NUMBER.findall(form))
     return bool(here) and bool(there) and here != there
 
 
 class _Reading:
-    """Some words of a page taken for a name."""
+    """An alignment of page words ``first`` to ``last`` (exclusive) with a name."""
 
     def __init__(self, page: Page, name: Name, first: int, last: int, pairs: Pairs) -> None:
         self.page, self.name, self.first, self.last, self.pairs = page, name, first, last, pairs
         self.folded = page.folded[first:last]
         self.words = [page.bare[i] for i in range(first, last) if not is_stop(page.folded[i])]
-        """The words but for articles and the like."""
+        """The words without stop words."""
         self.content = [place for place, word in enumerate(name.words) if not is_stop(word)]
-        """The places of the name's words, the same way."""
+        """The places of the name's words without stop words."""
         self.missing = [place for place in self.content if place not in pairs]
-        """Those that no word is taken for."""
+        """Those with no aligned word."""
         used = {i for i, _ in pairs.values()}
         self.extra = [i for i in range(first, last) if i not in used and not is_stop(page.folded[i])]
-        """The words that are taken for none of the name's."""
+        """The indices of content words aligned with no word of the name."""
         self.swapped = [i for place, (i, like) in pairs.items() if like == _KINDRED_LIKENESS and kindred(page.folded[i], name.words[place])]
-        """The words that are kindred to the name's."""
+        """The indices of words aligned as kindred general nouns."""
         order = [pairs[place][0] for place in sorted(pairs)]
         self.is_disordered = order != sorted(order)
         self.exact = sum(name.weights[place] for place, (_, like) in pairs.items() if like >= 1.0)
         self.fuzzy = sum(name.weights[place] * like for place, (_, like) in pairs.items() if like < 1.0)
         self.share = (self.exact + self.fuzzy) / name.total
         self.near = max((like for i, like in pairs.values() if like < 1.0 and i not in self.swapped), default=0.0)
-        """How like the likest of the misspelled words is; 0 when there is none."""
+        """The greatest likeness among the misspelled words; 0 when there is none."""
 
     @property
     def is_right(self) -> bool:
-        """Whether every word of the name stands there, in order, and nothing else."""
+        """Whether every word of the name is there, in order, and nothing else."""
         return not (self.missing or self.extra or self.fuzzy or self.is_disordered)
 
     @property
     def goes_on(self) -> bool:
-        """Whether a word with a capital stands behind the words."""
+        """Whether a capitalised word follows, joined to the words."""
         page, last = self.page, self.last
         return last < len(page.bare) and page.joined(last) and page.bare[last][0].isupper()
 
     @property
     def is_taken(self) -> bool:
-        """Whether a right form stands there that is no mere word of the name."""
+        """Whether right forms account for the words, other than single words inside a name that is here otherwise wrong."""
         first, last, pairs = self.first, self.last, self.pairs
         held = {id(match): match for i in range(first, last) if (match := self.page.protected.get(i)) is not None}
         is_whole = last - first == len(pairs) == len(self.name.words)
@@ -97,19 +97,19 @@ class _Reading:
         return sum(match.last - match.first for match in held.values()) >= last - first
 
     def is_something_else(self, kind: str | None) -> bool:
-        """Whether the words, for all that they lack and add, are plainly not meant as the name; ``kind`` is its entry's."""
+        """Whether the words clearly mean something other than the name; ``kind``: that of the name's entry."""
         page, name, pairs = self.page, self.name, self.pairs
         if numbers_differ(self.folded, name.form):
             return True
         if self.goes_on and not (self.missing or self.extra) and "of" in self.folded and "of" not in name.words:
-            # "Ministry of Foreign Affairs" is more than a Foreign Ministry with its words in another order.
+            # "Ministry of Foreign Affairs" is more than the reordered words of a Foreign Ministry.
             return True
         is_small = any(word[0].islower() for word in self.words)
         if is_small and self.is_disordered and any(page.folded[i] in demonyms_of(name.words[p]) for p, (i, _) in pairs.items()):
             # "A Chinese bank" is no Bank of China.
             return True
         if kind == "person" and self.extra and len(pairs) <= len(self.missing):
-            # Somebody who shares a name with a person who has more.
+            # Another person who shares one name with a person of several.
             return True
         if page.has_source:
             return False
@@ -120,7 +120,7 @@ class _Reading:
         return kind != "place" and page.places.get(self.first, ())[1:] == (self.last,)
 
     def features(self, kind: str | None, *, stands: bool) -> dict[str, float]:
-        """What speaks for and against the name; ``stands``: it stands rightly somewhere in the text."""
+        """The features of the alignment; ``stands``: whether the name occurs in a right form somewhere in the text."""
         page, name, pairs, missing, extra = self.page, self.name, self.pairs, self.missing, self.extra
         front, head = self.content[0], self.content[-1]
         return {
@@ -142,7 +142,7 @@ class _Reading:
 
     @property
     def message(self) -> str:
-        """How the words differ from the name."""
+        """The differences between the words and the name, as text."""
         what = []
         if self.missing:
             words = scripts.words(self.name.form)
@@ -155,7 +155,7 @@ class _Reading:
 
 
 class PhraseReader:
-    """Finds near misses of the names of several words that a glossary holds."""
+    """Finds near misses of a glossary's names of several words."""
 
     def __init__(self, compiled: Compiled, spelling: SpellingReader) -> None:
         self._entries = compiled.glossary.entries
@@ -163,19 +163,19 @@ class PhraseReader:
         self._senses = Senses(compiled.glossary)
 
     def marks(self, word: str, floor: float) -> int:
-        """``PART`` for a word of a name, ``MOST`` when it makes out most of one, ``KINDRED`` for a general noun that may stand for one."""
+        """``PART`` for a word of a name, ``MOST`` if it carries much of its weight, ``KINDRED`` for a general noun that may replace one."""
         places = self._names.places(word)
         marks = Mark.PART if places else 0
         if any(_ceiling_of_one(self._names.name(number), place) >= floor for number, place, _ in places):
             marks |= Mark.MOST
         return marks | Mark.KINDRED if self._names.kindred(fold(word)) else marks
 
-    def look(self, whole: Vocabulary, floor: float) -> PhraseLook:  # noqa: ARG002 - what it sees does not depend on it
-        """Where several words of a name stand together."""
+    def look(self, whole: Vocabulary, floor: float) -> PhraseLook:  # noqa: ARG002 - the floor does not matter here
+        """The places in a text where several words of a name are close together."""
         return PhraseLook(self._names, whole)
 
     def candidates(self, page: Page) -> Iterator[Candidate]:
-        """Near misses of names of several words; at each place the best of each name."""
+        """Near misses of names of several words; at each place the best alignment with each name."""
         hits: dict[int, list[tuple[int, int, float]]] = {}
         for i, word in enumerate(page.bare):
             if i not in page.untouchable:
@@ -195,7 +195,7 @@ class PhraseReader:
                 if (candidate := self._read(page, name, *best)) is not None:
                     yield candidate
                 if len(group) <= _MOST_HITS:
-                    # The name may stand there a second time.
+                    # The name may occur a second time.
                     waiting += [part for part in ([h for h in group if h[0] < best[0]], [h for h in group if h[0] >= best[1]]) if part]
 
     def _align(self, page: Page, name: Name, hits: list[tuple[int, int, float]]) -> tuple[int, int, Pairs] | None:
@@ -216,14 +216,14 @@ class PhraseReader:
         entry = self._entries[name.entry]
         if reading.is_taken:
             return None
-        # In a title every word between the others counts: "Charlie Chocolate Factory".
+        # In the title of a work every word counts: "Charlie Chocolate Factory".
         if reading.is_right and (entry.kind != "work" or last - first == reading.content[-1] - reading.content[0] + 1):
             return None
         is_too_little = reading.share < _LEAST_SHARE or (not reading.extra and len(pairs) < 2)
         if is_too_little or len(reading.extra) > 2 or reading.is_something_else(entry.kind):
             return None
         model, features = self._judge(reading)
-        # The canonical form, only cut otherwise ("Xinhua Net"), is not mended to another form that is near as well.
+        # The canonical form that is only split differently ("Xinhua Net") is corrected to itself, not to another form that is close.
         form = entry.canonical if page.key(first, last) == collapse(fold(entry.canonical)) else name.form
         what = reading.message
         return Candidate(
@@ -231,21 +231,22 @@ class PhraseReader:
         )
 
     def _judge(self, reading: _Reading) -> tuple[str, dict[str, float]]:
-        """The model for what is wrong with the words, and its features."""
+        """The confidence model for the kind of mistake, and its features."""
         page, name, missing, extra = reading.page, reading.name, reading.missing, reading.extra
         front, head = reading.content[0], reading.content[-1]
         told, odd = self._senses.told(name.entry, [page.folded[i] for i in (*extra, *reading.swapped)])
         if reading.near and reading.swapped and head in reading.pairs:
-            # A romanised proper word and a general noun for another: too rare in annotated data to be fitted with the rest.
+            # A misspelled proper noun next to a replaced general noun: too rare in annotated data to be fitted with the rest.
             anchor = page.bare[next(i for i, like in reading.pairs.values() if like == reading.near)]
             length = min(len(anchor), 10) / 10
             return "anchored", {"near": reading.near, "ordinary": ordinariness(anchor), "length": length, "extra": float(len(extra))}
         if odd and extra and not missing and not page.has_source:
-            # A Central Election Commission is no Central Committee: too rare in annotated data as well.
+            # An added word that the native form does not mean: a Central Election Commission is no Central Committee. Also too
+            # rare to be fitted.
             return "fuller", {}
         is_lacking_one = len(missing) == 1 and not (extra or reading.swapped) and len(reading.pairs) >= 3
         if is_lacking_one and head in reading.pairs and front in reading.pairs:
-            # One word is gone from the middle of a longer name, the rest stands as it should.
+            # One word is missing from the middle of a longer name, and the rest is right.
             words = min(len(reading.content), 6) / 6
             return "gap", {"disordered": float(reading.is_disordered), "fuzzy": float(reading.near > 0), "words": words}
         features = reading.features(self._entries[name.entry].kind, stands=page.stands(name.entry))
@@ -258,7 +259,7 @@ class PhraseReader:
 
 
 def _ceiling_of_one(name: Name, place: int) -> float:
-    """The highest confidence that a single word of a name can reach with unknown words beside it."""
+    """The highest confidence that a single word of a name can reach with unknown words next to it."""
     share = name.weights[place] / name.total
     if share < _LEAST_SHARE:
         return 0.0
@@ -272,14 +273,14 @@ def _ceiling_of_one(name: Name, place: int) -> float:
 
 
 def _kind(missing: int, extra: int) -> str:
-    """The model for a near miss that lacks and adds so many words: what speaks for each kind of mistake is not the same."""
+    """The model for a near miss with so many missing and extra words: the features weigh differently for each kind of mistake."""
     if not extra:
         return "shortened" if missing else "complete"
     return "exchanged" if missing == extra == 1 else "phrase"
 
 
 def _groups(hits: list[tuple[int, int, float]], reach: int) -> Iterator[list[tuple[int, int, float]]]:
-    """Hits that lie close enough together to be one mention."""
+    """Groups of hits, sorted by word index, in which neighbours are at most ``reach`` words apart."""
     group: list[tuple[int, int, float]] = []
     for hit in hits:
         if group and hit[0] - group[-1][0] > reach:
@@ -299,7 +300,10 @@ def _best_alignment(
     earliest: int,
     is_anothers: Callable[[int], bool],
 ) -> tuple[int, int, Pairs] | None:
-    """The assignment of page words to the name's words with the greatest weight, and the span that it covers."""
+    """A greedy alignment of page words with the name's words, heaviest first, as the first word, one past the last, and the pairs.
+
+    None when no word is aligned, or the span is more than two words longer than the name.
+    """
     pairs: Pairs = {}
     used: set[int] = set()
     options = sorted(
@@ -324,7 +328,7 @@ def _best_alignment(
     if not used:
         return None
     first, last = min(used), max(used) + 1
-    # A capitalised neighbour where the name has one more word belongs to the mention.
+    # A capitalised neighbour on a side where the name has another word belongs to the mention.
     missing_head = [p for p in range(min(pairs)) if not is_stop(name.words[p])]
     missing_tail = [p for p in range(max(pairs) + 1, len(name.words)) if not is_stop(name.words[p])]
     if missing_tail and last < upper and page.joined(last) and page.bare[last][0].isupper() and not is_anothers(last):

@@ -1,4 +1,4 @@
-"""Where in a text enough of a name of several words stands together to be a near miss of it."""
+"""The places in a text with enough words of a name of several words for a near miss of it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _CAPITAL_BEFORE = Mark.CAPITAL | _RIGHT
 
 
 class PhraseLook(Look):
-    """Where in a text enough of a name of several words stands together to be one."""
+    """The places in a text with enough words of a name of several words for a near miss of it."""
 
     def __init__(self, names: NameWords, whole: Vocabulary) -> None:
         self._names, self._whole = names, whole
         self._likely: dict[int, _Likely] = {}
 
     def passages(self) -> Iterator[Span]:
-        """Words of one name close together, and a word that makes out most of a name beside a capital."""
+        """Words of one name close together, and a word with much of the weight of a name next to a capitalised word."""
         known: dict[bytes, tuple[Span, ...]] = {}
         for first, last in self._several():
             key = self._whole.row[first:last].tobytes()
@@ -32,14 +32,15 @@ class PhraseLook(Look):
             for lower, upper in known[key]:
                 yield first + lower, first + upper
                 if lower == 0 and not self._of(self._whole.row[first]).related_at_all:
-                    # The capital before it may open a sentence, and so be no part of it.
+                    # The capitalised word before it may open a sentence, and so not belong to it.
                     yield first + 1, first + upper
         yield from self._mostly()
 
     def _several(self) -> Iterator[Span]:
-        """Several chunks close together that hold words of names, with a capital beside them.
+        """Several chunks close together with words of names, extended by any capitalised chunk on each side.
 
-        The capital before them is no part of the pattern: one that begins with a choice is looked for at every chunk of the text.
+        The capitalised chunk before them is not part of the pattern: a pattern that begins with an alternative would be tried at
+        every chunk.
         """
         likely = {side: marked(Mark.PART | side, Mark.KINDRED | side) for side in (_LEFT, _RIGHT, _LEFT | _RIGHT)}
         between = f"{marked(_LEFT | _RIGHT)}{{0,2}}?"
@@ -52,7 +53,7 @@ class PhraseLook(Look):
             end = last
 
     def _mostly(self) -> Iterator[Span]:
-        """A chunk that makes out most of a name, and a capital beside it."""
+        """A chunk with much of the weight of a name, next to a capitalised chunk."""
         before, most, after = marked(_CAPITAL_BEFORE), Mark.MOST, marked(Mark.CAPITAL | _LEFT)
         pattern = re.compile(f"{before}{marked(most | _LEFT)}{_capital_after()}|{marked(most | _RIGHT)}{after}")
         end = 0
@@ -64,7 +65,7 @@ class PhraseLook(Look):
                     end = found.end()
 
     def _together(self, first: int, last: int) -> Iterator[Span]:
-        """Where two different words of a passage belong to one name, one of them to its very words."""
+        """The parts of a passage where two different chunks may be words of one name, at least one of them other than as a kindred noun."""
         words = [self._of(n) for n in self._whole.row[first:last]]
         reached = -1
         for i, one in enumerate(words):
@@ -89,13 +90,13 @@ class PhraseLook(Look):
 
 
 def _capital_after() -> str:
-    """The pattern of a capital that may be joined to what stands before it."""
+    """The pattern of an optional capitalised chunk that may be joined to the one before."""
     return f"(?:(?<={marked(_RIGHT)}){marked(Mark.CAPITAL | _LEFT)})?"
 
 
 @dataclass(frozen=True, slots=True)
 class _Likely:
-    """The names that a chunk may hold a word of."""
+    """The names to which the words of a chunk may belong."""
 
     words: frozenset[str]
     names: frozenset[int]
@@ -103,11 +104,11 @@ class _Likely:
 
     @property
     def related_at_all(self) -> bool:
-        """Whether the chunk may stand in any name."""
+        """Whether the chunk may be part of any name."""
         return bool(self.names or self.kindred)
 
     def related(self, other: _Likely) -> bool:
-        """Whether two chunks may stand in one name together."""
+        """Whether two different chunks may be part of one name."""
         if self.words == other.words:
             return False
         return not (self.names.isdisjoint(other.names) and self.names.isdisjoint(other.kindred) and self.kindred.isdisjoint(other.names))

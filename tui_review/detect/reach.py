@@ -1,6 +1,6 @@
-"""How far a word may be from a name for a confidence in its being one, and what two distances say.
+"""The greatest distance at which a word can still reach a given confidence, and the features made from its distances.
 
-What a first look asks of every distinct word: nothing has to be measured farther than could matter.
+The first look needs this for every distinct word, so that nothing is measured beyond the distance that could matter.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from tui_review.detect.weights import WEIGHTS
 from tui_review.glossary.english import is_known_name, ordinariness
 
 FAR = 3.0
-"""The distance of what is not near at all."""
+"""The distance of a word that is not close to a form at all."""
 _STEP = 0.05
 EXACT = 0.05
-"""To this distance a word is just a romanisation."""
+"""Up to this distance a word counts as exactly a romanisation."""
 _CHEAPEST = 0.35
-"""What a letter costs at least that a word has not."""
+"""The least cost of a letter that a word lacks."""
 
 
 def read_within(length: int) -> float:
-    """The distance from which on a word of so many letters is not read as a target."""
+    """The distance, exclusive, up to which a word of ``length`` letters is read as a target."""
     return 0.3 + 0.2 * length
 
 
@@ -33,7 +33,10 @@ def is_abbreviation(words: Sequence[str]) -> bool:
 
 
 def looks_of(words: Sequence[str]) -> tuple[float, float, float, float, float, float]:
-    """What the words themselves say: ordinary, in small letters, in capitals, names that dictionaries know, several, an abbreviation."""
+    """The features of the words themselves, in the order of the parameters of ``reach``.
+
+    Ordinariness (rounded down to tenths), lower case, capitals, dictionary names, several words, abbreviation.
+    """
     return (
         math.floor(min(map(ordinariness, words)) * 10) / 10, float(words[0][:1].islower()), float(all(w.isupper() and len(w) > 1 for w in words)),
         float(all(map(is_known_name, words))), float(len(words) > 1), float(is_abbreviation(words)),
@@ -44,7 +47,7 @@ def looks_of(words: Sequence[str]) -> tuple[float, float, float, float, float, f
 def reach(
     floor: float, length: int, ordinary: float, lowered: float, capitals: float, known_name: float, run: float, abbreviation: float
 ) -> float:
-    """The distance from which on a word of so many letters and such looks is too far from any target for a confidence."""
+    """The distance from a target, exclusive, within which a word with such features can reach the confidence ``floor``."""
     features: dict[str, float | tuple[float, float]] = dict.fromkeys(measures(0.0, 0.0, length, length, han=False), 0.0)
     features |= {
         "short": float(length <= 4), "long": float(length >= 8), "length": min(length, 12) / 12,
@@ -58,15 +61,15 @@ def reach(
 
 @lru_cache(maxsize=64)
 def _most_said(length: int) -> list[tuple[float, float]]:
-    """For each distance that a word of so many letters may have, the farthest first, the most that it can say for a target in log odds."""
+    """For each distance to a target, farthest first, the upper bound of the log odds that the distance features can add."""
     steps = [n * _STEP for n in range(round(min(read_within(length), FAR) / _STEP) + 1)]
     native, own = _parts_said(length, [*steps, FAR], "native"), _parts_said(length, [*steps, FAR], "own")
-    # The other distance may be any greater one.
+    # The distance to the other form may be any greater one.
     return [(steps[n], max(native[n] + max(own[n:]), own[n] + max(native[n:]))) for n in reversed(range(len(steps)))]
 
 
 def _parts_said(length: int, distances: Sequence[float], of: str) -> list[float]:
-    """What a word's distance to the nearest native form, or to the right form itself, can say at most."""
+    """Upper bounds of the log odds from a word's distance to the native form or to the right form (``of``: "native" or "own")."""
     weights = WEIGHTS["word"]
     return [
         max(
@@ -83,7 +86,11 @@ def _parts_said(length: int, distances: Sequence[float], of: str) -> list[float]
 
 
 def measures(native: float, own: float, size: int, length: int, *, han: bool) -> dict[str, float]:
-    """The features that two distances make, of a word of so many letters and a target of ``size`` at most."""
+    """The features made from the distances to the nearest native form and to the right form.
+
+    ``length`` is the number of letters of the word, ``size`` that of the longer of word and target, ``han`` whether the native
+    form is Chinese.
+    """
     native_share = min(native / size * 4, 1.5) if native < FAR else 0.0
     own_share = min(own / size * 4, 1.5) if own < FAR else 1.5
     is_exact, is_close = float(native <= EXACT), float(EXACT < native <= 0.3)

@@ -1,8 +1,8 @@
-"""What a kind of evidence has to offer: a file with a reader, and a line in the engine's list.
+"""The protocol that every kind of evidence implements: one file with a reader, and one line in the engine's list.
 
-A text is read in two steps. First a reader looks at the distinct words and says which part each could play, and which
-passages of words with such parts are worth judging; rather too many than too few, since a passage is judged once however
-often it stands in the text. Then it reads closely the pages on which passages were judged worth it.
+A text is read in two steps. First a reader marks each distinct word with the roles it could play and selects the passages of such
+words that are worth judging. Over-generating is fine, since a passage is judged once however often it occurs in the text. Then
+the reader reads closely the pages around the passages that passed.
 """
 
 from __future__ import annotations
@@ -17,37 +17,37 @@ if TYPE_CHECKING:
 
 
 class Look:
-    """A reader's first look at one text: nothing but what its words say in any text, unless a reader sees more."""
+    """A reader's first look at one text; this base class adds nothing to the marks that words have in any text."""
 
     def marks(self) -> Mapping[str, int]:
-        """The ``Mark`` bits that folded words have in this text alone, besides those that they have in any."""
+        """The additional ``Mark`` bits that folded words have in this text."""
         return {}
 
     def passages(self) -> Iterable[Span]:
-        """Passages, by chunks, that may hold a candidate; called when all marks are set."""
+        """Passages, in chunks, that may hold a candidate; called after all marks are set."""
         return ()
 
 
 class RunLook(Look):
-    """Where in a text words stand together that may be one name."""
+    """Runs of words in a text that may be one name."""
 
     def __init__(self, whole: Vocabulary, pattern: str, may_hold: Callable[[tuple[str, ...]], bool]) -> None:
-        """``pattern`` of the marks of chunks; ``may_hold`` says of the bare words of a run whether some of them may be one name together."""
+        """``pattern``: over the marks of chunks; ``may_hold``: whether some of the bare words of a run may be one name together."""
         self._whole, self._pattern, self._may_hold = whole, pattern, may_hold
 
     def passages(self) -> Iterable[Span]:
-        """Runs that may hold one name."""
+        """The runs that may hold a name."""
         return self._whole.runs(self._pattern, self._may_hold)
 
 
 class Reader(Protocol):
-    """One kind of evidence, by one glossary."""
+    """One kind of evidence, for one glossary."""
 
     def marks(self, word: str, floor: float) -> int:
-        """The ``Mark`` bits of a bare word in any text, where only what may reach the confidence ``floor`` counts; asked once for each."""
+        """The ``Mark`` bits of a bare word in any text, for candidates that can reach confidence ``floor``; called once for each word."""
 
     def look(self, whole: Vocabulary, floor: float) -> Look:
-        """The first look at a text; what cannot reach the confidence ``floor`` may be left out."""
+        """The first look at a text; passages that cannot reach the confidence ``floor`` may be left out."""
 
     def candidates(self, page: Page) -> Iterable[Candidate]:
-        """Every reading of the page's words as an error, its features filled in, its confidence not yet."""
+        """Every reading of the page's words as an error, with features but without a confidence."""

@@ -1,7 +1,6 @@
-"""How distinct words can be read as targets: near which forms they are, whatever stands around them.
+"""The targets as which distinct words can be read, regardless of context.
 
-Every answer is remembered. A word that cannot be a name at all is not asked about here; what a reading is worth where it stands is
-for ``spelling`` and ``phrase`` to say.
+All answers are cached. Words that cannot be names are not looked up here; ``spelling`` and ``phrase`` judge a reading in its context.
 """
 
 from __future__ import annotations
@@ -20,18 +19,18 @@ from tui_review.glossary.lattice import distance, plainest
 from tui_review.glossary.targets import Target
 
 COUNTED = 3
-"""How many readings of a word become candidates."""
+"""The maximum number of readings of a word that become candidates."""
 RIVAL = 0.3
-"""How much farther than a reading another name is that the word may be as well."""
+"""Another name is a rival of a reading if it is less than this farther away."""
 NEAR_PART = 0.8
-"""How far at most a word may be from the word of a longer name that it is taken for."""
+"""Maximum distance of a word from a word of a longer name for which it is taken."""
 INFLECTED = 0.15
-"""What a case ending costs."""
+"""The cost of a case ending."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How one distinct word, or run of words, can be read as a target; independent of where it stands."""
+    """The reading of one distinct word, or run of words, as a target, regardless of context."""
 
     target: int
     native: float
@@ -41,7 +40,7 @@ class Reading:
     """Lattice distance to the right form itself."""
     inflected: bool
     equivalent: bool
-    """Whether it is the same given name in another language."""
+    """Whether it is the equivalent given name in another language."""
     plural: bool
     length: int
 
@@ -52,7 +51,7 @@ class Reading:
 
 
 class Readings:
-    """The readings of distinct words by one compiled glossary."""
+    """The readings of distinct words with one compiled glossary."""
 
     def __init__(self, compiled: Compiled) -> None:
         self.compiled = compiled
@@ -68,9 +67,9 @@ class Readings:
         return known
 
     def nearest(self, key: str, words: int, base: str = "") -> tuple[Reading, ...]:
-        """The readings ``of`` a word as names that so many words can stand for, those among them that a ``base`` of it finds.
+        """The readings of a key as targets that ``words`` words can stand for, nearest first; ``base``: another key to look targets up by.
 
-        Of those that are farther than the third by more than a rival may be, only names that the word may be made of are among them.
+        Readings more than ``RIVAL`` farther than the third nearest may be left out, unless the word may be derived from the name.
         """
         known = self._nearest.get((key, base, words == 1))
         if known is None:
@@ -81,7 +80,7 @@ class Readings:
         return known
 
     def parts(self, key: str) -> tuple[Reading, ...]:
-        """The readings of a folded and collapsed word as a word of a longer name, none but near ones, nearest first."""
+        """The readings of a folded and collapsed word as a word of a longer name, close ones only, nearest first."""
         known = self._parts.get(key)
         if known is None and self.compiled.is_latin and not key.isascii():
             known = self._parts[key] = ()
@@ -91,11 +90,11 @@ class Readings:
         return known
 
     def kind_of(self, reading: Reading) -> str | None:
-        """The kind of the entry that a reading belongs to."""
+        """The kind of the entry to which a reading belongs."""
         return self.compiled.entry(self.compiled.targets[reading.target]).kind
 
     def is_of_kanji(self, reading: Reading) -> bool:
-        """Whether the nearest native form is a Japanese one in Chinese characters."""
+        """Whether the nearest native form is Japanese with Chinese characters."""
         natives = self.compiled.targets[reading.target].natives
         return any(native.is_kanji for native in natives if native.text == reading.native_text)
 
@@ -136,14 +135,14 @@ class Readings:
         return [Reading(n, FAR, "", FAR, inflected=False, equivalent=True, plural=False, length=len(key)) for n in numbers]
 
     def _reading(self, n: int, key: str, limit: float, *, plural: bool) -> Reading | None:
-        """How a word can be read as a target that is nearer than a limit."""
+        """The reading of a word as a target nearer than ``limit``; None when there is none."""
         target = self.compiled.targets[n]
         native, text, inflected = FAR, "", False
         for form in target.natives:
             for lattice in (form.lattice, form.english_order):
                 if lattice:
                     far = distance(lattice, key, min(limit, native + 0.01))
-                    # Of equally near forms the one whose plainest romanisation this is says most.
+                    # Of equally near forms, prefer the one whose plainest romanisation is the word.
                     nearer = far < native or (far == native and not inflected and plainest(lattice) == key)
                     if nearer and far < limit:
                         native, text, inflected = far, form.text, False
@@ -154,7 +153,7 @@ class Readings:
         own = FAR if target.role == "clipped" else distance(target.lattice, key, limit)
         own = own if own < limit else FAR
         if plural and inflected:
-            # "Nausėdos" is a genitive of Nausėda, and no plural of another case.
+            # "Nausėdos" is a genitive of Nausėda, not the plural of another case form.
             plural = not any(
                 form.inflected and distance(form.inflected, key + "s", native) + INFLECTED <= native for form in target.natives
             )
@@ -164,19 +163,19 @@ class Readings:
 
 
 def singulars(key: str) -> tuple[str, ...]:
-    """A word and what it may be the plural of, which politics and athletics are of nothing; nothing for what is no word."""
+    """A folded word and the singular of which it may be the plural (none for "politics"); empty for numbers and very short words."""
     if len(key) < 3 or key.isdigit():
         return ()
     return (key, key[:-1]) if key.endswith("s") and len(key) > 4 and not _is_field(key) else (key,)
 
 
 def _is_field(key: str) -> bool:
-    """Whether a word is an English one for a field, neither a plural nor a case form: politics, logistics."""
+    """Whether a word is an English name of a field, which is neither a plural nor a case form: politics, logistics."""
     return key.endswith("ics") and ordinariness(key) > 0
 
 
 def is_within(target: Target, key: str, limit: float) -> bool:
-    """Whether a form of a target is nearer to a word than a limit."""
+    """Whether any form of a target is closer to a word than a limit."""
     if distance(target.lattice, key, limit) < limit:
         return True
     for native in target.natives:
@@ -188,7 +187,10 @@ def is_within(target: Target, key: str, limit: float) -> bool:
 
 
 def fits(target: Target, words: int) -> bool:
-    """Whether so many words can stand for a target: one for any, several for a name of several or one that has a native form."""
+    """Whether ``words`` words can stand for a target: one word for any; several for a form of several words, or one with native forms.
+
+    Targets of the roles ``word`` and ``clipped`` do not stand alone, and never fit.
+    """
     if target.role in ("word", "clipped"):
         return False
     return words == 1 or len(scripts.words(target.form)) > 1 or bool(target.natives)

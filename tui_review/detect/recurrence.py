@@ -1,4 +1,4 @@
-"""How regularly runs of words stand where an entry goes missing."""
+"""The association between runs of words and the segments that lack an entry."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from tui_review.detect.spelling import is_stop
 from tui_review.detect.unit import Unit
 
 LONGEST = 7
-"""How many words a run has at most."""
+"""The maximum number of words in a run."""
 
 Key = tuple[str, ...]
 
 
 class Recurrence:
-    """How regularly runs of words turn up in the segments where an entry goes missing, and not elsewhere.
+    """How strongly runs of words are associated with the segments where an entry is missing.
 
-    The log-likelihood ratio of Dunning (1993) over segments, squashed to 0..1.
+    The log-likelihood ratio of Dunning (1993) over segments, mapped to 0..1.
     """
 
     def __init__(self, page: Page, units: Sequence[Unit]) -> None:
@@ -45,11 +45,11 @@ class Recurrence:
         self._words: dict[int, frozenset[str]] = {}
 
     def lacking(self, entry: int) -> list[int]:
-        """The numbers of the units where the entry goes missing."""
+        """The indices of the units where the entry is missing entirely."""
         return self._lacking.get(entry, [])
 
     def words_of(self, number: int) -> frozenset[str]:
-        """The folded words of a unit."""
+        """The folded words of a unit, by index."""
         known = self._words.get(number)
         if known is None:
             unit = self._units[number]
@@ -57,7 +57,7 @@ class Recurrence:
         return known
 
     def score(self, entry: int, run: Key) -> float:
-        """The strength of the association of a run with the entry's missing segments, 0 to 1."""
+        """The strength of the association of a run with the segments that lack the entry, 0 to 1."""
         lacking = len(self.lacking(entry))
         if not lacking:
             return 0.0

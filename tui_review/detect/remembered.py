@@ -1,4 +1,4 @@
-"""A memory that does not grow without bound: what was once worked out for words, names or sentences."""
+"""A cache of bounded size for answers about words, names or sentences."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 _MOST = 1 << 21
-"""How much is remembered: each answer counts for its key's characters and a few dozen more."""
+"""The capacity, where each answer takes the characters of its key and ``_ANSWER`` more."""
 _ANSWER = 32
 
 
 class Remembered(dict[K, V]):
-    """Answers by what they are answers to; all are forgotten when there are too many or their keys are too long."""
+    """Answers by key; all are dropped when the capacity is exceeded."""
 
     def __init__(self, most: int = _MOST) -> None:
         super().__init__()

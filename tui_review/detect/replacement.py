@@ -1,4 +1,4 @@
-"""Replacements that read right where they stand: plural, capitals, line breaks and the article before them carried over."""
+"""Replacements that fit their context: plural, capitals, line breaks and the preceding article carried over."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ def plural_of(form: str) -> str:
 
 _AN = re.compile(r"honest|honou?r|(?:hour|heir)(?:s|ly|glass|ess|loom)?\b|[aeiou]")
 _A = re.compile(r"eu|ew|uni(?!n|m|den|ss)|unesco|us[aeiou]|ut[aeio]|uk(?:ra|ul)|uyg|uig|ur[aeio]|urug|ugand|one\b|once\b|ouija|ouaga")
-"""A vowel that is spoken as a consonant."""
+"""Beginnings with a vowel letter that is pronounced as a consonant."""
 _SPOKEN = frozenset(
     "farc fema fiba fide fifa fina harm hur lidl maga mena mers mirv nabu nasa nato noaa ram ria rom salt sam sapo sars seal sepa seti sim swat"
     .split()
 )  # fmt: skip
-"""Short words in capitals that are not spelled out; where it is all the same for the article they are not listed."""
+"""Short words in capitals that are not spelled out; those that take the same article either way are not listed."""
 
 
 def article(form: str) -> str:
-    """``a`` or ``an``, as the form is spoken: a Ukrainian, an Ossetian, an MP, an hour, a UN body, an F-16."""
+    """``a`` or ``an``, by the pronunciation of the form: a Ukrainian, an Ossetian, an MP, an hour, a UN body, an F-16."""
     first = found.group() if (found := WORD.search(form)) else ""
     spoken = fold(first)
     if first.isupper() and spoken not in _SPOKEN and (len(first) <= 4 or not re.search("[aeiou]", spoken[1:])):
@@ -39,17 +39,17 @@ def article(form: str) -> str:
 
 
 def cased_like(word: str, standing: str) -> str:
-    """A word in small letters with the capitals of the one that it replaces."""
+    """A lower-case word with the casing of the one that it replaces."""
     if standing.isupper() and len(standing) > 1:
         return word.upper()
     return word.capitalize() if standing[:1].isupper() else word
 
 
 def fitted(form: str, surface: str, *, plural: bool, opens: bool = False) -> str:
-    """The right form as it has to be written in place of ``surface``, which may open a sentence (``opens``).
+    """The right form as it must be written in place of ``surface``; ``opens``: whether that opens a sentence.
 
-    A surface in capitals keeps them when it is longer than an abbreviation, a plural stays one, a capital that opens a
-    sentence stays, and line breaks inside the surface stay between the words of the form, as far as it has room for them.
+    A surface in capitals keeps them unless it is as short as an abbreviation, a plural stays plural, a capital at the start of a
+    sentence stays, and line breaks in the surface are kept between the words of the form, as many as fit.
     """
     text = plural_of(form) if plural and not form.lower().endswith("s") else form
     if opens and surface[:1].isupper():
@@ -61,12 +61,12 @@ def fitted(form: str, surface: str, *, plural: bool, opens: bool = False) -> str
 
 
 def _breaks(surface: str) -> list[tuple[int, str]]:
-    """The line breaks inside a surface, each with how many words stand before it."""
+    """The line breaks inside a surface, each with the number of words before it."""
     return [(n, gap) for n, gap in enumerate(_WHITE_SPACE.findall(surface), 1) if "\n" in gap or "\r" in gap]
 
 
 def _broken_like(text: str, surface: str) -> str:
-    """A text with the line breaks of a surface, each after as many words as there, or as near to that as leaves room for all."""
+    """A text with the line breaks of a surface, each after the same number of words, or as near to that as leaves room for all."""
     words, breaks = text.split(" "), _breaks(surface)
     gaps = [" "] * (len(words) - 1)
     at = 0
@@ -78,10 +78,10 @@ def _broken_like(text: str, surface: str) -> str:
 
 
 def suggestions(form: str, entry: Entry | None, surface: str, *, plural: bool, opens: bool = False) -> tuple[str, ...]:
-    """Ranked replacements: the form that was nearly hit, then the canonical one, then the other accepted forms.
+    """Ranked replacements: the form that was nearly matched, the canonical one, the other accepted forms.
 
-    There are none for a surface with more line breaks than the first of them has room for: the lines of a text may stand for
-    those of another, and none may go.
+    Empty when the surface has more line breaks than the first form has room for: the lines may correspond to those of another
+    text, so none may disappear.
     """
     forms = [form, *(entry.right_forms if entry is not None else ())]
     breaks = len(_breaks(surface))

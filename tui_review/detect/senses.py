@@ -1,6 +1,6 @@
-"""What the native forms of a name say about the words that stand where its own should.
+"""Checks against the native forms of a name whether words could replace words of it.
 
-Securities is no sense of any part of 中国保险监督管理委员会, so "China Securities Regulatory Commission" is somebody else.
+No part of 中国保险监督管理委员会 means "securities", so "China Securities Regulatory Commission" is another institution.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tui_review.glossary.entry import Glossary
 from tui_review.glossary.lattice import fold
 
 _ROOM = 1 << 17
-"""Room for some four thousand entries, whose meanings take kilobytes each."""
+"""Capacity for some four thousand entries, whose meanings take kilobytes each."""
 
 
 class Senses:
@@ -26,9 +26,9 @@ class Senses:
         self._known: Remembered[int, tuple[frozenset[str], frozenset[str]]] = Remembered(_ROOM)
 
     def told(self, entry: int, words: Iterable[str]) -> tuple[int, int]:
-        """How many of some folded words a native form of an entry may be translated as, and how many it may not.
+        """How many of the folded words are, and how many are not, possible translations of part of an entry's native forms.
 
-        Names, words of the entry's right forms, and all words when nothing is known of its native forms, are neither.
+        Names and words of the entry's right forms count as neither; so do all words when no meanings of its native forms are known.
         """
         stems = [literal.stem(word) for word in words if ordinariness(word) > 0]
         own, senses = self._of(entry) if stems else (frozenset(), frozenset())
@@ -39,7 +39,7 @@ class Senses:
         return told, odd
 
     def _of(self, number: int) -> tuple[frozenset[str], frozenset[str]]:
-        """The stems of the words of an entry's right forms, and those of everything that its native forms mean."""
+        """The stems of the words in an entry's right forms, and those of all meanings of its native forms."""
         known = self._known.get(number)
         if known is None:
             entry = self._glossary.entries[number]

@@ -1,8 +1,8 @@
-"""Apostrophes and marks on letters, which the words of a text and of a right form are compared without.
+"""Apostrophes and diacritics, which are ignored when words of a text are compared with a right form.
 
-A sign for a soft sign is no part of an English name ("Khar'kiv"), one between two syllables is ("Xian" for Xi'an). Marks may be left
-out, as much English does; other marks than the name has are a slip of the machine or another language's spelling, and so are letters
-of another alphabet that look like its own. Wide letters and ligatures are how a text is set.
+An apostrophe for a soft sign does not belong in an English name ("Khar'kiv"), one between two syllables does ("Xian" for Xi'an).
+Diacritics may be omitted, as English often does; diacritics other than the name's are a machine's slip or another language's
+spelling, and so are look-alike letters of another alphabet. Full-width letters and ligatures are mere typography.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from tui_review.glossary.scripts import APOSTROPHES
 
 LACKING, ADDED, MARKS = "apostrophe-lacking", "apostrophe-added", "marks"
 SAID = {LACKING: "apostrophe", ADDED: "apostrophe", MARKS: "other letters or marks"}
-"""What is wrong, in words."""
+"""The name of each fault for messages."""
 
 Signs = tuple[tuple[int, ...], tuple[tuple[int, str], ...]]
-"""Behind how many letters apostrophes stand, and behind how many each letter that is not a plain one, with that letter."""
+"""The offsets, in letters, of the apostrophes, and of each letter that is not plain ASCII, with that letter."""
 
 
 def fault(words: Sequence[str], gaps: Sequence[str], forms: Iterable[Sequence[str]]) -> str:
-    """What words, with the gaps between them, have otherwise than each of some right forms that they fold to; empty for nothing."""
+    """The fault that words, with the gaps between them, have against each of the right forms that they fold to; empty when one has none."""
     written = _signs(words, gaps)
     wrong = ""
     for form in forms:
@@ -38,7 +38,7 @@ def fault(words: Sequence[str], gaps: Sequence[str], forms: Iterable[Sequence[st
 
 
 def _signs(words: Sequence[str], gaps: Sequence[str] = ()) -> Signs:
-    """The signs of some words; of the gaps between them, an apostrophe before a hyphen is one."""
+    """The signs of some words; an apostrophe at the start of a gap, before a hyphen, counts too."""
     between = [gap[:1] if gap.startswith(tuple(APOSTROPHES)) else "" for gap in gaps]
     if not any(between) and all(word.isascii() and word.isalnum() for word in words):
         return (), ()

@@ -1,7 +1,7 @@
-"""The prediction layer for single names: words that some romanisation, case ending or slip makes of a target.
+"""The prediction layer for single names: words that a romanisation, a case ending or a slip makes of a target.
 
-Everything costly runs once for each distinct word of a text and is remembered; an occurrence only adds what depends on
-its place. A run of up to four words is read as one, so that glued and split names are found by the same look-up.
+Everything costly runs once for each distinct word of a text and is cached; an occurrence only adds the features of its context. A
+run of up to four words is also read as one, so that glued and split names are found by the same lookup.
 """
 
 from __future__ import annotations
@@ -41,22 +41,22 @@ from tui_review.glossary.titles import PARTICLES
 
 LONGEST_RUN = 4
 NEAR_RIGHT = 0.5
-"""How far at most a word that is right in another name may be from the word of a longer name that it is taken for."""
+"""Maximum distance of a word that is right in another name from a word of a longer name for which it is taken."""
 _CLIPPED = 0.4
 _CLIPPED_LIMIT = _CLIPPED + 0.01
 _OF_ADJECTIVE = 0.5
-"""How far what is left of an adjective may be from the place's name."""
+"""Maximum distance of an adjective's base from the place's name."""
 _EVERYDAY = 0.7
-"""From how ordinary on a word needs more than a capital that it has anyhow to be a name."""
+"""Least ordinariness of an everyday word, which needs more than a capital that its position explains to be a name."""
 _BEFORE_NAMES = frozenset("a an the in on at of to for from by with and or but mr mrs ms dr prof".split())
-"""What stands before names and is no part of one."""
+"""Words before names that are not part of them."""
 _MOST_RUNS = 1 << 18
 _LONGEST = 40
-"""Longer runs are no name."""
+"""Longer runs, in letters, are not names."""
 
 
 class SpellingReader:
-    """Reads distinct words against the compiled glossary, remembering each answer."""
+    """Reads distinct words with a compiled glossary, caching each answer."""
 
     def __init__(self, compiled: Compiled, exact: ExactReader) -> None:
         self.compiled = compiled
@@ -67,8 +67,8 @@ class SpellingReader:
         self._runs: dict[tuple[float, bool, tuple[str, ...]], bool] = {}
 
     def marks(self, word: str, floor: float) -> int:
-        """``ALONE`` for what can be read as a target by itself, ``STARTS`` and ``GOES_ON`` for parts of longer runs."""
-        # "organization" goes on after a romanised Chinese short name.
+        """``ALONE`` for a word that can be read as a target by itself, ``STARTS`` and ``GOES_ON`` for possible parts of longer runs."""
+        # "organization" may continue a romanised Chinese short name.
         marks = Mark.GOES_ON if fold(word) in self.tails else 0
         right = self.exact.is_right(word)
         if not self._is_readable(word) or (right and not self.exact.is_right(word, "person")):
@@ -84,14 +84,14 @@ class SpellingReader:
         return marks
 
     def look(self, whole: Vocabulary, floor: float) -> Look:
-        """Which runs of words of a text may be one misspelled name."""
+        """The runs of words in a text that may be one misspelled name."""
         starts = marked(Mark.STARTS | Mark.OPEN_RIGHT)
         further = marked(Mark.GOES_ON | Mark.OPEN_LEFT | Mark.OPEN_RIGHT)
         pattern = f"{starts}{further}*{marked(Mark.GOES_ON | Mark.OPEN_LEFT)}"
         return RunLook(whole, pattern, lambda words: self._may_hold(words, floor))
 
     def _may_hold(self, words: tuple[str, ...], floor: float) -> bool:
-        """Whether some of the bare words of a passage may be one name together."""
+        """Whether some run of the bare words may be one name."""
         for i, word in enumerate(words):
             if _may_start(word):
                 for last in range(i + 1, min(i + LONGEST_RUN, len(words)) + 1):
@@ -101,7 +101,7 @@ class SpellingReader:
         return False
 
     def _run_reaches(self, words: tuple[str, ...], floor: float, *, clipped: bool) -> bool:
-        """As ``_reaches``, remembered: the same few words stand in many passages."""
+        """``_reaches``, cached: the same few words occur in many passages."""
         known = self._runs.get((floor, clipped, words))
         if known is None:
             if len(self._runs) >= _MOST_RUNS:
@@ -110,9 +110,9 @@ class SpellingReader:
         return known
 
     def _reaches(self, words: Sequence[str], floor: float, *, clipped: bool = False) -> bool:
-        """Whether words read as one may be near enough to a target for a confidence.
+        """Whether words read as one may be close enough to a target to reach a confidence.
 
-        This asks less than readings answer, of far more words: nothing is measured farther than could matter.
+        This is cheaper than computing readings, since it is asked for far more words: nothing is measured beyond the distance that matters.
         """
         whole = collapse("".join(map(fold, words)))
         if len(whole) > _LONGEST or not singulars(whole):
@@ -177,7 +177,7 @@ class SpellingReader:
                 yield from self._judged(page, i, i + 1)
 
     def _is_readable(self, word: str) -> bool:
-        """Whether a word can be a target at all: it begins with a letter, and where all targets are in Latin ones it is too."""
+        """Whether a word can be a target at all: it begins with a letter, and is in Latin letters if all targets are."""
         return word[0].isalpha() and (not self.compiled.is_latin or fold(word).isascii())
 
     def _judged(self, page: Page, first: int, last: int, anchors: Iterable[str] = ()) -> Iterator[Candidate]:
@@ -185,34 +185,34 @@ class SpellingReader:
             yield from _judge(page, self, first, last, anchors)
 
     def _may_be_part(self, match: Match) -> bool:
-        """Whether a right form may be a part of a longer one of its entry, here in a form that is not right: "Rostov" in "Rostov-na-Donu"."""
+        """Whether a right form may be part of a longer, here misspelled, right form of its entry: "Rostov" in "Rostov-na-Donu"."""
         form, *others = (
             f" {form.replace('-', ' ')} " for form in (match.pattern.form, *self.compiled.glossary.entries[match.pattern.entry].right_forms)
         )
         return self._is_of_person(match) or any(form in other and form != other for other in others)
 
     def _is_of_person(self, match: Match) -> bool:
-        """Whether a right form is one word for a person, who may have more names, or a surname of several ("Ben-Porat", "von der Leyen")."""
+        """Whether a right form is one word of a person's name, or a surname of several words ("Ben-Porat", "von der Leyen")."""
         entry, form = self.compiled.glossary.entries[match.pattern.entry], match.pattern.form
         return entry.kind == "person" and (match.last - match.first == 1 or any(other.endswith(f" {form}") for other in entry.right_forms))
 
     def _is_loose(self, page: Page, match: Match) -> bool:
-        """Whether a right form is but the surname of somebody whose longer name stands here in a form that is not right."""
+        """Whether a right form is only part of a person's longer name that is not in the glossary."""
         return self._is_of_person(match) and is_part_of_longer(page, match, 0, len(page.bare))
 
 
 def _may_start(word: str) -> bool:
-    """Whether a name may start with a word: a capital, or a letter that English does not have."""
+    """Whether a name may start with a word: it is capitalised, or begins with a letter and is not in plain ASCII."""
     return word[0].isupper() or (word[0].isalpha() and not word.isascii())
 
 
 def _may_be_lowered(word: str) -> bool:
-    """Whether a word in small letters may be a whole name."""
+    """Whether a lower-case word may be a whole name."""
     return len(word) > 4 and ordinariness(word) < 0.3
 
 
 def _may_continue(word: str, gap: str) -> bool:
-    """Whether a word can be a further part of a name: a capital, a hyphen, a particle, or a scrap that is no English word."""
+    """Whether a word can continue a name: a capitalised word, one after a hyphen, a particle, or a fragment that is not an English word."""
     return (
         (word[0].isupper() and word != "I" and not is_contraction(word))
         or "-" in gap
@@ -222,7 +222,7 @@ def _may_continue(word: str, gap: str) -> bool:
 
 
 def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> Iterator[Candidate]:
-    """Candidates of some words read as one name, of which the folded words ``anchors`` have to be a part."""
+    """The candidates for words read as one name, which must include the folded words ``anchors``."""
     key = page.key(first, last)
     readings = _readings(page, reader, first, last, anchors) if len(key) <= _LONGEST else []
     if readings and last - first > 1:
@@ -254,7 +254,7 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
         features["second"] = float(rank > 0)
         model = "word"
         if _is_untranslated(key, reading, target) and confidence("untranslated", features) > confidence("word", features):
-            # The letters of the glossary's own native form need no distance to tell that they are it.
+            # The word matches the native form exactly, so the distance features do not apply.
             model, features = "untranslated", {name: features[name] for name in ("ordinary", "known_name", "lowered", "short")}
         yield Candidate(
             first, last, target.entry, target.form, _evidence(reading), model, features, _message(reading, target), plural=reading.plural,
@@ -262,7 +262,10 @@ def _judge(page: Page, reader: SpellingReader, first: int, last: int, anchors: I
 
 
 def _of_his(page: Page, reader: SpellingReader, index: int, reading: Reading) -> Iterator[Candidate]:
-    """A word that may be a woman's surname, or a case form of the man's whose right name stands in the text."""
+    """A candidate for a case form of a man's surname that may also be a woman's.
+
+    Only if his right form occurs in the text, or the text is unknown, and nothing shows that a woman is meant.
+    """
     target = reader.compiled.targets[reading.target]
     may_stand = page.is_taken_out or page.stands(target.entry)
     if may_stand and reading.native < EXACT + INFLECTED and not is_a_woman(page, index):
@@ -271,11 +274,11 @@ def _of_his(page: Page, reader: SpellingReader, index: int, reading: Reading) ->
 
 
 def _readings(page: Page, reader: SpellingReader, first: int, last: int, anchors: Iterable[str]) -> list[Reading]:
-    """How some words can be read as one name that the folded words ``anchors`` are a part of, nearest first."""
+    """The readings of words as one name that includes the folded words ``anchors``, nearest first."""
     key, surface = page.key(first, last), page.bare[first:last]
     readings = list(reader.readings.nearest(key, last - first, undeclined(surface)))
     if anchors:
-        # The words that are right belong to the name, and the others stand for more of it.
+        # The anchors belong to the name, and the other words stand for the rest of it.
         readings = [r for r in reader.readings.of(key) if fits(reader.compiled.targets[r.target], last - first)]
         names = {r: {fold(word) for word in scripts.words(reader.compiled.targets[r.target].form)} for r in readings}
         readings = [r for r in readings if names[r] > set(anchors)]
@@ -284,13 +287,13 @@ def _readings(page: Page, reader: SpellingReader, first: int, last: int, anchors
     elif last - first == 1 and not page.has_source:
         readings = [r for r in readings if not is_adjective_of(key, reader.compiled.targets[r.target], reader.readings.kind_of(r))]
     if readings and all(map(is_known_name, surface)):
-        # Characters with many readings make many a name: Osaka is not 令和 misread.
+        # Kanji have many readings, so chance matches are common: Osaka is not 令和 misread.
         readings = [r for r in readings if r.own < FAR or not reader.readings.is_of_kanji(r)]
     return readings
 
 
 def _of_adjective(reader: SpellingReader, key: str) -> list[Reading]:
-    """How a word can be read as the Slavic adjective of a place, nearest first."""
+    """The readings of a word as the Slavic adjective of a place, nearest first."""
     found = [
         replace(r, native=r.native + INFLECTED, inflected=True)
         for base in bases_of(key)
@@ -304,24 +307,24 @@ def _of_adjective(reader: SpellingReader, key: str) -> list[Reading]:
 
 
 def _of_no_other(page: Page, reader: SpellingReader, first: int, last: int, readings: list[Reading]) -> list[Reading]:
-    """The readings of words that are no everyday words and nobody else's name."""
+    """The readings without those of everyday words and of other names."""
     targets = reader.compiled.targets
     if _is_everyday(page, first, last):
         right = {fold(word) for r in readings for word in scripts.words(targets[r.target].form)}
         if last - first == 1 or right.isdisjoint(page.folded[first:last]):
             return []
     if last - first == 1 and is_always_capitalised(page.folded[first]):
-        # A Sunday is no Sendai.
+        # "Sunday" is not a misspelling of Sendai.
         readings = [r for r in readings if r.native <= EXACT and not r.inflected]
     return [r for r in readings if not reader.strangers.is_another(page, first, last, r.target)]
 
 
 def _of_whole_run(page: Page, reader: SpellingReader, first: int, last: int, readings: list[Reading]) -> list[Reading]:
-    """The readings of a run that need all of its words.
+    """Readings for which every word of the run is needed.
 
-    A small word or a title before a name is no part of it unless the name has it, and a letter behind one is none
-    ("A Lugansk firm", "Sikorski S-76"): where the words without it read as well as the same, it is left to them. And a surname that is
-    right needs no mending because a given name stands beside it.
+    A small word or title before a name, or a single letter after it, is not part of it unless the name has it ("A Lugansk firm",
+    "Sikorski S-76"): if the run without it is as close to the same entry, the reading is left to the shorter run. A form that is
+    already a word of the run needs no correction either.
     """
     targets = reader.compiled.targets
     readings = [r for r in readings if targets[r.target].form not in page.bare[first:last]]
@@ -338,7 +341,7 @@ def _of_whole_run(page: Page, reader: SpellingReader, first: int, last: int, rea
     for r in reader.readings.nearest(key, end - begin):
         entry = targets[r.target].entry
         nearest[entry] = min(r.nearest, nearest.get(entry, r.nearest))
-    # No name is cut so that "the" is left over.
+    # No name is cut before or after "the".
     is_cut = "the" not in edges
     return [
         r
@@ -349,14 +352,14 @@ def _of_whole_run(page: Page, reader: SpellingReader, first: int, last: int, rea
 
 
 def _is_everyday(page: Page, first: int, last: int) -> bool:
-    """Whether words are all common English ones that have their capitals from a headline or from opening a sentence."""
+    """Whether all words are common English ones whose capitals are explained by a headline or the start of a sentence."""
     return all(ordinariness(word) >= _EVERYDAY for word in page.bare[first:last]) and (
         page.opens_sentence(first) or page.is_headline(first)
     )
 
 
 def _is_homonym(one: Reading, other: Reading) -> bool:
-    """Whether two readings are of one native form, so that it is wrong whichever entry is meant."""
+    """Whether two readings are of the same native form, so that the spelling is wrong whichever entry is meant."""
     return bool(one.native_text) and one.native_text == other.native_text and max(one.native, other.native) <= INFLECTED
 
 
@@ -399,7 +402,7 @@ def _features(reading: Reading, target: Target, surface: list[str], key: str) ->
 
 
 def _is_untranslated(key: str, reading: Reading, target: Target) -> bool:
-    """Whether a word is a native form in Latin letters whose right form is another word (Donau, the Danube)."""
+    """Whether a word is a native form in Latin letters whose right form is a different word (Donau, the Danube)."""
     is_other = reading.own >= min(0.25 * len(target.folded), FAR)
     return is_other and reading.native <= EXACT and not reading.inflected and collapse(fold(reading.native_text)) == key
 
@@ -426,7 +429,7 @@ def _message(reading: Reading, target: Target) -> str:
 
 
 def _clipped(page: Page, reader: SpellingReader, first: int) -> Iterator[Candidate]:
-    """A romanised Chinese short name with its general part translated: "Ji'an organization" for 集安组织."""
+    """A romanised Chinese short name with its generic part translated: "Ji'an organization" for 集安组织."""
     for last in range(first + 1, min(first + 4, len(page.bare))):
         if last > first + 1 and not (page.joined(last - 1) and page.bare[last - 1][0].isupper()):
             return
@@ -446,5 +449,5 @@ def _clipped(page: Page, reader: SpellingReader, first: int) -> Iterator[Candida
 
 
 def is_stop(word: str) -> bool:
-    """Whether a folded word never identifies a name."""
+    """Whether a folded word is a stop word, which never identifies a name."""
     return word in STOP_WORDS

@@ -1,8 +1,8 @@
-"""What speaks for a run of target words standing in for an entity of the source: sound, meaning, regularity, place.
+"""The features of target runs that may stand for an entity of the source: sound, meaning, recurrence, position.
 
-A run is explained by the entity when it sounds like one of its forms, when its words translate the parts of the native
-form literally, or when it shares words with a right form. It is explained by something else when the source around the
-entity means the same words, or when the text has them again and again where the source has no such entity.
+The entity explains a run that sounds like one of its forms, translates the parts of its native form literally, or shares words
+with a right form. Something else explains a run if the source around the entity means the same words, or if the text often has
+the words where the source does not mention the entity.
 """
 
 from __future__ import annotations
@@ -35,15 +35,15 @@ from tui_review.glossary.titles import TITLES
 from tui_review.glossary.verbs import is_verb
 
 _FAR_OFF = 15
-"""From so many words on, a run is far from where a mention is to be expected."""
+"""The number of words at which a run counts as farthest from the expected position of a mention."""
 _REACH = 75
-"""How many words on each side of where a mention is to be expected are looked at."""
+"""How many words on each side of the expected position are searched."""
 _HEARD = 1000
-"""How many characters of the source on each side of a mention are asked what they mean."""
+"""How many characters of the source on each side of a mention are translated as its surroundings."""
 _BESIDE = 4
-"""How many characters beside a mention are looked at."""
+"""How many characters next to a mention count as its neighbours."""
 _OPENING_WORD = 0.8
-"""From how ordinary on a word that opens a sentence is no name."""
+"""Least ordinariness at which a word that opens a sentence is not a name."""
 _FIGURE = re.compile(r"\d")
 _OPENING, _CLOSING = "\"'“‘«「『《〈（([【", "\"'”’»」』》〉）)]】"
 
@@ -51,7 +51,7 @@ Span = tuple[int, int]
 
 
 class StandIns:
-    """The features of the runs of one text."""
+    """Computes the features of the runs in one text."""
 
     def __init__(self, page: Page, units: Sequence[Unit], compiled: Compiled, nearness: Nearness) -> None:
         self.page = page
@@ -62,7 +62,7 @@ class StandIns:
         self.frequency = Counter(word for unit in units for word in set(page.folded[unit.first : unit.last]))
 
     def none(self, unit: Unit, mention: Mention) -> dict[str, float]:
-        """What speaks for the entity having been left out, or rendered rightly in a way that the glossary does not know."""
+        """The features of "none": the entity was left out, or rendered rightly in a way that the glossary does not know."""
         entry = self.compiled.glossary.entries[mention.entry]
         present = unit.present[mention.entry]
         own = {word for form in entry.right_forms for word in map(fold, words_of(form)) if not is_stop(word)}
@@ -84,10 +84,10 @@ class StandIns:
         }
 
     def options(self, unit: Unit, mention: Mention, judged: Mapping[Span, float]) -> Iterator[tuple[int, int, dict[str, float]]]:
-        """Every run of the segment that may stand for the entity, with its features.
+        """Every run of the segment that may stand for the entity, as its first word, one past its last, and its features.
 
-        ``judged``: for runs that the layers without a source took for the same entry, the log odds they gave. In a segment of many
-        hundred words, other runs are looked for only within ``_REACH`` words of where the mention is to be expected.
+        ``judged``: the log odds of runs that other layers took for the same entry. In a segment of many hundred words, other runs
+        are searched for only within ``_REACH`` words of the expected position.
         """
         page, entry = self.page, self.compiled.glossary.entries[mention.entry]
         protected = page.protected
@@ -116,14 +116,14 @@ class StandIns:
             if entry.kind != "place" and any(
                 _holds_region(page, first, last, i) and not words.shared.get(i) for i in range(first, last - 1)
             ):
-                # The Middle East is no newspaper that is called so.
+                # "Middle East", the place, does not stand for a newspaper of that name.
                 continue
             yield first, last, self._features(unit, mention, first, last, words, judged, extends=bool(own))
 
     def trimmed(self, unit: Unit, mention: Mention, first: int, last: int) -> Span:
-        """What is to be replaced where a run stands for an entity: whole words, but nothing that the entity has nothing to do with.
+        """The span to replace where a run stands for an entity: whole words, without those that are unrelated to the entity.
 
-        "Li" is replaced in "Li's lawyer", "People Daily" in "People Daily reported", "Ka-chiu" where the run ends in the middle of it.
+        "Li" is replaced in "Li's lawyer", "People Daily" in "People Daily reported", and all of "Ka-chiu" where the run ends inside it.
         """
         page = self.page
         while last < unit.last and _goes_on(page, last):
@@ -149,7 +149,7 @@ class StandIns:
         return self._in_place_of_first(unit, mention, first, last), last
 
     def _name_alone(self, mention: Mention, first: int, last: int, words: _Words) -> Span:
-        """A run without what a sentence says of the name: "Androulaki" of "Minister Androulaki criticised"."""
+        """The run without the words that the sentence adds to the name: "Androulaki" of "Minister Androulaki criticised"."""
         page = self.page
         is_person = self.compiled.glossary.entries[mention.entry].kind == "person"
 
@@ -173,9 +173,9 @@ class StandIns:
         return first, last
 
     def _in_place_of_first(self, unit: Unit, mention: Mention, first: int, last: int) -> int:
-        """Where to begin when a word stands before a run in place of the first one of the right form, which is all that the run lacks.
+        """The first word to replace: the one before the run if it takes the place of the right form's first word, the only one missing.
 
-        "Regional State Administration" is not mended to "Regional District State Administration".
+        "Regional State Administration" does not become "Regional District State Administration".
         """
         page, before = self.page, first - 1
         if before < unit.first or not page.joined(first) or before in page.protected or page.is_possessive(before):
@@ -273,15 +273,15 @@ class StandIns:
 
 
 def is_bracketed(before: str, after: str) -> bool:
-    """Whether something stands between brackets or quotation marks."""
+    """Whether the characters before and after are an opening and a closing bracket or quotation mark."""
     return bool(before and after) and before in _OPENING and after in _CLOSING
 
 
 class _Words:
-    """What each word of a segment has to do with one mention, by index on the page."""
+    """The relation of each word of a segment to one mention, by word index."""
 
     def __init__(self, texts: StandIns, unit: Unit, mention: Mention, near: Iterable[int], expected: float) -> None:
-        """``near``: the words that are looked at; ``expected``: where the mention is to be expected, in words."""
+        """``near``: the indices of the words to examine; ``expected``: the expected position of the mention, in words."""
         page = texts.page
         self.expected = expected
         entry = texts.compiled.glossary.entries[mention.entry]
@@ -326,23 +326,23 @@ class _Words:
                 or (held is not None and held.pattern.entry in entries_beside)
             )  # fmt: skip
             outside = texts.frequency[word] - sum(word in texts.recurring.words_of(n) for n in lacking)
-            # Another entity's right form may well stand wherever it likes.
+            # Right forms of other entries may be frequent anywhere.
             self.frequent[i] = 0.0 if i in page.protected else min(math.log1p(max(outside, 0)) / 5, 1.0)
             self.capital[i] = page.bare[i][0].isupper() or page.bare[i][0].isdigit()
             self.ordinary[i] = ordinariness(page.bare[i])
 
     def context(self, first: int, last: int) -> float:
-        """How many of the words beside a run mean what stands beside the mention: 0 to 1."""
+        """How many of the words next to a run translate what is next to the mention: 0, 0.5 or 1, reached with two words."""
         before = [i for i in range(first - 1, max(first - 6, -1), -1) if i in self.beside][:2]
         after = [i for i in range(last, last + 5) if i in self.beside][:2]
         return min(sum(self.beside[i] for i in (*before, *after)), 2) / 2
 
     def are_whole(self, run: Sequence[str]) -> bool:
-        """Whether a run has all words of a right form of several words, or words kindred to them."""
+        """Whether a run has all words of a right form of several words, or kindred ones."""
         return any(all(word in run or any(kindred(word, other) for other in run) for word in form) for form in self.forms)
 
     def held(self, run: Sequence[str]) -> float:
-        """The share of the words of a right form of several words that a run holds, at best; kindred words count little more than half."""
+        """The greatest share of a right form's words that a run contains, of forms of several words; kindred words count 0.6."""
         best = 0.0
         for form in self.forms:
             found = sum(1.0 if word in run else 0.6 if any(kindred(word, other) for other in run) else 0.0 for word in form)
@@ -351,7 +351,7 @@ class _Words:
 
 
 def _beside(source: str, mention: Mention) -> tuple[str, str]:
-    """What stands in the source right before and right after a mention: a few characters, or two words."""
+    """The source text right before and right after a mention: a few characters, or two words."""
     before, after = source[: mention.start], source[mention.end :]
     if chinese.is_han(mention.native):
         return before[-_BESIDE:], after[:_BESIDE]
@@ -366,7 +366,7 @@ class _Around:
 
 @lru_cache(maxsize=1 << 10)
 def _around(before: str, after: str, language: str) -> _Around:
-    """What the source around a mention means, and how its words sound."""
+    """The stems of the translations of the source around a mention, and the romanised words in it."""
     plain = [romanised(word) for text in (before, after) if not any(map(chinese.is_han, text)) for word in words_of(text)]
     return _Around(
         literal.of_text(before, language) | literal.of_text(after, language), tuple(dict.fromkeys(p for p in plain if len(p) > 3))
@@ -375,7 +375,7 @@ def _around(before: str, after: str, language: str) -> _Around:
 
 @lru_cache(maxsize=1 << 16)
 def _cognate(plain: str, word: str) -> bool:
-    """Whether an English word is written much like a romanised one, its ending aside (European, yevropeyska)."""
+    """Whether an English word resembles a romanised one, endings aside (European, yevropeyska)."""
     if len(plain) < 4 or len(word) < 4:
         return False
     size = min(len(plain), len(word), 8)
@@ -383,26 +383,26 @@ def _cognate(plain: str, word: str) -> bool:
 
 
 def _extends(page: Page, first: int, last: int, own: Match) -> bool:
-    """Whether a run holds a right form as a part of a longer name: "Zhang Di Ming" or "Zhang Di-ming" where "Zhang" alone is right."""
+    """Whether a run contains a one-word right form as part of a longer name: "Zhang Di Ming" or "Zhang Di-ming" for "Zhang"."""
     capitals = all(page.bare[i][0].isupper() or (i > first and page.gaps[i] == "-") for i in range(first, last))
     return own.last - own.first == 1 < last - first and capitals
 
 
 def _goes_on(page: Page, last: int) -> bool:
-    """Whether the word before the one at ``last`` is but the first half of a name: "Ka" in "Ka-chiu", unlike "Lviv" in "Lviv-based"."""
+    """Whether the hyphenated word at ``last`` is the second half of a name: "chiu" in "Ka-chiu", unlike "based" in "Lviv-based"."""
     return page.gaps[last] == "-" and page.bare[last][0].islower() and ordinariness(page.bare[last]) == 0
 
 
 def _holds_region(page: Page, first: int, last: int, index: int) -> bool:
-    """Whether a place of several words that nobody calls otherwise begins with a word of a run and ends in the run."""
+    """Whether a settled place name of several words begins at ``index`` and lies within the run."""
     start, end = page.places.get(index, (-1, -1))
     return first <= start == index and index + 1 < end <= last
 
 
 def _is_name_and_more(page: Page, first: int, last: int, entry: int, words: _Words) -> bool:
-    """Whether a run is another entry's right form with nothing besides but small words that have nothing to do with the mention.
+    """Whether a run is another entry's right form plus lower-case words unrelated to the mention.
 
-    Then the other form alone is what stands for it ("Poland arrived", "China and Poland").
+    Then the other right form alone is the better run ("Poland arrived", "China and Poland").
     """
     other = [i for i in range(first, last) if (m := page.protected.get(i)) is not None and m.pattern.entry != entry]
     if not other or len(other) == last - first:
@@ -412,7 +412,7 @@ def _is_name_and_more(page: Page, first: int, last: int, entry: int, words: _Wor
 
 
 def _runs_of(page: Page, start: int, end: int, free: Mapping[int, bool]) -> Iterator[Span]:
-    """Runs of joined words that begin and end with a content word and hold no word that the source explains."""
+    """Runs of joined words that begin and end with a content word and contain only free words."""
     folded = page.folded
     for first in range(start, end):
         if not free[first] or is_stop(folded[first]):
@@ -425,10 +425,10 @@ def _runs_of(page: Page, start: int, end: int, free: Mapping[int, bool]) -> Iter
 
 
 def _trust(units: Sequence[Unit]) -> dict[int, float]:
-    """For each entry, how often the source was seen to mention it where the target has it: 0 to 1, 0.25 for a single miss.
+    """For each entry in the target, the share of its segments whose source mentions it: 0 to 1, smoothed, 0.25 for a single miss.
 
-    An entry that the target has again and again and the source never seems to is written in the source in a form that the
-    glossary does not know; that its right form stands in a segment then says nothing.
+    An entry that is often in the target but hardly ever seen in the source has an unlisted form in the source; its right form in
+    a segment then means nothing.
     """
     present: Counter[int] = Counter()
     seen: Counter[int] = Counter()

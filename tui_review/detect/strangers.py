@@ -1,7 +1,7 @@
-"""Whose name a word is: another real place's, a given name, or somebody's whose given name stands before it.
+"""Vetoes: the word is a known name of something else, such as another place, a given name, or a person with another given name.
 
-What sounds like a name of the glossary is no misspelling of it where English knows it as another name. These are vetoes of what the
-spelling alone says; where a source has the entity, the choice among its words decides.
+A word that English knows as another name is no misspelling of the glossary name that it sounds like. The vetoes apply to
+candidates found by spelling alone; where a source mentions the entity, the choice among its runs decides.
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ from tui_review.glossary.targets import Target
 from tui_review.glossary.titles import PARTICLES
 
 _SOUNDS_LIKE = 0.9
-"""How far a given name may be from a word of an entry's name to be meant as it."""
+"""Maximum distance of a given name from a word of an entry's name at which it may be that word."""
 _COMMON = 0.8
-"""So ordinary words are given names only where no sentence begins with them (Will, Mark)."""
+"""Ordinariness from which a word is a given name only where it does not open a sentence (Will, Mark)."""
 
 
 class Strangers:
-    """Tells whether a word is somebody else's name, by one glossary; what depends on words alone is remembered."""
+    """Decides whether a word is the name of something else, for one glossary; answers that depend only on words are cached."""
 
     def __init__(self, compiled: Compiled) -> None:
         self._compiled = compiled
         self._called: Remembered[tuple[str, int], bool] = Remembered()
 
     def is_another(self, page: Page, first: int, last: int, number: int) -> bool:
-        """Whether a run of words is the name of somebody or something that a target, by its number, is not."""
+        """Whether a run of words is the name of a person or thing other than the target with index ``number``."""
         target = self._compiled.targets[number]
         entry = self._compiled.entry(target)
         if first in page.places:
@@ -46,7 +46,7 @@ class Strangers:
         single, is_other = last - first == 1, number not in self._compiled.equivalents(page.key(first, last))
         if is_other and is_settled_given_name(page.folded[first]) and (single or page.gaps[first + 1] != "-"):
             if single:
-                # Who is called by one name alone may be called by a given name.
+                # A mononymous person may be referred to by a given name.
                 return entry.kind != "person" or not _is_one_name(entry)
             if entry.kind == "place":
                 return page.bare[last - 1][0].isupper()
@@ -55,7 +55,7 @@ class Strangers:
         return entry.kind in ("place", "person") and self._is_other_bearer(page, first, last, target, is_given=single and is_other)
 
     def _is_other_bearer(self, page: Page, first: int, last: int, target: Target, *, is_given: bool) -> bool:
-        """Whether a given name before a run, or the surname behind one that may be a given name, says whose it is."""
+        """Whether a given name before a run, or a surname after one that may be a given name, identifies another bearer."""
         before, is_place = first - 1, self._compiled.entry(target).kind == "place"
         if before >= 0 and page.joined(first) and page.gaps[first] != "-" and _is_given_name(page, before):
             return last - first == 1 if is_place else self._is_called_otherwise(target, page.folded[before])
@@ -67,7 +67,7 @@ class Strangers:
         return False
 
     def _is_called_otherwise(self, target: Target, given: str) -> bool:
-        """Whether a target's entry has a full name, and no word of it is a given name or sounds like it."""
+        """Whether a target's entry has a full name, none of whose words is or sounds like the given name or an equivalent."""
         known = self._called.get((given, target.entry))
         if known is None:
             entry = self._compiled.entry(target)
@@ -76,7 +76,7 @@ class Strangers:
 
 
 def _is_another_place(page: Page, first: int, last: int, entry: Entry, target: Target) -> bool:
-    """Whether a run that begins in a real place's name is that name or a part of it, or the like institution of that place."""
+    """Whether a run that begins in a settled place name lies within it, or names an institution of that place instead of the target."""
     end = page.places[first][1]
     if last <= end:
         return not _is_pinyin(entry, target, page.key(first, last))
@@ -85,24 +85,24 @@ def _is_another_place(page: Page, first: int, last: int, entry: Entry, target: T
 
 
 def _is_part_of_name(folded: Sequence[str], target: Target) -> bool:
-    """Whether words stand just so in a longer name: Queen Elizabeth is no misspelling of Queen Elizabeth II."""
+    """Whether words occur unchanged in a longer name: Queen Elizabeth is no misspelling of Queen Elizabeth II."""
     right = [fold(word) for word in scripts.words(target.form)]
     return any(right[n : n + len(folded)] == list(folded) for n in range(len(right) - len(folded) + 1))
 
 
 def _is_pinyin(entry: Entry, target: Target, key: str) -> bool:
-    """Whether a word is the pinyin of the name of an entry that is Chinese at home: a glossary may want Canton for 廣州."""
+    """Whether a word is the pinyin of a name whose entry lists Chinese first: a glossary may want Canton for 廣州."""
     language = next(iter(entry.source), "")
     return any(native.language == language and native.readings and plainest(native.lattice) == key for native in target.natives)
 
 
 def _is_one_name(entry: Entry) -> bool:
-    """Whether an entry has no form of several words."""
+    """Whether an entry has only forms of one word."""
     return not any(len(scripts.words(form)) > 1 for form in (*entry.right_forms, *(text for _, text in entry.natives)))
 
 
 def _has_full_name(entry: Entry) -> bool:
-    """Whether an entry has a form of several words that can be read word by word."""
+    """Whether an entry has a form of several words, written with spaces."""
     natives = (text for _, text in entry.natives if not scripts.is_unspaced(text))
     return any(len(scripts.words(form)) > 1 for form in (*entry.right_forms, *natives))
 
@@ -132,7 +132,7 @@ def _is_given_name(page: Page, index: int) -> bool:
 
 
 def _has_surname(page: Page, index: int) -> bool:
-    """Whether a surname may stand at a place: a capitalised word that is no ordinary one, behind a particle or not."""
+    """Whether a surname may begin at a word: a joined, capitalised word that is not ordinary English, optionally after a particle."""
     if index + 1 < len(page.bare) and page.joined(index) and page.folded[index] in PARTICLES:
         index += 1
     return index < len(page.bare) and page.joined(index) and page.bare[index][0].isupper() and ordinariness(page.bare[index]) == 0

@@ -1,4 +1,4 @@
-"""A segment of the target with what its source mentions, and where in it a mention is to be expected."""
+"""A target segment with the mentions in its source, and the expected position of a mention."""
 
 from __future__ import annotations
 
@@ -17,41 +17,41 @@ from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
 
 _TRUSTED = 0.25
-"""From what trust on an entry is thought to be in the source only where it is seen there."""
+"""Least trust for which absence from the source is meaningful."""
 _SAME = re.compile("[0-9]+|[a-zA-Z][a-zA-Z0-9]+")
 
 
 @dataclass(slots=True)
 class Unit:
-    """A target segment with what its source mentions."""
+    """A target segment with the mentions in its source."""
 
     first: int
     last: int
     segment: Segment
     mentions: tuple[Mention, ...]
     surnames: Mapping[int, Mention] = field(default_factory=dict)
-    """People whose surname stands alone in the source, which may be somebody else's too."""
+    """People of whom only the surname is in the source, which may be another person's."""
     missing: list[Mention] = field(default_factory=list)
-    """Mentions that the target has in no right form, or fewer times than the source, one for each entry."""
+    """The first mention of each entry of which the target has no right form, or fewer than the source has mentions."""
     capitals: Sequence[int] = ()
-    """The words of the target with a capital that are no right form of anything."""
+    """The capitalised target words outside right forms."""
     ordinary: AbstractSet[int] = frozenset()
-    """Entries whose native forms are ordinary words in the source, which the target has as such."""
+    """Entries whose native forms are ordinary words here, which the target translates as such."""
     elsewhere: Mapping[int, AbstractSet[int]] = field(default_factory=dict)
-    """For each entry, words that are something else of which its native form is a part."""
+    """For each entry, the indices of target words for something else whose name contains its native form."""
     present: Counter[int] = field(default_factory=Counter)
-    """How often the target has a right form of each entry."""
+    """The number of right forms of each entry in the target."""
     anchors: list[tuple[float, float]] = field(default_factory=list)
-    """What stands once in the source and once in the target: the middle of both, in code points and in words, in the order of the source."""
+    """Alignment anchors: items that occur exactly once on both sides, as their middles, in source code points and in words; sorted."""
 
     @property
     def surplus(self) -> frozenset[int]:
-        """Entries that the target has more often than the source mentions them: one of the times may stand for something else."""
+        """Entries that the target has more often than the source mentions them; one occurrence may stand for something else."""
         mentions = Counter(mention.entry for mention in self.mentions)
         return frozenset(entry for entry, count in self.present.items() if count > mentions[entry])
 
     def expected(self, mention: Mention) -> float:
-        """Where in the target, in words, a mention is to be expected: between its neighbours in the source."""
+        """The expected position of a mention in the target, as a fractional word index, interpolated between the anchors around it."""
         middle = (mention.start + mention.end) / 2
         points = [(0.0, float(self.first)), *self.anchors, (float(len(self.source)), float(self.last))]
         after = next((n for n, (at, _) in enumerate(points) if at > middle), len(points) - 1)
@@ -59,10 +59,10 @@ class Unit:
         return x + (y - x) * (middle - a) / max(b - a, 1.0)
 
     def exchanged_for(self, mention: Mention, entries: Sequence[Entry], trust: Mapping[int, float]) -> int | None:
-        """The entry that alone of its kind is in the target and not in the source, where the one mentioned alone is missing.
+        """The only entry of its kind in the target but not in the source, when ``mention`` is the only missing one of that kind; else None.
 
-        One that the source seldom seems to have where the target has it is in the source in a form that nobody listed; and a part of
-        a name is not exchanged for the name.
+        An entry that the source seldom mentions where the target has it is in the source in an unlisted form, so it does not
+        count; nor does one that shares words with the missing name, such as a part of it.
         """
         kind, named = entries[mention.entry].kind, {m.entry for m in self.mentions}.union(self.surnames)
         missing = [m.entry for m in self.missing if entries[m.entry].kind == kind and not self.present[m.entry]]
@@ -79,7 +79,10 @@ class Unit:
 
 
 def anchors(page: Page, unit: Unit, places: Mapping[int, Sequence[float]]) -> list[tuple[float, float]]:
-    """What stands once in both texts of a unit: entries, whose places in the target are given, and words in Latin letters or figures."""
+    """The alignment anchors of a unit: entries, words in Latin letters and numbers that occur exactly once in both texts.
+
+    ``places``: the positions of right forms in the target, by entry.
+    """
     mentions = Counter(mention.entry for mention in unit.mentions)
     found = [
         ((mention.start + mention.end) / 2, places[mention.entry][0])

@@ -1,4 +1,4 @@
-"""What stands in a text and is no prose: addresses, paths, code, tags, placeholders, identifiers. Names in it are never judged."""
+"""Non-prose in a text: addresses, paths, code, tags, placeholders, identifiers. Names in it are never judged."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ _KINDS = (
     r"(?:https?|ftp)://\S+|www\.\S+",
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+",
     r"(?<![\w])[@#]\w+",
-    # Hosts and file names; what a Markdown link leads to.
+    # Hosts, file names and the targets of Markdown links.
     r"(?<![\w-])[\w-]{1,63}\.(?:com|org|net|info|gov|edu|int|mil|io|eu|ru|ua|kz|cn|by|uk|pl|de|fr|tv)\b\S*",
     r"(?<![\w-])[\w-]{1,63}\.(?:txt|html?|pdf|docx?|xlsx?|pptx?|odt|rtf|epub|csv|tsv|xml|ya?ml|toml|json|md|py|js|css|zip|gz|mp[34]|jpe?g|png|gif|svg|webp)\b\S*",
     r"\]\([^()\s]{1,500}\)",
-    # Paths; "and/or" and "Kiev/Moscow" are none.
+    # Paths, but not "and/or" or "Kiev/Moscow".
     r"(?<!\w)[A-Za-z]:\\\S*|(?<![\w\\])\\\\\w\S*|(?<!\w)\w{1,64}(?:\\[\w.-]{1,64})+",
     r"(?<![\w/.~)])(?:~|\.{1,2})?(?:/[\w.@+-]{1,64}){2,}",
     # Code, tags, placeholders, calls, options.
     r"`[^`\n]*`|<[a-zA-Z/][^<>\n]{0,200}>",
     r"\$?\{{1,2} ?[\w.:-]{1,64} ?\}{1,2}|%\([\w.-]{1,64}\)[a-z]|(?<!\w)\$[A-Za-z_]\w{0,64}",
     r"(?<![\w.])[\w.]{1,64}\(\)|(?<!\S)--[a-z][\w-]{0,64}=\S+",
-    # Identifiers, by an underscore in the middle or by letters and figures in a long row.
+    # Identifiers: an underscore inside a word, or a long word of letters and digits.
     r"(?<!\w)[^\W_]\w{0,63}?_\w+",
     r"\b(?=\w*\d)(?=\w*[a-zA-Z])\w{12,}\b",
 )
@@ -29,17 +29,17 @@ _BOUNDARY = re.compile(
     r"(?:(?<=[\r\n])|\A) {0,3}(?P<fence>`{3,}|~{3,})(?P<info>[^\r\n]*)|<(?P<shut>/?)(?P<tag>pre|code|script|style)\b[^<>]{0,200}>",
     re.IGNORECASE,
 )
-"""Where a block of code may begin or end: Markdown's fences, HTML's tags."""
+"""The boundaries of code blocks: Markdown fences and HTML tags."""
 
 
 def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The code points of what is no prose between two, in order; none is longer than its line."""
+    """The spans of non-prose between two offsets, in order; none is longer than its line."""
     for match in _SPANS.finditer(text, start, end):
         yield match.span()
 
 
 def code_blocks(text: str) -> list[tuple[int, int]]:
-    """The code points of blocks of code, which may have many lines, in order; what is opened and never closed is none."""
+    """The spans of code blocks, which may have many lines, in order; one that is never closed does not count."""
     if not any(sign in text for sign in ("```", "~~~", "</")):
         return []
     found: list[tuple[int, int]] = []
@@ -56,7 +56,7 @@ def code_blocks(text: str) -> list[tuple[int, int]]:
 def _opens(mark: re.Match[str]) -> bool:
     if mark["tag"]:
         return not mark["shut"]
-    # A row of tildes that names no language is as likely to be an ornament.
+    # A row of tildes without a language name may well be an ornament.
     return bool(mark["info"].strip()) if mark["fence"][0] == "~" else "`" not in mark["info"]
 
 

@@ -1,8 +1,8 @@
-"""A whole text as a row of numbered chunks, so that what is costly is done once for each distinct chunk.
+"""A whole text as a row of numbered chunks, so that costly work is done once for each distinct chunk.
 
-A chunk is what stands between white space. Splitting and numbering are done by the interpreter's own loops; no Python runs
-for each chunk of the text, only for each distinct one. A second row holds one character for each chunk, its marks, so that
-passages of certain kinds of words are found by a regular expression over that row.
+A chunk is a piece of text between white space. Splitting and numbering run in the interpreter's own loops; Python code runs only
+for each distinct chunk. A second row has one character for each chunk, its marks, so that a regular expression over that row
+finds passages of certain kinds of words.
 """
 
 from __future__ import annotations
@@ -24,81 +24,81 @@ from tui_review.glossary.cache import no_collection
 from tui_review.glossary.lattice import fold
 
 _BLOCK = 1 << 13
-"""How much of a text is split at once: what is made of it should not have left the processor's cache when it is looked up."""
+"""How many code points are split at once: few enough for the result to be still in the processor's cache when it is looked up."""
 _PART = 1 << 16
-"""How much of the row is translated at once."""
+"""How many chunks of the row are converted at once."""
 _AROUND = 14
-"""How many chunks on each side are read with a passage: more than any kind of evidence looks to."""
+"""How many chunks on each side are read with a passage: more context than any kind of evidence uses."""
 
 _LAST = (1 << 32) - 1
 _MANY = 150
-"""So many chunks are counted one by one; for more it is quicker to count them all."""
+"""More chunks than this are not counted one by one, since counting all is faster."""
 _MOST_CHARACTERS = 0x110000
 _PLACES_TRIED = 24
 _WIDEST, _SAMPLE = 120, 1 << 18
-"""The most code points of a line that was broken to fit a page, and how much of a text is asked about its lines."""
+"""The greatest length of a hard-wrapped line, and how much of the text is sampled for its line lengths, both in code points."""
 _NEARBY = 60
-"""Code points on each side of a form in which a longer form that holds it is looked for."""
+"""How far on each side of a form a longer form that contains it is searched for, in code points."""
 
 Span = tuple[int, int]
 """The first and one past the last chunk of a passage."""
 
 
 class Mark:
-    """What part a chunk can play in a finding, as bits; readers set them, rather too often than too seldom."""
+    """The roles a chunk can play in a finding, as bits; they may have false positives, never false negatives."""
 
     ALONE = 1
     """It may be wrong by itself."""
     STARTS = 2
     """A misspelled name of several words may start in it."""
     GOES_ON = 4
-    """A misspelled name of several words may go on in it."""
+    """A misspelled name of several words may continue in it."""
     PART = 8
-    """It holds a word of a right form of several words."""
+    """It has a word of a right form of several words."""
     KINDRED = 16
-    """It holds a general noun that may stand for one in a right form of several words."""
+    """It has a general noun that may replace one in a right form of several words."""
     RAREST = 32
-    """It holds the rarest word of a form of several words all of which stand in the text."""
+    """It has the rarest word of a form of several words, all of which occur in the text."""
     CAPITAL = 64
     """It begins with a capital."""
     OPEN_LEFT = 128
-    """Nothing keeps its first word from being joined to the chunk before."""
+    """Its first word may be joined to the chunk before."""
     MOST = 512
-    """It holds a word that makes out most of a right form of several words."""
+    """It has a word with much of the weight of a right form of several words."""
     OTHERWISE = 1024
-    """It holds a name that this text spells in other ways too."""
+    """It has a name that this text also spells differently."""
     MEANS = 2048
-    """It holds a word that may translate a part of a name."""
+    """It has a word that may translate part of a name."""
     OPEN_RIGHT = 256
-    """Nothing keeps its last word from being joined to the chunk after."""
+    """Its last word may be joined to the chunk after."""
     OF_WORDS = ALONE | STARTS | GOES_ON | PART | KINDRED | RAREST | MOST | OTHERWISE | MEANS
-    """Those that a chunk has by its words; the others it has by its form."""
+    """The marks that depend on its words; the others depend on its form."""
 
 
 _FIRST_MARK = 0x4E00
-"""Marks are written as characters from here on, none of which means anything in a regular expression."""
+"""The character for no marks; characters from here on have no special meaning in a regular expression."""
 
 
 @cache
 def marked(*wanted: int) -> str:
-    """A character class for the chunks that have all the marks of one of the ``wanted`` combinations."""
+    """A regular expression character class for the chunks with all marks of one of the ``wanted`` combinations."""
     return "[" + "".join(chr(_FIRST_MARK + n) for n in range(2 * Mark.MEANS) if any(n & w == w for w in wanted)) + "]"
 
 
 class Chunk(NamedTuple):
-    """What a chunk is in any text."""
+    """What is known about a chunk in any text."""
 
     words: tuple[str, ...]
     """Its bare words."""
     folded: tuple[str, ...]
-    """Its words folded to plain lower-case letters."""
+    """Its bare words, folded to plain lower-case letters."""
     marks: int = 0
     standing: tuple[tuple[int, str], ...] = ()
-    """The entries of which right forms seem to stand in it, and those forms."""
+    """The entries whose right forms seem to occur in it, with those forms."""
 
     @classmethod
     def cut(cls, text: str) -> Chunk:
-        """A chunk by its words alone."""
+        """A chunk with its words only, without marks."""
         words = words_in(text)
         return cls(words, tuple(map(fold, words)))
 
@@ -109,7 +109,7 @@ def words_in(chunk: str) -> tuple[str, ...]:
 
 
 class _Numbers(dict[str, int]):
-    """Chunks by number, each given one when it is first asked for."""
+    """The numbers of chunks, assigned on first access."""
 
     def __missing__(self, chunk: str) -> int:
         number = self[chunk] = len(self)
@@ -120,13 +120,13 @@ class Vocabulary:
     """The distinct chunks and words of one text, and where they stand."""
 
     def __init__(self, text: str, chunk_of: Callable[[str], Chunk] = Chunk.cut) -> None:
-        """``chunk_of``: what tells of each distinct chunk, for whoever keeps that from text to text."""
+        """``chunk_of``: classifies each distinct chunk; a caller may pass one that caches across texts."""
         self.text = text
         self._chunk_of = chunk_of
         self.row = array("I")
         """The number of each chunk, in the order of the text."""
         self.blocks: list[tuple[int, int]] = []
-        """First code point and first chunk of stretches of some 8 KB."""
+        """The first code point and first chunk of each block of about 8,000 code points."""
         numbers = _Numbers()
         number = numbers.__getitem__
         start, size = 0, len(text)
@@ -141,24 +141,24 @@ class Vocabulary:
             self.row.extend(map(number, block.split(" ")))
             start = end + 1
         self.chunks: list[str] = list(numbers)
-        """The distinct chunks by number, in the order in which they first stand in the text."""
+        """The distinct chunks by number, in order of first occurrence."""
         self.marks: str = ""
         """One character for each chunk of the row."""
         self.standing: dict[int, set[str]] = defaultdict(set)
-        """For each entry of the glossary, its right forms that seem to stand in the text; they may be parts of longer ones."""
+        """For each entry, its right forms that seem to occur in the text; they may be part of longer ones."""
         self.is_right_in: Callable[[int, Span], bool] = lambda _entry, _span: False
-        """Whether an entry stands in a right form, rightly cased, between two code points."""
+        """Whether a rightly cased right form of an entry occurs between two code points."""
         self._stands: dict[tuple[int, tuple[str, ...]], bool] = {}
         self._small: dict[str, bool] = {}
 
     @cached_property
     def has_code(self) -> bool:
-        """Whether anything in the text may be code or a tag."""
+        """Whether the text may contain code or tags."""
         return any(sign in self.text for sign in ("`", "<", "~~~"))
 
     @cached_property
     def is_wrapped(self) -> bool:
-        """Whether a name may go on in the next line: most of the text is not in longer lines than those that are broken to fit a page."""
+        """Whether a name may continue on the next line: lines too long to be hard-wrapped have at most half of the text."""
         lines = list(map(len, self.text[:_SAMPLE].splitlines()))
         return sum(length for length in lines if length > _WIDEST) <= sum(lines) / 2
 
@@ -168,7 +168,7 @@ class Vocabulary:
         return code_blocks(self.text)
 
     def stands(self, entry: int, besides: Container[str] = ()) -> bool:
-        """Whether an entry stands in the text in a right form, rightly cased, that is none of some words."""
+        """Whether a rightly cased right form of an entry occurs in the text, not counting the forms in ``besides``."""
         forms = tuple(sorted(form for form in self.standing.get(entry, ()) if form not in besides))
         known = self._stands.get((entry, forms))
         if known is None:
@@ -176,7 +176,7 @@ class Vocabulary:
         return known
 
     def _first_places(self, form: str) -> Iterator[Span]:
-        """Stretches of the text around the first places of a form, by code points."""
+        """Stretches of text around the first occurrences of a form, by code points."""
         at = self.text.find(form)
         for _ in range(_PLACES_TRIED):
             if at < 0:
@@ -187,7 +187,7 @@ class Vocabulary:
 
     @cached_property
     def known(self) -> list[Chunk]:
-        """What is known of each distinct chunk, by number."""
+        """The ``Chunk`` of each distinct chunk, by number."""
         with no_collection():
             return list(map(self._chunk_of, self.chunks))
 
@@ -198,18 +198,18 @@ class Vocabulary:
 
     @cached_property
     def distinct(self) -> dict[str, None]:
-        """The distinct bare words, in the order in which they first stand in the text."""
+        """The distinct bare words, in order of first occurrence."""
         return dict.fromkeys(chain.from_iterable(self.words))
 
     @cached_property
     def rank(self) -> dict[str, int]:
-        """The distinct folded words, with how late each first stands in the text: a late one is likely to be rare."""
+        """The distinct folded words with their rank by first occurrence; a late one is likely to be rare."""
         found = dict.fromkeys(chain.from_iterable([chunk.folded for chunk in self.known]))
         return dict(zip(found, range(len(found)), strict=True))
 
     @cached_property
     def _holding(self) -> dict[str, list[int]]:
-        """The chunks that hold each bare word."""
+        """The numbers of the chunks with each bare word."""
         found: dict[str, list[int]] = defaultdict(list)
         for number, words in enumerate(self.words):
             for word in words:
@@ -218,7 +218,7 @@ class Vocabulary:
 
     @cached_property
     def alike(self) -> dict[str, list[str]]:
-        """The bare words of each folded one, in the order in which one of them first stands in the text."""
+        """The bare words of each folded one, in order of first occurrence."""
         found: dict[str, list[str]] = defaultdict(list)
         for word in self.distinct:
             found[fold(word)].append(word)
@@ -230,16 +230,16 @@ class Vocabulary:
 
     @cached_property
     def _characters(self) -> str:
-        """The row as one character for each chunk, in which a single chunk is counted much faster than all are."""
+        """The row as a string with one character for each chunk, in which counting a single chunk is much faster than counting all."""
         codec = f"utf-32-{sys.byteorder[0]}e"
         return "".join([part.tobytes().decode(codec, "surrogatepass") for part in self._parts()])
 
     def _parts(self) -> Iterator[array[int]]:
-        """The row a part at a time: what is made of it all at once takes as much memory as the text itself."""
+        """The row in parts: converting it all at once takes as much memory as the text itself."""
         return (self.row[n : n + _PART] for n in range(0, len(self.row), _PART))
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
-        """How often each of some bare words stands in the text."""
+        """The number of occurrences of each bare word in the text."""
         wanted = list(words)
         numbers = [number for word in wanted for number in self._holding[word]]
         if len(numbers) > _MANY or len(self.chunks) > _MOST_CHARACTERS:
@@ -247,7 +247,7 @@ class Vocabulary:
         return {word: sum(self._characters.count(chr(n)) for n in self._holding[word]) for word in wanted}
 
     def usually_small(self, folded: str) -> bool:
-        """Whether the text nearly always writes a word with a small letter, and so takes it for a common noun."""
+        """Whether the text nearly always writes a word in lower case, and so treats it as a common noun."""
         known = self._small.get(folded)
         if known is None:
             counts = self.counts(self.alike.get(folded, []))
@@ -264,7 +264,7 @@ class Vocabulary:
         return {}
 
     def holds(self, folded: tuple[str, ...]) -> bool:
-        """Whether folded words stand in the text one after the other, whatever is between them."""
+        """Whether folded words occur in the text one after the other, with no other word but a possessive s between them."""
         known = self._held.get(folded)
         if known is None:
             known = bool(folded) and all(word in self.rank for word in folded)
@@ -276,7 +276,7 @@ class Vocabulary:
         return known
 
     def before(self, folded: str) -> frozenset[str]:
-        """The folded words that a blank or a line end joins to a folded word somewhere in the text."""
+        """The folded words that precede a folded word somewhere in the text, separated by one white-space character."""
         known = self._before.get(folded)
         if known is None:
             surfaces = "|".join(map(re.escape, self.alike.get(folded, ())))
@@ -287,9 +287,9 @@ class Vocabulary:
     # --- passages ----------------------------------------------------------------------------------------------------------
 
     def mark(self, here: Mapping[str, int], is_worth: Callable[[str], bool]) -> None:
-        """Give each chunk the marks that it has in any text and those that its folded words have ``here``.
+        """Set the marks of each chunk: those that it has in any text and those that its folded words have ``here``.
 
-        A chunk of several words is judged as a passage of its own.
+        A chunk of several words is also judged as a passage by itself.
         """
         letters = []
         for number, chunk in enumerate(self.known):
@@ -303,12 +303,12 @@ class Vocabulary:
         self.marks = "".join(["".join(map(letters.__getitem__, part)) for part in self._parts()])
 
     def passages(self, pattern: str) -> Iterator[Span]:
-        """The passages whose marks match a pattern made of ``marked`` classes, in order."""
+        """The passages whose marks match a pattern of ``marked`` classes, in order."""
         for match in re.finditer(pattern, self.marks):
             yield match.span()
 
     def runs(self, pattern: str, may_hold: Callable[[tuple[str, ...]], bool]) -> Iterator[Span]:
-        """The ``passages`` of a pattern of whose bare words something is true; asked once for each that differs."""
+        """The ``passages`` of a pattern whose bare words satisfy ``may_hold``, which is called once for each distinct passage."""
         known: dict[bytes, bool] = {}
         for first, last in self.passages(pattern):
             key = self.row[first:last].tobytes()
@@ -318,18 +318,18 @@ class Vocabulary:
                 yield first, last
 
     def chunks_of(self, span: Span) -> str:
-        """The chunks of a passage with a blank between them."""
+        """The chunks of a passage, joined by spaces."""
         return " ".join([self.chunks[n] for n in self.row[span[0] : span[1]]])
 
     def windows(self, spans: Iterable[Span]) -> Iterator[Window]:
         """Stretches of the text around passages, in order; they never overlap.
 
-        Passages closer together than what is read around them share one.
+        Passages whose contexts would overlap share one.
         """
         ruler = Ruler(self)
         group: list[Span] = []
         reached = 0
-        # Each as one number: a long text has a great many.
+        # Each span as one integer: a long text has very many.
         ordered = array("Q", sorted({first << 32 | last for first, last in spans}))
         for number in ordered:
             span = number >> 32, number & _LAST
@@ -351,16 +351,16 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch of a text that is read closely, by code points."""
+    """A stretch of text to be read closely, by code points."""
 
     start: int
     end: int
     passages: list[Span]
-    """What is to be judged; the rest is there to be looked at."""
+    """The spans to be judged; the rest is context."""
 
 
 class Ruler:
-    """Where chunks start and end in the text; quick when asked about them in order."""
+    """The positions of chunks in the text; fast for queries in ascending order."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._row, self._blocks = vocabulary.row, vocabulary.blocks
@@ -383,9 +383,9 @@ class Ruler:
 
 
 def form_of(chunk: str, words: Sequence[str]) -> int:
-    """The marks that a chunk has by what stands in it, whatever the glossary holds."""
+    """The marks that a chunk has by its form, whatever the glossary contains."""
     if not words:
-        # "&" joins; white space that was doubled leaves an empty chunk.
+        # "&" joins; repeated white space leaves an empty chunk.
         return _BRIDGE if chunk in {"", "&"} else 0
     marks = Mark.CAPITAL if words[0][:1].isupper() else 0
     if chunk[0].isalnum():

@@ -1,8 +1,9 @@
 """The weights of the confidence models, written by ``tests/benchmarks/fit_confidence.py``; "" is the intercept.
 
-Those of ``variant``, ``apostrophe-added``, ``apostrophe-lacking``, ``marks``, ``untranslated``, ``native``, ``his``, ``clipped``, ``gap``, ``fuller``, ``anchored``, ``inconsistent``, ``usage`` and ``meaning+source`` are set by hand, and kept when the
-others are fitted: annotated data hold too few rows of them, or rows of a few words alone that one text repeats. With ``meaning+source``, a literal translation of what is not
-missing from the target is never shown.
+The models ``variant``, ``apostrophe-added``, ``apostrophe-lacking``, ``marks``, ``untranslated``, ``native``, ``his``,
+``clipped``, ``gap``, ``fuller``, ``anchored``, ``inconsistent``, ``usage`` and ``meaning+source`` have weights set by hand, which
+a new fit of the others keeps: annotated data have too few examples of them, or only examples with a few words that one text
+repeats. With ``meaning+source``, a literal translation of a name that the target does not lack is never shown.
 """
 
 # fmt: off

@@ -8,7 +8,7 @@ from tui_review.glossary.chinese import HAN
 from tui_review.glossary.scripts import APOSTROPHES, MARKS, POSSESSIVE
 
 WORD = re.compile(f"([{HAN}]+|[^\\W_{HAN}]+(?:[{APOSTROPHES}\u2060\ufeff\u200b-\u200f\u00ad{MARKS}]+[^\\W_{HAN}]+)*[{MARKS}]*)")
-"""A word as one group, so that splitting by it gives words and gaps in turn."""
+"""A word as one group, so that ``split`` returns gaps and words in turn."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
 
 

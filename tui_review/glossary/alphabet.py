@@ -1,8 +1,9 @@
-"""An alphabet read from rows of spellings: the one place that turns a table of schemes into lattices.
+"""An alphabet built from rows of spellings: the one place that turns a table of schemes into lattices.
 
-A row is text: cells ``letters=spelling|spelling`` apart by spaces. ``_`` is "left out"; several letters on the left are a
-cluster that is written as one; ``^`` before them holds at a word's beginning only, ``$`` after them at its end. The lattice of a word takes the longest
-cluster at each place and offers every spelling of any row, each at the least cost that a row gives it.
+A row is text: cells ``letters=spelling|spelling`` separated by spaces. ``_`` means "left out"; several letters on the left are a
+cluster written as one; ``^`` before them restricts a cell to the beginning of a word, ``$`` after them to its end. The lattice of
+a word takes the longest cluster at each position and offers every spelling of any row, each at the lowest cost that a row gives
+it.
 """
 
 from __future__ import annotations
@@ -14,9 +15,9 @@ from functools import cached_property
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, sharing
 
 _DEAREST = (0.2, 0.2, 0.2, 0.0, 0.0, 0.0)
-"""By how many letters a cluster has, of which five are the most: spellings that cost more together are left to the distance itself."""
+"""The maximum total cost of a cluster's mixed spellings, by its number of letters (at most five); dearer ones are left to ``distance``."""
 _MOST_WAYS = 80
-"""A cluster of many letters has hundreds; the longest of the dearest are left to the distance."""
+"""The maximum number of mixed spellings of a cluster, of which a long one has hundreds; the dearest are left to ``distance``."""
 _SIBILANTS = ("sh", "ch", "zh", "ts", "tz", "dz", "dj")
 _CLASSES = {
     "b": "P", "p": "P", "v": "F", "f": "F", "w": "F", "d": "T", "t": "T", "g": "K", "k": "K", "q": "K", "h": "K", "c": "K", "x": "K",
@@ -25,7 +26,7 @@ _CLASSES = {
 
 
 def sound_of(spelling: str) -> str:
-    """The class that a spelling's first consonant has in a sound key; empty for a vowel or a glide."""
+    """The sound key class of a spelling's first consonant; empty for a vowel or a glide."""
     return "S" if spelling.startswith(_SIBILANTS) else _CLASSES.get(spelling[:1], "")
 
 
@@ -36,10 +37,10 @@ class Alphabet:
         self, rows: Iterable[tuple[str, float]], *, sounds: Mapping[str, str] | None = None, skip: Mapping[str, float] | None = None,
         between: str = "",
     ) -> None:  # fmt: skip
-        """``rows`` with their costs; what the first of them writes is the plainest spelling.
+        """``rows`` with their costs; the first one has the plainest spellings.
 
-        ``sounds`` and ``skip`` give a letter's sound class and the cost of leaving it out where its plainest spelling tells
-        them wrong. ``between`` are the short vowels that the script does not write, and that may follow any letter.
+        ``sounds`` and ``skip`` override a letter's sound class and the cost of omitting it where its plainest spelling gives
+        wrong ones. ``between``: the short vowels that the script does not write and that may follow any letter.
         """
         self._rows = tuple(rows)
         self._sounds, self._skip = sounds or {}, skip or {}
@@ -60,7 +61,7 @@ class Alphabet:
 
     @cached_property
     def letters(self) -> frozenset[str]:
-        """Every letter that the table knows."""
+        """All single letters in the table."""
         return frozenset(native for native in self._spellings if len(native) == 1)
 
     @cached_property
@@ -73,7 +74,7 @@ class Alphabet:
         return {native: self._unit(native) for native in self._spellings}
 
     def _unit(self, native: str) -> Unit:
-        """One letter or cluster as a unit, made when a word has it: most words need few of the clusters."""
+        """One letter or cluster as a unit, created on first use, since most words need few clusters."""
         made = self._made.get(native)
         if made is None:
             spellings = self._spellings[native]
@@ -82,7 +83,7 @@ class Alphabet:
             else:
                 letters = [self._unit(letter) for letter in native.strip("^$")]
                 first = next(iter(spellings)) if native in self._plain else collapse("".join(unit.options[0][0] for unit in letters))
-                # Where vowels go unwritten there would be hundreds of ways to mix: there a cluster says all that it may be.
+                # In scripts without short vowels mixing gives hundreds of ways, so that there a cluster has its own spellings only.
                 made = _joined(native, letters, spellings, first, mixed=not self._between)
             self._made[native] = made
         return made
@@ -99,22 +100,22 @@ class Alphabet:
         )
 
     def lattice(self, word: str) -> Lattice:
-        """The lattice of one word; characters that the table does not know stand for themselves.
+        """The lattice of one word; characters that are not in the table are spelled as themselves.
 
-        Doubled letters are written once, as they are in the folded Latin words that the lattice is compared with.
+        Doubled letters are collapsed, as in the folded Latin words with which the lattice is compared.
         """
         return sharing(self.parts(word))
 
     def plainest(self, word: str) -> str:
-        """The plainest spelling of one word, doubled letters written once; that of its lattice, which need not be made for it."""
+        """The plainest spelling of one word, collapsed; the same as that of its lattice, without building it."""
         return collapse("".join(unit.options[0][0] for unit in self.parts(word)))
 
     def clusters(self, word: str) -> list[str]:
-        """One word cut into the letters and clusters that it is read by, what holds at its beginning or its end with the sign for it."""
+        """One word split into the letters and clusters of the table, with "^" and "$" where they are bound to its beginning or end."""
         return self._cluster.findall(f"^{word.lower()}$")
 
     def parts(self, word: str) -> Iterator[Unit]:
-        """The units that the lattice of one word is made of, each as it stands alone."""
+        """The units of one word's lattice, before ``sharing``."""
         made, before = self._made.get, "^"
         for cluster in self.clusters(word):
             if len(cluster) > 1 or cluster != before:
@@ -129,7 +130,7 @@ class Alphabet:
 
     @cached_property
     def _cluster(self) -> re.Pattern[str]:
-        """The longest cluster of the table at a place, else one character."""
+        """Matches the longest cluster of the table at a position, else one character."""
         after: dict[str, list[str]] = {}
         for native in sorted(self._spellings, key=len, reverse=True):
             after.setdefault(native[0], []).append(re.escape(native[1:]))
@@ -137,7 +138,7 @@ class Alphabet:
 
 
 def _joined(native: str, letters: list[Unit], own: dict[str, float], plainest: str, *, mixed: bool) -> Unit:
-    """A cluster with its own spellings and, when ``mixed``, every spelling of its letters one after the other."""
+    """A cluster with its own spellings and, if ``mixed``, every concatenation of its letters' spellings."""
     dearest = _DEAREST[len(letters)]
     spellings: dict[str, float] = {"": 0.0}
     for unit in letters if mixed else ():

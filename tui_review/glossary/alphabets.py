@@ -1,7 +1,7 @@
-"""The scripts that are read letter by letter, Cyrillic apart: for each a few rows of spellings, and nothing else to change.
+"""Alphabetic scripts other than Cyrillic: a few rows of spellings for each, and nothing else to change.
 
-The first row of a script is its plainest spelling, as an authority lays it down; the others are further systems and the
-habits of names in English text. Rows are read by ``alphabet``. A script that is not here goes through AnyAscii.
+The first row of a script has its plainest spellings, those of an authority; the others are further systems and habits of English
+text. Rows have the format of ``alphabet``. Scripts that are not here are romanised by AnyAscii.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ GREEK = Alphabet(
         # ELOT 743 (UN 1987, ISO 843), marks dropped.
         (("α=a β=v γ=g δ=d ε=e ζ=z η=i θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=y φ=f χ=ch ψ=ps ω=o "
          "ά=a έ=e ή=i ί=i ό=o ύ=y ώ=o ϊ=i ϋ=y ΐ=i ΰ=y ου=ou ού=ou αυ=av αύ=av ευ=ev εύ=ev ηυ=iv γγ=ng γκ=gk γχ=nch γξ=nx μπ=b ντ=nt"), 0.0),
-        # Classical and ALA-LC spellings, and those of English text (Venizelos, Ioannina, Hania, Phanar, Joannis).
+        # Classical and ALA-LC spellings, and those in English text (Venizelos, Ioannina, Hania, Phanar, Joannis).
         (("β=b η=e|ee υ=u|i|y φ=ph χ=h|kh|x ψ=ps ξ=ks ου=u|oo ού=u|oo αυ=au|af αύ=au|af ευ=eu|ef εύ=eu|ef γγ=ngh|g|gg|ngg γκ=g|ng|k|nk μπ=mb|mp|b ντ=d|nd|nt "
          "τζ=tz|j αι=ai|e|ae αί=ai|e|ae ει=i|ei εί=i|ei|e οι=i|oi|oe οί=i|oi τσ=ts κ=c γ=gh|y|j γι=y|yi|gi|j γιά=ya|gia|ia για=ya|gia|ia δ=dh|d ι=y|j ί=y|j ή=e ύ=u|i ώ=o ς=s"), 0.0),
-        # Names taken over with another ending.
+        # Names adopted with another beginning or ending.
         ("^η=he|hi|e|i ^ή=he|hi|e|i ^υ=hy|i|y ^ύ=hy|i|y ^ι=hi|i|j ^ί=hi|i|j ^α=ha|a ^ά=ha|a ^ο=ho|o ^ό=ho|o ^ρ=rh|r αι=ae αί=ae|e αιά=aea|ae η$=is|es|a ή$=is|es ης$=i|is|es ος$=os|us|o ό$=o|on ο$=o|on|os οι$=i|oi|es", 0.2),
     )
 )  # fmt: skip
@@ -40,7 +40,7 @@ ARMENIAN = Alphabet(
         # ISO 9985, Hübschmann-Meillet, by way of Russian, and the habits of family names.
         (("ե=ye|ie ը=e|u ժ=z|j խ=x|h|ch ծ=c|tz|dz ձ=dz|z|ts ղ=g|l|kh|q ճ=c|tch յ=i|j|h|_ շ=s|ch ո=vo|o չ=c|tch ջ=dzh|dj|c ց=c|tz ւ=w|u վ=w ու=ou|oo և=yev|ew եւ=yev "
          "յան$=ian|yan|jan|iants|yants ց$=ts ռ=rr"), 0.0),
-        # Western Armenian, where voiced and voiceless change places (Hagop, Krikor, Sarkissian).
+        # Western Armenian, where voiced and voiceless consonants are exchanged (Hagop, Krikor, Sarkissian).
         ("բ=p գ=k դ=t ձ=ts ջ=ch պ=b կ=g տ=d ծ=dz ճ=j թ=th ս=ss", 0.15),
     )
 )  # fmt: skip
@@ -64,7 +64,7 @@ JAPANESE = Alphabet(
         (("し=si ち=ti つ=tu ふ=hu じ=zi ぢ=di|dzi づ=du|dzu しゃ=sya しゅ=syu しょ=syo ちゃ=tya|cya ちゅ=tyu ちょ=tyo じゃ=zya|jya じゅ=zyu|jyu じょ=zyo|jyo を=wo は=wa へ=e ん=m っ=t "
          "おう=ou|oh|oo おお=oh うう=uu|uh こう=kou|koh そう=sou|soh とう=tou|toh のう=nou|noh ほう=hou|hoh もう=mou|moh よう=you|yoh ろう=rou|roh ごう=gou|goh ぞう=zou|zoh どう=dou|doh ぼう=bou|boh ゆう=yuu|yuh "
          "しょう=shou|syo|syou ちょう=chou|tyo|tyou りょう=ryou きょう=kyou じょう=jou|zyo|jyo しゅう=shuu|syu|syuu ちゅう=chuu|tyu りゅう=ryuu じゅう=juu|zyu ー=a|i|u|e|o|h"), 0.0),
-        # Foreign names in katakana, taken back to Latin: the vowels that Japanese had to add fall away, r may be l, b may be v.
+        # Foreign names in katakana, transcribed back to Latin letters: epenthetic vowels are dropped, r may be l, b may be v.
         ("く=k|c ぐ=g す=s|th ず=z|s つ=ts ふ=f|h|v ぶ=b|v る=l|r|lu む=m ぷ=p と=t ど=d ら=la り=li|ry れ=le ろ=lo ち=ti し=si ば=va び=vi べ=ve ぼ=vo わ=va ぅ=w ん=ng にー=ny きー=ky|key りー=ry|ly|ley みー=my でぃー=dy てぃー=ty しー=shy|sy びー=by|vy|bee じー=gy|dgy|zhi ちー=chy ー$=er|ar|or|y|ia|ah", 0.2),
     )
 )  # fmt: skip
@@ -104,12 +104,12 @@ _HANGUL_PLAIN = (
 )
 KOREAN = Alphabet(
     (
-        # Revised Romanization of 2000; letters as Unicode takes syllables apart (3.12), heads and tails being letters of their own.
+        # Revised Romanization of 2000; syllables are decomposed as in Unicode 3.12, with separate letters for initials and finals.
         (_HANGUL_PLAIN, 0.0),
         # McCune-Reischauer, the Democratic People's Republic's system of 1992, Yale, assimilation at syllable borders.
         (("ᄀ=k|gg ᄁ=gg ᄃ=t ᄄ=dd ᄅ=l|n ᄇ=p ᄈ=bb ᄉ=sh ᄌ=ch|z ᄎ=tch|chh|c ᄏ=kh ᄐ=th ᄑ=ph ᅢ=ai ᅥ=o|e ᅧ=yo|ye ᅯ=weo|wo|we ᅳ=u ᅴ=eui|yi|e ᅱ=ui ᅬ=oi|we ᅰ=we "
          "ᆨ=g|ng|c|kh ᆮ=d|n ᆯ=r|n ᆸ=b|m ᆺ=s|n|d ᆻ=s ᆽ=j ᆾ=ch ᆼ=n ᆫᄅ=ll|l|nl ᆯᄂ=ll|l ᆨᄅ=ngn|ngr ᆼᄅ=ngn|ngr ᆨᄂ=ngn ᆸᄂ=mn 시=shi|si 쉬=shwi|swi ᆫᄒ=nh ᆨᄒ=kh|k"), 0.0),
-        # The spellings of names: Park, Lee, Rhee, Choi, Roh, Moon, Sun, Young, Woo, Hyun, Kyung.
+        # Conventional spellings of names: Park, Lee, Rhee, Choi, Roh, Moon, Sun, Young, Woo, Hyun, Kyung.
         (("ᄋ=l|y|r|rh ᄅ=rh|ll ᄂ=l|r ᄌ=jh ᄀ=gh|c ᅡ=ah|ar|u ᅥ=u|ou|uh|ah|au|ur ᅧ=yu|you|u|ou ᅩ=oh|oo ᅬ=oi|oy ᅭ=yoh|yo ᅮ=oo|ou|woo|w ᅲ=yoo|you ᅳ=oo|e ᅴ=ee|i|hee ᅵ=ee|y|ie|yi|ih ᅪ=oa|hwa ᅯ=won|uo|wuh|wa "
          "ᆨ=rk|ck|ch ᆫ=nn ᆯ=ll|rl"), 0.1),
     ),
@@ -119,10 +119,10 @@ KOREAN = Alphabet(
 
 LATIN = Alphabet(
     (
-        # Each letter without its marks; what the table does not have is folded.
+        # Each letter without its diacritics; letters that are not in the table are folded.
         (("a=a b=b c=c d=d e=e f=f g=g h=h i=i j=j k=k l=l m=m n=n o=o p=p q=q r=r s=s t=t u=u v=v w=w x=x y=y z=z ä=a ö=o ü=u ß=ss å=a ø=o æ=ae ñ=n ł=l đ=d ð=d "
           "þ=th ı=i ə=a ů=u ě=e ő=o ű=u ă=a č=c š=s ž=z ř=r ň=n ť=t ď=d ć=c ś=s ź=z ż=z ń=n ą=a ę=e ó=o ş=s ș=s ţ=t ț=t ç=c ğ=g"), 0.0),
-        # The two letters that stand for a marked one where there are no marks (German, Danish, Swedish), and other plain ones.
+        # Digraphs for letters with diacritics (German, Danish, Swedish), and other plain spellings.
         ("ä=ae ö=oe ü=ue ß=s|b å=aa|o ø=oe æ=a|e ñ=ny ł=w đ=dj ð=dh þ=t ə=e ů=o ě=ie|je ő=oe ű=ue", 0.05),
         # By ear: Czech and Slovak, Polish, Serbo-Croatian, Hungarian, Turkish, Romanian, German.
         (("č=ch|tch|cz š=sh|sch|sz ž=zh|j ř=rz|rzh|rsh|rj ň=ny|ni ť=ty ď=dy ć=ch|ci ś=sh|si ź=zh|zi ż=zh|rz ń=ny|ni ą=on|om|o ę=en|em ó=u "
@@ -132,13 +132,13 @@ LATIN = Alphabet(
     sounds={"j": "", "w": "F"},
     skip={"h": 0.35, "j": 0.35},
 )  # fmt: skip
-"""The Latin letters of other languages, as their names are spelled without marks or by ear."""
+"""The Latin letters of other languages, spelled without diacritics or by ear."""
 
 ALPHABETS = (GREEK, GEORGIAN, ARMENIAN, JAPANESE, HEBREW, ARABIC, KOREAN)
 
 
 def hiragana(text: str) -> str:
-    """Katakana written as hiragana, letter by letter (JIS X 0208); anything else as it is."""
+    """Katakana converted to hiragana, character by character (JIS X 0208); other characters unchanged."""
     return "".join(chr(ord(c) - 0x60) if "ァ" <= c <= "ヴ" else c for c in text)
 
 
@@ -148,5 +148,5 @@ def _by_letter() -> dict[str, Alphabet]:
 
 
 def alphabet_of(letter: str) -> Alphabet | None:
-    """The alphabet that a lower-case letter belongs to, or None for one that no table here knows."""
+    """The alphabet of a lower-case letter; None if no table has it."""
     return _by_letter().get(letter)

@@ -1,10 +1,9 @@
 """Files in the user's cache folder that save work already done; losing one costs time, never correctness.
 
-Each file names in its first line what it was made from and a checksum of the rest. A file that is damaged, foreign or
-unwritable is as good as none. Files are put in place by renaming and never changed, so that any number of processes may share
-the folder; they are mapped, not read. Of each kind those that were used last stay; what is older is cleared away when something new
-is kept. What is in them is partly in Python's marshal format; another version of Python has files
-of its own, and so has another state of this package's code.
+The first line of a file identifies what it was made from and has a checksum of the rest. A damaged or foreign file, or an
+unwritable folder, is ignored. Files are put in place by renaming and never changed, so that any number of processes may share the
+folder; they are memory-mapped. The files of each kind that were used last are kept; older ones are deleted when a new one is stored.
+Their contents are partly in Python's marshal format, so each Python version and each state of this package's code has files of its own.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from pathlib import Path
 from tui_review.glossary.packed import Packed
 
 _HEAD = 256
-"""The size of the first line, blanks before its end."""
+"""The size of the first line in bytes, padded with spaces before its line end."""
 _PIECE = 1 << 18
 _STAYING = 16
 """How many files of a kind stay however long ago they were used: as many glossaries as one may work with by turns."""
@@ -45,14 +44,14 @@ def cache_folder() -> Path:
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """Without looking for garbage, of which a big table makes none: it is built in a third of the time."""
+    """Disable garbage collection: building a big table creates no garbage and takes a third of the time without it."""
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collecting:
-            # What was made meanwhile counts as old: it is not looked through at once.
+            # The new objects are moved to the oldest generation, so that they are not scanned at once.
             gc.freeze()
             gc.unfreeze()
             gc.enable()
@@ -60,7 +59,7 @@ def no_collection() -> Iterator[None]:
 
 @lru_cache(maxsize=1)
 def _code() -> str:
-    """Identifies the state of what makes what is kept: sizes and times of the modules of both rooms that compile, and of their data."""
+    """Identifies the code that builds the tables: names, sizes and times of the modules of ``glossary`` and ``detect`` and their data."""
     here = Path(__file__).parent
     rooms = (here, here / "data", here / "data" / "words", here.parent / "detect")
     seen = sorted(
@@ -82,12 +81,12 @@ def _head(key: str, checksum: int) -> bytes:
 
 
 def load(kind: str, key: str) -> Packed | None:
-    """What was stored under a kind and a key, or None."""
+    """The tables stored under a kind and a key; None when there are none that can be used."""
     path = _path(kind, key)
     try:
         with path.open("rb") as file:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-            # Read, not looked at through the map: of that no more than is asked for need be in this process's memory.
+            # The checksum reads the file instead of the map, so that only the parts of the map that are used take up memory.
             file.seek(_HEAD)
             checksum = 0
             while piece := file.read(_PIECE):
@@ -102,7 +101,7 @@ def load(kind: str, key: str) -> Packed | None:
 
 
 def store(kind: str, key: str, packed: Packed) -> None:
-    """Keep tables; a folder that cannot be written is no error."""
+    """Store tables; a folder that cannot be written is no error."""
     path = _path(kind, key)
     pieces = packed.joined()
     checksum = 0
@@ -136,7 +135,7 @@ def _clear(folder: Path, kind: str) -> None:
 
 
 def kept(kind: str, key: str | None, build: Callable[[], Packed]) -> Packed:
-    """What is stored under a kind and a key, else what ``build`` makes, stored for the next time; nothing is stored without a key."""
+    """The tables stored under a kind and a key, else those that ``build`` makes, which are then stored; without a key nothing is stored."""
     if key is None:
         return build()
     found = load(kind, key)

@@ -1,7 +1,7 @@
-"""What can be done to an entry of a glossary, as changes of its keys; nothing here knows a file.
+"""The changes that can be made to an entry of a glossary; nothing here knows a file.
 
-A change is a function from the keys that an entry has to those that it shall have, so that it says the same of the file as it
-is at the moment of writing, whoever wrote to it in between.
+A change is a function from an entry's current keys to its new ones. It is applied to the file as it is at the moment of writing,
+whoever wrote to it in between.
 """
 
 from __future__ import annotations
@@ -17,18 +17,18 @@ from tui_review.glossary.toml_text import Row
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is to become of one entry."""
+    """A change of one entry."""
 
     canonical: str
-    """The entry's canonical form, as it is now."""
+    """The entry's current canonical form."""
     of: Callable[[Row | None], Row | None]
-    """From the entry's keys (None when there is no such entry) to the new ones; None takes the entry away."""
+    """Maps the entry's keys (None when there is no such entry) to the new ones; None removes the entry."""
     line: int = 0
-    """The line of its header, to tell two entries with one canonical form apart; 0 when that does not matter."""
+    """The line of its header, which distinguishes two entries with one canonical form; 0 when that does not matter."""
 
 
 def entry_row(entry: Entry) -> Row:
-    """The keys of an entry as they are written in the file."""
+    """The keys of an entry as written in the file."""
     row: Row = {"canonical": entry.canonical}
     if entry.kind:
         row["kind"] = entry.kind
@@ -42,17 +42,17 @@ def entry_row(entry: Entry) -> Row:
 
 
 def variant_row(variant: Variant) -> str | Row:
-    """A variant as it is written in the file."""
+    """A variant as written in the file."""
     return {"form": variant.form, "near": list(variant.near)} if variant.near else variant.form
 
 
 def example_row(example: Example) -> Row:
-    """An example as it is written in the file."""
+    """An example as written in the file."""
     return {"text": example.text, "expect": example.expect}
 
 
 def add_entry(row: Row) -> Change:
-    """A new entry. Fails when there is one with the same canonical form."""
+    """Add an entry. Fails when there is one with the same canonical form."""
 
     def of(old: Row | None) -> Row:
         if old is not None:
@@ -63,7 +63,7 @@ def add_entry(row: Row) -> Change:
 
 
 def remove_entry(canonical: str, line: int = 0) -> Change:
-    """An entry taken away."""
+    """Remove an entry."""
 
     def of(old: Row | None) -> None:
         _there(old, canonical)
@@ -72,7 +72,7 @@ def remove_entry(canonical: str, line: int = 0) -> Change:
 
 
 def set_keys(canonical: str, values: Mapping[str, Any], line: int = 0) -> Change:
-    """Keys of an entry given new values; an empty value takes the key away."""
+    """Set keys of an entry; an empty value removes the key."""
 
     def of(old: Row | None) -> Row:
         row = _there(old, canonical) | dict(values)
@@ -82,7 +82,7 @@ def set_keys(canonical: str, values: Mapping[str, Any], line: int = 0) -> Change
 
 
 def add_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
-    """One more item in a list of an entry (``accept``, ``variants``, ``tags``, ``test``, ``source.uk``), unless it has it."""
+    """Append an item to a list of an entry (``accept``, ``variants``, ``tags``, ``test``, ``source.uk``) unless it is there already."""
 
     def of(old: Row | None) -> Row:
         row = _there(old, canonical)
@@ -93,7 +93,7 @@ def add_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
 
 
 def remove_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
-    """An item out of a list of an entry, the last one when it stands there twice. A variant may be named by its form alone."""
+    """Remove an item from a list of an entry, the last one if it is there twice. A variant may be named by its form alone."""
 
     def of(old: Row | None) -> Row:
         row = _there(old, canonical)
@@ -108,7 +108,7 @@ def remove_item(canonical: str, key: str, item: Any, line: int = 0) -> Change:
 
 
 def replace_item(canonical: str, key: str, item: str, new: str, line: int = 0) -> Change:
-    """A form written otherwise: the canonical one, or one in a list of an entry. One that the list has already is not doubled."""
+    """Replace a form: the canonical one, or one in a list of an entry. Duplicates that this makes are removed."""
     if key == "canonical":
         return set_keys(canonical, {"canonical": new}, line)
 
@@ -136,7 +136,7 @@ def _listed(row: Row, key: str) -> list[Any]:
 
 
 def _with_list(row: Row, key: str, kept: list[Any]) -> Row:
-    """The row with a list put in place; an empty list goes, and so does a table without lists."""
+    """The row with a list replaced; an empty list is removed, and so is a table without lists."""
     head, _, language = key.partition(".")
     value: Any = kept
     if language:

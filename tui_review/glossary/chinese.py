@@ -1,8 +1,8 @@
-"""Chinese names as lattices of their readings, and the general words that name-like phrases end in.
+"""Chinese names as lattices of their readings, and the generic words at the end of names.
 
-Readings come from pypinyin (Hanyu Pinyin, ISO 7098, every reading of a heteronym), and what other schemes make of a reading
-from the tables of ``syllables``. pypinyin is imported only while a
-glossary is compiled: the readings are kept in the compiled form.
+Readings come from pypinyin (Hanyu Pinyin, ISO 7098, every reading of a heteronym), their spellings in other schemes from the
+tables of ``syllables``. pypinyin is imported on first use, mostly while a glossary is compiled: the compiled form keeps the
+readings.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from tui_review.glossary.roundabout import ways_of
 from tui_review.glossary.syllables import by_way, spellings, written
 
 HAN = "々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Han characters with all extensions (Unicode, Script=Han), the sign that repeats one and the zero, for a class of a pattern."""
+"""Han characters with all extensions (Unicode, Script=Han), the iteration mark and the zero, for a character class of a pattern."""
 _IS_HAN = re.compile(f"[{HAN}]").match
 _SINITIC = frozenset("zh cmn yue wuu nan hak gan hsn cjy cdo mnp cpx czh czo csp cnp lzh".split())
 
 
 def is_chinese(language: str) -> bool:
-    """Whether a language is Chinese, any of it (ISO 639-3, the languages that ``zho`` comprises, and Literary Chinese)."""
+    """Whether a language is a Chinese one (ISO 639-3: the members of the macrolanguage ``zho``, and Literary Chinese)."""
     return language.partition("-")[0] in _SINITIC
 
 
@@ -36,12 +36,12 @@ def is_han(text: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def readings(text: str) -> tuple[tuple[str, ...], ...]:
-    """For each Han character its readings without tones, the likeliest first; other characters are left out."""
+    """The readings of each Han character without tones, the likeliest first; other characters are skipped."""
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
-    from pypinyin import Style, pinyin  # noqa: PLC0415 - 80 ms that compiling a glossary pays, and looking names up in one with Japanese characters
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - 80 ms, only to compile a glossary or to look up kanji
 
     chars = [c for c in text if is_han(c)]
-    # One call for each: characters that pypinyin does not know come back run together.
+    # One call for each character: pypinyin returns unknown ones as one run.
     rows = [pinyin(c, style=Style.NORMAL, heteronym=True, v_to_u=False, errors="ignore") for c in chars]
     return tuple(tuple(dict.fromkeys(r.replace("ü", "u").replace("v", "u") for r in row[0] if r)) if row else () for row in rows)
 
@@ -50,7 +50,7 @@ def readings(text: str) -> tuple[tuple[str, ...], ...]:
 def _unit(char: str, spoken: tuple[str, ...]) -> Unit:
     options: dict[str, float] = {}
     for rank, reading in enumerate(spoken):
-        # Rarer readings are taken as pinyin only: a name is misread by one scheme at a time.
+        # Readings after the second are taken as pinyin only: a rare reading is hardly combined with a rare scheme.
         for spelling, cost in spellings(reading).items() if rank < 2 else ((reading, 0.0),):
             folded = collapse(fold(spelling))
             dearer = cost + (0.1 if rank else 0.0)
@@ -70,19 +70,19 @@ def _sound(syllable: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _way_unit(spoken: tuple[str, ...], way: str) -> Unit:
-    """What a third script makes of a character, with no more than two readings."""
+    """The unit of a character romanised through a third script, from its first two readings."""
     options = dict.fromkeys((collapse(spelling) for reading in spoken[:2] for spelling in by_way(reading, way)), 0.0)
     return Unit("", tuple(options.items()), "", 1.5)
 
 
 @lru_cache(maxsize=1 << 12)
 def _way_lattice(spoken: tuple[tuple[str, ...], ...], way: str) -> Lattice:
-    """What a third script makes of a form; "shi" and "si" say in Japanese and Korean that it is a city."""
+    """The lattice of a form romanised through a third script; Japanese "shi" and Korean "si" for a city may follow."""
     return (*sharing(_way_unit(row, way) for row in spoken if row), _CITY)
 
 
 def other_ways(text: str, spoken: tuple[tuple[str, ...], ...], word: str) -> Iterator[Lattice]:
-    """What third scripts and neighbouring languages make of a form, as far as a folded word looks to have come that way."""
+    """The lattices of a form through the third scripts and neighbouring languages from which a folded word looks to come."""
     yield from (_way_lattice(spoken, way.name) for way in ways_of(word))
     if word in neighbours.forms(text):
         yield (Unit("", ((word, 0.0),), "", 1.5),)
@@ -93,10 +93,10 @@ _CITY = Unit("-", (("", 0.0), ("shi", 0.0), ("si", 0.0)), "", 0.0)
 
 @lru_cache(maxsize=1 << 12)
 def sounds(text: str, spoken: tuple[tuple[str, ...], ...], *, place: bool) -> frozenset[str]:
-    """The sound keys of a form besides the plainest: older romanisations, rarer readings, what it is written after it."""
+    """The sound keys of a form: plainest reading, older romanisations, rarer readings, and romanised designators after a ``place``."""
     first = tuple(row[0] for row in spoken if row)
     plain = sound.tidy("".join(map(_sound, first)))
-    # Before pinyin a k stood where it writes j and q (Nanking, Kiangsi), a j where it writes r, which the plainest reading's key cannot tell.
+    # Before pinyin, k was written for some j and q (Nanking, Kiangsi) and j for r, which the plainest reading's key cannot match.
     postal, giles = (sound.keys(collapse(written(first, scheme))) for scheme in ("postal", "Wade-Giles"))
     other = {
         sound.tidy("".join(map(_sound, (*first[:n], row[1], *first[n + 1 :]))))
@@ -132,23 +132,23 @@ GENERIC: dict[str, tuple[str, ...]] = {
     "航空": ("airlines", "aviation", "airways"), "石油": ("oil", "petroleum"), "军": ("army", "forces"), "舰队": ("fleet",), "共和国": ("republic",),
     "联邦": ("federation",), "王国": ("kingdom",), "森林": ("forest",), "运动": ("movement",), "事件": ("incident",), "计划": ("plan", "program"),
 }  # fmt: skip
-"""What Chinese names end in and machines translate, while they romanise the part before it."""
+"""Generic endings of Chinese names that machines translate, while they romanise the part before them."""
 
 _WRITTEN_DESIGNATORS = (
     "shi xian qu zhen xiang cheng zhou fu qi ting cun zhuang ji chang jie bao pu zhai xu zhan dian tun ba guan "
     "xian-cheng zhen-cheng cheng-guan xin-cheng lao-cheng shi-qu di-qu jie-dao cheng-zhen cheng-xiang guan-zhen cheng-guan-zhen ba-zhen "
     "xing-zheng-qu zi-zhi-xian"
 ).split()
-"""What a place is, as atlases and gazetteers write it after the name: 市, 县, 城关镇, 街道 and the like in pinyin."""
+"""Designators of places as atlases and gazetteers write them after the name: 市, 县, 城关镇, 街道 and the like in pinyin."""
 _OTHER_LANGUAGES = "shi si gu gun qu chi su shehri shehiri shary khot"
-"""The same in Japanese, Korean, Hokkien, Hakka, Uyghur, Kyrgyz and Mongolian names of Chinese places, collapsed."""
+"""Such designators in Japanese, Korean, Hokkien, Hakka, Uyghur, Kyrgyz and Mongolian names of Chinese places, collapsed."""
 WRITTEN_SOUNDS = ("S", "SN", "F", "P", "SNSN", "SNKN")
-"""What a designator that is romanised with its name adds to a sound key."""
+"""The sounds that a romanised designator adds to the sound key of a name."""
 
 
 @lru_cache(maxsize=1)
 def _written() -> Unit:
-    """The unit of everything that may stand after a place's name."""
+    """The unit of all romanised designators that may follow a place's name."""
     from_characters = {
         collapse("".join(parts))
         for designator in _WRITTEN_DESIGNATORS
@@ -158,14 +158,14 @@ def _written() -> Unit:
 
 
 def _gazetteer(syllable: str) -> Iterator[str]:
-    """A syllable as gazetteers have it: in pinyin, Wade-Giles and postal spelling."""
+    """A syllable as gazetteers write it: in pinyin, Wade-Giles and postal spelling."""
     yield from dict.fromkeys((syllable, written((syllable,), "Wade-Giles"), written((syllable,), "postal")))
 
 
 def with_designator(lattice: Lattice) -> Lattice:
-    """A place's name that may go on in a romanised designator: Kunming shi, Lichiang-hsien."""
+    """The lattice of a place's name that a romanised designator may follow: Kunming shi, Lichiang-hsien."""
     if len(lattice) == 2 and lattice[-1].native == "州":
-        # Many a county of one syllable became a city called so: Xinxian, Xinzhou.
+        # Many counties of one syllable became cities named so: Xinxian, Xinzhou.
         last = lattice[-1]
         lattice = (lattice[0], Unit(last.native, (*last.options, *_COUNTY), last.sound, last.skip))
     return (*lattice, _written())
@@ -175,13 +175,13 @@ _COUNTY = tuple((spelling, 0.1) for spelling in ("xian", "hsien", "sien", "hien"
 
 
 DESIGNATORS = frozenset("市县縣区區镇鎮乡鄉村省旗盟府")
-"""What a place is, written after its name where English says nothing or translates it."""
+"""Designators after a place's name that English omits or translates."""
 _COMPOUND = re.compile("(?:(?:城关|城關|城厢|新城)[镇鎮]?|街道|(?:地|行政|新)[区區]|居委会|(?:.{1,3}族)*自治[县縣旗州])$")
-"""The same in several characters, with the peoples that an autonomous county is named for."""
+"""Such designators of several characters, including the names of peoples in those of autonomous counties."""
 
 
 def bare_place(text: str) -> str:
-    """A place's name without what says what it is; empty when nothing does or too little is left."""
+    """A place's name without its designator; empty when it has none or too little is left."""
     compound = _COMPOUND.search(text, 2)
     bare = text[: compound.start()] if compound else text[:-1] if text[-1:] in DESIGNATORS else ""
     return bare if len(bare) >= 2 else ""
@@ -189,7 +189,7 @@ def bare_place(text: str) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def generic_tail(text: str) -> tuple[str, tuple[str, ...]] | None:
-    """The particular part of a name and the English words for its general last part, or None when it has no such part."""
+    """The specific part of a name and the English words for its generic last part; None when it has no such part."""
     for size in (3, 2, 1):
         tail = text[-size:]
         if tail in GENERIC and 2 <= len(text) - size <= 4:

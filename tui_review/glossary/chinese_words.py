@@ -1,10 +1,10 @@
-"""Where words begin and end in Chinese and Japanese, which have no spaces: whether a name stands in a text, or only its characters do.
+"""Word segmentation of Chinese and Japanese: whether a name occurs in a text, or only its characters do.
 
-A stretch of text is cut into words in the likeliest way, after Zhang Huaping and Liu Qun, "Model of Chinese Words Rough Segmentation
-Based on N-Shortest-Paths Method" (2002): what a word costs is how rare it is, and what a cut costs is the sum. A name is no name where
-cutting the text without it is cheaper: 南 and 阳 are parts of 湖南 and 阳光 in 湖南阳光, where no 南阳 stands. The commonest words of Chinese
-with their costs are in ``data/chinese_words.txt``, out of jieba's dictionary, whose permissive licence lies beside it. Of Japanese only the
-words are known (``data/words/ja.txt``), and not how rare they are: all cost the same.
+A stretch of text is segmented into words in the likeliest way, after Zhang Huaping and Liu Qun, "Model of Chinese Words Rough
+Segmentation Based on N-Shortest-Paths Method" (2002): the cost of a word is its rarity, and that of a segmentation the sum of its
+words. Characters are not a name where a segmentation without it is cheaper: in 湖南阳光, 南 and 阳 belong to 湖南 and 阳光, so there is no
+南阳. The commonest Chinese words with their costs are in ``data/chinese_words.txt``, from jieba's dictionary, whose permissive
+licence is next to it. For Japanese only a word list is available (``data/words/ja.txt``), so all its words cost the same.
 """
 
 from __future__ import annotations
@@ -19,29 +19,34 @@ from tui_review.glossary import chinese, wordlists
 _Cost = Callable[[str], int | None]
 
 _REACH = 6
-"""So far around a name a text is cut."""
+"""How many characters on each side of a name are segmented."""
 _LONGEST = 6
 _OUTSIDE = re.compile(f"[^{chinese.HAN}]")
 _NUMBER = re.compile("[一二三四五六七八九十百千万萬亿億零〇两兩几幾数數]{2,}").fullmatch
 _SIDE = re.compile("[东東西南北]{1,2}[部岸站路街郊侧側面边邊门門区區]").fullmatch
-"""Parts, streets and stations that are called by where they lie."""
+"""Parts, streets and stations named by compass direction."""
 _LISTED, _COUNTED, _DIVISION, _UNKNOWN = 14, 12, 9, 24
-"""What a word costs that only the list of meanings has, a number, what a place is, and a character that is no word; in bits, as in the table."""
+"""The costs of a word that only the list of meanings has, a number, a place designator, and an unknown character; in bits, like
+those in the table."""
 _NAME, _PER_CHARACTER = 6, 4
-"""What a name of a glossary costs, and each of its characters: less than another word as rare as it, since texts are about what their glossary has."""
+"""The cost of a glossary name, and of each of its characters: less than that of other equally rare words, since texts are about
+the names of their glossary."""
 
 _WORD_OF_JAPANESE, _CHARACTER_OF_JAPANESE = 10, 20
 _DIVISIONS_OF_JAPAN, _DIVISIONS = frozenset("都道府県市区町村郡"), frozenset("省市县区州镇乡村")
-"""What the names of parts of Japan and of China are followed by."""
+"""Designators after the names of administrative divisions of Japan and of China."""
 _PREFECTURES = frozenset(
     "東京 京都 大阪 青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重 滋賀 兵庫 奈良 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 "
     "高知 福岡 佐賀 長崎 熊本 大分 宮崎 沖縄".split()
 )
-"""The names of Japan's prefectures but those with more than two characters, without what they are followed by (ISO 3166-2:JP)."""
+"""The names of Japan's prefectures without designator, except those of over two characters (ISO 3166-2:JP)."""
 
 
 def stands(text: str, start: int, end: int, names: Container[str], *, japanese: bool = False) -> bool:
-    """Whether the characters from ``start`` to ``end`` of a Chinese or a Japanese text are a name of ``names``, and not parts of words beside it."""
+    """Whether the characters from ``start`` to ``end`` of a Chinese or Japanese text are a word of their own, given the other ``names``.
+
+    False where a segmentation that splits them between neighbouring words is cheaper. True for text that does not begin in Han characters.
+    """
     if not chinese.is_han(text[start:end]):
         return True
     before = _OUTSIDE.split(text[max(0, start - _REACH) : start])[-1]
@@ -59,14 +64,14 @@ def stands(text: str, start: int, end: int, names: Container[str], *, japanese: 
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[dict[str, int], dict[int, str]]:
-    """What words cost, and the simplified characters by the others."""
+    """The costs of words, and the simplified character for each traditional one."""
     pairs, *rows = (files("tui_review.glossary") / "data" / "chinese_words.txt").read_text("utf-8").splitlines()
     split = (row.split(" ") for row in rows)
     return {word: int(cost) for cost, *words in split for word in words}, {ord(pair[0]): pair[1] for pair in pairs.split(" ")}
 
 
 def _cost(word: str) -> int | None:
-    """What a word of Chinese in simplified characters costs; None for what is none."""
+    """The cost of a Chinese word in simplified characters; None for other strings."""
     if word in _DIVISIONS:
         return _DIVISION
     found = _table()[0].get(word)
@@ -86,7 +91,7 @@ def _japanese_cost(word: str) -> int | None:
 
 
 def _crosses(text: str, edge: int, first: int, last: int, cost: _Cost) -> bool:
-    """Whether any word lies across an edge of a name, and does not hold all of the name."""
+    """Whether any word crosses an edge of a name without containing the whole name."""
     return any(
         (begin > first or end < last) and cost(text[begin:end]) is not None
         for begin in range(max(0, edge - _LONGEST + 1), edge)
@@ -95,7 +100,10 @@ def _crosses(text: str, edge: int, first: int, last: int, cost: _Cost) -> bool:
 
 
 def _cheapest(text: str, names: Container[str], cost: _Cost, name: tuple[int, int] | None = None) -> int:
-    """What cutting a text into words and names costs at least; a name that stands at a place may be cut, but is in no longer word."""
+    """The cost of the cheapest segmentation of a text into words and names.
+
+    The span ``name`` may be split, but longer words that contain it or are compounds split at its edges are not used.
+    """
     costs = [0]
     for end in range(1, len(text) + 1):
         ways = []
@@ -113,7 +121,7 @@ def _cheapest(text: str, names: Container[str], cost: _Cost, name: tuple[int, in
 
 
 def _tells_nothing(text: str, begin: int, end: int, name: tuple[int, int], cost: _Cost) -> bool:
-    """Whether a word says nothing on where a name ends: it holds all of it (東京都, 京都), or is put together of two just there (银行行长)."""
+    """Whether a word is no evidence on a name's edges: it contains the name (東京都, 京都), or is a compound split there (银行行长)."""
     first, last = name
     return (begin <= first and last <= end and (begin, end) != name) or any(
         begin + 1 < edge < end - 1 and cost(text[begin:edge]) is not None and cost(text[edge:end]) is not None for edge in name

@@ -1,8 +1,8 @@
-"""A glossary made ready for looking up: every right form and every native form as a target that a text may misspell.
+"""A glossary prepared for lookup: every right form and every native form as a target that a text may misspell.
 
-Targets are found by sound key and by deletion (every form with one letter left out), never by comparing a word with the
-whole glossary. How close a candidate is, its lattices tell. Building the tables is the costly part, so the compiled form
-is kept in the user's cache folder, keyed by the glossary's content and this module's version.
+Targets are found by sound key and by deletion (every form with one letter left out), never by comparing a word with the whole
+glossary. The lattices then give the distance of a candidate. Building the tables is the costly part, so the compiled form is kept
+in the user's cache folder, keyed by the glossary's content and the state of this package's code.
 """
 
 from __future__ import annotations
@@ -23,39 +23,39 @@ from tui_review.glossary.people import pieces, shorts
 from tui_review.glossary.targets import Native, Target, Targets
 
 _MOST_ROUNDABOUT = 16
-"""How many targets with a coarse sound key are looked at, the nearest in letters."""
+"""The maximum number of targets examined for each coarse sound key, the nearest in letters."""
 _SHORTEST, _LONGEST = 3, 80
-"""Forms of fewer folded letters are only matched exactly; longer words are no names."""
+"""Forms with fewer folded letters are only matched exactly; words with more are not names."""
 
 
 class Compiled:
-    """The targets of a glossary and the tables that find them."""
+    """The targets of a glossary and the lookup tables for them."""
 
     def __init__(self, glossary: Glossary, packed: Packed) -> None:
         self.glossary = glossary
         self.targets = Targets(packed.rows("natives"), packed.rows("targets"), packed.rows("spellings"))
         self.candidates: Callable[[str], list[int]] = lru_cache(maxsize=1 << 10)(self._find)
-        """Numbers of the targets that a folded and collapsed word may stand for, ascending.
+        """Numbers of the targets for which a folded and collapsed word may stand, ascending.
 
-        They sound alike, or are one letter off, and at least about half of the word's letters are in a spelling of theirs.
-        """
+        They sound alike, or differ by a deleted letter, and a spelling of theirs is within about half of the word's letters in
+        edits; targets that only match through a third script may differ more."""
         self._sounding: dict[str, tuple[list[str], array[int]]] = {}
         self._by_sound = packed.numbers("sound")
         self._by_deletion = packed.numbers("deletion")
         self._by_equivalent = packed.numbers("equivalent")
         self.is_latin: bool = packed.value("latin")
-        """Whether all targets are in Latin letters, so that a word in others cannot be a misspelling of one."""
+        """Whether all targets are in Latin letters, so that a word in another script cannot be a misspelling of one."""
         self.scripts: frozenset[str] = frozenset(packed.value("scripts"))
-        """What native forms are written in, as ``scripts.script_of`` tells."""
+        """The scripts of the native forms, as named by ``scripts.script_of``."""
         self.tails: frozenset[str] = frozenset(packed.value("tails"))
         """The English words that may follow a ``clipped`` target."""
 
     def entry(self, target: Target) -> Entry:
-        """The entry that a target belongs to."""
+        """The entry of a target."""
         return self.glossary.entries[target.entry]
 
     def likeliest_first(self, folded: str) -> list[int]:
-        """The ``candidates``, those with a spelling of nearly the same letters first."""
+        """The ``candidates``, ordered by the least edit distance to one of their spellings."""
         _, edits = _fuzzy()
         return sorted(self.candidates(folded), key=lambda n: min(edits(folded, s) for s in self.targets.spellings(n)))
 
@@ -64,7 +64,7 @@ class Compiled:
             return []
         _, edits = _fuzzy()
         size = len(folded)
-        # A long word may be a short name with what it is after it: Fu-ch'ing-hsien-ch'eng.
+        # A long word may be a short name with its designator: Fu-ch'ing-hsien-ch'eng.
         room = max(2, round(size * 0.5) + max(0, size - 8) // 2)
         found = {*self._by_sound.any([encoded(folded)]), *self._sounding_like(sound.keys(folded), folded, room)}
         for number in self._by_deletion.any(deletions(folded)):
@@ -74,9 +74,9 @@ class Compiled:
         return sorted(found.union(self._roundabout(coarse, folded, found)) if coarse else found)
 
     def _roundabout(self, keys: Sequence[str], folded: str, known: Container[int]) -> Iterator[int]:
-        """The targets, besides those known, that a word with some coarse sound keys may be by way of a third script."""
+        """The targets, other than ``known``, that a word with some coarse sound keys may be a romanisation of through a third script."""
         size = len(folded)
-        # Little but the sounds is in common with what came so, with a skeleton nothing else.
+        # A form that came that way shares little but its sounds, and a bare skeleton of consonants nothing else.
         room = round(size * 0.75) if any(c in "eiou" for c in folded) else size
         limit = roundabout_limit(folded)
         for number in self._sounding_like(keys, folded, room, _MOST_ROUNDABOUT):
@@ -84,7 +84,7 @@ class Compiled:
                 yield number
 
     def _sounding_like(self, keys: Sequence[str], folded: str, room: int, most: int | None = None) -> Iterator[int]:
-        """The targets with one of some sound keys and a spelling within so many edits of a word, the nearest of each key."""
+        """The targets with one of the sound keys and a spelling within ``room`` edits of a word, the ``most`` nearest of each key."""
         extract, edits = _fuzzy()
         for key in self._by_sound.there(keys):
             spellings, numbers = self._sounding.get(key) or self._sound(key)
@@ -92,28 +92,28 @@ class Compiled:
                 yield numbers[place]
 
     def _sound(self, key: str) -> tuple[list[str], array[int]]:
-        """The spellings of the targets with a sound key, and whose each is."""
+        """The spellings of all targets with a sound key, and the target number of each."""
         pairs = [(spelling, number) for number in self._by_sound.get(key) for spelling in self.targets.spellings(number)]
         found = self._sounding[key] = [spelling for spelling, _ in pairs], array("I", [number for _, number in pairs])
         return found
 
     def equivalents(self, folded: str) -> list[int]:
-        """Indices of the targets that are the same given name as a folded and collapsed word, in another language."""
+        """Numbers of the targets that are equivalents, in another language, of a folded and collapsed given name."""
         numbers = self._by_equivalent.get(folded)
         return [n for n in numbers if folded in map(collapse, equivalents(fold(self.targets[n].form)))] if numbers else numbers
 
 
 @lru_cache(maxsize=1)
 def _fuzzy() -> tuple[Callable[..., list[tuple[str, int, int]]], Callable[..., int]]:
-    """What finds the strings within so many edits of another, and what counts those edits."""
-    from rapidfuzz import process  # noqa: PLC0415 - a batch start pays it only when a word is judged
+    """The functions ``process.extract`` and ``Levenshtein.distance`` of rapidfuzz."""
+    from rapidfuzz import process  # noqa: PLC0415 - imported only once a word is judged
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - likewise
 
     return process.extract, Levenshtein.distance
 
 
 def deletions(folded: str) -> list[bytes]:
-    """The word and the word with each one letter left out, as the tables know them."""
+    """The word, and the word without each of its letters in turn, encoded as in the tables."""
     if folded.isascii():
         word = folded.encode()
         return [word, *[word[:i] + word[i + 1 :] for i in range(len(word))]]
@@ -128,7 +128,7 @@ def _readings(text: str, language: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _piece(text: str, language: str) -> Native:
-    """A part of a native form as a form of its own."""
+    """A part of a native form as a native form of its own."""
     return Native(text, language, _readings(text, language))
 
 
@@ -151,7 +151,7 @@ def _natives(entry: Entry) -> list[Native]:
 
 
 def _closest(native: Native, forms: list[str]) -> str:
-    """The right form that a native form writes; the canonical one when no form is near in sound."""
+    """The right form that is nearest in sound to a native form; the canonical one when none is near."""
     lattice = native.lattice
     if not lattice or len(forms) == 1:
         return forms[0]
@@ -161,13 +161,13 @@ def _closest(native: Native, forms: list[str]) -> str:
 
 
 def _surname_first(form: str) -> str:
-    """A form with its last word first, as lists and letters in many languages write people's names."""
+    """A form with its last word first, the order of people's names in lists and in many languages."""
     *given, last = form.split(" ")
     return " ".join((last, *given))
 
 
 def _is_chinese_name(native: Native, form: str) -> bool:
-    """Whether a form is a Chinese person's name in its own order, not a foreign name that Chinese writes by its sound."""
+    """Whether a form is a Chinese person's name in Chinese order, and not a foreign name transcribed in Chinese."""
     key = collapse(fold(form))
     return 2 <= len(native.readings) <= 4 and distance(native.lattice, key, 9.0) <= 0.25 * len(key)
 
@@ -178,7 +178,7 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
     surnames = {form: _surname(entry, form, natives) for form in forms}
     assigned: dict[str, list[Native]] = {form: [] for form in (*forms, *surnames.values())}
     for native in natives:
-        # In Latin letters the surname is what it is.
+        # A native form in Latin letters needs no separate surname.
         called = [] if scripts.script_of(native.text) == "latin" else [surname for surname in surnames.values() if surname]
         assigned[_closest(native, [*forms, *called])].append(native)
     for short in shorts(entry):
@@ -188,14 +188,14 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
     spelled: set[str] = set()
     for n, form in enumerate(forms):
         if len(fold(form)) >= _SHORTEST and fold(form) not in spelled:
-            # Of forms that differ in marks or capitals alone the first one is offered.
+            # Of forms that differ only in marks or capitals, the first is offered.
             same = (native for other in forms if fold(other) == fold(form) for native in assigned[other])
             yield Target(index, form, "accept" if n else "canonical", tuple(same))
         spelled.add(fold(form))
         surname = surnames[form]
         if surname and fold(surname) not in seen:
             seen.add(fold(surname))
-            # Where the glossary has the native surname by itself, the surname is as good as a form of its own.
+            # Where the glossary lists the native surname by itself, the surname counts as an accepted form.
             alone = assigned[surname]
             yield Target(index, surname, "accept" if alone else "part", (*alone, *_of_surname(form, assigned[form])))
     for n, form in enumerate(forms):
@@ -208,7 +208,7 @@ def _targets_of(index: int, entry: Entry) -> Iterable[Target]:
 
 
 def _surname(entry: Entry, form: str, natives: list[Native]) -> str:
-    """The surname that ends a person's full name, when it can stand alone; a Chinese name ends in the given name, which cannot."""
+    """The surname at the end of a person's full name, if it can be used alone; empty for Chinese names, which end in the given name."""
     words = form.replace("-", " ").split()
     if entry.kind != "person" or len(words) < 2 or (len(words) == 2 and any(_is_chinese_name(native, form) for native in natives)):
         return ""
@@ -216,7 +216,7 @@ def _surname(entry: Entry, form: str, natives: list[Native]) -> str:
 
 
 def _of_surname(form: str, natives: list[Native]) -> Iterator[Native]:
-    """What the surname of a full name is written as in the native forms of it."""
+    """The native forms of the surname in the native forms of a full name."""
     for native in natives:
         if native.readings and 2 <= len(native.readings) <= 4:
             yield Native(native.text[1:], native.language, native.readings[1:])
@@ -240,7 +240,7 @@ def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
 
 
 def load_compiled(glossary: Glossary) -> Compiled:
-    """The compiled form from the cache, or built and put there."""
+    """The compiled form from the cache; built and stored when it is not there."""
     return Compiled(glossary, cache.kept("compiled", glossary.key, lambda: _packed(glossary)))
 
 
@@ -287,7 +287,7 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
             keys.update(kanji.called_sounds(target.folded) if native.family == len(native.text) else (), *map(kanji.sounds, native.orders))
         if native.readings:
             keys |= chinese.sounds(native.text, native.readings, place=native.place)
-        # A place's adjective names a district of it; a person's is a street, a novel, another person.
+        # An adjective made from a place names a district of it; one made from a person names a street, a novel or another person.
         endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if kind == "place" else ())
         if scripts.script_of(native.text) == "latin":
             keys |= set(sound.keys(collapse(fold(native.text)))[:4])

@@ -1,7 +1,7 @@
-"""Cyrillic words as lattices of everything that the schemes and habits of ``schemes`` write, and their case endings.
+"""Cyrillic words as lattices of all spellings of the schemes and habits in ``schemes``, and their case endings.
 
-Letters and clusters are read from those tables; the longest cluster that is written as one stands first. Case endings of the
-Slavic languages are the second half of the file, since machine translation often leaves them on.
+Letters and clusters come from those tables; the longest cluster is matched first. The second half of the file has the case
+endings of the East Slavic languages and some others, since machine translation often leaves them on.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def lattice(word: str) -> Lattice:
 
 
 def is_cyrillic(text: str) -> bool:
-    """Whether the text is written in Cyrillic, as its first letter tells."""
+    """Whether the first letter of the text is Cyrillic."""
     for c in text:
         if c.isalpha():
             return "Ѐ" <= c <= "ԯ"
@@ -51,17 +51,17 @@ _ENDING_SIZES = sorted({len(ending) for ending in _ENDINGS if ending}, reverse=T
 _VOWELS = "аеєёиіїоуыэюяьй"
 _MELTING = "гжзхшкцчс"
 _MELTED = {"г": "жз", "ґ": "жз", "к": "цч", "х": "сш"}
-"""What a stem's last consonant becomes before some case endings (Ольга, Ользі) and the suffix of an adjective (Ріг, різький; Рог, рожский)."""
+"""The changes of a stem's last consonant before some case endings (Ольга, Ользі) and adjective suffixes (Ріг, різький; Рог, рожский)."""
 _RELATIONAL = ("ськ", "цьк", "зьк", "ск", "цк")
 _ADJECTIVES = (*_RELATIONAL, "щин", "чин")
-"""What relational adjectives are made with, and names of the land around a town (Київщина)."""
+"""Suffixes of relational adjectives, and of names of the land around a town (Київщина)."""
 _SURNAMES = ("ов", "ев", "єв", "ів", "їв")
-"""What ends a surname and is no case ending (Токаев, Петрів)."""
+"""Suffixes of surnames that are not case endings (Токаев, Петрів)."""
 
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
-    """A Cyrillic word without its case ending; never shorter than two letters or half of the word."""
+    """A Cyrillic word without its case ending; at least two letters and half of the word are kept."""
     lower = word.lower()
     for size in _ENDING_SIZES:
         rest = len(lower) - size
@@ -71,7 +71,7 @@ def stem(word: str) -> str:
 
 
 def alternations(base: str) -> set[str]:
-    """A stem with the vowel and consonant alternations that declension makes."""
+    """A stem in all its forms under the vowel and consonant alternations of declension, itself included."""
     forms = {base}
     if len(base) > 3:
         if base[-2] == "ї":
@@ -85,7 +85,7 @@ def alternations(base: str) -> set[str]:
     if base == "лев" or base.endswith("лец"):
         forms.add(base[:-2] + "ь" + base[-1])
     if len(base) > 4 and base.endswith("ец") and base[-4] == "о":
-        # Донець, Дінця: what is a closed syllable without the fleeting vowel has і for о.
+        # Донець, Дінця: without the fleeting vowel the syllable is closed and has і for о.
         forms.add(base[:-4] + "і" + base[-3] + "ц")
     if base.endswith("ц") and base[-2:-1] not in _VOWELS:
         forms |= {base[:-1] + "ец", base[:-1] + "ець"}
@@ -94,11 +94,11 @@ def alternations(base: str) -> set[str]:
 
 
 _PLAINER = str.maketrans({"ʼ": "’", "'": "’", "ё": "е"})
-"""Apostrophes are one; and what Russian writes with two dots it mostly writes without."""
+"""Unifies apostrophes, and maps ё to е, which Russian mostly writes for it."""
 
 
 def plain(word: str) -> str:
-    """A word in small letters, as it is compared."""
+    """A word in lower case, normalised for comparison."""
     return word.lower().translate(_PLAINER)
 
 
@@ -131,24 +131,23 @@ _PARADIGMS = tuple(
         ("і ї", "і ї ь й ів їв ей ам ям ами ями ах ях их їх им їм ими їми"),
     )
 )
-"""Nominative endings of names, with the endings that a name on one of them has in any case, its own included.
+"""Nominative endings of names, each with the endings that such a name can have in any case, its own included.
 
-A name on -а has no form without an ending, one on a consonant none on -ою, and none has one on -ов but a plural: Савват is
-no Саввата, Лавр no Лаврою, and Гурьев, which looks like a genitive plural, is not Гурий.
-"""
+A name in -а has no form without an ending, one in a consonant none in -ою, and only plurals have one in -ов: Савват is not
+Саввата, Лавр not Лаврою, and Гурьев, which looks like a genitive plural, is not Гурий."""
 
 
 _UKRAINIAN_TOWNS = ("ськ", "цьк", "зьк")
-"""What Ukrainian towns end in whose names with an -е are villages': Покровськ and Покровське. In Russian that is a case form."""
+"""Endings of Ukrainian towns; with another -е they are names of villages (Покровськ, Покровське). In Russian that is a case form."""
 
 
 @lru_cache(maxsize=1 << 13)
 def _declined(native: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """What case forms of a word begin with, and the endings they then have; of an ordinary word anything that is an ending."""
+    """The stems of a word's case forms, each with the endings that can follow; for an ordinary word any case ending can."""
     word = plain(native)
     is_stem = word[-1] not in _VOWELS
     if not native[0].isupper():
-        # A demonym may stand in the other number and gender.
+        # A demonym may be in another number and gender.
         return ((frozenset(alternations(stem(word)) | (alternations(word) if is_stem else set())), _ENDINGS),)
     found = [(frozenset({word}), frozenset({""}))]
     other_place = frozenset("е") if word.endswith(_UKRAINIAN_TOWNS) else frozenset()
@@ -163,9 +162,9 @@ def _declined(native: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 
 
 def same_word(native: str, token: str) -> bool:
-    """Whether ``token`` is ``native``, which is in the nominative, in any case form; both single Cyrillic words.
+    """Whether ``token`` is a case form of ``native``, which is in the nominative; both single Cyrillic words.
 
-    A native form with a capital is a name and has only the case forms of names; a token may be in any casing.
+    A capitalised native form is a name and has only the case forms of names; a token may be in any casing.
     """
     a, b = plain(native), plain(token)
     if a == b:
@@ -179,7 +178,10 @@ def same_word(native: str, token: str) -> bool:
 
 
 def is_genitive_plural(native: str, token: str) -> bool:
-    """Whether ``token`` is the genitive plural of ``native``: Байрактарів of Байрактар, Известий of Известия; people and places have none."""
+    """Whether ``token`` is the genitive plural of ``native`` (Байрактарів of Байрактар, Известий of Известия).
+
+    People and places have none, which the caller has to know.
+    """
     name, word = plain(native), plain(token)
     if name.endswith(("ия", "ія")):
         return word == name[:-1] + "й"
@@ -187,14 +189,14 @@ def is_genitive_plural(native: str, token: str) -> bool:
 
 
 _BEHIND_FLEETING = "кцн"
-"""The consonants before which a plural without an ending has a vowel (Химки, Химок)."""
+"""The consonants before which a plural form without an ending inserts a vowel (Химки, Химок)."""
 _LONG = 6
-"""From so many letters on a name is recognised in spite of letters that people leave out or mix up."""
+"""Least length of a name that is recognised in spite of letters that writers omit or confuse."""
 _MIXED_UP = str.maketrans("іїыєэґ", "иииеег", "ь’ъ")
 
 
 def _loosely_begins(word: str, base: str, endings: Container[str]) -> bool:
-    """Whether a word is a base with an ending when letters that people mix up are one: Бобруйска, Даніїлом."""
+    """Whether a word is a base with an ending, ignoring letters that writers confuse: Бобруйска, Даніїлом."""
     loose = base.translate(_MIXED_UP)
     return any(
         word[len(word) - size :] in endings and word[: len(word) - size].translate(_MIXED_UP) == loose for size in (0, *_ENDING_SIZES)
@@ -203,11 +205,11 @@ def _loosely_begins(word: str, base: str, endings: Container[str]) -> bool:
 
 _FLEETING_VOWELS = "еоі"
 _LONGEST_SUFFIX = 5
-"""How many letters, the soft sign apart, an adjective has at most behind its noun: -инский."""
+"""The most letters, soft signs aside, that an adjective has more than its noun: -инский."""
 
 
 def is_adjective_of(native: str, token: str) -> bool:
-    """Whether ``token`` is a relational adjective made from the noun ``native`` (Бучанський of Буча); of an adjective none is made."""
+    """Whether ``token`` is a relational adjective of the noun ``native`` (Бучанський of Буча); adjectives have none."""
     name, tail = plain(native), plain(token)
     core = stem(tail)
     if not core.endswith(_ADJECTIVES) or core == tail:
@@ -226,26 +228,26 @@ def is_adjective_of(native: str, token: str) -> bool:
 
 
 def _before_suffix(base: str) -> Iterator[str]:
-    """What the adjectives of a noun begin with in place of its stem."""
+    """The beginnings of a noun's adjectives, in place of its stem."""
     yield from alternations(base)
     if base[-1] in _MELTING or base[-1] == "ј":
-        # A consonant before the suffix melts into it: Запоріжжя, запорізький; Прага, пражский.
+        # A consonant before the suffix merges with it: Запоріжжя, запорізький; Прага, пражский.
         yield base[: max(3, len(base) - 1)]
         yield base.rstrip(_MELTING).ljust(4, "-")
         yield from (base[:-1] + melted for melted in _MELTED.get(base[-1], ""))
     if base[-1] not in _VOWELS and base[-2] not in _VOWELS:
-        # Where no vowel follows, one stands between the last two consonants: Церква, церківський.
+        # Without a following vowel, a fleeting one separates the last two consonants: Церква, церківський.
         yield from (base[:-1] + vowel + base[-1] for vowel in _FLEETING_VOWELS)
 
 
 _HAVE_GENDER = ("а", "я", "е", "є", "о", "ее", "ое", "ий", "ій", "ый", "ой", "і", "ы", "и", "ие", "ые")
-"""What an adjective ends in in the nominative."""
+"""Nominative endings of adjectives."""
 _LINKS = ("ьо", "о", "е", "ё", "є")
-"""The vowels between the two words that an adjective is made of."""
+"""The linking vowels between the two parts of a compound adjective."""
 
 
 def is_adjective_of_two(first: str, second: str, token: str) -> bool:
-    """Whether ``token`` is the relational adjective made from a name of an adjective and a noun (білоцерківський of Біла Церква)."""
+    """Whether ``token`` is the relational adjective of a name that is an adjective and a noun (білоцерківський of Біла Церква)."""
     base, word = stem(plain(first)), plain(token)
     if not first.lower().endswith(_HAVE_GENDER) or len(base) < 3 or not word.startswith(base):
         return False
@@ -260,9 +262,9 @@ _CASE_SPELLINGS = (
 ).split()
 
 ENDING_SOUNDS = ("", "K", "M", "F")
-"""What case endings add to a sound key (-ogo, -omu, -ov)."""
+"""The sounds that case endings add to a sound key (-ogo, -omu, -ov)."""
 ADJECTIVE_SOUNDS = ("SK", "SKM")
-"""What the endings of a relational adjective add (-skyi, -skomu)."""
+"""The sounds that endings of relational adjectives add (-skyi, -skomu)."""
 
 _LOST_SUFFIX = Unit("-", tuple((x, 0.0) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.0)
 _LOST_END = Unit("-", tuple((x, 0.0 if x else 0.6) for x in ("sk", "", "tsk", "ck", "zk")), "", 0.6)
@@ -273,9 +275,9 @@ _SOFT_ENDING = Unit(
     "",
     0.0,
 )
-"""What may stand in place of -ей, -ій or -ой, of which only the last letter declines (Сергей, Сергея)."""
+"""Endings in place of -ей, -ій or -ой, of which only the last letter is declined (Сергей, Сергея)."""
 _FLEETING = Unit("-", (("", 0.0), ("o", 0.1), ("e", 0.1), ("i", 0.1)), "", 0.0)
-"""The vowel that a stem's last two consonants have between them where no vowel follows (Химки, Химок; Церква, церківський)."""
+"""The fleeting vowel between a stem's last two consonants when no vowel follows (Химки, Химок; Церква, церківський)."""
 _ADDED_SUFFIX = Unit(
     "-", (("", 0.0), *((x, 0.25) for x in ("sk", "k", "ck", "ivsk", "ovsk", "evsk", "ansk", "insk", "ynsk", "ensk"))), "", 0.0
 )
@@ -283,11 +285,11 @@ _ADDED_SUFFIX = Unit(
 
 @lru_cache(maxsize=1 << 13)
 def inflected(word: str, *, before: int = 0, after: int = 0) -> Lattice | None:
-    """The lattice of a word with any case ending in place of its own, or None when too little is left of it.
+    """The lattice of a word with any case ending in place of its own; None when too little of the word is left.
 
-    An adjective made with ``-ск-`` may also have lost its suffix (Беловежские read as "Belowezh"), a noun hardly, and a noun of some length
-    may have been given one (a district of Буча read as "Buchanskyi"). Of a name of several words the last one may have it:
-    ``before`` and ``after`` are how many of its words stand before and after this one.
+    An adjective in ``-ск-`` may have lost that suffix (Беловежские read as "Belowezh"), a noun hardly ever; a long enough noun
+    may have been given one (a district of Буча read as "Buchanskyi"), in a name of several words only the last. ``before`` and
+    ``after``: the number of words of the name before and after this one.
     """
     base = word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
     if len(base) < 3:
@@ -301,7 +303,7 @@ def inflected(word: str, *, before: int = 0, after: int = 0) -> Lattice | None:
 
 
 def _changing(word: str, base: str) -> Lattice:
-    """The lattice of a stem whose last consonant a case ending may soften (Ольга, Ользі) or an adjective drop (Березовка, березовский)."""
+    """The lattice of a stem whose last consonant may be softened (Ольга, Ользі), dropped (Березовка, березовский) or split by a vowel."""
     units = lattice(base)
     if units[-1].native != base[-1]:
         return units
@@ -319,7 +321,7 @@ def _changing(word: str, base: str) -> Lattice:
 
 
 def changed_keys(name: str, key: str) -> tuple[str, ...]:
-    """The sound keys of a name whose last stem has such a consonant, of its own key: softened, and as an adjective."""
+    """Further sound keys of a name with sound key ``key``: with its last consonant softened, and as an adjective; may be empty."""
     lower = name.lower()
     if not key.endswith("K") or not lower.endswith(("га", "ка", "ха", "ґа", *(_MELTED if " " in name else ()))):
         return ()

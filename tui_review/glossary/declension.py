@@ -1,9 +1,9 @@
-"""Names in the case forms of languages other than the East Slavic ones: which words of a source are a name, and what a machine leaves on.
+"""Case forms of names in languages other than the East Slavic ones: to match source words, and to predict endings left on in English.
 
-Each row of ``_DECLENSIONS`` is a family of languages, from their school grammars, and one of ``_IN_CYRILLIC`` such a family in Cyrillic:
-adding one is adding a row. English, French, Spanish and others that decline no names have none, and their words are compared as they stand.
-Hebrew and Arabic write prepositions and articles as a part of the word after them, French and Italian do before a vowel; ``bare`` takes
-them off.
+Each row of ``_DECLENSIONS`` is a family of languages, from their school grammars, and each row of ``_IN_CYRILLIC`` such a family
+in Cyrillic: adding a family is adding a row. English, French, Spanish and others that do not decline names have none, and their
+words are compared unchanged. Hebrew and Arabic join prepositions and articles to the following word, French and Italian do so
+before a vowel; ``bare`` removes these proclitics.
 """
 
 from __future__ import annotations
@@ -18,64 +18,64 @@ from tui_review.glossary import cyrillic
 from tui_review.glossary.lattice import collapse, fold
 
 _SERBIAN = frozenset("sr bs hr sh cnr".split())
-"""Languages that are written in Cyrillic as well as in Latin letters, letter by letter."""
+"""Languages written in both Cyrillic and Latin letters, with a letter-by-letter correspondence."""
 _SHORTEST = 3
-"""So many letters of a name are left at least when its ending is cut off."""
+"""The least number of letters that a name keeps without its ending."""
 FLEETING = "eěa"
-"""The vowels that a name may lose before its last consonant where an ending follows (Hradec, Hradci; Zadar, Zadra)."""
+"""The fleeting vowels, which a name may lose before its last consonant when an ending follows (Hradec, Hradci; Zadar, Zadra)."""
 _BEHIND_FLEETING = "kcn"
-"""The consonants before which a plural without an ending has a vowel (Grzegórzki, Grzegórzek)."""
+"""The consonants before which a plural form without an ending inserts a vowel (Grzegórzki, Grzegórzek)."""
 _LONGEST_SUFFIX = 8
-"""How many letters an adjective may have after what it shares with a name, ending included."""
+"""The most letters of an adjective after the stem that it shares with a name, ending included."""
 
 
 @dataclass(frozen=True)
 class _Declension:
     languages: frozenset[str]
     endings: frozenset[str]
-    """Case endings, the nominative's and none at all included."""
+    """Case endings, including those of the nominative and the empty one."""
     changes: tuple[tuple[str, str], ...] = ()
-    """What a stem ends in, and what it ends in before some endings."""
+    """Stem endings, each with its form before some case endings."""
     adjectives: tuple[str, ...] = ()
     """Suffixes of relational adjectives."""
     appended: int = 0
-    """How many letters of any kind may follow a name, in languages that put one ending after the other; a short stem has only endings."""
+    """The most letters of any kind that may follow a name, in agglutinating languages; very short stems take only ``endings``."""
     nominatives: frozenset[str] = frozenset()
-    """Endings that a name may have in the nominative, besides none; all when it is empty."""
+    """Nominative endings of names, besides the empty one; empty when any ending is possible."""
     fleeting: str = ""
-    """Which vowels may be lost."""
+    """The fleeting vowels."""
     others: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
-    """Endings of the nominative, with endings that make another name of it: a woman's of a man's, a man's of a woman's."""
+    """Nominative endings, each set with the endings that would make another name: a woman's of a man's, a man's of a woman's."""
     stacked: int = 0
-    """How many endings may follow a name, one after the other."""
+    """The most endings that may follow a name, one after the other."""
     is_definite: bool = False
-    """Whether these are forms with an article: a name of one word that has one is mostly the word that it is."""
+    """Whether these are definite forms: a one-word name in such a form is mostly used as an ordinary word."""
     is_left_on: bool = True
-    """Whether a name in English text may be in a case form by mistake; Albanian ones are English, too, in the definite form."""
+    """Whether a case form in English text is a mistake; Albanian definite forms are also English names."""
 
     def may_be_cut(self, ending: str) -> bool:
-        """Whether a name may have an ending in the nominative, none at all included."""
+        """Whether a name can have an ending in the nominative, the empty one included."""
         return not self.nominatives or not ending or ending in self.nominatives
 
     def is_form(self, cut: str, ending: str) -> bool:
-        """Whether a name in the nominative on one ending may have another one in some case."""
+        """Whether a name with the nominative ending ``cut`` can have ``ending`` in some case."""
         if not self.may_be_cut(cut) or (self.nominatives and cut and not (ending or cut in _PLURALS)):
             return False
         return not any(cut in nominatives and ending in endings for nominatives, endings in self.others)
 
     @cached_property
     def chain(self) -> re.Pattern[str]:
-        """All that may follow a name, where endings follow each other."""
+        """Matches a sequence of endings after a name, in languages that stack them."""
         return re.compile(f"(?:{'|'.join(sorted(filter(None, self.endings), key=len, reverse=True))}){{1,{self.stacked}}}")
 
     @cached_property
     def sizes(self) -> list[int]:
-        """How long endings are, ascending."""
+        """The lengths of the endings, ascending."""
         return sorted(set(map(len, self.endings)))
 
     @cached_property
     def folded(self) -> tuple[str, ...]:
-        """The endings as English text has them."""
+        """The endings, folded and collapsed."""
         return tuple(sorted({collapse(fold(ending)) for ending in self.endings}))
 
 
@@ -93,7 +93,7 @@ def _row(
     is_definite: bool = False,
     is_left_on: bool = True,
 ) -> _Declension:
-    """``others``: for each kind of name, its nominative endings before a colon and what it never ends in behind it; "-" is no ending."""
+    """``others``: for each kind of name, its nominative endings, a colon, and the endings that it never has; "-" is the empty ending."""
     kinds = [kind.split(":") for kind in others.split("|")] if others else []
     pairs = [change.split("=") for change in changes.split()]
     return _Declension(
@@ -116,11 +116,11 @@ def _endings(cells: str) -> frozenset[str]:
 
 
 _PLURALS = ("e", "ě", "y", "i")
-"""Nominative endings of plurals, which may have none in another case: Pardubice, Pardubic."""
+"""Nominative plural endings, which may be missing in another case: Pardubice, Pardubic."""
 _HIS_ADJECTIVES = ("i", "y", "ý", "í")
 _CONSONANTS = frozenset((*"bcćčdďfghjklłľmnńňprřsśštťvwxzźžż", "ch"))
 _MARRIED = ("ová", "owa")
-"""What a woman's surname has behind her husband's, which a machine may leave out."""
+"""Suffixes of a woman's surname after her husband's, which a machine may omit."""
 _DECLENSIONS = (
     _row("cs sk", "a e i o u y á é ě í ý yj ij ie ia iu ou iou ů ov ovi ovia em im ím om ám ím ům ych ých ich ích och iach ách ech ým ami emi ími ými mi "
          "ho ého ému ém ej eho emu ú ův ova ovo ovy ově ovu ovou ová ové", "k=c k=č h=z h=ž ch=š g=z r=ř c=č ň=n ď=d ť=t ic=íc", "sk ck čsk",
@@ -139,12 +139,12 @@ _DECLENSIONS = (
     _row("sq", "a i u e ë ja t s n it ut in un ën an en ës as es së ra rit rin ve", nominatives="a i u e ë", fleeting="ë", is_left_on=False),
     _row("is fo", "i a u s ar ur ir um inn inum ins ina inni innar ið inu", "fjörð=fjarð fjörð=firð", nominatives="i a ur ir ar inn"),
     _row("ka", "ი მა მ ს ის ისა ით ითა ად ო ში შიც ზე ზეც თან ისთვის ისკენ იდან იდანაც ამდე მდე ელი ელმა ელის ელები", appended=6),
-    # A vowel in the last syllable is lost where an ending follows.
+    # A vowel in the last syllable is lost when an ending follows.
     _row("hy", changes="ին=ն իր=ր իկ=կ իս=ս իտ=տ իլ=լ ուն=ն ուր=ր ուկ=կ ուս=ս ութ=թ", appended=6),
     _row("hu tr az uz tk eu crh tt hi mr ne bn gu pa ta te kn ml si am", appended=6),
 )  # fmt: skip
 _IN_CYRILLIC = (
-    # Case, possession, number and what makes an adjective, each in all the shapes that the sounds before it may give it.
+    # Endings of case, possession and number, and suffixes of adjectives, in all variants of vowel harmony and assimilation.
     _row("kk", "лар лер дар дер тар тер ы і сы сі ның нің дың дің тың тің ға ге қа ке на не ны ні ды ді ты ті н да де та те нда нде дан ден тан тен нан нен нда нде мен бен пен "
          "дай дей тай тей ша ше лық лік дық дік тық тік дағы дегі тағы тегі ндағы ндегі нікі дікі тікі", "п=б к=г қ=ғ", stacked=3),
     _row("ky", "лар лер лор лөр дар дер дор дөр тар тер тор төр ы и у ү сы си су сү нын нин нун нүн дын дин дун дүн тын тин тун түн га ге го гө ка ке ко кө на не но нө ны ни ну нү ды ди ду дү ты ти ту тү н "
@@ -161,38 +161,38 @@ _IN_CYRILLIC = (
 _GAJ = str.maketrans(
     dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True)) | {"љ": "lj", "њ": "nj", "џ": "dž"}
 )
-"""What Serbian writes in Latin letters for those in Cyrillic (Gaj's alphabet)."""
+"""Serbian Latin letters for the Cyrillic ones (Gaj's alphabet)."""
 _VOWELS = "აეიოუաեէըիոօαεηιουωaeiouyáéěíóúůýąęąėįųūāēīâôêîăəıöüäőëаеиоуъ"
 
 _PROCLITICS = (
     re.compile("(?=[א-ת]{3})ו?ש?(?:[בלכמה]|מה|לכ)?"),  # Hebrew: and, that, in, to, as, from, the
     re.compile("(?=[ء-ي]{4})[وف]?(?:[بكل]?ال|لل|[بكلس])?"),  # Arabic: and, so, in, as, to, the
 )
-"""What may stand before a name in the same word."""
+"""Proclitics written together with a name."""
 _ELIDED = re.compile(
     "(?:(?:(?:jus|lors|puis|quoi|presqu)?qu|[cdjlmnst]|un|((?:[adns]|da|su|co|que)[ae]?l|que)l)['’])(?=[^\\W\\d_]{2})", re.IGNORECASE
 )
-"""Small words of French, Italian and Catalan that have lost their vowel before a name; the last kind has the article l' in it."""
+"""Elided French, Italian and Catalan words before a name; those matched by the group include the article l'."""
 _PLAINER = str.maketrans("یىکہ’ʼ‘", "ييكه'''")
-"""What Persian and Urdu, and Arabic at the end of a word, write for letters of Arabic, and what is written for an apostrophe."""
+"""Unifies letters that Persian and Urdu, and Arabic at the end of a word, write for Arabic ones, and apostrophes."""
 _ACCENT = re.compile("(?<=[α-ω])\u0301")
 
 
 def bare(word: str) -> tuple[str, ...]:
-    """A word of a source, and what is left of it without the small words that are written as a part of it."""
+    """A source word as it is, then without each possible proclitic."""
     if word[0] < "Ͱ":
         elided = _ELIDED.match(word)
-        # The article may be a name's own: dell'Aquila is "of L'Aquila" too.
+        # The article may belong to the name: dell'Aquila is also "of L'Aquila".
         return (word, word[elided.end() :], *(("L'" + word[elided.end() :],) if elided[1] else ())) if elided else (word,)
     cut = next((found.end() for pattern in _PROCLITICS if (found := pattern.match(word)) and found.end()), 0)
     rests = (word[n:] for n in range(1, cut + 1))
-    # Hebrew writes a vav that begins a word twice behind another letter.
+    # Hebrew doubles an initial vav after a proclitic.
     return (word, *(found for rest in rests for found in ((rest, rest[1:]) if rest.startswith("וו") else (rest,)))) if cut else (word,)
 
 
 @lru_cache(maxsize=1 << 13)
 def plain(word: str) -> str:
-    """A word in small letters, as it is compared: in Greek without the accent, which moves with the ending, in Arabic letters as Arabic has them."""
+    """A word in lower case, normalised for comparison: Greek without accents, which move with the ending, Arabic script unified."""
     lower = word.lower().translate(_PLAINER)
     return normalize("NFC", _ACCENT.sub("", normalize("NFD", lower))) if "Ͱ" <= lower[:1] <= "Ͽ" else lower
 
@@ -205,18 +205,18 @@ def _declension(language: str, *, in_cyrillic: bool = False) -> _Declension | No
 
 
 def declines_in_cyrillic(name: str, language: str) -> bool:
-    """Whether a language has forms of its own for a name in Cyrillic, others than those of the East Slavic languages."""
+    """Whether a language declines a name in Cyrillic by rules other than the East Slavic ones."""
     row = _declension(language, in_cyrillic=True)
     return row is not None and (not row.is_definite or " " in name)
 
 
 def _without(word: str, row: _Declension) -> Iterator[str]:
-    """A word without each ending that it has, the longest of what is left first; of a length there is but one ending."""
+    """A word without each of its possible endings, the longest remainder first."""
     return (word[: len(word) - size] for size in row.sizes if size < len(word) and word[len(word) - size :] in row.endings)
 
 
 def _cut(name: str, row: _Declension) -> Iterator[tuple[str, str]]:
-    """What a name's case forms may begin with: the name without an ending, in each of the ways that endings change it; and that ending."""
+    """The stems of a name's case forms, in all their alternations, each with the nominative ending that was removed."""
     for base in _without(name, row):
         if len(base) < max(_SHORTEST, len(name) / 2):
             continue
@@ -231,29 +231,29 @@ def _cut(name: str, row: _Declension) -> Iterator[tuple[str, str]]:
 
 
 def _has_fleeting(base: str, row: _Declension) -> bool:
-    """Whether the vowel before the last consonant of a base may be lost where an ending follows."""
+    """Whether the vowel before the last consonant of a base is a fleeting one."""
     return len(base) > _SHORTEST and base[-2] in row.fleeting and base[-1] not in _VOWELS and base[-3] not in _VOWELS
 
 
 def _stems(name: str, row: _Declension) -> Iterator[str]:
-    """What a name's case forms may begin with."""
+    """The stems of a name's case forms."""
     return (stem for stem, _ in _cut(name, row))
 
 
 def stems(name: str, language: str) -> Iterator[str]:
-    """What the case forms of a word may begin with; nothing in a language that declines none."""
+    """The stems of a word's case forms; empty for a language without declension."""
     row = _declension(language)
     return _stems(name, row) if row is not None else iter(())
 
 
 def uncased(word: str, language: str) -> Iterator[str]:
-    """A word without each case ending that it may have, the longest of what is left first."""
+    """A word without each of its possible case endings, the longest remainder first."""
     row = _declension(language)
     return _without(word, row) if row is not None else iter((word,))
 
 
 def same_word(native: str, token: str, language: str) -> bool:
-    """Whether ``token`` is ``native`` in any case form of a language, both single words in any casing."""
+    """Whether ``token`` is a case form of ``native`` in a language; both single words in any casing."""
     row = _declension(language, in_cyrillic=cyrillic.is_cyrillic(native))
     if row is None:
         return plain(native) == plain(token)
@@ -272,18 +272,18 @@ def same_word(native: str, token: str, language: str) -> bool:
             return False
         return word.startswith((stem, *changed)) or (len(base) > 1 and word.startswith(base) and word[len(base) :] in row.endings - {""})
     found = ((ending, word[len(stem) :]) for stem, ending in _cut(name, row) if word.startswith(stem) and word[len(stem) :] in row.endings)
-    # What is no name may stand in another number and gender.
+    # An ordinary word may be in another number and gender.
     return any(native[0].islower() or row.is_form(ending, other) for ending, other in found)
 
 
 def _compared(native: str, token: str, row: _Declension) -> tuple[str, str]:
-    """A name and a word as they are compared, in the letters of the row that declines the name."""
+    """A name and a word normalised for comparison, in the script of the row that declines the name."""
     name, word = plain(native), plain(token)
     return (name.translate(_GAJ), word.translate(_GAJ)) if "sr" in row.languages and cyrillic.is_cyrillic(name) else (name, word)
 
 
 def _stacking(name: str, row: _Declension) -> Iterator[str]:
-    """What stands before the endings of a name in a language that puts one after the other."""
+    """The stems of a name in a language that stacks endings."""
     yield name
     yield from (name[: -len(end)] + other for end, other in row.changes if name.endswith(end) and len(name) > _SHORTEST)
     if name[-1] in row.nominatives and len(name) > _SHORTEST:
@@ -291,7 +291,7 @@ def _stacking(name: str, row: _Declension) -> Iterator[str]:
 
 
 def is_adjective_of(native: str, token: str, language: str) -> bool:
-    """Whether ``token`` is a relational adjective made from the name ``native`` (pražský of Praha)."""
+    """Whether ``token`` is a relational adjective of the name ``native`` (pražský of Praha)."""
     row = _declension(language, in_cyrillic=cyrillic.is_cyrillic(native))
     if row is None or not row.adjectives:
         return False
@@ -299,28 +299,28 @@ def is_adjective_of(native: str, token: str, language: str) -> bool:
     if not any(core.endswith(row.adjectives) for core in _without(word, row)):
         return False
     found = ((stem, ending) for stem, ending in _cut(name, row) if len(word) - len(stem) <= _LONGEST_SUFFIX and word.startswith(stem))
-    # Of what is an adjective in the masculine itself none is made.
+    # A name that is itself a masculine adjective has no relational adjective.
     return any(not (ending in _HIS_ADJECTIVES and stem.endswith(row.adjectives)) for stem, ending in found)
 
 
 @dataclass(frozen=True)
 class Base:
-    """What is left of a name in the nominative without its ending, and how its case forms go on."""
+    """A name in the nominative without its ending, and how its case forms continue."""
 
     letters: str
     has_fleeting: bool
-    """Whether its last vowel may be lost."""
+    """Whether its last vowel is a fleeting one."""
     changes: tuple[str, ...]
-    """What its last letter or cluster may become."""
+    """The alternatives of its last letter or cluster."""
     changed: str
     """That letter or cluster."""
     endings: tuple[str, ...]
-    """All case endings of the language, as English text has them."""
+    """All case endings of the language, folded and collapsed."""
 
 
 @lru_cache(maxsize=1 << 13)
 def base_of(word: str, language: str) -> Base | None:
-    """What the case forms of a name in Latin letters begin with; None where there are none, or too little would be left."""
+    """The stem of a name in Latin letters; None if the language has no case forms, or too little of the name would be left."""
     row = _declension(language)
     if row is None or row.appended or not row.is_left_on or not fold(word).isascii():
         return None
@@ -333,6 +333,6 @@ def base_of(word: str, language: str) -> Base | None:
     if not found:
         return None
     base = found[-1]
-    # Of longer clusters no more is changed than marks, which English text hardly has, and fleeting vowels.
+    # Changes of longer clusters affect only diacritics, which English text hardly has, and fleeting vowels.
     changed = max((end for end, _ in row.changes if base.endswith(end) and end in _CONSONANTS), key=len, default="")
     return Base(base, _has_fleeting(base, row), tuple(other for end, other in row.changes if other and end == changed), changed, row.folded)

@@ -1,6 +1,6 @@
-"""Adjectives and inhabitants' names that no rule makes of the name of a country or a place (Greece, Greek; Iraq, Iraqi).
+"""Irregular adjectives and demonyms of countries and places (Greece, Greek; Iraq, Iraqi).
 
-What an ending makes (Kazakhstan, Kazakhstani) needs no list.
+Regular derivations (Kazakhstan, Kazakhstani) need no list.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ kashmir kashmiri | gujarat gujarati | somalia somali | baghdad baghdadi | emirat
 def _table() -> dict[str, frozenset[str]]:
     rows = [item.split() for line in _IRREGULAR.split("\n") for item in line.split("|")]
     made = {row[0]: {form + ending for form in row[1:] for ending in ("", "s")} for row in rows if row}
-    # Words are asked about with doubled letters and with those written once (Grece, Finish).
+    # Words may be looked up collapsed or not (Grece, Finish).
     return {name: frozenset(forms | set(map(collapse, forms))) for country, forms in made.items() for name in (country, collapse(country))}
 
 
 def demonyms_of(country: str) -> frozenset[str]:
-    """The folded adjectives and inhabitants' names of a folded name of a country, in both numbers; empty when there is no such list."""
+    """The folded adjectives and demonyms of a folded country name, in both numbers; empty when it is not listed."""
     return _table().get(country, frozenset())
 
 
@@ -60,10 +60,10 @@ def _countries() -> dict[str, frozenset[str]]:
 
 
 def countries_of(demonym: str) -> frozenset[str]:
-    """The folded names of countries of which a folded word is one of ``demonyms_of``."""
+    """The folded names of the countries that have a folded word among their ``demonyms_of``."""
     return _countries().get(demonym, frozenset())
 
 
 def is_always_capitalised(folded: str) -> bool:
-    """Whether English writes a folded word with a capital wherever it stands, so that the capital tells of no name: Sunday, Chinese, Asians."""
+    """Whether English always capitalises a folded word, so that its capital does not mark a name: Sunday, Chinese, Asians."""
     return folded in _countries() or folded.removesuffix("s") in _CAPITALISED

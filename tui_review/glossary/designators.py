@@ -1,7 +1,7 @@
-"""Words that say what a place is, and small words inside names, which English text translates while it romanises the rest.
+"""Designators of places, and small words inside names, which English text translates while it romanises the rest.
 
 "Obolonskyi District" is a romanisation of Оболонський район, "Khreshchatyk Street" one of вулиця Хрещатик, "Rostov on Don" one of
-Ростов-на-Дону. Each row has the Ukrainian, Russian and Belarusian words, and what they are written as, the commonest first.
+Ростов-на-Дону. Each row has the Ukrainian, Russian and Belarusian words, and their English translations, the commonest first.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _ROWS = """
 монастир монастырь=monastery|фортеця крепость=fortress|замок=castle|банк=bank|газета=newspaper
 """
 ADMINISTRATIVE = frozenset("oblast region province prefecture county district krai raion republic territory governorate".split())
-"""What English leaves out where the name alone says it: "Kherson officials", "the Ishikawa governor"."""
+"""Administrative designators that English may omit: "Kherson officials", "the Ishikawa governor"."""
 AFTER_ADJECTIVES = ADMINISTRATIVE | frozenset(
     (
         "area okrug kray uezd hromada community council court duma rada administration regional municipal city branch department "
         "directorate office garrison front direction customs police hospital railway airport tram trams zoo prosecutor"
     ).split()
 )
-"""What is left untranslated beside an adjective of a place ("Poltavska oblast"); streets, stations and people are called by adjectives."""
+"""Nouns after an untranslated adjective of a place ("Poltavska oblast"); streets, stations and people can have such names of their own."""
 WRITTEN_SMALL = ADMINISTRATIVE | frozenset(
     (
         "state city town township village municipality ward river stream canal lake sea bay gulf strait island islands mountain mountains "
@@ -38,7 +38,7 @@ WRITTEN_SMALL = ADMINISTRATIVE | frozenset(
         "stable empire dynasty ghetto"
     ).split()
 )
-"""What many styles write small after a place's name: Gauteng province."""
+"""Designators that many styles write in lower case after a place's name: Gauteng province."""
 JAPANESE_KINDS: dict[str, tuple[str, ...]] = {
     "大学": ("university", "college"), "高校": ("high", "senior", "school"), "学園": ("academy", "school", "gakuen"), "学院": ("academy", "college", "school"),
     "病院": ("hospital",), "神社": ("shrine",), "神宮": ("shrine",), "公園": ("park",), "空港": ("airport",), "温泉": ("onsen", "hot", "spa"), "海岸": ("beach", "coast"),
@@ -46,19 +46,19 @@ JAPANESE_KINDS: dict[str, tuple[str, ...]] = {
     "湖": ("lake",), "島": ("island",), "市": ("city",), "町": ("town",), "村": ("village",), "区": ("ward", "district"), "郡": ("district", "county"),
     "橋": ("bridge",), "港": ("port", "harbor", "harbour"), "湾": ("bay",), "峠": ("pass",), "滝": ("falls", "waterfall"),
 }  # fmt: skip
-"""What Japanese places and institutions that have a surname in them end in, and the English words for it."""
+"""Endings of Japanese places and institutions named with a surname, and their English translations."""
 JAPANESE_GENERAL: dict[str, tuple[str, ...]] = JAPANESE_KINDS | {
     "研究所": ("institute",), "銀行": ("bank",), "新聞": ("newspaper",), "電力": ("electric",), "鉄道": ("railway",), "製薬": ("pharmaceutical",),
     "線": ("line",), "大橋": ("bridge",), "大社": ("shrine",), "球場": ("stadium",), "賞": ("prize", "award"), "都": ("metropolis",), "諸島": ("islands",),
     "列島": ("islands", "archipelago"), "半島": ("peninsula",), "海峡": ("strait",), "岬": ("cape",), "党": ("party",), "省": ("ministry",),
     "庁": ("agency",), "派": ("faction",), "社": ("company",), "協会": ("association",),
 }  # fmt: skip
-"""The same, with what else names end in and machines translate, while they romanise what stands before it."""
+"""These endings and other generic ones that machines translate while they romanise the part before them."""
 LANDFORMS: dict[str, tuple[str, ...]] = {
     "江": ("river",), "河": ("river",), "川": ("river",), "溪": ("river", "creek", "stream"), "湖": ("lake",), "海": ("sea", "lake"),
     "山": ("mountain", "mountains", "hill"), "峰": ("peak", "mountain"), "岛": ("island",), "島": ("island",), "湾": ("bay", "gulf"), "灣": ("bay", "gulf"),
 }  # fmt: skip
-"""Chinese characters for rivers and mountains that end given names as well, and the English words for them."""
+"""Chinese characters for landforms that also occur at the end of given names, and their English translations."""
 _SMALL = "на=on upon an am na|над=on upon above nad|при=at near upon|під под=near under|у в во=in|і й и та=and"
 
 
@@ -76,7 +76,7 @@ def _unit(word: str, english: Sequence[str]) -> Unit:
 
 @lru_cache(maxsize=1 << 13)
 def translated(words: tuple[str, ...]) -> Lattice:
-    """A Cyrillic name in English order, its word for what it is, or a small word in it, translated; empty when it has none."""
+    """A Cyrillic name with its designator last and its designator and small words translated; empty when it has neither."""
     lower = [word.lower() for word in words]
     kinds = [n for n, word in enumerate(lower) if word in _KINDS]
     at = kinds[0] if len(kinds) == 1 and len(words) > 1 and kinds[0] in (0, len(words) - 1) else None

@@ -1,9 +1,9 @@
 """Editing glossary.toml in place: comments, order and formatting stay, and no writer loses another's entries.
 
 An edit is made under a lock, on the file as it is at that moment, and put in place by renaming; so any number of programs may
-edit one glossary at once, and a reader never sees a half. Every entry is checked, and every one that is changed in its layout is
-read back, before anything is written; an entry written anew has the one layout of ``new_block``. Only the entries concerned are
-looked into, which keeps an edit of a file with 100,000 entries under a second.
+edit one glossary at once, and a reader never sees a partial file. Before anything is written, every added or changed entry is
+validated, and a changed one is read back; an added or rewritten entry has the layout of ``new_block``. Only the entries concerned
+are parsed, which keeps an edit of a file with 100,000 entries under a second.
 """
 
 from __future__ import annotations
@@ -36,44 +36,44 @@ from tui_review.parsing import parse_toml
 from tui_review.writing import write_atomically
 
 _PATIENCE = 30.0
-"""How many seconds to wait for another writer."""
+"""How long to wait for another writer, in seconds."""
 _CONTEXT = 200
-"""How many characters before an edit identify its place when it is taken back."""
+"""How many characters before an edit are stored to find it again when it is reverted."""
 _BYTE_ORDER_MARK = "\ufeff"
 _WHOLE_CHECK = 1 << 20
-"""Files up to this size in characters are read back as a whole, larger ones entry by entry."""
+"""Files up to this size, in characters, are parsed as a whole after an edit, larger ones entry by entry."""
 _MANY = 16
-"""From this many changes on it pays to know where every entry stands."""
+"""Least number of changes for which an index of all entries pays off."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What was done to the text of a glossary; enough to take it back."""
+    """A change of a glossary's text, with what is needed to revert it."""
 
     before: str
-    """The entry as it stood, with the lines that went with it; empty for a new one."""
+    """The old text of the entry, with the lines that belong to it; empty for a new one."""
     after: str
-    """The entry as it is written now; empty for one taken away."""
+    """The new text of the entry; empty for a removed one."""
     lead: str = field(repr=False, default="")
-    """The text before it, so that it is found again."""
+    """The text before it, by which it is found again."""
 
 
 def preview(path: Path, changes: Iterable[Change], *, create: bool = False) -> list[Edit]:
-    """What ``edit`` would do, nothing written."""
+    """The edits that ``edit`` would make; nothing is written."""
     return _changed(_load(path, create=create), changes, path)[1]
 
 
 def edited(path: Path, changes: Iterable[Change]) -> bytes:
-    """What ``edit`` would make of the file, nothing written."""
+    """The contents that ``edit`` would give the file; nothing is written."""
     return _changed(_load(path, create=False), changes, path)[0].encode("utf-8")
 
 
 def edit(path: Path, changes: Iterable[Change], *, create: bool = False, head: str = "", comment: str = "") -> list[Edit]:
-    """Make changes to a glossary file, all or none; returns what was done, changes that changed nothing left out.
+    """Apply changes to a glossary file, all or none; returns the edits, without those that changed nothing.
 
-    Raises InputError when an entry is not there, would not be valid, or the file cannot be read, locked or written. With
-    ``create`` a missing file is made; ``head`` is what it then begins with. ``comment`` is a line that has to stand in the
-    file once anything of this edit does; it is put at the top.
+    Raises InputError when an entry does not exist or would be invalid, or when the file cannot be read, locked or written. With
+    ``create`` a missing file is created, beginning with ``head``. ``comment`` is a line that the file must contain once this edit
+    has changed anything; it is added at the top.
     """
     with _locked(path):
         old = _load(path, create=create)
@@ -87,9 +87,9 @@ def edit(path: Path, changes: Iterable[Change], *, create: bool = False, head: s
 
 
 def revert(path: Path, edits: Sequence[Edit]) -> None:
-    """Take edits back, the last one first: the bytes are what they were, unless others wrote in between; theirs stay.
+    """Revert edits, the last one first: the bytes are what they were before, except for later changes by others, which stay.
 
-    Raises InputError when an entry was changed since.
+    Raises InputError when an entry was changed since. A file that becomes empty is deleted.
     """
     with _locked(path):
         text = _load(path, create=False)
@@ -104,7 +104,7 @@ def revert(path: Path, edits: Sequence[Edit]) -> None:
 
 
 def _place(text: str, done: Edit, path: Path) -> int:
-    """Where the outcome of an edit stands now."""
+    """The current offset of an edit's new text. Raises InputError when it cannot be found."""
     led = text.find(done.lead + done.after)
     if led >= 0:
         return led + len(done.lead)
@@ -135,7 +135,7 @@ def _locked(path: Path) -> Iterator[None]:
 
 
 def _load(path: Path, *, create: bool) -> str:
-    """The text of the file, a byte order mark and all."""
+    """The text of the file, including a byte order mark."""
     if create and not path.exists():
         return ""
     data = read_bytes(path)
@@ -155,11 +155,11 @@ def _write(path: Path, text: str) -> None:
 
 
 _USUAL = re.compile(r'\[\[entry\]\]\r?\ncanonical = "([^"\\\n]*)"[ \t]*(?:#[^\n]*)?\r?\n')
-"""How an entry usually begins; anything else is read in full."""
+"""The usual beginning of an entry; other entries are parsed."""
 
 
 class _Blocks:
-    """The text in pieces: what comes before the first entry, then one piece an entry with all that follows it."""
+    """The text in pieces: the part before the first entry, then one piece for each entry with everything up to the next one."""
 
     def __init__(self, text: str, path: Path, head: str) -> None:
         self.path = path
@@ -173,14 +173,14 @@ class _Blocks:
         self._index: dict[object, list[int]] | None = None
 
     def index(self) -> None:
-        """Find out where every entry stands, before many of them are asked for."""
+        """Build an index of the entries, before many of them are looked up."""
         self._index = {}
         for n, piece in enumerate(self.pieces):
             if n:
                 self._index.setdefault(_canonical(piece), []).append(n)
 
     def append(self, canonical: str, piece: str) -> None:
-        """One more entry at the end."""
+        """Append an entry."""
         if self._index is not None:
             self._index.setdefault(canonical, []).append(len(self.pieces))
         self.pieces.append(piece)
@@ -191,7 +191,7 @@ class _Blocks:
         return line_numbers(self.text, self.starts)
 
     def find(self, change: Change) -> int:
-        """The piece that holds an entry; -1 for none."""
+        """The number of the piece with an entry; -1 for none. Raises InputError when there are several."""
         if change.line:
             at = bisect_right(self.lines, change.line)
             if at and self.lines[at - 1] == change.line and _canonical(self.pieces[at]) == change.canonical:
@@ -213,7 +213,7 @@ class _Blocks:
         return canonical in piece or "\\" in piece
 
     def lead(self, number: int) -> str:
-        """The end of the text before a piece."""
+        """The last ``_CONTEXT`` or fewer characters before a piece."""
         lead, n = "", number
         while n and len(lead) < _CONTEXT:
             n -= 1
@@ -250,7 +250,7 @@ def _changed(text: str, changes: Iterable[Change], path: Path, head: str = "") -
         try:
             old = read_row(blocks.pieces[number]) if number >= 0 else None
         except tomllib.TOMLDecodeError:
-            # Of the whole file is told what is wrong with it, and in which line.
+            # Parse the whole file for an error that names the right line.
             parse_toml(text.encode("utf-8"), path)
             raise
         if old is None and not sound:
@@ -273,7 +273,7 @@ def _changed(text: str, changes: Iterable[Change], path: Path, head: str = "") -
 
 
 def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit:
-    """Change one piece."""
+    """Change, add or remove one piece, and return the edit."""
     newline = blocks.newline
     if old is None and new is not None:
         lead = blocks.lead(len(blocks.pieces))
@@ -288,11 +288,11 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
     lead = blocks.lead(number)
     if new is None:
         end = body_end(piece)
-        # One blank line goes with the entry, so that those around it stay one blank line apart.
+        # One blank line is removed with the entry, so that its neighbours stay one blank line apart.
         end += len(newline) if piece[end:].startswith(newline) else 0
         last = end == len(piece) and not any(blocks.pieces[n] for n in range(number + 1, len(blocks.pieces)))
         if last and lead.endswith(2 * newline):
-            # The last entry takes the blank line before it along instead.
+            # For the last entry, the blank line before it is removed instead.
             before = next(n for n in range(number - 1, -1, -1) if blocks.pieces[n])
             blocks.pieces[before] = blocks.pieces[before].removesuffix(newline)
             blocks.pieces[number] = ""
@@ -309,7 +309,7 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
 
 
 def _agree(piece: str, row: Row, path: Path) -> None:
-    """The written entry says what it was meant to say."""
+    """Check that the written entry has the intended keys. Raises InputError when it has not."""
     try:
         same = read_row(piece) == row
     except (tomllib.TOMLDecodeError, KeyError):
@@ -319,7 +319,7 @@ def _agree(piece: str, row: Row, path: Path) -> None:
 
 
 def _check(text: str, at: int, path: Path) -> None:
-    """The file, or in a large one the entry around a place, can still be read."""
+    """Check that the file, or in a large one the entry around an offset, can be parsed. Raises InputError."""
     if len(text) > _WHOLE_CHECK:
         starts = header_starts(text)
         n = bisect_right(starts, at)

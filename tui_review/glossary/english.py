@@ -1,6 +1,6 @@
-"""What is ordinary English, so that it is not taken for a misspelled name.
+"""Ordinary English words, so that they are not taken for misspelled names.
 
-The word lists are SCOWL's (sizes 10 to 50, names included, marks folded away), under its permissive licence, which lies beside the data.
+The word lists are SCOWL's (sizes 10 to 50, including names, diacritics removed), under its permissive licence, which is next to the data.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from importlib.resources import files
 from tui_review.glossary.lattice import fold
 
 _WEIGHTS = (1.0, 0.9, 0.7, 0.4)
-"""How ordinary the words of each list are, the commonest list first."""
+"""The ordinariness of the words in each list, the commonest list first."""
 
 _SUFFIXES = ("s", "es", "ed", "ing", "er", "ers", "ly", "en", "wn", "est", "ness")
 _CONTRACTED = re.compile("([a-z]+)(?:['’](?:re|ve|ll|m|d)|n['’]t)")
@@ -46,7 +46,7 @@ def ordinariness(word: str) -> float:
 
 
 def is_contraction(word: str) -> bool:
-    """Whether a word is one of English with another that is cut short: I'm, don't, They'll."""
+    """Whether a word is an English contraction: I'm, don't, They'll."""
     return not word.isalnum() and _CONTRACTED.fullmatch(word.lower()) is not None
 
 
@@ -67,4 +67,4 @@ STOP_WORDS = frozenset(
         "such said says de la le du von van der al el"
     ).split()
 )
-"""Words that a name may hold but that never identify it, and that no name begins or ends with."""
+"""Words that a name may contain but that never identify it, and with which no name begins or ends."""

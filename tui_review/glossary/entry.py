@@ -11,28 +11,28 @@ from pathlib import Path
 from types import MappingProxyType
 
 KINDS = ("person", "place", "org", "event", "work", "thing", "demonym", "term")
-"""What an entry can be; the order is the one in which help and error messages name them."""
+"""The kinds of entries, in the order in which help and error messages list them."""
 
 ENTRY_KEYS = ("canonical", "kind", "source", "accept", "variants", "note", "case", "id", "tags", "domain", "test")
-"""What an ``[[entry]]`` table may hold, in the order in which new keys are written."""
+"""The keys of an ``[[entry]]`` table, in the order in which new keys are written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A form that is always wrong where this glossary is used."""
+    """A form that is listed as wrong."""
 
     form: str
     near: tuple[str, ...] = ()
-    """When not empty, the form is wrong only in a document in which one of these stands."""
+    """When not empty, the form is wrong only in documents that contain one of these."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence that shows what the glossary has to say of it."""
+    """A test sentence, with the expected finding."""
 
     text: str
     expect: str
-    """The canonical form that has to be found in it, or ``nothing``."""
+    """The canonical form that must be found in it, or ``nothing``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ class Entry:
     source: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Native forms by language code (BCP 47), for example ``{"uk": ("Луганськ",)}``."""
     accept: tuple[str, ...] = ()
-    """Other right forms: left alone, and a near miss of one is mended to it."""
+    """Other right forms: left alone, and a near miss of one is corrected to it."""
     variants: tuple[Variant, ...] = ()
     note: str = ""
     case: str = "exact"
-    """``exact``: another casing of a right form is wrong. ``any``: casing is never looked at."""
+    """``exact``: a right form in another casing is wrong. ``any``: casing is ignored."""
     id: str = ""
     tags: tuple[str, ...] = ()
     domain: str = ""
@@ -64,7 +64,7 @@ class Entry:
 
     @property
     def natives(self) -> tuple[tuple[str, str], ...]:
-        """Languages and native forms; a form that several languages write alike comes with each of them."""
+        """Language codes and native forms; a form of several languages is listed with each of them."""
         return tuple((language, form) for language, forms in self.source.items() for form in forms)
 
 
@@ -78,7 +78,7 @@ class GlossaryFile:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The entries of one glossary file, or of several laid over each other."""
+    """The entries of one glossary file, or of several merged in order."""
 
     entries: Sequence[Entry]
     name: str = ""
@@ -87,7 +87,7 @@ class Glossary:
     replaced: tuple[str, ...] = ()
     """Canonical forms of entries that a later file replaced, in the order of the later files."""
     key: str | None = field(default=None, init=False, compare=False)
-    """What tables made of it may be kept under; None unless it is as it was read from files. A changed copy (``replace``) has none."""
+    """The key of cached tables made from it; None unless it is exactly as read from files. A changed copy (``replace``) has none."""
 
     @classmethod
     def read(cls, *paths: Path | str) -> Glossary:
@@ -101,10 +101,10 @@ class Glossary:
 
     @property
     def sha256(self) -> str:
-        """Identifies the content: the files' hashes, joined when there are several."""
+        """Identifies the content: the hashes of the files, joined by "+"."""
         return "+".join(file.sha256 for file in self.files)
 
     def as_read(self) -> Glossary:
-        """Itself with a key, for whoever has just read it: its entries are all that its files hold, and nothing else."""
+        """Set the key and return self; only for a glossary just read, whose entries are exactly those of its files."""
         object.__setattr__(self, "key", f"{self.sha256} {len(self.entries)}")
         return self

@@ -1,8 +1,8 @@
-"""Given names that are one name in several languages, so that machines put one language's form for another's.
+"""Equivalent given names of several languages, which machines confuse.
 
-Each row holds the usual Latin spellings of one name in Ukrainian, Russian, Belarusian, Polish, Czech, Hungarian, Greek, Hebrew, German
-and English use, as the Wikipedia articles on the names list them. They are predictions, not faults: "Vladimir" is right for Putin and wrong
-for Zelenskyy, which is why they carry their own weight.
+Each row has the usual Latin spellings of one name in Ukrainian, Russian, Belarusian, Polish, Czech, Hungarian, Greek, Hebrew,
+German and English use, as listed by the Wikipedia articles on the names. They are predictions, not errors: "Vladimir" is right
+for Putin and wrong for Zelenskyy, so they have a weight of their own.
 """
 
 from __future__ import annotations
@@ -242,14 +242,14 @@ def _groups() -> dict[str, frozenset[str]]:
 
 
 def equivalents(folded: str) -> frozenset[str]:
-    """The folded forms that the given name has in other languages; empty for a word that is no such name."""
+    """The folded forms of a given name in other languages; empty for other words."""
     return _groups().get(folded, frozenset())
 
 
 _HIS, _HERS, _ANYBODYS = (
     frozenset(names.split()) for names in ("Mykyta Illia Khoma Kuzma Kolya Lyosha", "Anna Liubov Miriam", "Sasha Zhenya")
 )
-"""The first names of rows of which the endings do not tell whose they are: most names of women, and no others, end in -a."""
+"""The first names of rows whose sex the endings do not show: otherwise women's names, and only those, mostly end in -a."""
 
 
 @lru_cache(maxsize=1)
@@ -263,5 +263,5 @@ def _sexes() -> dict[str, frozenset[str]]:
 
 
 def sexes(key: str) -> frozenset[str]:
-    """Who is called by a folded and collapsed given name, ``m`` or ``f`` or both; nobody for a word that is no such name."""
+    """The sexes that bear a given name, folded and collapsed: ``m``, ``f`` or both; empty for other words."""
     return _sexes().get(key, frozenset())

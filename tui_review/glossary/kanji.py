@@ -1,9 +1,9 @@
-"""Japanese names in Chinese characters as lattices of everything that the characters may be read as.
+"""Japanese names in kanji as lattices of all readings of their characters.
 
-Readings are the Unihan database's (``data/kanji.txt``, made by ``tests/benchmarks/build_han.py``): a character has several, a name
-one mix of them that nobody can tell from the writing, so that a machine reads 羽生 as Habu where the skater is Hanyu. Joined
-characters change their sounds: a consonant is voiced (rendaku: Yama-zaki), a syllable falls away (Nip-pon), a verb is cut to its stem.
-A form may have been read as Chinese as well; that is the other way of its lattice.
+Readings are the Unihan database's (``data/kanji.txt``, made by ``tests/benchmarks/build_han.py``). A character has several, and
+the writing does not show which ones a name combines, so that a machine reads 羽生 as Habu where the skater is Hanyu. In compounds,
+readings change: a consonant is voiced (rendaku: Yama-zaki), a syllable is dropped (Nip-pon), a verb is reduced to its stem. A
+form may also have been read as Chinese; that is the alternative way of its lattice.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ _IN_NAMES = """
 宿suku 宮ku 楠kusu 笘toma 猪ino 甲ka 秩chichi 筑tsuku 蝦e 出izu 隠oki 栖su 洲su 五i,itsu 四yo 七nana 八ya,yo 万ma 新ara 伏fushi 厳itsuku 壱i 富to 居i 弥yo 敦tsuru 春kasu 滑name 熱ata 稲ina 船funa
 菅suga 逆saka 達date 酒saka 金kana 釧kushi 鋸noko 風kaza 飯ii 樋toi 網aba
 """
-"""What names read characters as that dictionaries of words do not have (nanori), from memory."""
+"""Readings that only names use (nanori), written from memory."""
 _VARIANTS = str.maketrans({
     cell[0]: cell[1]
     for cell in (
@@ -44,33 +44,33 @@ _VARIANTS = str.maketrans({
         "德徳 黑黒 瀨瀬 增増 橫横 綠緑 淸清 鷗鴎 鄕郷 錄録 賴頼 寬寛 吞呑 戶戸 靑青 黃黄 步歩 敎教"
     ).split()
 })  # fmt: skip
-"""Forms of characters that family registers have and JIS X 0208 has not, and those whose readings are the usual form's."""
+"""Variant characters of family registers that JIS X 0208 lacks, and variants with the readings of the usual character."""
 _VOICED = (("ts", "z"), ("ch", "j"), ("sh", "j"), ("k", "g"), ("s", "z"), ("t", "d"), ("h", "b"), ("f", "b"), ("h", "p"), ("f", "p"))
 _LONG = re.compile("(o)[uo]|(u)u")
-"""A long vowel, which English text writes short or with an h."""
+"""A long vowel, which English text writes short or with h."""
 _SHORTENED = ("tsu", "chi", "ku", "ki")
 _CHANGED, _SHORT = 0.05, 0.15
-"""What it costs to change a reading by its place in the name, and to shorten it."""
+"""The costs of a change of reading by its position in the name, and of shortening it."""
 _COMMON, _SELDOM = 3, 0.05
-"""How many native and how many borrowed readings of a character are common ones, and what the others cost."""
+"""The number of native and of borrowed readings of a character that count as common, and the cost of the others."""
 _MOST, _MOST_OF_BORDER, _MOST_OF_ONE = 64, 16, 8
-"""How many readings of a form are listed, how many of one with borrowed words from some character on, and how many of one character."""
+"""The maximum number of listed readings of a form, of one with a given border between native and borrowed readings, and of a character."""
 _COMPOUND = 3
-"""From so many Chinese characters on a form is likely to be a compound of borrowed readings."""
+"""Least number of kanji of a form that is likely to be a compound of borrowed readings."""
 _LONGEST_FAMILY = 3
 _HEARD = 0.3
-"""How far at most a form is from a family name that it is."""
+"""Maximum distance of a form from a family name that it is."""
 _FARTHEST = 0.5
-"""From so much of its letters on a word is no reading of a form."""
+"""The distance per letter at which a word is not a reading of a form."""
 
 
 def is_japanese(text: str, language: str) -> bool:
-    """Whether a form of a language is Japanese with a Chinese character."""
+    """Whether a form is Japanese and contains kanji."""
     return language.partition("-")[0] == "ja" and any(map(chinese.is_han, text))
 
 
 def _plain(text: str) -> str:
-    """A form with as many characters as it is read by: the usual ones for variants, and for the sign of repetition what it repeats."""
+    """A form with variant characters and iteration marks replaced by the characters as which they are read."""
     found = ""
     for c in unicodedata.normalize("NFC", text).translate(_VARIANTS):
         found += found[-1] if c == "々" and found else c
@@ -79,15 +79,15 @@ def _plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What a character is read as, of each kind the likelier first."""
+    """The readings of a character, the likelier first in each kind."""
 
     native: tuple[str, ...] = ()
     borrowed: tuple[str, ...] = ()
-    """As words from Chinese have it."""
+    """The readings of words borrowed from Chinese."""
     named: tuple[str, ...] = ()
 
     def costs(self) -> dict[str, float]:
-        """What it costs to be read so, as names alone are first."""
+        """The cost of each reading; those that only names use come first."""
         costs = {reading: 0.0 if n < _COMMON else _SELDOM for kind in (self.native, self.borrowed) for n, reading in enumerate(kind)}
         return dict.fromkeys(self.named, _SELDOM) | costs
 
@@ -103,7 +103,7 @@ def _table() -> dict[str, _Read]:
 
 
 def _stems(reading: str) -> Iterator[str]:
-    """A reading, and what names make of a verb or an adjective: Umareru, uma; Asobu, asobi; Takai, taka."""
+    """A reading, and its stems in names if it is a verb or adjective: Umareru, uma; Asobu, asobi; Takai, taka."""
     yield reading
     if reading.endswith("ru") and len(reading) > 3:
         yield reading[:-2]
@@ -116,7 +116,7 @@ def _stems(reading: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1 << 13)
 def _options(character: str, *, first: bool, doubles: bool) -> dict[str, float]:
-    """The folded spellings of a character with their costs; ``doubles``: what it may double the next one's first consonant by is common."""
+    """The folded spellings of a character with their costs; ``doubles``: whether it commonly doubles the next one's first consonant."""
     found: dict[str, float] = {}
     read = _table().get(character, _Read())
     for reading, more in read.costs().items():
@@ -143,7 +143,7 @@ def _unit(character: str, *, first: bool, doubles: bool) -> Unit | None:
 
 def _units(text: str) -> Iterator[Unit]:
     first = True
-    # In a compound of borrowed readings a consonant is doubled as a rule (Rik-ken), in a name of two characters seldom.
+    # Compounds of borrowed readings regularly double consonants (Rik-ken), names of two characters seldom do.
     compound = sum(map(chinese.is_han, text)) >= _COMPOUND
     for c, following in zip(text, [*text[1:], ""], strict=True):
         if chinese.is_han(c):
@@ -157,20 +157,20 @@ def _units(text: str) -> Iterator[Unit]:
 
 @lru_cache(maxsize=1 << 12)
 def lattice(text: str) -> Lattice:
-    """The lattice of a form; empty when no character of it has a reading."""
+    """The lattice of a form; empty when none of its characters has a reading."""
     text = _plain(text)
     units = sharing(_units(hiragana(text)))
     return Roundabout(units, lambda _: (chinese.lattice(text, spoken),) if (spoken := _spoken(text)) else ()) if units else ()
 
 
 def _spoken(text: str) -> tuple[tuple[str, ...], ...]:
-    """The Chinese readings of a form that is all in Chinese characters."""
+    """The Chinese readings of a form that consists of Chinese characters only; else empty."""
     return chinese.readings(text) if all(map(chinese.is_han, text)) else ()
 
 
 @lru_cache(maxsize=1 << 12)
 def sounds(text: str) -> frozenset[str]:
-    """The sound keys of the likelier readings of a form, and that of its Chinese one."""
+    """The sound keys of the likelier Japanese readings of a form and of its Chinese one."""
     text = _plain(text)
     heard = ((limit, [list(dict.fromkeys(sound.keys(option)[0] for option in row)) for row in rows]) for limit, rows in _likely(text))
     found = frozenset(sound.tidy(key) for limit, rows in heard for key in _combined(rows, limit))
@@ -180,7 +180,7 @@ def sounds(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def spellings(text: str) -> tuple[str, ...]:
-    """The likelier readings of a form and its plainest Chinese one, spelled out and collapsed."""
+    """The likelier Japanese readings of a form and its plainest Chinese one, spelled out and collapsed."""
     text = _plain(text)
     pinyin = "".join(row[0] for row in _spoken(text) if row)
     found = [spelling for limit, rows in _likely(text) for spelling in _combined(rows, limit)]
@@ -188,18 +188,18 @@ def spellings(text: str) -> tuple[str, ...]:
 
 
 def _likely(text: str) -> Iterator[tuple[int, list[tuple[str, ...]]]]:
-    """How each character or letter of a form is spelled as a rule, and how many such spellings of the whole are worth listing.
+    """The usual spellings of each character of a form, with the number of combinations of them that are worth listing.
 
-    Of what the characters of a long form are read as together no more than a few can be listed. As a rule it is native words in front
-    and borrowed ones behind them, or all of one kind (Kobayashi Seiyaku, Minshuto).
+    Of the combinations of a long form only a few can be listed. Usually native readings come first and borrowed ones after them,
+    or all are of one kind (Kobayashi Seiyaku, Minshuto).
     """
     letters = hiragana(text)
     size = len(letters)
-    # Each with whether it is the first one of a word and the last Chinese one.
+    # Each with whether it is the first of a word and the last kanji.
     at = [(letters[n], not letters[n - 1 : n].isalpha(), not chinese.is_han(letters[n + 1 : n + 2])) for n in range(size)]
 
     def rows(native: int, borrowed: int) -> list[tuple[str, ...]]:
-        """Native words before a place, borrowed ones from a place on."""
+        """Native readings before index ``native``, borrowed ones from index ``borrowed`` on."""
         places = enumerate(at)
         return [
             row for n, (c, first, last) in places for row in _usual(c, first=first, last=last, native=n < native, borrowed=n >= borrowed)
@@ -213,14 +213,14 @@ def _likely(text: str) -> Iterator[tuple[int, list[tuple[str, ...]]]]:
 
 @lru_cache(maxsize=1 << 13)
 def _usual(letter: str, *, first: bool, last: bool, native: bool, borrowed: bool) -> tuple[tuple[str, ...], ...]:
-    """How a character or letter of a form is spelled as a rule; nothing for a character without a reading."""
+    """The usual spellings of a character of a form, as rows of alternatives; empty for a kanji without a reading."""
     if not chinese.is_han(letter):
         plain = ([option for option, cost in unit.options if cost <= _SELDOM] for unit in JAPANESE.lattice(letter))
         return tuple(tuple(row) for row in plain if row)
     read = _table().get(letter, _Read())
     own = [stem for reading in (*read.named, *read.native) for stem in reversed(tuple(_stems(reading)))]
     from_chinese = [spelled for reading in read.borrowed for spelled in (reading, *(() if last else _shortened(reading)))]
-    # Nobody can tell which kind it is: one of each in turn.
+    # The kind of reading is unknown, so the two kinds alternate.
     turns = zip_longest(from_chinese if borrowed else (), own if native else (), fillvalue="")
     found = [_LONG.sub(r"\1\2", reading) for turn in turns for reading in turn if reading] or [*read.costs()]
     voiced = (spelled for plain in found for spelled in (plain, *(() if first else _soft(plain))))
@@ -229,65 +229,65 @@ def _usual(letter: str, *, first: bool, last: bool, native: bool, borrowed: bool
 
 
 def _shortened(reading: str) -> Iterator[str]:
-    """What is left of a reading before one whose first consonant is doubled."""
+    """The shortened forms of a reading, before one whose first consonant is doubled."""
     return (reading.removesuffix(end) for end in _SHORTENED if reading.endswith(end) and reading != end)
 
 
 def _soft(plain: str) -> Iterator[str]:
-    """What a reading is behind another one, where that sounds otherwise in the coarsest ear too."""
+    """The voiced forms of a reading after another one, where the sound key changes as well."""
     return (voiced + plain.removeprefix(start) for start, voiced in _VOICED if start in "hf" and plain.startswith(start))
 
 
 def _combined(rows: Sequence[Sequence[str]], limit: int) -> Iterator[str]:
-    """One of each row after the other, of long forms fewer of each than there are."""
+    """All concatenations of one item of each row; of long forms fewer items are used."""
     most = next((n for n in range(_MOST_OF_ONE, 1, -1) if prod(min(len(row), n) for row in rows) <= limit), 1)
     return map("".join, product(*(row[:most] for row in rows)))
 
 
 _CALLED = "san shi sama sensei kun chan".split()
-"""What Japanese puts behind a person's name."""
+"""Suffixes after a person's name."""
 _LEAST_CALLED = 5
-"""Of so many letters at least is a family name that may go on so: Satoshi is no Mr Sato."""
+"""Least length of a family name before such a suffix: Satoshi is not Mr Sato."""
 _OTHER_NAMES = ("i", "ha", "ba", "na", "ya")
-"""Where a family name ends so, another one goes on in -shi: Ishiba and Ishibashi, Shirai and Shiraishi."""
+"""Endings of family names to which -shi makes another one: Ishiba and Ishibashi, Shirai and Shiraishi."""
 
 
 def _forms_of_address(readings: Iterable[str]) -> list[str]:
-    """What may be put behind a family name that ends as one of some readings do."""
+    """The suffixes that may follow a family name with some readings."""
     is_other = any(reading.endswith(_OTHER_NAMES) for reading in readings)
     return [form for form in _CALLED if form != "shi" or not is_other]
 
 
 def called(text: str) -> Lattice:
-    """A family name that may go on in how Japanese speaks of the person."""
+    """The lattice of a family name that a suffix for the person may follow."""
     read = _table().get(_plain(text)[-1], _Read())
     forms = _forms_of_address((*read.native[:1], *read.borrowed[:1], *read.named))
     return (*lattice(text), Unit("-", (("", 0.0), *((form, _CHANGED) for form in forms)), "", 0.0))
 
 
 def called_sounds(folded: str) -> set[str]:
-    """The sound keys of a family name, as a right form spells it, that goes on so."""
+    """The sound keys of a family name, in a right form's spelling, with such a suffix."""
     forms = _forms_of_address([folded]) if len(folded) >= _LEAST_CALLED else ()
     return {key for form in forms for key in sound.keys(collapse(folded + form))[:2]}
 
 
 def before_general(text: str, word: str) -> str:
-    """What stands in a form before the general noun that an English word translates; empty when it ends in no such noun."""
+    """The part of a form before the generic noun that an English word translates; empty when it ends in no such noun."""
     tails = (text[-size:] for size in (3, 2, 1) if len(text) - size >= 2)
     return next((text[: -len(tail)] for tail in tails if word in JAPANESE_GENERAL.get(tail, ())), "")
 
 
 def family_of(text: str, words: list[str]) -> int:
-    """How many characters of a person's name are the family name, which stands first; 0 when the words of a right form do not tell.
+    """The number of initial characters of a person's name that are the family name; 0 when the right form does not determine it.
 
-    ``words``: a right form of two words in either order. All characters are the family name where they sound like its last word alone.
+    ``words``: a right form of two words in either order. All characters are the family name if they sound like the last word alone.
     """
     if len(words) != 2 or not any(map(chinese.is_han, text)) or not 2 <= len(text) <= 2 * _LONGEST_FAMILY:
         return 0
     text, keys = _plain(text), [collapse(fold(word)) for word in words]
     if len(text) <= _LONGEST_FAMILY and distance(lattice(text), keys[-1], _HEARD) < _HEARD:
         return len(text)
-    # One of the names may be read as no table says; then the other tells where it ends.
+    # One of the two names may have an unlisted reading; then the other determines the split.
     far = {
         (k, order): _share(text[:k], keys[order]) + _share(text[k:], keys[1 - order])
         for k in range(1, min(len(text), _LONGEST_FAMILY + 1))
@@ -298,6 +298,6 @@ def family_of(text: str, words: list[str]) -> int:
 
 
 def _share(text: str, key: str) -> float:
-    """How far a word is from a form, to its length; what is far is as far as anything."""
+    """The distance of a word from a form per letter of the word, at most ``_FARTHEST``."""
     most = _FARTHEST * len(key)
     return distance(lattice(text), key, most) / len(key)

@@ -1,4 +1,4 @@
-"""Entries as rows of plain values, so that those of a glossary that was parsed before are made only when they are asked for."""
+"""Entries as rows of plain values, so that those of a cached glossary are created only when accessed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui_review.glossary.packed import Rows, pack_rows
 
 
 class KeptEntries(Sequence[Entry]):
-    """Entries out of a table."""
+    """Entries read from a table, each created on first access."""
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
@@ -40,7 +40,7 @@ class KeptEntries(Sequence[Entry]):
         return hash(tuple(self))
 
     def __reduce__(self) -> tuple[type[tuple[Entry, ...]], tuple[tuple[Entry, ...]]]:
-        # A map into a file does not travel between processes.
+        # A memory map cannot be sent to another process.
         return tuple, (tuple(self),)
 
 

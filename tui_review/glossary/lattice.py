@@ -1,8 +1,8 @@
-"""A native form as a lattice of Latin spellings, and how far a Latin word is from the nearest path through it.
+"""A native form as a lattice of Latin spellings, and the distance of a Latin word from its nearest path.
 
-A name of ten Cyrillic letters has thousands of spellings across the schemes in use, so they are never listed. A lattice
-keeps, for each written unit of the native form, every Latin string that some scheme or habit gives it; ``distance``
-walks the Latin word and the lattice together and charges nothing where any scheme explains what stands there.
+A name of ten Cyrillic letters has thousands of spellings across the schemes in use, so they are never listed. For each written
+unit of the native form a lattice keeps every Latin string that some scheme or habit gives it. ``distance`` aligns the Latin word
+with the lattice and charges nothing where any scheme explains the letters.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Self
 VOWELS = frozenset("aeiouy")
 _GLIDES = frozenset("hyjw")
 _DETOUR = 0.1
-"""What it costs to have come by way of another script."""
+"""Penalty for a romanisation via a third script."""
 _SPECIAL = str.maketrans(
     {
         "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ı": "i",
@@ -29,7 +29,7 @@ _SPECIAL = str.maketrans(
 
 _LATIN = re.compile("[a-z]")
 _LOOKALIKES = str.maketrans("аеоіӏјсрхукмнтвԁһөүұқғңѕԛԝг", "aeoiljcpxykmhtbdhouuqgnsqwr")
-"""Cyrillic letters that stand for a Latin one of the same shape where the rest of the word is Latin."""
+"""Cyrillic letters read as the Latin letter of the same shape in a word that is otherwise Latin."""
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 _CONSONANT_CLASSES = ("bp", "vwf", "dt", "gkqhx", "szcjx", "m", "n", "l", "r")
@@ -46,10 +46,10 @@ def _substitution(a: str, b: str) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
-    """A Latin word reduced to lower-case ASCII letters and digits, without marks, apostrophes, hyphens and spaces.
+    """A Latin word reduced to lower-case ASCII letters and digits, without diacritics, apostrophes, hyphens and spaces.
 
-    Cyrillic letters within a Latin word are read by their shape. Letters that Unicode does not decompose (``ł``, ``ə``) are
-    given their usual plain letter, wide and mathematical ones (``Ｔ``, ``𝐓``) the letter that they are. Characters of other
+    Cyrillic letters in a Latin word are read by their shape. Letters that Unicode does not decompose (``ł``, ``ə``) become their
+    usual plain letter, full-width and mathematical ones (``Ｔ``, ``𝐓``) the letter that they represent. Characters of other
     scripts are kept, so that a word in Cyrillic never folds to nothing.
     """
     if word.isascii() and word.isalnum():
@@ -62,7 +62,7 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def collapse(folded: str) -> str:
-    """A folded word with doubled letters, and doubled ``zh``, ``sh``, ``ch``, ``kh``, written once."""
+    """A folded word with doubled letters, and doubled ``zh``, ``sh``, ``ch``, ``kh``, reduced to one."""
     if not _MAY_COLLAPSE.search(folded):
         return folded
     out: list[str] = []
@@ -85,22 +85,22 @@ class Unit:
 
     native: str
     options: tuple[tuple[str, float], ...]
-    """Folded Latin spellings with their cost: 0 for what a published scheme writes, more for a habit or a misreading."""
+    """Folded Latin spellings with their costs: 0 for those of a published scheme, more for a habit or a misreading."""
     sound: str
     """Its consonant classes for the sound key; empty for a vowel."""
     skip: float = 1.0
-    """What it costs to leave the unit out."""
+    """The cost of omitting the unit."""
     omitted: float = field(init=False, repr=False, compare=False)
-    """The cost of writing nothing for it: an empty option's, or ``skip``."""
+    """The cost of writing nothing for it: that of an empty option, or ``skip``."""
     single: Mapping[str, float] = field(init=False, repr=False, compare=False)
-    """What it costs to read each letter alone as the unit, rightly or wrongly; any other costs ``other``."""
+    """The cost of each single letter as the unit, right or wrong; any other letter costs ``other``."""
     other: float = field(init=False, repr=False, compare=False)
     longer: Mapping[str, tuple[tuple[str, int, float], ...]] = field(init=False, repr=False, compare=False)
-    """The options of several letters by their first letter, with how many letters they have and their cost."""
+    """The options of several letters by their first letter, each with its length and cost."""
     ends: Mapping[str, float] = field(init=False, repr=False, compare=False)
-    """The letters that it may end in and share with a unit after it, with their cost; units that end alike have the same one."""
+    """The last letters that it may share with the next unit, with their costs; equal mappings are one object."""
     letters: str = field(init=False, repr=False, compare=False)
-    """All letters that its options are written with."""
+    """All letters of its options."""
     _following: dict[int, Unit] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -109,7 +109,7 @@ class Unit:
             costs[option] = min(cost, costs.get(option, cost))
         omitted = min(costs.pop("", self.skip), self.skip)
         first = self.options[0][0]
-        # Charged against the first letter of the plainest spelling; what is not written at all is not misread.
+        # A misreading is charged against the first letter of the plainest spelling; a unit that is not written cannot be misread.
         single = _misread(first[0], len(first)) if first else {"": math.inf}
         longer: dict[str, list[tuple[str, int, float]]] = {}
         for option, cost in costs.items():
@@ -125,7 +125,7 @@ class Unit:
             object.__setattr__(self, name, value)
 
     def after(self, before: Unit) -> Unit:
-        """The unit as it follows another, whose last letter may be its first one as well; made once for each such letters."""
+        """The unit after another one whose last letter may also be its first; created once for each set of such letters."""
         made = self._following.get(id(before.ends))
         if made is None:
             made = self._following[id(before.ends)] = self._sharing(before.ends)
@@ -141,20 +141,20 @@ class Unit:
 
 
 _ENDS: dict[tuple[tuple[str, float], ...], Mapping[str, float]] = {}
-"""All that units end in, each but once and for good."""
+"""The distinct ``ends`` of all units, kept for good."""
 
 
 def is_out_of_reach(units: Iterable[Unit], word: str, limit: float) -> bool:
-    """Whether the letters of a word that no unit is written with cost a limit together, so that no path need be looked for.
+    """Whether the letters of a word that are in no unit's options cost more than a limit, so that no path needs to be searched.
 
-    The units may be those that a lattice is made of: ``sharing`` gives them no letters.
+    ``units`` may be taken before ``sharing``, which adds no letters.
     """
     strange = set(word).difference(*[unit.letters for unit in units])
     return bool(strange) and sum(_STRANGE.get(letter, 1.0) for letter in strange) > limit + _ROUNDING
 
 
 def _misread(head: str, size: int) -> dict[str, float]:
-    """What it costs to misread so many letters as each letter, as any other under the empty string."""
+    """The costs of misreading ``size`` letters as each letter; under the empty string that of any other."""
     rest = 0.3 * (size - 1)
     return {"": 1.0 + rest} | {letter: _substitution(head, letter) + rest for letter in _LETTERS}
 
@@ -162,14 +162,14 @@ def _misread(head: str, size: int) -> dict[str, float]:
 Lattice = tuple[Unit, ...]
 
 
-class Roundabout(tuple[Unit, ...]):  # noqa: SLOT001 - a tuple has no room for slots with a name
-    """A lattice of a form that may also have come by way of other scripts, each of which has a lattice of its own."""
+class Roundabout(tuple[Unit, ...]):  # noqa: SLOT001 - a tuple subclass cannot have named slots
+    """A lattice of a form that may also have been romanised via other scripts, each with a lattice of its own."""
 
     others: Callable[[str], Iterable[Lattice]]
-    """The lattices of the ways by which a word looks to have come."""
+    """Given a word, the lattices via those other scripts through which it may have come."""
 
     def __new__(cls, units: Iterable[Unit], others: Callable[[str], Iterable[Lattice]]) -> Self:
-        """A lattice of some units, with what gives those of the other ways."""
+        """A lattice of some units, with the function that gives the other lattices."""
         made = super().__new__(cls, units)
         made.others = others
         return made
@@ -178,7 +178,7 @@ class Roundabout(tuple[Unit, ...]):  # noqa: SLOT001 - a tuple has no room for s
 def sharing(units: Iterable[Unit]) -> Lattice:
     """The units as a lattice in which a letter that ends one unit and begins the next may be written once.
 
-    The words that a lattice is compared with are collapsed, across the borders of units too.
+    The words compared with a lattice are collapsed, across unit borders too.
     """
     made: list[Unit] = []
     for unit in units:
@@ -193,7 +193,7 @@ def _insertion(c: str) -> float:
 
 
 _STRANGE = {c: min(_insertion(c), *(_substitution(other, c) for other in _LETTERS if other != c)) for c in _LETTERS}
-"""What a letter costs at least where nothing is written with it."""
+"""The least cost of each letter where no option has it."""
 _ROUNDING = 1e-9
 
 
@@ -203,10 +203,10 @@ def _insertions(word: str) -> tuple[float, ...]:
 
 
 def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
-    """The cheapest way to read ``word`` (folded and collapsed) as a path through ``lattice``.
+    """The cost of the cheapest path of ``word`` (folded and collapsed) through ``lattice``; ``limit`` when none is cheaper.
 
-    0 means that some mix of schemes writes the native form so. A vowel for another vowel costs 0.45, a consonant for a
-    kindred one 0.6, any other letter 1. Returns ``limit`` when nothing is cheaper.
+    0 means that some mix of schemes writes the native form so. A vowel for another vowel costs 0.45, a consonant for a kindred
+    one 0.6, any other letter 1.
     """
     found = _through(lattice, word, limit)
     if found > _DETOUR and isinstance(lattice, Roundabout) and roundabout_limit(word) > _DETOUR:
@@ -219,22 +219,23 @@ def distance(lattice: Lattice, word: str, limit: float = 3.0) -> float:
 
 
 def roundabout_limit(word: str) -> float:
-    """How near a word has to be to a form that came by way of other scripts.
+    """The distance, exclusive, within which a word matches a form romanised via other scripts.
 
-    Little is left of such a form, and a short word that nearly fits it fits much else.
+    Such a form keeps little of the name, and a short word close to it is close to much else.
     """
     return _DETOUR + max(0.1 * len(word) - 0.45, 0.0)
 
 
 def _through(lattice: Lattice, word: str, limit: float) -> float:  # noqa: C901, PLR0912 - see below
-    """The cheapest path through the units themselves.
+    """The cost of the cheapest path through the units alone; ``limit`` when none is cheaper.
 
-    Most of the time that a big glossary takes is spent here, on places that are soon given up: a call for each would double it.
+    With a big glossary most time is spent here, mostly on candidates that are soon given up, so that the steps are inlined:
+    function calls would double it.
     """
     if limit <= 0:
         return limit
     size, insertions = len(word), _insertions(word)
-    # The least cost of having read so many letters, the limit where that is too much; beyond the farthest it always is.
+    # The least cost of each prefix of the word, ``limit`` where it is too high; beyond ``farthest`` it always is.
     row = [0.0] + [limit] * size
     first = farthest = 0
     for unit in lattice:
@@ -265,7 +266,7 @@ def _through(lattice: Lattice, word: str, limit: float) -> float:  # noqa: C901,
                             following[i + length] = reached
                             if i + length > reaching:  # noqa: PLR1730 - likewise
                                 reaching = i + length
-                # A letter that nothing accounts for reaches the next place as well.
+                # A letter that no unit accounts for is inserted and leads to the next position as well.
                 cost += insertions[i]
             elif i >= farthest:
                 break
@@ -282,7 +283,7 @@ def _through(lattice: Lattice, word: str, limit: float) -> float:  # noqa: C901,
 
 
 def plainest(lattice: Lattice) -> str:
-    """The spelling of a native form by the first option of each unit, collapsed."""
+    """The spelling of a native form with the first option of each unit, collapsed."""
     return collapse("".join(unit.options[0][0] for unit in lattice))
 
 

@@ -1,8 +1,9 @@
-"""What the parts of a native name mean, word by word: how a machine translates a name that it does not know for one.
+"""The meanings of the parts of a native name, which a machine that does not know the name translates word by word.
 
-Chinese characters have their English glosses from the Unihan database (``data/han.txt``, UAX #38 ``kDefinition``), with
-the senses that names use and Unihan lacks in ``_HAN_MORE``, and the general words of ``chinese.GENERIC``; the characters of a
-listed word mean what the word does as well. Cyrillic words and words of other languages have those of ``wordlists``. English words are compared by ``stem``, so that number and derivation do not matter.
+Chinese characters have their English glosses from the Unihan database (``data/han.txt``, UAX #38 ``kDefinition``), the senses in
+names that Unihan lacks from ``_HAN_MORE``, and those of the generic words in ``chinese.GENERIC``; the characters of a listed word
+also have the meanings of that word. Cyrillic words and words of other languages have those of ``wordlists``. English words are
+compared by ``stem``, so that number and derivation do not matter.
 """
 
 from __future__ import annotations
@@ -37,16 +38,16 @@ _HAN_MORE = {
     "座": "seat constellation", "流": "stream flow", "雨": "shower", "价": "price", "造": "build make", "协": "association", "基": "base fund", "工": "work engineering",
     "程": "engineering", "建": "construction build", "设": "construction", "企": "enterprise", "防": "defense prevention", "业": "industry business", "店": "shop store", "行": "bank line",
 }  # fmt: skip
-"""Senses of characters and words that names use, besides those in the Unihan database."""
+"""Senses of characters in names, in addition to those of the Unihan database."""
 
 Meanings = dict[str, float]
-"""Stems of English words, each with how likely a translator would take it: 1 for the first that a dictionary names, less for later ones."""
+"""Stems of English words with the likelihood that a translator chooses each: 1 for a dictionary's first translation, less for later ones."""
 
 _ENGLISH = re.compile(r"(?:'s|s|es|ed|ing|ers?|ly|al|ic|ian|an|ese|ish|y|e|n)$")
 _BRITISH = tuple((re.compile(british), american) for british, american in (
     (r"our(?=s?$)", "or"), (r"(?<=[tb])re(?=s?$)", "er"), (r"ence(?=s?$)", "ense"), (r"mme(?=s?$)", "m"), (r"is(?=ations?$|es?$|ed$|ing$|ers?$)", "iz"),
 ))  # fmt: skip
-"""Endings that British and American English write otherwise; what else they change (four, science) is changed wherever it stands."""
+"""Endings spelled differently in British and American English; other words that match (four, science) are changed consistently."""
 _IRREGULAR = """
 be was were been|beat beaten|become became|begin began begun|bite bit bitten|bleed bled|blow blew blown|break broke broken|bring brought|build built|buy bought
 catch caught|choose chose chosen|come came|deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feel felt
@@ -57,13 +58,13 @@ sit sat|sleep slept|speak spoke spoken|spend spent|stand stood|steal stole stole
 tear tore torn|tell told|think thought|throw threw thrown|understand understood|wake woke|wear wore worn|win won|write wrote written
 child children|man men|woman women|foot feet|tooth teeth|mouse mice|goose geese|person people|life lives|wife wives|knife knives|wolf wolves|leaf leaves|half halves
 """.strip()
-"""English words whose forms are not made by endings."""
+"""English words with irregular forms."""
 _BASES = {form: base for base, *forms in map(str.split, re.split(r"[|\n]", _IRREGULAR)) for form in forms}
 
 
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
-    """A folded English word cut down to what its number, its derivations and its British and American spelling share."""
+    """A folded English word reduced to what its numbers, derivations and British and American spellings share."""
     word = _BASES.get(word, word)
     for british, american in _BRITISH:
         word = british.sub(american, word)
@@ -73,7 +74,7 @@ def stem(word: str) -> str:
     for _ in range(2):
         cut = _ENGLISH.sub("", found)
         if len(cut) < 4 and len(found) > 4 and found.endswith("s") and not found.endswith("ss"):
-            # "Waters" is cut down to "water", which has no ending.
+            # "Waters" is reduced to "water", which has no ending to remove.
             cut = found[:-1]
         if len(cut) < 4 or cut == found:
             break
@@ -89,7 +90,7 @@ def _han() -> dict[str, str]:
 
 @lru_cache(maxsize=1 << 14)
 def of_character(character: str) -> Meanings:
-    """What a Chinese character may be translated as."""
+    """The possible translations of a Chinese character."""
     return _ranked(_han().get(character, "").split()) | _ranked(_HAN_MORE.get(character, "").split())
 
 
@@ -102,20 +103,20 @@ def _ranked(words: Iterable[str]) -> Meanings:
 
 @lru_cache(maxsize=1 << 14)
 def of_word(word: str, language: str) -> Meanings:
-    """What a word of a language may be translated as, in any of its forms."""
+    """The possible translations of a word of a language, in any of its forms."""
     return _ranked(wordlists.translations(word, language))
 
 
 def _likelier(one: Meanings, other: Meanings) -> Meanings:
-    """The meanings of both, each as likely as in the one that has it likelier."""
+    """The union of two meanings, with the higher likelihood of each stem."""
     return {**one, **{stem: max(weight, one.get(stem, 0.0)) for stem, weight in other.items()}}
 
 
 @lru_cache(maxsize=1 << 14)
 def units(native: str, language: str) -> tuple[Meanings, ...]:
-    """What each character of a form in Chinese characters, or each word of another, may be translated as.
+    """The possible translations of each Chinese character of a form, or of each word of another form.
 
-    Forms in languages of which there is no list of words give an empty tuple.
+    Empty for a form in a language without a word list.
     """
     if chinese.is_han(native):
         at = [i for i, c in enumerate(native) if chinese.is_han(c)]
@@ -136,7 +137,7 @@ def units(native: str, language: str) -> tuple[Meanings, ...]:
         single = scripts.words(native)
         parts = wordlists.parts_of(native, language) if len(single) == 1 else ()
         if parts:
-            # A compound may be translated as a whole as well: Tatort, scene of a crime.
+            # A compound may also be translated as a whole: Tatort, scene of a crime.
             whole = of_word(single[0], language)
             return tuple(_likelier(of_word(part, language), whole) for part in parts)
         return tuple(of_word(word, language) for word in single)
@@ -145,7 +146,7 @@ def units(native: str, language: str) -> tuple[Meanings, ...]:
 
 @lru_cache(maxsize=1 << 10)
 def of_text(text: str, language: str) -> frozenset[str]:
-    """The stems of everything that the words of a text may be translated as."""
+    """The stems of all possible translations of the words in a text."""
     stems: set[str] = set()
     if scripts.is_unspaced(text):
         for c in filter(chinese.is_han, text):

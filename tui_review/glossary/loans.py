@@ -1,10 +1,10 @@
-"""Foreign names in Chinese characters, read back: which Latin letters a syllable stands for in a name that Chinese took over.
+"""Foreign names in Chinese characters, read back: the Latin letters for which each syllable may stand.
 
-A machine that does not know a name spells its characters as if they were anybody's ("Leahy" for 莱希, which is Raisi). Chinese
-writes foreign names with a few hundred characters by fixed tables (Xinhua News Agency, Names of the World's Peoples, Beijing
-1993, which give a character for each consonant and vowel of a language). What follows are the regularities of those tables
-for European languages, Arabic and Persian, read from right to left: for the initial and the final of each syllable, and for
-syllables that follow no rule, all the letters that they may be written for.
+A machine that does not know a name transliterates its characters as if they were another's ("Leahy" for 莱希, which is Raisi).
+Chinese writes foreign names with a few hundred characters by fixed tables (Xinhua News Agency, Names of the World's Peoples,
+Beijing 1993, with a character for each consonant and vowel of a language). The tables here are the regularities of those for
+European languages, Arabic and Persian, in reverse: the letters for the initial and the final of each syllable, and all the
+letters for syllables without a rule.
 """
 
 from __future__ import annotations
@@ -43,12 +43,12 @@ xie=she|sche|sie|che|se|schae xiu=schu|shu|hugh|hew|hu xin=sin|cin|shin|hin|chin
 jia=ga|ca|gia|ja|ka|jia|gar qiao=geo|cho|jo|jor|chau zha=za|ja|zha|jah|sa zhan=jam|jan|jen|dzhan zhen=jen|jan|gen|dzen
 """)
 _COST = 0.1
-"""What each syllable costs that is not read as pinyin: of two readings the one with fewer guesses is the likelier."""
+"""The cost of each syllable that is not read as pinyin: of two readings, the one with fewer guesses is likelier."""
 
 
 @lru_cache(maxsize=1 << 10)
 def spellings(syllable: str) -> dict[str, float]:
-    """The letters that a pinyin syllable may stand for, with their cost; pinyin itself first."""
+    """The letters for which a pinyin syllable may stand, with their costs; pinyin itself first."""
     found = {syllable: 0.0}
     initial, final = split(syllable)
     written = _WHOLE.get(syllable, [])
@@ -69,21 +69,21 @@ _CLASSES = {
     **dict.fromkeys("bp", ("P",)), "f": ("F",), "w": ("F", ""), **dict.fromkeys("dt", ("T",)), **dict.fromkeys("mn", ("N",)), "l": ("R",), "r": ("R", "K"),
     **dict.fromkeys(("g", "k", "j", "q", "x", "zh", "ch", "sh", "z", "c", "s"), ("K",)), **dict.fromkeys("hy", ("", "K")), "er": ("",), "le": ("R", ""), "mu": ("N", ""),
 }  # fmt: skip
-"""What is left of the consonants of a syllable when those fall together that Chinese writes alike, by syllable or initial."""
+"""The consonant classes of a syllable, by syllable or initial; consonants that Chinese does not distinguish share a class."""
 _LETTERS = {
     **dict.fromkeys(("tsch", "tch", "sch", "sh", "ch", "cz", "zh", "dg", "dj", "dz", "ts", "tz", "ck", *"ckgqszx"), ("K",)), **dict.fromkeys("jh", ("K", "")),
     **dict.fromkeys(("gh", "kh"), ("K", "")), "th": ("T", "K"), **dict.fromkeys(("ph", *"fv"), ("F",)), "w": ("F", ""), **dict.fromkeys("bp", ("P",)),
     **dict.fromkeys("dt", ("T",)), **dict.fromkeys("mn", ("N",)), **dict.fromkeys("lr", ("R",)),
 }  # fmt: skip
-"""The same for the letters of a Latin word."""
+"""The consonant classes of the letters in a Latin word."""
 _CONSONANTS = re.compile("ng(?![aeiouy])|[mnlr](?![aeiouy])|(" + "|".join(sorted(_LETTERS, key=len, reverse=True)) + ")")
-"""What closes a syllable in l, m, n or r is written in many ways or not at all."""
+"""Matches consonants; the group is empty for a syllable-final l, m, n, ng or r, which Chinese writes in many ways or not at all."""
 _MOST_KEYS = 16
 _REPEATED = re.compile(r"(.)\1+")
 
 
 def skeletons_of(syllables: Sequence[str]) -> tuple[str, ...]:
-    """What any Latin name that may be written with some pinyin syllables has among its own ``skeletons``."""
+    """The consonant skeletons of pinyin syllables, one of which is among the ``skeletons`` of any Latin name that they may transcribe."""
     found = []
     for syllable in syllables:
         initial, _ = split(syllable)
@@ -93,7 +93,7 @@ def skeletons_of(syllables: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 15)
 def skeletons(folded: str) -> tuple[str, ...]:
-    """The consonants of a folded and collapsed Latin word as Chinese may write them, the likeliest first."""
+    """The consonant skeletons of a folded and collapsed Latin word as Chinese may write it, the likeliest first."""
     return _joined(_LETTERS[letters] for letters in _CONSONANTS.findall(folded) if letters)
 
 

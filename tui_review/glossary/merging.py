@@ -1,9 +1,9 @@
-"""Two glossaries made one, key by key: with the one that both came from it is known who changed what, without it nothing is taken away.
+"""Merges two glossaries key by key: with their common base it is known who changed what; without one, nothing is removed.
 
-Entries are the same when their canonical forms are, or when one that is gone and one that has come have the same native forms
-or, with a common base, the same identifier: that is one entry under another name. Ours stays wherever the two contradict each other, and every such
-place is listed: two values for one key, an entry changed here and deleted there, a form right here and wrong there, two names
-for one entry.
+Entries are the same when their canonical forms are equal, or when one that disappeared and one that appeared have the same native
+forms or, with a common base, the same identifier: that is a renamed entry. Where the two contradict each other ours is kept, and
+every such conflict is listed: two values for one key, an entry changed here and deleted there, a form right here and wrong there,
+two names for one entry.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LISTS = ("accept", "variants", "tags", "test")
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A place where two glossaries say different things; what ours says was kept."""
+    """A contradiction between two glossaries; our value was kept."""
 
     entry: str
     key: str
@@ -35,19 +35,19 @@ class Conflict:
 
 @dataclass(slots=True)
 class Merge:
-    """What has to be done to ours so that it holds theirs too."""
+    """The changes that merge their glossary into ours."""
 
     rows: dict[str, Row | None] = field(default_factory=dict)
-    """The keys of every entry that changes, by its canonical form as it is now; None for one that goes."""
+    """The new keys of every changed entry, by its current canonical form; None for one to be removed."""
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     renamed: list[tuple[str, str]] = field(default_factory=list)
-    """The name that an entry has here, and the one that it gets."""
+    """Old and new canonical form of an entry."""
     removed: list[str] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
 
     def changes(self) -> list[Change]:
-        """The edits of our file; what goes, goes first, so that what comes follows on without a gap."""
+        """The edits of our file; removals come first, so that additions follow without a gap."""
         return [_set(canonical, row) for canonical, row in sorted(self.rows.items(), key=lambda pair: pair[1] is not None)]
 
 
@@ -56,26 +56,26 @@ def _set(canonical: str, row: Row | None) -> Change:
 
 
 def merge(ours: Iterable[Entry], theirs: Iterable[Entry], base: Iterable[Entry] | None = None) -> Merge:
-    """Bring what ``theirs`` added or changed into ``ours``; ``base`` is what both came from, None when that is not known."""
+    """Merge what ``theirs`` added or changed into ``ours``; ``base``: their common origin, None when it is not known."""
     entries = list(theirs)
     return _Merger(_rows(ours), _rows(entries), _rows(base) if base is not None else None).run(entries)
 
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """Entries of a set of data as far as they are news to a glossary."""
+    """The additions of a data set to a glossary."""
 
     entries: tuple[Entry, ...]
     ours: tuple[tuple[str, str], ...]
-    """Names there that the glossary has under another, with that one."""
+    """Names there that differ in the glossary, with the glossary's name."""
     unclear: tuple[str, ...]
-    """Names whose native forms are those of several entries here; they are left out."""
+    """Names whose native forms belong to several of our entries; they are left out."""
 
 
 def under_our_names(ours: Iterable[Entry], theirs: Iterable[Entry]) -> Renamed:
-    """Their entries; those that are an entry of ours by name or by a native form only with forms in languages that it lacks.
+    """Their entries; one that matches an entry of ours, by name or native form, keeps our name and only forms in languages that ours lacks.
 
-    For sets of data whose canonical forms are nobody's choice: what ours calls otherwise, it calls so on purpose.
+    For data sets whose canonical forms are not a deliberate choice, while those of a glossary are.
     """
     here = {entry.canonical: entry for entry in ours}
     known: dict[tuple[str, str], set[str]] = {}
@@ -106,9 +106,9 @@ def _rows(entries: Iterable[Entry]) -> dict[str, Row]:
 
 
 def _renames(old: Mapping[str, Row], new: Mapping[str, Row], *keys: Callable[[Row], object]) -> dict[str, str]:
-    """Names that are gone with the one that came for each: the same entry by one of some keys, the first that tells.
+    """The new name of each renamed entry, by its old name: entries matched by the first of some keys that is unique on both sides.
 
-    Where several entries could be meant there is no telling.
+    Where several entries could be meant, none is matched.
     """
     found: dict[str, str] = {}
     for key_of in keys:
@@ -124,7 +124,7 @@ def _renames(old: Mapping[str, Row], new: Mapping[str, Row], *keys: Callable[[Ro
 
 
 def _only_ones(pairs: Iterable[tuple[str, object]]) -> dict[object, str]:
-    """The names by key, those whose key is another's too left out."""
+    """The names by key, without keys that several names share."""
     names: dict[object, list[str]] = {}
     for name, key in pairs:
         if key:
@@ -145,14 +145,14 @@ class _Merger:
         self.ours, self.base = ours, base
         self.done = Merge()
         self.mine = _renames(base, ours, _identifier, _natives) if base is not None else {}
-        """What an entry is called here, by its name in the base, where that is another."""
-        # Files of different origin number their entries alike.
+        """Our name of an entry by its name in the base, where the two differ."""
+        # Unrelated files may use the same identifiers.
         named = _renames(base, theirs, _identifier, _natives) if base is not None else _renames(ours, theirs, _natives)
         self.theirs = {name: old for old, name in named.items() if name not in ours or name == self.mine.get(old)}
-        """The name in the base (without one, here) of an entry that they call otherwise."""
+        """The name in the base (without one, in ours) of each entry that they renamed."""
         self.right: dict[str, str] = {}
         self.wrong: dict[str, str] = {}
-        """Each right form, and each form that is always wrong, with the entry of ours that says so."""
+        """The entry of ours for each right form, and for each form that is always wrong."""
         for canonical, row in ours.items():
             self._note(canonical, row)
 
@@ -164,7 +164,7 @@ class _Merger:
                 self.wrong.setdefault(variant, canonical)
 
     def run(self, theirs: list[Entry]) -> Merge:
-        """Every entry of theirs, then those that they took away."""
+        """Merge all their entries, then their deletions."""
         for entry in theirs:
             self._one(entry.canonical, entry_row(entry))
         if self.base is not None:
@@ -196,7 +196,7 @@ class _Merger:
         self.done.rows[canonical] = merged
 
     def _named(self, mine: str, theirs: str, old: str) -> str:
-        """What an entry is called from now on: as they call it, when only they renamed it and no other entry has the name."""
+        """The new name of an entry: theirs, if only they renamed it and no other entry has that name as a wrong form; else ours."""
         if theirs in (old, mine) or (mine, theirs) in self.done.renamed:
             return mine if theirs in (old, mine) else theirs
         if self.base is None or mine != old:
@@ -223,7 +223,7 @@ class _Merger:
             self.done.removed.append(canonical)
 
     def _new(self, canonical: str, row: Row) -> Row:
-        """An entry that only they have, without what contradicts ours."""
+        """An entry that only they have, without anything that contradicts ours."""
         forms = {key: self._list(canonical, key, [], row[key], [], known=False) for key in ("accept", "variants") if key in row}
         return {key: value for key, value in (row | forms).items() if value}
 
@@ -263,7 +263,7 @@ class _Merger:
         return kept
 
     def _contradicts(self, canonical: str, key: str, item: Any, kept: list[Any]) -> bool:
-        """Whether an item of theirs says the opposite of what ours says; that is then a conflict."""
+        """Whether an item of theirs contradicts ours, which is then recorded as a conflict."""
         form = item["form"] if isinstance(item, Mapping) and "form" in item else item
         if key == "accept" and form in self.wrong:
             self._conflict(canonical, "accept", f'"{form}" a variant of "{self.wrong[form]}"', f'"{form}" accepted')

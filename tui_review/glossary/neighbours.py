@@ -1,8 +1,7 @@
-"""How neighbouring languages read Chinese characters: names of the same place or person that no reading of Mandarin explains.
+"""Cantonese and Sino-Vietnamese readings of Chinese names, which no Mandarin reading explains.
 
-Cantonese and Sino-Vietnamese readings are the Unihan database's (``data/readings.txt``, made by
-``tests/benchmarks/build_han.py``). The few spellings of a form are listed, not a lattice made of them: mixed readings would
-look like anything.
+The readings are the Unihan database's (``data/readings.txt``, made by ``tests/benchmarks/build_han.py``). The few spellings of a
+form are listed instead of forming a lattice: mixed readings would match anything.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ _SYLLABLE = re.compile("(ng(?=.)|gw|kw|[bpmfdtnlgkhwzcsj]?)(.*)")
 
 
 def _cantonese(reading: str) -> Iterable[str]:
-    """A syllable of Jyutping as the Hong Kong Government, Yale, Wade-Giles dictionaries of Cantonese and the post wrote it."""
+    """A Jyutping syllable in the spellings of the Hong Kong Government, Yale, Cantonese Wade-Giles dictionaries and the post."""
     found = _SYLLABLE.fullmatch(reading)
     initial, final = found.groups() if found else ("", reading)
     return map("".join, product(_INITIALS.get(initial, [initial]), _FINALS.get(final, [final])))
@@ -45,14 +44,17 @@ def _readings() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1 << 12)
 def _spellings(character: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The likeliest Cantonese and the Vietnamese spelling of a character, none where the language has no reading."""
+    """The likeliest Cantonese spellings and the Vietnamese spelling of a character, each empty where the language has no reading."""
     cantonese, vietnamese = _readings().get(character, ("-", "-"))
     return tuple(_cantonese(cantonese))[:_MOST] if cantonese != "-" else (), (vietnamese,) if vietnamese != "-" else ()
 
 
 @lru_cache(maxsize=1 << 13)
 def forms(text: str) -> frozenset[str]:
-    """What the languages make of a Chinese form of a few characters, folded and collapsed; nothing of what they cannot read."""
+    """The Cantonese and the Vietnamese spellings of a Chinese form of two or three characters, folded and collapsed.
+
+    Empty for other lengths; short spellings and languages that lack a reading of some character are left out.
+    """
     if not 2 <= len(text) <= _LONGEST:
         return frozenset()
     most = _MOST if len(text) == 2 else 1

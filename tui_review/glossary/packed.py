@@ -1,7 +1,7 @@
-"""Tables that are read from a file without being loaded: rows by number, and numbers by word.
+"""Tables that are used from a file without being loaded: rows by number, and numbers by word.
 
-What a table takes to open does not depend on how much is in it: rows are decoded when they are asked for, and words are found by
-their hash in a sorted array. The same bytes serve in memory and mapped from the cache.
+Opening a table takes the same time whatever its size: rows are decoded on access, and words are found by their hash in a sorted
+array. The same bytes work in memory and memory-mapped from the cache.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ _SMALL = 1 << 17
 
 
 def encoded(word: str) -> bytes:
-    """A word as it is hashed."""
+    """The bytes of a word that are hashed."""
     return word.encode("utf-8", "surrogatepass")
 
 
 class Rows(Sequence[Any]):
-    """Rows of plain values by number, each decoded when it is asked for."""
+    """Rows of plain values by number, each decoded on access."""
 
     def __init__(self, places: Buffer, body: Buffer) -> None:
         self._places = memoryview(places).cast("I")
@@ -48,10 +48,10 @@ class Rows(Sequence[Any]):
 
 
 class Numbers(Mapping[str, list[int]]):
-    """Numbers below 2**32 by word.
+    """Lists of numbers below 2**32 by word.
 
-    A word is known by a 32-bit hash alone: in some millions of words one that is not there may be taken for one that is, so that what
-    is found has to be looked at, as a candidate does anyway.
+    Words are identified by a 32-bit hash only: among some millions of words, a missing one may be taken for one that is there, so
+    results must be verified, as candidates are anyway.
     """
 
     def __init__(self, starts: Buffer, posts: Buffer) -> None:
@@ -61,7 +61,7 @@ class Numbers(Mapping[str, list[int]]):
 
     @cached_property
     def _hashes(self) -> frozenset[int] | None:
-        """The hashes of all words of a table that is small: most words that are looked up are not there, which a set tells at once."""
+        """The hashes of all words of a small table, since most words looked up are not there; None for a larger one."""
         return frozenset(post >> 32 for post in self._posts) if len(self._posts) <= _SMALL else None
 
     def __getitem__(self, word: str) -> list[int]:
@@ -71,7 +71,7 @@ class Numbers(Mapping[str, list[int]]):
         return found
 
     def get(self, word: str, _default: Any = None) -> list[int]:
-        """The numbers of a word in ascending order, none when it is not there."""
+        """The numbers of a word, ascending; empty when it is not there."""
         key = crc32(word.encode("utf-8", "surrogatepass"))
         bucket = key >> self._shift
         start, end = self._starts[bucket], self._starts[bucket + 1]
@@ -80,7 +80,7 @@ class Numbers(Mapping[str, list[int]]):
         return [post & _LOW for post in self._posts[start:end].tolist() if post >> 32 == key]
 
     def there(self, words: Iterable[str]) -> list[str]:
-        """Those of some words that have numbers, or may have."""
+        """Those of the words that have numbers, with false positives."""
         starts, shift, crc = self._starts, self._shift, crc32
         found = []
         for word in words:
@@ -90,7 +90,7 @@ class Numbers(Mapping[str, list[int]]):
         return found
 
     def any(self, words: Iterable[bytes]) -> set[int]:
-        """The numbers of all of some words, which are ``encoded``."""
+        """The numbers of any of the words, which are ``encoded``."""
         starts, posts, shift, keys = self._starts, self._posts, self._shift, map(crc32, words)
         found: set[int] = set()
         for key in keys if self._hashes is None else self._hashes.intersection(keys):
@@ -113,7 +113,7 @@ def pack_rows(name: str, rows: Iterable[Any]) -> dict[str, bytes]:
 
 
 def pack_dumped(name: str, rows: Iterable[bytes]) -> dict[str, bytes]:
-    """The sections of a table of rows that are in marshal's format already."""
+    """The sections of a table of rows that are already in marshal's format."""
     places, body = array("I", [0]), bytearray()
     for row in rows:
         body += row
@@ -133,7 +133,7 @@ def post(word: bytes, number: int) -> int:
 
 
 def pack_posts(name: str, made: array[int]) -> dict[str, bytes]:
-    """The sections of a table of numbers by word, out of what ``post`` makes of each pair."""
+    """The sections of a table of numbers by word, from the ``post`` of each pair."""
     posts = array("Q", sorted(set(made)))
     bits = max(1, min(_MOST_BITS, len(posts).bit_length() + 1))
     starts = array("I", bytes(4 << bits)) + array("I", [len(posts)])
@@ -148,14 +148,14 @@ def pack_posts(name: str, made: array[int]) -> dict[str, bytes]:
 
 
 class Packed:
-    """Named sections in one run of bytes."""
+    """Named sections in one byte string."""
 
     def __init__(self, sections: Mapping[str, Buffer]) -> None:
         self._sections = sections
 
     @classmethod
     def opened(cls, data: memoryview) -> Packed:
-        """The sections in bytes that ``joined`` made; ValueError when they are none."""
+        """The sections in bytes made by ``joined``; ValueError, EOFError or TypeError when they are something else."""
         size = int.from_bytes(data[:8], sys.byteorder)
         sections: dict[str, Buffer] = {}
         for name, start, end in marshal.loads(data[8 : 8 + size]):  # noqa: S302 - see the cache
@@ -163,7 +163,7 @@ class Packed:
         return cls(sections)
 
     def joined(self) -> list[Buffer]:
-        """The bytes to be kept, in pieces; each section starts at a multiple of eight."""
+        """The bytes to be stored, in pieces; each section is aligned to eight bytes."""
         size = 0
         while True:
             at, rows = 8 + size, []

@@ -1,4 +1,4 @@
-"""What people are called for short: a surname alone, and how it is written in the native forms of the full name."""
+"""Short forms of people's names: a surname alone, in right forms and in the native forms of the full name."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _COMPOUND = {
     ).split("|")
     for surname in row.split()[:-1]
 }  # fmt: skip
-"""Chinese surnames of two characters that are borne today (Hundred Family Surnames), and Korean ones of two syllables (census of 2015)."""
+"""Chinese surnames of two characters in use today (Hundred Family Surnames), and Korean ones of two syllables (census of 2015)."""
 _LONGEST_OF_COMPOUND = 4
-"""How many characters a name with such a surname has at most."""
+"""The most characters of a name with such a surname."""
 _BEFORE_A_NAME = frozenset("عبد أبو ابو أبي ابي ابن بن آل أم ام בן בר אבו".split())
-"""Arabic and Hebrew words that are one name with the word behind them."""
+"""Arabic and Hebrew words that form one name with the next word."""
 _ZWNJ = "\u200c"
-"""What Persian writes inside of a word where letters are not joined."""
+"""Zero-width non-joiner, which Persian writes between letters of a word that are not joined."""
 _HEARD = 1.0
-"""How far a right form may be from the sound of the surname that it is."""
+"""Maximum distance of a right form from the surname that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,19 @@ class Short:
     """A part of a person's full name that stands for the person."""
 
     form: str
-    """As a right form has it: Peskov."""
+    """In a right form: Peskov."""
     native: str
-    """As the native form has it: Песков."""
+    """In the native form: Песков."""
     language: str
     listed: bool
-    """Whether the glossary accepts it; otherwise it is the last word of a full name."""
+    """Whether the glossary lists it; otherwise it is the surname out of a full name."""
 
 
 def shorts(entry: Entry) -> Iterator[Short]:
-    """The short forms of a person with what is written for them in each native form of several words; nothing for anything else.
+    """The short forms of a person, with their counterparts in each native form of several words; empty for other entries.
 
-    What is a native form of the entry by itself is left out. The words of a native form are taken to be in the order of the
-    right form that has as many.
+    Short forms whose native form the entry already lists are left out. The words of a native form are taken to be in the order of
+    the right form with the same number of words.
     """
     if entry.kind != "person":
         return
@@ -60,7 +60,7 @@ def shorts(entry: Entry) -> Iterator[Short]:
 
 
 def _surname(canonical: str, text: str, language: str) -> Iterator[Short]:
-    """The last word of a native form where it, and not the whole, is what the right form is."""
+    """The last word of a native form, if the canonical form transcribes it and not the whole form."""
     parts = () if scripts.is_unspaced(text) else scripts.words(text)
     if len(parts) > 1:
         key = collapse(fold(canonical))
@@ -69,8 +69,8 @@ def _surname(canonical: str, text: str, language: str) -> Iterator[Short]:
 
 
 def _shorts(text: str, words: Sequence[str], parts: Sequence[str], language: str, listed: Sequence[Sequence[str]]) -> Iterator[Short]:
-    """The short forms in a full name and what is written for them, of the words of both."""
-    # What is written without spaces begins with the family name.
+    """The short forms in a full name, with their counterparts among the parts of a native form."""
+    # A form written without spaces begins with the family name.
     surname = 0 if scripts.is_unspaced(text) and text == "".join(parts) else len(words) - 1
     is_listed = False
     for short in listed:
@@ -83,7 +83,7 @@ def _shorts(text: str, words: Sequence[str], parts: Sequence[str], language: str
 
 
 def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
-    """What of a native form each word of a right form is written as; nothing when that cannot be told."""
+    """The part of a native form for each word of a right form; empty when the correspondence is unknown."""
     if kanji.is_japanese(text, language) and 0 < (size := kanji.family_of(text, list(words))) < len(text):
         family, given = text[:size], text[size:]
         far = [distance(kanji.lattice(family), collapse(fold(word)), 9.0) for word in words]
@@ -96,12 +96,12 @@ def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
     if len(found) > 1 and found[0] < "Ͱ" and [*map(fold, found)] == [*map(fold, reversed(words))]:
         # Hungarian has the family name first.
         found.reverse()
-    # Where nothing stands between two scripts (C罗) they are no two words.
+    # Parts in two scripts without anything between them (C罗) are not two words.
     return found if len(found) == len(words) and len(" ".join(found)) <= len(text) else []
 
 
 def _joined(text: str, wanted: int) -> list[str]:
-    """The words of a native form; where there are more than wanted, those that are written as one name count as one."""
+    """The words of a native form; if there are more than ``wanted``, words that form one name are joined."""
     found = scripts.words(text)
     if len(found) > wanted:
         found = [word for part in text.split() for word in ([part] if _ZWNJ in part else scripts.words(part))]
@@ -114,6 +114,6 @@ def _joined(text: str, wanted: int) -> list[str]:
 
 
 def _where(short: Sequence[str], words: Sequence[str]) -> int:
-    """Where the words of a short form begin in a longer one; -1 when they are not in it."""
+    """The index at which the words of a short form begin in a longer one; -1 when they are not in it."""
     a, b = list(map(fold, short)), list(map(fold, words))
     return next((n for n in range(len(b) - len(a) + 1) if b[n : n + len(a)] == a), -1) if len(a) < len(b) else -1

@@ -1,8 +1,8 @@
-"""The wrong forms that are to be expected of an entry, the likeliest first; only so many as are asked for.
+"""The expected wrong forms of an entry, the likeliest first, up to a limit.
 
-The engine never lists what it expects: a name has thousands of spellings. Here the likely ones are written out for people to
-look at: what each scheme makes of each native form, then the cheapest paths through its lattice, case endings left on, and the
-general part of a Chinese name translated.
+The engine never lists what it expects: a name has thousands of spellings. Here the likely ones are listed for people to read:
+each scheme's spelling of each native form, then the cheapest paths through its lattice, case endings left on, and the generic
+part of a Chinese name translated.
 """
 
 from __future__ import annotations
@@ -20,44 +20,43 @@ from tui_review.glossary.lattice import Lattice, collapse, distance, fold, latin
 from tui_review.glossary.schemes import PLAIN, SCHEMES
 
 _RANK = 0.05
-"""What each further option of a letter costs, so that the plainer of two spellings of one cost comes first."""
+"""The additional cost of each further option of a unit, so that of two spellings of equal cost the plainer comes first."""
 _FAR = 4.0
-"""A distance from which two spellings have nothing to do with each other."""
+"""The distance at which two spellings are unrelated."""
 _ENDINGS = ("a", "u", "e", "i", "y", "om", "oy", "ov")
-"""The commonest case endings, as they are left on."""
+"""The commonest case endings that are left on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """A wrong form that is to be expected."""
+    """An expected wrong form."""
 
     form: str
     native: str
-    """The native form that it is made from; empty for a listed variant."""
+    """The native form from which it is derived; empty for a listed variant."""
     ways: tuple[str, ...]
-    """The schemes and habits that write it so."""
+    """The schemes and habits that produce it."""
     cost: float
-    """0 for what a scheme writes; more for what is less likely."""
+    """0 for a spelling of a scheme; more for less likely forms."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """One way in which a form comes about."""
+    """One origin of a form."""
 
     form: str
     native: str
     name: str
     cost: float
-    """As in ``Prediction``; a listed form comes before everything."""
+    """As in ``Prediction``; listed forms have a negative cost, to come first."""
     group: str
-    """Forms of one group compete; the best of each group come before the second best of any."""
+    """Forms of one group compete; the best form of each group comes before the second best of any."""
 
 
 def predictions(entry: Entry, limit: int = 20) -> list[Prediction]:
-    """At most ``limit`` wrong forms of an entry, the likeliest first; its right forms are left out.
+    """At most ``limit`` wrong forms of an entry, the likeliest first, without its right forms.
 
-    The likeliest form of each native language comes before the second of any: which language a text was translated from is
-    not known here.
+    The likeliest form of each native language comes before the second of any, since the source language of a text is not known here.
     """
     right = {collapse(fold(form)) for form in entry.right_forms}
     found: dict[str, list[_Way]] = {}
@@ -107,20 +106,20 @@ def _schemes(native: str, language: str) -> Iterator[_Way]:
 
 @lru_cache(maxsize=128)
 def _table(rows: str) -> tuple[Alphabet, dict[str, str]]:
-    """The alphabet of a scheme, and what it writes first for each letter and cluster."""
+    """The alphabet of a scheme, and its first spelling of each letter and cluster."""
     row = f"{PLAIN} {rows}"
     cells = (cell.partition("=") for cell in row.split())
     return Alphabet([(row, 0.0)]), {native: spellings.split("|")[0].strip("_") for native, _, spellings in cells}
 
 
 def _written(word: str, rows: str) -> str:
-    """A Cyrillic word as a scheme writes it throughout."""
+    """A Cyrillic word in the spelling of one scheme throughout."""
     alphabet, table = _table(rows)
     return "".join(table.get(cluster, cluster if cluster.isascii() and cluster.isalnum() else "") for cluster in alphabet.clusters(word))
 
 
 def _endings(native: str) -> Iterator[_Way]:
-    """A single word with a case ending in place of its own."""
+    """A native form of one word with each case ending in place of its own."""
     words = scripts.words(native)
     if len(words) == 1 and not native.isupper() and len(base := cyrillic.stem(words[0])) >= 3:
         for rank, ending in enumerate(_ENDINGS):
@@ -145,7 +144,7 @@ def _chinese(native: str, entry: Entry, limit: int) -> Iterator[_Way]:
 
 
 def _japanese(native: str, entry: Entry, limit: int) -> Iterator[_Way]:
-    """Other readings of the characters, a person's with the family name last as English has it."""
+    """Other readings of the characters, a person's with the family name last, as in English."""
     family = kanji.family_of(native, scripts.words(entry.canonical)) if entry.kind == "person" else 0
     words = [kanji.lattice(part) for part in (native[family:], native[:family]) if part]
     for form, cost in islice(_paths(words), 4 * limit):
@@ -157,7 +156,7 @@ def _cased(form: str) -> str:
 
 
 def _paths(words: Iterable[Lattice]) -> Iterator[tuple[str, float]]:
-    """Spellings of some words, one for each path through their lattices, the cheapest first; each word begins with a capital."""
+    """Spellings of some words, one for each path through their lattices, the cheapest first, capitalised."""
     units = [
         (n, sorted((cost + _RANK * rank, option) for rank, (option, cost) in enumerate(unit.options)))
         for n, word in enumerate(words)
@@ -172,7 +171,7 @@ def _paths(words: Iterable[Lattice]) -> Iterator[tuple[str, float]]:
         for (word, options), pick in zip(units, picks, strict=True):
             spelled[word] = spelled.get(word, "") + options[pick][1]
         yield _cased(" ".join(spelled.values())), cost
-        # Only units from the last changed one on are changed further, so that no path comes twice.
+        # Only units from the last changed one on are changed further, so that no path is repeated.
         for n in range(changed, len(units)):
             options, pick = units[n][1], picks[n]
             if pick + 1 < len(options):
@@ -185,20 +184,20 @@ def _paths(words: Iterable[Lattice]) -> Iterator[tuple[str, float]]:
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How far some words are from one form of an entry."""
+    """The distance of some words from one form of an entry."""
 
     form: str
     """A right form or a native form."""
     language: str
     """Empty for a right form."""
     spelling: str
-    """The form as it is compared: folded, a native one in its plainest romanisation."""
+    """The form as compared: folded and collapsed, a native one in its plainest romanisation."""
     distance: float
-    """0 for what a scheme writes; a vowel for another costs 0.45, a kindred consonant 0.6, any other letter 1."""
+    """0 for a spelling of a scheme; a vowel for another costs 0.45, a kindred consonant 0.6, any other letter 1."""
 
 
 def nearest(entry: Entry, words: str, limit: int = 4) -> list[Nearness]:
-    """The forms of an entry that some words come nearest to, the nearest first."""
+    """The forms of an entry nearest to some words, the nearest first."""
     folded = collapse(fold(words))
     found = [Nearness(form, "", collapse(fold(form)), distance(latin_lattice(form), folded, _FAR)) for form in entry.right_forms]
     for language, forms in entry.source.items():

@@ -1,9 +1,9 @@
-"""Cyrillic names by way of a third script that writes no short vowels, or nothing but syllables.
+"""Cyrillic names romanised via a third script that writes no short vowels, or only syllables.
 
-A name that a machine took from Arabic, Hebrew, Japanese, Korean or Hindi text and spelled out letter by letter keeps its
-consonants and little else ("jytwmyr", "pabeullodaleu"). Each table says what a script makes of Cyrillic letters, once that is
-written in Latin ones; rows are read by ``alphabet``. They are kept apart from the schemes, which no machine mixes with them, and
-only words that look as if they came by that way are read by them: hardly an English word does.
+A name that a machine took from Arabic, Hebrew, Japanese, Korean or Hindi text and transliterated letter by letter keeps its
+consonants and little else ("jytwmyr", "pabeullodaleu"). Each table has a script's rendering of Cyrillic letters, in Latin
+letters; rows have the format of ``alphabet``. They are separate from the schemes, with which no machine mixes them, and are only
+used for words that look like such a romanisation, as hardly any English word does.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tui_review.glossary.english import ordinariness
 from tui_review.glossary.lattice import Lattice, is_out_of_reach, roundabout_limit
 
 _SAME = "ғ=г ґ=г ѓ=г қ=к ҡ=к ќ=к ң=н ҥ=н ө=о ұ=у ү=у ў=в һ=х ҳ=х ә=а і=и ј=й љ=ль њ=нь џ=дж ҷ=дж җ=ж ӏ= ’= '= ʼ= ъ="
-"""Letters of other languages, by the Russian ones that third scripts render them like."""
+"""Letters of other languages, with the Russian letters that third scripts render alike."""
 _PLAINER = str.maketrans({native: spelled for native, _, spelled in (cell.partition("=") for cell in _SAME.split())})
 _SHORTEST = 5
 _SELDOM = 0.05
@@ -26,15 +26,15 @@ _SELDOM = 0.05
 
 @dataclass(frozen=True, eq=False)
 class Way:
-    """A script that names pass through."""
+    """A script through which names pass."""
 
     name: str
     source: str
     look: re.Pattern[str]
-    """What a folded and collapsed word looks like that came this way."""
+    """The shape of a folded and collapsed word romanised via this script."""
     rows: str
     seldom: str = ""
-    """What it writes now and then."""
+    """Its rarer spellings."""
     alphabet: Alphabet = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -79,7 +79,7 @@ WAYS = (
 
 @lru_cache(maxsize=1 << 16)
 def ways_of(word: str) -> tuple[Way, ...]:
-    """The scripts that a folded and collapsed word looks to have come through; a short one, and what English has, tells too little."""
+    """The scripts via which a folded and collapsed word may have been romanised, by its shape; none for short words and English ones."""
     ways = tuple([way for way in WAYS if way.look.fullmatch(word)]) if len(word) >= _SHORTEST else ()
     return ways if ways and not ordinariness(word) else ()
 
@@ -90,9 +90,9 @@ def _of_cyrillic(text: str, way: Way) -> Lattice:
 
 
 def of_cyrillic(text: str, word: str) -> Iterator[Lattice]:
-    """What the third scripts that a word looks to have come through make of a form in Cyrillic, its words joined.
+    """The lattices of a Cyrillic form, its words joined, via the third scripts through which a word may have come.
 
-    Of most forms a script writes nothing like the word, as its letters tell without a lattice.
+    Scripts whose letters rule out the word are skipped before a lattice is built.
     """
     ways = ways_of(word)
     if ways:

@@ -1,12 +1,12 @@
-"""How each scheme and each habit writes Cyrillic letters in Latin: one row per scheme, and nothing else to change.
+"""The Latin spellings of Cyrillic letters in each scheme and habit: one row per scheme, and nothing else to change.
 
-A row holds ``letters=spelling|spelling`` for what the scheme writes otherwise than ``PLAIN``; ``_`` means that the letter is
-left out, several letters on the left are a cluster that the scheme writes as one, ``$`` after them says only at a word's end. Marks on Latin letters are folded away
-before anything is compared, so ``š`` is written ``s`` here. The lattice takes the union of all rows: a translation mixes
-schemes, and a name does not say which language's rules its reader followed.
+A row has ``letters=spelling|spelling`` for what the scheme spells differently from ``PLAIN``; ``_`` means that the letter is left
+out, several letters on the left are a cluster written as one, ``^`` before them means at the beginning of a word only, ``$``
+after them at the end only. Diacritics are folded away before comparison, so ``š`` is written ``s`` here. The lattice is the union
+of all rows: a translation mixes schemes, and a name does not show which language's rules were applied.
 
-The cost of a row is 0 for what an authority or a country's own press writes in English text, and grows with how seldom an
-English text takes its spellings from there.
+The cost of a row is 0 for an authority's scheme or the usage of a country's own press in English, and grows as its spellings get
+rarer in English text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ PLAIN = (
     "с=s т=t ћ=c ќ=k у=u ў=w ф=f х=kh ц=ts ч=ch џ=dz ш=sh щ=shch ъ=_ ы=y ь=_ э=e ю=yu я=ya ә=a ғ=gh қ=q ң=ng ө=o ұ=u ү=u һ=h "
     "ҳ=h ҷ=j ӣ=i ӯ=u ҙ=z ҡ=k ҫ=s ӑ=a ӗ=e ҕ=gh ҥ=ng ӏ=_ ѣ=e ѳ=f ѵ=i ѫ=a ѧ=ya ѡ=o җ=zh ӳ=u ӓ=a ӧ=o ӱ=u ӟ=z ӝ=zh ӵ=ch ӥ=i ӹ=y ий=y ый=y ій=iy ’=_ '=_ ʼ=_"
 )
-"""The spelling that every letter has first: BGN/PCGN without its marks, the commonest in English text."""
+"""The plainest spelling of every letter: BGN/PCGN without diacritics, the commonest in English text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Scheme:
 
     name: str
     source: str
-    """Where the scheme is laid down, or what the row was drawn from."""
+    """The source of the scheme, or the data from which the row was derived."""
     rows: str
     cost: float = 0.0
 
@@ -95,7 +95,7 @@ SCHEMES = (
     Scheme("endings of peopled places", "Ukrainian -ivtsi and Russian -ovtsy in the names that Poles, Romanians, Germans and Lithuanians have for them",
            "вці$=wce|vce|uti|outs|outsi|witz|vits|vice|viciai|vciai|vtsy вцы$=wce|vce|uti|outs|outsi|witz|vits|vice|vciai|vtsi "
            "инці$=ince|inita|yntsi|inciai инцы$=ince|inita|intsi|inciai ець$=iec ец$=iec", 0.1),
-    # --- what no scheme prescribes ---
+    # --- not part of any scheme ---
     Scheme("Russian for Ukrainian and Belarusian, and back", "the regular correspondences of the East Slavic languages",
            "і=o|e|i ї=e|ye|i|yi и=i|y|e о=i|a|e є=e|ye г=g|h|kh е=i|ya|o ів=ov|ev|iv|uv їв=ev|yev|iev|ov ив=iv|yv|ev ії=iye|ii|ie аў=av|ov|ou|au ёў=ev|yev|yov|iov|iou "
            "іў=ov|ev|iv оў=ov|au|ou дз=d ц=t ць=t|ts шч=shch|sch|szcz|shtsh|shh ы=i|y сц=st|sts а$=a|aya|aia|oye е$=e|oe|oye|o і$=i|iye|ie|ye|y о$=o|oye|oe "

@@ -1,7 +1,7 @@
-"""Native forms in any script as lattices: one door to the tables of each script.
+"""Native forms in any script as lattices: one interface to the tables of all scripts.
 
-Cyrillic and Chinese have modules of their own, ``alphabets`` the tables of the scripts that are read letter by letter;
-everything else goes through AnyAscii, character by character.
+Cyrillic, Chinese and kanji have modules of their own, ``alphabets`` has the tables of other alphabetic scripts; everything else
+goes through AnyAscii, character by character.
 """
 
 from __future__ import annotations
@@ -16,26 +16,26 @@ from tui_review.glossary.alphabets import LATIN, alphabet_of, hiragana
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, plainest, sharing
 
 APOSTROPHES = "'’‘ʼ´`"
-"""All that is written for an apostrophe inside a word."""
+"""Characters used as an apostrophe inside a word."""
 MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
     "\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
 )
-"""Signs that belong to the letter before them and that ``\\w`` does not match."""
+"""Combining signs that belong to the letter before them and that ``\\w`` does not match."""
 _UNSPACED = f"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\uac00-\ud7a3{chinese.HAN}"
-"""Scripts without spaces between words, and Hangul, where particles are written as a part of them."""
+"""Scripts without spaces between words, and Hangul, where particles are joined to words."""
 _LETTER, _UNSPACED_LETTER, _MARK = rf"[^\W_{_UNSPACED}]", rf"(?=[{_UNSPACED}])[^\W_]", f"[{MARKS}]"
 WORD = re.compile(
     rf"{_LETTER}(?:{_LETTER}|{_MARK})*(?:[{APOSTROPHES}](?:{_LETTER}|{_MARK})+)*|{_UNSPACED_LETTER}(?:{_UNSPACED_LETTER}|{_MARK})*"
 )
-"""A word of a native form or of a text in any script; what is in a script without spaces is cut from what is in another."""
+"""A word of a native form or a text in any script; scripts with and without spaces are separated."""
 POSSESSIVE = re.compile(f"[{APOSTROPHES}][\u00ad\u200b-\u200d\u2060]*[sS]$")
-"""The English possessive ending of a word, in which something invisible may stand."""
+"""The English possessive ending of a word, possibly with invisible characters in it."""
 _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301]")
 
 
 def words(text: str) -> list[str]:
-    """The words of a native form, composed and without stress marks; an apostrophe between letters is kept."""
+    """The words of a native form, composed and without stress marks; apostrophes between letters are kept."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if "\u0300" in text or "\u0301" in text:
@@ -44,7 +44,7 @@ def words(text: str) -> list[str]:
 
 
 def script_of(text: str) -> str:
-    """``latin``, ``cyrillic``, ``han``, ``hangul``, ``abjad`` or ``other``, as the first letter tells."""
+    """``latin``, ``cyrillic``, ``han``, ``hangul``, ``abjad`` or ``other``, by the first letter; ``latin`` for text without letters."""
     for c in text:
         if not c.isalpha():
             continue
@@ -64,15 +64,15 @@ _IS_UNSPACED = re.compile(f"[{_UNSPACED}]").search
 
 
 def is_unspaced(text: str) -> bool:
-    """Whether a form has characters of a script without spaces between words, or Hangul, and so may stand anywhere in a text."""
+    """Whether a form has characters of a script without spaces between words, or Hangul, and so may occur inside a run of text."""
     return _IS_UNSPACED(text) is not None
 
 
 def _other(word: str) -> Lattice:
-    """A word in a script without a table of its own, character by character as AnyAscii spells it.
+    """A word in a script without a table of its own, romanised character by character by AnyAscii.
 
-    In the Indic scripts a consonant without a vowel sign has the inherent vowel, which some languages drop; in Thai and Lao
-    a vowel may stand before the consonant that it is spoken after, and short vowels may go unwritten.
+    In Indic scripts a consonant without a vowel sign has the inherent vowel, which some languages drop; in Thai and Lao a vowel
+    may be written before the consonant after which it is spoken, and short vowels may be unwritten.
     """
     from anyascii import anyascii  # noqa: PLC0415 - 21 ms that only a glossary with such a script pays
 
@@ -99,7 +99,7 @@ def _other(word: str) -> Lattice:
 _SIGN = re.compile(
     "[\u093e-\u094d\u09be-\u09cd\u0a3e-\u0a4d\u0abe-\u0acd\u0b3e-\u0b4d\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbe-\u0ccd\u0d3e-\u0d4d\u0dca-\u0ddf]"
 )
-"""A vowel sign or the sign that there is no vowel, in the scripts of India and Sri Lanka."""
+"""A vowel sign, or the sign for no vowel, in the scripts of India and Sri Lanka."""
 _SILENT_H = re.compile("([\u0e40-\u0e44]?)\u0e2b([\u0e07\u0e0d\u0e19\u0e21\u0e22\u0e23\u0e25\u0e27])")
 _IA = re.compile("\u0e40([\u0e01-\u0e2e])\u0e35\u0e22")
 _LEADING_VOWEL = re.compile("([\u0e40-\u0e44\u0ec0-\u0ec4])([\u0e01-\u0e2e\u0e81-\u0eae])")
@@ -108,9 +108,9 @@ _OTHER_HABITS = (("kh", "h"), ("kh", "ch"), ("gh", "g"), ("q", "k"), ("ts", "c")
 
 
 def inflected(word: str, language: str, *, before: int = 0, after: int = 0) -> Lattice | None:
-    """The lattice of a word in Cyrillic or Latin letters with any case ending, or None where there are no endings or too little is left.
+    """The lattice of a Cyrillic or Latin word with any case ending; None when there are none, or too little of the word is left.
 
-    ``before`` and ``after``: how many words of the name stand before and after it.
+    ``before`` and ``after``: the number of words of the name before and after it.
     """
     if cyrillic.is_cyrillic(word):
         return cyrillic.inflected(word, before=before, after=after)
@@ -129,9 +129,9 @@ def inflected(word: str, language: str, *, before: int = 0, after: int = 0) -> L
 
 
 def lattices(text: str, language: str = "") -> tuple[Lattice, ...]:
-    """One lattice for each word of a native form; the whole of a Chinese form, or of a Japanese one with Chinese characters, is one word.
+    """One lattice for each word of a native form; a Chinese form, or a Japanese one with kanji, counts as one word.
 
-    A form in Chinese characters in another language has no readings here and gives an empty tuple.
+    Empty for a form in Chinese characters of another language, which has no readings here.
     """
     script = script_of(text)
     if kanji.is_japanese(text, language):
@@ -145,18 +145,18 @@ def lattices(text: str, language: str = "") -> tuple[Lattice, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def romanised(word: str) -> str:
-    """The plainest romanisation of a word in any script, folded and collapsed; a Cyrillic one's without making its lattice."""
+    """The plainest romanisation of a word in any script, folded and collapsed; for Cyrillic no lattice is built."""
     return cyrillic.ALPHABET.plainest(word) if cyrillic.is_cyrillic(word) else plainest(word_lattice(word, script_of(word)))
 
 
 @lru_cache(maxsize=1 << 14)
 def word_lattice(word: str, script: str) -> Lattice:
-    """The lattice of one word in one of the alphabets that ``script_of`` names (not ``han``)."""
+    """The lattice of one word in one of the scripts that ``script_of`` returns (not ``han``)."""
     if script == "cyrillic":
         return cyrillic.lattice(word)
     if script == "latin":
         return LATIN.lattice(word)
-    # Korean syllables are taken apart into their letters (Unicode 3.12).
+    # Korean syllables are decomposed into letters (Unicode 3.12).
     letters = "".join(unicodedata.normalize("NFD", c) if "가" <= c <= "힣" else c for c in hiragana(word.lower()))
     alphabet = next((found for c in letters if (found := alphabet_of(c))), None)
     return alphabet.lattice(letters) if alphabet else _other(word)

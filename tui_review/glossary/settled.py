@@ -1,9 +1,9 @@
-"""Names that English has settled: places nobody spells otherwise, and given names, which are nobody's misspelling.
+"""Names with a settled English spelling: places and given names that are not misspellings of other names.
 
-``data/places.txt`` holds countries, capitals, large cities, regions, rivers and continents, a row for each part of the world; what has
-rival spellings in English is left out, and so are old or Russian spellings of another place. ``data/given_names.txt`` holds given names
-in their settled spelling, and behind an empty line those that languages of other letters are romanised to, the surnames among them
-that stand before given names in East Asia.
+``data/places.txt`` has countries, capitals, large cities, regions, rivers and continents, one row for each part of the world;
+places with rival English spellings are left out, and so are old or Russian spellings of places. ``data/given_names.txt`` has
+given names in their settled spelling and, after an empty line, romanised ones of languages in other scripts, including surnames
+that precede given names in East Asia.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ Dima Dmitry Dmytro|Katya Ekaterina Kateryna|Kostya Konstantin Kostiantyn|Kolya N
 Sasha Alexander Aleksandr Oleksandr Oleksandra Alexandra|Seryozha Sergei|Slava Viacheslav Vyacheslav Yaroslav Stanislav|Tanya Tatiana Tetiana|Vanya Ivan|Vova Volodya Vladimir Volodymyr|Yura Yuri Yuriy|Zhenya Evgeny Yevhen
 Mohammed Mohammad Mohamed Muhammad Mehmet Mahomet|Ahmed Ahmad Ahmet|Hussein Hossein Hussain Husayn|Yusuf Yousef Youssef Yosef Joseph|Ibrahim Avraham Abraham|Omar Umar Omer|Osman Usman|Suleiman Sulaiman Suleyman Solomon
 """
-"""Names that one person may be called by, short and in full, beside those that are one name in several languages."""
+"""Names that one person may use, short and full, in addition to equivalents across languages."""
 
 
 @lru_cache(maxsize=1)
@@ -59,23 +59,23 @@ def _short() -> dict[str, frozenset[str]]:
 
 
 def place_at(folded: Sequence[str], first: int) -> int:
-    """How many of the folded words from one on are a settled place's name, at most; 0 when none is."""
+    """The number of folded words from ``first`` on that are a settled place name, the longest one; 0 when there is none."""
     names = _places().get(folded[first], ())
     return next((len(name) for name in names if tuple(folded[first : first + len(name)]) == name), 0)
 
 
 def is_settled_given_name(folded: str) -> bool:
-    """Whether a folded word is a given name in the spelling that English has settled."""
+    """Whether a folded word is a given name in its settled English spelling."""
     return folded in _given_names()[0]
 
 
 def is_given_name(folded: str) -> bool:
-    """Whether a folded word is known as a given name, romanised ones with rival spellings among them."""
+    """Whether a folded word is a known given name, including romanised ones with rival spellings."""
     return folded in _given_names()[1] or bool(equivalents(folded))
 
 
 @lru_cache(maxsize=1 << 12)
 def same_given_names(folded: str) -> frozenset[str]:
-    """The folded and collapsed names that who is called by a folded given name may be called by as well, itself included."""
+    """The names, folded and collapsed, that the bearer of a folded given name may also use, itself included."""
     one = {folded} | equivalents(folded) | _short().get(folded, frozenset())
     return frozenset(map(collapse, one.union(*map(equivalents, one), *(_short().get(name, frozenset()) for name in one))))

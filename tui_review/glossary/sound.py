@@ -1,8 +1,8 @@
 """Sound keys: the coarse consonant skeleton that all romanisations of a name share.
 
-A key only gathers candidates; how close a candidate really is, the lattice tells. Vowels and glides are dropped, kindred
-consonants fall together (b/p, d/t, g/k/h/kh, v/w/f, all sibilants and affricates), doubled classes are written once. A
-Latin letter that is read in two ways (``c``, ``ch``, ``h``, ``j``, ``q``, ``w``, ``x``) gives a word several keys.
+A key only collects candidates; the lattice gives their distance. Vowels and glides are dropped, kindred consonants share a class
+(b/p, d/t, g/k/h/kh, v/w/f, all sibilants and affricates), and doubled classes are written once. A Latin letter with two readings
+(``c``, ``ch``, ``h``, ``j``, ``q``, ``w``, ``x``) gives a word several keys.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ONE = str.maketrans("FL", "PR")
 
 @lru_cache(maxsize=1 << 16)
 def tidy(key: str) -> str:
-    """A key with doubled classes and the stop of an affricate written once."""
+    """A key with doubled classes, and the stop of an affricate with its sibilant, merged into one."""
     return _DOUBLED.sub("", key.replace("TS", "S"))
 
 
@@ -47,14 +47,14 @@ def keys(folded: str) -> tuple[str, ...]:
 
 
 def coarse_keys(folded: str) -> tuple[str, ...]:
-    """Sound keys for a folded word that looks to have come by way of a third script, none for any other."""
-    # A script without short vowels has one letter for w and o: it says nothing.
+    """Coarse sound keys of a folded word that may have been romanised via a third script; none for other words."""
+    # Scripts without short vowels write w and o with one letter, so w is no evidence.
     return tuple(dict.fromkeys(map(_coarse, keys(folded.replace("w", ""))))) if ways_of(folded) else ()
 
 
 @lru_cache(maxsize=1 << 15)
 def _coarse(key: str) -> str:
-    """A key in which sounds are one that third scripts have but one letter for: l and r, b and v."""
+    """A key that merges sounds for which third scripts have only one letter: l and r, b and v."""
     return "~" + _DOUBLED.sub("", key.translate(_ONE))
 
 
@@ -64,7 +64,7 @@ def lattice_key(lattice: Lattice) -> str:
 
 
 def lattice_keys(lattice: Lattice) -> set[str]:
-    """The sound key of a native form, and others where its beginning is a name that languages begin otherwise (Mykola, Nikolai)."""
+    """The sound keys of a native form, several where its beginning differs between languages (Mykola, Nikolai)."""
     key = lattice_key(lattice)
     found = {key}
     if isinstance(lattice, Roundabout):
@@ -77,7 +77,7 @@ def lattice_keys(lattice: Lattice) -> set[str]:
 
 
 def _belarusian_keys(lattice: Lattice) -> set[str]:
-    """The keys of a Belarusian form as Russian has it: ў is в, and ц and дз before soft vowels are т and д (Віцебск, Vitebsk)."""
+    """The keys of a Belarusian form as in Russian: ў is в, and ц and дз before soft vowels are т and д (Віцебск, Vitebsk)."""
     letters = "".join(unit.native for unit in lattice)
     if not any(c in letters for c in "ўі") or any(c in letters for c in "иїєщґъ"):
         return set()

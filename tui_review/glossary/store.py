@@ -1,6 +1,6 @@
 """Reading glossary.toml, format 1: everything that cannot be read is an error with file, line and entry.
 
-What can be read but should be mended (a form listed twice, a variant that is another entry's right form) is left to lint.
+Mistakes in what can be read (a form listed twice, a variant that is another entry's right form) are left to lint.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f\u2028\u2029]")
 
 
 def find_glossary(start: Path) -> Path | None:
-    """The nearest ``glossary.toml`` from the folder ``start`` upward."""
+    """The nearest ``glossary.toml`` from the folder ``start`` upward; None when there is none."""
     folder = start.resolve()
     for candidate in (folder, *folder.parents):
         path = candidate / FILE_NAME
@@ -53,7 +53,7 @@ def load_glossary(paths: Sequence[Path]) -> Glossary:
 
 
 def glossary_from_bytes(contents: Sequence[tuple[Path, bytes]]) -> Glossary:
-    """The glossary of files that were read already, perhaps on another machine; InputError as for ``load_glossary``."""
+    """The glossary in the contents of files, which may have been read on another machine; InputError as for ``load_glossary``."""
     entries: Sequence[Entry] = ()
     files: list[GlossaryFile] = []
     replaced: list[str] = []
@@ -88,7 +88,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _entries_of(data: bytes, digest: str, path: Path) -> tuple[dict[str, str], Sequence[Entry]]:
-    """The head and the entries of a file, parsed only when it never was before."""
+    """The head and the entries of a file, from the cache if it was parsed before."""
     packed = cache.load("entries", digest)
     if packed is not None:
         return packed.value("about"), KeptEntries(packed.rows("entries"))
@@ -116,7 +116,7 @@ def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:
     rows = head.get("entry", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise InputError("entry is not an array of tables", path=path, line=_line_of_key(text, "entry"), remedy="write [[entry]]")
-    from tui_review.glossary.toml_text import header_starts, line_numbers  # noqa: PLC0415 - not for what comes from the cache
+    from tui_review.glossary.toml_text import header_starts, line_numbers  # noqa: PLC0415 - not needed for a cached glossary
 
     lines = line_numbers(text, header_starts(text)) if rows else []
     for n, row in enumerate(rows):
@@ -143,7 +143,7 @@ def _meant(word: str, known: Sequence[str]) -> str:
 
 
 class _Row:
-    """One ``[[entry]]`` table on its way to an Entry, with what an error message needs to know."""
+    """One ``[[entry]]`` table to be converted to an Entry, with what error messages need."""
 
     def __init__(self, row: Mapping[str, Any], path: Path, line: int, number: int) -> None:
         self.row, self.path, self.line = row, path, line
@@ -177,7 +177,7 @@ class _Row:
         )  # fmt: skip
 
     def form(self, value: object, what: str) -> str:
-        """A form: a string with something in it, on one line."""
+        """A form: a non-blank string on one line."""
         if not isinstance(value, str):
             raise self.fail(f"{what} is {_named(value)}, not a string", "put it in quotes")
         if not value.strip():
@@ -244,15 +244,15 @@ def _named(value: object) -> str:
 
 
 def row_to_entry(row: Mapping[str, Any], path: Path, line: int = 0, number: int = 0) -> Entry:
-    """An entry from the keys of its table, wherever they come from; ``line`` and ``number``, from 1, are for messages when it has some.
+    """An entry from the keys of its table, whatever their origin; ``line`` and ``number``, from 1, are for messages, 0 if unknown.
 
-    Raises InputError for what no file may say, either.
+    Raises InputError for anything that a file may not contain.
     """
     return _Row(row, path, line, number).entry()
 
 
 def _line_of_key(text: str, key: str) -> int | None:
-    from tui_review.glossary.toml_text import blanked  # noqa: PLC0415 - only to speak of an error
+    from tui_review.glossary.toml_text import blanked  # noqa: PLC0415 - only for error messages
 
     match = re.search(rf"^[ \t]*(?:\[+[ \t]*)?[\"']?{re.escape(key)}[\"']?[ \t]*[=.\]]", blanked(text), re.MULTILINE)
     return text.count("\n", 0, match.start()) + 1 if match else None

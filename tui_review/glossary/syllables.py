@@ -1,9 +1,8 @@
-"""How each scheme and each habit writes Chinese syllables: one row per scheme, and nothing else to change.
+"""The spellings of Chinese syllables in each scheme and habit: one row per scheme, and nothing else to change.
 
-A row names the initials and the finals (of pinyin without tones, ``ü`` written ``u``) that the scheme writes otherwise, and
-whole syllables that follow no rule. Marks, apostrophes and hyphens are folded away before anything is compared. A spelling
-costs what its row costs: nothing for pinyin itself, little for what stood in atlases and passports before it, more for
-sounds that are merely mixed up.
+A row has the initials and the finals (of pinyin without tones, ``ü`` written ``u``) that the scheme spells differently, and whole
+syllables that follow no rule. Diacritics, apostrophes and hyphens are folded away before comparison. A spelling costs what its
+row costs: nothing for pinyin itself, little for the older schemes of atlases and passports, more for sounds that are confused.
 """
 
 from __future__ import annotations
@@ -127,11 +126,11 @@ BY_WAY = (
         "wu=wu|vu|u wang=wang|wanga|uanga wan=wan|wana yi=yi|i ying=ying|inga|yinga yuan=yuan|yuana|yuvana|yuwan yin=yin|ina|yina yang=yang|yanga|yana",
     ),
 )  # fmt: skip
-"""What third scripts make of a syllable, once that is written in Latin letters: by the names of the ways in ``roundabout``."""
+"""The romanisations of a syllable via third scripts, by the names of the ways in ``roundabout``."""
 
 
 def split(syllable: str) -> tuple[str, str]:
-    """The initial and the final of a pinyin syllable."""
+    """The initial and the final of a pinyin syllable; the initial may be empty."""
     initial = next((i for i in INITIALS if syllable.startswith(i)), "")
     return initial, syllable[len(initial) :]
 
@@ -154,7 +153,7 @@ def _read(romanisation: Romanisation) -> _Table:
 
 
 def table(rows: str) -> dict[str, list[str]]:
-    """The spellings of each part in rows of ``part=spelling|spelling``, ``_`` being nothing."""
+    """The spellings of each part in rows of ``part=spelling|spelling``, where ``_`` is the empty one."""
     return {
         part: [spelling.strip("_") for spelling in written.split("|")]
         for part, _, written in (cell.partition("=") for cell in rows.split())
@@ -163,7 +162,7 @@ def table(rows: str) -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1 << 12)
 def written(syllables: tuple[str, ...], name: str) -> str:
-    """A word as the romanisation of that name writes it, by the first choice of each row."""
+    """A word in the romanisation with a given name, by the first spelling of each row."""
     romanisation = next(n for n, r in enumerate(ROMANISATIONS) if r.name == name)
     initials, finals, whole, _ = _tables()[romanisation]
     parts = []
@@ -175,14 +174,14 @@ def written(syllables: tuple[str, ...], name: str) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def spellings(syllable: str) -> dict[str, float]:
-    """Every spelling of a pinyin syllable with its least cost, pinyin first."""
+    """Every spelling of a pinyin syllable with its lowest cost, pinyin first."""
     initial, final = split(syllable)
     found = {syllable: 0.0}
     for initials, finals, whole, cost in _tables():
         if syllable in whole:
             written = whole[syllable]
         elif cost > 0.3:
-            # A slip is one slip: the initial or the final, not both.
+            # Only one slip is assumed: the initial or the final, not both.
             written = [i + final for i in initials.get(initial, ())] + [initial + f for f in finals.get(final, ())]
         else:
             written = [i + f for i in initials.get(initial, [initial]) for f in finals.get(final, [final])]
@@ -193,7 +192,7 @@ def spellings(syllable: str) -> dict[str, float]:
 
 @lru_cache(maxsize=1 << 12)
 def by_way(syllable: str, way: str) -> tuple[str, ...]:
-    """What a third script makes of a pinyin syllable."""
+    """The romanisations of a pinyin syllable via a third script."""
     initials, finals, whole, _ = _tables_by_way()[way]
     initial, final = split(syllable)
     plain = [i + f for i in initials.get(initial, [initial]) for f in finals.get(final, [final])]

@@ -1,6 +1,6 @@
-"""What a text may misspell: a right form as a target, and the native forms that predict how, each with its lattices.
+"""The targets: right forms that a text may misspell, with the native forms that predict how, each with its lattices.
 
-A lattice is made when it is first asked for. The targets of a compiled glossary are rows of its tables until then.
+A lattice is created on first access. Until then, the targets of a compiled glossary are rows of its tables.
 """
 
 from __future__ import annotations
@@ -16,30 +16,30 @@ from tui_review.glossary.lattice import Lattice, Roundabout, collapse, fold, lat
 from tui_review.glossary.roundabout import of_cyrillic
 
 _MOST_MADE = 24_000
-"""So many targets are kept with their lattices, which take a good kilobyte each; of a big glossary those looked at last."""
+"""The maximum number of targets kept with their lattices, of over a kilobyte each; when it is reached, all are dropped."""
 
 
 @dataclass(frozen=True)
 class Native:
-    """A native form that a target is written as in one language."""
+    """A native form of a target in one language."""
 
     text: str
     language: str
     readings: tuple[tuple[str, ...], ...] = ()
-    """For Chinese, each character's readings."""
+    """For Chinese, the readings of each character."""
     place: bool = False
-    """Whether it is a Chinese place's, and may go on in what it is: a city, a county."""
+    """Whether it is a Chinese place name that a designator may follow: a city, a county."""
     family: int = 0
-    """For a person's name in Chinese characters in Japanese, how many of them are the family name."""
+    """For a Japanese person's name in kanji, how many characters are the family name."""
 
     @property
     def is_kanji(self) -> bool:
-        """Whether it is a Japanese form with Chinese characters."""
+        """Whether it is a Japanese form with kanji."""
         return kanji.is_japanese(self.text, self.language)
 
     @property
     def orders(self) -> tuple[str, ...]:
-        """A Japanese form as it stands, and a person's with the family name last."""
+        """A Japanese form as it is and, for a person's name, with the family name last."""
         return (self.text, self.text[self.family :] + self.text[: self.family]) if self.family else (self.text,)
 
     @cached_property
@@ -60,9 +60,9 @@ class Native:
 
     @cached_property
     def english_order(self) -> Lattice:
-        """The form as English orders it: an East Asian person's with the family name last, a Cyrillic place's with what it is, translated.
+        """The form in English order: an East Asian person's with the family name last, a Cyrillic place's with its designator translated.
 
-        Empty for what English orders alike.
+        Empty where the order is the same.
         """
         if self.family:
             return kanji.lattice(self.orders[1]) if self.family < len(self.text) else kanji.called(self.text)
@@ -72,7 +72,7 @@ class Native:
 
     @cached_property
     def inflected(self) -> Lattice:
-        """The form with any case ending at each of its words, in a language that has them; empty for anything else."""
+        """The form with any case ending on each of its words; empty for languages without case endings."""
         script = scripts.script_of(self.text)
         words = scripts.words(self.text) if script in ("cyrillic", "latin") else []
         last = scripts.inflected(words[-1], self.language, before=len(words) - 1) if words else None
@@ -87,31 +87,31 @@ class Native:
 
 @dataclass(frozen=True)
 class Target:
-    """A form that a document may misspell, with the native forms that predict how."""
+    """A right form that a document may misspell, with the native forms that predict how."""
 
     entry: int
     """Index into the glossary's entries."""
     form: str
-    """The right form that a misspelling is mended to."""
+    """The right form with which a misspelling is replaced."""
     role: str
-    """``canonical``; ``accept``; ``part``, a surname out of a full name; ``word``, a word that only counts inside a longer
-    name; ``clipped``, the particular part of a Chinese name whose general part is translated."""
+    """``canonical``; ``accept``; ``part``, a surname out of a full name; ``word``, a word that only counts inside a longer name;
+    ``clipped``, the specific part of a Chinese name whose generic part is translated."""
     natives: tuple[Native, ...] = ()
     place: int = 0
     """For a ``word``, its index among the words of its form."""
     whole: str = ""
-    """For a ``word``, the form that it is a word of."""
+    """For a ``word``, the form to which it belongs."""
     tail: tuple[str, ...] = ()
     """For a ``clipped`` target, the English words that may follow."""
 
     @cached_property
     def folded(self) -> str:
-        """The form's letters, folded and collapsed, its words joined."""
+        """The form folded and collapsed, its words joined."""
         return collapse(fold(self.form))
 
     @cached_property
     def spellings(self) -> tuple[str, ...]:
-        """The form and the plainest romanisation of each native form, folded and collapsed; of characters with many readings several."""
+        """The form and the plainest romanisation of each native form, folded and collapsed; for kanji several readings."""
         lattices = [lattice for native in self.natives for lattice in (native.lattice, native.english_order) if lattice]
         readings = (
             spelling for native in self.natives if native.is_kanji for order in native.orders for spelling in kanji.spellings(order)
@@ -125,10 +125,10 @@ class Target:
 
 
 class Targets(Sequence[Target]):
-    """The targets of a glossary by number; those that come from the cache are made when they are asked for."""
+    """The targets of a glossary by number; those from the cache are created on access."""
 
     def __init__(self, natives: Sequence[Any] = (), rows: Sequence[Any] = (), spellings: Sequence[Any] = ()) -> None:
-        """``natives``, ``rows`` and ``spellings`` as the compiler packs them."""
+        """``natives``, ``rows`` and ``spellings`` as packed by ``compiled``."""
         self._natives, self._rows, self._spellings = natives, rows, spellings
         self._made: dict[int, Target] = {}
         self._native: dict[int, Native] = {}
@@ -157,7 +157,7 @@ class Targets(Sequence[Target]):
         return made
 
     def _short(self, number: int) -> tuple[str, tuple[str, ...]]:
-        """Role and spellings of a target: what is asked of it first, and of most it is all that is asked."""
+        """The role and spellings of a target, which are needed first and often alone."""
         known = self._spelled.get(number)
         if known is None:
             role, spellings = self._spellings[number]
@@ -180,5 +180,5 @@ class Targets(Sequence[Target]):
         return made
 
     def parts(self) -> list[tuple[int, str]]:
-        """Entry and form of every surname that is right on its own."""
+        """The entry index and form of every surname that is right on its own."""
         return [self._rows[number][:2] for number in range(len(self)) if self._spellings[number][0] == "part"]

@@ -1,4 +1,4 @@
-"""Words around people's names: what they are, which is no part of the name, and the small words inside it."""
+"""Words around people's names: titles, which are not part of the name, and particles inside it."""
 
 TITLES = frozenset(
     "academician activist actor actress adviser advisor admiral agent ambassador analyst archbishop artist attorney author ayatollah baron "
@@ -12,6 +12,6 @@ TITLES = frozenset(
     "singer sir sister soldier speaker spokesman spokesperson spokeswoman striker sultan teacher trainer treasurer veteran vice-president "
     "writer".split()
 )
-"""English words for what people are."""
+"""English titles and occupations."""
 PARTICLES = frozenset("abu al ben bin da de del der di dos du el ibn la las le los ter ul ur van von zu".split())
-"""Small words before or inside surnames, which are written small."""
+"""Particles before or inside surnames, written in lower case."""

@@ -1,9 +1,9 @@
-"""The text of a glossary file, cut where its entries and their keys begin and end, and changed without touching the rest.
+"""The text of a glossary file, split at its entries and their keys, and changed without touching the rest.
 
-Nothing here interprets values: what a key's value says, tomllib tells. This module knows only where things stand, so that
-an edit is a change of a few characters and comments, order, spacing and line ends stay as their author left them. Every
-change of a block is read back and compared with what was wanted (``changed_block``); a layout that cannot be edited in
-place (a list spread over several sub-tables) is written anew for that one key.
+Values are not interpreted here: that is tomllib's task. This module only finds positions, so that an edit changes a few
+characters and comments, order, spacing and line ends stay as their author left them. Every change of a value is read back and
+compared with the intended one (``changed_block``); for a layout that cannot be edited in place (a list spread over several
+sub-tables) that key is rewritten.
 """
 
 from __future__ import annotations
@@ -37,14 +37,14 @@ _BRACKETS = re.compile(r"^\[+|\]+\s*(?:#[^\n]*)?$")
 
 
 class LayoutError(ValueError):
-    """A block cannot be cut into keys and values, which valid TOML always can."""
+    """A block cannot be split into keys and values, which is always possible for valid TOML."""
 
 
 # --- where entries begin -----------------------------------------------------------------------------------------------
 
 
 def header_starts(text: str) -> list[int]:
-    """Where the line of each ``[[entry]]`` header begins; a header inside a string over several lines is none."""
+    """The start of the line of each ``[[entry]]`` header, except those inside multi-line strings."""
     found = [match.start() for match in _HEADER.finditer(text)]
     if '"""' not in text and "'''" not in text:
         return found
@@ -59,12 +59,12 @@ def header_starts(text: str) -> list[int]:
 
 
 def blanked(text: str) -> str:
-    """The text with everything inside strings and comments replaced by blanks, line breaks kept."""
+    """The text with strings and comments replaced by spaces; line breaks are kept."""
     return _STRING_OR_COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
 
 
 def line_numbers(text: str, starts: list[int]) -> list[int]:
-    """The line, from 1, of each of some ascending places."""
+    """The line number, from 1, of each of some ascending offsets."""
     lines, line, at = [], 1, 0
     for start in starts:
         line += text.count("\n", at, start)
@@ -80,9 +80,9 @@ _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 def literal(value: Any) -> str:
-    """A string, a list or a table of such, as TOML on one line."""
+    """A string, a list or a table of these as TOML on one line."""
     if isinstance(value, str):
-        # A JSON string is a TOML basic string, but for the one control character that JSON lets stand.
+        # A JSON string is a TOML basic string, except for the one control character that JSON allows.
         return _JSON.encode(value).replace("\x7f", "\\u007f")
     if isinstance(value, Mapping):
         return "{ " + ", ".join(f"{_key(key)} = {literal(item)}" for key, item in value.items()) + " }" if value else "{}"
@@ -94,7 +94,7 @@ def _key(key: str) -> str:
 
 
 def _assignment(key: str, value: Any, newline: str) -> str:
-    """A key and its value as the line or lines of a block; sentences stand one under the other."""
+    """A key and its value as one or more lines of a block; several test sentences have a line each."""
     if key == "test" and len(value) > 1:
         rows = "".join(f"  {literal(item)},{newline}" for item in value)
         return f"{key} = [{newline}{rows}]{newline}"
@@ -121,13 +121,13 @@ class Item:
     """A ``key = value`` of a block, or the header of one of its sub-tables."""
 
     path: tuple[str, ...]
-    """The key below the entry, dotted keys and sub-tables resolved: ``("source", "uk")``."""
+    """The key within the entry, with dotted keys and sub-tables resolved: ``("source", "uk")``."""
     start: int
-    """Where its line begins."""
+    """The start of its line."""
     value: int
     value_end: int
     end: int
-    """After its line end."""
+    """The offset after its line end."""
     header: bool = False
 
 
@@ -138,7 +138,7 @@ def read_row(block: str) -> Row:
 
 
 def items(block: str) -> list[Item]:
-    """The keys of a block in their order, up to the first table that is no part of the entry."""
+    """The keys of a block in order, up to the first table that does not belong to the entry."""
     found: list[Item] = []
     prefix: tuple[str, ...] = ()
     pos = _header_end(block)
@@ -165,13 +165,13 @@ def items(block: str) -> list[Item]:
 
 
 def _header_end(block: str) -> int:
-    """Where the line after a block's header begins."""
+    """The start of the line after a block's header."""
     header = _HEADER.search(block)
     return _line_end(block, header.end()) if header else 0
 
 
 def _equals(text: str, pos: int) -> int:
-    """Where the equals sign behind a key stands."""
+    """The offset of the equals sign after a key."""
     while pos < len(text):
         kind, pos = _next(text, pos)
         if kind == "equals":
@@ -182,7 +182,7 @@ def _equals(text: str, pos: int) -> int:
 
 
 def _next(text: str, pos: int) -> tuple[str, int]:
-    """The kind of the token at a place, and where it ends."""
+    """The kind and the end of the token at an offset."""
     match = _TOKEN.match(text, pos)
     if match is None:
         raise LayoutError
@@ -195,7 +195,7 @@ def _line_end(text: str, pos: int) -> int:
 
 
 def _path(key: str) -> tuple[str, ...]:
-    """A TOML key, dotted or not, as its parts."""
+    """The parts of a TOML key, dotted or not."""
     try:
         at: Any = tomllib.loads(f"{key} = 0")
     except tomllib.TOMLDecodeError:
@@ -208,7 +208,7 @@ def _path(key: str) -> tuple[str, ...]:
 
 
 def _value(text: str, pos: int) -> tuple[int, int, int]:
-    """Start and end of the value after an equals sign, and where the next line begins."""
+    """The start and end of the value after an equals sign, and the start of the next line."""
     depth, start, end = 0, -1, -1
     while pos < len(text):
         kind, after = _next(text, pos)
@@ -231,7 +231,7 @@ class Element:
     start: int
     end: int
     comma: int
-    """Where the comma behind it stands; -1 without one."""
+    """The offset of the comma after it; -1 without one."""
 
 
 def elements(text: str, start: int, end: int) -> list[Element]:
@@ -255,7 +255,7 @@ def elements(text: str, start: int, end: int) -> list[Element]:
 
 
 def _within(text: str, start: int, end: int, key: str) -> tuple[int, int] | None:
-    """The value of a key of an inline table."""
+    """The span of the value of a key in an inline table; None when it lacks the key."""
     for element in elements(text, start, end):
         equals = _equals(text, element.start)
         if _path(text[element.start : equals]) == (key,):
@@ -268,7 +268,7 @@ def _within(text: str, start: int, end: int, key: str) -> tuple[int, int] | None
 
 
 def changed_block(block: str, row: Row, newline: str = "\n") -> str:
-    """A block that says ``row`` instead of what it says, with as few characters changed as its layout allows."""
+    """A block with the keys of ``row``, with as few characters changed as its layout allows."""
     before = read_row(block)
     for key in [*before, *row]:
         if key not in row:
@@ -282,7 +282,7 @@ def changed_block(block: str, row: Row, newline: str = "\n") -> str:
 
 
 def _changed_value(block: str, path: tuple[str, ...], old: Any, new: Any, newline: str) -> str:
-    """The block with one value changed: in place where that gives what was wanted, else with its key written anew."""
+    """The block with one value changed: in place where that gives the intended result, else with its key rewritten."""
     tried = None
     wanted = _replaced(read_row(block), path, new)
     try:
@@ -326,7 +326,7 @@ def _in_place(block: str, path: tuple[str, ...], old: Any, new: Any, newline: st
 
 
 def _changed_table(block: str, path: tuple[str, ...], old: Row, new: Row, newline: str) -> str | None:
-    """An inline table (the native forms by language), each language on its own."""
+    """An inline table (the native forms by language), changed language by language."""
     for key, value in new.items():
         if key in old and old[key] != value:
             block = _changed_value(block, (*path, key), old[key], value, newline)
@@ -346,7 +346,7 @@ def _changed_table(block: str, path: tuple[str, ...], old: Row, new: Row, newlin
 
 
 def _find(block: str, path: tuple[str, ...]) -> tuple[int, int] | None:
-    """Where the value of a path stands, when it stands in one place."""
+    """The span of the value of a path, if it is in one place; else None."""
     for item in items(block):
         if item.header:
             continue
@@ -358,7 +358,7 @@ def _find(block: str, path: tuple[str, ...]) -> tuple[int, int] | None:
 
 
 def _appended(block: str, start: int, end: int, new: str, newline: str) -> str:
-    """The block with one more element in the list or inline table at a span."""
+    """The block with an element appended to the list or inline table at a span."""
     parts = elements(block, start, end)
     if not parts:
         return (
@@ -378,12 +378,12 @@ def _appended(block: str, start: int, end: int, new: str, newline: str) -> str:
 
 
 def _own_line(block: str, end: int, new: str, newline: str) -> str:
-    """A first element behind the comments of a list that has none."""
+    """The first element of a list that only has comments, placed after them."""
     return f"{block[: end - 1].rstrip()}{newline}  {new},{newline}{block[end - 1 :]}"
 
 
 def _taken_out(block: str, start: int, end: int, number: int) -> str:
-    """The block without one element of the list or inline table at a span; a line that was its own goes with it."""
+    """The block without one element of the list or inline table at a span; a line of its own is removed with it."""
     parts = elements(block, start, end)
     part = parts[number]
     line = block.rfind("\n", start, part.start)
@@ -400,14 +400,14 @@ def _taken_out(block: str, start: int, end: int, number: int) -> str:
 
 
 def _without(block: str, path: tuple[str, ...]) -> str:
-    """The block without a key, in whatever way it is written."""
+    """The block without a key, whatever its layout."""
     for item in reversed([item for item in items(block) if item.path[: len(path)] == path]):
         block = block[: item.start] + block[item.end :]
     return block
 
 
 def _with_new(block: str, key: str, value: Any, newline: str) -> str:
-    """The block with a key that it does not have, behind the last of those that usually stand before it."""
+    """The block with a new key, after the last of the keys that usually precede it."""
     order = {name: n for n, name in enumerate(ENTRY_KEYS)}
     at = _header_end(block)
     for item in items(block):
@@ -420,6 +420,6 @@ def _with_new(block: str, key: str, value: Any, newline: str) -> str:
 
 
 def body_end(block: str) -> int:
-    """Where the entry ends in its block; comments, blank lines and other tables may follow."""
+    """The end of the entry in its block; comments, blank lines and other tables may follow."""
     found = items(block)
     return found[-1].end if found else _header_end(block)

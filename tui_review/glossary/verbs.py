@@ -1,4 +1,4 @@
-"""English words that are verbs in the past or the present and seldom anything else, which follow on names."""
+"""Common English verb forms, seldom anything else, that follow names."""
 
 _VERBS = frozenset(
     "is was are were be been has had have did does do will would shall should can could may might must said says say told tells spoke speaks "
@@ -11,5 +11,5 @@ _VERBS = frozenset(
 
 
 def is_verb(folded: str) -> bool:
-    """Whether a folded word is a verb: one of the commonest, or any past in -ed."""
+    """Whether a folded word is a verb: one of the commonest forms, or any past tense in -ed."""
     return folded in _VERBS or (len(folded) > 4 and folded.endswith("ed") and not folded.endswith("eed"))

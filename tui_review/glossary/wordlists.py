@@ -1,9 +1,9 @@
-"""What common words of other languages are translated as: lists of words, found in any of a word's forms.
+"""Translations of common words of other languages: word lists that are searched by any form of a word.
 
-The lists (``data/words``) were written for this purpose: the common words of a language, and what names are made of. A line has the
-words of one meaning in dictionary form, those of a second language behind a bar, and the English words, the likeliest first. How a
-language makes forms of a word is what a ``_Language`` knows: which keys a listed word is kept under, and which ones a word of a text is
-looked up by. Adding a language is adding its list and a row of ``_LANGUAGES``.
+The lists (``data/words``) were written for this purpose: the common words of a language, and those that occur in names. A line
+has the words of one meaning in dictionary form, those of a second language after a bar, and the English words, the likeliest
+first. A ``_Language`` knows the forms of words: the keys under which a listed word is stored, and those by which a word of a text
+is looked up. Adding a language is adding its list and a row of ``_LANGUAGES``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tui_review.glossary import chinese, cyrillic, declension
 
 _Keys = Iterable[str]
 _FIXED, _VERB = "=", "-"
-"""What begins the key of a whole word, and that of a verb's root; a stem's key is the stem."""
+"""The prefix of the key of a whole word, and that of a verb's root; a stem is its own key."""
 
 
 def _plain(word: str) -> str:
@@ -29,19 +29,19 @@ def _plain(word: str) -> str:
 @dataclass(frozen=True)
 class _Language:
     name: str
-    """The list's file name: the languages that it has."""
+    """The file name of the list: its language codes."""
     keys: Callable[[str], _Keys]
-    """What a word in dictionary form is kept under."""
+    """The keys under which a word in dictionary form is stored."""
     looked_up: Callable[[str], Iterator[_Keys]]
-    """What a word of a text is looked up by: the first of these that finds anything is taken, and all that it finds."""
+    """The keys by which a word of a text is looked up, in groups: the first group with any match is used, with all its matches."""
     plain: Callable[[str], str] = _plain
-    """How words are compared."""
+    """Normalises a word for comparison."""
     shortest: int = 1
-    """Shorter words of a text without spaces are not looked for: Chinese characters have their meanings elsewhere."""
+    """Least length of words searched for in text without spaces: single Chinese characters have their meanings elsewhere."""
 
 
 class WordList:
-    """The list of one language, or of two near ones."""
+    """The word list of one language, or of two closely related ones."""
 
     def __init__(self, language: _Language) -> None:
         self.language = language
@@ -62,12 +62,12 @@ class WordList:
         return ()
 
     def has(self, word: str) -> bool:
-        """Whether a word is listed just so."""
+        """Whether a word is listed in exactly this form."""
         return _FIXED + word in self._found
 
 
 def _pairs(cells: str) -> tuple[tuple[str, str], ...]:
-    """Endings with what stands for them in dictionary form."""
+    """Endings, each with its replacement in dictionary form."""
     return tuple((end, kept) for end, _, kept in (cell.partition("=") for cell in cells.split()))
 
 
@@ -76,16 +76,16 @@ def _pairs(cells: str) -> tuple[tuple[str, str], ...]:
 _INFINITIVE = ("ти", "ть", "тися", "ться")
 _INFINITIVE_ENDING = re.compile("(?:ува|юва|ова|ева|ыва|ива|ну)?[аяеєиіїоуы]?ть?и?(?:ся)?$")
 _SHORTEST = 3
-"""So many letters a verb's root has at least."""
+"""The least number of letters in a verb's root."""
 _FLEETING = tuple("еоії")
 _HARDENED = {"з": "г", "ц": "к", "с": "х", "ч": "ц"}
-"""What a consonant before a case ending may have been (дорозі, дорога)."""
+"""The original consonant of one softened before a case ending (дорозі, дорога)."""
 _DIMINUTIVES = _pairs("очк=к ечк=к очк= ечк= еньк= оньк= ушк= юшк= ик= чик= ок= к=")
 _CYRILLIC_VERB = re.compile(
     "(?:ува|юва|ова|ева|ыва|ива|[уюнл])?[аяеєиіїоуюы]?(?:вши(?:сь)?|[вмтш]|л[аои]?|ли|т[ьеи]|шь|мо|нн?(?:[аяеыоиії]|ий|ый|ого|ої|ой|ому|им|ых|их|ую|у)?|"
     "ючи|[ую]щ.{1,3})?(?:ся|сь)?"
 )
-"""What may follow a verb's root, whatever its conjugation: enough to tell its forms from other words."""
+"""Endings after a verb's root in any conjugation, enough to distinguish its forms from other words."""
 
 
 def _cyrillic_keys(word: str) -> Iterator[str]:
@@ -93,10 +93,10 @@ def _cyrillic_keys(word: str) -> Iterator[str]:
     stem = cyrillic.stem(word)
     yield stem
     if stem[-2:-1] in _FLEETING:
-        # Declension drops the last vowel of a stem, or makes another of it (орел, орл-и; рік, рок-и).
+        # Declension drops or changes a stem's last vowel (орел, орл-и; рік, рок-и).
         yield stem.replace("і", "о")
         yield from cyrillic.alternations(stem)
-    # What ends like an infinitive may be a noun as well (діти, часть).
+    # A word that ends like an infinitive may also be a noun (діти, часть).
     if word.endswith(_INFINITIVE):
         root = _INFINITIVE_ENDING.sub("", word)
         yield _VERB + (root if len(root) >= _SHORTEST else word[:_SHORTEST])
@@ -108,7 +108,7 @@ def _cyrillic_forms(word: str) -> Iterator[_Keys]:
     for size in range(len(word) - 1, _SHORTEST - 1, -1):
         if _CYRILLIC_VERB.fullmatch(word, size):
             yield (_VERB + word[:size],)
-    # A little one: плямка of пляма, зірочка of зірка.
+    # A diminutive: плямка of пляма, зірочка of зірка.
     yield tuple(stem.removesuffix(end) + kept for end, kept in _DIMINUTIVES if stem.endswith(end) and len(stem) - len(end) >= _SHORTEST)
 
 
@@ -122,7 +122,7 @@ _PARTS = """
 чор чорний|черно черный|чорно чорний|бело белый|біло білий|красно красный|ново новый|старо старый|верхне верхний|нижне нижний|северо северный|южно южный|восточно восточный|западно западный
 цифр цифровой|транспорт транспорт|услуг услуга|послуг послуга|дума дума|залізниц залізниця|полиц полиция|поліці поліція|гвард гвардия|контракт контракт|порт порт|экспорт экспорт|експорт експорт
 """
-"""What words that are put together of beginnings of others (Рос-потреб-надзор, Мін-оборони) are made of, and the word that each stands for."""
+"""The parts of syllabic abbreviations (Рос-потреб-надзор, Мін-оборони), each with the word for which it stands."""
 
 
 @lru_cache(maxsize=1)
@@ -135,7 +135,7 @@ _MOST_PARTS = 4
 
 @lru_cache(maxsize=1 << 13)
 def parts_of(word: str, language: str) -> tuple[str, ...]:
-    """The words that a Cyrillic or a German word is put together of, in dictionary form or as they stand; nothing for a word that is one."""
+    """The words of a Cyrillic or German compound, in dictionary form or as they are; empty for a simple word."""
     plain = _plain(word)
     if _BY_CODE.get(language.partition("-")[0]) == "de" and not cyrillic.is_cyrillic(word):
         return _compound(plain)
@@ -187,9 +187,9 @@ def _west_slavic_forms(word: str) -> Iterator[_Keys]:
 _GERMAN_ENDINGS = ("", "e", "en", "er", "es", "em", "n", "s", "ern", "innen", "in")
 _GERMAN_VERB = ("e", "st", "t", "en", "n", "te", "ten", "test", "tet", "end", "ende", "enden", "ender", "endes")
 _LINKS = ("", "s", "n", "en", "es", "e", "er")
-"""What joins the parts of a compound."""
+"""Linking elements between the parts of a compound."""
 _PART, _LONGEST_COMPOUND = 3, 60
-"""How many letters a part has at least, and a compound that is taken apart at most."""
+"""The least number of letters of a part, and the greatest of a compound that is split."""
 
 
 def _german_keys(word: str) -> Iterator[str]:
@@ -207,7 +207,7 @@ def _german_forms(word: str) -> Iterator[_Keys]:
 
 @lru_cache(maxsize=1 << 13)
 def _compound(word: str, most: int = 3) -> tuple[str, ...]:
-    """Two or three listed words that a word is made of, the first one as long as can be."""
+    """The two or three listed words of a compound, the first one as long as possible."""
     words = _list("de")
     for size in range(min(len(word), _LONGEST_COMPOUND) - _PART, _PART - 1, -1):
         first, second = word[:size], word[size:]
@@ -220,7 +220,7 @@ def _compound(word: str, most: int = 3) -> tuple[str, ...]:
         if tail:
             return head, tail
         rest = _compound(second, most - 1) if most > 2 else ()
-        # Of three short parts a simple word may be put together as well.
+        # A simple word may coincide with three short parts.
         if rest and min(map(len, (head, *rest))) > _PART:
             return head, *rest
     return ()
@@ -245,18 +245,18 @@ def _hebrew_forms(word: str) -> Iterator[_Keys]:
 # --- Arabic ------------------------------------------------------------------------------------------------------------
 
 _ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
-"""Vowel signs and the stroke that stretches a word."""
+"""Vowel signs and the tatweel, which stretches a word."""
 _ARABIC_PLAINER = str.maketrans("أإآٱىة", "اااايه")
 _ARABIC_PRONOUNS = "ه ها هما هم هن ك كم ي ني نا".split()
 _ARABIC_JOINTS = _pairs("= ت=ه ئ=ء ؤ=ء ا=ي")
-"""What a word ends in before a pronoun, and what it ends in alone (مدينته, مدينة; وزرائها, وزراء)."""
+"""The end of a word before a pronoun suffix, and without one (مدينته, مدينة; وزرائها, وزراء)."""
 _ARABIC_NUMBERS = _pairs("ون= ين= ان= ات= ات=ه تان=ه تين=ه وا= ا= ت= يه=")
-"""Plurals and duals, the feminine, and the perfect's persons."""
+"""Endings of plurals, duals, the feminine and the persons of the perfect."""
 _ARABIC_ENDINGS = (*_ARABIC_NUMBERS, *((joint + pronoun, alone) for joint, alone in _ARABIC_JOINTS for pronoun in _ARABIC_PRONOUNS))
 _LIKE_NAMES = ("ان", "ين", "ا")
-"""What many names end in, too, that are no form of a word of three letters (لبنان, two milks)."""
+"""Endings that names also have, and that need a longer rest: لبنان, Lebanon, is not "two milks"."""
 _IMPERFECT = ("ت", "ن", "ا")
-"""What the imperfect begins with instead of the listed third person's ي."""
+"""Prefixes of the imperfect other than the ي of the listed third person."""
 
 
 def _arabic_plain(word: str) -> str:
@@ -283,12 +283,12 @@ _PARTICLES = re.compile(
     "들?(?:에게서?|에서|에|께서?|한테|으?로[서써]?|까지|부터|마다|보다|처럼|만|와|과|이?랑)?"
     "(?:은|는|이|가|을|를|의|도|만|이?나|뿐|조차|밖에|이?라[고는]?|이며|이고|이?었?다|였다|입니다|인|적|적인|적으로|[하한할함해했되된될됐].{0,2})?"
 )
-"""What may follow a word of which it is no part."""
+"""Particles after a word."""
 _CONTRACTED = _pairs("ㅣ=ㅕ ㅗ=ㅘ ㅜ=ㅝ ㅡ=ㅓ ㅡ=ㅏ ㅚ=ㅙ ㅏ=ㅏ ㅏ=ㅐ ㅓ=ㅓ ㅐ=ㅐ ㅔ=ㅔ")
-"""A stem's last vowel, and what it may make with the vowel of an ending."""
+"""A stem's last vowel, and its contraction with the vowel of an ending."""
 _VOWELS, _FINALS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ", " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 _ADJOINED = "은 을 아 어 았 었 는 고 지 게 다".split()
-"""What follows a stem that ends in a consonant."""
+"""Endings after a stem that ends in a consonant."""
 _FIRST_SYLLABLE = ord("가")
 
 
@@ -303,7 +303,7 @@ def _korean_keys(word: str) -> Iterator[str]:
 
 
 def _conjugated(stem: str) -> Iterator[str]:
-    """What the forms of a verb or an adjective begin with."""
+    """The beginnings of the forms of a verb or adjective."""
     yield stem
     begun, (number, final) = stem[:-1], divmod(ord(stem[-1]) - _FIRST_SYLLABLE, len(_FINALS))
     initial, vowel = divmod(number, len(_VOWELS))
@@ -324,7 +324,7 @@ def _conjugated(stem: str) -> Iterator[str]:
         case "ㄹ":
             yield from (*map(made, " ㄴㅂ"), *(stem + ending for ending in ("어", "아", "었", "았", "고", "지")))
         case "ㄴ" | "ㅆ":
-            pass  # What is no stem but a form (간다, 갔다).
+            pass  # The word is a form and not a stem (간다, 갔다).
         case _:
             yield from (stem + ending for ending in _ADJOINED)
 
@@ -335,13 +335,14 @@ def _korean_forms(word: str) -> Iterator[_Keys]:
 
 
 KOREAN_KINDS, _BEFORE_KIND = frozenset("산강섬역궁굴탑"), 2
-"""Syllables that end a place's name and say what it is, and how many there are before one at least."""
+"""Syllables that end place names as designators, and the least number of syllables before one."""
 
 
 def _stands_alone(text: str, at: int, last: int, words: WordList) -> bool:
-    """Whether a listed syllable of a Korean text is a word: most of them are parts of other words as well.
+    """Whether a listed syllable of a Korean text is a word by itself: most are also parts of other words.
 
-    Only words stand before it, of which the last one ends at ``last``, with their particles, and only a particle or another word after it.
+    Before it in its run only words may stand, the last of which ends at ``last``, with their particles; after it only a particle
+    or another word. A designator at the end of a run counts too.
     """
     begin = next((n + 1 for n in range(at - 1, -1, -1) if not _is_hangul(text[n])), 0)
     end = next((n for n in range(at + 1, len(text)) if not _is_hangul(text[n])), len(text))
@@ -372,7 +373,7 @@ def _exact(word: str) -> Iterator[_Keys]:
 
 
 def spans(text: str, language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The listed words of a text without spaces, the longest at each place: first and last character, translations."""
+    """The listed words of a text without spaces, the longest at each position: start, end (exclusive) and translations."""
     name = _BY_CODE.get(language.partition("-")[0])
     if name is None:
         return
@@ -408,17 +409,17 @@ def _list(name: str) -> WordList:
 
 
 def is_listed(word: str, name: str) -> bool:
-    """Whether a list of the name has a word just so."""
+    """Whether the list with a name has a word in exactly this form."""
     return _list(name).has(word)
 
 
 def has_list(language: str) -> bool:
-    """Whether there is a list of a language's words."""
+    """Whether there is a word list for a language."""
     return language.partition("-")[0] in _BY_CODE
 
 
 @lru_cache(maxsize=1 << 15)
 def translations(word: str, language: str) -> tuple[str, ...]:
-    """What a word of a language may be translated as, the likeliest first; a Cyrillic one is read as Ukrainian or Russian in any language."""
+    """The translations of a word of a language, the likeliest first; Cyrillic words of any language are read as Ukrainian or Russian."""
     name = "uk-ru" if cyrillic.is_cyrillic(word) else _BY_CODE.get(language.partition("-")[0])
     return _list(name).of(word) if name else ()

@@ -1,7 +1,7 @@
 """Termbases of other programs: reading and writing them, with every loss reported.
 
-The format is told by a file's extension, the layout of a table by its first rows; both can be named. Libraries for a
-format are imported when it is asked for.
+The format is determined by a file's extension, the layout of a table by its first rows; both can be named. Libraries for a format
+are imported on demand. Text is read as UTF-8, or as UTF-16 if it has that byte order mark, unless an encoding is named.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ __all__ = ["FORMATS", "Imported", "Loss", "export", "format_of", "import_file"]
 
 
 def format_of(path: Path, named: str | None) -> str:
-    """The format named, else the one of the path's extension. Raises InputError when that says nothing."""
+    """The named format, else that of the path's extension. Raises InputError when the extension is unknown."""
     if named is not None:
         return named
     known = EXTENSIONS.get(path.suffix.lower())
@@ -45,8 +45,8 @@ def import_file(
 ) -> Imported:
     """The entries of a file.
 
-    ``named`` is one of ``FORMATS``; ``language`` that of the canonical forms (default: what the file says, else ``en``);
-    ``languages`` those of a pair of columns that have no header. Raises InputError, with the line, for what cannot be read.
+    ``named`` is one of ``FORMATS``; ``language`` is that of the canonical forms (default: as in the file, else ``en``);
+    ``languages`` are those of two columns without a header. Raises InputError, with the line, for what cannot be read.
     """
     form = format_of(path, named)
     if form == "toml":
@@ -80,9 +80,9 @@ def import_file(
 
 
 def export(glossary: Glossary, form: str, *, path: Path | None = None, languages: tuple[str, str] | None = None) -> Exported:
-    """The glossary in one of ``FORMATS``; ``path`` only tells tabs from commas.
+    """The glossary in one of ``FORMATS``; ``path`` only decides between tabs and commas.
 
-    Raises InputError when the format needs to know which of several languages is meant.
+    Raises InputError when the format has one native language and the glossary several.
     """
     if form == "toml":
         from tui_review.glossary.changes import entry_row  # noqa: PLC0415 - the others do not need it

@@ -1,7 +1,7 @@
-r"""Entries as rows of cells: one column a key, ``source:uk`` for the native forms of a language; nothing is lost.
+r"""Entries as rows of cells: one column for each key, ``source:uk`` for the native forms of a language; nothing is lost.
 
 A list is written ``a | b``. A variant with a condition is ``Luton [Donetsk; Ukraine]``, an example ``text => expect``. A
-backslash before one of these signs, or before a blank at either end of a form, takes it literally.
+backslash before one of these signs, or before a space at either end of a form, makes it literal.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ BEFORE = ("canonical", "kind")
 AFTER = ("accept", "variants", "note", "case", "id", "tags", "domain", "test")
 
 Marked = list[tuple[str, bool]]
-"""Characters, each with whether it is a sign: not behind a backslash."""
+"""Characters, each with whether it may be a sign, because no backslash precedes it."""
 
 
 def columns(entries: Iterable[Entry]) -> list[str]:
@@ -30,7 +30,7 @@ def columns(entries: Iterable[Entry]) -> list[str]:
 
 
 def to_cells(entry: Entry, header: Sequence[str]) -> list[str]:
-    """The cells of an entry under a header that ``columns`` gave."""
+    """The cells of an entry for a header made by ``columns``."""
     cells = {
         "canonical": entry.canonical,
         "kind": entry.kind or "",
@@ -48,7 +48,7 @@ def to_cells(entry: Entry, header: Sequence[str]) -> list[str]:
 
 
 def check_header(header: Sequence[str], path: Path) -> None:
-    """Raise InputError when a table has a column that says nothing here, the same one twice, or no canonical."""
+    """Raise InputError when a table has an unknown column, or the same one twice."""
     seen = set()
     for column in header:
         if column and column not in (*BEFORE, *AFTER) and not column.startswith(SOURCE):
@@ -62,12 +62,12 @@ def check_header(header: Sequence[str], path: Path) -> None:
 
 
 def from_cells(header: Sequence[str], cells: Sequence[str], path: Path, line: int, number: int) -> Entry:
-    """The entry of a row. Raises InputError, with the line, for what glossary.toml would not take."""
+    """The entry of a row. Raises InputError, with the line, for anything that glossary.toml may not contain."""
     return row_to_entry(read_row(header, cells, path, line), path, line, number)
 
 
 def read_row(header: Sequence[str], cells: Sequence[str], path: Path, line: int) -> dict[str, Any]:
-    """The cells of a row in the shape of an entry's table in glossary.toml, without what is empty."""
+    """The cells of a row as the keys of an entry in glossary.toml, without empty ones."""
     row: dict[str, Any] = {}
     source: dict[str, list[str]] = {}
     for column, cell in zip(header, cells, strict=False):
@@ -95,7 +95,7 @@ def write_list(forms: Iterable[str]) -> str:
 
 
 def read_list(cell: str) -> list[str]:
-    """The forms in a cell; line breaks part them as well."""
+    """The forms in a cell; line breaks separate them as well."""
     return [_plain(item) for item in _split(_marked(cell), "|\n")]
 
 
@@ -143,7 +143,7 @@ def _marked(cell: str) -> Marked:
 
 
 def _split(marked: Marked, signs: str) -> list[Marked]:
-    """The parts between signs, without the blanks around them; empty ones are left out."""
+    """The parts between unescaped signs, without surrounding white space; empty ones are left out."""
     parts: list[Marked] = [[]]
     for mark in marked:
         if mark[1] and mark[0] in signs:

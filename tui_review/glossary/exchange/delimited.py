@@ -1,6 +1,6 @@
-"""CSV and TSV: the own columns, or another tool's layout that the first rows show.
+"""CSV and TSV: the columns of ``cells``, or the layout of another tool, recognised by the first rows.
 
-Read as UTF-8, or UTF-16 where the file says so; parted by commas, semicolons or tabs, whichever part its first line most.
+Separated by commas, semicolons or tabs, whichever its first line has most of.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LARGEST_CELL = 16 << 20
 
 
 def write(glossary: Glossary, layout: str, delimiter: str, languages: tuple[str, str] | None) -> Exported:
-    """The glossary as delimited text in a layout, ``own`` for the own columns."""
+    """The glossary as delimited text in a layout, ``own`` for the columns of ``cells``."""
     if layout == "own":
         header = cells.columns(glossary.entries)
         rows = [header, *(cells.to_cells(entry, header) for entry in glossary.entries)]
@@ -33,15 +33,12 @@ def write(glossary: Glossary, layout: str, delimiter: str, languages: tuple[str,
 
 
 def about(glossary: Glossary) -> list[Loss]:
-    """What a table has no place for, which is only what stands in ``[glossary]``."""
+    """The losses of a table as a whole: only the glossary's name."""
     return [Loss("", "name", f"{glossary.name!r}: a table has no place for the glossary's name")] if glossary.name else []
 
 
 def read(text: str, path: Path, layout: str, delimiter: str, language: str, languages: tuple[str, str] | None) -> Imported:
-    """The entries of delimited text. ``layout`` and ``delimiter`` are found out when empty.
-
-    Raises InputError, with the line, for what cannot be read.
-    """
+    """The entries of delimited text. ``layout`` and ``delimiter`` are detected when empty."""
     rows = _rows(text, path, delimiter or _delimiter(text))
     return read_rows(rows, path, layout, language, languages)
 
@@ -76,7 +73,7 @@ def read_rows(rows: list[Row], path: Path, layout: str, language: str, languages
 
 def _rows(text: str, path: Path, delimiter: str) -> list[Row]:
     before = csv.field_size_limit(_LARGEST_CELL)
-    # Blank lines and those of OmegaT's comments hold no cells. The line of a row is the one it ends on.
+    # Blank lines are skipped. The line of a row is the one on which it ends.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         return [(reader.line_num, row) for row in reader if any(row)]

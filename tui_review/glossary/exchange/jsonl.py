@@ -1,7 +1,4 @@
-"""JSON Lines: each line is one entry in the shape of its table in glossary.toml; nothing is lost.
-
-The first line may be ``{"glossary": {"format": 1, "name": ..., "language": ...}}``.
-"""
+"""JSON Lines: each line is one entry with the keys of its table in glossary.toml; nothing is lost."""
 
 from __future__ import annotations
 
@@ -16,7 +13,7 @@ from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.exchange.loss import Exported, Imported
 from tui_review.glossary.store import FORMAT, row_to_entry
 
-# Legal inside a JSON string, but taken for line ends by readers that split with str.splitlines.
+# Legal in a JSON string, but readers that use str.splitlines take them for line ends.
 _LINE_BREAKS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -29,7 +26,7 @@ def write(glossary: Glossary) -> Exported:
 
 
 def read(text: str, path: Path) -> Imported:
-    """The entries of a JSON Lines file. Raises InputError, with the line, for what is none."""
+    """The entries of a JSON Lines file. Raises InputError, with the line, for invalid ones."""
     about: dict[str, Any] = {}
     entries: list[Entry] = []
     for number, row in _objects(text, path):

@@ -1,4 +1,4 @@
-"""What an exchange gave: the entries or the bytes, and every thing that the other side has no place for."""
+"""The result of an exchange: the entries or the bytes, and everything for which the other format has no place."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from tui_review.glossary.entry import Entry
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something that did not come across, or not in a way that other programs understand."""
+    """Something that was not transferred, or not in a way that other programs understand."""
 
     entry: str
-    """The canonical form; empty when it is of the file as a whole."""
+    """The canonical form; empty for a loss of the whole file."""
     key: str
     """The key of glossary.toml, or the other format's name for it."""
     problem: str
     line: int = 0
-    """The line of the file that was read, from 1; 0 when something was written, or the format has no lines."""
+    """The line of the file that was read, from 1; 0 after writing, or when the format has no lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What a file of another format held."""
+    """The contents of a file in another format."""
 
     entries: tuple[Entry, ...]
     format: str
-    """The name of the format or layout that it was read as."""
+    """The name of the format or layout as which it was read."""
     losses: tuple[Loss, ...] = ()
     name: str = ""
-    """The glossary's name and the language of its canonical forms, where the file says."""
+    """The glossary's name, and below it the language of its canonical forms; empty where the file has none."""
     language: str = ""
 
 

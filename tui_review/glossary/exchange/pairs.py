@@ -1,12 +1,12 @@
-"""Layouts of other tools that pair terms: a term of one language, its translation in another, seldom more.
+"""Layouts of other tools with pairs of terms: a term in one language and its translation in another.
 
-The side in the glossary's language is the canonical form, the other the native one; either direction is read. What these
-layouts have no column for is reported entry by entry.
+The term in the glossary's language is the canonical form, the other one the native form; both directions are read. Everything for
+which a layout has no column is reported for each entry.
 
-Weblate: a header of the Translate Toolkit's CSV fields (https://docs.weblate.org/en/latest/formats/csv.html).
-DeepL: source, target, source language, target language, no header (https://developers.deepl.com/docs/customize/managing-glossaries).
-Google: an equivalent term set, a header of language codes (https://cloud.google.com/translate/docs/advanced/glossary).
-OmegaT: source, target, comment, parted by tabs, no header (https://omegat.sourceforge.io/manual-standard/en/chapter.glossaries.html).
+Weblate: a header of the Translate Toolkit's CSV fields (https://docs.weblate.org/en/latest/formats/csv.html). DeepL: source,
+target, source language, target language, no header (https://developers.deepl.com/docs/customize/managing-glossaries). Google: an
+equivalent term set, a header of language codes (https://cloud.google.com/translate/docs/advanced/glossary). OmegaT: source,
+target, comment, tab-separated, no header (https://omegat.sourceforge.io/manual-standard/en/chapter.glossaries.html).
 """
 
 from __future__ import annotations
@@ -29,22 +29,22 @@ _UNHELD = ("kind", "accept", "variants", "case", "id", "tags", "domain", "test")
 _GOOGLE_EXTRA = ("pos", "description")
 
 Row = tuple[int, list[str]]
-"""A line number from 1, and the cells that stand there."""
+"""A line number, from 1, and the cells of that line."""
 
 
 def language_code(text: str) -> str:
-    """A language code as glossary.toml has it (``EN-US`` is ``en-US``), empty when the text is none."""
+    """A language code as written in glossary.toml (``en-US`` for ``EN-US``); empty when the text is not one."""
     match = _LANGUAGE.fullmatch(text.strip())
     return match[1].lower() + match[2].replace("_", "-") if match else ""
 
 
 def same_language(code: str, other: str) -> bool:
-    """Whether two codes are of one language, whatever the region."""
+    """Whether two codes are for the same language, regardless of region."""
     return code.partition("-")[0].lower() == other.partition("-")[0].lower()
 
 
 def layout_of(rows: Sequence[Row]) -> str:
-    """The layout that the first rows of a table show; empty when none of those known here."""
+    """The layout of a table by its first rows; empty when it is not recognised."""
     if not rows:
         return ""
     header = [cell.strip().lower() for cell in rows[0][1]]
@@ -62,7 +62,7 @@ def layout_of(rows: Sequence[Row]) -> str:
 
 @dataclass(slots=True)
 class _Gathered:
-    """What the rows of one canonical form have said so far."""
+    """The data of the rows so far with one canonical form."""
 
     line: int
     source: dict[str, list[str]] = field(default_factory=dict)
@@ -71,10 +71,10 @@ class _Gathered:
 
 
 class PairReader:
-    """Gathers pairs into entries, one for each canonical form."""
+    """Collects pairs into entries, one for each canonical form."""
 
     def __init__(self, path: Path, language: str, languages: tuple[str, str] | None) -> None:
-        """``language`` is that of the canonical forms, ``languages`` what the two columns are in when the file does not say."""
+        """``language`` is that of the canonical forms, ``languages`` are those of the two columns when the file does not say."""
         self.path, self.language, self.languages = path, language, languages
         self.losses: list[Loss] = []
         self._found: dict[str, _Gathered] = {}
@@ -184,7 +184,7 @@ def _two(cells: Sequence[str]) -> tuple[str, str]:
 
 
 def rows_of(glossary: Glossary, layout: str, languages: tuple[str, str] | None) -> tuple[list[list[str]], list[Loss]]:
-    """The rows of a glossary in a layout, its header included, and what they do not hold.
+    """The rows of a glossary in a layout, with any header, and the losses.
 
     Raises InputError when the layout pairs two languages and the glossary has native forms in several.
     """

@@ -1,7 +1,7 @@
-"""XML as other programs give it: what cannot stand in it when it is written, what must not be followed when it is read.
+"""Safe XML: characters that it cannot contain when written, and references that must not be followed when read.
 
-Nothing outside a file is looked at: no DTD, no entity, no network. A file that declares entities is refused, and the
-parser's own limits on depth and on the size of a text stand.
+Nothing outside a file is accessed: no DTD, no entity, no network. A file that declares entities is refused, and the parser's own
+limits on depth and text size apply.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def allowed(text: str, entry: str, key: str, losses: list[Loss]) -> str:
-    """The text with what XML cannot hold replaced; that is a loss."""
+    """The text with characters that XML cannot contain replaced, which is recorded as a loss."""
     if not _NOT_XML.search(text):
         return text
     losses.append(Loss(entry, key, "holds control characters, which XML cannot; each is written as U+FFFD"))
@@ -29,20 +29,20 @@ def allowed(text: str, entry: str, key: str, losses: list[Loss]) -> str:
 
 
 def check_entities(element: Any, path: Path) -> None:
-    """Raise InputError when the file of an element declares entities."""
+    """Raise InputError when the document of an element declares entities."""
     declared = element.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
         raise InputError("declares entities, which are not read", path=path, line=1, remedy="save it without a DOCTYPE")
 
 
 def broken(error: Any, path: Path) -> InputError:
-    """What to say of a syntax error."""
+    """The InputError for a syntax error."""
     problem = (error.msg or "broken XML").split(", line ")[0]
     return InputError(f"broken XML: {problem}", path=path, line=error.lineno or None, remedy="mend the file")
 
 
 def root_of(data: bytes, path: Path) -> Any:
-    """The root of a whole file. Raises InputError, with the line, for what is broken or not safe."""
+    """The root of a whole file. Raises InputError, with the line, for a broken or unsafe file."""
     try:
         root = etree.fromstring(data, etree.XMLParser(**SAFE))
     except etree.XMLSyntaxError as error:

@@ -1,8 +1,8 @@
-"""SKOS (https://www.w3.org/TR/skos-reference/) as RDF/XML: a concept an entry.
+"""SKOS (https://www.w3.org/TR/skos-reference/) as RDF/XML: one concept for each entry.
 
-In the glossary's language the preferred label is the canonical form, alternative labels are ``accept``, hidden labels (which
-SKOS means for misspellings) are ``variants``; labels in other languages are native forms. Notation is the identifier. What
-SKOS has no property for is reported, and is gone. XML is read as safely as TBX, see ``safe_xml``.
+In the glossary's language the preferred label is the canonical form, alternative labels are ``accept``, and hidden labels (which
+SKOS intends for misspellings) are ``variants``; labels in other languages are native forms. The notation is the identifier.
+Anything for which SKOS has no property is reported and lost. XML is read as safely as TBX, see ``safe_xml``.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _labels(entry: Entry, language: str) -> Iterator[tuple[str, str, str]]:
         yield "hiddenLabel", variant.form, language
     for code, forms in entry.source.items():
         for n, form in enumerate(forms):
-            # A concept has one preferred label in a language at the most.
+            # A concept has at most one preferred label in each language.
             yield "altLabel" if n or code == language else "prefLabel", form, code
 
 
@@ -74,7 +74,7 @@ def _put(parent: Any, name: str, text: str, language: str, about: Loss, losses: 
 def read(data: bytes, path: Path, language: str) -> Imported:
     """The entries of a SKOS file in RDF/XML; ``language`` is that of the canonical forms, English when empty.
 
-    Raises InputError, with the line, for what is not RDF/XML or is not safe to read.
+    Raises InputError, with the line, for a file that is not RDF/XML or not safe to read.
     """
     root = root_of(data, path)
     if root.tag != f"{{{_RDF}}}RDF":

@@ -1,8 +1,8 @@
-"""What TBX files are made of (ISO 30042:2019, dialect TBX-Basic), shared by writing and reading.
+"""The elements of TBX files (ISO 30042:2019, dialect TBX-Basic), shared by writing and reading.
 
-A concept is an entry. In the glossary's language its preferred term is the canonical form, admitted ones are ``accept``,
-deprecated and superseded ones are ``variants``; terms of other languages are native forms. What TBX-Basic has no data
-category for stands in notes that begin with ``MARK``, so that a file written here reads back whole.
+A concept is an entry. In the glossary's language its preferred term is the canonical form, admitted ones are ``accept``, and
+deprecated and superseded ones ``variants``; terms in other languages are native forms. Anything for which TBX-Basic has no data
+category is written as a note that begins with ``MARK``, so that a file written here is read back completely.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ MIN = "http://www.tbxinfo.net/ns/min"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MARK = "tui-review "
 ORIGIN = "written by tui-review"
-"""How the source description of a file begins whose white space can be taken at its word."""
+"""The beginning of the source description of a file written here, whose white space is exact."""
 NATIVE = "native form"
-"""The mark on a term of the glossary's own language that is a native form nevertheless."""
+"""The mark of a native form in the glossary's own language."""
 MARKED = ("kind", "case", "tags", "test", "id", "note")
-"""The keys of an entry that may stand in marked notes, written as in the cells of a table."""
+"""The keys of an entry that may be in marked notes, written as in the cells of a table."""
 OWN_ID = re.compile(r"tui-review-\d+")
-"""Identifiers that the format demands and the glossary does not have."""
+"""Identifiers that the format requires and the glossary lacks."""
 
 
 class Status(StrEnum):

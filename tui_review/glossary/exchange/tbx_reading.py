@@ -1,6 +1,6 @@
-"""Reading TBX: version 3 in both styles, and its forerunner (martif, termEntry, langSet, tig), which most tools still write.
+"""Reading TBX: version 3 in both styles, and its predecessor (martif, termEntry, langSet, tig), which most tools still write.
 
-It is read safely, see ``safe_xml``, and concept by concept, so that a large termbase needs little memory.
+It is read safely, see ``safe_xml``, and one concept at a time, so that a large termbase needs little memory.
 """
 
 from __future__ import annotations
@@ -47,17 +47,17 @@ class _Term:
 class _Concept:
     line: int
     row: dict[str, str] = field(default_factory=dict)
-    """Single values by their key in glossary.toml, lists as in the cells of a table."""
+    """Values by their key in glossary.toml, lists as in the cells of a table."""
     notes: list[str] = field(default_factory=list)
     terms: list[_Term] = field(default_factory=list)
     unheld: dict[str, str] = field(default_factory=dict)
-    """Why each data category is not kept."""
+    """The reason why each data category is not kept."""
 
 
 def read(data: bytes, path: Path, language: str) -> Imported:
     """The entries of a TBX file; ``language`` is that of the canonical forms, the file's own when empty.
 
-    Raises InputError, with the line, for what is no TBX or is not safe to read.
+    Raises InputError, with the line, for a file that is not TBX or not safe to read.
     """
     reader = _Reader(path, language)
     try:
@@ -74,7 +74,7 @@ class _Reader:
         self.path, self.language = path, language
         self.name = ""
         self.exact = False
-        """Whether the file was written here, so that all white space in it is meant."""
+        """Whether the file was written here, so that all its white space is significant."""
         self.losses: list[Loss] = []
 
     def entries(self, data: bytes) -> Iterator[Entry]:
@@ -99,7 +99,7 @@ class _Reader:
                     parent.remove(before)
 
     def _begin(self, element: etree._Element) -> None:
-        """Look at the whole before anything of it is read."""
+        """Check the document before any entry is read, and set the language."""
         check_entities(element, self.path)
         root = element.getroottree().getroot()
         if etree.QName(root).localname not in ("tbx", "martif"):
@@ -166,7 +166,7 @@ class _Reader:
             concept.terms.append(term)
 
     def _parts(self, element: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-        """The children, those of groups too, each with its data category or its name."""
+        """The children, including those inside groups, each with its data category or its name."""
         for child in element:
             if not isinstance(child.tag, str):
                 continue
@@ -180,13 +180,13 @@ class _Reader:
         text = str(_STRING(element))
         return text if self.exact else text.strip()
 
-    # --- and what becomes of it ------------------------------------------------------------------------------------------
+    # --- converting it to an entry ---------------------------------------------------------------------------------------
 
     def _entry(self, concept: _Concept) -> Entry | None:
         own = [term for term in concept.terms if same_language(term.language, self.language) and not term.native]
         wrong = [term for term in own if term.status.replace("-", "").startswith(_WRONG)]
         right = [term for term in own if term not in wrong]
-        # The sort is stable: among equals the order of the file stays.
+        # The sort is stable, so that equals stay in file order.
         right.sort(key=lambda term: not term.status.startswith("preferred"))
         if not right:
             label = own[0].form if own else concept.terms[0].form if concept.terms else concept.row.get("id", "")

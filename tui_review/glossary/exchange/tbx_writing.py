@@ -49,7 +49,7 @@ class _Writer:
         self._text(etree.SubElement(description, _tag("sourceDesc")), "p", ORIGIN, "", "")
 
     def concepts(self, body: etree._Element, entries: Sequence[Entry]) -> None:
-        """A concept for each entry, its identifiers unlike any other's."""
+        """One concept for each entry, with a unique identifier."""
         taken: set[str] = set()
         for number, entry in enumerate(entries, 1):
             usable = bool(_IDENTIFIER.fullmatch(entry.id)) and not OWN_ID.fullmatch(entry.id) and entry.id not in taken

