@@ -1,6 +1,7 @@
-"""TOML and JSON that users can write in: each way in which they can be broken is one kind of error, TOML's with its line.
+"""Reads the TOML and JSON files that users can edit.
 
-Whoever reads a key that means nothing asks the table for the key's line, so that an error can name the place.
+A broken file raises one kind of error, however it is broken: InputError for TOML, ValueError for JSON. A table of TOML knows
+the lines of its keys, so that later errors can name the line as well.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _KEY = re.compile(rf"^\s*{_NAME}\s*=")
 
 @dataclass(frozen=True)
 class Table:
-    """A TOML file's content with its text."""
+    """The content of a TOML file with its text."""
 
     path: Path
     values: dict[str, Any]
@@ -33,7 +34,7 @@ class Table:
     """The tables in the file that ``values`` are the content of."""
 
     def line(self, *keys: str) -> int | None:
-        """The line that a key stands on, from 1, named from ``values`` downward; else that of the table it is in, if that can be told."""
+        """The line of a key, from 1; ``keys`` leads to it from ``values``. Else the line of its table; None when that is not found either."""
         wanted = (*self.inside, *keys)
         for count in range(len(wanted), 0, -1):
             name = ".".join(wanted[:count])
@@ -43,7 +44,7 @@ class Table:
         return None
 
     def line_in(self, table: str, number: int, key: str = "") -> int | None:
-        """The line of the header of the ``number``-th table of a list, from 0, or of a key in it."""
+        """The line of a key in the ``number``-th table of a list, from 0. Without a key, or when it is not found, the line of the header."""
         header: int | None = None
         seen = -1
         for name, line, is_header in self._lines:
@@ -57,7 +58,7 @@ class Table:
 
     @cached_property
     def _lines(self) -> list[tuple[str, int, bool]]:
-        """The names of tables and keys from the top table downward, in their order, with their lines; True for a table's header."""
+        """The full names of tables and keys in their order, each with its line, and True for the header of a table."""
         found = []
         table = ""
         for number, line in enumerate(self.text.split("\n"), 1):
@@ -74,7 +75,7 @@ def _joined(name: str) -> str:
 
 
 def read_toml(path: Path) -> Table:
-    """A TOML file. Raises InputError, with the line where there is one, when it cannot be read."""
+    """The content of a TOML file. Raises InputError when it cannot be read, with the line if possible."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -85,7 +86,7 @@ def read_toml(path: Path) -> Table:
 
 
 def parse_toml(data: bytes, path: Path) -> Table:
-    """The content of a TOML file; ``path`` is for messages. Raises InputError, with the line, for what is no TOML."""
+    """The content of the bytes of a TOML file; ``path`` is for messages. Raises InputError when they are not TOML, with the line if possible."""
     import tomllib  # noqa: PLC0415 - a glossary that was parsed before comes from the cache
 
     try:
@@ -97,7 +98,7 @@ def parse_toml(data: bytes, path: Path) -> Table:
         return Table(path, tomllib.loads(text), text)
     except RecursionError:
         raise InputError("broken TOML (nested too deeply)", path=path, remedy="write it with fewer brackets in brackets") from None
-    except ValueError as error:  # tomllib's own, and Python's for a number of thousands of digits
+    except ValueError as error:  # tomllib's errors, and the one for a number with too many digits
         words = str(error)
         place = _PLACE.search(words)
         at = text.count("\n") + 1 if place and not place[1] else int(place[1]) if place else None
@@ -105,7 +106,7 @@ def parse_toml(data: bytes, path: Path) -> Table:
 
 
 def parse_json(data: bytes) -> Any:
-    """The value of JSON in UTF-8. Raises ValueError for what is none, and for what is nested too deeply to be read."""
+    """The value of JSON text in UTF-8. Raises ValueError when it is not JSON, or nested too deeply."""
     try:
         return json.loads(data)
     except RecursionError:

@@ -1,6 +1,6 @@
 """Writing whole files so that no reader ever sees a half: a temporary file beside the target, synced, then renamed.
 
-A process that is killed leaves its temporary file, whose name says which machine's and which process's it was.
+The name of a temporary file contains the machine and the process, so that ``sweep`` can delete those of killed processes.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ _REMEDY = "choose another --output"
 _FULL = frozenset((errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)))
 _MAKE_ROOM = "make room, then try again"
 _POSIX = os.name == "posix"
-"""Whether a process can be asked after; on Windows that would send it a Ctrl-C."""
+"""Whether ``os.kill`` with signal 0 only asks if a process runs. On Windows it sends a Ctrl-C instead."""
 _TEMPORARY = re.compile(r"\.tui-review-([0-9a-f]{8})-([1-9][0-9]{0,8})-[0-9a-f]{12}\.tmp")
 _LONG_AGO = 86_400
-"""Seconds without a write after which a file is taken for a left-over where nobody can be asked about its process."""
+"""Seconds since the last write after which a file counts as left over, when its process cannot be asked for."""
 
 
 def write_atomically(path: Path, data: bytes, *, remedy: str = _REMEDY) -> None:
@@ -36,11 +36,11 @@ def write_atomically(path: Path, data: bytes, *, remedy: str = _REMEDY) -> None:
 
 @contextmanager
 def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[Callable[[bytes], object]]:
-    """What puts bytes into a file that stands at ``path`` as a whole, and is on the disk, once the block is left.
+    """A function that writes bytes to a file. At the end of the block the whole file is at ``path``, and on the disk.
 
-    After an exception it does not stand there at all, and nothing is left behind; an exception of the block's own goes on as
-    it is. An existing file's permission bits are kept; a new one gets those that any new file gets. Raises InputError when the
-    folder is missing or cannot be written; ``remedy`` is what the error tells the user to do.
+    After an exception in the block nothing is written and nothing is left behind, and the exception is passed on unchanged. An
+    existing file's permission bits are kept; a new one gets those that any new file gets. Raises InputError when the folder is
+    missing or cannot be written; ``remedy`` is what the error tells the user to do.
     """
     temporary = path.parent / f".tui-review-{_machine()}-{os.getpid()}-{os.urandom(6).hex()}.tmp"
     with _told(path, remedy):
@@ -73,7 +73,7 @@ def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[Callable[[bytes], 
 
 @contextmanager
 def _told(path: Path, remedy: str) -> Iterator[None]:
-    """The errors of the system, as InputErrors about the file that is being written."""
+    """Turns errors of the system into InputErrors about the file that is being written."""
     try:
         yield
     except FileNotFoundError:
@@ -104,7 +104,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Delete the temporary files in a folder whose processes were killed; those of other machines only when they are old."""
+    """Delete the temporary files of killed processes in a folder; those of other machines only when they are old."""
     with suppress(OSError):
         for path in folder.iterdir():
             if (name := _TEMPORARY.fullmatch(path.name)) and _is_left(path, name[1], int(name[2])):
@@ -126,7 +126,7 @@ def _is_left(path: Path, machine: str, pid: int) -> bool:
 
 
 def _runs(pid: int) -> bool:
-    """Whether a process of this machine runs; one that was killed and that its parent has not yet asked after does not."""
+    """Whether a process of this machine runs. A killed one whose parent has not yet waited for it does not."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

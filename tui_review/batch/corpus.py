@@ -71,14 +71,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is wrong with a comment in a record or a text."""
+    """A note on a record or a text file, such as a comment that is not understood."""
 
     row: int
     """The number of the record's row in the part; 0 for a text file."""
     id: str
     """The record's identifier; empty when it has none."""
     words: str
-    """Beginning with ``:line:``, the line counted in the record or the text."""
+    """The note without the name before it: ``:line: words``, with the line in the record or the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _records(run: Run, part: Part) -> PartDone:
 
 
 def _kept(run: Run, row: Row, document: Document) -> Kept:
-    """What the policy leaves of the findings in a record; notes have no name before them."""
+    """The findings in a record that the policy keeps; the notes have no name before them."""
     desk = _desk(run)
     findings = desk.detector.find(row.text, segments_of(row.text, row.source), minimum=run.policy.minimum)
     return run.policy.keep(document, findings, desk.entry, name="")

@@ -184,7 +184,7 @@ def _check_columns(path: str, schema: Any, fields: Fields) -> None:
 
 @contextmanager
 def _parquet_file(path: str) -> Iterator[Any]:
-    """A Parquet file, open. Raises InputError for what is none."""
+    """An open Parquet file. Raises InputError when it is not Parquet."""
     module = parquet()
     with storage.opened(path) as opened:
         try:

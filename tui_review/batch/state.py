@@ -154,7 +154,7 @@ class State:
 
 
 def _identity(action: str, job: Job) -> str:
-    """What has to be the same for earlier results to count: command, options, the source text, the tool's version."""
+    """A hash of everything that has to be the same for earlier results to count: command, options, source text, version."""
     import tui_review  # noqa: PLC0415 - for the version alone
 
     options = json.dumps(dataclasses.asdict(job), default=lambda value: sorted(value) if isinstance(value, frozenset) else str(value))

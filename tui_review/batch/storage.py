@@ -132,7 +132,7 @@ def write(name: str, data: bytes) -> None:
 
 @contextmanager
 def named(name: str) -> Iterator[None]:
-    """InputErrors about a file with the name that it has here: a Path takes one of the slashes of a scheme away."""
+    """Raises InputErrors with this name instead of their path, because a Path drops one of the slashes of a scheme."""
     try:
         yield
     except InputError as error:

@@ -90,7 +90,7 @@ _KEYS: dict[str, dict[str, Callable[[Any, Path], Any]]] = {
     "fix": {"min-confidence": _probability},
     "review": {"min-confidence": _probability},
 }  # fmt: skip
-"""What reads each key's value, in a file, by the table that it stands in; the first are for every command. ValueError says what to do."""
+"""The reader of each key by its table; the first table is for every command. A reader's ValueError says what to do."""
 
 
 def complete(args: argparse.Namespace, command: str, names: Iterable[str], **defaults: Any) -> None:

@@ -1,4 +1,4 @@
-"""Standard output and standard error: data goes to the one, talk to the other. Only a run's bar and a question write there besides."""
+"""Standard output and standard error: data goes to the one, talk to the other. Only the progress bar and the questions of ``glossary add`` are written elsewhere."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _number(path: Path) -> int | None:
 
 @contextmanager
 def streaming(path: Path) -> Iterator[Callable[[str], None]]:
-    """What puts text on a stream as UTF-8. Raises InputError when it takes none, BrokenPipeError when its reader has gone."""
+    """A function that writes text to a stream as UTF-8. Raises InputError when it takes none, BrokenPipeError when its reader has gone."""
     number = _number(path)
     with _told(path):
         file = path.open("ab", buffering=0) if number is None else os.fdopen(os.dup(number), "wb", buffering=0)
@@ -98,7 +98,7 @@ def streaming(path: Path) -> Iterator[Callable[[str], None]]:
 
 @contextmanager
 def _told(path: Path) -> Iterator[None]:
-    """The errors of the system, as InputErrors about the stream."""
+    """Turns errors of the system into InputErrors about the stream."""
     try:
         yield
     except BrokenPipeError:

@@ -27,9 +27,9 @@ _HEAD = 256
 """The size of the first line in bytes, padded with spaces before its line end."""
 _PIECE = 1 << 18
 _STAYING = 16
-"""How many files of a kind stay however long ago they were used: as many glossaries as one may work with by turns."""
+"""The number of files of each kind that are always kept: enough for glossaries that are used in turn."""
 _UNUSED = 3600
-"""Seconds after which one of the rest goes: a run over texts with more glossaries than that does not clear away its own."""
+"""Seconds since its last use after which any other file is deleted. A run over texts with many glossaries keeps its own."""
 
 
 def cache_folder() -> Path:
@@ -121,11 +121,11 @@ def store(kind: str, key: str, packed: Packed) -> None:
 
 
 def _clear(folder: Path, kind: str) -> None:
-    """Delete the files of a kind that nobody used lately; whoever has one mapped keeps it until they are done."""
+    """Delete the files of a kind that were not used lately. A process that has one mapped can still use it."""
     name = re.compile(rf"{kind}-[0-9a-f]{{10}}\..+")
     used = []
     for file in folder.iterdir():
-        with suppress(OSError):  # another process may be clearing, too
+        with suppress(OSError):  # another process may be deleting too
             if name.fullmatch(file.name):
                 used.append((file.stat().st_mtime, file))
     for moment, file in sorted(used)[:-_STAYING]:

@@ -34,7 +34,7 @@ _OTHER_LOG = "close it there, or name another --log"
 def now() -> datetime:
     """The present moment in UTC, or the one in ``SOURCE_DATE_EPOCH`` (https://reproducible-builds.org/specs/source-date-epoch/).
 
-    Raises InputError for one that no calendar has.
+    Raises InputError when that is outside of the calendar.
     """
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not (fixed.isascii() and fixed.isdigit()):

@@ -427,7 +427,7 @@ class Session:
 
 
 def _crossing(decided: Sequence[Span], span: Span) -> Span | None:
-    """The first of some spans, which are in order and never overlap, that shares characters with another one."""
+    """The first of ``decided`` that shares characters with a span; they are in order and do not overlap."""
     start, end = span
     place = bisect_right(decided, start, key=lambda other: other[1])
     return decided[place] if place < len(decided) and decided[place][0] < end else None

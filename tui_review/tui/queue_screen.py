@@ -90,7 +90,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
             self.number = number
 
     class Surveyed(Message):
-        """It is known how far a file is, or that the search for it broke."""
+        """It is known how far a file is; or the search raised an exception."""
 
         def __init__(self, number: int, before: Queued, queued: Queued | Exception) -> None:
             super().__init__()
