@@ -34,7 +34,7 @@ class Table:
     """The tables in the file that ``values`` are the content of."""
 
     def line(self, *keys: str) -> int | None:
-        """The line of a key, from 1; ``keys`` leads to it from ``values``. Else the line of its table; None when that is not found either."""
+        """The line of a key, from 1; ``keys`` leads to it from ``values``. Else the line of its table, or None."""
         wanted = (*self.inside, *keys)
         for count in range(len(wanted), 0, -1):
             name = ".".join(wanted[:count])
@@ -44,7 +44,7 @@ class Table:
         return None
 
     def line_in(self, table: str, number: int, key: str = "") -> int | None:
-        """The line of a key in the ``number``-th table of a list, from 0. Without a key, or when it is not found, the line of the header."""
+        """The line of a key in the ``number``-th table of a list, from 0. Else the line of the table's header, or None."""
         header: int | None = None
         seen = -1
         for name, line, is_header in self._lines:
@@ -86,7 +86,7 @@ def read_toml(path: Path) -> Table:
 
 
 def parse_toml(data: bytes, path: Path) -> Table:
-    """The content of the bytes of a TOML file; ``path`` is for messages. Raises InputError when they are not TOML, with the line if possible."""
+    """The content of a TOML file; ``path`` is for messages. Raises InputError when it is not TOML, with the line if possible."""
     import tomllib  # noqa: PLC0415 - a glossary that was parsed before comes from the cache
 
     try:
