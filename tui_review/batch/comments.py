@@ -36,8 +36,10 @@ class _Stretch:
 class Comments:
     """The comments of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, name: str | None = None) -> None:
+        """``name`` is what notes call the document, when that is not its path."""
         self._document = document
+        self._name = str(document.path or "-") if name is None else name
         self._spans: list[tuple[int, int]] = []
         self._stretches: list[_Stretch] = []
         self.notes: tuple[str, ...] = ()
@@ -94,4 +96,4 @@ class Comments:
         return self._document.position(segments[number].start)[0], self._document.position(segments[number].end)[0]
 
     def _place(self, line: int) -> str:
-        return f"{self._document.path or '-'}:{line}:"
+        return f"{self._name}:{line}:"

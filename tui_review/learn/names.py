@@ -26,7 +26,7 @@ _EXPLAINED = 0.3
 _SHORTEST = 3
 _LONGEST = 4
 _SHOWN = 3
-_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|\n")
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|[\r\n]")
 _MOST_SENTENCE = 300
 _CONTRACTION = re.compile("['’](?:t|m|re|ll|ve|d|s)$", re.IGNORECASE)
 
@@ -144,4 +144,4 @@ def _place(document: Document, start: int) -> Place:
     end_match = _SENTENCE_END.search(text, start)
     end = min(end_match.end() if end_match else len(text), start + _MOST_SENTENCE)
     words = " ".join(unmarked(text[begin:end]).split())
-    return Place(str(document.path or "-"), document.text.count("\n", 0, start) + 1, words)
+    return Place(str(document.path or "-"), document.position(start)[0], words)
