@@ -18,6 +18,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from tui_review.detect.articles import with_article
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import confidence
 from tui_review.detect.consistency import OtherSpellings
@@ -34,7 +35,7 @@ from tui_review.detect.overseas import overseas
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
 from tui_review.detect.reader import Reader
-from tui_review.detect.replacement import article, cased_like, suggestions
+from tui_review.detect.replacement import suggestions
 from tui_review.detect.spelling import SpellingReader
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
 from tui_review.document.lines import have_source
@@ -215,7 +216,7 @@ class Detector:
         return [finding for finding in found if finding is not None and finding.confidence >= minimum]
 
     def _finding(self, page: Page, candidate: Candidate, bounds: Span) -> Finding | None:
-        """A candidate as a finding, widened by a preceding article that has to change; None if there is nothing to suggest.
+        """A candidate as a finding, widened by a preceding article that has to change or go; None if there is nothing to suggest.
 
         ``bounds``: the words from the end of the finding before it to the start of the next one.
         """
@@ -226,15 +227,9 @@ class Detector:
         offered = suggestions(candidate.form, entry, surface, plural=candidate.plural, opens=page.opens_sentence(first))
         if not offered:
             return None
-        before = first - 1
-        if before >= bounds[0] and page.bare[before].lower() in {"a", "an"} and page.gaps[first].isspace():
-            standing = page.words[before]
-            # A capitalised "An" may well be a name, unless it is the right article for the words as they stand.
-            is_article = standing.islower() or article(surface) == standing.lower()
-            if is_article and article(offered[0]) != standing.lower():
-                between = page.gaps[first]
-                start, surface = page.starts[before], standing + between + surface
-                offered = tuple(cased_like(article(form), standing) + between + form for form in offered)
+        if not candidate.plural:
+            lead, offered = with_article(page, first, last, surface, offered, entry, bounds[0])
+            start, surface = start - len(lead), lead + surface
         return Finding(
             start, end, surface, offered, entry.canonical if entry else candidate.form, candidate.evidence,
             round(candidate.confidence, 4), candidate.message, tuple(candidate.reasons),
