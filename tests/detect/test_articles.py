@@ -34,7 +34,7 @@ from tui_review.glossary.articles import takes_the
         ("Dalai Lama", "person", None),
     ],
 )
-def test_which_names_take_the_article(name: str, kind: str, expected: bool | None) -> None:
+def test_which_names_take_the_article(name: str, kind: str, expected: object) -> None:
     """By kind and head word; where these do not tell, nothing is claimed."""
     assert takes_the(name, kind) is expected
 

@@ -59,7 +59,7 @@ def _has_own(form: str) -> bool:
 
 def _opening(form: str, standing: str) -> str:
     """A form in place of an article, with a capital if the article had one and the form's first word is a common one."""
-    return form[:1].upper() + form[1:] if standing[0].isupper() and form.split(" ")[0].islower() else form
+    return form[:1].upper() + form[1:] if standing[0].isupper() and form.split(" ", maxsplit=1)[0].islower() else form
 
 
 def _goes(form: str, entry: Entry, surface: str) -> bool:
