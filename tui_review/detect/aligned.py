@@ -221,7 +221,10 @@ class SourceReader:
                     span = texts.trimmed(unit, one.mention, option.first, option.last)
                     entry = entries[one.mention.entry]
                     if not (_is_right_alone(page, span, entry) or (one.mention.adjective and _is_called_by_adjective(page, span))):
-                        yield self._candidate(page, one.mention, option, span, one.probability, one.judged)
+                        candidate = self._candidate(page, one.mention, option, span, one.probability, one.judged)
+                        if is_claim:
+                            candidate.reach = texts.reach(unit, one.mention, *span, candidate.form)
+                        yield candidate
                     one.wanted -= 1
                     if is_claim:
                         taken.update(words)

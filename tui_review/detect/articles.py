@@ -11,6 +11,7 @@ from tui_review.detect.page import Page
 from tui_review.detect.replacement import article, cased_like
 from tui_review.detect.spelling import is_stop
 from tui_review.glossary.articles import is_bare_name, takes_the
+from tui_review.glossary.english import is_contraction
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.verbs import is_verb
 
@@ -69,7 +70,7 @@ def _goes(form: str, entry: Entry, surface: str) -> bool:
     if any(_has_own(right) and right[4:] == form for right in entry.right_forms):
         return False
     taken = takes_the(form, entry.kind)
-    if entry.kind == "person":
+    if entry.kind in {"person", "work"}:
         return taken is False
     return (taken is False and takes_the(surface, entry.kind) is not False) or (taken is None and is_bare_name(form, entry.kind, surface))
 
@@ -91,11 +92,11 @@ def _stands_alone(page: Page, last: int) -> bool:
         return True
     if last == len(page.words):
         return not page.is_taken_out
-    if not page.joined(last):
+    if not page.joined(last) or ("\n" in page.gaps[last] and page.bare[last][0].isupper()):
         return True
     word = page.folded[last]
     if page.gaps[last].strip() or word in _NARROWING:
         return False
     if word in {"and", "or"}:
         return last + 1 < len(page.words) and page.bare[last + 1][0].islower()
-    return is_stop(word) or is_verb(word) or word in _AFTER
+    return is_stop(word) or is_verb(word) or word in _AFTER or is_contraction(page.bare[last])

@@ -210,7 +210,7 @@ class Detector:
 
     def _findings(self, page: Page, candidates: Iterable[Candidate], minimum: float) -> list[Finding]:
         elsewhere = overseas(page)
-        chosen = choose(c for c in candidates if c.last - 1 not in elsewhere)
+        chosen = _without_parts(choose(c for c in candidates if c.last - 1 not in elsewhere))
         ends, starts = [0, *(c.last for c in chosen)], [*(c.first for c in chosen[1:]), len(page.words)]
         found = (self._finding(page, candidate, (end, start)) for candidate, end, start in zip(chosen, ends, starts, strict=False))
         return [finding for finding in found if finding is not None and finding.confidence >= minimum]
@@ -221,7 +221,7 @@ class Detector:
         ``bounds``: the words from the end of the finding before it to the start of the next one.
         """
         entry = self.glossary.entries[candidate.entry] if candidate.entry >= 0 else None
-        first, last = widened(page, (candidate.first, candidate.last), candidate.form, entry, bounds)
+        first, last = widened(page, candidate, entry, bounds)
         start, end = page.starts[first], page.surface_end(last, whole=candidate.takes_possessive)
         surface = page.text[start:end]
         offered = suggestions(candidate.form, entry, surface, plural=candidate.plural, opens=page.opens_sentence(first))
@@ -270,6 +270,17 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
             taken.update(words)
             chosen.append(candidate)
     return sorted(chosen, key=_first)
+
+
+def _without_parts(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without unlikely ones for words that a likelier candidate reaches."""
+    reaches = [(c.reach, c.confidence) for c in chosen if c.reach not in (None, (c.first, c.last))]
+    return [
+        c
+        for c in chosen
+        if c.confidence >= LIKELY
+        or not any(reach and reach[0] <= c.first and c.last <= reach[1] and confidence > c.confidence for reach, confidence in reaches)
+    ]
 
 
 _first = attrgetter("first")

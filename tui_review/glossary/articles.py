@@ -27,6 +27,8 @@ _WITHOUT = frozenset(
     ).split()
 )
 """Head words of longer names that do not take it unless "of" follows: Prague Castle, but the Castle of Trakai."""
+_DESCRIBED = frozenset("airport beach castle cathedral city harbor harbour island lake manor station town village".split())
+"""Those of them that take it after a common word: Mexico City, but the Forbidden City."""
 _BEFORE_OF = _WITH | frozenset(
     "bank castle cathedral church city day hall house isle palace province school square tower university".split()
 )
@@ -50,7 +52,7 @@ _SITES = frozenset(
 _FOREIGN = frozenset(
     (
         "arctic balkans basij bosphorus bronx bundesbank bundesliga bundesrat bundestag bundeswehr caucasus cheka comintern cortes dail donbas "
-        "donbass duma eduskunta folketing gestapo gulag hague jirga kaaba khural knesset komsomol kremlin kriegsmarine kurultai levant louvre "
+        "donbass duma eduskunta folketing gestapo gulag hague jirga kaaba khural knesset komsomol kremlin kriegsmarine kuomintang kurultai levant louvre "
         "luftwaffe maghreb maidan majlis mejlis mossad netherlands oireachtas okhrana philippines politburo rada reichstag riigikogu riksdag "
         "ruhr saeima sahara sahel seim seimas sejm shura sobranie stasi storting taliban tatmadaw vatican wehrmacht yakuza"
     ).split()
@@ -81,6 +83,8 @@ def takes_the(name: str, kind: str | None) -> bool | None:
         return None
     if words[-1] in _WITH:
         return True
+    if words[-1] in _DESCRIBED and ordinariness(words[-2]) > 0:
+        return None
     is_bare = words[-1] in _WITHOUT or (kind == "place" and words[0] in _FIRST) or (kind == "org" and words[-1].endswith(_ABSTRACT))
     return False if is_bare else None
 
