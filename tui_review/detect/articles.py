@@ -72,7 +72,10 @@ def _goes(form: str, entry: Entry, surface: str) -> bool:
     taken = takes_the(form, entry.kind)
     if entry.kind in {"person", "work"}:
         return taken is False
-    return (taken is False and takes_the(surface, entry.kind) is not False) or (taken is None and is_bare_name(form, entry.kind, surface))
+    if taken is None:
+        # The short form of the Bolshoi Theatre keeps the article.
+        return is_bare_name(form, entry.kind, surface) and not any(takes_the(right, entry.kind) for right in entry.right_forms)
+    return not taken and takes_the(surface, entry.kind) is not False
 
 
 def _comes(page: Page, before: int, surface: str, form: str, entry: Entry) -> bool:

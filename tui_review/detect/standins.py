@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from tui_review.detect.copied import marked_copies
 from tui_review.detect.exact import Match
 from tui_review.detect.growth import FARTHEST, Growth
 from tui_review.detect.mentions import Mention
@@ -97,12 +98,15 @@ class StandIns:
         words = Related(self, unit, mention, near, expected)
         right = {tuple(fold(bare(w)) for w in words_of(form)) for form in entry.right_forms}
         spans = dict.fromkeys(_runs_of(page, start, end, free))
+        spans |= dict.fromkeys(span for span in marked_copies(page, unit, mention) if all(free.get(i) for i in range(*span)))
         for span in judged:
             if all(free.get(i, False) for i in range(*span)) and not all(is_stop(page.folded[i]) for i in range(*span)):
                 spans.setdefault(span)
         for first, last in spans:
             own = [m for i in range(first, last) if (m := protected.get(i)) and m.pattern.entry == mention.entry]
             if tuple(page.folded[first:last]) in right or (own and not _extends(page, first, last, own[0])):
+                continue
+            if any((m := protected.get(i)) and m.pattern.entry != mention.entry and _cuts(m, first, last) for i in (first, last - 1)):
                 continue
             if _is_name_and_more(page, first, last, mention.entry, words):
                 continue
@@ -300,6 +304,11 @@ def _extends(page: Page, first: int, last: int, own: Match) -> bool:
     """Whether a run contains a one-word right form as part of a longer name: "Zhang Di Ming" or "Zhang Di-ming" for "Zhang"."""
     capitals = all(page.bare[i][0].isupper() or (i > first and page.gaps[i] == "-") for i in range(first, last))
     return own.last - own.first == 1 < last - first and capitals
+
+
+def _cuts(match: Match, first: int, last: int) -> bool:
+    """Whether a run leaves a part of a right form standing."""
+    return match.first < first or match.last > last
 
 
 def _goes_on(page: Page, last: int) -> bool:
