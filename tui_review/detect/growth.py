@@ -46,7 +46,7 @@ class Growth:
 
     def reach(self, first: int, last: int) -> Span:
         """The run with all neighbours that belong to the same wrong name."""
-        if self.entry.kind == "person" or self.page.is_headline(first):
+        if self.entry.kind == "person" or self._is_headline(first):
             return first, last
         low, high = max(self.unit.first, first - FARTHEST), min(self.unit.last, last + FARTHEST)
         is_name = any(self.related.capital.get(i) for i in range(first, last))
@@ -55,6 +55,11 @@ class Growth:
         while (after := next(self._after(first, last, high, is_name=is_name), None)) is not None:
             last = after
         return first, last
+
+    def _is_headline(self, i: int) -> bool:
+        """Whether capitals mark no name in a word's line; a line that ends with a full stop is a sentence of many names."""
+        start, end = self.page.line_at(i)
+        return self.page.is_headline(i) and not self.page.text[start:end].rstrip().endswith(".")
 
     def _before(self, first: int, last: int, low: int, *, is_name: bool) -> Iterator[int]:
         """The first word of the run once it has grown to the left."""
@@ -105,6 +110,7 @@ class Growth:
             self._is_free(i)
             and bool(self.related.capital.get(i))
             and ordinariness(page.bare[i]) > 0
+            and not (page.bare[i].isupper() and len(word) > 1)
             and not (is_given_name(word) or is_always_capitalised(word) or i in page.places)
             and ((page.is_possessive(i) and self.related.knows) or not (word in TITLES or page.opens_sentence(i)))
         )
