@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tui_review.detect.kindred import classes_of
 from tui_review.detect.page import Page
 from tui_review.detect.related import CONJUNCTION, Related
 from tui_review.detect.spelling import is_stop
@@ -134,8 +135,8 @@ class Growth:
         return {n for i in range(first, last) for n in self.related.parts.get(i, ())}
 
     def _is_head(self, i: int) -> bool:
-        """Whether a capitalised word after a literal translation may be the noun of it that no dictionary has."""
-        return self._is_unexplained(i) and self.page.folded[i] not in WRITTEN_SMALL
+        """Whether a capitalised word after a literal translation may be its noun, in a sense that no dictionary has, and no general one."""
+        return self._is_unexplained(i) and self.page.folded[i] not in WRITTEN_SMALL and not classes_of(self.page.folded[i])
 
     def _is_body(self, i: int, first: int, last: int) -> bool:
         """Whether a word says what kind of organisation the name is, and the run lacks a part of the native form."""
