@@ -46,8 +46,8 @@ class Growth:
         self.own = {spelled for word in words_of(form) if not is_stop(fold(word)) for spelled in (fold(word), collapse(fold(word)))}
 
     def reach(self, first: int, last: int) -> Span:
-        """The run with all neighbours that belong to the same wrong name."""
-        if self.entry.kind == "person" or self._is_headline(first):
+        """The run with all neighbours that belong to the same wrong name; a run that has all words of the right form lacks none."""
+        if self.entry.kind == "person" or self._is_headline(first) or self.related.are_whole(self.page.folded[first:last]):
             return first, last
         low, high = max(self.unit.first, first - FARTHEST), min(self.unit.last, last + FARTHEST)
         is_name = any(self.related.capital.get(i) for i in range(first, last))
