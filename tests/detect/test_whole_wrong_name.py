@@ -182,3 +182,11 @@ def test_a_half_copied_name_is_replaced_whole(entry: Entry, target: str, surface
     """One half in its own script, the other in Latin letters, without a source."""
     found = Detector(Glossary((entry,)), cache=False).find(target, minimum=0.7)
     assert [(f.surface, f.suggestion) for f in found] == [(surface, entry.canonical)]
+
+
+def test_the_head_of_the_right_form_is_not_repeated_after_it() -> None:
+    """Without a source: the party is named once, though its name does not end with the word."""
+    glossary = Glossary((Entry("Democratic Party of Korea", "org", {"ko": ("더불어민주당",)}),))
+    target = "The Together Democratic Party won."
+    (finding,) = Detector(glossary, cache=False).find(target, minimum=0.7)
+    assert (finding.surface, finding.suggestion) == ("Together Democratic Party", "Democratic Party of Korea")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.page import Page
 from tui_review.detect.vocabulary import Span
@@ -18,7 +20,7 @@ _SHORTENED = {"mt": "mount", "st": "saint"}
 
 
 def widened(page: Page, candidate: Candidate, entry: Entry | None, bounds: Span) -> Span:
-    """The span to replace, widened by the rest of the wrong name, by neighbours that repeat a word of the right one, and by its Arabic article.
+    """The span to replace, widened by the rest of the wrong name, by neighbours that repeat the right one, and by its Arabic article.
 
     "North Country Hills" does not become "Kitaguni Hills Hills", nor "Al-Raqa" "Al-Raqqa" where the right form is "Raqqa".
     ``bounds``: the words that no other finding covers.
@@ -28,7 +30,8 @@ def widened(page: Page, candidate: Candidate, entry: Entry | None, bounds: Span)
     last = high if high <= bounds[1] else candidate.last
     words = [fold(word) for word in words_of(candidate.form)]
     standing = page.folded[first:last]
-    if len(words) > 1 and last < bounds[1] and _is_more(page, last, last) and page.folded[last] == words[-1] != standing[-1]:
+    heads = {*words[-1:], *(word for word, after in pairwise(words) if after == "of")}
+    if len(words) > 1 and last < bounds[1] and _is_more(page, last, last) and page.folded[last] in heads.difference(standing):
         last += 1
     if (
         len(words) > 1
