@@ -35,8 +35,10 @@ class _Stretch:
 class Comments:
     """The comments of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, name: str | None = None) -> None:
+        """``name`` is what notes call the document, when that is not its path."""
         self._document = document
+        self._name = str(document.path or "-") if name is None else name
         self._spans: list[tuple[int, int]] = []
         self._stretches: list[_Stretch] = []
         self.notes: tuple[str, ...] = ()
@@ -85,4 +87,4 @@ class Comments:
         self.notes = tuple(notes)
 
     def _place(self, line: int) -> str:
-        return f"{self._document.path or '-'}:{line}:"
+        return f"{self._name}:{line}:"

@@ -76,10 +76,13 @@ class Policy:
     exceptions: Exceptions = field(default_factory=Exceptions)
     """What is left alone on purpose, from files."""
 
-    def keep(self, document: Document, found: Iterable[Finding], entry: Callable[[str], Entry | None]) -> Kept:
-        """What is left of a document's findings; ``entry`` looks an entry up by its canonical form."""
+    def keep(self, document: Document, found: Iterable[Finding], entry: Callable[[str], Entry | None], *, name: str | None = None) -> Kept:
+        """What is left of a document's findings; ``entry`` looks an entry up by its canonical form.
+
+        ``name`` is what notes call the document, when that is not its path.
+        """
         wanted = [finding for finding in found if finding.confidence >= self.minimum and self._wants(finding, entry(finding.entry))]
-        comments = Comments(document)
+        comments = Comments(document, name)
         left = [f for f in wanted if not comments.ignore(f) and not self.exceptions.cover(f, document.path)]
         return Kept(left, len(wanted) - len(left), comments.notes)
 

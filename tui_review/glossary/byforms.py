@@ -51,11 +51,11 @@ def _abbreviations(text: str) -> list[str]:
     words = scripts.words(text)
     while len(words) > 2 and words[-1][0].isupper() and not words[-1].isupper():
         words.pop()
-    first, *others = (word.lower() for word in words if word.lower() not in _LEFT_OUT)
-    heads = [clipped for stem, clipped in _CLIPPED if first.startswith(stem)]
-    if not heads or not 0 < len(others) < _MOST_WORDS:
+    kept = [word.lower() for word in words if word.lower() not in _LEFT_OUT]
+    heads = [clipped for stem, clipped in _CLIPPED if kept and kept[0].startswith(stem)]
+    if not heads or not 1 < len(kept) <= _MOST_WORDS:
         return []
-    *middle, last = others
+    *middle, last = kept[1:]
     written = product(heads, *map(_syllables, middle), [last, *_syllables(last)])
     return ["".join(parts).capitalize() for parts in written]
 

@@ -241,11 +241,6 @@ def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
         yield Target(index, word, "word", tuple(own), place, form)
 
 
-def compile_glossary(glossary: Glossary) -> Compiled:
-    """The compiled form of a glossary, built without the cache."""
-    return Compiled(glossary, _packed(glossary))
-
-
 def load_compiled(glossary: Glossary) -> Compiled:
     """The compiled form from the cache; built and stored when it is not there."""
     return Compiled(glossary, cache.kept("compiled", glossary.key, lambda: _packed(glossary)))

@@ -26,7 +26,7 @@ _EXPLAINED = 0.3
 _SHORTEST = 3
 _LONGEST = 4
 _SHOWN = 3
-_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|\n")
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|[\r\n]")
 _MOST_SENTENCE = 300
 _CONTRACTION = re.compile("['’](?:t|m|re|ll|ve|d|s)$", re.IGNORECASE)
 
@@ -143,4 +143,4 @@ def _place(document: Document, start: int) -> Place:
     begin = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - _MOST_SENTENCE), start)), default=max(0, start - 80))
     end_match = _SENTENCE_END.search(text, start)
     end = min(end_match.end() if end_match else len(text), start + _MOST_SENTENCE)
-    return Place(str(document.path or "-"), text.count("\n", 0, start) + 1, " ".join(text[begin:end].split()))
+    return Place(str(document.path or "-"), document.position(start)[0], " ".join(text[begin:end].split()))

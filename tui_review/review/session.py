@@ -6,6 +6,7 @@ made. The original is never changed: what stands where, the corrected copy inclu
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -211,7 +212,8 @@ class Session:
 
     def same_words(self, start: int, end: int) -> list[Span]:
         """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
-        return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not self._crossing(span)]
+        decided = sorted(self._history.decided)
+        return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not _crossing(decided, span)]
 
     def mark(
         self,
@@ -420,6 +422,12 @@ class Session:
         return first, first + len(stripped)
 
     def _crossing(self, span: Span) -> Span | None:
-        """A decided span that shares characters with this one."""
-        start, end = span
-        return next((other for other in self._history.decided if other[0] < end and start < other[1]), None)
+        """The first decided span that shares characters with this one."""
+        return _crossing(sorted(self._history.decided), span)
+
+
+def _crossing(decided: Sequence[Span], span: Span) -> Span | None:
+    """The first of ``decided`` that shares characters with a span; they are in order and do not overlap."""
+    start, end = span
+    place = bisect_right(decided, start, key=lambda other: other[1])
+    return decided[place] if place < len(decided) and decided[place][0] < end else None

@@ -36,11 +36,6 @@ class Verification:
     """What is worth knowing and no fault, one line each."""
 
     @property
-    def ok(self) -> bool:
-        """Whether everything fits."""
-        return not self.problems
-
-    @property
     def warning(self) -> str:
         """What was dropped when the log was read, in one line; empty when nothing was."""
         return self.contents.warning
