@@ -73,3 +73,9 @@ def test_the_article_goes_and_comes_with_the_name(target: str, source: str, righ
     for finding in reversed(found):
         target = target[: finding.start] + finding.suggestion + target[finding.end :]
     assert target == right
+
+
+def test_the_article_before_wrong_capitals_is_left_alone() -> None:
+    """The words are those of the right form, so that the article was not written for others."""
+    (finding,) = Detector(GLOSSARY, cache=False).find("They swim in the lake constance.", minimum=0.7)
+    assert (finding.surface, finding.suggestion) == ("lake constance", "Lake Constance")

@@ -67,7 +67,7 @@ def _goes(form: str, entry: Entry, surface: str) -> bool:
     """Whether a form takes no "the", or has its own, while the words in its place took one for what they mean."""
     if _has_own(form):
         return True
-    if any(_has_own(right) and right[4:] == form for right in entry.right_forms):
+    if form.lower() == surface.lower() or any(_has_own(right) and right[4:] == form for right in entry.right_forms):
         return False
     taken = takes_the(form, entry.kind)
     if entry.kind in {"person", "work"}:
