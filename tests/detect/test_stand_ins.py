@@ -69,7 +69,7 @@ def test_what_holds_most_words_of_the_name_stands_for_it(detector: Detector) -> 
 def test_a_name_that_stands_more_often_than_the_source_has_it_may_be_part_of_another(detector: Detector) -> None:
     """The source has the city once and the university once; the translation has the city three times."""
     (finding,) = find(detector, "In Macau, the College of Macau has grown. Macau is small.", "在澳门，澳大发展了。")
-    assert (finding.surface, finding.entry) == ("College of Macau", "University of Macau")
+    assert (finding.surface, finding.suggestion) == ("the College of Macau", "Macau University")
 
 
 def test_figures_stand_for_nobody(detector: Detector) -> None:

@@ -15,6 +15,7 @@ from tui_review.detect.bearers import is_called_otherwise, is_somebody_else
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, Runs, log_odds, place_features, shares
 from tui_review.detect.confidence import confidence
+from tui_review.detect.copied import copied_words, owners
 from tui_review.detect.derived import bases_of, is_demonym_of
 from tui_review.detect.exact import Match, is_part_of_longer
 from tui_review.detect.explaining import RUN
@@ -25,11 +26,12 @@ from tui_review.detect.nearness import Nearness
 from tui_review.detect.ordinary import is_ordinary
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import numbers_differ
+from tui_review.detect.shorter import shorter
 from tui_review.detect.standins import Span, StandIns
 from tui_review.detect.unit import Unit, anchors
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.designators import ADMINISTRATIVE, AFTER_ADJECTIVES
-from tui_review.glossary.english import is_stop, ordinariness
+from tui_review.glossary.english import is_stop
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.scripts import words as words_of
@@ -40,10 +42,6 @@ _COPIED = 0.98
 """Probability that words copied unchanged from the source are a mistake when the target has no right form of the entity."""
 _EXCHANGED = 0.85
 """Probability that a name absent from the source stands for the only missing entity of its kind."""
-_LEAST_COPIED = 4
-"""Minimum number of letters for a copy of source words not to be a coincidence."""
-_ORDINARY = 0.3
-"""Least ordinariness at which a copied word may simply be that English word."""
 _LONGEST_ABBREVIATION = 6
 _CLAIMS = 0.5
 """Least probability at which the words of a stand-in are closed to other entities."""
@@ -54,10 +52,8 @@ Judged = dict[Span, Candidate]
 class _Waiting:
     """A missing entity whose stand-in has not been chosen yet."""
 
-    def __init__(
-        self, mention: Mention, judged: Judged, choice: Choice, mentions: int, present: int, copied: Container[tuple[str, ...]]
-    ) -> None:
-        """``copied``: the folded words of its mentions in the source; a target may repeat them unchanged."""
+    def __init__(self, mention: Mention, judged: Judged, choice: Choice, mentions: int, present: int, copied: Container[Span]) -> None:
+        """``copied``: the runs that repeat the words of a mention in the source unchanged."""
         self.mention, self.judged, self.choice = mention, judged, choice
         self.mentions = mentions
         """How often the source mentions it, and so how often the same wrong words may stand for it."""
@@ -66,7 +62,7 @@ class _Waiting:
         self._runs = Runs(choice.options, shares(choice))
         # A candidate that scored well without the source is never scored lower because of it.
         self._alone = {n: known.confidence for n, o in enumerate(choice.options) if (known := judged.get((o.first, o.last)))}
-        self._alone |= {n: _COPIED for n, o in enumerate(choice.options) if o.words in copied}
+        self._alone |= {n: _COPIED for n, o in enumerate(choice.options) if (o.first, o.last) in copied}
         self._choose()
 
     def give_up(self, claimed: Iterable[Option]) -> None:
@@ -112,7 +108,11 @@ class SourceReader:
         units = list(self._units(page))
         judged, _ = _judged(page, units, found, self.compiled.glossary.entries)
         texts = StandIns(page, units, self.compiled, self.nearness)
-        return [_choice(texts, unit, mention, judged.get((unit.first, mention.entry), {})) for unit in units for mention in unit.missing]
+        return [
+            _choice(texts, unit, mention, judged.get((unit.first, mention.entry), {}), owners(page, unit))
+            for unit in units
+            for mention in unit.missing
+        ]
 
     def _units(self, page: Page) -> Iterator[Unit]:
         """The segments that have a source, each with the mentions in it and those that the target lacks."""
@@ -206,10 +206,16 @@ class SourceReader:
         taken: set[int] = set()
         counts = Counter(mention.entry for mention in unit.mentions)
         waiting: dict[int, _Waiting] = {}
+        owned = owners(page, unit)
         for mention in unit.missing:
             known = judged.get((unit.first, mention.entry), {})
-            choice = _choice(texts, unit, mention, known)
-            copied = frozenset(_copied(unit, mention.entry))
+            choice = _choice(texts, unit, mention, known, owned)
+            copies = frozenset(copied_words(unit, mention.entry))
+            copied = frozenset(
+                (o.first, o.last)
+                for o in choice.options
+                if o.words in copies and all(i not in page.protected for i in range(o.first, o.last))
+            )
             waiting[mention.entry] = _Waiting(mention, known, choice, counts[mention.entry], unit.present[mention.entry], copied)
         while one := max((w for w in waiting.values() if w.stand_ins), key=lambda w: w.probability, default=None):
             is_claim = one.probability >= _CLAIMS
@@ -220,7 +226,10 @@ class SourceReader:
                     span = texts.trimmed(unit, one.mention, option.first, option.last)
                     entry = entries[one.mention.entry]
                     if not (_is_right_alone(page, span, entry) or (one.mention.adjective and _is_called_by_adjective(page, span))):
-                        yield self._candidate(page, one.mention, option, span, one.probability, one.judged)
+                        candidate = self._candidate(page, one.mention, option, span, one.probability, one.judged)
+                        if is_claim:
+                            candidate.reach = texts.reach(unit, one.mention, *span, candidate.form)
+                        yield candidate
                     one.wanted -= 1
                     if is_claim:
                         taken.update(words)
@@ -235,12 +244,14 @@ class SourceReader:
         entry = self.compiled.glossary.entries[mention.entry]
         first, last = span
         known = judged.get((first, last))
+        short = mention.short or shorter(entry, mention, last - first)
         reasons = []
         if known is not None and known.confidence >= 0.2:
             reasons = [*known.reasons, f"the source has {mention.native}, the translation has it in no right form"]
+            form = short if known.form == entry.canonical and last - first <= short.count(" ") + bool(short) else known.form
             if known.confidence >= probability:
-                return replace(known, reasons=reasons)
-            return replace(known, reasons=reasons, model=RUN, features=option.features, confidence=probability)
+                return replace(known, form=form, reasons=reasons)
+            return replace(known, form=form, reasons=reasons, model=RUN, features=option.features, confidence=probability)
         other = next((m for i in range(first, last) if (m := page.protected.get(i)) and first <= m.first and m.last <= last), None)
         kind = Evidence.WRONG_ENTITY if other and other.pattern.entry != mention.entry else Evidence.SOURCE
         message = f"the source has {mention.native}, which is {entry.canonical}"
@@ -254,17 +265,9 @@ class SourceReader:
             reasons.append(f"it sounds like {mention.native}, read as a foreign name")
         if option.features["recurs"] > 0.3:
             reasons.append(f"these words turn up wherever {entry.canonical} is missing")
-        form = mention.short or entry.canonical
-        return Candidate(first, last, mention.entry, form, kind, RUN, option.features, message, reasons, confidence=probability)
-
-
-def _copied(unit: Unit, entry: int) -> Iterator[tuple[str, ...]]:
-    """The folded words of each mention of an entry in a source, unless they are too short or ordinary English."""
-    for mention in unit.mentions:
-        if mention.entry == entry:
-            words = tuple(map(fold, words_of(unit.source[mention.start : mention.end])))
-            if sum(map(len, words)) >= _LEAST_COPIED and min(map(ordinariness, words)) < _ORDINARY:
-                yield words
+        return Candidate(
+            first, last, mention.entry, short or entry.canonical, kind, RUN, option.features, message, reasons, confidence=probability
+        )
 
 
 def _judged(
@@ -302,14 +305,15 @@ def _is_no_mistake(page: Page, candidate: Candidate, unit: Unit, entries: Sequen
     return is_of_place and any(is_demonym_of(page.folded[candidate.first], fold(form)) for form in entries[candidate.entry].right_forms)
 
 
-def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged) -> Choice:
-    """The runs that may stand for one missing entity of a segment."""
+def _choice(texts: StandIns, unit: Unit, mention: Mention, judged: Judged, owned: Mapping[int, frozenset[int]]) -> Choice:
+    """The runs that may stand for one missing entity of a segment, without words that copy a mention of others alone (``owned``)."""
+    taken = {i for i, owners in owned.items() if mention.entry not in owners}
     entry = texts.compiled.glossary.entries[mention.entry]
     odds = {span: log_odds(candidate.confidence) for span, candidate in judged.items()}
     options = [
         Option(first, last, features, tuple(texts.page.folded[first:last]))
         for first, last, features in texts.options(unit, mention, odds)
-        if not numbers_differ(texts.page.folded[first:last], entry.canonical)
+        if not numbers_differ(texts.page.folded[first:last], entry.canonical) and taken.isdisjoint(range(first, last))
     ]
     return Choice(mention.entry, texts.none(unit, mention), options)
 

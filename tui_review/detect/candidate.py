@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tui_review.detect.finding import Evidence
+from tui_review.detect.vocabulary import Span
 from tui_review.glossary.scripts import POSSESSIVE
 
 
@@ -31,6 +32,8 @@ class Candidate:
     confidence: float = 0.0
     possessive: bool = False
     """Whether a possessive ending is part of the misspelled form."""
+    reach: Span | None = None
+    """How far the same wrong name goes on, where no other finding has those words."""
 
     @property
     def takes_possessive(self) -> bool:

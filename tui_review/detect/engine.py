@@ -18,6 +18,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from tui_review.detect.articles import with_article
 from tui_review.detect.candidate import Candidate
 from tui_review.detect.confidence import confidence
 from tui_review.detect.consistency import OtherSpellings
@@ -35,7 +36,7 @@ from tui_review.detect.overseas import overseas
 from tui_review.detect.page import Page
 from tui_review.detect.phrase import PhraseReader
 from tui_review.detect.reader import Reader
-from tui_review.detect.replacement import article, cased_like, suggestions
+from tui_review.detect.replacement import suggestions
 from tui_review.detect.spelling import SpellingReader
 from tui_review.detect.vocabulary import Mark, Span, Vocabulary, Window, marked
 from tui_review.document.lines import have_source
@@ -210,32 +211,27 @@ class Detector:
 
     def _findings(self, page: Page, candidates: Iterable[Candidate], minimum: float) -> list[Finding]:
         elsewhere = overseas(page)
-        chosen = without_originals(page, choose(c for c in candidates if c.last - 1 not in elsewhere), self.glossary.entries)
+        chosen = _without_parts(choose(c for c in candidates if c.last - 1 not in elsewhere))
+        chosen = without_originals(page, chosen, self.glossary.entries)
         ends, starts = [0, *(c.last for c in chosen)], [*(c.first for c in chosen[1:]), len(page.words)]
         found = (self._finding(page, candidate, (end, start)) for candidate, end, start in zip(chosen, ends, starts, strict=False))
         return [finding for finding in found if finding is not None and finding.confidence >= minimum]
 
     def _finding(self, page: Page, candidate: Candidate, bounds: Span) -> Finding | None:
-        """A candidate as a finding, widened by a preceding article that has to change; None if there is nothing to suggest.
+        """A candidate as a finding, widened by a preceding article that has to change or go; None if there is nothing to suggest.
 
         ``bounds``: the words from the end of the finding before it to the start of the next one.
         """
         entry = self.glossary.entries[candidate.entry] if candidate.entry >= 0 else None
-        first, last = widened(page, (candidate.first, candidate.last), candidate.form, entry, bounds)
+        first, last = widened(page, candidate, entry, bounds)
         start, end = page.starts[first], page.surface_end(last, whole=candidate.takes_possessive)
         surface = page.text[start:end]
         offered = suggestions(candidate.form, entry, surface, plural=candidate.plural, opens=page.opens_sentence(first))
         if not offered:
             return None
-        before = first - 1
-        if before >= bounds[0] and page.bare[before].lower() in {"a", "an"} and page.gaps[first].isspace():
-            standing = page.words[before]
-            # A capitalised "An" may well be a name, unless it is the right article for the words as they stand.
-            is_article = standing.islower() or article(surface) == standing.lower()
-            if is_article and article(offered[0]) != standing.lower():
-                between = page.gaps[first]
-                start, surface = page.starts[before], standing + between + surface
-                offered = tuple(cased_like(article(form), standing) + between + form for form in offered)
+        if not candidate.plural:
+            lead, offered = with_article(page, first, last, surface, offered, entry, bounds[0])
+            start, surface = start - len(lead), lead + surface
         return Finding(
             start, end, surface, offered, entry.canonical if entry else candidate.form, candidate.evidence,
             round(candidate.confidence, 4), candidate.message, tuple(candidate.reasons),
@@ -276,6 +272,17 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
             taken.update(words)
             chosen.append(candidate)
     return sorted(chosen, key=_first)
+
+
+def _without_parts(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without unlikely ones for words that a likelier candidate reaches."""
+    reaches = [(c.reach, c.confidence) for c in chosen if c.reach not in (None, (c.first, c.last))]
+    return [
+        c
+        for c in chosen
+        if c.confidence >= LIKELY
+        or not any(reach and reach[0] <= c.first and c.last <= reach[1] and confidence > c.confidence for reach, confidence in reaches)
+    ]
 
 
 _first = attrgetter("first")

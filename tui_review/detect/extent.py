@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from tui_review.detect.candidate import Candidate
 from tui_review.detect.page import Page
 from tui_review.detect.vocabulary import Span
 from tui_review.glossary.entry import Entry
@@ -16,16 +19,19 @@ _SHORTENED = {"mt": "mount", "st": "saint"}
 """Abbreviations of the first word of a name."""
 
 
-def widened(page: Page, span: Span, form: str, entry: Entry | None, bounds: Span) -> Span:
-    """The span to replace with a form, widened by neighbours that repeat its first or last word and by the name's Arabic article.
+def widened(page: Page, candidate: Candidate, entry: Entry | None, bounds: Span) -> Span:
+    """The span to replace, widened by the rest of the wrong name, by neighbours that repeat the right one, and by its Arabic article.
 
     "North Country Hills" does not become "Kitaguni Hills Hills", nor "Al-Raqa" "Al-Raqqa" where the right form is "Raqqa".
     ``bounds``: the words that no other finding covers.
     """
-    first, last = span
-    words = [fold(word) for word in words_of(form)]
+    low, high = candidate.reach or (candidate.first, candidate.last)
+    first = low if low >= bounds[0] else candidate.first
+    last = high if high <= bounds[1] else candidate.last
+    words = [fold(word) for word in words_of(candidate.form)]
     standing = page.folded[first:last]
-    if len(words) > 1 and last < bounds[1] and _is_more(page, last, last) and page.folded[last] == words[-1] != standing[-1]:
+    heads = {*words[-1:], *(word for word, after in pairwise(words) if after == "of")}
+    if len(words) > 1 and last < bounds[1] and _is_more(page, last, last) and page.folded[last] in heads.difference(standing):
         last += 1
     if (
         len(words) > 1

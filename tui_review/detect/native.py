@@ -6,7 +6,7 @@ is a line of the source language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from tui_review.detect.candidate import Candidate
@@ -17,10 +17,10 @@ from tui_review.detect.page import Page, line_around
 from tui_review.detect.reader import Look
 from tui_review.detect.remembered import Remembered
 from tui_review.detect.vocabulary import Ruler, Span, Vocabulary
-from tui_review.glossary import scripts
+from tui_review.glossary import chinese, scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.entry import Glossary
-from tui_review.glossary.lattice import collapse, plainest
+from tui_review.glossary.lattice import collapse, fold, plainest
 
 _BRACKETS = ("(", "[", "{", "（", "［", "【", "「", "『")
 
@@ -28,6 +28,9 @@ _MOST_WORDS, _MOST_CHARACTERS = 5, 80
 """Longer native text is not a name."""
 _LONGEST = 6
 """The most consecutive chunks in another script that are still part of a translation."""
+
+_HALF = 2
+"""The most words in Latin letters that are the other half of a name."""
 
 
 class NativeReader:
@@ -69,16 +72,40 @@ class NativeReader:
                 if start + mention.start not in starts or start + mention.end not in ends or mention.adjective:
                     continue
                 begin, end = first + starts.index(start + mention.start), first + ends.index(start + mention.end) + 1
-                line = page.line_at(begin)
-                if page.gaps[begin].rstrip().endswith(_BRACKETS) or not (page.is_taken_out or _is_translated(page.text[slice(*line)])):
-                    continue
-                if any(m.pattern.entry == number and line[0] <= page.starts[m.first] < line[1] for m in page.matches):
+                if self._is_meant(page, begin, end, number):
                     continue
                 entry = self._compiled.glossary.entries[number]
                 yield Candidate(
                     begin, end, number, mention.short or entry.canonical, Evidence.TRANSLITERATION, "native", {},
                     f"left as {mention.native} is written; glossary: {entry.canonical}",
                 )  # fmt: skip
+            yield from self._halves(page, first, last)
+
+    def _halves(self, page: Page, first: int, last: int) -> Iterator[Candidate]:
+        """The names of which a run is one half, with the other half in Latin letters beside it: "王 Yi"."""
+        text = page.text[page.starts[first] : page.ends[last - 1]]
+        plain = "".join("".join(map(plainest, scripts.lattices(word))) for word in page.bare[first:last])
+        for begin, end in _with_neighbours(page, first, last):
+            latin = [*page.folded[begin:first], *page.folded[last:end]]
+            key = collapse("".join((*page.folded[begin:first], plain, *page.folded[last:end])))
+            for number in sorted({self._compiled.targets[n].entry for n in self._compiled.candidates(key)}):
+                entry = self._compiled.glossary.entries[number]
+                native = next((form for _, form in entry.natives if _is_half(form, text, is_first=begin == first)), None)
+                form = next((right for right in entry.right_forms if _ends_with(right, latin)), None)
+                if native is not None and form is not None and not self._is_meant(page, begin, end, number):
+                    yield Candidate(
+                        begin, end, number, form, Evidence.TRANSLITERATION, "native", {},
+                        f"half of it left as {native} is written; glossary: {entry.canonical}",
+                    )  # fmt: skip
+
+    def _is_meant(self, page: Page, begin: int, end: int, entry: int) -> bool:
+        """Whether a native form is right: in brackets, in a line of the source language or in one that has a right form of the entry."""
+        line = page.line_at(begin)
+        if page.gaps[begin].rstrip().endswith(_BRACKETS) or not (page.is_taken_out or _is_translated(page.text[slice(*line)])):
+            return True
+        return any(
+            m.pattern.entry == entry and line[0] <= page.starts[m.first] < line[1] and not begin <= m.first < end for m in page.matches
+        )
 
     def is_foreign(self, word: str) -> bool:
         """Whether a word is in a script of the native forms while all right forms are in Latin letters."""
@@ -117,7 +144,38 @@ class NativeLook(Look):
             elif first >= 0:
                 if i - first <= _LONGEST and _is_translated(whole.text[slice(*line_around(whole.text, ruler.start(first)))]):
                     yield first, i
+                    yield max(first - _HALF, 0), min(i + _HALF, len(whole.row))
                 first = -1
+
+
+def _with_neighbours(page: Page, first: int, last: int) -> Iterator[Span]:
+    """A run with one or more capitalised words in Latin letters before it or after it."""
+
+    def is_name(i: int) -> bool:
+        return page.bare[i].isascii() and page.bare[i][0].isupper() and i not in page.untouchable
+
+    for begin in range(first - 1, max(first - _HALF, 0) - 1, -1):
+        if not is_name(begin) or not page.joined(begin + 1):
+            break
+        yield begin, last
+    for end in range(last + 1, min(last + _HALF, len(page.words)) + 1):
+        if not is_name(end - 1) or not page.joined(end - 1):
+            break
+        yield first, end
+
+
+def _is_half(native: str, text: str, *, is_first: bool) -> bool:
+    """Whether a native form begins or ends with a text, at the end of a word where it has words."""
+    if len(text) >= len(native):
+        return False
+    rest = native.removeprefix(text) if is_first else native.removesuffix(text)
+    return rest != native and (chinese.is_han(native) or not (rest[0] if is_first else rest[-1]).isalpha())
+
+
+def _ends_with(form: str, latin: Sequence[str]) -> bool:
+    """Whether folded words begin or end a longer right form."""
+    words = [fold(word) for word in scripts.words(form)]
+    return len(words) > len(latin) and list(latin) in (words[: len(latin)], words[-len(latin) :])
 
 
 def _is_translated(line: str) -> bool:

@@ -7,28 +7,24 @@ the words where the source does not mention the entity.
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 
-from rapidfuzz import fuzz
-
+from tui_review.detect.copied import marked_copies
 from tui_review.detect.exact import Match
-from tui_review.detect.kindred import kindred
+from tui_review.detect.growth import FARTHEST, Growth
 from tui_review.detect.mentions import Mention
 from tui_review.detect.nearness import Nearness
 from tui_review.detect.page import Page
 from tui_review.detect.recurrence import LONGEST, Recurrence
+from tui_review.detect.related import Related
 from tui_review.detect.unit import Unit
 from tui_review.detect.words import bare
-from tui_review.glossary import chinese, literal
+from tui_review.glossary import chinese
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import is_known_name, is_stop, ordinariness
 from tui_review.glossary.lattice import fold
-from tui_review.glossary.scripts import POSSESSIVE, romanised
 from tui_review.glossary.scripts import words as words_of
 from tui_review.glossary.titles import TITLES
 from tui_review.glossary.verbs import is_verb
@@ -37,12 +33,10 @@ _FAR_OFF = 15
 """The number of words at which a run counts as farthest from the expected position of a mention."""
 _REACH = 75
 """How many words on each side of the expected position are searched."""
-_HEARD = 1000
-"""How many characters of the source on each side of a mention are translated as its surroundings."""
-_BESIDE = 4
-"""How many characters next to a mention count as its neighbours."""
 _OPENING_WORD = 0.8
 """Least ordinariness at which a word that opens a sentence is not a name."""
+_PARTICLES = frozenset("about around away back down off out over up".split())
+"""Particles of English verbs, with which no name begins or ends."""
 _FIGURE = re.compile(r"\d")
 _OPENING, _CLOSING = "\"'“‘«「『《〈（([【", "\"'”’»」』》〉）)]】"
 
@@ -100,15 +94,18 @@ class StandIns:
             i: i not in page.untouchable and i not in elsewhere and (i not in protected or protected[i].pattern.entry not in accounted)
             for i in near
         }
-        words = _Words(self, unit, mention, near, expected)
+        words = Related(self, unit, mention, near, expected)
         right = {tuple(fold(bare(w)) for w in words_of(form)) for form in entry.right_forms}
         spans = dict.fromkeys(_runs_of(page, start, end, free))
+        spans |= dict.fromkeys(span for span in marked_copies(page, unit, mention) if all(free.get(i) for i in range(*span)))
         for span in judged:
             if all(free.get(i, False) for i in range(*span)) and not all(is_stop(page.folded[i]) for i in range(*span)):
                 spans.setdefault(span)
         for first, last in spans:
             own = [m for i in range(first, last) if (m := protected.get(i)) and m.pattern.entry == mention.entry]
             if tuple(page.folded[first:last]) in right or (own and not _extends(page, first, last, own[0])):
+                continue
+            if any((m := protected.get(i)) and m.pattern.entry != mention.entry and _cuts(m, first, last) for i in (first, last - 1)):
                 continue
             if _is_name_and_more(page, first, last, mention.entry, words):
                 continue
@@ -127,7 +124,7 @@ class StandIns:
         page = self.page
         while last < unit.last and _goes_on(page, last):
             last += 1
-        words = _Words(self, unit, mention, range(first, last), unit.expected(mention))
+        words = Related(self, unit, mention, range(first, last), unit.expected(mention))
         first, last = self._name_alone(mention, first, last, words)
 
         def is_loose(i: int) -> bool:
@@ -141,13 +138,20 @@ class StandIns:
                 return first, i + 1
             if held is None:
                 return (first, last) if any(words.shared.get(n) or words.meaning.get(n) for n in range(i + 1, last)) else (first, i + 1)
+        first, last = _without_particles(page, first, last, words)
         while last - first > 1 and is_loose(last - 1) and words.are_whole(page.folded[first : last - 1]):
             last -= 1
         while last - first > 1 and is_loose(first) and words.are_whole(page.folded[first + 1 : last]):
             first += 1
         return self._in_place_of_first(unit, mention, first, last), last
 
-    def _name_alone(self, mention: Mention, first: int, last: int, words: _Words) -> Span:
+    def reach(self, unit: Unit, mention: Mention, first: int, last: int, form: str) -> Span:
+        """How far the wrong name goes on beyond the span to replace with a form."""
+        near = range(max(unit.first, first - FARTHEST), min(unit.last, last + FARTHEST))
+        related = Related(self, unit, mention, near, unit.expected(mention))
+        return Growth(self.page, unit, related, self.compiled.glossary.entries[mention.entry], form).reach(first, last)
+
+    def _name_alone(self, mention: Mention, first: int, last: int, words: Related) -> Span:
         """The run without the words that the sentence adds to the name: "Androulaki" of "Minister Androulaki criticised"."""
         page = self.page
         is_person = self.compiled.glossary.entries[mention.entry].kind == "person"
@@ -186,7 +190,7 @@ class StandIns:
         return before if lacks_first and is_word and not is_stop(page.folded[before]) else first
 
     def _features(
-        self, unit: Unit, mention: Mention, first: int, last: int, words: _Words, judged: Mapping[Span, float], *, extends: bool
+        self, unit: Unit, mention: Mention, first: int, last: int, words: Related, judged: Mapping[Span, float], *, extends: bool
     ) -> dict[str, float]:
         page, protected, entries = self.page, self.page.protected, self.compiled.glossary.entries
         entry = entries[mention.entry]
@@ -276,115 +280,34 @@ def is_bracketed(before: str, after: str) -> bool:
     return bool(before and after) and before in _OPENING and after in _CLOSING
 
 
-class _Words:
-    """The relation of each word of a segment to one mention, by word index."""
+def _without_particles(page: Page, first: int, last: int, words: Related) -> Span:
+    """A run without the particles of verbs before and after it, and without what follows the translation of a native form to its end.
 
-    def __init__(self, texts: StandIns, unit: Unit, mention: Mention, near: Iterable[int], expected: float) -> None:
-        """``near``: the indices of the words to examine; ``expected``: the expected position of the mention, in words."""
-        page = texts.page
-        self.expected = expected
-        entry = texts.compiled.glossary.entries[mention.entry]
-        native = literal.units(mention.native, mention.language)
-        self.size = len(native)
-        forms = [[word for word in map(fold, words_of(form)) if not is_stop(word)] for form in entry.right_forms]
-        own = {word for form in forms for word in form}
-        self.possessive = {fold(bare(word)) for form in entry.right_forms for word in form.split() if POSSESSIVE.search(word)}
-        self.forms = [form for form in forms if len(form) > 1]
-        self.right_size = max(1, sum(not is_stop(fold(word)) for word in words_of(entry.canonical)))
-        around = _around(unit.source[max(0, mention.start - _HEARD) : mention.start], unit.source[mention.end :][:_HEARD], mention.language)
-        beside = _around(*_beside(unit.source, mention), mention.language)
-        entries_beside = {
-            m.entry
-            for m in unit.mentions
-            if m.entry != mention.entry and mention.start - _BESIDE <= m.end and m.start <= mention.end + _BESIDE
-        }
-        native_words = [] if chinese.is_han(mention.native) else [plain for w in words_of(mention.native) if (plain := romanised(w))]
-        self.meaning: dict[int, float] = {}
-        self.shared: dict[int, float] = {}
-        self.parts: dict[int, frozenset[int]] = {}
-        self.elsewhere: dict[int, float] = {}
-        self.beside: dict[int, bool] = {}
-        self.frequent: dict[int, float] = {}
-        self.capital: dict[int, bool] = {}
-        self.ordinary: dict[int, float] = {}
-        lacking = texts.recurring.lacking(mention.entry)
-        for i in near:
-            word = page.folded[i]
-            if is_stop(word):
-                continue
-            stem = literal.stem(word)
-            parts = {n for n, stems in enumerate(native) if stem in stems}
-            parts |= {n for n, plain in enumerate(native_words) if _cognate(plain, word)}
-            self.parts[i] = frozenset(parts)
-            self.meaning[i] = float(bool(parts))
-            self.shared[i] = 1.0 if word in own else 0.6 if any(kindred(word, other) for other in own) else 0.0
-            self.elsewhere[i] = float(stem in around.stems or any(_cognate(plain, word) for plain in around.words))
-            held = page.protected.get(i)
-            self.beside[i] = (
-                stem in beside.stems or any(_cognate(plain, word) for plain in beside.words)
-                or (held is not None and held.pattern.entry in entries_beside)
-            )  # fmt: skip
-            outside = texts.frequency[word] - sum(word in texts.recurring.words_of(n) for n in lacking)
-            # Right forms of other entries may be frequent anywhere.
-            self.frequent[i] = 0.0 if i in page.protected else min(math.log1p(max(outside, 0)) / 5, 1.0)
-            self.capital[i] = page.bare[i][0].isupper() or page.bare[i][0].isdigit()
-            self.ordinary[i] = ordinariness(page.bare[i])
+    In Chinese and Japanese the noun of a name is last, as in English: in "quality goods storage" 良品 ends with "goods".
+    """
 
-    def context(self, first: int, last: int) -> float:
-        """How many of the words next to a run translate what is next to the mention: 0, 0.5 or 1, reached with two words."""
-        before = [i for i in range(first - 1, max(first - 6, -1), -1) if i in self.beside][:2]
-        after = [i for i in range(last, last + 5) if i in self.beside][:2]
-        return min(sum(self.beside[i] for i in (*before, *after)), 2) / 2
+    def is_alien(i: int) -> bool:
+        return page.bare[i].islower() and not words.shared.get(i) and not words.meaning.get(i)
 
-    def are_whole(self, run: Sequence[str]) -> bool:
-        """Whether a run has all words of a right form of several words, or kindred ones."""
-        return any(all(word in run or any(kindred(word, other) for other in run) for word in form) for form in self.forms)
-
-    def held(self, run: Sequence[str]) -> float:
-        """The greatest share of a right form's words that a run contains, of forms of several words; kindred words count 0.6."""
-        best = 0.0
-        for form in self.forms:
-            found = sum(1.0 if word in run else 0.6 if any(kindred(word, other) for other in run) else 0.0 for word in form)
-            best = max(best, found / len(form))
-        return best
-
-
-def _beside(source: str, mention: Mention) -> tuple[str, str]:
-    """The source text right before and right after a mention: a few characters, or two words."""
-    before, after = source[: mention.start], source[mention.end :]
-    if chinese.is_han(mention.native):
-        return before[-_BESIDE:], after[:_BESIDE]
-    return " ".join(words_of(before)[-2:]), " ".join(words_of(after)[:2])
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    stems: frozenset[str]
-    words: tuple[str, ...]
-
-
-@lru_cache(maxsize=1 << 10)
-def _around(before: str, after: str, language: str) -> _Around:
-    """The stems of the translations of the source around a mention, and the romanised words in it."""
-    plain = [romanised(word) for text in (before, after) if not any(map(chinese.is_han, text)) for word in words_of(text)]
-    return _Around(
-        literal.of_text(before, language) | literal.of_text(after, language), tuple(dict.fromkeys(p for p in plain if len(p) > 3))
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def _cognate(plain: str, word: str) -> bool:
-    """Whether an English word resembles a romanised one, endings aside (European, yevropeyska)."""
-    if len(plain) < 4 or len(word) < 4:
-        return False
-    size = min(len(plain), len(word), 8)
-    return fuzz.ratio(plain[:size], word[:size]) >= 74 and fuzz.ratio(plain, word) >= 60
+    while last - first > 1 and page.folded[first] in _PARTICLES and is_alien(first):
+        first += 1
+    while last - first > 1 and page.folded[last - 1] in _PARTICLES and is_alien(last - 1):
+        last -= 1
+    is_to_end = chinese.is_han(words.native) and not any(page.bare[i][0].isupper() or is_stop(page.folded[i]) for i in range(first, last))
+    while is_to_end and last - first > 1 and is_alien(last - 1) and words.size - 1 in words.parts.get(last - 2, ()):
+        last -= 1
+    return first, last
 
 
 def _extends(page: Page, first: int, last: int, own: Match) -> bool:
     """Whether a run contains a one-word right form as part of a longer name: "Zhang Di Ming" or "Zhang Di-ming" for "Zhang"."""
     capitals = all(page.bare[i][0].isupper() or (i > first and page.gaps[i] == "-") for i in range(first, last))
     return own.last - own.first == 1 < last - first and capitals
+
+
+def _cuts(match: Match, first: int, last: int) -> bool:
+    """Whether a run leaves a part of a right form standing."""
+    return match.first < first or match.last > last
 
 
 def _goes_on(page: Page, last: int) -> bool:
@@ -398,7 +321,7 @@ def _holds_region(page: Page, first: int, last: int, index: int) -> bool:
     return first <= start == index and index + 1 < end <= last
 
 
-def _is_name_and_more(page: Page, first: int, last: int, entry: int, words: _Words) -> bool:
+def _is_name_and_more(page: Page, first: int, last: int, entry: int, words: Related) -> bool:
     """Whether a run is another entry's right form plus lower-case words unrelated to the mention.
 
     Then the other right form alone is the better run ("Poland arrived", "China and Poland").
