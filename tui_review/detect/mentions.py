@@ -14,6 +14,7 @@ from tui_review.glossary.byforms import byforms
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import fold
+from tui_review.glossary.mutations import mutated
 from tui_review.glossary.people import shorts
 
 
@@ -80,7 +81,8 @@ class MentionReader:
                 if scripts.is_unspaced(form.text):
                     self._unspaced.setdefault(alike(form.text), []).append(form)
                 elif form.words:
-                    self._words.setdefault(_prefix(form.words[0]), []).append(form)
+                    for key in dict.fromkeys(map(_prefix, declension.beginnings(form.words[0], form.rules))):
+                        self._words.setdefault(key, []).append(form)
                     if form.may_be_respelled:
                         self._respelled.setdefault(respelled.key(form.words[0]), []).append(form)
         lengths: dict[str, set[int]] = defaultdict(set)
@@ -304,7 +306,7 @@ def _prefix(word: str) -> str:
 def _same(native: str, token: str, language: str) -> bool:
     if cyrillic.is_cyrillic(native):
         return _is_form(native, token, language)
-    return any(_is_form(native, bare, language) for bare in declension.bare(token))
+    return any(_is_form(begun, bare, language) for begun in mutated(native, language) for bare in declension.bare(token))
 
 
 def _is_form(native: str, token: str, language: str) -> bool:

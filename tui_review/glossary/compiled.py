@@ -296,9 +296,10 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
             keys |= chinese.sounds(native.text, native.readings, place=native.place)
         # An adjective made from a place names a district of it; one made from a person names a street, a novel or another person.
         endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if kind == "place" else ())
+        own = sound.endings(native.inflected)
         if scripts.script_of(native.text) == "latin":
-            keys |= set(sound.keys(collapse(fold(native.text)))[:4])
+            keys |= {sound.tidy(key + ending) for key in sound.keys(collapse(fold(native.text)))[:4] for ending in own | {""}}
         for key in sound.lattice_keys(native.inflected):
-            keys |= {sound.tidy(key + ending) for ending in (endings if key else ())}
+            keys |= {sound.tidy(key + ending) for ending in ({*endings, *own} if key else ())}
             keys.update(map(sound.tidy, cyrillic.changed_keys(native.text, key)))
     return keys - {""}

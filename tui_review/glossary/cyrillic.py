@@ -283,6 +283,11 @@ _ADDED_SUFFIX = Unit(
 )
 
 
+def base_of(word: str) -> str:
+    """What precedes the case endings of a name: its stem, or a whole surname that ends like a case form."""
+    return word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
+
+
 @lru_cache(maxsize=1 << 13)
 def inflected(word: str, *, before: int = 0, after: int = 0) -> Lattice | None:
     """The lattice of a word with any case ending in place of its own; None when too little of the word is left.
@@ -291,7 +296,7 @@ def inflected(word: str, *, before: int = 0, after: int = 0) -> Lattice | None:
     may have been given one (a district of Буча read as "Buchanskyi"), in a name of several words only the last. ``before`` and
     ``after``: the number of words of the name before and after this one.
     """
-    base = word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
+    base = base_of(word)
     if len(base) < 3:
         return None
     suffix = next((s for s in _RELATIONAL if base.endswith(s)), "")

@@ -74,7 +74,7 @@ class Native:
     def inflected(self) -> Lattice:
         """The form with any case ending on each of its words; empty for languages without case endings."""
         script = scripts.script_of(self.text)
-        words = scripts.words(self.text) if script in ("cyrillic", "latin") else []
+        words = scripts.words(self.text) if script != "han" and not scripts.is_unspaced(self.text) else []
         last = scripts.inflected(words[-1], self.language, before=len(words) - 1) if words else None
         if last is None:
             return ()
