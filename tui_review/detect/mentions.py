@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tui_review.detect.remembered import Remembered
-from tui_review.glossary import chinese_words, cyrillic, declension, respelled, scripts, wordlists
+from tui_review.glossary import chinese_words, cyrillic, declension, declensions, respelled, scripts, wordlists
 from tui_review.glossary.alike import alike
 from tui_review.glossary.byforms import byforms
 from tui_review.glossary.entry import Entry, Glossary
@@ -300,7 +300,7 @@ def opens_sentence(source: str, start: int) -> bool:
 def _prefix(word: str) -> str:
     """The lookup key of a word: its beginning, reduced to what all its case forms share."""
     lower = word.lower()
-    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(declension.plain(word)[:2])[:2]
+    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(declensions.plain(word)[:2])[:2]
 
 
 def _same(native: str, token: str, language: str) -> bool:

@@ -218,6 +218,12 @@ def _stacking(name: str, row: Declension) -> Iterator[str]:
         yield name[:-1]
 
 
+def has_case_in_s(language: str, *, unlike_english: bool = True) -> bool:
+    """Whether some case form in a language looks like an English plural; ``unlike_english``: and is no genitive like the English one."""
+    row = _declension(language)
+    return row is not None and "s" in row.endings and not (unlike_english and "de" in row.languages)
+
+
 def is_adjective_of(native: str, token: str, language: str) -> bool:
     """Whether ``token`` is a relational adjective of the name ``native`` (pražský of Praha)."""
     row = _declension(language, in_cyrillic=cyrillic.is_cyrillic(native))

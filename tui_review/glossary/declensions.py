@@ -26,6 +26,8 @@ def plain(word: str) -> str:
 
 @dataclass(frozen=True)
 class Declension:
+    """How a family of languages declines names."""
+
     languages: frozenset[str]
     endings: frozenset[str]
     """Case endings, including those of the nominative and the empty one."""

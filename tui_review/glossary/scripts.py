@@ -134,10 +134,10 @@ def inflected(word: str, language: str, *, before: int = 0, after: int = 0) -> L
         return None
     ending = _endings(base.endings, script)
     if base.tails:
-        units = word_lattice(base.letters.removesuffix(base.changed), script)
+        begun = word_lattice(base.letters.removesuffix(base.changed), script)
         changed = (_endings((base.changed, *base.changes), script, CHANGED),) if base.changed else ()
         tails = (_endings(base.tails, script),) if any(base.tails) else ()
-        return (*units, *changed, *tails, ending)
+        return (*begun, *changed, *tails, ending)
     units = list(word_lattice(base.letters, script))
     last = units[-1]
     if base.has_fleeting and len(units) > 2 and units[-2].native in declension.FLEETING:

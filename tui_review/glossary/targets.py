@@ -82,7 +82,8 @@ class Native:
             scripts.inflected(word, self.language, before=n, after=len(words) - 1 - n) or scripts.word_lattice(word, script)
             for n, word in enumerate(words[:-1])
         )
-        return (*(unit for units in declined for unit in units), *last)
+        whole = (*(unit for units in declined for unit in units), *last)
+        return sharing(whole) if len(words) > 1 and script == "latin" else whole
 
 
 @dataclass(frozen=True)
