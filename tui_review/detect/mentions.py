@@ -16,6 +16,7 @@ from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import fold
 from tui_review.glossary.mutations import mutated
 from tui_review.glossary.people import shorts
+from tui_review.glossary.possessive import is_possessive
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ class MentionReader:
                     continue
                 if word[0].isupper() and form.words[0].islower() and not opens_sentence(source, start):
                     continue
-                if form.short and _goes_on(source, run[-1][2]):
+                if form.short and _goes_on(source, run[-1][2]) and not is_possessive(word, form.words[0], form.rules):
                     continue
                 if all(_same(native, token, form.rules) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
                     size == 1 and form.kind not in _WITHOUT_PLURAL and word[0].isupper() and _is_genitive_plural(form.words[0], word)

@@ -134,7 +134,7 @@ DECLENSIONS = (
     _row("hr sr bs sl", "a e i o u om em am ama ima ami ov ev ova ovo ove ovu ovom ovoj ovem ovi eva evo eve evu evom evoj evem evi ih im og oga omu ome oj ijem ija iji ijo jo ju ja je ega emu ah ih ski ska sko", "k=c k=č g=z h=s c=č", "sk šk čk ck", nominatives="a e o i ija ije", fleeting="ea"),
     _row("de nl da sv nb nn no lb fy af", "s es n en er ern e ens em", "en=n", "isch", nominatives="e er es", others="e er es:-"),
     _row("lt", "as is ys us ius a ė e o os ės io aus iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
-    _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs īs ūs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ"),
+    _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs īs ūs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ", nominatives="s š is us a e i o u as es ai"),
     _row("ga gd", "e a í", "aigh=aí igh=í ach=aí", nominatives="a e"),
     _row("la", "a ae am arum is as us i o um orum os e es em ibus", nominatives="a us um is es"),
     _row("ro", "ul ului lui a ă e ei i le lor u iei ii ea o ele elor ilor uri urilor", "t=ț d=z s=ș st=șt sc=șt", "esc ean", inner="ea=e ia=ie oa=o a=ă"),

@@ -157,6 +157,13 @@ def _endings(endings: tuple[str, ...], script: str, native: str = "-") -> Unit:
     return Unit(native, tuple((ending, 0.0) for ending in spelled), heard, 0.0 if "" in spelled else 1.0)
 
 
+def before(units: Lattice, letter: str) -> Lattice:
+    """An inflected word before one that begins with a letter; if an ending ends with it, the two are written once (Evikas Siliņas)."""
+    last = units[-1]
+    shared = tuple((option[:-1], cost) for option, cost in last.options if option.endswith(letter)) if last.native == "-" else ()
+    return (*units[:-1], _either(last, Unit("-", shared, "", last.skip))) if shared else units
+
+
 @lru_cache(maxsize=1 << 10)
 def _either(one: Unit, other: Unit) -> Unit:
     """A unit with the options of two."""

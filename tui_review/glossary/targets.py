@@ -82,8 +82,9 @@ class Native:
             scripts.inflected(word, self.language, before=n, after=len(words) - 1 - n) or scripts.word_lattice(word, script)
             for n, word in enumerate(words[:-1])
         )
-        whole = (*(unit for units in declined for unit in units), *last)
-        return sharing(whole) if len(words) > 1 and script == "latin" else whole
+        following = [fold(word)[:1] for word in words[1:]]
+        joined = (scripts.before(units, letter) for units, letter in zip(declined, following, strict=True))
+        return (*(unit for units in joined for unit in units), *last)
 
 
 @dataclass(frozen=True)
