@@ -410,7 +410,9 @@ def _reweighed(candidate: Candidate, unit: Unit | None, entries: Sequence[Entry]
     features = dict(candidate.features)
     features["mentioned"] = float(bool(mentioned) or surname is not None)
     features["adjective"] = float(bool(mentioned) and all(m.adjective for m in mentioned))
-    reason = f"the source has {surname.native}" if surname is not None else "the source does not mention it"
+    reason = (
+        f"the source {'may have' if surname.weak else 'has'} {surname.native}" if surname is not None else "the source does not mention it"
+    )
     known = candidate if mentioned else replace(candidate, reasons=[*candidate.reasons, reason])
     anew = replace(known, model=candidate.model + "+source", features=features)
     # The surname match never lowers the confidence.

@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import repeat
+from math import ceil
 
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import chinese_words, cyrillic, declension, declensions, respelled, scripts, wordlists
@@ -144,11 +146,14 @@ class MentionReader:
         return (form for key in keys for form in self._words.get(key, ()))
 
     def _in_words(self, source: str, found: list[_Token]) -> Iterable[Mention]:
+        """The mentions among the words of a source, and weak ones of entries that only words like their names may be."""
+        mentions: list[Mention] = []
+        akin: list[Mention] = []
         for i, (word, start, _) in enumerate(found):
             for form in self._beginning(word):
                 size = len(form.words)
                 if size == 2 and not form.short and _is_adjective_of_two(form.words, word):
-                    yield form.at(start, start + len(word), adjective=True)
+                    mentions.append(form.at(start, start + len(word), adjective=True))
                     continue
                 run = _without_patronymic(found[i : i + size + 1], form)
                 if len(run) < size or (form.is_turned and source[run[0][2] : run[1][1]] != " "):
@@ -160,9 +165,13 @@ class MentionReader:
                 if all(_same(native, token, form.rules) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
                     size == 1 and form.kind not in _WITHOUT_PLURAL and word[0].isupper() and _is_genitive_plural(form.words[0], word)
                 ):
-                    yield form.at(start, run[-1][2])
+                    mentions.append(form.at(start, run[-1][2]))
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.rules):
-                    yield form.at(start, run[-1][2], adjective=True)
+                    mentions.append(form.at(start, run[-1][2], adjective=True))
+                elif form.rules and all(map(_may_be_form, form.words, (token for token, _, _ in run), repeat(form.rules))):
+                    akin.append(replace(form, waits=True, weak=True).at(start, run[-1][2]))
+        certain = {m.entry for m in mentions}
+        return [*mentions, *(m for m in akin if m.entry not in certain)]
 
     def _in_other_spelling(self, source: str, found: list[_Token], mentions: list[Mention]) -> Iterator[Mention]:
         """Cyrillic names in the spelling of another language, where no other mention is."""
@@ -247,6 +256,8 @@ _WITHOUT_PLURAL = ("person", "place")
 """Kinds whose names have no plural."""
 _SAME_IN_ALL = 3
 """The number of initial letters that a name of sufficient length keeps in all its case forms."""
+_LEAST_SHARED, _MOSTLY = 4, 0.6
+"""The least number of first letters that a word shares with a name of which it may be a form, and the least share of the name."""
 _PATRONYMIC = re.compile(
     "[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєиіїо]в[иі]ч|ьич)(?:а|у|ем|ом|е|еві|ові)?|[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєіїо][вў]|[иі]ч)н(?:а|ы|и|е|і|у|ой|ою|ай)"
 ).fullmatch
@@ -308,6 +319,15 @@ def _same(native: str, token: str, language: str) -> bool:
     if cyrillic.is_cyrillic(native):
         return _is_form(native, token, language)
     return any(_is_form(begun, bare, language) for begun in mutated(native, language) for bare in declension.bare(token))
+
+
+def _may_be_form(native: str, token: str, language: str) -> bool:
+    """Whether a word begins so much like a name that it may be a case form by a rule that its language has no row for."""
+    if native[0].isupper() and not token[0].isupper():
+        return False
+    name, word = declensions.plain(native), declensions.plain(token)
+    least = max(_LEAST_SHARED, ceil(_MOSTLY * len(name)))
+    return name == word or (len(name) >= least and name[:least] == word[:least] and declension.declines(native, language))
 
 
 def _is_form(native: str, token: str, language: str) -> bool:

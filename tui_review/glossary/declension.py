@@ -94,6 +94,11 @@ def _declension(language: str, *, in_cyrillic: bool = False) -> Declension | Non
     return next((row for row in rows if code in row.languages), None)
 
 
+def declines(name: str, language: str) -> bool:
+    """Whether a language is known to decline names in that script."""
+    return _declension(language, in_cyrillic=cyrillic.is_cyrillic(name)) is not None
+
+
 def declines_in_cyrillic(name: str, language: str) -> bool:
     """Whether a language declines a name in Cyrillic by rules other than the East Slavic ones."""
     row = _declension(language, in_cyrillic=True)
@@ -275,7 +280,9 @@ def base_of(word: str, language: str) -> Base | None:
     base = found[-1]
     # Changes of longer clusters affect only diacritics, which English text hardly has, and fleeting vowels.
     changed = max((end for end, _ in row.changes if base.endswith(end) and end in _CONSONANTS), key=len, default="")
-    return Base(base, _has_fleeting(base, row), tuple(other for end, other in row.changes if other and end == changed), changed, row.ordered)
+    return Base(
+        base, _has_fleeting(base, row), tuple(other for end, other in row.changes if other and end == changed), changed, row.ordered
+    )
 
 
 def _agglutinating(name: str, row: Declension) -> Base | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from unicodedata import normalize
 
 PLURALS = ("e", "ě", "y", "i")
@@ -18,6 +18,7 @@ _PLAINER = str.maketrans("یىکہة’ʼ‘", "ييكهه'''") | {ord("և"): "�
 _ACCENT = re.compile("(?<=[α-ω])\u0301")
 
 
+@lru_cache(maxsize=1 << 13)
 def plain(word: str) -> str:
     """A word in lower case, normalised for comparison: Greek without accents, which move with the ending, Arabic script unified."""
     lower = word.lower().translate(_PLAINER)

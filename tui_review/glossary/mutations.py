@@ -18,7 +18,9 @@ _ROWS = {
     "br": "k=g t=d p=b gw=w g=c'h b=v d=z m=v k=c'h t=z p=f b=p d=t g=k",
 }  # fmt: skip
 _BY_CODE = {
-    code: tuple((a, b) for a, _, b in (cell.partition("=") for cell in row.split())) for codes, row in _ROWS.items() for code in codes.split()
+    code: tuple((a, b) for a, _, b in (cell.partition("=") for cell in row.split()))
+    for codes, row in _ROWS.items()
+    for code in codes.split()
 }
 
 
