@@ -80,23 +80,44 @@ Hamburger Abendblatt: Hamburger Abendblatts, Hamburger Abendblattes
     "fi": """
 Helsinki: Helsingin, Helsingissä, Helsinkiin | Turku: Turun, Turussa, Turkuun | Tampere: Tampereen, Tampereella
 Niinistö: Niinistön, Niinistölle | Marin: Marinin, Marinille | Oulu: Oulun, Oulussa | Lahti: Lahden, Lahdessa | Espoo: Espoon, Espoossa
-Suomi: Suomen, Suomessa | Sanna Marin: Sanna Marinin | Venäjä: Venäjän, Venäjällä
+Suomi: Suomen, Suomessa | Sanna Marin: Sanna Marinin | Venäjä: Venäjän, Venäjällä | Vihreät: Vihreiden, Vihreät | Seinäjoki: Seinäjoella
+Helsingin Sanomat: Helsingin Sanomien, Helsingin Sanomissa | Virtanen: Virtasen, Virtaselle | Salo: Salossa, Salon
     """,
     "et": """
 Tallinn: Tallinna, Tallinnas | Tartu: Tartus | Pärnu: Pärnus | Kallas: Kallase, Kallasega | Eesti: Eestis, Eestile
-Narva: Narvas, Narvast | Kaja Kallas: Kaja Kallase
+Narva: Narvas, Narvast | Kaja Kallas: Kaja Kallase | Reformierakond: Reformierakonna | Postimees: Postimehes | Eesti Pank: Eesti Panga
     """,
     "hu": """
 Budapest: Budapesten, Budapestre | Debrecen: Debrecenben | Orbán: Orbánnak, Orbánnal | Győr: Győrben, Győrött | Pécs: Pécsett, Pécsen
-Orbán Viktor: Orbán Viktort, Orbán Viktornak | Magyarország: Magyarországon | Tisza: Tiszán, Tiszát
+Orbán Viktor: Orbán Viktort, Orbán Viktornak | Magyarország: Magyarországon | Tisza: Tiszán, Tiszát | Duna: Dunán, Dunának | Buda: Budán | Róma: Rómában | Fidesz: Fidesszel, Fideszt
+Hősök tere: Hősök terén | Margit híd: Margit hidat, Margit hídon | Kossuth tér: Kossuth téren, Kossuth teret | Andrássy út: Andrássy utat, Andrássy úton
     """,
     "tr": """
 İstanbul: İstanbul'da, İstanbul'un | Ankara: Ankara'dan, Ankara'ya | Erdoğan: Erdoğan'ın, Erdoğan'a | Kılıçdaroğlu: Kılıçdaroğlu'nun
-Türkiye: Türkiye'nin, Türkiye'de | Kayseri: Kayseri'de
+Türkiye: Türkiye'nin, Türkiye'de | Kayseri: Kayseri'de | Zonguldak: Zonguldağa
     """,
+    "is": """
+Þingvellir: Þingvöllum | Halla: Höllu | Reykjavík: Reykjavíkur | Hafnarfjörður: Hafnarfirði | Vestmannaeyjar: Vestmannaeyjum
+    """,
+    "ga": """
+Gaillimh: nGaillimh, Ghaillimh | Corcaigh: gCorcaigh, Chorcaí | Éire: hÉire | Baile Átha Cliath: mBaile Átha Cliath
+    """,
+    "cy": """
+Caerdydd: Nghaerdydd, Gaerdydd, Chaerdydd | Bangor: Mangor, Fangor | Llanelli: Lanelli
+    """,
+    "ku": "Hewlêr: Hewlêrê | Amed: Amedê",
+    "ckb": "هەولێر: هەولێرەوە, هەولێردا",
+    "ug": "ئۈرۈمچى: ئۈرۈمچىدە | قەشقەر: قەشقەردىن | ئاقسۇ: ئاقسۇغا | ئىلى: ئىلىنىڭ",
+    "la": "Roma: Romae, Romam",
+    "ta": "தஞ்சாவூர்: தஞ்சாவூரில் | தமிழ்நாடு: தமிழ்நாட்டில் | ஸ்டாலின்: ஸ்டாலினுக்கு | மதுரை: மதுரைக்கு | சேலம்: சேலத்தில்",
+    "kn": "ಬೆಂಗಳೂರು: ಬೆಂಗಳೂರಿನಲ್ಲಿ | ಮೈಸೂರು: ಮೈಸೂರಿನ",
+    "ml": "കൊച്ചി: കൊച്ചിയിൽ | തിരുവനന്തപുരം: തിരുവനന്തപുരത്ത് | കേരളം: കേരളത്തിൽ",
+    "mr": "मुंबई: मुंबईत | पुणे: पुण्यात | नागपूर: नागपुरात",
+    "hi": "मराठा: मराठों",
     "ro": """
 București: Bucureștiului, Bucureștiul | Cluj: Clujului, Clujul | Timișoara: Timișoarei | România: României | Prahova: Prahovei
-Dacia: Daciei
+Dacia: Daciei | Curtea Constituțională: Curții Constituționale | Marea Neagră: Mării Negre | Banca Națională: Băncii Naționale
+Piața Unirii: Pieței Unirii | Biserica Neagră: Bisericii Negre | Poarta: Porții
     """,
     "ka": """
 თბილისი: თბილისში, თბილისის, თბილისიდან | ბათუმი: ბათუმში, ბათუმის | ზურაბიშვილი: ზურაბიშვილმა, ზურაბიშვილის
@@ -241,6 +262,9 @@ def test_a_name_is_mentioned_in_every_case_form(language: str) -> None:
         ("pl", "Lubin", "mieszka w Lublinie"),
         ("cs", "Novák", "řekla Nováková"),
         ("fi", "Lahti", "Lahja tuli"),
+        ("hu", "Buda", "Itt van Budapest"),
+        ("hu", "Duna", "Itt van Dunaföldvár"),
+        ("en", "Cork", "in gCork"),
         ("hr", "Zadar", "Zadnji dan"),
         ("ru", "Павел", "город Павлово"),
         ("ru", "Мария", "деревня Марий"),
@@ -297,3 +321,33 @@ def test_an_adjective_made_of_a_name_of_two_words_is_a_mention(native: str, sour
     mentions = MentionReader(Glossary((Entry("Name", "place", {"uk": (native,)}),))).mentions(source)
     assert "".join(source[m.start : m.end] for m in mentions) == form
     assert all(m.adjective for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "kind", "source", "form"),
+    [
+        ("de", "Die Linke", "org", "Antrag der Linken", "Linken"),
+        ("de", "Die Grünen", "org", "Bei den Grünen", "Grünen"),
+        ("cs", "Karel Hynek Mácha", "person", "Máchův Máj", "Máchův"),
+        ("mt", "Għawdex", "place", "f'Għawdex", "Għawdex"),
+    ],
+)
+def test_a_name_is_mentioned_without_its_article_and_by_an_adjective(language: str, native: str, kind: str, source: str, form: str) -> None:
+    """German articles are declined apart from the name; a Czech possessive may precede a capital."""
+    accepted = (native.rsplit(maxsplit=1)[-1],) if kind == "person" else ()
+    (mention,) = MentionReader(Glossary((Entry(native if accepted else "Name", kind, {language: (native,)}, accepted),))).mentions(source)
+    assert form in source[mention.start : mention.end]
+
+
+def test_an_ordinary_german_word_is_no_mention_of_a_name_with_an_article() -> None:
+    """The newspaper Die Presse is not the press."""
+    assert MentionReader(Glossary((Entry("Die Presse", "org", {"de": ("Die Presse",)}),))).mentions("Das sagte er der Presse.") == ()
+
+
+def test_a_word_that_begins_like_a_name_is_no_mention_but_may_be_one() -> None:
+    """A form by a rule that no row has does not count, and does not rule the name out either."""
+    reader = MentionReader(Glossary((Entry("Kuldīga", "place", {"lv": ("Kuldīga",)}),)))
+    assert reader.mentions("Tur ir Kuldīdzinieki.") == ()
+    assert reader.surnames("Tur ir Kuldīdzinieki.")[0].weak
+    assert reader.surnames("Tur ir Kulstrāde.") == {}
+    assert reader.surnames("Kuldīgā un Kuldīdzinieki.") == {}

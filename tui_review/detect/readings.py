@@ -161,7 +161,8 @@ class Readings:
                         native, text, inflected = far, form.text, False
             if native > 0.2 and form.inflected and not _is_field(key):
                 far = distance(form.inflected, key, min(limit, native)) + INFLECTED
-                if far < native and far < limit:
+                # A case form has no English plural where a case itself ends in -s.
+                if far < native and far < limit and not (plural and declension.has_case_in_s(form.language)):
                     native, text, inflected = far, form.text, True
         own = FAR if target.role == "clipped" else distance(target.lattice, key, limit)
         own = own if own < limit else FAR

@@ -293,4 +293,7 @@ def _agglutinating(name: str, row: Declension) -> Base | None:
     tail = name[len(stem) :]
     changed = max((end for end, _ in row.changes if stem.endswith(end) and len(stem) - len(end) > 1), key=len, default="")
     changes = tuple(other for end, other in row.changes if end == changed) if changed else ()
-    return Base(stem, has_fleeting=False, changes=changes, changed=changed, endings=row.ordered, tails=(tail, *row.tails))
+    tails = tail, *(other for own, other in row.tails if own == tail)
+    # Without any ending nothing changes either, except where a vowel is the ending.
+    endings = row.ordered if "" in dict(row.tails) else tuple(filter(None, row.ordered))
+    return Base(stem, has_fleeting=False, changes=changes, changed=changed, endings=endings, tails=tails)

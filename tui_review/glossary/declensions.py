@@ -48,8 +48,8 @@ class Declension:
     """The most endings that may follow a name, one after the other."""
     inner: tuple[tuple[str, str], ...] = ()
     """Alternations of the last vowel of a stem."""
-    tails: tuple[str, ...] = ()
-    """The vowels between a name's last consonant and an ending, besides the name's own."""
+    tails: tuple[tuple[str, str], ...] = ()
+    """Last vowels of names, or none, each with another that may stand before an ending (Lahti, Lahden) or be one (Tallinn, Tallinna)."""
     is_definite: bool = False
     """Whether these are definite forms: a one-word name in such a form is mostly used as an ordinary word."""
     is_left_on: bool = True
@@ -110,7 +110,7 @@ def _row(
         tuple((_endings(his), _endings(others)) for his, others in kinds),
         stacked,
         _pairs(inner),
-        tuple(tails.split()),
+        _pairs(tails),
         is_definite,
         is_left_on,
     )
@@ -138,16 +138,16 @@ DECLENSIONS = (
     _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs īs ūs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ", nominatives="s š is us a e i o u as es ai"),
     _row("ga gd", "e a í", "aigh=aí igh=í ach=aí", nominatives="a e"),
     _row("la", "a ae am arum is as us i o um orum os e es em ibus", nominatives="a us um is es"),
-    _row("ro", "ul ului lui a ă e ei i le lor u iei ii ea o ele elor ilor uri urilor", "t=ț d=z s=ș st=șt sc=șt", "esc ean", inner="ea=e ia=ie oa=o a=ă"),
+    _row("ro", "ul ului lui a ă e ei i le lor u iei ii ea ele elor ilor uri urilor", "t=ț d=z s=ș st=șt sc=șt", "esc ean", inner="ea=e ia=ie oa=o a=ă"),
     _row("el", "α ας αν ες η ης ην ο ος ου ον οι ων ους ι ια ιας ιου ε εα υ"),
     _row("fi", "n a ä ta tä ssa ssä sta stä lla llä lta ltä lle na nä ksi an en in on un yn än ön han hen hin hon hun hyn hän hön seen t den ien iden jen ja jä ia iä ita itä "
          "issa issä ista istä illa illä ilta iltä ille ina inä iksi iin ihin kin",
-         "nen=s us=uks ys=yks us=ud es=ed is=id k= nk=ng rk=r lk=l ht=hd lt=l nt=n mp=m rt=r kk=k pp=p tt=t p=v t=d at= ät= ot= öt= et= it= ut= yt=", "lai läi", appended=6, stacked=2, tails="e"),
+         "nen=s us=uks ys=yks us=ud es=ed is=id ak=a ok=o uk=u yk=y ek=e ik=i äk=ä ök=ö nk=ng rk=r lk=l ht=hd lt=l nt=n mp=m rt=r kk=k pp=p tt=t p=v t=d at= ät= ot= öt= et= it= ut= yt=", "lai läi", appended=6, stacked=2, tails="i=e"),
     _row("et", "s st sse le l lt ga ni na ks ta t d te de tele dele id", "nd=nn ees=ehe nk=ng rk=r rg=r lk=l ht=h hk=h lt=l ld=l nt=n mp=m mb=m lb=lv rb=rv rt=r rd=r kk=k pp=p tt=t p=b t=d k=g er=r el=l", "lai",
-         appended=6, stacked=2, tails="a e i u"),
+         appended=6, stacked=2, tails="=a =e =i =u"),
     _row("sq", "a i u e ë ja t s n it ut in un ën an en ës as es së ra rit rin ve", nominatives="a i u e ë", fleeting="ë", is_left_on=False),
     _row("is fo", "i a u s ar ur ir um inn inum ins ina inni innar ið inu", "fjörð=fjarð fjörð=firð", nominatives="i a ur ir ar inn", inner="a=ö e=ö e=a ö=a ö=e"),
-    _row("ka", "ი მა მ ს ის ისა ით ითა ად ო ში შიც ზე ზეც თან ისთვის ისკენ იდან იდანაც ამდე მდე ელი ელმა ელის ელები", appended=6),
+    _row("ka", "ი მა მ ს ის ისა ით ითა ად ო ში შიც ზე ზეც თან ისთვის ისკენ იდან იდანაც ამდე მდე ელი ელმა ელის ელები", appended=6, tails="ი="),
     # A vowel in the last syllable is lost when an ending follows.
     _row("hy", changes="ին=ն իր=ր իկ=կ իս=ս իտ=տ իլ=լ ուն=ն ուր=ր ուկ=կ ուս=ս ութ=թ", appended=6),
     _row("hu", "t at et ot öt nak nek val vel al el ban ben ba be ra re n on en ön nál nél hoz hez höz ból ből ról ről tól től ig ért ként k ok ek ök ak é i ul ül vá vé tt ett ott ött ja je a e "
