@@ -96,9 +96,6 @@ Hősök tere: Hősök terén | Margit híd: Margit hidat, Margit hídon | Kossut
 İstanbul: İstanbul'da, İstanbul'un | Ankara: Ankara'dan, Ankara'ya | Erdoğan: Erdoğan'ın, Erdoğan'a | Kılıçdaroğlu: Kılıçdaroğlu'nun
 Türkiye: Türkiye'nin, Türkiye'de | Kayseri: Kayseri'de | Zonguldak: Zonguldağa
     """,
-    "is": """
-Þingvellir: Þingvöllum | Halla: Höllu | Reykjavík: Reykjavíkur | Hafnarfjörður: Hafnarfirði | Vestmannaeyjar: Vestmannaeyjum
-    """,
     "ga": """
 Gaillimh: nGaillimh, Ghaillimh | Corcaigh: gCorcaigh, Chorcaí | Éire: hÉire | Baile Átha Cliath: mBaile Átha Cliath
     """,
@@ -220,7 +217,7 @@ Piața Unirii: Pieței Unirii | Biserica Neagră: Bisericii Negre | Poarta: Por�
 Shkodër: Shkodra, Shkodrës, Shkodrën | Tiranë: Tirana, Tiranës, Tiranën | Durrës: Durrësi, Durrësit, Durrësin | Berisha: Berishës, Berishën | Korçë: Korça, Korçës
     """,
     "is": """
-Akureyri: Akureyrar | Reykjavík: Reykjavíkur | Selfoss: Selfossi | Hafnarfjörður: Hafnarfjarðar, Hafnarfirði | Jónsson: Jónssonar
+Akureyri: Akureyrar | Reykjavík: Reykjavíkur | Selfoss: Selfossi | Hafnarfjörður: Hafnarfjarðar, Hafnarfirði | Þingvellir: Þingvöllum | Halla: Höllu | Vestmannaeyjar: Vestmannaeyjum | Jónsson: Jónssonar
     """,
     "fr": """
 Uzerche: d'Uzerche, d’Uzerche | Assemblée nationale: L'Assemblée nationale, l’Assemblée nationale | Élysée: l'Élysée, qu'Élysée | ONU: l'ONU, jusqu'ONU
