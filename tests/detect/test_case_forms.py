@@ -75,22 +75,25 @@ Hamburger Abendblatt: Hamburger Abendblatts, Hamburger Abendblattes
     """,
     "el": """
 Αθήνα: Αθήνας | Θεσσαλονίκη: Θεσσαλονίκης | Μητσοτάκης: Μητσοτάκη | Τσίπρας: Τσίπρα | Κύπρος: Κύπρου, Κύπρο | Ελλάδα: Ελλάδας
-Πειραιάς: Πειραιά | Κυριάκος Μητσοτάκης: Κυριάκου Μητσοτάκη, Κυριάκο Μητσοτάκη | Πάτρα: Πάτρας | Ηράκλειο: Ηρακλείου
+Πειραιάς: Πειραιά | Κυριάκος Μητσοτάκης: Κυριάκου Μητσοτάκη, Κυριάκο Μητσοτάκη | Πάτρα: Πάτρας | Χίος: Χίου | Νέα Δημοκρατία: Νέας Δημοκρατίας | Ηράκλειο: Ηρακλείου
     """,
     "fi": """
 Helsinki: Helsingin, Helsingissä, Helsinkiin | Turku: Turun, Turussa, Turkuun | Tampere: Tampereen, Tampereella
 Niinistö: Niinistön, Niinistölle | Marin: Marinin, Marinille | Oulu: Oulun, Oulussa | Lahti: Lahden, Lahdessa | Espoo: Espoon, Espoossa
 Suomi: Suomen, Suomessa | Sanna Marin: Sanna Marinin | Venäjä: Venäjän, Venäjällä | Vihreät: Vihreiden, Vihreät | Seinäjoki: Seinäjoella
 Helsingin Sanomat: Helsingin Sanomien, Helsingin Sanomissa | Virtanen: Virtasen, Virtaselle | Salo: Salossa, Salon
+Kokoomus: Kokoomuksen | Tuomas: Tuomaksen | Kangas: Kankaan | Eduskunta: Eduskunnan
     """,
     "et": """
 Tallinn: Tallinna, Tallinnas | Tartu: Tartus | Pärnu: Pärnus | Kallas: Kallase, Kallasega | Eesti: Eestis, Eestile
 Narva: Narvas, Narvast | Kaja Kallas: Kaja Kallase | Reformierakond: Reformierakonna | Postimees: Postimehes | Eesti Pank: Eesti Panga
+Riigikohus: Riigikohtu | Emajõgi: Emajões
     """,
     "hu": """
 Budapest: Budapesten, Budapestre | Debrecen: Debrecenben | Orbán: Orbánnak, Orbánnal | Győr: Győrben, Győrött | Pécs: Pécsett, Pécsen
 Orbán Viktor: Orbán Viktort, Orbán Viktornak | Magyarország: Magyarországon | Tisza: Tiszán, Tiszát | Duna: Dunán, Dunának | Buda: Budán | Róma: Rómában | Fidesz: Fidesszel, Fideszt
 Hősök tere: Hősök terén | Margit híd: Margit hidat, Margit hídon | Kossuth tér: Kossuth téren, Kossuth teret | Andrássy út: Andrássy utat, Andrássy úton
+Kossuth Lajos: Kossuth Lajossal | Vác: Vácott | Csíkszereda: Csíkszeredában
     """,
     "tr": """
 İstanbul: İstanbul'da, İstanbul'un | Ankara: Ankara'dan, Ankara'ya | Erdoğan: Erdoğan'ın, Erdoğan'a | Kılıçdaroğlu: Kılıçdaroğlu'nun
@@ -102,6 +105,7 @@ Gaillimh: nGaillimh, Ghaillimh | Corcaigh: gCorcaigh, Chorcaí | Éire: hÉire |
     "cy": """
 Caerdydd: Nghaerdydd, Gaerdydd, Chaerdydd | Bangor: Mangor, Fangor | Llanelli: Lanelli
     """,
+    "pa": "ਲੁਧਿਆਣਾ: ਲੁਧਿਆਣੇ",
     "ku": "Hewlêr: Hewlêrê | Amed: Amedê",
     "ckb": "هەولێر: هەولێرەوە, هەولێردا",
     "ug": "ئۈرۈمچى: ئۈرۈمچىدە | قەشقەر: قەشقەردىن | ئاقسۇ: ئاقسۇغا | ئىلى: ئىلىنىڭ",
@@ -115,6 +119,7 @@ Caerdydd: Nghaerdydd, Gaerdydd, Chaerdydd | Bangor: Mangor, Fangor | Llanelli: L
 București: Bucureștiului, Bucureștiul | Cluj: Clujului, Clujul | Timișoara: Timișoarei | România: României | Prahova: Prahovei
 Dacia: Daciei | Curtea Constituțională: Curții Constituționale | Marea Neagră: Mării Negre | Banca Națională: Băncii Naționale
 Piața Unirii: Pieței Unirii | Biserica Neagră: Bisericii Negre | Poarta: Porții
+Soroca: Sorocii | Ilinca: Ilincăi | Suceava: Sucevei
     """,
     "ka": """
 თბილისი: თბილისში, თბილისის, თბილისიდან | ბათუმი: ბათუმში, ბათუმის | ზურაბიშვილი: ზურაბიშვილმა, ზურაბიშვილის

@@ -204,6 +204,8 @@ def _loosely_begins(word: str, base: str, endings: Container[str]) -> bool:
 
 
 _FLEETING_VOWELS = "еоі"
+_DEFINITE = ("ото", "ата", "ите", "иот", "ият")
+"""Endings of definite adjectives in Bulgarian and Macedonian."""
 _LONGEST_SUFFIX = 5
 """The most letters, soft signs aside, that an adjective has more than its noun: -инский."""
 
@@ -211,7 +213,7 @@ _LONGEST_SUFFIX = 5
 def is_adjective_of(native: str, token: str) -> bool:
     """Whether ``token`` is a relational adjective of the noun ``native`` (Бучанський of Буча); adjectives have none."""
     name, tail = plain(native), plain(token)
-    core = stem(tail)
+    core = tail[:-3] if tail.endswith(_DEFINITE) else stem(tail)
     if not core.endswith(_ADJECTIVES) or core == tail:
         return False
     if name.endswith(_SURNAMES):

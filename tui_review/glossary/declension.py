@@ -113,7 +113,7 @@ def _without(word: str, row: Declension) -> Iterator[str]:
 def _cut(name: str, row: Declension) -> Iterator[tuple[str, str]]:
     """The stems of a name's case forms, in all their alternations, each with the nominative ending that was removed."""
     for base in _without(name, row):
-        if len(base) < max(_SHORTEST, len(name) / 2):
+        if len(base) < max(row.shortest, len(name) / 2):
             continue
         ending = name[len(base) :]
         for form in (base, base[:-2] + base[-1]) if _has_fleeting(base, row) else _alternating(base, row):
@@ -168,11 +168,18 @@ def same_word(native: str, token: str, language: str) -> bool:
         return _is_appended(name.replace("'", ""), word.replace("'", ""), row)
     if row.stacked:
         return any(word.startswith(stem) and row.chain.fullmatch(word, len(stem)) is not None for stem in _stacking(name, row))
-    if len(name) < _SHORTEST:
+    if len(name) < row.shortest:
         return False
+    if row.is_definite and not _indefinite(name, row).isdisjoint(_indefinite(word, row)):
+        return True
     found = ((ending, word[len(stem) :]) for stem, ending in _cut(name, row) if word.startswith(stem) and word[len(stem) :] in row.endings)
     # An ordinary word may be in another number and gender.
     return any(native[0].islower() or row.is_form(ending, other) for ending, other in found)
+
+
+def _indefinite(word: str, row: Declension) -> frozenset[str]:
+    """A word as it is, and without a definite ending (Народното събрание, Народно събрание)."""
+    return frozenset(stem for stem in _without(word, row) if len(word) - len(stem) != 1 and len(stem) > row.shortest)
 
 
 def _is_appended(name: str, word: str, row: Declension) -> bool:

@@ -46,6 +46,8 @@ class Declension:
     """Nominative endings, each set with the endings that would make another name: a woman's of a man's, a man's of a woman's."""
     stacked: int = 0
     """The most endings that may follow a name, one after the other."""
+    shortest: int = 3
+    """The least number of letters that a name keeps without its ending."""
     inner: tuple[tuple[str, str], ...] = ()
     """Alternations of the last vowel of a stem."""
     tails: tuple[tuple[str, str], ...] = ()
@@ -91,6 +93,7 @@ def _row(
     fleeting: str = "",
     others: str = "",
     stacked: int = 0,
+    shortest: int = 3,
     inner: str = "",
     tails: str = "",
     *,
@@ -109,6 +112,7 @@ def _row(
         fleeting,
         tuple((_endings(his), _endings(others)) for his, others in kinds),
         stacked,
+        shortest,
         _pairs(inner),
         _pairs(tails),
         is_definite,
@@ -136,26 +140,27 @@ DECLENSIONS = (
     _row("de nl da sv nb nn no lb fy af", "s es n en er ern e ens em", "en=n", "isch", nominatives="e er es", others="e er es:-"),
     _row("lt", "as is ys us ius a ė e o os ės io aus iaus iui ui ai ei ą ę į ų u iu imi umi yje uje oje ėje iuje i au ų ams oms ėms iams ais omis ėmis ose ėse uose", adjectives="išk"),
     _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs īs ūs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ", nominatives="s š is us a e i o u as es ai"),
-    _row("ga gd", "e a í", "aigh=aí igh=í ach=aí", nominatives="a e"),
+    _row("ga gd", "e a í", "aigh=aí igh=í each=igh ach=aí", nominatives="a e"),
     _row("la", "a ae am arum is as us i o um orum os e es em ibus", nominatives="a us um is es"),
-    _row("ro", "ul ului lui a ă e ei i le lor u iei ii ea ele elor ilor uri urilor", "t=ț d=z s=ș st=șt sc=șt", "esc ean", inner="ea=e ia=ie oa=o a=ă"),
-    _row("el", "α ας αν ες η ης ην ο ος ου ον οι ων ους ι ια ιας ιου ε εα υ"),
+    _row("ro", "ul ului lui a ă e ei i le lor u iei ii ea ăi ele elor ilor uri urilor", "t=ț d=z s=ș st=șt sc=șt", "esc ean", inner="ea=e ia=ie oa=o a=ă"),
+    _row("el", "α ας αν ες η ης ην ο ος ου ον οι ων ους ι ια ιας ιου ε εα υ", shortest=2),
     _row("fi", "n a ä ta tä ssa ssä sta stä lla llä lta ltä lle na nä ksi an en in on un yn än ön han hen hin hon hun hyn hän hön seen t den ien iden jen ja jä ia iä ita itä "
          "issa issä ista istä illa illä ilta iltä ille ina inä iksi iin ihin kin",
-         "nen=s us=uks ys=yks us=ud es=ed is=id ak=a ok=o uk=u yk=y ek=e ik=i äk=ä ök=ö nk=ng rk=r lk=l ht=hd lt=l nt=n mp=m rt=r kk=k pp=p tt=t p=v t=d at= ät= ot= öt= et= it= ut= yt=", "lai läi", appended=6, stacked=2, tails="i=e"),
-    _row("et", "s st sse le l lt ga ni na ks ta t d te de tele dele id", "nd=nn ees=ehe nk=ng rk=r rg=r lk=l ht=h hk=h lt=l ld=l nt=n mp=m mb=m lb=lv rb=rv rt=r rd=r kk=k pp=p tt=t p=b t=d k=g er=r el=l", "lai",
+         "nen=s us=uks ys=yks as=aks ngas=nkaa oki=o äki=ä usi=ud esi=ed us=ud es=ed is=id ak=a ok=o uk=u yk=y ek=e ik=i äk=ä ök=ö nk=ng rk=r lk=l ht=hd lt=l nt=n mp=m rt=r kk=k pp=p tt=t p=v t=d at= ät= ot= öt= et= it= ut= yt=", "lai läi", appended=6, stacked=2, tails="i=e"),
+    _row("et", "s st sse le l lt ga ni na ks ta t d te de tele dele id", "nd=nn ees=ehe hus=ht õgi=õ ägi=ä nk=ng rk=r rg=r lk=l ht=h hk=h lt=l ld=l nt=n mp=m mb=m lb=lv rb=rv rt=r rd=r kk=k pp=p tt=t p=b t=d k=g er=r el=l", "lai",
          appended=6, stacked=2, tails="=a =e =i =u"),
     _row("sq", "a i u e ë ja t s n it ut in un ën an en ës as es së ra rit rin ve", nominatives="a i u e ë", fleeting="ë", is_left_on=False),
-    _row("is fo", "i a u s ar ur ir um inn inum ins ina inni innar ið inu", "fjörð=fjarð fjörð=firð", nominatives="i a ur ir ar inn", inner="a=ö e=ö e=a ö=a ö=e"),
+    _row("is fo", "i a u s ar ur ir um inn inum ins ina inni innar ið inu", "fjörð=fjarð fjörð=firð bær=bæ jökull=jökl", nominatives="i a ur ir ar inn", inner="a=ö e=ö e=a ö=a ö=e"),
     _row("ka", "ი მა მ ს ის ისა ით ითა ად ო ში შიც ზე ზეც თან ისთვის ისკენ იდან იდანაც ამდე მდე ელი ელმა ელის ელები", appended=6, tails="ი="),
     # A vowel in the last syllable is lost when an ending follows.
     _row("hy", changes="ին=ն իր=ր իկ=կ իս=ս իտ=տ իլ=լ ուն=ն ուր=ր ուկ=կ ուս=ս ութ=թ", appended=6),
-    _row("hu", "t at et ot öt nak nek val vel al el ban ben ba be ra re n on en ön nál nél hoz hez höz ból ből ról ről tól től ig ért ként k ok ek ök ak é i ul ül vá vé tt ett ott ött ja je a e "
+    _row("hu", "t at et ot öt nak nek val vel al el bal bel dal del fal fel gal gel jal jel kal kel lal lel mal mel nal nel pal pel ral rel sal sel tal tel zal zel ban ben ba be ra re n on en ön nál nél hoz hez höz ból ből ról ről tól től ig ért ként k ok ek ök ak é i ul ül vá vé tt ett ott ött ja je a e "
          "m om em unk ünk beli", "a=á e=é sz=ssz cs=ccs gy=ggy ly=lly ny=nny ty=tty zs=zzs", "i", appended=6, stacked=2, inner="í=i ú=u é=e á=a ű=ü"),
     # A vowel is shortened, lost, or replaced by another in the last syllable when an ending follows; a final consonant gets a vowel sign.
     _row("mr", "त ला ने नी चा ची चे च्या तील हून मध्ये वर", "े=्या ा=्या रा=ऱ्या ूर=ुर ून=ुन ूण=ुण ूळ=ुळ ूड=ुड ूत=ुत ूद=ुद ूज=ुज ीर=िर ीन=िन ीण=िण ीळ=िळ ीड=िड ीत=ित ीक=िक ीस=िस", appended=6),
     _row("hi", changes="ा=े ा=ों", appended=6),
-    _row("ne bn gu pa si", appended=6),
+    _row("pa", changes="ਾ=ੇ ਾ=ਿਆਂ", appended=6),
+    _row("ne bn gu si", appended=6),
     _row("ta", "ில் யில் வில் த்தில் ை யை வை ுக்கு க்கு ின் யின் வின் ால் ிலிருந்து யிலிருந்து ுடன் யுடன்", "ம்=த்த டு=ட்ட று=ற்ற ்= ு=", appended=12),
     _row("te", "లో కు ను ని కి నుంచి", "ు=ి ం=ాన ్=", appended=9),
     _row("kn", "ನಲ್ಲಿ ಯಲ್ಲಿ ದಲ್ಲಿ ಿನಲ್ಲಿ ಗೆ ಕ್ಕೆ ಿಗೆ ನ ದ ಿನ ಯ ಿಂದ ನಿಂದ", "ು= ್=", appended=9),
