@@ -353,3 +353,12 @@ def test_a_word_that_begins_like_a_name_is_no_mention_but_may_be_one() -> None:
     assert reader.surnames("Tur ir Kuldīdzinieki.")[0].weak
     assert reader.surnames("Tur ir Kulstrāde.") == {}
     assert reader.surnames("Kuldīgā un Kuldīdzinieki.") == {}
+
+
+def test_a_surname_before_a_capital_may_be_meant_where_names_are_declined() -> None:
+    """It may begin a longer name, and so is no mention; in a language with other rules it is not even a weak one."""
+    hungarian = MentionReader(Glossary((Entry("Péter Szijjártó", "person", {"hu": ("Szijjártó Péter",)}, ("Szijjártó",)),)))
+    assert hungarian.mentions("Szijjártónak Pécsett nem volt dolga.") == ()
+    assert hungarian.surnames("Szijjártónak Pécsett nem volt dolga.")[0].weak
+    ukrainian = MentionReader(Glossary((Entry("Ivan Bilyi", "person", {"uk": ("Іван Білий",)}, ("Bilyi",)),)))
+    assert ukrainian.surnames("Білий Дім мовчить.") == {}

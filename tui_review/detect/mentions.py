@@ -161,6 +161,8 @@ class MentionReader:
                 if word[0].isupper() and form.words[0].islower() and not opens_sentence(source, start):
                     continue
                 if form.short and _goes_on(source, run[-1][2]) and not is_possessive(word, form.words[0], form.rules):
+                    if _may_be_form(form.words[0], word, form.language):
+                        akin.append(replace(form, waits=True, weak=True).at(start, run[-1][2]))
                     continue
                 if all(_same(native, token, form.rules) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
                     size == 1 and form.kind not in _WITHOUT_PLURAL and word[0].isupper() and _is_genitive_plural(form.words[0], word)
@@ -168,7 +170,7 @@ class MentionReader:
                     mentions.append(form.at(start, run[-1][2]))
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.rules):
                     mentions.append(form.at(start, run[-1][2], adjective=True))
-                elif form.rules and all(map(_may_be_form, form.words, (token for token, _, _ in run), repeat(form.rules))):
+                elif all(map(_may_be_form, form.words, (token for token, _, _ in run), repeat(form.language))):
                     akin.append(replace(form, waits=True, weak=True).at(start, run[-1][2]))
         certain = {m.entry for m in mentions}
         return [*mentions, *(m for m in akin if m.entry not in certain)]
@@ -323,11 +325,11 @@ def _same(native: str, token: str, language: str) -> bool:
 
 def _may_be_form(native: str, token: str, language: str) -> bool:
     """Whether a word begins so much like a name that it may be a case form by a rule that its language has no row for."""
-    if native[0].isupper() and not token[0].isupper():
+    if (native[0].isupper() and not token[0].isupper()) or not declension.declines(native, language):
         return False
     name, word = declensions.plain(native), declensions.plain(token)
     least = max(_LEAST_SHARED, ceil(_MOSTLY * len(name)))
-    return name == word or (len(name) >= least and name[:least] == word[:least] and declension.declines(native, language))
+    return name == word or (len(name) >= least and name[:least] == word[:least])
 
 
 def _is_form(native: str, token: str, language: str) -> bool:
