@@ -108,6 +108,7 @@ def test_an_article_that_belongs_to_another_finding_is_left_to_it() -> None:
         (Entry("Karel Čapek", "person", {"cs": ("Karel Čapek",)}, ("Čapek",)), "Čapkovu book was lent to me.", "Čapek's"),
         (Entry("Igor Matovič", "person", {"sk": ("Igor Matovič",)}, ("Matovič",)), "They left Matovičova government.", "Matovič's"),
         (Entry("Karel Čapek", "person", {"cs": ("Karel Čapek",)}, ("Čapek",)), "It was given to Čapkovi.", "Čapek"),
+        (Entry("Aleksandar Vučić", "person", {"sr": ("Александар Вучић",)}, ("Vučić",)), "He left Vučićeva government.", "Vučić's"),
         (Entry("Tallinn", "place", {"et": ("Tallinn",)}), "A party took place in Tallinnas.", "Tallinn"),
         (Entry("Pärnu", "place", {"et": ("Pärnu",)}), "It was hot in Pärnus.", "Pärnu"),
         (Entry("Denmark", "place", {"da": ("Danmark",)}), "It was said in Danmarks parliament.", "Denmark"),

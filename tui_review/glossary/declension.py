@@ -233,7 +233,9 @@ def _stacking(name: str, row: Declension) -> Iterator[str]:
 def has_case_in_s(language: str, *, unlike_english: bool = True) -> bool:
     """Whether some case form in a language looks like an English plural; ``unlike_english``: and is no genitive like the English one."""
     row = _declension(language)
-    return row is not None and "s" in row.endings and not (unlike_english and "de" in row.languages)
+    if row is None or not row.is_left_on or (unlike_english and "de" in row.languages):
+        return False
+    return any(ending[-1:] in ("s", "ς") and len(ending) <= 2 for ending in row.endings)
 
 
 def is_adjective_of(native: str, token: str, language: str) -> bool:

@@ -153,7 +153,7 @@ DECLENSIONS = (
     _row("is fo", "i a u s ar ur ir um inn inum ins ina inni innar ið inu", "fjörð=fjarð fjörð=firð bær=bæ jökull=jökl", nominatives="i a ur ir ar inn", inner="a=ö e=ö e=a ö=a ö=e"),
     _row("ka", "ი მა მ ს ის ისა ით ითა ად ო ში შიც ზე ზეც თან ისთვის ისკენ იდან იდანაც ამდე მდე ელი ელმა ელის ელები", appended=6, tails="ი="),
     # A vowel in the last syllable is lost when an ending follows.
-    _row("hy", changes="ին=ն իր=ր իկ=կ իս=ս իտ=տ իլ=լ ուն=ն ուր=ր ուկ=կ ուս=ս ութ=թ", appended=6),
+    _row("hy", "ի ու ուց ում ից ով ը ն ին", changes="ին=ն իր=ր իկ=կ իս=ս իտ=տ իլ=լ ուն=ն ուր=ր ուկ=կ ուս=ս ութ=թ", appended=6, tails="ի="),
     _row("hu", "t at et ot öt nak nek val vel al el bal bel dal del fal fel gal gel jal jel kal kel lal lel mal mel nal nel pal pel ral rel sal sel tal tel zal zel ban ben ba be ra re n on en ön nál nél hoz hez höz ból ből ról ről tól től ig ért ként k ok ek ök ak é i ul ül vá vé tt ett ott ött ja je a e "
          "m om em unk ünk beli", "a=á e=é sz=ssz cs=ccs gy=ggy ly=lly ny=nny ty=tty zs=zzs", "i", appended=6, stacked=2, inner="í=i ú=u é=e á=a ű=ü"),
     # A vowel is shortened, lost, or replaced by another in the last syllable when an ending follows; a final consonant gets a vowel sign.

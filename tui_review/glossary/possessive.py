@@ -26,8 +26,10 @@ _SHORTEST = 3
 def is_possessive(word: str, native: str, language: str) -> bool:
     """Whether a word of English text is a possessive adjective, left as it was, of the last word of a person's native form."""
     row = _BY_CODE.get(language.partition("-")[0])
-    names = scripts.words(native) if row else []
-    if row is None or not names or cyrillic.is_cyrillic(native):
+    if row is None:
+        return False
+    names = scripts.words(declension.other_letters(native, language) if cyrillic.is_cyrillic(native) else native)
+    if not names:
         return False
     name, folded = names[-1].lower(), fold(word)
     his, hers = row
