@@ -42,7 +42,7 @@ _IN_LATIN = _GAJ | {ord(chr(code).upper()): latin.capitalize() for code, latin i
 _IN_CYRILLIC_LETTERS = {latin: chr(code) for code, latin in _IN_LATIN.items()}
 _LATIN_LETTER = re.compile("|".join(sorted(_IN_CYRILLIC_LETTERS, key=len, reverse=True)))
 _VOWELS = "აეიოუաեէըիոօαεηιουωaeiouyáéěíóúůýąęąėįųūāēīâôêîăəıöüäőëаеиоуъ"
-_ALL_VOWELS = frozenset(_VOWELS + "æāēīōū")
+_ALL_VOWELS = frozenset(_VOWELS + "æō")
 
 _PROCLITICS = (
     re.compile("(?=[א-ת]{3})ו?ש?(?:[בלכמה]|מה|לכ)?"),  # Hebrew: and, that, in, to, as, from, the
@@ -130,7 +130,7 @@ def _alternating(base: str, row: Declension) -> Iterator[str]:
     yield base
     for vowel, other in row.inner:
         before, found, after = base.rpartition(vowel)
-        if found and after and not set(after) & _ALL_VOWELS and before + after:
+        if found and after and _ALL_VOWELS.isdisjoint(after):
             yield before + other + after
 
 

@@ -24,11 +24,6 @@ _BY_CODE = {
 }
 
 
-def mutates(language: str) -> bool:
-    """Whether a language has initial mutations."""
-    return language.partition("-")[0] in _BY_CODE
-
-
 @lru_cache(maxsize=1 << 10)
 def mutated(word: str, language: str) -> tuple[str, ...]:
     """A word as it is, and with each initial mutation of a language; a capital is kept."""
