@@ -353,6 +353,8 @@ def test_a_word_that_begins_like_a_name_is_no_mention_but_may_be_one() -> None:
     assert reader.surnames("Tur ir Kuldīdzinieki.")[0].weak
     assert reader.surnames("Tur ir Kulstrāde.") == {}
     assert reader.surnames("Kuldīgā un Kuldīdzinieki.") == {}
+    party = MentionReader(Glossary((Entry("Revival", "org", {"bg": ("Възраждане",)}),)))
+    assert party.surnames("Възраждането на селото е чудо.") == {}
 
 
 def test_a_surname_before_a_capital_may_be_meant_where_names_are_declined() -> None:

@@ -55,3 +55,9 @@ def test_english_words_are_no_case_forms() -> None:
     detector = Detector(Glossary(tuple(Entry(name, "place", {language: (name,)}) for language, name in names)), cache=False)
     text = "The Tories raise a kitten in Volcano. Raise the vase, said Vandal to Buddy. Vases and Vans stood in Kitten, the Kota and Torn."
     assert [f.surface for f in detector.find(text) if f.confidence >= 0.7] == []
+
+
+def test_a_name_made_of_a_place_is_no_case_form_of_it() -> None:
+    """Rustaveli is somebody from Rustavi, and a poet."""
+    detector = Detector(Glossary((Entry("Rustavi", "place", {"ka": ("რუსთავი",)}),)), cache=False)
+    assert [f.surface for f in detector.find("They met in Rustavelis Street.") if f.confidence >= 0.7] == []

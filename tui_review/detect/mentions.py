@@ -161,7 +161,7 @@ class MentionReader:
                 if word[0].isupper() and form.words[0].islower() and not opens_sentence(source, start):
                     continue
                 if form.short and _goes_on(source, run[-1][2]) and not is_possessive(word, form.words[0], form.rules):
-                    if _may_be_form(form.words[0], word, form.language):
+                    if _may_be_form(form.words[0], word, form.rules):
                         akin.append(replace(form, waits=True, weak=True).at(start, run[-1][2]))
                     continue
                 if all(_same(native, token, form.rules) for native, (token, _, _) in zip(form.words, run, strict=True)) or (
@@ -170,7 +170,7 @@ class MentionReader:
                     mentions.append(form.at(start, run[-1][2]))
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.rules):
                     mentions.append(form.at(start, run[-1][2], adjective=True))
-                elif all(map(_may_be_form, form.words, (token for token, _, _ in run), repeat(form.language))):
+                elif all(map(_may_be_form, form.words, (token for token, _, _ in run), repeat(form.rules))):
                     akin.append(replace(form, waits=True, weak=True).at(start, run[-1][2]))
         certain = {m.entry for m in mentions}
         return [*mentions, *(m for m in akin if m.entry not in certain)]
@@ -325,7 +325,7 @@ def _same(native: str, token: str, language: str) -> bool:
 
 def _may_be_form(native: str, token: str, language: str) -> bool:
     """Whether a word begins so much like a name that it may be a case form by a rule that its language has no row for."""
-    if (native[0].isupper() and not token[0].isupper()) or not declension.declines(native, language):
+    if not language or (native[0].isupper() and not token[0].isupper()) or not declension.declines(native, language):
         return False
     name, word = declensions.plain(native), declensions.plain(token)
     least = max(_LEAST_SHARED, ceil(_MOSTLY * len(name)))

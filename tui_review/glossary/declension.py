@@ -304,5 +304,7 @@ def _agglutinating(name: str, row: Declension) -> Base | None:
     changes = tuple(other for end, other in row.changes if end == changed) if changed else ()
     tails = tail, *(other for own, other in row.tails if own == tail)
     # Without any ending nothing changes either, except where a vowel is the ending.
-    endings = row.ordered if "" in dict(row.tails) else tuple(filter(None, row.ordered))
+    is_left_out = ("",) if "" not in dict(row.tails) else ()
+    # What is made of a place's name with a suffix is a surname or another name.
+    endings = tuple(e for e in row.ordered if e not in is_left_out and not (row.adjectives and e.startswith(row.adjectives)))
     return Base(stem, has_fleeting=False, changes=changes, changed=changed, endings=endings, tails=tails)

@@ -151,7 +151,7 @@ DECLENSIONS = (
          appended=6, stacked=2, tails="=a =e =i =u"),
     _row("sq", "a i u e ë ja t s n it ut in un ën an en ës as es së ra rit rin ve", nominatives="a i u e ë", fleeting="ë", is_left_on=False),
     _row("is fo", "i a u s ar ur ir um inn inum ins ina inni innar ið inu", "fjörð=fjarð fjörð=firð bær=bæ jökull=jökl", nominatives="i a ur ir ar inn", inner="a=ö e=ö e=a ö=a ö=e"),
-    _row("ka", "ი მა მ ს ის ისა ით ითა ად ო ში შიც ზე ზეც თან ისთვის ისკენ იდან იდანაც ამდე მდე ელი ელმა ელის ელები", appended=6, tails="ი="),
+    _row("ka", "ი მა მ ს ის ისა ით ითა ად ო ში შიც ზე ზეც თან ისთვის ისკენ იდან იდანაც ამდე მდე ელი ელმა ელის ელები", adjectives="ელ", appended=6, tails="ი="),
     # A vowel in the last syllable is lost when an ending follows.
     _row("hy", "ի ու ուց ում ից ով ը ն ին", changes="ին=ն իր=ր իկ=կ իս=ս իտ=տ իլ=լ ուն=ն ուր=ր ուկ=կ ուս=ս ութ=թ", appended=6, tails="ի="),
     _row("hu", "t at et ot öt nak nek val vel al el bal bel dal del fal fel gal gel jal jel kal kel lal lel mal mel nal nel pal pel ral rel sal sel tal tel zal zel ban ben ba be ra re n on en ön nál nél hoz hez höz ból ből ról ről tól től ig ért ként k ok ek ök ak é i ul ül vá vé tt ett ott ött ja je a e "
