@@ -91,6 +91,7 @@ def test_small_words_before_a_name_are_taken_off() -> None:
         ("fi", "Helsinki", "Helsingissa", 0.0),
         ("fi", "Lahti", "Lahdessa", 0.0),
         ("fi", "Virtanen", "Virtasen", 0.0),
+        ("fi", "Petteri Orpo", "Petteri Orpon", 0.0),
         ("et", "Tallinn", "Tallinnas", 0.0),
         ("et", "Tallinn", "Tallinna", 0.0),
         ("hu", "Keszthely", "Keszthelyen", 0.0),

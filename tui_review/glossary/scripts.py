@@ -132,7 +132,8 @@ def inflected(word: str, language: str, *, before: int = 0, after: int = 0) -> L
     script = script_of(word)
     if base is None or (script == "latin" and not fold(word).isascii()):
         return None
-    ending = _endings(base.endings, script)
+    # Only the last word of a person's name may have the ending.
+    ending = _endings((*base.endings, "") if after else base.endings, script)
     if base.tails:
         begun = word_lattice(base.letters.removesuffix(base.changed), script)
         changed = (_endings((base.changed, *base.changes), script, CHANGED),) if base.changed else ()
