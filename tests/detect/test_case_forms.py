@@ -75,28 +75,51 @@ Hamburger Abendblatt: Hamburger Abendblatts, Hamburger Abendblattes
     """,
     "el": """
 Αθήνα: Αθήνας | Θεσσαλονίκη: Θεσσαλονίκης | Μητσοτάκης: Μητσοτάκη | Τσίπρας: Τσίπρα | Κύπρος: Κύπρου, Κύπρο | Ελλάδα: Ελλάδας
-Πειραιάς: Πειραιά | Κυριάκος Μητσοτάκης: Κυριάκου Μητσοτάκη, Κυριάκο Μητσοτάκη | Πάτρα: Πάτρας | Ηράκλειο: Ηρακλείου
+Πειραιάς: Πειραιά | Κυριάκος Μητσοτάκης: Κυριάκου Μητσοτάκη, Κυριάκο Μητσοτάκη | Πάτρα: Πάτρας | Χίος: Χίου | Νέα Δημοκρατία: Νέας Δημοκρατίας | Ηράκλειο: Ηρακλείου
     """,
     "fi": """
 Helsinki: Helsingin, Helsingissä, Helsinkiin | Turku: Turun, Turussa, Turkuun | Tampere: Tampereen, Tampereella
 Niinistö: Niinistön, Niinistölle | Marin: Marinin, Marinille | Oulu: Oulun, Oulussa | Lahti: Lahden, Lahdessa | Espoo: Espoon, Espoossa
-Suomi: Suomen, Suomessa | Sanna Marin: Sanna Marinin | Venäjä: Venäjän, Venäjällä
+Suomi: Suomen, Suomessa | Sanna Marin: Sanna Marinin | Venäjä: Venäjän, Venäjällä | Vihreät: Vihreiden, Vihreät | Seinäjoki: Seinäjoella
+Helsingin Sanomat: Helsingin Sanomien, Helsingin Sanomissa | Virtanen: Virtasen, Virtaselle | Salo: Salossa, Salon
+Kokoomus: Kokoomuksen | Tuomas: Tuomaksen | Kangas: Kankaan | Eduskunta: Eduskunnan
     """,
     "et": """
 Tallinn: Tallinna, Tallinnas | Tartu: Tartus | Pärnu: Pärnus | Kallas: Kallase, Kallasega | Eesti: Eestis, Eestile
-Narva: Narvas, Narvast | Kaja Kallas: Kaja Kallase
+Narva: Narvas, Narvast | Kaja Kallas: Kaja Kallase | Reformierakond: Reformierakonna | Postimees: Postimehes | Eesti Pank: Eesti Panga
+Riigikohus: Riigikohtu | Emajõgi: Emajões
     """,
     "hu": """
 Budapest: Budapesten, Budapestre | Debrecen: Debrecenben | Orbán: Orbánnak, Orbánnal | Győr: Győrben, Győrött | Pécs: Pécsett, Pécsen
-Orbán Viktor: Orbán Viktort, Orbán Viktornak | Magyarország: Magyarországon | Tisza: Tiszán, Tiszát
+Orbán Viktor: Orbán Viktort, Orbán Viktornak | Magyarország: Magyarországon | Tisza: Tiszán, Tiszát | Duna: Dunán, Dunának | Buda: Budán | Róma: Rómában | Fidesz: Fidesszel, Fideszt
+Hősök tere: Hősök terén | Margit híd: Margit hidat, Margit hídon | Kossuth tér: Kossuth téren, Kossuth teret | Andrássy út: Andrássy utat, Andrássy úton
+Kossuth Lajos: Kossuth Lajossal | Vác: Vácott | Csíkszereda: Csíkszeredában
     """,
     "tr": """
 İstanbul: İstanbul'da, İstanbul'un | Ankara: Ankara'dan, Ankara'ya | Erdoğan: Erdoğan'ın, Erdoğan'a | Kılıçdaroğlu: Kılıçdaroğlu'nun
-Türkiye: Türkiye'nin, Türkiye'de | Kayseri: Kayseri'de
+Türkiye: Türkiye'nin, Türkiye'de | Kayseri: Kayseri'de | Zonguldak: Zonguldağa
     """,
+    "ga": """
+Gaillimh: nGaillimh, Ghaillimh | Corcaigh: gCorcaigh, Chorcaí | Éire: hÉire | Baile Átha Cliath: mBaile Átha Cliath
+    """,
+    "cy": """
+Caerdydd: Nghaerdydd, Gaerdydd, Chaerdydd | Bangor: Mangor, Fangor | Llanelli: Lanelli
+    """,
+    "pa": "ਲੁਧਿਆਣਾ: ਲੁਧਿਆਣੇ",
+    "ku": "Hewlêr: Hewlêrê | Amed: Amedê",
+    "ckb": "هەولێر: هەولێرەوە, هەولێردا",
+    "ug": "ئۈرۈمچى: ئۈرۈمچىدە | قەشقەر: قەشقەردىن | ئاقسۇ: ئاقسۇغا | ئىلى: ئىلىنىڭ",
+    "la": "Roma: Romae, Romam",
+    "ta": "தஞ்சாவூர்: தஞ்சாவூரில் | தமிழ்நாடு: தமிழ்நாட்டில் | ஸ்டாலின்: ஸ்டாலினுக்கு | மதுரை: மதுரைக்கு | சேலம்: சேலத்தில்",
+    "kn": "ಬೆಂಗಳೂರು: ಬೆಂಗಳೂರಿನಲ್ಲಿ | ಮೈಸೂರು: ಮೈಸೂರಿನ",
+    "ml": "കൊച്ചി: കൊച്ചിയിൽ | തിരുവനന്തപുരം: തിരുവനന്തപുരത്ത് | കേരളം: കേരളത്തിൽ",
+    "mr": "मुंबई: मुंबईत | पुणे: पुण्यात | नागपूर: नागपुरात",
+    "hi": "मराठा: मराठों",
     "ro": """
 București: Bucureștiului, Bucureștiul | Cluj: Clujului, Clujul | Timișoara: Timișoarei | România: României | Prahova: Prahovei
-Dacia: Daciei
+Dacia: Daciei | Curtea Constituțională: Curții Constituționale | Marea Neagră: Mării Negre | Banca Națională: Băncii Naționale
+Piața Unirii: Pieței Unirii | Biserica Neagră: Bisericii Negre | Poarta: Porții
+Soroca: Sorocii | Ilinca: Ilincăi | Suceava: Sucevei
     """,
     "ka": """
 თბილისი: თბილისში, თბილისის, თბილისიდან | ბათუმი: ბათუმში, ბათუმის | ზურაბიშვილი: ზურაბიშვილმა, ზურაბიშვილის
@@ -199,7 +222,7 @@ Dacia: Daciei
 Shkodër: Shkodra, Shkodrës, Shkodrën | Tiranë: Tirana, Tiranës, Tiranën | Durrës: Durrësi, Durrësit, Durrësin | Berisha: Berishës, Berishën | Korçë: Korça, Korçës
     """,
     "is": """
-Akureyri: Akureyrar | Reykjavík: Reykjavíkur | Selfoss: Selfossi | Hafnarfjörður: Hafnarfjarðar, Hafnarfirði | Jónsson: Jónssonar
+Akureyri: Akureyrar | Reykjavík: Reykjavíkur | Selfoss: Selfossi | Hafnarfjörður: Hafnarfjarðar, Hafnarfirði | Þingvellir: Þingvöllum | Halla: Höllu | Vestmannaeyjar: Vestmannaeyjum | Jónsson: Jónssonar
     """,
     "fr": """
 Uzerche: d'Uzerche, d’Uzerche | Assemblée nationale: L'Assemblée nationale, l’Assemblée nationale | Élysée: l'Élysée, qu'Élysée | ONU: l'ONU, jusqu'ONU
@@ -241,6 +264,9 @@ def test_a_name_is_mentioned_in_every_case_form(language: str) -> None:
         ("pl", "Lubin", "mieszka w Lublinie"),
         ("cs", "Novák", "řekla Nováková"),
         ("fi", "Lahti", "Lahja tuli"),
+        ("hu", "Buda", "Itt van Budapest"),
+        ("hu", "Duna", "Itt van Dunaföldvár"),
+        ("en", "Cork", "in gCork"),
         ("hr", "Zadar", "Zadnji dan"),
         ("ru", "Павел", "город Павлово"),
         ("ru", "Мария", "деревня Марий"),
@@ -297,3 +323,44 @@ def test_an_adjective_made_of_a_name_of_two_words_is_a_mention(native: str, sour
     mentions = MentionReader(Glossary((Entry("Name", "place", {"uk": (native,)}),))).mentions(source)
     assert "".join(source[m.start : m.end] for m in mentions) == form
     assert all(m.adjective for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "kind", "source", "form"),
+    [
+        ("de", "Die Linke", "org", "Antrag der Linken", "Linken"),
+        ("de", "Die Grünen", "org", "Bei den Grünen", "Grünen"),
+        ("cs", "Karel Hynek Mácha", "person", "Máchův Máj", "Máchův"),
+        ("mt", "Għawdex", "place", "f'Għawdex", "Għawdex"),
+    ],
+)
+def test_a_name_is_mentioned_without_its_article_and_by_an_adjective(language: str, native: str, kind: str, source: str, form: str) -> None:
+    """German articles are declined apart from the name; a Czech possessive may precede a capital."""
+    accepted = (native.rsplit(maxsplit=1)[-1],) if kind == "person" else ()
+    (mention,) = MentionReader(Glossary((Entry(native if accepted else "Name", kind, {language: (native,)}, accepted),))).mentions(source)
+    assert form in source[mention.start : mention.end]
+
+
+def test_an_ordinary_german_word_is_no_mention_of_a_name_with_an_article() -> None:
+    """The newspaper Die Presse is not the press."""
+    assert MentionReader(Glossary((Entry("Die Presse", "org", {"de": ("Die Presse",)}),))).mentions("Das sagte er der Presse.") == ()
+
+
+def test_a_word_that_begins_like_a_name_is_no_mention_but_may_be_one() -> None:
+    """A form by a rule that no row has does not count, and does not rule the name out either."""
+    reader = MentionReader(Glossary((Entry("Kuldīga", "place", {"lv": ("Kuldīga",)}),)))
+    assert reader.mentions("Tur ir Kuldīdzinieki.") == ()
+    assert reader.surnames("Tur ir Kuldīdzinieki.")[0].weak
+    assert reader.surnames("Tur ir Kulstrāde.") == {}
+    assert reader.surnames("Kuldīgā un Kuldīdzinieki.") == {}
+    party = MentionReader(Glossary((Entry("Revival", "org", {"bg": ("Възраждане",)}),)))
+    assert party.surnames("Възраждането на селото е чудо.") == {}
+
+
+def test_a_surname_before_a_capital_may_be_meant_where_names_are_declined() -> None:
+    """It may begin a longer name, and so is no mention; in a language with other rules it is not even a weak one."""
+    hungarian = MentionReader(Glossary((Entry("Péter Szijjártó", "person", {"hu": ("Szijjártó Péter",)}, ("Szijjártó",)),)))
+    assert hungarian.mentions("Szijjártónak Pécsett nem volt dolga.") == ()
+    assert hungarian.surnames("Szijjártónak Pécsett nem volt dolga.")[0].weak
+    ukrainian = MentionReader(Glossary((Entry("Ivan Bilyi", "person", {"uk": ("Іван Білий",)}, ("Bilyi",)),)))
+    assert ukrainian.surnames("Білий Дім мовчить.") == {}

@@ -100,3 +100,28 @@ def test_an_article_that_belongs_to_another_finding_is_left_to_it() -> None:
         found = detector.find(text)
         assert len(found) == 2
         assert found[0].end <= found[1].start
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "suggestion"),
+    [
+        (Entry("Karel Čapek", "person", {"cs": ("Karel Čapek",)}, ("Čapek",)), "Čapkovu book was lent to me.", "Čapek's"),
+        (Entry("Igor Matovič", "person", {"sk": ("Igor Matovič",)}, ("Matovič",)), "They left Matovičova government.", "Matovič's"),
+        (Entry("Karel Čapek", "person", {"cs": ("Karel Čapek",)}, ("Čapek",)), "It was given to Čapkovi.", "Čapek"),
+        (Entry("Aleksandar Vučić", "person", {"sr": ("Александар Вучић",)}, ("Vučić",)), "He left Vučićeva government.", "Vučić's"),
+        (Entry("Tallinn", "place", {"et": ("Tallinn",)}), "A party took place in Tallinnas.", "Tallinn"),
+        (Entry("Pärnu", "place", {"et": ("Pärnu",)}), "It was hot in Pärnus.", "Pärnu"),
+        (Entry("Denmark", "place", {"da": ("Danmark",)}), "It was said in Danmarks parliament.", "Denmark"),
+    ],
+)
+def test_case_forms_in_s_and_possessives_are_told_from_plurals(entry: Entry, text: str, suggestion: str) -> None:
+    """A Slavic possessive adjective becomes 's, a case ending -s no plural."""
+    (finding,) = Detector(Glossary((entry,)), cache=False).find(text)
+    assert finding.suggestion == suggestion
+
+
+def test_the_english_plural_of_a_place_is_right() -> None:
+    """In a glossary of several languages it is no Estonian case form."""
+    assert (
+        Detector(Glossary((Entry("Korea", "place", {"et": ("Korea",), "ru": ("Корея",)}),)), cache=False).find("The two Koreas met.") == []
+    )

@@ -21,6 +21,8 @@ from tui_review.glossary.byforms import byforms
         ("Черкаська область", "place", {"Черкащина", "Черкаська обл"}),
         ("Вінницька область", "place", {"Вінниччина"}),
         ("Минская область", None, {"Минщина", "Минская обл"}),
+        ("Die Grünen", "org", {"Grüne"}),
+        ("Die Linke", "org", {"Linke"}),
     ],
 )
 def test_what_else_a_name_is_called(native: str, kind: str | None, among: set[str]) -> None:
@@ -35,6 +37,8 @@ def test_what_else_a_name_is_called(native: str, kind: str | None, among: set[st
         ("Новая газета", "org"),
         ("Министерство", "org"),
         ("Ministerium der Finanzen", "org"),
+        ("Die Presse", "org"),
+        ("Die Zeit", "org"),
         ("Черкаська область", "org"),
         ("Запорізька область", "place"),
         ("Черкаси", "place"),

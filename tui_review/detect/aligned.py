@@ -16,7 +16,7 @@ from tui_review.detect.candidate import Candidate
 from tui_review.detect.choice import Choice, Option, Runs, log_odds, place_features, shares
 from tui_review.detect.confidence import confidence
 from tui_review.detect.copied import copied_words, owners
-from tui_review.detect.derived import bases_of, is_demonym_of
+from tui_review.detect.derived import bases_of, is_demonym_of, takes_no_plural
 from tui_review.detect.exact import Match, is_part_of_longer
 from tui_review.detect.explaining import RUN
 from tui_review.detect.finding import Evidence
@@ -194,7 +194,7 @@ class SourceReader:
             if any(unit.present[entry] for entry in same_span):
                 continue
             forms = entries[mention.entry].right_forms
-            if _derived_stands(page, unit, forms) or _is_spelled_out(page, unit, forms):
+            if _derived_stands(page, unit, entries[mention.entry]) or _is_spelled_out(page, unit, forms):
                 continue
             others = [entries[entry] for entry in counts if entry != mention.entry]
             if not _bare_place_stands(page, unit, entries[mention.entry], others):
@@ -367,10 +367,12 @@ def _is_called_by_adjective(page: Page, span: Span) -> bool:
     return is_one and not page.may_be_before(last, AFTER_ADJECTIVES)
 
 
-def _derived_stands(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
+def _derived_stands(page: Page, unit: Unit, entry: Entry) -> bool:
     """Whether the target has an English adjective or demonym derived from a right form that is not an abbreviation."""
-    single = [fold(form) for form in forms if not form.isupper()]
-    return any(is_demonym_of(page.folded[i], form) for i in range(unit.first, unit.last) for form in single)
+    single = [fold(form) for form in entry.right_forms if not form.isupper()]
+    cases = {form + "s" for form in single if takes_no_plural(form, entry.kind, entry.source)}
+    words = [word for word in page.folded[unit.first : unit.last] if word not in cases]
+    return any(is_demonym_of(word, form) for word in words for form in single)
 
 
 def _is_spelled_out(page: Page, unit: Unit, forms: Sequence[str]) -> bool:
@@ -411,7 +413,9 @@ def _reweighed(candidate: Candidate, unit: Unit | None, entries: Sequence[Entry]
     features = dict(candidate.features)
     features["mentioned"] = float(bool(mentioned) or surname is not None)
     features["adjective"] = float(bool(mentioned) and all(m.adjective for m in mentioned))
-    reason = f"the source has {surname.native}" if surname is not None else "the source does not mention it"
+    reason = (
+        f"the source {'may have' if surname.weak else 'has'} {surname.native}" if surname is not None else "the source does not mention it"
+    )
     known = candidate if mentioned else replace(candidate, reasons=[*candidate.reasons, reason])
     anew = replace(known, model=candidate.model + "+source", features=features)
     # The surname match never lowers the confidence.

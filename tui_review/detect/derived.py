@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tui_review.glossary import scripts
+from tui_review.glossary.declension import has_case_in_s
 from tui_review.glossary.demonyms import demonyms_of
 from tui_review.glossary.english import is_known_name
 from tui_review.glossary.lattice import collapse, fold
@@ -126,6 +127,17 @@ def is_adjective_of(key: str, target: Target, kind: str | None) -> bool:
     return not (may_be_case and target.folded.endswith("sk"))
 
 
+def takes_no_plural(form: str, kind: str | None, languages: Iterable[str]) -> bool:
+    """Whether a form of a place or body in -s is a case form left on (Pärnus, "in Pärnu"), by the languages of its native forms.
+
+    If another language is among them, the glossary is no local one, and the English plural may be meant (the two Koreas).
+    """
+    if kind not in ("place", "org") or form.isupper():
+        return False
+    named = set(languages)
+    return bool(named) and all(map(has_case_in_s, named))
+
+
 def is_derived(key: str, target: Target, kind: str | None) -> bool:
     """Whether a folded word is a complete right form plus an English ending, and so right as well.
 
@@ -134,6 +146,8 @@ def is_derived(key: str, target: Target, kind: str | None) -> bool:
     right = target.folded
     if kind == "place" and key.removesuffix("s") == right + "i" and any(map(_is_semitic, target.natives)):
         return True
+    if key == right + "s" and takes_no_plural(target.form, kind, (native.language for native in target.natives)):
+        return False
     if kind != "person" and not target.form.isupper():
         return _is_made_of(key, right, whole=True)
     endings = _OF_ABBREVIATIONS if target.form.isupper() else _ENDINGS_OF_PERSONS

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from tui_review.detect import signs
 from tui_review.detect.candidate import Candidate
+from tui_review.detect.derived import takes_no_plural
 from tui_review.detect.exact_look import ExactLook
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
@@ -148,7 +149,8 @@ class ExactReader:
         starting = self.starting(folded)
         found = [p for p in starting if len(p.folded) == 1]
         if not starting and folded.endswith("s"):
-            found += [p for p in self.starting(folded[:-1]) if len(p.folded) == 1 and p.variant is None and not p.possessive]
+            in_singular = (p for p in self.starting(folded[:-1]) if len(p.folded) == 1 and p.variant is None and not p.possessive)
+            found += [p for p in in_singular if not takes_no_plural(p.form, (entry := self.entries[p.entry]).kind, entry.source)]
         return found
 
     def written(self, word: str) -> tuple[str, ...]:
@@ -246,7 +248,7 @@ class ExactReader:
         entry = self.entries[pattern.entry]
         if size > 1 and folded[-1] + "s" == last and entry.kind == "event" and pattern.form[:-1] not in entry.right_forms:
             return False
-        return True if folded[-1] == last + "s" else None
+        return True if folded[-1] == last + "s" and not takes_no_plural(pattern.form, entry.kind, entry.source) else None
 
     def _cased(self, page: Page, i: int, pattern: Pattern) -> bool:
         size = len(pattern.words)

@@ -6,15 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
+from math import ceil
 
 from tui_review.detect.remembered import Remembered
-from tui_review.glossary import chinese_words, cyrillic, declension, respelled, scripts, wordlists
+from tui_review.glossary import chinese_words, cyrillic, declension, declensions, respelled, scripts, wordlists
 from tui_review.glossary.alike import alike
 from tui_review.glossary.byforms import byforms
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import fold
+from tui_review.glossary.mutations import mutated
 from tui_review.glossary.people import shorts
+from tui_review.glossary.possessive import is_possessive
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,8 @@ class MentionReader:
                 if scripts.is_unspaced(form.text):
                     self._unspaced.setdefault(alike(form.text), []).append(form)
                 elif form.words:
-                    self._words.setdefault(_prefix(form.words[0]), []).append(form)
+                    for key in dict.fromkeys(map(_prefix, declension.beginnings(form.words[0], form.rules))):
+                        self._words.setdefault(key, []).append(form)
                     if form.may_be_respelled:
                         self._respelled.setdefault(respelled.key(form.words[0]), []).append(form)
         lengths: dict[str, set[int]] = defaultdict(set)
@@ -141,27 +146,36 @@ class MentionReader:
         return (form for key in keys for form in self._words.get(key, ()))
 
     def _in_words(self, source: str, found: list[_Token]) -> Iterable[Mention]:
+        """The mentions among the words of a source, and weak ones of entries that only words like their names may be."""
+        mentions: list[Mention] = []
+        akin: list[Mention] = []
         is_small = source.islower()
         for i, (word, start, _) in enumerate(found):
             for form in self._beginning(word):
                 size = len(form.words)
                 if size == 2 and not form.short and _is_adjective_of_two(form.words, word):
-                    yield form.at(start, start + len(word), adjective=True)
+                    mentions.append(form.at(start, start + len(word), adjective=True))
                     continue
                 run = _without_patronymic(found[i : i + size + 1], form)
                 if len(run) < size or (form.is_turned and source[run[0][2] : run[1][1]] != " "):
                     continue
                 if word[0].isupper() and form.words[0].islower() and not opens_sentence(source, start):
                     continue
-                if form.short and _goes_on(source, run[-1][2]):
+                if form.short and _goes_on(source, run[-1][2]) and not is_possessive(word, form.words[0], form.rules):
+                    if _may_be_form(form.words[0], word, form.rules):
+                        akin.append(replace(form, waits=True, weak=True).at(start, run[-1][2]))
                     continue
                 words = _as_cased(form, [token for token, _, _ in run], is_small=is_small)
                 if all(_same(native, token, form.rules) for native, (token, _, _) in zip(words, run, strict=True)) or (
                     size == 1 and form.kind not in _WITHOUT_PLURAL and word[0].isupper() and _is_genitive_plural(form.words[0], word)
                 ):
-                    yield form.at(start, run[-1][2])
+                    mentions.append(form.at(start, run[-1][2]))
                 elif size == 1 and not form.short and _is_adjective(form.words[0], word, form.rules):
-                    yield form.at(start, run[-1][2], adjective=True)
+                    mentions.append(form.at(start, run[-1][2], adjective=True))
+                elif all(map(_may_be_form, form.words, (token for token, _, _ in run), repeat(form.rules))):
+                    akin.append(replace(form, waits=True, weak=True).at(start, run[-1][2]))
+        certain = {m.entry for m in mentions}
+        return [*mentions, *(m for m in akin if m.entry not in certain)]
 
     def _in_other_spelling(self, source: str, found: list[_Token], mentions: list[Mention]) -> Iterator[Mention]:
         """Cyrillic names in the spelling of another language, where no other mention is."""
@@ -246,6 +260,8 @@ _WITHOUT_PLURAL = ("person", "place")
 """Kinds whose names have no plural."""
 _SAME_IN_ALL = 3
 """The number of initial letters that a name of sufficient length keeps in all its case forms."""
+_LEAST_SHARED, _MOSTLY = 4, 0.6
+"""The least number of first letters that a word shares with a name of which it may be a form, and the least share of the name."""
 _PATRONYMIC = re.compile(
     "[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєиіїо]в[иі]ч|ьич)(?:а|у|ем|ом|е|еві|ові)?|[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєіїо][вў]|[иі]ч)н(?:а|ы|и|е|і|у|ой|ою|ай)"
 ).fullmatch
@@ -314,13 +330,22 @@ def opens_sentence(source: str, start: int) -> bool:
 def _prefix(word: str) -> str:
     """The lookup key of a word: its beginning, reduced to what all its case forms share."""
     lower = word.lower()
-    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(declension.plain(word)[:2])[:2]
+    return lower[:1] + lower[1:].translate(_KINDRED)[:1] if cyrillic.is_cyrillic(word) else fold(declensions.plain(word)[:2])[:2]
 
 
 def _same(native: str, token: str, language: str) -> bool:
     if cyrillic.is_cyrillic(native):
         return _is_form(native, token, language)
-    return any(_is_form(native, bare, language) for bare in declension.bare(token))
+    return any(_is_form(begun, bare, language) for begun in mutated(native, language) for bare in declension.bare(token))
+
+
+def _may_be_form(native: str, token: str, language: str) -> bool:
+    """Whether a word begins so much like a name that it may be a case form by a rule that its language has no row for."""
+    if not language or (native[0].isupper() and not token[0].isupper()) or not declension.declines(native, language):
+        return False
+    name, word = declensions.plain(native), declensions.plain(token)
+    least = max(_LEAST_SHARED, ceil(_MOSTLY * len(name)))
+    return name == word or (len(name) >= least and name[:least] == word[:least])
 
 
 def _is_form(native: str, token: str, language: str) -> bool:

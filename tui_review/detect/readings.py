@@ -9,14 +9,14 @@ from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tui_review.detect.derived import may_be_made_of
+from tui_review.detect.derived import may_be_made_of, takes_no_plural
 from tui_review.detect.reach import FAR, read_within
 from tui_review.detect.remembered import Remembered
-from tui_review.glossary import scripts
+from tui_review.glossary import declension, scripts
 from tui_review.glossary.compiled import Compiled
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.lattice import distance, plainest
-from tui_review.glossary.targets import Target
+from tui_review.glossary.targets import Native, Target
 
 COUNTED = 3
 """The maximum number of readings of a word that become candidates."""
@@ -100,6 +100,17 @@ class Readings:
         natives = self.compiled.targets[reading.target].natives
         return any(native.is_kanji for native in natives if native.text == reading.native_text)
 
+    def _is_case(self, target: Target, key: str, *, is_exonym: bool) -> bool:
+        """Whether a word in -s is a case form of a place or a full name and no English plural (Tallinnas, Evikas Siliņas).
+
+        The languages of its native forms decide, unless English has another name (Danmarks, of Denmark).
+        """
+        entry = self.compiled.entry(target)
+        if is_exonym or (entry.kind == "person" and " " in target.form):
+            named = [form for form in target.natives if declension.has_case_in_s(form.language, unlike_english=not is_exonym)]
+            return entry.kind in ("place", "person") and any(_is_case_form(form, key) for form in named)
+        return takes_no_plural(target.form, entry.kind, entry.source) and any(_is_case_form(form, key) for form in target.natives)
+
     def _read(self, key: str, *, farthest: float = FAR, role: str = "") -> Iterator[Reading]:
         targets = self.compiled.targets
         for whole in singulars(key):
@@ -150,10 +161,13 @@ class Readings:
                         native, text, inflected = far, form.text, False
             if native > 0.2 and form.inflected and not _is_field(key):
                 far = distance(form.inflected, key, min(limit, native)) + INFLECTED
-                if far < native and far < limit:
+                # A case form has no English plural where a case itself ends in -s.
+                if far < native and far < limit and not (plural and declension.has_case_in_s(form.language)):
                     native, text, inflected = far, form.text, True
         own = FAR if target.role == "clipped" else distance(target.lattice, key, limit)
         own = own if own < limit else FAR
+        if plural and self._is_case(target, key + "s", is_exonym=native < own):
+            return None
         if plural and inflected:
             # "Nausėdos" is a genitive of Nausėda, not the plural of another case form.
             plural = not any(
@@ -162,6 +176,10 @@ class Readings:
         if min(native, own) < FAR:
             return Reading(n, native, text, own, inflected, equivalent=False, plural=plural, length=len(key))
         return None
+
+
+def _is_case_form(form: Native, key: str) -> bool:
+    return bool(form.inflected) and distance(form.inflected, key, INFLECTED) < INFLECTED
 
 
 def singulars(key: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Replacements that fit their context: plural, capitals, line breaks and the preceding article carried over."""
+"""Replacements that fit their context: plural, possessive, capitals, line breaks and the preceding article carried over."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
+from tui_review.glossary.possessive import is_possessive
 from tui_review.glossary.scripts import WORD
 
 MOST = 6
@@ -80,6 +81,8 @@ def _broken_like(text: str, surface: str) -> str:
 def suggestions(form: str, entry: Entry | None, surface: str, *, plural: bool, opens: bool = False) -> tuple[str, ...]:
     """Ranked replacements: the form that was nearly matched, the canonical one, the other accepted forms.
 
+    A possessive adjective of a person's name (Čapkovu) becomes a form with 's.
+
     Empty when the surface has more line breaks than the first form has room for: the lines may correspond to those of another
     text, so none may disappear.
     """
@@ -87,6 +90,9 @@ def suggestions(form: str, entry: Entry | None, surface: str, *, plural: bool, o
     breaks = len(_breaks(surface))
     if form.count(" ") < breaks:
         return ()
-    ready = dict.fromkeys(fitted(f, surface, plural=plural and f == form, opens=opens) for f in forms if f.count(" ") >= breaks)
+    is_owner = entry is not None and entry.kind == "person" and any(is_possessive(surface, text, lang) for lang, text in entry.natives)
+    ready = dict.fromkeys(
+        fitted(f"{f}'s" if is_owner else f, surface, plural=plural and f == form, opens=opens) for f in forms if f.count(" ") >= breaks
+    )
     ready.pop(surface, None)
     return tuple(ready)[:MOST]

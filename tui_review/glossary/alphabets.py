@@ -84,16 +84,16 @@ ARABIC = Alphabet(
     (
         # UNGEGN 2017 and BGN/PCGN 1956 for Arabic, BGN/PCGN 1958 for Persian, marks dropped.
         (("ا=a أ=a إ=i آ=a ٱ=a ى=a ب=b پ=p ت=t ث=th ج=j چ=ch ح=h خ=kh د=d ذ=dh ر=r ز=z ژ=zh س=s ش=sh ص=s ض=d ط=t ظ=z ع=a غ=gh ف=f ق=q ك=k ک=k گ=g ل=l م=m "
-         "ن=n ه=h ة=a و=w ي=y ی=y ئ=y ؤ=u ء=_ ڤ=v ٹ=t ڈ=d ڑ=r ں=n ے=e ہ=h ھ=h ې=e ۍ=ai ڼ=n ړ=r ځ=dz څ=ts ډ=d ټ=t"), 0.0),
+         "ن=n ه=h ة=a و=w ي=y ی=y ئ=y ؤ=u ء=_ ڤ=v ٹ=t ڈ=d ڑ=r ں=n ے=e ہ=h ھ=h ې=e ێ=e ە=e ۇ=u ۈ=u ۆ=o ۋ=v ڭ=ng ڕ=r ڵ=l ۍ=ai ڼ=n ړ=r ځ=dz څ=ts ډ=d ټ=t"), 0.0),
         # English, French and Persian habits (Gaddafi, Houari, Cherif, Hosseini, Reza, Velayat).
         (("ا=_|e|i|o|u أ=e|u|o|_ إ=e ى=i|ya ث=s|t ج=g|dj|dz چ=tch|tsch خ=h|x|ch ح=_ ذ=z|d ژ=j ش=ch|sch|sy ص=ss|c ض=dh|z|dd ظ=dh|dz|d ع=_|e|i|o|u|aa غ=g|r ق=k|g|gh|c|kh ك=c|ch "
-         "ک=c گ=gu ه=_|a|e|eh ة=ah|at|e|eh|t|et و=u|o|ou|v|oo|ow|aw|au|_ ي=i|ee|ei|ai|ay|e|ie|ey|iy ی=i|ee|ei|ai|ay|e|ie|ey|iy ئ=e|i|_|a ؤ=o|w|_ س=ss|c ط=th ت=th ں=_ یه$=ieh|iyeh|ia ية$=ia|iya|iyah|iyya "
+         "ک=c گ=gu ه=_|a|e|eh ة=ah|at|e|eh|t|et و=u|o|ou|v|oo|ow|aw|au|_ ي=i|ee|ei|ai|ay|e|ie|ey|iy ی=i|ee|ei|ai|ay|e|ie|ey|iy ئ=e|i|_|a ؤ=o|w|_ س=ss|c ط=th ت=th ں=_ ە=a ۇ=o|w ۋ=w ڭ=n یه$=ieh|iyeh|ia ية$=ia|iya|iyah|iyya "
          "^ال=al|el|ul|il|l|_|ol ^الش=ash|alsh|esh|sh|elsh|ach|alch ^الر=ar|alr|er|r|elr|ara|ari|aru|ra|ri|ru|era|erri ^الس=as|als|es|s|els|asa|asi|asu|sa|si|su "
          "^الن=an|aln|en|n|na|nu|ni|ana ^الد=ad|ald|ed|d|da|du|ada|adu ^الز=az|alz|ez|z|za|zu|aza ^الص=as|als|es|s|sa|asa ^الط=at|alt|et|t|ta|ata ^الت=at|alt|et|t|ta|ata "
          "الله=allah|ullah|olla|lah|alah|ula|ala|ilah ^أبو=abu|abou|abo"), 0.0),
     ),
-    sounds=dict.fromkeys("اأإآٱىعهةويیئؤءہھےېۍ", "") | {"ذ": "T", "ث": "T", "ح": "K", "خ": "K", "غ": "K"},
-    skip={**dict.fromkeys("اأإآٱىعهةويیئؤءہھ", 0.4), "ح": 0.7},
+    sounds=dict.fromkeys("اأإآٱىعهةويیئؤءہھےېۍێەۇۈۆ", "") | {"ذ": "T", "ث": "T", "ح": "K", "خ": "K", "غ": "K"},
+    skip={**dict.fromkeys("اأإآٱىعهةويیئؤءہھێەۇۈۆ", 0.4), "ح": 0.7},
     between="a e i o u",
 )  # fmt: skip
 

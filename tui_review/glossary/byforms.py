@@ -1,8 +1,9 @@
-"""Other forms of East Slavic names, derived from a native form by rule.
+"""Other forms of names, derived from a native form by rule.
 
 Institutions have syllabic abbreviations, Минобороны for Министерство обороны: a table gives the clipped first word; each further word
 is clipped to its first syllable with one or two consonants after the vowel; the last word may stay whole. A country's name at the end
 is dropped (Міністерство оборони України). Regions have nouns in -щина, Херсонщина for Херсонська область.
+A German name of an article and an adjective loses the article, and is declined: Die Linke, der Linken.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from tui_review.glossary import cyrillic, scripts
+from tui_review.glossary import cyrillic, scripts, wordlists
 
 _REGION = re.compile(r"(\w{3,})(ськ|цьк|ск|цк)(а|ая) (обл|вобл)(асть|асць)")
 _ENDINGS = {"ськ": ("щина",), "цьк": ("ччина",), "ск": ("щина", "шчына"), "цк": ("чина", "тчина", "ччына")}
@@ -32,10 +33,17 @@ _LEFT_OUT = frozenset("и й і та з із по в у во для вопрос
 _SYLLABLE = re.compile("[^аеёєиіїоуыэюя]*[аеёєиіїоуыэюя][^аеёєиіїоуыэюя]")
 _CONSONANT = re.compile("[^аеёєиіїоуыэюяйь]")
 _MOST_WORDS = 4
+_GERMAN = re.compile(r"(?:Die|Der|Das) ([A-ZÄÖÜ]\w+e)n?")
+"""A German article and a word that ends like an adjective after it; of nouns only that form is listed (Die Presse)."""
 
 
 def byforms(text: str, kind: str | None) -> Iterator[str]:
     """The other forms that stand for a native form of an entry of that kind."""
+    if found := _GERMAN.fullmatch(text):
+        adjective = found[1]
+        stem = adjective[:-1].lower()
+        if not wordlists.is_listed(stem + "e", "de") or any(wordlists.is_listed(stem + end, "de") for end in ("", "s")):
+            yield adjective
     if not cyrillic.is_cyrillic(text):
         return
     if kind in ("org", None):

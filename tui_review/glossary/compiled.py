@@ -18,7 +18,7 @@ from tui_review.glossary.byforms import byforms
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
-from tui_review.glossary.lattice import collapse, distance, fold, roundabout_limit
+from tui_review.glossary.lattice import collapse, distance, fold, plainest, roundabout_limit
 from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
 from tui_review.glossary.people import pieces, shorts, surname_in
 from tui_review.glossary.targets import Native, Target, Targets
@@ -291,9 +291,12 @@ def _sounds(target: Target, kind: str | None) -> set[str]:
             keys |= chinese.sounds(native.text, native.readings, place=native.place)
         # An adjective made from a place names a district of it; one made from a person names a street, a novel or another person.
         endings = cyrillic.ENDING_SOUNDS + (cyrillic.ADJECTIVE_SOUNDS if kind == "place" else ())
-        if scripts.script_of(native.text) == "latin":
-            keys |= set(sound.keys(collapse(fold(native.text)))[:4])
+        own = sound.endings(native.inflected)
+        script = scripts.script_of(native.text)
+        if script == "latin" or (own and script != "cyrillic"):
+            plain = collapse(fold(native.text)) if script == "latin" else plainest(native.lattice)
+            keys |= {sound.tidy(key + ending) for key in sound.keys(plain)[:4] for ending in own | {""}}
         for key in sound.lattice_keys(native.inflected):
-            keys |= {sound.tidy(key + ending) for ending in (endings if key else ())}
+            keys |= {sound.tidy(key + ending) for ending in ({*endings, *own} if key else ())}
             keys.update(map(sound.tidy, cyrillic.changed_keys(native.text, key)))
     return keys - {""}

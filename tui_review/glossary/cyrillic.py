@@ -204,6 +204,8 @@ def _loosely_begins(word: str, base: str, endings: Container[str]) -> bool:
 
 
 _FLEETING_VOWELS = "еоі"
+_DEFINITE = ("ото", "ата", "ите", "иот", "ият")
+"""Endings of definite adjectives in Bulgarian and Macedonian."""
 _LONGEST_SUFFIX = 5
 """The most letters, soft signs aside, that an adjective has more than its noun: -инский."""
 
@@ -211,7 +213,7 @@ _LONGEST_SUFFIX = 5
 def is_adjective_of(native: str, token: str) -> bool:
     """Whether ``token`` is a relational adjective of the noun ``native`` (Бучанський of Буча); adjectives have none."""
     name, tail = plain(native), plain(token)
-    core = stem(tail)
+    core = tail[:-3] if tail.endswith(_DEFINITE) else stem(tail)
     if not core.endswith(_ADJECTIVES) or core == tail:
         return False
     if name.endswith(_SURNAMES):
@@ -283,6 +285,11 @@ _ADDED_SUFFIX = Unit(
 )
 
 
+def base_of(word: str) -> str:
+    """What precedes the case endings of a name: its stem, or a whole surname that ends like a case form."""
+    return word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
+
+
 @lru_cache(maxsize=1 << 13)
 def inflected(word: str, *, before: int = 0, after: int = 0) -> Lattice | None:
     """The lattice of a word with any case ending in place of its own; None when too little of the word is left.
@@ -291,7 +298,7 @@ def inflected(word: str, *, before: int = 0, after: int = 0) -> Lattice | None:
     may have been given one (a district of Буча read as "Buchanskyi"), in a name of several words only the last. ``before`` and
     ``after``: the number of words of the name before and after this one.
     """
-    base = word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
+    base = base_of(word)
     if len(base) < 3:
         return None
     suffix = next((s for s in _RELATIONAL if base.endswith(s)), "")

@@ -14,6 +14,7 @@ from tui_review.glossary import chinese, cyrillic, declension, kanji
 from tui_review.glossary.alphabet import sound_of
 from tui_review.glossary.alphabets import LATIN, alphabet_of, hiragana
 from tui_review.glossary.lattice import Lattice, Unit, collapse, fold, plainest, sharing
+from tui_review.glossary.sound import CHANGED, keys
 
 APOSTROPHES = "'’‘ʼ´`"
 """Characters used as an apostrophe inside a word."""
@@ -117,16 +118,28 @@ _OTHER_HABITS = (("kh", "h"), ("kh", "ch"), ("gh", "g"), ("q", "k"), ("ts", "c")
 
 
 def inflected(word: str, language: str, *, before: int = 0, after: int = 0) -> Lattice | None:
-    """The lattice of a Cyrillic or Latin word with any case ending; None when there are none, or too little of the word is left.
+    """The lattice of a word with any case ending; None when there are none, or too little of the word is left.
 
     ``before`` and ``after``: the number of words of the name before and after it.
     """
-    if cyrillic.is_cyrillic(word):
-        return cyrillic.inflected(word, before=before, after=after)
     base = declension.base_of(word, language)
-    if base is None:
+    if cyrillic.is_cyrillic(word):
+        slavic = cyrillic.inflected(word, before=before, after=after)
+        if base is None or slavic is None:
+            return slavic
+        own = _endings(tuple(word.lower()[len(cyrillic.base_of(word)) :] + ending for ending in base.endings), "cyrillic")
+        return (*slavic[:-1], _either(slavic[-1], own))
+    script = script_of(word)
+    if base is None or (script == "latin" and not fold(word).isascii()):
         return None
-    units = list(word_lattice(base.letters, "latin"))
+    # Only the last word of a person's name may have the ending.
+    ending = _endings((*base.endings, "") if after else base.endings, script)
+    if base.tails:
+        begun = word_lattice(base.letters.removesuffix(base.changed), script)
+        changed = (_endings((base.changed, *base.changes), script, CHANGED),) if base.changed else ()
+        tails = (_endings(base.tails, script),) if any(base.tails) else ()
+        return (*begun, *changed, *tails, ending)
+    units = list(word_lattice(base.letters, script))
     last = units[-1]
     if base.has_fleeting and len(units) > 2 and units[-2].native in declension.FLEETING:
         vowel = units[-2]
@@ -134,7 +147,28 @@ def inflected(word: str, language: str, *, before: int = 0, after: int = 0) -> L
     if last.native == base.changed:
         more = [option for other in base.changes for option in word_lattice(other, "latin")[-1].options]
         units[-1] = Unit(last.native, (*last.options, *more), last.sound, last.skip)
-    return (*units, Unit("-", tuple((ending, 0.0) for ending in base.endings), "", 0.0))
+    return (*units, ending)
+
+
+@lru_cache(maxsize=1 << 10)
+def _endings(endings: tuple[str, ...], script: str, native: str = "-") -> Unit:
+    """Endings in a script as one unit, each with its plainest spelling."""
+    spelled = dict.fromkeys(ending and plainest(word_lattice(ending, script)) for ending in endings)
+    heard = keys(next(iter(spelled)))[0] if native == CHANGED else ""
+    return Unit(native, tuple((ending, 0.0) for ending in spelled), heard, 0.0 if "" in spelled else 1.0)
+
+
+def before(units: Lattice, letter: str) -> Lattice:
+    """An inflected word before one that begins with a letter; if an ending ends with it, the two are written once (Evikas Siliņas)."""
+    last = units[-1]
+    shared = tuple((option[:-1], cost) for option, cost in last.options if option.endswith(letter)) if last.native == "-" else ()
+    return (*units[:-1], _either(last, Unit("-", shared, "", last.skip))) if shared else units
+
+
+@lru_cache(maxsize=1 << 10)
+def _either(one: Unit, other: Unit) -> Unit:
+    """A unit with the options of two."""
+    return Unit(one.native, (*one.options, *other.options), one.sound, one.skip)
 
 
 def lattices(text: str, language: str = "") -> tuple[Lattice, ...]:

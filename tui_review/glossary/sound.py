@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tui_review.glossary.lattice import Lattice, Roundabout
+from tui_review.glossary.lattice import Lattice, Roundabout, Unit
 from tui_review.glossary.roundabout import ways_of
 
 MOST_KEYS = 16
@@ -22,6 +22,8 @@ _GRAPHEMES: dict[str, tuple[str, ...]] = {
     "ck": ("K", "SK"), "sch": ("S", "SK"), "rz": ("RS", "R"), "ch": ("S", "K"), "c": ("K", "S"), "q": ("K", "S"), "x": ("KS", "S", "K"), "h": ("K", ""), "j": ("", "S", "K"), "tj": ("S", "T"), "tx": ("S", "T"),
     "w": ("F", ""), "dj": ("S", "T"), "gy": ("K", "T"), "hs": ("S", "KS"),
 }  # fmt: skip
+CHANGED = "~"
+"""The native text of a unit for the last consonants of a stem, which some case endings change; its options have different sounds."""
 _SPLIT = re.compile("|".join(sorted(_GRAPHEMES, key=len, reverse=True)))
 _DOUBLED = re.compile(r"(.)(?=\1)")
 _ONE = str.maketrans("FL", "PR")
@@ -70,6 +72,10 @@ def lattice_keys(lattice: Lattice) -> set[str]:
     if isinstance(lattice, Roundabout):
         found |= {_coarse(key), _coarse(key.replace("F", ""))}
     found |= _belarusian_keys(lattice)
+    changing = next((n for n in range(len(lattice) - 1, -1, -1) if lattice[n].native == CHANGED), None)
+    if changing is not None:
+        head, tail = lattice_key(lattice[:changing]), lattice_key(lattice[changing + 1 :])
+        found |= {tidy(head + sounds + tail) for option, _ in lattice[changing].options for sounds in keys(option)[:2]}
     if lattice and lattice[0].native.startswith("^"):
         rest = "".join(unit.sound for unit in lattice[1:])
         found |= {tidy(keys(option)[0] + rest) for option, _ in lattice[0].options}
@@ -86,3 +92,13 @@ def _belarusian_keys(lattice: Lattice) -> set[str]:
         sound.replace("S", "T", 1) if unit.native.startswith(("ц", "дз")) else sound for unit, sound in zip(lattice, short, strict=True)
     ]
     return {tidy("".join(short)), tidy("".join(both))}
+
+
+def endings(inflected: Lattice) -> frozenset[str]:
+    """The sounds that the endings of an inflected form add to its key."""
+    return _ending_keys(inflected[-1]) if inflected else frozenset()
+
+
+@lru_cache(maxsize=1 << 9)
+def _ending_keys(unit: Unit) -> frozenset[str]:
+    return frozenset(key for option, _ in unit.options for key in keys(option)[:2])

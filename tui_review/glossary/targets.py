@@ -74,7 +74,7 @@ class Native:
     def inflected(self) -> Lattice:
         """The form with any case ending on each of its words; empty for languages without case endings."""
         script = scripts.script_of(self.text)
-        words = scripts.words(self.text) if script in ("cyrillic", "latin") else []
+        words = scripts.words(self.text) if script != "han" and not scripts.is_unspaced(self.text) else []
         last = scripts.inflected(words[-1], self.language, before=len(words) - 1) if words else None
         if last is None:
             return ()
@@ -82,7 +82,9 @@ class Native:
             scripts.inflected(word, self.language, before=n, after=len(words) - 1 - n) or scripts.word_lattice(word, script)
             for n, word in enumerate(words[:-1])
         )
-        return (*(unit for units in declined for unit in units), *last)
+        following = [fold(word)[:1] for word in words[1:]]
+        joined = (scripts.before(units, letter) for units, letter in zip(declined, following, strict=True))
+        return (*(unit for units in joined for unit in units), *last)
 
 
 @dataclass(frozen=True)
