@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -72,3 +73,34 @@ async def test_a_full_disk_is_to_be_made_room_on(review: Review, tmp_path: Path,
         assert it.app.outcome[0] == f"not saved: {copy}: cannot be written (No space left on device); make room, then try again"
         await it.press("s")
         assert it.app.outcome == [f"saved: {copy} (1 change)"]
+
+
+async def test_a_log_that_was_deleted_is_there_again_when_it_is_said_to_be(review: Review, tmp_path: Path) -> None:
+    """It holds every decision, both while the question is asked and after the review."""
+    log = tmp_path / "article.edits.jsonl"
+    async with review() as it:
+        await it.press("a", "a", "r")
+        before = log.read_bytes()
+        log.unlink()
+        await it.press("q")
+        assert "kept in article.edits.jsonl" in it.screen()
+        assert log.read_bytes() == before
+        log.unlink()
+        await it.press("q")
+    assert log.read_bytes() == before
+    assert it.app.outcome == [f"the corrected copy does not have every decision yet; they are kept in {log}"]
+    assert not it.app.lost
+
+
+async def test_a_log_that_cannot_be_written_anew_is_not_said_to_be_kept(make_app: Callable[..., Any], review: Review, tmp_path: Path) -> None:
+    """Its folder is gone; both the question and the outcome say so."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    async with review(app=make_app(name="desk/article.txt")) as it:
+        await it.press("a")
+        shutil.rmtree(folder)
+        await it.press("q")
+        assert "The edit log is not kept" in it.screen()
+        await it.press("q")
+    assert it.app.outcome == [f"the edit log is not kept: {folder}: no such folder; make it first, or name another --log"]
+    assert it.app.lost

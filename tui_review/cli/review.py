@@ -68,7 +68,7 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
         return Exit.BAD_INPUT
     for line in app.outcome:
         say(line)
-    return Exit.OK
+    return Exit.BAD_INPUT if app.lost else Exit.OK
 
 
 def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
@@ -85,7 +85,7 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
         return Exit.BAD_INPUT
     for line in app.outcome:
         say(line)
-    return Exit.OK
+    return Exit.BAD_INPUT if app.lost else Exit.OK
 
 
 def chosen(args: argparse.Namespace) -> list[Input]:

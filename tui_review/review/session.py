@@ -376,6 +376,11 @@ class Session:
         """Raise InputError when a corrected copy must not or cannot be written to ``path``."""
         self._copies.check(path, self.corrected_bytes())
 
+    def keep(self) -> None:
+        """See that the log is on the disk: one that was deleted meanwhile is written anew. InputError when it cannot be."""
+        if self._log is not None:
+            self._log.check()
+
     def close(self) -> None:
         """Give up the log and its lock; the session can be read but no longer be decided in."""
         if self._log is not None:

@@ -26,3 +26,8 @@ class ReviewApp(Program):
     def outcome(self) -> list[str]:
         """What is true of the corrected copy at the end, a line each."""
         return self.review.outcome
+
+    @property
+    def lost(self) -> bool:
+        """Whether the edit log is not on the disk."""
+        return bool(self.review.lost)

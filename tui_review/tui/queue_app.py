@@ -16,6 +16,7 @@ from tui_review.batch.queue import Queue, Stage, Withdrawn, outdated
 from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.review import Always
+from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.keys import NEXT_FILE, TO_LIST
 from tui_review.tui.opening import review_of
 from tui_review.tui.program import Program
@@ -84,6 +85,8 @@ class QueueApp(Program):
         """The documents that were opened in this sitting."""
         self._desk: Desk | None = None
         """What the document under review is read by."""
+        self._lost: list[str] = []
+        """Which edit logs are not on the disk, and why."""
 
     def get_default_screen(self) -> Screen[None]:
         """The files."""
@@ -100,7 +103,12 @@ class QueueApp(Program):
         if unsaved:
             more = f" and {len(unsaved) - _NAMED:,} more" if len(unsaved) > _NAMED else ""
             lines.append(f"decided but not saved, kept in the edit logs: {', '.join(unsaved[:_NAMED])}{more}")
-        return lines
+        return lines + [f"the edit log is not kept: {problem}" for problem in self._lost]
+
+    @property
+    def lost(self) -> bool:
+        """Whether an edit log is not on the disk."""
+        return bool(self._lost)
 
     def on_queue_screen_chosen(self, event: QueueScreen.Chosen) -> None:
         """Open a file; a key pressed twice opens it once."""
@@ -141,8 +149,12 @@ class QueueApp(Program):
         self._review = None
         number, session = screen.number, screen.session
         if session is not None and not session.read_only:
+            screen.keep()
             session.close()
             self.list.show(number, self.queue.standing(number, session))
+            if screen.lost:
+                self._lost.append(screen.lost)
+                self.notify(on_one_line(screen.lost), severity="error", timeout=12, markup=False)
         if self._desk is not None and outdated(self._desk):
             self.list.count_again([n for n, queued in enumerate(self.queue.files) if queued.stage is not Stage.FAILED])
         # A question may lie over the review that ends.

@@ -97,6 +97,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         """Let go of the edit log."""
         self._left.set()
         if self.session is not None:
+            self.keep()
             self.session.close()
 
     def _find(self) -> None:
