@@ -122,7 +122,9 @@ def test_what_is_next_is_named_once() -> None:
     document = document_from_bytes(text.encode(), path=None)
     session = Session(document, findings)
     triage = Triage(session, 0.7)
-    describer = Describer(Review(document, None, lambda *_: findings, lambda *_: session, "text"))
+    describer = Describer(
+        Review(document, None, lambda *_: findings, lambda *_: session, "text"), {"file.save": "s", "app.quit": "q"}.__getitem__
+    )
     assert [n for n, _ in describer.finding(session, triage, 0).upcoming] == [1, 2, 5]
     assert [n for n, _ in describer.finding(session, triage, 5).upcoming] == [6, 0, 2]
     triage.update([n for index in range(6) for n in session.reject(index)])

@@ -126,3 +126,36 @@ def test_the_reviewer_does_not_start_with_a_wrong_file(config: Path, make_app: M
     config.write_bytes(b"\xff")
     with pytest.raises(InputError, match="cannot be read"):
         make_app()
+
+
+async def test_hints_name_the_keys_that_are_bound(config: Path, review: Review, make_app: MakeApp) -> None:
+    """What a message tells to press does what it says."""
+    config.write_text(  # noqa: ASYNC240
+        '[keys]\n"decide.accept" = "space"\n"decide.mark" = "a"\n"app.quit" = "z"\n"file.save" = "b"\n'
+        '"mark.take" = "t"\n"mark.leave" = "w"\n"edit.take" = "f2"\n"pick.take" = "f3"\n"help.close" = "z"\n"teach.take" = "f4"\n'
+    )
+    async with review(app=make_app()) as it:
+        await it.press("d")
+        assert "nothing is changed yet: Space accepts" in it.screen()
+        await it.press("ctrl+c")
+        assert "z quits" in it.screen()
+        await it.press("a")
+        assert "arrows choose words, + and - widen, t marks, w leaves" in it.screen()
+        await it.press("t")
+        assert "f3 takes it, Esc leaves" in it.screen()
+        await it.press("escape", "e")
+        assert "f2 takes it, Esc leaves it" in it.screen()
+        await it.press("escape", "question_mark")
+        assert "z closes, i shows" in it.screen()
+        await it.press("z", "g")
+        assert "f4   write it" in it.screen()
+        await it.press("escape", *["space"] * 5)
+        assert "all decided: b saves, z quits" in it.screen()
+
+
+async def test_marking_keys_are_named_when_they_are_others(config: Path, review: Review, make_app: MakeApp) -> None:
+    """Those that are not the arrows any more."""
+    config.write_text('[keys]\n"mark.next" = "l"\n')  # noqa: ASYNC240
+    async with review(app=make_app()) as it:
+        await it.press("m")
+        assert "← and l choose words" in it.screen()

@@ -402,3 +402,42 @@ def test_queue_looks(snap_compare: Callable[..., bool], make_queue: Callable[[],
         await pilot.pause()
 
     assert snap_compare(make_queue(), terminal_size=(100, 18), run_before=before)
+
+
+async def test_a_file_that_could_not_be_opened_is_tried_again(queue: Open, folder: Path) -> None:
+    """The glossary was broken for a moment: when nothing else is left, the key looks at what failed once more."""
+    (folder / "d.txt").unlink()
+    good = (folder / "glossary.toml").read_bytes()
+    (folder / "glossary.toml").write_text("[[entry]\n", "utf-8")
+    async with queue() as it:
+        assert it.stages() == [Stage.FAILED] * 4
+        (folder / "glossary.toml").write_bytes(good)
+        await it.press("tab")
+        assert it.stages() == [Stage.OPEN, Stage.OPEN, Stage.CLEAN, Stage.FAILED]
+        await it.press("x", "A", "A", "x", "r", "a", "x")
+        assert isinstance(it.app.screen, QueueScreen)
+        assert "nothing is left to do; looking again at 1 file that could not be opened" in it.screen()
+
+
+async def test_the_next_key_passes_over_a_file_that_vanished(queue: Open, folder: Path) -> None:
+    """It is said, and the one after it is opened."""
+    async with queue() as it:
+        (folder / "d.txt").write_text("Odessa.\n", "utf-8")
+        await it.press("end", "enter", "q", "home", "enter")
+        (folder / "b [draft].txt").unlink()
+        await it.press("x")
+        assert it.review.review.title == "d.txt"
+        assert it.stages()[1] is Stage.FAILED
+
+
+async def test_a_lost_edit_log_is_said_in_the_list_and_at_the_end(queue: Open, folder: Path) -> None:
+    """Its folder cannot take it any more."""
+    async with queue() as it:
+        await it.press("enter", "a")
+        log = default_paths(folder / "a.txt").log
+        log.unlink()
+        log.symlink_to(folder / "nowhere" / "log")
+        await it.press("q", "q")
+        assert isinstance(it.app.screen, QueueScreen)
+        assert it.app.lost
+        assert f"the edit log is not kept: {log}" in it.app.outcome[-1]

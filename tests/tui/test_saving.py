@@ -92,7 +92,9 @@ async def test_a_log_that_was_deleted_is_there_again_when_it_is_said_to_be(revie
     assert not it.app.lost
 
 
-async def test_a_log_that_cannot_be_written_anew_is_not_said_to_be_kept(make_app: Callable[..., Any], review: Review, tmp_path: Path) -> None:
+async def test_a_log_that_cannot_be_written_anew_is_not_said_to_be_kept(
+    make_app: Callable[..., Any], review: Review, tmp_path: Path
+) -> None:
     """Its folder is gone; both the question and the outcome say so."""
     folder = tmp_path / "desk"
     folder.mkdir()

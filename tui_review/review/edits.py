@@ -6,7 +6,8 @@ Nothing else makes corrected text, so what the screen shows, what is saved and w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _LINE_END = re.compile("\r\n|\n|\r")
@@ -43,6 +44,34 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
         at = edit.end
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+class CorrectedText:
+    """The corrected text, and where its parts stand in the original."""
+
+    def __init__(self, text: str, edits: Sequence[Edit]) -> None:
+        """The edits are as ``apply_edits`` takes them."""
+        self.text = apply_edits(text, edits) if edits else text
+        self._edits = edits
+        self._begins: list[int] = []
+        """Where each replacement begins in the corrected text."""
+        shift = 0
+        for edit in edits:
+            self._begins.append(edit.start + shift)
+            shift += len(edit.replacement) - (edit.end - edit.start)
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original that a span of the corrected text, which is not empty, stands for; a replacement counts as a whole."""
+        return self._span_of(start)[0], self._span_of(end - 1)[1]
+
+    def _span_of(self, at: int) -> tuple[int, int]:
+        """What one character stands for."""
+        number = bisect_right(self._begins, at) - 1
+        if number < 0:
+            return at, at + 1
+        edit = self._edits[number]
+        beyond = at - self._begins[number] - len(edit.replacement)
+        return (edit.start, edit.end) if beyond < 0 else (edit.end + beyond, edit.end + beyond + 1)
 
 
 def kept_lines(replacement: str, surface: str) -> str:

@@ -21,6 +21,7 @@ from tui_review.review.standing import Status
 from tui_review.tui.bars import Head, KeyBar, Progress, StatusLine
 from tui_review.tui.document_view import Span
 from tui_review.tui.glyphs import on_one_line
+from tui_review.tui.keys import KEYS, NEXT_FILE, key_of
 from tui_review.tui.line_box import LineBox
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.painted import Framed, Painted
@@ -55,6 +56,8 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         """How much of the text was looked through, 0 to 1."""
         self._decided_last: Span | None = None
         """Where the latest decision of this sitting was made."""
+        self._stayed: Span | None = None
+        """What was decided last, when it stayed current because nothing else is open."""
         self._working: tuple[object, ...] | None = None
         """What decides which keys work."""
 
@@ -62,7 +65,11 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
     def _describer(self) -> Describer:
         from tui_review.tui.describing import Describer  # noqa: PLC0415 - once there is something to describe
 
-        return Describer(self.review)
+        return Describer(self.review, self._key)
+
+    def _key(self, name: str) -> str:
+        """The key that is bound to something, for hints."""
+        return key_of(self.app, [*KEYS, NEXT_FILE], name)
 
     def compose(self) -> ComposeResult:
         """The rows from top to bottom."""
@@ -208,12 +215,17 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
             return "accepted"
         return self.session.findings[index].tier.value if self.triage.is_shown(index) else ""
 
+    def _ending(self) -> str:
+        """What is said when nothing else that is shown is open."""
+        return self._describer.ending(self.session, self.triage) if self.session is not None and self.triage is not None else ""
+
     def _go(self, choose: Callable[[Triage, int], int | None], end: str) -> None:
         triage, current = self.triage, self.view.current
         if triage is None or current is None:
             return
         index = choose(triage, current)
         self._message = end if index is None else ""
+        self._stayed = None
         self.view.go_to(current if index is None else index)
         self._show()
 

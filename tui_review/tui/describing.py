@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -25,8 +26,9 @@ LAST = "this is the last one"
 class Describer:
     """Knows the text and the glossary; remembers what it has counted."""
 
-    def __init__(self, review: Review) -> None:
-        self._review = review
+    def __init__(self, review: Review, key: Callable[[str], str]) -> None:
+        """``key`` names the key of a binding by its id."""
+        self._review, self._key = review, key
         self._counted: dict[str, int] = {}
 
     @cached_property
@@ -40,10 +42,11 @@ class Describer:
             return LAST
         if triage.left_out:
             are = "is" if triage.left_out == 1 else "are"
-            return f"what is shown is decided: Esc shows {triage.left_out:,} more that {are} open"
+            return f"what is shown is decided: {self._key('view.usual')} shows {triage.left_out:,} more that {are} open"
         if self._review.more:
-            return "all decided: x to the next file"
-        return f"all decided{': s saves,' if session.dirty else ' and saved:'} q {self._review.way_out}"
+            return f"all decided: {self._key('file.next')} to the next file"
+        saves = f": {self._key('file.save')} saves," if session.dirty else " and saved:"
+        return f"all decided{saves} {self._key('app.quit')} {self._review.way_out}"
 
     def entry(self, canonical: str) -> Entry | None:
         """An entry of the glossary."""
@@ -78,23 +81,21 @@ class Describer:
         if searched < 1:
             return Notice("Nothing found so far", ("The text is still being looked through.",))
         if triage.told:
-            return Notice(
-                "Nothing of that kind", (f"No finding is shown with this filter: {on_one_line(triage.told)}.", "Esc shows the usual ones.")
-            )
+            usual = f"{self._key('view.usual')} shows the usual ones."
+            return Notice("Nothing of that kind", (f"No finding is shown with this filter: {on_one_line(triage.told)}.", usual))
         by = f" by {on_one_line(self._review.glossary_label)}" if self._review.glossary_label else ""
         said = [f"No name in this text looks wrong{by}."]
         if triage.hidden:
-            places = (
-                "1 place is only possible: f shows it."
-                if triage.hidden == 1
-                else f"{triage.hidden:,} places are only possible: f shows them."
-            )
-            said.append(places)
+            them = "it" if triage.hidden == 1 else "them"
+            are = "place is" if triage.hidden == 1 else "places are"
+            said.append(f"{triage.hidden:,} {are} only possible: {self._key('view.filter')} shows {them}.")
         return Notice("Nothing to settle", (*said, self._out))
 
     @property
     def _out(self) -> str:
-        return "x opens the next file." if self._review.more else f"q {self._review.way_out}."
+        if self._review.more:
+            return f"{self._key('file.next')} opens the next file."
+        return f"{self._key('app.quit')} {self._review.way_out}."
 
     def _times(self, name: str) -> int:
         """How often a name stands in the original text, not as a part of a longer word."""

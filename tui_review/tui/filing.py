@@ -74,7 +74,7 @@ class Filing(ReviewBase, inherit_bindings=False):
             return
         edits = session.edits()
         if not edits:
-            self._say("nothing is changed yet: a accepts")
+            self._say(f"nothing is changed yet: {self._key('decide.accept')} accepts")
             return
         current = self.view.current
         near = session.findings[current].start if current is not None else 0
@@ -120,5 +120,5 @@ class Filing(ReviewBase, inherit_bindings=False):
 
     def action_hint_quit(self) -> None:
         """Ctrl-C copies elsewhere; here it only says what quits."""
-        self._message = f"q {self.review.way_out}"
+        self._message = f"{self._key('app.quit')} {self.review.way_out}"
         self._show()

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingsMap, BindingType
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
 from tui_review.tui.dialogs import CertainQuestion, HeldQuestion, MarkQuestion, Paragraphs, QuitQuestion, ResumeQuestion, key_names
 from tui_review.tui.diff_screen import DiffScreen
 from tui_review.tui.document_view import DocumentView
-from tui_review.tui.keys import KEYS, NEXT_FILE, QUEUE_KEYS
+from tui_review.tui.keys import KEYS, NEXT_FILE, QUEUE_KEYS, key_of
 from tui_review.tui.line_box import LineInput
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.picker import Picker
@@ -53,13 +53,6 @@ def binding_ids() -> dict[str, list[str]]:
     for binding in Binding.make_bindings([*KEYS, NEXT_FILE, *DocumentView.BINDINGS]):
         named[binding.id or ""].append(binding.key)
     return named | {"app.palette": ["ctrl+p"], "app.suspend": ["ctrl+z"]}
-
-
-def with_users_keys(app: App[object], bindings: Iterable[BindingType]) -> list[Binding]:
-    """Bindings with the keys that the user gave them."""
-    table = BindingsMap(bindings)
-    table.apply_keymap(app._keymap)  # noqa: SLF001 - Textual has no other way to ask
-    return [binding for same in table.key_to_bindings.values() for binding in same]
 
 
 class Help(ModalScreen[None], inherit_bindings=False):
@@ -103,8 +96,13 @@ class Help(ModalScreen[None], inherit_bindings=False):
         """Say how to leave."""
         box = self.query_one("#help", VerticalScroll)
         box.border_title = "Keys"
-        box.border_subtitle = "Esc closes, i shows the names by which keys are changed"
+        box.border_subtitle = self._way_on()
         box.can_focus = False
+
+    def _way_on(self) -> str:
+        shows = "what keys do" if self._named else "the names by which keys are changed"
+        close, names = (key_of(self.app, self.BINDINGS, name) for name in ("help.close", "help.names"))
+        return f"{close} closes, {names} shows {shows}"
 
     def action_close(self) -> None:
         """Go back to the text."""
@@ -116,7 +114,7 @@ class Help(ModalScreen[None], inherit_bindings=False):
         where = (f"Keys are changed in {preferences_file()}, for example", "[keys]", '"decide.reject" = "x"') if self._named else ()
         self.query_one(Paragraphs).tell(where, self._keys())
         box = self.query_one("#help", VerticalScroll)
-        box.border_subtitle = f"Esc closes, i shows {'what keys do' if self._named else 'the names by which keys are changed'}"
+        box.border_subtitle = self._way_on()
         box.scroll_home(animate=False)
 
     def action_scroll(self, rows: int) -> None:

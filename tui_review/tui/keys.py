@@ -6,7 +6,10 @@ Each binding has an id, by which a user can give it another key. The part before
 
 from __future__ import annotations
 
-from textual.binding import Binding, BindingType
+from collections.abc import Iterable
+
+from textual.app import App
+from textual.binding import Binding, BindingsMap, BindingType
 
 KEYS: list[BindingType] = [
     Binding("a,enter", "accept", "accept", id="decide.accept", tooltip="Accept the first suggestion and go on"),
@@ -73,3 +76,15 @@ QUEUE_KEYS: list[BindingType] = [
     Binding("ctrl+c,escape", "hint_quit", "quit", id="app.hint_quit", show=False, tooltip="Say how to quit"),
 ]  # fmt: skip
 """The keys of the list of files."""
+
+
+def with_users_keys(app: App[object], bindings: Iterable[BindingType]) -> list[Binding]:
+    """Bindings with the keys that the user gave them."""
+    table = BindingsMap(bindings)
+    table.apply_keymap(app._keymap)  # noqa: SLF001 - Textual has no other way to ask
+    return [binding for same in table.key_to_bindings.values() for binding in same]
+
+
+def key_of(app: App[object], bindings: Iterable[BindingType], name: str) -> str:
+    """The first key of the binding with this id, as it is written on keyboards."""
+    return next((app.get_key_display(binding) for binding in with_users_keys(app, bindings) if binding.id == name), name)

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.widgets import Input, Label
 
 from tui_review.tui.glyphs import on_one_line, visible
+from tui_review.tui.keys import key_of
 
 LINE_END = "⏎"
 _LINE_ENDS = re.compile("\r\n?|\n")
@@ -70,10 +71,11 @@ class LineBox(Vertical):
 
     def furnish(self) -> None:
         """Put the label and the line in; before that nothing can be written."""
+        take, leave = (key_of(self.app, LineInput.BINDINGS, name) for name in ("edit.take", "edit.leave"))
         self.mount(
             Label("", id="line-label", markup=False),
             LineInput(id="line", compact=True, select_on_focus=False),
-            Label("Enter takes it, Esc leaves it", id="line-hint", markup=False),
+            Label(f"{take} takes it, {leave} leaves it", id="line-hint", markup=False),
         )
 
     @property

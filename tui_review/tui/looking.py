@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from tui_review.tui.base import ReviewBase
+from tui_review.tui.keys import with_users_keys
 from tui_review.tui.line_box import LineInput, Purpose
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.triage import By, Narrowing, Order, Triage
@@ -38,9 +39,6 @@ class Looking(ReviewBase, inherit_bindings=False):
         """Go to the one before that is not decided."""
         self._go(Triage.previous_open, self._ending())
 
-    def _ending(self) -> str:
-        return self._describer.ending(self.session, self.triage) if self.session is not None and self.triage is not None else ""
-
     def on_markable_view_picked(self, event: MarkableView.Picked) -> None:
         """Go to the finding that was clicked."""
         self.action_go_to(event.index)
@@ -60,7 +58,7 @@ class Looking(ReviewBase, inherit_bindings=False):
         triage = self.triage
         if triage is None:
             return
-        choices = [Choice(f"{by.by}: {by.value}", str(count), by) for by, count in triage.choices()]
+        choices = [Choice(f"{by.by}: {by.value}", f"{count:,}", by) for by, count in triage.choices()]
         self.app.push_screen(Picker("Show only", choices), self._picked_filter)
 
     def _picked_filter(self, narrowing: Narrowing | None) -> None:
@@ -134,8 +132,10 @@ class Looking(ReviewBase, inherit_bindings=False):
                 return
             triage.widen(By.TEXT)
             self._look_again(triage)
-        place = self.view.seek(words) if words.strip() else None
-        self._say(f"“{words}” {place[0]} of {place[1]} in the text: m marks it" if place else f"“{words}” stands nowhere")
+        edits = self.session.edits() if self.session is not None else ()
+        place = self.view.seek(words, edits) if words.strip() else None
+        where = f"{place[0]:,} of {place[1]:,} in the text: {self._key('decide.mark')} marks it" if place else "stands nowhere"
+        self._say(f"“{words}” {where}")
 
     # --- help -------------------------------------------------------------------------------------------------------------
 
@@ -147,7 +147,5 @@ class Looking(ReviewBase, inherit_bindings=False):
 
     def every_binding(self) -> list[Binding]:
         """All bindings of the review, those of the line included; a user's own keys in place of ours."""
-        from tui_review.tui.help import with_users_keys  # noqa: PLC0415 - it knows every dialog
-
         active = [active.binding for active in self.active_bindings.values()]
         return [*active, *with_users_keys(self.app, MarkableView.BINDINGS), *with_users_keys(self.app, LineInput.BINDINGS)]

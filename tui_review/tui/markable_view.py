@@ -6,12 +6,14 @@ What is lit up is always whole words of the original text; a replacement counts 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from tui_review.review.edits import CorrectedText, Edit
 from tui_review.tui.document_view import MARGIN, DocumentView, Span
 from tui_review.tui.words import around, word_after, word_before
 
@@ -140,22 +142,21 @@ class MarkableView(DocumentView, inherit_bindings=True):
 
     # --- finding words ----------------------------------------------------------------------------------------------------
 
-    def seek(self, words: str) -> tuple[int, int] | None:
-        """Light up the next place of some words, whatever their casing, from the top again at the end.
+    def seek(self, words: str, edits: Sequence[Edit]) -> tuple[int, int] | None:
+        """Light up the next place of some words in the text as ``edits`` make it, whatever their casing, from the top again at the end.
 
         Returns its number and how many there are; None when there is none.
         """
-        pattern = re.compile(re.escape(words), re.IGNORECASE)
-        starts = [match.start() for match in pattern.finditer(self._text)]
-        if not starts:
+        corrected = CorrectedText(self._text, edits)
+        found = [match.span() for match in re.finditer(re.escape(words), corrected.text, re.IGNORECASE)]
+        if not found:
             self.select(None)
             return None
         after = self.selected[0] if self.selected is not None else -1
-        number = next((n for n, start in enumerate(starts) if start > after), 0)
-        found = pattern.match(self._text, starts[number])
-        assert found is not None  # noqa: S101 - it was found above
-        self.select(around(self._text, *found.span()) or found.span())
-        return number + 1, len(starts)
+        number = next((n for n, span in enumerate(found) if corrected.original(*span)[0] > after), 0)
+        span = corrected.original(*found[number])
+        self.select(around(self._text, *span) or span)
+        return number + 1, len(found)
 
     # --- the mouse --------------------------------------------------------------------------------------------------------
 

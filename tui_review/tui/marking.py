@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_review.review.standing import Scope
 from tui_review.tui.glyphs import on_one_line
+from tui_review.tui.keys import key_of
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.teaching import Teaching
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _AROUND = 80
 """So many characters before and after words are enough for the widest dialog."""
 _PROMPT = "what it should be, or a few letters of a name in the glossary"
-_HOW = "arrows choose words, + and - widen, Enter marks, Esc leaves"
 Span = tuple[int, int]
 
 
@@ -46,10 +46,18 @@ class Marking(Teaching, inherit_bindings=False):
             for form in entry.right_forms
         ]
 
+    @property
+    def _how(self) -> str:
+        before, after, wider, narrower, mark, leave = (
+            key_of(self.app, MarkableView.BINDINGS, f"mark.{name}") for name in ("before", "next", "more", "less", "take", "leave")
+        )
+        arrows = "arrows" if (before, after) == ("←", "→") else f"{before} and {after}"
+        return f"{arrows} choose words, {wider} and {narrower} widen, {mark} marks, {leave} leaves"
+
     def action_mark(self) -> None:
         """Light up words to mark; those found by a search when there are some."""
         if self._may_decide():
-            self._say(_HOW if self.view.begin_marking() else "there are no words to mark")
+            self._say(self._how if self.view.begin_marking() else "there are no words to mark")
 
     def on_markable_view_left(self) -> None:
         """Nothing is marked."""
@@ -115,5 +123,5 @@ class Marking(Teaching, inherit_bindings=False):
             return False
         self._decided_last = span
         self.view.go_to(next((index for index in changed if session.findings[index].start >= span[0]), changed[0]))
-        self._say(", ".join(filter(None, (self._message or "marked", "g teaches it to the glossary"))))
+        self._say(", ".join(filter(None, (self._message or "marked", f"{self._key('decide.always')} teaches it to the glossary"))))
         return True

@@ -22,6 +22,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui_review.tui.glyphs import on_one_line
+from tui_review.tui.keys import key_of
 from tui_review.tui.line_box import typeable
 from tui_review.tui.rows import cells
 
@@ -114,7 +115,8 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         """The line over the list."""
         with Vertical(id="picker") as box:
             box.border_title = Text(self._title)
-            box.border_subtitle = "Enter takes it, Esc leaves"
+            take, leave = (key_of(self.app, self.BINDINGS, name) for name in ("pick.take", "pick.leave"))
+            box.border_subtitle = f"{take} takes it, {leave} leaves"
             yield PickerInput(id="picker-line", compact=True, placeholder=self._prompt)
             yield OptionList(id="picker-list", markup=False)
 

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui_review.batch import Desk, read_input
-from tui_review.batch.queue import Queue, Stage, Withdrawn, outdated
+from tui_review.batch.queue import Queue, Withdrawn, outdated
 from tui_review.counting import counted
 from tui_review.errors import InputError
 from tui_review.review import Always
@@ -115,7 +115,8 @@ class QueueApp(Program):
         if self._review is None:
             self._open(event.number)
 
-    def _open(self, number: int) -> None:
+    def _open(self, number: int) -> bool:
+        """Open a file; whether it could be."""
         queued = self.queue.files[number]
         self.list.go_to(number)
         try:
@@ -127,13 +128,14 @@ class QueueApp(Program):
             )  # fmt: skip
         except (InputError, OSError) as error:
             self.list.fail(number, str(error))
-            return
+            return False
         if number in self._visited and review.earlier is not None and review.earlier.changed is None:
             review = replace(review, earlier=None)  # whoever was here a moment ago is not asked whether to go on
         self._visited.add(number)
         self._desk = desk
         self._review = QueuedReview(review, number, self._withdraw, self.queue.prepare)
         self.push_screen(self._review)
+        return True
 
     def _withdraw(self, number: int, undone: Sequence[Always]) -> Withdrawn:
         """Take back in the other files what was carried there; their rows are counted again."""
@@ -156,14 +158,15 @@ class QueueApp(Program):
                 self._lost.append(screen.lost)
                 self.notify(on_one_line(screen.lost), severity="error", timeout=12, markup=False)
         if self._desk is not None and outdated(self._desk):
-            self.list.count_again([n for n, queued in enumerate(self.queue.files) if queued.stage is not Stage.FAILED])
+            self.list.count_again(range(len(self.queue.files)))
         # A question may lie over the review that ends.
         while self.screen is not self.list:
             self.pop_screen()
         if problem:
             self.list.fail(number, problem)
-        following = self.queue.next_unfinished(number) if go_on else None
-        if following is not None:
-            self._open(following)
-        elif go_on and not self.list.looking:
-            self.list.say("nothing is left to do")
+        while go_on:
+            following = self.queue.next_unfinished(number)
+            if following is None:
+                self.list.say_done()
+                return
+            go_on = not self._open(following)  # one that cannot be opened is passed over

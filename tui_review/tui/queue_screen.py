@@ -18,7 +18,7 @@ from tui_review.batch.queue import Queue, Queued, Stage
 from tui_review.counting import counted
 from tui_review.tui.bars import Head, KeyBar
 from tui_review.tui.glyphs import on_one_line
-from tui_review.tui.keys import QUEUE_KEYS
+from tui_review.tui.keys import QUEUE_KEYS, key_of
 from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, shortened, spread
 
@@ -182,10 +182,12 @@ class QueueScreen(Screen[None], inherit_bindings=False):
 
     def show(self, number: int, queued: Queued) -> None:
         """Show how far a file is."""
+        before = self.queue.files[number]
         self.queue.put(number, queued)
         for key, cell in zip(_COLUMNS, self._row(queued), strict=True):
             self.table.update_cell(str(number), key, cell)
-        self.say(self.queue.files[self.table.cursor_row].problem)
+        if not queued.problem or queued.problem != before.problem:
+            self.say(self.queue.files[self.table.cursor_row].problem)
 
     def fail(self, number: int, problem: str) -> None:
         """Show that a file cannot be opened, and why."""
@@ -259,18 +261,26 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         elif self.queue.files[self.table.cursor_row].stage.left:
             self.say("this is the only file with something to do")
         else:
-            self._say_done()
+            self.say_done()
 
     def action_open_unfinished(self) -> None:
         """Open the next file with something to do, this one included."""
         number = self.queue.next_unfinished(self.table.cursor_row - 1)
         if number is None:
-            self._say_done()
+            self.say_done()
         else:
             self.post_message(self.Chosen(number))
 
-    def _say_done(self) -> None:
-        self.say("nothing is left to do" if not self.looking else "nothing to do in what was looked at so far")
+    def say_done(self) -> None:
+        """Say that nothing is left; what could not be opened is looked at again."""
+        failed = [number for number, queued in enumerate(self.queue.files) if queued.stage is Stage.FAILED and not queued.stale]
+        if self.looking:
+            self.say("nothing to do in what was looked at so far")
+        elif failed:
+            self.say(f"nothing is left to do; looking again at {counted(len(failed), 'file')} that could not be opened")
+            self.count_again(failed)
+        else:
+            self.say("nothing is left to do")
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Do what a click on a key means."""
@@ -288,4 +298,4 @@ class QueueScreen(Screen[None], inherit_bindings=False):
 
     def action_hint_quit(self) -> None:
         """Ctrl-C copies elsewhere; here it only says what quits."""
-        self.say("q quits")
+        self.say(f"{key_of(self.app, QUEUE_KEYS, 'app.quit')} quits")

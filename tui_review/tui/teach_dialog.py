@@ -18,11 +18,13 @@ from tui_review.errors import InputError
 from tui_review.review import Lesson, Preview, Teaches
 from tui_review.tui.dialogs import HEIGHTS, Middle, Paragraphs
 from tui_review.tui.glyphs import on_one_line, visible
+from tui_review.tui.keys import key_of
 from tui_review.tui.styled import Row, Rows, Word, hanging
 
 Previewed = Preview | str | None
 """What a lesson would write: None when the glossary says so already, text when it cannot be written, and why."""
-_ANSWERS = (("Enter", "write it, and decide it wherever it stands here", "take", ""), ("Esc", "leave everything as it is", "leave", ""))
+_ANSWERS = (("take", "write it, and decide it wherever it stands here"), ("leave", "leave everything as it is"))
+"""Each action, and what it does."""
 _ABOVE = 2
 """So many rows are seen above what changes, when not all has room."""
 
@@ -173,7 +175,7 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
             yield Ways(self._surface, self._ways, self._chosen)
             with Middle(id="toml"):
                 yield Written()
-            yield Paragraphs("", (), _ANSWERS)
+            yield Paragraphs("", (), [(key_of(self.app, self.BINDINGS, f"teach.{do}"), words, do, "") for do, words in _ANSWERS])
 
     def on_mount(self) -> None:
         """Read the glossary, which takes a second when it is large."""
@@ -228,6 +230,10 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
         first, end = self.query_one(Written).changes(self.toml.scrollable_content_region.width)
         above = max(0, min(_ABOVE, self.toml.size.height - (end - first)))
         self.toml.scroll_to(y=0 if end <= self.toml.size.height else max(0, first - above), animate=False)
+
+    def on_resize(self) -> None:
+        """What would be written stays in sight."""
+        self.call_after_refresh(self._show_changes)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """A click does what it says."""

@@ -133,7 +133,8 @@ class Triage:
         if by is By.STATE:
             return self._session.status(index).value == value
         wanted = value.casefold()
-        return any(wanted in words.casefold() for words in (finding.surface, finding.entry, *finding.suggestions))
+        stands = self._session.replacement(index) or ""
+        return any(wanted in words.casefold() for words in (finding.surface, finding.entry, stands, *finding.suggestions))
 
     def is_open(self, index: int) -> bool:
         """Whether nothing was decided of a finding yet."""
