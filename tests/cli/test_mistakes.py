@@ -118,3 +118,34 @@ def test_a_folder_of_which_all_is_excluded_says_what_excludes_it(desk: Path, cap
     (desk / "in" / "b.txt").write_text("Tokaev.\n", "utf-8")
     assert f"{problem} but for what in/.tui-reviewignore and --exclude exclude; " in said(capfd, "check", "in", "--exclude", "b.*")
     assert f"{problem}; " in said(capfd, "check", "in", "--include", "*.rst")
+
+
+def test_the_reviewer_passes_over_what_cannot_be_read_in_a_folder(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A link that leads to itself is named, and the other files are reviewed; one that is named itself is refused."""
+    (desk / "in" / "loop.txt").symlink_to("loop.txt")
+    needs = "tui-review: the reviewer needs a terminal; use tui-review check or fix in scripts\n"
+    loop = "in/loop.txt: cannot be read (Too many levels of symbolic links)\n"
+    assert said(capfd, "in") == loop + needs
+    assert said(capfd, "in/a.txt", "in/loop.txt") == f"tui-review: {loop}"
+
+
+@pytest.mark.parametrize("named", ["pipe.txt", "link.txt", "pipe.*"])
+def test_a_pipe_is_refused_and_not_waited_for(desk: Path, capfd: pytest.CaptureFixture[str], named: str) -> None:
+    """Nobody may ever write to it; the other files are read."""
+    os.mkfifo(desk / "pipe.txt")
+    (desk / "link.txt").symlink_to("pipe.txt")
+    assert main(["check", "in/a.txt", named]) == 2
+    done = capfd.readouterr()
+    assert "Tokaev" in done.out
+    assert f"{named.replace('*', 'txt')}: is no regular file; save what it holds to one" in done.err
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_the_shell_hands_over_is_read(capfd: pytest.CaptureFixture[str]) -> None:
+    """As for ``<(command)``."""
+    reading, writing = os.pipe()
+    os.write(writing, b"Tokaev spoke.\n")
+    os.close(writing)
+    assert main(["check", f"/dev/fd/{reading}"]) == 1
+    os.close(reading)
+    assert f"/dev/fd/{reading}:1:1: Tokaev" in capfd.readouterr().out

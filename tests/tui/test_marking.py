@@ -15,6 +15,7 @@ from textual.events import Key
 
 from tui_review.detect import Evidence
 from tui_review.review import Status
+from tui_review.tui.picker import Picker
 from tui_review.tui.words import around, word_after, word_before, words_in
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
@@ -295,3 +296,20 @@ async def test_what_is_lit_up_is_seen(review: Review) -> None:
         for segment in strip:
             backgrounds.setdefault(segment.style.bgcolor, []).append(segment.text)
         assert "Tokaev met" in ["".join(texts) for texts in backgrounds.values()]
+
+
+async def test_words_that_cross_a_decision_are_refused_before_anything_is_written(review: Review) -> None:
+    """Marked by keys they can be made fewer; dragged over they are let go of."""
+    async with review("Tokaev went home.") as it:
+        await it.press("a", "m", "plus", "left", "left", "plus", "enter")
+        assert not isinstance(it.app.screen, Picker)
+        assert any("cross a decision on 'Tokaev'" in one.message for one in it.app._notifications)
+        await it.press("right", "enter")
+        assert isinstance(it.app.screen, Picker)
+        await it.press("escape")
+        await it.pilot.mouse_down(offset=place(it, "Tokayev"))
+        await it.pilot.hover(offset=place(it, "home"))
+        await it.pilot.mouse_up(offset=place(it, "home"))
+        await it.pilot.pause()
+        assert not isinstance(it.app.screen, Picker)
+        assert it.app.review.view.selected is None

@@ -148,7 +148,7 @@ async def test_hints_name_the_keys_that_are_bound(config: Path, review: Review, 
         await it.press("escape", "question_mark")
         assert "z closes, i shows" in it.screen()
         await it.press("z", "g")
-        assert "f4   write it" in it.screen()
+        assert "f4    write it" in it.screen()
         await it.press("escape", *["space"] * 5)
         assert "all decided: b saves, z quits" in it.screen()
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 
 from tui_review.detect import Finding
 from tui_review.document import Document
 from tui_review.review import Session, Status, open_session
 from tui_review.tui.app import ReviewApp
+from tui_review.tui.picker import PickerInput
 
 from .conftest import TEXT
 
@@ -499,3 +500,46 @@ async def test_search_finds_what_stands_on_the_screen(review: Review) -> None:
         assert it.app.review.view.selected == (TEXT.index("Tokaev"), TEXT.index("flew") + 4)
         await it.press("slash", "ctrl+u", *"Tokaev flew", "enter")
         assert "“Tokaev flew” stands nowhere" in it.screen()
+
+
+LONG = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+
+
+@pytest.mark.parametrize("size", [(120, 30), (80, 24)])
+async def test_the_end_of_a_long_replacement_is_seen(review: Review, size: tuple[int, int]) -> None:
+    """There the cursor stands; also after a resize, and when it is written a second time."""
+    async with review(size=size, wrong={"Tokaev": ((LONG,), 0.97)}) as it:
+        for _ in range(2):
+            await it.press("e")
+            assert "fourteen" in it.screen().partition("in place of")[2]
+            await it.press("escape")
+        await it.press("e")
+        await it.pilot.resize_terminal(60, 20)
+        await it.press("x")
+        assert "fourteenx" in it.screen()
+
+
+@pytest.mark.parametrize(
+    ("pasted", "taken"),
+    [("Kassym-Jomart\nTokayev", "Kassym-Jomart Tokayev"), ("\nTokayev\r\n", "Tokayev"), (" of the ", " of the "), ("\n", "")],
+)
+async def test_several_lines_can_be_pasted(review: Review, pasted: str, taken: str) -> None:
+    """Into a replacement as into what is looked for."""
+    async with review() as it:
+        await it.press("e", "ctrl+u")
+        it.app.post_message(Paste(pasted))
+        await it.press("enter")
+        assert it.session.replacement(TOKAEV) == taken
+        await it.press("m", "m")
+        it.app.post_message(Paste(pasted))
+        await it.pilot.pause()
+        assert it.app.screen.query_one(PickerInput).value == taken
+
+
+async def test_pasted_lines_stay_lines_where_the_words_have_some(review: Review) -> None:
+    """As the line shows them; what is selected is replaced."""
+    async with review("St.\nPeter", wrong={"St.\nPeter": (("Saint\nPeter",), 0.97)}) as it:
+        await it.press("e", "shift+home")
+        it.app.post_message(Paste("Sankt\r\n  Peter\n"))
+        await it.press("enter")
+        assert it.session.replacement(0) == "Sankt\nPeter"

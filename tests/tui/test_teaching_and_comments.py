@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tui_review.detect import Detector
-from tui_review.glossary import load_glossary
+from tui_review.glossary import Entry, Glossary, load_glossary
 from tui_review.review import Lesson, Preview, Session, Status
 from tui_review.tui.teach_dialog import TeachDialog
 
@@ -240,3 +240,15 @@ async def test_a_comment_needs_a_decision(review: Review) -> None:
         await it.press(*"x", "escape")
         assert it.session.comment(TOKAEV) == ""
         assert it.current == LUGANSK
+
+
+async def test_what_the_glossary_will_say_stays_in_sight_when_the_terminal_shrinks(review: Review) -> None:
+    """The dialog scrolls to it again."""
+    entry = Entry("Tokayev", "person", {"ru": tuple(f"Токаев{n}" for n in range(40))}, accept=tuple(f"Tokayev {n}" for n in range(200)))
+    async with review(size=(120, 60), glossary=Glossary((entry,))) as it:
+        await it.press("g")
+        assert "+ variants" in it.screen()
+        await it.pilot.resize_terminal(80, 24)
+        await it.pilot.pause()
+        await it.pilot.pause()
+        assert "+ variants" in it.screen()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from pathlib import Path
 
 from tui_review.batch import Engines, Input, Job, inputs, outputs_for, read_input
 from tui_review.cli.exits import Exit
@@ -94,10 +95,16 @@ def chosen(args: argparse.Namespace) -> list[Input]:
     items = inputs(args.paths)
     if args.source is not None and len(items) > 1:
         raise InputError("--source goes with one translation, not several", remedy="run the command once for each pair")
-    for item in items:
-        if not isinstance(item, Input):
-            raise item if isinstance(item, InputError) else InputError(item.reason, path=item.path, remedy="take it out there first")
     good = [item for item in items if isinstance(item, Input)]
+    named = {str(Path(path)) for path in args.paths}
+    for item in items:
+        if isinstance(item, Input):
+            continue
+        if good and str(item.path) not in named:
+            # What lies in a folder is passed over; what was named has to be there.
+            say(str(item) if isinstance(item, InputError) else f"{item.path}: {item.reason}")
+            continue
+        raise item if isinstance(item, InputError) else InputError(item.reason, path=item.path, remedy="take it out there first")
     if any(item.path is None for item in good):
         raise InputError("the reviewer cannot read standard input, which is its keyboard", remedy="save the text to a file, or use check -")
     if len(good) > 1 and (args.output or args.log):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import stat
 from array import array
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from tui_review.document.model import Document, Segment, SourceFile, encoding_er
 from tui_review.errors import InputError
 
 _LINE_END = re.compile("\r\n|\n|\r")
+_DESCRIPTORS = ("/dev/fd/", "/proc/self/fd/")
+"""Where files lie that a process was started with."""
 
 
 def read_document(path: Path, *, source: Path | None = None, encoding: str | None = None) -> Document:
@@ -69,6 +72,8 @@ def segments_of(text: str, source: str | None = None) -> Sequence[Segment]:
 def read_bytes(path: Path) -> bytes:
     """A file's bytes; InputError with one clear line when they cannot be had."""
     try:
+        if _is_endless(path):
+            raise InputError("is no regular file", path=path, remedy="save what it holds to one")
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError("no such file", path=path, remedy="check the path") from None
@@ -82,6 +87,15 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(f"cannot be read ({error.strerror or error})", path=path, remedy="check the path") from None
     except ValueError:
         raise InputError("is not a path", path=repr(os.fspath(path)), remedy="check the name") from None
+
+
+def _is_endless(path: Path) -> bool:
+    """Whether reading a path may wait for ever: a pipe, a socket or a device; but not what the shell hands over for ``<(command)``."""
+    name = os.fspath(path)
+    if name in (os.devnull, "/dev/stdin") or name.startswith(_DESCRIPTORS):
+        return False
+    mode = os.stat(path).st_mode
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _lines(text: str) -> Lines:

@@ -213,6 +213,14 @@ class Session:
         """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
         return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not self._crossing(span)]
 
+    def check_mark(self, start: int, end: int) -> None:
+        """Raise InputError when words cannot be marked whatever their replacement: they are blank, or cross a decision."""
+        span = self._trimmed(start, end)
+        crossing = self._crossing(span)
+        if crossing is not None and crossing != span:
+            decided = self.document.text[slice(*crossing)]
+            raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
+
     def mark(
         self,
         start: int,
@@ -234,10 +242,7 @@ class Session:
         surface = self.document.text[slice(*span)]
         if kept_lines(replacement, surface) == surface:
             raise InputError("this is what stands there already", remedy="write something else")
-        crossing = self._crossing(span)
-        if crossing is not None and crossing != span:
-            decided = self.document.text[slice(*crossing)]
-            raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
+        self.check_mark(start, end)
         self._ledger.check_writable(surface, replacement)
         spans = sorted({span, *(self.same_words(*span) if scope is not Scope.ONE else ())})
         self._arrangement.mark(spans, replacement, entry or " ".join(replacement.split()) or surface)

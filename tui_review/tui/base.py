@@ -22,7 +22,7 @@ from tui_review.tui.bars import Head, KeyBar, Progress, StatusLine
 from tui_review.tui.document_view import Span
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.keys import KEYS, NEXT_FILE, key_of
-from tui_review.tui.line_box import LineBox
+from tui_review.tui.line_box import LineBox, Purpose
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.painted import Framed, Painted
 from tui_review.tui.panel import Notice, Panel
@@ -33,6 +33,9 @@ from tui_review.tui.triage import Order, Triage
 if TYPE_CHECKING:
     from tui_review.review import Saved, Session
     from tui_review.tui.describing import Describer
+
+_WRITERS = {Purpose.REPLACEMENT: "decide.edit", Purpose.COMMENT: "decide.comment", Purpose.SEARCH: "view.search"}
+"""The binding that begins each kind of writing."""
 
 
 class Side(Framed, Vertical):
@@ -231,10 +234,17 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
 
     def action_go_to(self, index: int) -> None:
         """Go to a finding by its index."""
-        if self.box.is_open:
-            self._stop_writing()
+        self._interrupt_writing()
         self.view.end_marking()
         self._go(lambda *_: index, "")
+
+    def _interrupt_writing(self) -> None:
+        """Something else was chosen: what is half written is kept for the next time."""
+        if not self.box.is_open:
+            return
+        if self.box.put_aside():
+            self._notify(f"What was written is kept: {self._key(_WRITERS[self.box.purpose])} takes it up again")
+        self._stop_writing()
 
     def _stop_writing(self) -> None:
         self.box.close()

@@ -100,7 +100,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
             finding, replacement = session.findings[index], session.replacement(index)
             begin = finding.suggestion if replacement is None else replacement
             self._edited = self._span(index)
-            self.box.open(Purpose.REPLACEMENT, f"in place of {finding.surface}", begin, like=finding.surface)
+            self.box.open(Purpose.REPLACEMENT, f"in place of {finding.surface}", begin, like=finding.surface, about=self._edited)
             self.refresh_bindings()
 
     def action_comment(self) -> None:
@@ -115,7 +115,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
         now = session.replacement(index)
         decided = f"{finding.surface} → {now}" if now is not None else f"{finding.surface}, left as it is"
         self._commented = self._span(index)
-        self.box.open(Purpose.COMMENT, f"comment on {decided}", session.comment(index))
+        self.box.open(Purpose.COMMENT, f"comment on {decided}", session.comment(index), about=self._commented)
         self.refresh_bindings()
 
     def _commentable(self) -> int | None:

@@ -6,9 +6,11 @@ What is typed can hold no control characters. A line end inside of a name stands
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from enum import Enum, auto
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
@@ -34,6 +36,19 @@ def typeable(text: str) -> str:
     return "".join(character for character in text if visible(character) == character)
 
 
+def on_joined_lines(text: str, joint: str) -> str:
+    """Text that may have several lines as one; the line ends around it are left out."""
+    lines = text.strip("\r\n").splitlines()
+    return lines[0] if len(lines) == 1 else joint.join(filter(None, map(str.strip, lines)))
+
+
+def paste(line: Input, event: events.Paste, joint: str = " ") -> None:
+    """Put all that is pasted into a line; by itself an ``Input`` takes the first line alone."""
+    event.prevent_default()
+    event.stop()
+    line.replace(on_joined_lines(event.text, joint), *line.selection)
+
+
 class LineInput(Input):
     """The line itself."""
 
@@ -45,9 +60,24 @@ class LineInput(Input):
     class Left(Message):
         """Writing was given up."""
 
+    joint = " "
+    """What stands between the lines of what is pasted."""
+
     def validate_value(self, value: str) -> str:
         """Take in only what can be shown."""
         return typeable(value)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in all lines."""
+        paste(self, event, self.joint)
+
+    def on_resize(self) -> None:
+        """The end of what is written stays in sight."""
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        """Bring the cursor into sight, once it is known how wide the line is."""
+        self.call_after_refresh(self._watch_selection, self.selection)
 
     def action_leave(self) -> None:
         """Give up."""
@@ -68,6 +98,10 @@ class LineBox(Vertical):
         super().__init__(id=id)
         self._line_end = ""
         self._purpose = Purpose.REPLACEMENT
+        self._about: Hashable = None
+        self._begun = ""
+        self._drafts: dict[tuple[Purpose, Hashable], str] = {}
+        """What was put aside half written."""
 
     def furnish(self) -> None:
         """Put the label and the line in; before that nothing can be written."""
@@ -79,23 +113,42 @@ class LineBox(Vertical):
         )
 
     @property
+    def purpose(self) -> Purpose:
+        """What is being written, or was written last."""
+        return self._purpose
+
+    @property
     def is_open(self) -> bool:
         """Whether something is being written."""
         return self.has_class("-open")
 
-    def open(self, purpose: Purpose, label: str, text: str = "", like: str = "") -> None:
-        """Write something, beginning with ``text``; line ends in it are written as in ``like``. Typing replaces an earlier search."""
+    def open(self, purpose: Purpose, label: str, text: str = "", like: str = "", about: Hashable = None) -> None:
+        """Write something, beginning with ``text``, or with what was put aside when the same was written of ``about`` before.
+
+        Line ends in it are written as in ``like``. Typing replaces an earlier search.
+        """
         found = _LINE_ENDS.search(like) or _LINE_ENDS.search(text)
         self._line_end = found.group() if found else ""
-        self._purpose = purpose
+        self._purpose, self._about = purpose, about
         line = self.query_one(LineInput)
         self.query_one("#line-label", Label).update(on_one_line(label))
-        line.value = _LINE_ENDS.sub(LINE_END, text) if found else text
+        line.joint = LINE_END if found else " "
+        self._begun = _LINE_ENDS.sub(LINE_END, text) if found else text
+        line.value = self._drafts.pop((purpose, about), self._begun)
         line.cursor_position = len(line.value)
         self.add_class("-open")
+        line.show_cursor()
         if purpose is Purpose.SEARCH:
             line.select_all()
         line.focus()
+
+    def put_aside(self) -> bool:
+        """Keep what is written for the next time; whether there is something to keep."""
+        value = self.query_one(LineInput).value
+        if value == self._begun:
+            return False
+        self._drafts[self._purpose, self._about] = value
+        return True
 
     def close(self) -> None:
         """Put the line away."""

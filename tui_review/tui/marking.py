@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from tui_review.errors import InputError
 from tui_review.review.standing import Scope
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.keys import key_of
@@ -69,6 +70,13 @@ class Marking(Teaching, inherit_bindings=False):
 
         if self.session is None:
             self.view.end_marking()
+            return
+        try:
+            self.session.check_mark(*event.span)
+        except InputError as error:
+            self._notify(str(error), severity="error")
+            if not self.view.marking:
+                self.view.end_marking()  # whoever marks by keys can mark less
             return
         surface = self._words(event.span)
         title = f"In place of “{on_one_line(surface)}”"

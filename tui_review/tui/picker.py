@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -23,7 +23,7 @@ from textual.widgets.option_list import Option
 
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.keys import key_of
-from tui_review.tui.line_box import typeable
+from tui_review.tui.line_box import paste, typeable
 from tui_review.tui.rows import cells
 
 T = TypeVar("T")
@@ -77,6 +77,10 @@ class PickerInput(Input):
     def validate_value(self, value: str) -> str:
         """Take in only what can be shown."""
         return typeable(value)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in all lines."""
+        paste(self, event)
 
 
 class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):

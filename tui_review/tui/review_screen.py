@@ -222,8 +222,8 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Whoever clicks into the text no longer writes."""
-        if event.widget is self.view and self.box.is_open:
-            self._stop_writing()
+        if event.widget is self.view:
+            self._interrupt_writing()
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         """Do what a click in the panel or on a key means."""
