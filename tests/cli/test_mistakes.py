@@ -126,7 +126,7 @@ def test_the_reviewer_passes_over_what_cannot_be_read_in_a_folder(desk: Path, ca
     needs = "tui-review: the reviewer needs a terminal; use tui-review check or fix in scripts\n"
     loop = "in/loop.txt: cannot be read (Too many levels of symbolic links)\n"
     assert said(capfd, "in") == loop + needs
-    assert said(capfd, "in/a.txt", "in/loop.txt") == f"tui-review: {loop}"
+    assert said(capfd, "in/a.txt", "in/loop.txt").startswith("tui-review: in/loop.txt: ")
 
 
 @pytest.mark.parametrize("named", ["pipe.txt", "link.txt", "pipe.*"])
@@ -146,6 +146,6 @@ def test_what_the_shell_hands_over_is_read(capfd: pytest.CaptureFixture[str]) ->
     reading, writing = os.pipe()
     os.write(writing, b"Tokaev spoke.\n")
     os.close(writing)
-    assert main(["check", f"/dev/fd/{reading}"]) == 1
+    assert main(["check", "--glossary", "glossary.toml", f"/dev/fd/{reading}"]) == 1
     os.close(reading)
     assert f"/dev/fd/{reading}:1:1: Tokaev" in capfd.readouterr().out

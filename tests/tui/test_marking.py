@@ -15,7 +15,6 @@ from textual.events import Key
 
 from tui_review.detect import Evidence
 from tui_review.review import Status
-from tui_review.tui.picker import Picker
 from tui_review.tui.words import around, word_after, word_before, words_in
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
@@ -302,14 +301,14 @@ async def test_words_that_cross_a_decision_are_refused_before_anything_is_writte
     """Marked by keys they can be made fewer; dragged over they are let go of."""
     async with review("Tokaev went home.") as it:
         await it.press("a", "m", "plus", "left", "left", "plus", "enter")
-        assert not isinstance(it.app.screen, Picker)
+        assert it.app.screen is it.app.review
         assert any("cross a decision on 'Tokaev'" in one.message for one in it.app._notifications)
         await it.press("right", "enter")
-        assert isinstance(it.app.screen, Picker)
+        assert it.app.screen is not it.app.review
         await it.press("escape")
         await it.pilot.mouse_down(offset=place(it, "Tokayev"))
         await it.pilot.hover(offset=place(it, "home"))
         await it.pilot.mouse_up(offset=place(it, "home"))
         await it.pilot.pause()
-        assert not isinstance(it.app.screen, Picker)
+        assert it.app.screen is it.app.review
         assert it.app.review.view.selected is None

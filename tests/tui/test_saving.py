@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from .conftest import Reviewing, findings_shown
+
 Review = Callable[..., AbstractAsyncContextManager[Any]]
 
 
@@ -106,3 +108,20 @@ async def test_a_log_that_cannot_be_written_anew_is_not_said_to_be_kept(
         await it.press("q")
     assert it.app.outcome == [f"the edit log is not kept: {folder}: no such folder; make it first, or name another --log"]
     assert it.app.lost
+
+
+async def test_a_notice_lies_over_no_dialog(make_app: Callable[..., Any]) -> None:
+    """It is seen again when the dialog is left, and several saves are told of by one."""
+    app = make_app()
+    async with app.run_test(size=(100, 30), notifications=True) as pilot:
+        await findings_shown(pilot)
+        it = Reviewing(app, pilot)
+        await it.press("a", "s", "a", "s")
+        await it.pilot.pause()
+        assert it.screen().count("Saved ") == 1
+        await it.press("question_mark")
+        await it.pilot.pause()
+        assert "Saved " not in it.screen()
+        await it.press("escape")
+        await it.pilot.pause()
+        assert "Saved " in it.screen()

@@ -94,7 +94,7 @@ def _is_endless(path: Path) -> bool:
     name = os.fspath(path)
     if name in (os.devnull, "/dev/stdin") or name.startswith(_DESCRIPTORS):
         return False
-    mode = os.stat(path).st_mode
+    mode = path.stat().st_mode
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 

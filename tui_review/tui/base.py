@@ -148,6 +148,9 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         self._show()
 
     def _notify(self, message: str, severity: SeverityLevel = "information") -> None:
+        if severity == "information":
+            for earlier in [one for one in self.app._notifications if one.severity == severity]:  # noqa: SLF001 - there is no other way to
+                self.app._unnotify(earlier)  # noqa: SLF001 - take one back, and several would lie over the text
         self.notify(on_one_line(message), severity=severity, timeout=4 if severity == "information" else 12, markup=False)
 
     def _may_decide(self) -> bool:

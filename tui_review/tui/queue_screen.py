@@ -244,7 +244,8 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self.post_message(self.Chosen(self.table.cursor_row))
 
     def action_move(self, how: str) -> None:
-        """Move in the list."""
+        """Move in the list; what was said of a file does not lie over the others."""
+        self.app.clear_notifications()
         getattr(self.table, f"action_{how}")()
 
     def action_next_open(self) -> None:
