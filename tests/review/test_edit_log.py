@@ -324,3 +324,24 @@ def test_earlier_review_is_found_without_opening_it(article: Path) -> None:
     article.write_bytes(b"another text")
     with pytest.raises(InputError, match="is the edit log of an earlier version of"):
         earlier_review(read_document(article), outputs)
+
+
+def test_what_was_undone_back_to_the_copy_is_saved(article: Path) -> None:
+    """Before the first save that is the text as it was; a review that is opened again says the same."""
+    dirty: list[bool] = []
+    with opened(article) as session:
+        for do in (
+            lambda: session.accept(0), session.undo, session.redo, lambda: session.save(article.with_name("copy.txt")),
+            lambda: session.accept(1), session.undo,
+        ):  # fmt: skip
+            do()
+            dirty.append(session.dirty)
+    assert dirty == [True, False, True, False, True, False]
+    dirty.clear()
+    with opened(article) as session:
+        dirty.append(session.dirty)
+        for do in (session.undo, session.redo, lambda: session.reject(1)):
+            do()
+            dirty.append(session.dirty)
+    with opened(article) as session:
+        assert [*dirty, session.dirty] == [False, True, False, True, True]

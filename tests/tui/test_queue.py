@@ -441,3 +441,15 @@ async def test_a_lost_edit_log_is_said_in_the_list_and_at_the_end(queue: Open, f
         assert isinstance(it.app.screen, QueueScreen)
         assert it.app.lost
         assert f"the edit log is not kept: {log}" in it.app.outcome[-1]
+
+
+async def test_files_of_one_name_are_told_apart_by_their_folders(folder: Path) -> None:
+    """In the review as in the list."""
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.txt").write_text("Lugansk.\n", "utf-8")
+    app = QueueApp(Queue([Input(folder / name, folder) for name in ("a.txt", "sub/a.txt")], Job(), 0.7), "ada")
+    async with app.run_test(size=(100, 24)) as pilot:
+        it = Going(app, pilot)
+        await it.settle()
+        await it.press("end", "enter")
+        assert it.review.review.title == (folder / "sub" / "a.txt").as_posix()

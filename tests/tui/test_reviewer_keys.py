@@ -8,15 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.events import Key, Paste
+from textual.events import Key
 
 from tui_review.detect import Finding
 from tui_review.document import Document
 from tui_review.review import Session, Status, open_session
 from tui_review.tui.app import ReviewApp
-from tui_review.tui.picker import PickerInput
-
-from .conftest import TEXT
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
 MakeApp = Callable[..., ReviewApp]
@@ -447,99 +444,3 @@ async def test_scroll_keys_scroll_the_text(review: Review) -> None:
         assert "line 199" in it.screen()
         await it.press("n")
         assert "flew to Lugansk" in it.screen()
-
-
-@pytest.mark.parametrize("key", ["a", "enter", "A", "r", "R"])
-async def test_one_key_too_many_leaves_the_editors_own_words(review: Review, key: str) -> None:
-    """After the last decision nothing is open; the finding that is still current keeps what was written."""
-    async with review("Tokaev") as it:
-        await it.press("e", "ctrl+u", *"Mr", "enter", key)
-        assert it.session.replacement(0) == "Mr"
-        assert "all decided: s saves, q quits" in it.rows()[-2]
-        await it.press("u")
-        assert it.statuses() == [OPEN]
-
-
-async def test_own_words_can_be_replaced_by_whoever_goes_to_them(review: Review) -> None:
-    """And it is said how they come back."""
-    async with review("Tokaev") as it:
-        await it.press("e", "ctrl+u", *"Mr", "enter", "n", "enter")
-        assert it.session.replacement(0) == "Tokayev"
-        assert "your “Mr” is replaced: u undoes that" in it.screen()
-        await it.press("u")
-        assert it.session.replacement(0) == "Mr"
-
-
-async def test_the_last_decision_can_be_changed_at_once(review: Review) -> None:
-    """Another key than the one that made it is no repetition."""
-    async with review("Tokaev") as it:
-        await it.press("a", "r")
-        assert it.statuses() == [REJECTED]
-        await it.press("2")
-        assert it.session.replacement(0) == "Kassym-Jomart Tokayev"
-
-
-async def test_undo_of_what_is_not_shown_says_so(review: Review) -> None:
-    """A filter hides the finding whose decision is taken back, and made again."""
-    async with review() as it:
-        await it.press("a", "equals_sign", "u")
-        assert it.statuses()[TOKAEV] is OPEN
-        assert "undone: Tokaev, not shown" in it.screen()
-        await it.press("y")
-        assert "redone: Tokaev, not shown" in it.screen()
-
-
-async def test_search_finds_what_stands_on_the_screen(review: Review) -> None:
-    """The replacement of a finding, and words that run on from one into the text; not what was replaced."""
-    async with review() as it:
-        await it.press("e", "ctrl+u", *"Mr P", "enter", "slash", *"mr p", "enter")
-        assert it.current == TOKAEV
-        assert "only “mr p”" in it.screen()
-        await it.press("escape", "slash", *"Mr P flew", "enter")
-        assert "“Mr P flew” 1 of 1 in the text" in it.screen()
-        assert it.app.review.view.selected == (TEXT.index("Tokaev"), TEXT.index("flew") + 4)
-        await it.press("slash", "ctrl+u", *"Tokaev flew", "enter")
-        assert "“Tokaev flew” stands nowhere" in it.screen()
-
-
-LONG = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-
-
-@pytest.mark.parametrize("size", [(120, 30), (80, 24)])
-async def test_the_end_of_a_long_replacement_is_seen(review: Review, size: tuple[int, int]) -> None:
-    """There the cursor stands; also after a resize, and when it is written a second time."""
-    async with review(size=size, wrong={"Tokaev": ((LONG,), 0.97)}) as it:
-        for _ in range(2):
-            await it.press("e")
-            assert "fourteen" in it.screen().partition("in place of")[2]
-            await it.press("escape")
-        await it.press("e")
-        await it.pilot.resize_terminal(60, 20)
-        await it.press("x")
-        assert "fourteenx" in it.screen()
-
-
-@pytest.mark.parametrize(
-    ("pasted", "taken"),
-    [("Kassym-Jomart\nTokayev", "Kassym-Jomart Tokayev"), ("\nTokayev\r\n", "Tokayev"), (" of the ", " of the "), ("\n", "")],
-)
-async def test_several_lines_can_be_pasted(review: Review, pasted: str, taken: str) -> None:
-    """Into a replacement as into what is looked for."""
-    async with review() as it:
-        await it.press("e", "ctrl+u")
-        it.app.post_message(Paste(pasted))
-        await it.press("enter")
-        assert it.session.replacement(TOKAEV) == taken
-        await it.press("m", "m")
-        it.app.post_message(Paste(pasted))
-        await it.pilot.pause()
-        assert it.app.screen.query_one(PickerInput).value == taken
-
-
-async def test_pasted_lines_stay_lines_where_the_words_have_some(review: Review) -> None:
-    """As the line shows them; what is selected is replaced."""
-    async with review("St.\nPeter", wrong={"St.\nPeter": (("Saint\nPeter",), 0.97)}) as it:
-        await it.press("e", "shift+home")
-        it.app.post_message(Paste("Sankt\r\n  Peter\n"))
-        await it.press("enter")
-        assert it.session.replacement(0) == "Sankt\nPeter"

@@ -162,6 +162,13 @@ class Queue:
             with self._finding:
                 desk.detector  # noqa: B018 - compiled by being asked for
 
+    def title(self, number: int) -> str:
+        """What a document is called by itself: its name, with its folder when another one has the same."""
+        path = self.files[number].input.path
+        assert path is not None  # noqa: S101 - as below
+        same = sum(queued.input.path is not None and queued.input.path.name == path.name for queued in self.files)
+        return path.as_posix() if same > 1 else path.name
+
     def outputs(self, number: int) -> Outputs:
         """Where the copy and the log of a document lie."""
         outputs = outputs_for(self.files[number].input, self.job)

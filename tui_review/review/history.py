@@ -62,6 +62,11 @@ class History:
         return self._standing.keys()
 
     @property
+    def standings(self) -> dict[Span, Standing]:
+        """What is decided of each span that is not open, as it is now."""
+        return dict(self._standing)
+
+    @property
     def undoable(self) -> Step | None:
         """The step that ``undo`` would take back."""
         return self._done[self._latest()] if self._done else None

@@ -42,7 +42,9 @@ class Ledger:
         self._teacher = teacher
         self._read_only = read_only
         self.unsaved = False
-        """Whether a step was made or unmade that no corrected copy has yet."""
+        """Whether something stands otherwise than in the corrected copy."""
+        self.saved: dict[Span, Standing] | None = {}
+        """What stood when the copy was written, or before there was anything; None when that is not known."""
         self.revision = 0
         """Grows whenever findings come or go."""
 
@@ -95,6 +97,7 @@ class Ledger:
         with self._untaught(step.lesson):
             self._record([(step, Action.UNDO)])
         self._history.undo()
+        self.unsaved = self._history.standings != self.saved
         return self._changed(step)
 
     def redo(self) -> list[int]:
@@ -105,6 +108,7 @@ class Ledger:
         with self._taught(step.lesson):
             self._record([(step, Action.REDO)])
         self._history.redo()
+        self.unsaved = self._history.standings != self.saved
         return self._changed(step)
 
     def arrange(self) -> None:

@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui_review.document import read_bytes
@@ -91,13 +91,12 @@ class LogContents:
 
     @property
     def unsaved(self) -> bool:
-        """Whether anything was decided after the latest save."""
-        for record in reversed(self.records):
-            if isinstance(record, SavedRecord):
-                return False
-            if isinstance(record, Decision):
-                return True
-        return False
+        """Whether anything stands otherwise than at the latest save."""
+        last = next((n for n in range(len(self.records), 0, -1) if isinstance(self.records[n - 1], SavedRecord)), 0)
+        since = [record for record in self.records[last:] if isinstance(record, Decision)]
+        if not since or since[-1].action not in (Action.UNDO, Action.REDO):
+            return bool(since)
+        return replace(self, records=self.records[:last]).replay().standings != self.replay().standings
 
     def replay(self) -> History:
         """Where all decisions together lead."""

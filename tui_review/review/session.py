@@ -69,6 +69,7 @@ class Session:
         self._carried: tuple[Always, ...] = ()
         self._ledger = Ledger(document, self._history, self._arrangement, log, teacher, read_only)
         self._ledger.unsaved = content is not None and (content.unsaved or saved_copy_is_gone(content))
+        self._ledger.saved = None if self._ledger.unsaved else self._history.standings
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -114,7 +115,7 @@ class Session:
 
     @property
     def dirty(self) -> bool:
-        """Whether anything was decided since the last save."""
+        """Whether anything stands otherwise than at the last save."""
         return self._ledger.unsaved
 
     @property
@@ -374,7 +375,7 @@ class Session:
             raise InputError(
                 f"cannot be written ({error.strerror or error})", path=path, remedy="mend that and save again; the decisions are kept"
             ) from None
-        self._ledger.unsaved = False
+        self._ledger.unsaved, self._ledger.saved = False, self._history.standings
         return saved
 
     def check_destination(self, path: Path) -> None:

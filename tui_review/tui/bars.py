@@ -113,7 +113,7 @@ class StatusLine(Rows):
 
     @staticmethod
     def _parts(progress: Progress) -> tuple[list[Word], list[Word], list[Word], list[Word]]:
-        done = [Word(f"{progress.decided:,} of {progress.total:,} decided")]
+        done = [Word(f"{progress.decided:,} of {progress.total:,} decided" if progress.total else "none shown")]
         if progress.searched < 1:
             done.append(Word(f"   looking … {int(100 * progress.searched)} %", "message"))
         if progress.read_only:
@@ -131,6 +131,8 @@ class StatusLine(Rows):
 
     @staticmethod
     def _bar(progress: Progress) -> list[Word]:
+        if not progress.total:
+            return []
         filled = _BAR * progress.decided // max(progress.total, 1)
         if progress.decided and not filled:
             filled = 1

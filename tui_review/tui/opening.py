@@ -30,8 +30,9 @@ def review_of(
     always: Sequence[Always] = (),
     leave: Leave | None = None,
     more: bool = False,
+    title: str = "",
 ) -> Review:
-    """A review that writes to ``outputs``; ``find`` is the desk's unless given, ``always`` is decided as soon as it is opened.
+    """A review that writes to ``outputs``; ``find`` is the desk's unless given, ``always`` is decided as soon as it is opened; ``title`` is the file's name unless given.
 
     Raises InputError when an output is not allowed, or the log is damaged or of another text.
     """
@@ -61,7 +62,7 @@ def review_of(
         glossary,
         find or partial(found_at, desk),
         opened,
-        title=document.path.name if document.path is not None else "standard input",
+        title=title or (document.path.name if document.path is not None else "standard input"),
         glossary_label=_label(used),
         minimum=minimum,
         earlier=_earlier(document, outputs, changed),

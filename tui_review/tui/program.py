@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -110,9 +111,10 @@ class Program(App[str], inherit_bindings=False):
             listed.add(binding.action)
             # Found by the word of the footer as well as by what it does.
             title = f"{binding.description}: {binding.tooltip[:1].lower()}{binding.tooltip[1:]}"
+            key = self.get_key_display(binding)
             if binding.action.startswith("choose("):
-                title = f"accept suggestion {binding.key}"
-            yield SystemCommand(title, self.get_key_display(binding), partial(self.run_action, binding.action, active.node))
+                title, key = f"accept suggestion {binding.action[7:-1]}", self.get_key_display(replace(binding, key_display=None))
+            yield SystemCommand(title, key, partial(self.run_action, binding.action, active.node))
 
 
 def run(program: Program) -> str | None:

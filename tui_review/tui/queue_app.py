@@ -125,6 +125,7 @@ class QueueApp(Program):
             review = review_of(
                 document, desk, used, self.queue.outputs(number), minimum=self.queue.minimum, reviewer=self._reviewer,
                 find=partial(self.queue.find, desk), always=self.queue.always, leave=self._left, more=self.queue.next_unfinished(number) is not None,
+                title=self.queue.title(number),
             )  # fmt: skip
         except (InputError, OSError) as error:
             self.list.fail(number, str(error))

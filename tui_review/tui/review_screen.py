@@ -199,9 +199,15 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self.shown_at = Message().time
 
     def on_key(self, event: events.Key) -> None:
-        """What was typed before the findings were seen is no answer to them."""
-        if self.session is not None and event.time < self.shown_at:
+        """What was typed before the findings were seen is no answer to them; that is said."""
+        if self.session is None:
+            active = self.active_bindings.get(event.key)
+            if active is not None and not active.enabled:
+                self._say("looking for names …: nothing is decided before they are shown")
+        elif event.time < self.shown_at:
             event.stop()
+            if event.key in self.active_bindings:
+                self._say("what was typed before the names were shown decides nothing")
 
     # --- writing ----------------------------------------------------------------------------------------------------------
 
