@@ -75,8 +75,9 @@ class Marking(Teaching, inherit_bindings=False):
             self.session.check_mark(*event.span)
         except InputError as error:
             self._notify(str(error), severity="error")
-            if not self.view.marking:
-                self.view.end_marking()  # whoever marks by keys can mark less
+            # Less can be marked at once, and what is typed for the replacement decides nothing.
+            self.view.begin_marking()
+            self._say(self._how)
             return
         surface = self._words(event.span)
         title = f"In place of “{on_one_line(surface)}”"
