@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _AROUND = 80
 """So many characters before and after words are enough for the widest dialog."""
+_LONG = 1_000_000
+"""From so many characters on it takes a while to find the same words."""
 _PROMPT = "what it should be, or a few letters of a name in the glossary"
 Span = tuple[int, int]
 
@@ -88,19 +90,27 @@ class Marking(Teaching, inherit_bindings=False):
         return self.review.document.text[slice(*span)]
 
     def _picked_right(self, span: Span, right: Right | None) -> None:
+        if right is None:
+            self.view.end_marking()
+            self._say("")
+        elif len(self.review.document.text) < _LONG:
+            self._ask_how_far(span, right)
+        else:
+            self._say("looking for the same words …")
+            self.call_after_refresh(self._ask_how_far, span, right)
+
+    def _ask_how_far(self, span: Span, right: Right) -> None:
         from tui_review.tui.dialogs import MarkQuestion  # noqa: PLC0415 - when it is asked for
 
         session = self.session
-        if right is None or session is None:
-            self.view.end_marking()
-            self._say("")
+        if session is None:
             return
         others = session.same_words(*span)
         if not others:
             self._mark(span, right, Scope.ONE)
             return
         question = MarkQuestion(self._words(span), right.form, [self._around(other) for other in others])
-        self.app.push_screen(question, partial(self._how_far, span, right))
+        self.app.push_screen(question, partial(self._how_far, span, right, len(others)))
 
     def _around(self, span: Span) -> Listed:
         """Some words with those about them, and the number of their line."""
@@ -110,15 +120,20 @@ class Marking(Teaching, inherit_bindings=False):
         before, after = document.text[max(0, start - _AROUND) : start], document.text[end : end + _AROUND]
         return Listed(document.text[start:end], f"line {document.position(start)[0]}", before, after)
 
-    def _how_far(self, span: Span, right: Right, answer: str | None) -> None:
+    def _how_far(self, span: Span, right: Right, others: int, answer: str | None) -> None:
         if answer in ("all", "always"):
-            if self._mark(span, right, Scope.DOCUMENT) and answer == "always":
-                self.action_always()
+            self._say(f"marking in {others + 1:,} places …")
+            # Once that is seen: in a long text it takes its time.
+            self.call_after_refresh(self._mark_all, span, right, teach=answer == "always")
         elif answer == "one":
             self._mark(span, right, Scope.ONE)
         else:
             self.view.end_marking()
             self._say("")
+
+    def _mark_all(self, span: Span, right: Right, *, teach: bool) -> None:
+        if self._mark(span, right, Scope.DOCUMENT) and teach:
+            self.action_always()
 
     def _mark(self, span: Span, right: Right, scope: Scope) -> bool:
         """Mark words, and say so; whether they could be."""
