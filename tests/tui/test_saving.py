@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from tui_review.review import default_paths
+from tui_review.tui.opening import long_log
+
 from .conftest import Reviewing, findings_shown
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
@@ -125,3 +128,13 @@ async def test_a_notice_lies_over_no_dialog(make_app: Callable[..., Any]) -> Non
         await it.press("escape")
         await it.pilot.pause()
         assert "Saved " in it.screen()
+
+
+def test_a_long_log_is_named_before_it_is_read(tmp_path: Path) -> None:
+    """A short one is not, nor is one that is not there."""
+    outputs = default_paths(tmp_path / "article.txt")
+    assert long_log(outputs) == ""
+    outputs.log.write_bytes(b"x")
+    assert long_log(outputs) == ""
+    os.truncate(outputs.log, 40_000_000)
+    assert long_log(outputs) == "reading article.edits.jsonl, 40 MB …"

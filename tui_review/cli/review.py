@@ -57,9 +57,11 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
     outputs = outputs_for(item, job)
     assert outputs is not None  # noqa: S101 - only standard input has none, and it was refused
     from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
-    from tui_review.tui.opening import review_of  # noqa: PLC0415 - likewise
+    from tui_review.tui.opening import long_log, review_of  # noqa: PLC0415 - likewise
     from tui_review.tui.program import run  # noqa: PLC0415 - likewise
 
+    if reading := long_log(outputs):
+        say(reading)
     review = review_of(document, desk, used, outputs, minimum=args.min_confidence, reviewer=args.reviewer)
     GlossaryTalk().say(used)
     app = ReviewApp(review)

@@ -143,8 +143,8 @@ def check_outputs(document: Document, outputs: Outputs, glossary: Glossary | Non
     _check_paths(document, glossary, outputs.copy, outputs.log)
 
 
-def earlier_review(document: Document, outputs: Outputs) -> LogContents | None:
-    """What earlier sittings left in the log; None when there is none.
+def earlier_review(document: Document, outputs: Outputs, contents: LogContents | None = None) -> LogContents | None:
+    """What earlier sittings left in the log, which is read unless its ``contents`` are given; None when there is none.
 
     Raises InputError when the log is damaged or of another text.
     """
@@ -153,15 +153,15 @@ def earlier_review(document: Document, outputs: Outputs) -> LogContents | None:
     from tui_review.review.log import check_same_document  # noqa: PLC0415 - likewise
     from tui_review.review.reading import read_log  # noqa: PLC0415 - likewise
 
-    contents = read_log(outputs.log)
+    contents = contents or read_log(outputs.log)
     check_same_document(contents, document)
     return contents if contents.records else None
 
 
-def earlier_version(document: Document, outputs: Outputs) -> Reanchored | None:
+def earlier_version(document: Document, outputs: Outputs, contents: LogContents | None = None) -> Reanchored | None:
     """What becomes of the decisions in the log when the document was changed since; None when it was not, or there are none.
 
-    Raises InputError when the log is damaged.
+    The log is read unless its ``contents`` are given. Raises InputError when the log is damaged.
     """
     if not os.path.lexists(outputs.log):
         return None
@@ -169,7 +169,7 @@ def earlier_version(document: Document, outputs: Outputs) -> Reanchored | None:
     from tui_review.review.log import is_earlier_version  # noqa: PLC0415 - likewise
     from tui_review.review.reading import read_log  # noqa: PLC0415 - likewise
 
-    contents = read_log(outputs.log)
+    contents = contents or read_log(outputs.log)
     return reanchor(contents, document) if is_earlier_version(contents, document) else None
 
 

@@ -132,7 +132,7 @@ class Marking(Teaching, inherit_bindings=False):
             self._say("")
 
     def _mark_all(self, span: Span, right: Right, *, teach: bool) -> None:
-        if self._mark(span, right, Scope.DOCUMENT) and teach:
+        if self.is_attached and self._mark(span, right, Scope.DOCUMENT) and teach:
             self.action_always()
 
     def _mark(self, span: Span, right: Right, scope: Scope) -> bool:

@@ -18,7 +18,7 @@ from tui_review.errors import InputError
 from tui_review.review import Always
 from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.keys import NEXT_FILE, TO_LIST
-from tui_review.tui.opening import review_of
+from tui_review.tui.opening import long_log, review_of
 from tui_review.tui.program import Program
 from tui_review.tui.queue_screen import QueueScreen
 from tui_review.tui.review_screen import ReviewScreen
@@ -112,8 +112,15 @@ class QueueApp(Program):
 
     def on_queue_screen_chosen(self, event: QueueScreen.Chosen) -> None:
         """Open a file; a key pressed twice opens it once."""
+        if reading := long_log(self.queue.outputs(event.number)):
+            self.list.say(reading)
+            self.call_after_refresh(self._open_once, event.number)
+        else:
+            self._open_once(event.number)
+
+    def _open_once(self, number: int) -> None:
         if self._review is None:
-            self._open(event.number)
+            self._open(number)
 
     def _open(self, number: int) -> bool:
         """Open a file; whether it could be."""

@@ -145,10 +145,12 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             self._leave()
             return
         self._start_over = answer == "over"
-        self._open()
+        if self._found is not None:
+            self._say("reading the edit log …")
+        self.call_after_refresh(self._open)  # once that is seen: a long one takes seconds
 
     def _open(self) -> None:
-        if self._found is None or self._start_over is None:
+        if self._found is None or self._start_over is None or not self.is_attached:
             return
         from tui_review.review import HeldError  # noqa: PLC0415 - the text is on the screen before its log is opened
 
