@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -85,8 +86,8 @@ class QueueApp(Program):
         """The documents that were opened in this sitting."""
         self._desk: Desk | None = None
         """What the document under review is read by."""
-        self._lost: list[str] = []
-        """Which edit logs are not on the disk, and why."""
+        self._lost: dict[int, str] = {}
+        """Why the edit log of a document is not on the disk."""
 
     def get_default_screen(self) -> Screen[None]:
         """The files."""
@@ -99,16 +100,22 @@ class QueueApp(Program):
         changes = sum(queued.changes for queued in files if not queued.unsaved)
         done = f"{sum(queued.stage.done for queued in files):,} of {len(files):,} files done"
         lines = [f"{done}, {counted(changes, 'change')} in corrected copies"]
-        unsaved = [queued.name for queued in files if queued.unsaved]
+        not_kept = self._not_kept()
+        unsaved = [queued.name for number, queued in enumerate(files) if queued.unsaved and number not in not_kept]
         if unsaved:
             more = f" and {len(unsaved) - _NAMED:,} more" if len(unsaved) > _NAMED else ""
             lines.append(f"decided but not saved, kept in the edit logs: {', '.join(unsaved[:_NAMED])}{more}")
-        return lines + [f"the edit log is not kept: {problem}" for problem in self._lost]
+        return lines + [f"the edit log is not kept: {problem}" for problem in not_kept.values()]
+
+    def _not_kept(self) -> dict[int, str]:
+        """Why the edit logs are not on the disk of what is decided but not saved."""
+        logs = {number: self.queue.outputs(number).log for number, queued in enumerate(self.queue.files) if queued.unsaved}
+        return {number: f"{log}: no such file" for number, log in logs.items() if not os.path.lexists(log)} | self._lost
 
     @property
     def lost(self) -> bool:
         """Whether an edit log is not on the disk."""
-        return bool(self._lost)
+        return bool(self._not_kept())
 
     def on_queue_screen_chosen(self, event: QueueScreen.Chosen) -> None:
         """Open a file; a key pressed twice opens it once."""
@@ -161,9 +168,10 @@ class QueueApp(Program):
         if session is not None and not session.read_only:
             screen.keep()
             session.close()
+            self._lost.pop(number, None)
             self.list.show(number, self.queue.standing(number, session))
             if screen.lost:
-                self._lost.append(screen.lost)
+                self._lost[number] = screen.lost
                 self.notify(on_one_line(screen.lost), severity="error", timeout=12, markup=False)
         if self._desk is not None and outdated(self._desk):
             self.list.count_again(range(len(self.queue.files)))
