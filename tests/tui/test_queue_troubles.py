@@ -28,7 +28,7 @@ async def test_a_file_that_could_not_be_opened_is_tried_again(queue: Open, folde
         assert it.stages() == [Stage.OPEN, Stage.OPEN, Stage.CLEAN, Stage.FAILED]
         await it.press("x", "A", "A", "x", "r", "a", "x")
         assert isinstance(it.app.screen, QueueScreen)
-        assert "nothing is left to do; looking again at 1 file that could not be opened" in it.screen()
+        assert "nothing is left to do; 1 file failed: looking again" in it.screen()
 
 
 async def test_the_next_key_passes_over_a_file_that_vanished(queue: Open, folder: Path) -> None:

@@ -278,7 +278,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         if self.looking:
             self.say("nothing to do in what was looked at so far")
         elif failed:
-            self.say(f"nothing is left to do; looking again at {counted(len(failed), 'file')} that could not be opened")
+            self.say(f"nothing is left to do; {counted(len(failed), 'file')} failed: looking again")
             self.count_again(failed)
         else:
             self.say("nothing is left to do")
