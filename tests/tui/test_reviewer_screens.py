@@ -384,26 +384,6 @@ async def test_a_click_into_the_text_leaves_the_replacement(review: Review) -> N
         assert it.session.replacement(1) == "Luhansk"
 
 
-async def test_what_was_half_written_is_offered_again(review: Review) -> None:
-    """A click elsewhere puts it aside; Escape gives it up."""
-    async with review() as it:
-        await it.press("e", *" of old")
-        await it.pilot.click(offset=place(it, "There"))
-        await it.pilot.pause()
-        assert not it.app.review.box.is_open
-        assert [one.message for one in it.app._notifications] == ["What was written is kept: e takes it up again"]
-        await it.press("n", "e")
-        assert "Luhansk" in it.screen().partition("in place of")[2]
-        await it.press("escape", "p", "e")
-        assert "Tokayev of old" in it.screen()
-        await it.press("escape", "e", "enter")
-        assert it.session.replacement(0) == "Tokayev"
-        await it.press("p", "c", *"why")
-        await it.pilot.click(offset=place(it, "There"))
-        await it.press("c", "enter")
-        assert it.session.comment(0) == "why"
-
-
 async def test_resize_in_mid_review_keeps_everything(review: Review) -> None:
     """The panel folds below 100 columns; the current finding stays current and in sight."""
     text = "\n\n".join(f"{n} President Tokaev flew to Lugansk and back again in the night, said a man." for n in range(60))

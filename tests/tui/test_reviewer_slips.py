@@ -17,6 +17,7 @@ from tui_review.tui.app import ReviewApp
 from tui_review.tui.picker import PickerInput
 
 from .conftest import TEXT, WRONG, Reviewing, find_all, findings_shown
+from .test_reviewer_screens import place
 
 Review = Callable[..., AbstractAsyncContextManager[Any]]
 MakeApp = Callable[..., ReviewApp]
@@ -157,3 +158,23 @@ async def test_the_palette_names_the_key_of_each_suggestion(review: Review) -> N
     async with review() as it:
         commands = {command.title: command.help for command in it.app.get_system_commands(it.app.screen)}
         assert commands["accept suggestion 2"] == "2"
+
+
+async def test_what_was_half_written_is_offered_again(review: Review) -> None:
+    """A click elsewhere puts it aside; Escape gives it up."""
+    async with review() as it:
+        await it.press("e", *" of old")
+        await it.pilot.click(offset=place(it, "There"))
+        await it.pilot.pause()
+        assert not it.app.review.box.is_open
+        assert [one.message for one in it.app._notifications] == ["What was written is kept: e takes it up again"]
+        await it.press("n", "e")
+        assert "Luhansk" in it.screen().partition("in place of")[2]
+        await it.press("escape", "p", "e")
+        assert "Tokayev of old" in it.screen()
+        await it.press("escape", "e", "enter")
+        assert it.session.replacement(0) == "Tokayev"
+        await it.press("p", "c", *"why")
+        await it.pilot.click(offset=place(it, "There"))
+        await it.press("c", "enter")
+        assert it.session.comment(0) == "why"
