@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.review import Edit, apply_edits, revert_edits
-from tui_review.review.edits import kept_lines
+from tui_review.review.edits import CorrectedText, kept_lines
 
 
 @st.composite
@@ -40,6 +40,19 @@ def test_reverting_gives_the_original_back(case: tuple[str, list[Edit]]) -> None
     """Applying and reverting is a round trip."""
     text, edits = case
     assert revert_edits(apply_edits(text, edits), edits) == text
+
+
+@given(_edited())
+def test_every_character_of_the_corrected_text_has_its_place_in_the_original(case: tuple[str, list[Edit]]) -> None:
+    """One of a replacement has the whole of what was replaced, any other the same character."""
+    text, edits = case
+    corrected = CorrectedText(text, edits)
+    replaced = {(edit.start, edit.end) for edit in edits if edit.replacement}
+    places = [corrected.original(at, at + 1) for at in range(len(corrected.text))]
+    assert places == sorted(places)
+    assert replaced <= set(places)
+    for at, (start, end) in enumerate(places):
+        assert (start, end) in replaced or text[start:end] == corrected.text[at]
 
 
 def test_overlapping_edits_are_refused() -> None:
