@@ -16,7 +16,7 @@ from tui_review.detect import Detector
 from tui_review.detect.consistency import spelled_alike
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
-from tui_review.document import Document
+from tui_review.document import Document, unmarked
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.learn.forms import Key, right_keys
 from tui_review.learn.suggestion import Place, Suggestion, Teaches, in_texts, times
@@ -26,7 +26,7 @@ _EXPLAINED = 0.3
 _SHORTEST = 3
 _LONGEST = 4
 _SHOWN = 3
-_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|\n")
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|[\r\n]")
 _MOST_SENTENCE = 300
 _CONTRACTION = re.compile("['’](?:t|m|re|ll|ve|d|s)$", re.IGNORECASE)
 
@@ -40,7 +40,7 @@ def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -
     of: dict[Name, set[int]] = defaultdict(set)
     right = _by_first(right_keys(detector.glossary))
     for n, document in enumerate(documents):
-        page = Page(document.text, document.segments)
+        page = Page(document.readable, document.segments)
         explained = set(_explained(detector, document, page)) | set(_right(page, right))
         for first, last in _names(page, explained):
             name = tuple(page.bare[first:last])
@@ -64,7 +64,7 @@ def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -
 
 def _explained(detector: Detector, document: Document, page: Page) -> Iterator[int]:
     """The words that a finding says something of."""
-    for finding in detector.find(document.text, document.segments):
+    for finding in detector.find(document.readable, document.segments):
         if finding.confidence >= _EXPLAINED and finding.evidence is not Evidence.INCONSISTENT:
             yield from range(bisect_right(page.starts, finding.start - 1), bisect_right(page.starts, finding.end - 1))
 
@@ -139,8 +139,9 @@ def _clusters(counts: Counter[Name]) -> list[list[Name]]:
 
 def _place(document: Document, start: int) -> Place:
     """The sentence around a place, on one line."""
-    text = document.text
+    text = document.readable
     begin = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - _MOST_SENTENCE), start)), default=max(0, start - 80))
     end_match = _SENTENCE_END.search(text, start)
     end = min(end_match.end() if end_match else len(text), start + _MOST_SENTENCE)
-    return Place(str(document.path or "-"), text.count("\n", 0, start) + 1, " ".join(text[begin:end].split()))
+    words = " ".join(unmarked(text[begin:end]).split())
+    return Place(str(document.path or "-"), document.position(start)[0], words)

@@ -62,13 +62,17 @@ class MarkableView(DocumentView, inherit_bindings=True):
 
     def select(self, span: Span | None, *, reveal: bool = True) -> None:
         """Light up other words, and bring them into sight."""
+        markup = self._document.markup
+        if span is not None and markup is not None:
+            span = markup.snapped(*span)
         self.light([span] if span is not None else [])
         if span is not None and reveal and self._layout is not None:
             self._reveal(self._layout, self._layout.row_of_offset(span[0]))
 
     @property
     def _text(self) -> str:
-        return self._document.text
+        """Where words are marked: in a file with markup, only in its translations."""
+        return self._document.readable
 
     # --- keys -------------------------------------------------------------------------------------------------------------
 
@@ -147,7 +151,8 @@ class MarkableView(DocumentView, inherit_bindings=True):
 
         Returns its number and how many there are; None when there is none.
         """
-        corrected = CorrectedText(self._text, edits)
+        text = self._document.text
+        corrected = CorrectedText(text, edits)
         found = [match.span() for match in re.finditer(re.escape(words), corrected.text, re.IGNORECASE)]
         if not found:
             self.select(None)
@@ -155,7 +160,7 @@ class MarkableView(DocumentView, inherit_bindings=True):
         after = self.selected[0] if self.selected is not None else -1
         number = next((n for n, span in enumerate(found) if corrected.original(*span)[0] > after), 0)
         span = corrected.original(*found[number])
-        self.select(around(self._text, *span) or span)
+        self.select(around(text, *span) or span)
         return number + 1, len(found)
 
     # --- the mouse --------------------------------------------------------------------------------------------------------

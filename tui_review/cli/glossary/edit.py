@@ -19,8 +19,8 @@ from tui_review.errors import InputError
 from tui_review.glossary import load_glossary
 from tui_review.glossary.changes import Change, add_item, entry_row, remove_item, set_keys
 from tui_review.glossary.entry import ENTRY_KEYS
-from tui_review.glossary.store import read_toml
 from tui_review.glossary.toml_text import new_block
+from tui_review.parsing import parse_toml
 
 EXAMPLES = """examples:
   tui-review glossary edit Luhansk --accept "Luhansk Oblast" --variant Lugandon
@@ -124,7 +124,7 @@ def _edited(path: Path, args: argparse.Namespace) -> Change:
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             raise InputError(f"the editor {editor} cannot be started ({reason})", remedy="set EDITOR") from None
-        rows = read_toml(draft.read_bytes(), draft).get("entry")
+        rows = parse_toml(draft.read_bytes(), draft).values.get("entry")
     if not isinstance(rows, list) or len(rows) != 1 or not isinstance(rows[0], dict) or "canonical" not in rows[0]:
         raise InputError("what came back from the editor is not one [[entry]]", remedy="keep its first line and its canonical form")
     _check_free(path, args, rows[0]["canonical"])

@@ -27,7 +27,7 @@ EXTENSIONS = {
 }
 _TABS = (".tsv", ".tab", ".utf8", ".txt")
 
-__all__ = ["EXTENSIONS", "FORMATS", "Exported", "Imported", "Loss", "export", "format_of", "import_file"]
+__all__ = ["FORMATS", "Imported", "Loss", "export", "format_of", "import_file"]
 
 
 def format_of(path: Path, named: str | None) -> str:
