@@ -1,4 +1,4 @@
-"""Writing whole files so that no reader ever sees a half: a temporary file beside the target, synced, then renamed."""
+"""Atomic writing of whole files: a temporary file beside the target is written, synced and then renamed."""
 
 from __future__ import annotations
 
@@ -18,18 +18,17 @@ _MAKE_ROOM = "make room, then try again"
 
 
 def write_atomically(path: Path, data: bytes, *, remedy: str = _REMEDY) -> None:
-    """Put ``data`` at ``path`` as a whole or not at all, and only return when it is on the disk; errors as ``writing``'s."""
+    """Write ``data`` to ``path`` completely or not at all, and return once it is on the disk. Raises InputError as ``writing``."""
     with writing(path, remedy=remedy) as file:
         file.write(data)
 
 
 @contextmanager
 def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[BinaryIO]:
-    """A file that stands at ``path`` as a whole, and is on the disk, once the block is left; after an exception, not at all.
+    """A file that replaces ``path`` completely, and is on the disk, when the block ends; after an exception ``path`` is unchanged.
 
-    An existing file's permission bits are kept; a new one gets those that any new file gets. Raises InputError when the
-    folder is missing or cannot be written; nothing is left behind then. ``remedy`` is what
-    the error tells the user to do.
+    An existing file keeps its permission bits; a new one gets the usual ones. Raises InputError when ``path`` cannot be
+    written, for example because its folder is missing, and then leaves no file behind. ``remedy`` is the advice in the error.
     """
     folder = path.parent
     temporary = folder / f".tui-review-{os.getpid()}-{os.urandom(6).hex()}.tmp"
@@ -68,7 +67,7 @@ def writing(path: Path, *, remedy: str = _REMEDY) -> Iterator[BinaryIO]:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder durable, where the system can."""
+    """Make a rename in a folder durable, on systems that support it."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     with suppress(OSError):

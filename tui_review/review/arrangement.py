@@ -1,6 +1,6 @@
-"""The findings of a session in the order of the text: what the engine found, what the log knows, what was marked by hand.
+"""The findings of a session in text order: from the engine, from the log, and marked by hand.
 
-Where they cross, what was decided stays: an open finding of the engine gives way to it, and comes back with its undo.
+Where two overlap, the decided one is kept: an open finding of the engine is hidden by it, and reappears when the decision is undone.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ MARKED = "marked by hand"
 
 
 class Arrangement:
-    """The findings as they stand; indices are good until ``arrange`` says that they moved."""
+    """The current findings; indices are valid until ``arrange`` reports that they moved."""
 
     def __init__(self, document: Document, findings: Iterable[Finding], content: LogContents | None, history: History) -> None:
-        """Raises InputError when the log does not fit the document, ValueError when the findings do not or overlap."""
+        """Raises InputError when the log does not match the document, ValueError when the findings do not, or overlap."""
         self._text = document.text
         self._found = sorted(findings, key=lambda finding: finding.start)
         self._known = {} if content is None else _logged(document, content, history)
@@ -41,7 +41,7 @@ class Arrangement:
         self.arrange(history)
 
     def find(self, findings: Iterable[Finding], history: History) -> bool:
-        """Take other findings of the engine than before; returns whether any index moved. ValueError when they overlap."""
+        """Replace the engine's findings; returns whether any finding changed. Raises ValueError when they overlap."""
         for span in history.live_spans():
             if span in self.index:
                 self._known.setdefault(span, self.findings[self.index[span]])
@@ -49,7 +49,7 @@ class Arrangement:
         return self.arrange(history)
 
     def arrange(self, history: History) -> bool:
-        """Put the findings in order anew; returns whether any index moved."""
+        """Rebuild the list of findings; returns whether it changed."""
         live = {
             span: self._known[span]
             for span in history.live_spans()
@@ -81,20 +81,20 @@ class Arrangement:
             self._alike.setdefault((finding.surface, finding.entry), []).append(index)
 
     def alike(self, surface: str, entry: str) -> Sequence[int]:
-        """The findings of these words for this entry, in order."""
+        """Indices of the findings with this surface and entry, in text order."""
         return self._alike.get((surface, entry), ())
 
     def spans_alike(self, surface: str, entry: str) -> list[Span]:
-        """Where these stand."""
+        """The spans of the findings with this surface and entry, in text order."""
         return [(self.findings[index].start, self.findings[index].end) for index in self.alike(surface, entry)]
 
     def at(self, span: Span) -> Finding:
-        """The finding of a span that is shown or known."""
+        """The finding at a span, which must be listed or known."""
         index = self.index.get(span)
         return self._known[span] if index is None else self.findings[index]
 
     def mark(self, spans: Iterable[Span], replacement: str, entry: str) -> None:
-        """Make known what is no finding yet; it is shown once it is decided."""
+        """Register spans without a finding as marked by hand; each is listed once it is decided."""
         from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
 
         for span in spans:
@@ -104,11 +104,11 @@ class Arrangement:
                 self._known[span] = Finding(*span, surface, offered, entry, Evidence.MARKED, 1.0, MARKED)
 
     def know(self, record: Decision, span: Span) -> None:
-        """Make known what was decided in another text and now stands here; it is shown once it is decided."""
+        """Register a finding that was decided in another version of the text, at its new span; it is listed once it is decided."""
         self._known[span] = _finding_from(record, span)
 
     def same_words(self, span: Span) -> Iterator[Span]:
-        """Where the same words stand elsewhere; whole words only when these are whole words themselves."""
+        """The other occurrences of the words of a span; whole words only, if the span consists of whole words."""
         text, (start, end) = self._text, span
         pattern = r"\s+".join(re.escape(word) for word in text[start:end].split())
         if _spaced(text[start]) and not text[start - 1 : start].isalnum():
@@ -121,7 +121,7 @@ class Arrangement:
 
 
 def _spaced(character: str) -> bool:
-    """Whether it is of a script in which spaces part words; wide ones are not."""
+    """Whether a character belongs to a script with spaces between words; East Asian wide characters do not."""
     return character.isalnum() and unicodedata.east_asian_width(character) not in "WF"
 
 
@@ -131,7 +131,10 @@ def is_mark(finding: Finding) -> bool:
 
 
 def _logged(document: Document, content: LogContents, history: History) -> dict[Span, Finding]:
-    """What the log knows of every span that undo and redo can lead to."""
+    """A finding for each span of the log that is decided or that undo or redo can change.
+
+    Raises InputError when a decision of the log does not match the document.
+    """
     latest = {record.span: record for record in content.decisions}
     live = live_records(content, history)
     for record in live.values():
@@ -145,7 +148,7 @@ def _logged(document: Document, content: LogContents, history: History) -> dict[
 
 
 def _finding_from(record: Decision, span: Span) -> Finding:
-    """A finding of an earlier sitting, as the log has it, now at this span."""
+    """A finding from the log of an earlier session, placed at ``span``."""
     from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
 
     offered = (record.entry,) if record.replacement == record.original else (record.replacement, record.entry)
