@@ -1,4 +1,4 @@
-"""From a file to a ``Review`` of it: what is read before the text can be shown, and what is done once the findings are there."""
+"""Makes the ``Review`` of a document: reads what is needed before the text is shown, and defines how the session is opened later."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def review_of(
     leave: Leave | None = None,
     more: bool = False,
 ) -> Review:
-    """A review that writes to ``outputs``; ``find`` is the desk's unless given, ``always`` is decided as soon as it is opened.
+    """A review that writes to ``outputs``; ``find`` uses the desk unless given, ``always`` are carried when the session is opened.
 
-    Raises InputError when an output is not allowed, or the log is damaged or of another text.
+    Raises InputError when an output is not allowed, or the log is damaged or belongs to another text.
     """
     glossary = desk.glossary
     check_outputs(document, outputs, glossary)
@@ -72,7 +72,7 @@ def review_of(
 
 
 def found_at(desk: Desk, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
-    """What is found at a desk, only as far as it is asked for; its glossary is compiled by the first who asks."""
+    """The findings of a desk's detector, computed lazily; the glossary is compiled on first use."""
     return (finding for some in desk.detector.stream(text, segments) for finding in some)
 
 
@@ -82,6 +82,6 @@ def _earlier(document: Document, outputs: Outputs, changed: Reanchored | None) -
 
 
 def _label(used: GlossaryUsed) -> str:
-    """What the header says of the glossary."""
+    """The description of the glossary in the header."""
     names = " + ".join(path.name for path in used.paths)
     return f"{names}, {used.entries:,} entries" + (", found by search" if used.searched else "")

@@ -1,4 +1,4 @@
-"""Decisions that hold for later documents too: what the glossary will say is shown before it is written."""
+"""Decisions that apply to later documents too: the change of the glossary is shown before it is written."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Teaching(Deciding, inherit_bindings=False):
-    """Teaches the glossary by the current finding."""
+    """Adds lessons from the current finding to the glossary."""
 
     def action_always(self) -> None:
-        """Choose what the glossary is to say of these words."""
+        """Choose a lesson on the words of the current finding."""
         from tui_review.review import Lesson  # noqa: PLC0415 - when it is asked for
         from tui_review.tui.teach_dialog import TeachDialog, Way  # noqa: PLC0415 - when it is asked for
 
@@ -38,14 +38,14 @@ class Teaching(Deciding, inherit_bindings=False):
             Way("l", replace(Lesson.leave(finding.surface), sentence=sentence)),
         ]
         if not entry and self._describer.entry(finding.entry) is not None:
-            # Without the sentence: it does not have the form that is right.
+            # Without the sentence, which does not contain the right form.
             ways.insert(1, Way("o", Lesson.right(right, finding.entry)))
         chosen = "a" if session.status(index) is Status.REJECTED else "w"
         dialog = TeachDialog(finding.surface, ways, chosen, session.preview)
         self.app.push_screen(dialog, partial(self._taught, self._span(index), right))
 
     def _entry_of(self, right: str, finding: Finding) -> str:
-        """Whose form it is that stands in place of a finding; empty when the glossary has none that has it."""
+        """The canonical form of the entry to which the replacement of a finding belongs; empty when no entry has that form."""
         from tui_review.review.lesson import bare, is_form  # noqa: PLC0415 - when it is asked for
 
         own = self._describer.entry(finding.entry)
@@ -79,4 +79,4 @@ class Teaching(Deciding, inherit_bindings=False):
             self._glossary_changed()
 
     def _glossary_changed(self) -> None:
-        """The glossary was taught something."""
+        """Called after a lesson was written to the glossary; does nothing here."""
