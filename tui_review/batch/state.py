@@ -1,8 +1,8 @@
-"""What earlier runs of the same command finished, so that a run that was stopped goes on instead of beginning again.
+"""State files, which record the documents finished by earlier runs of the same command, so that a stopped run can be resumed.
 
-A JSON Lines file: a line says what the runs are about (command, options, version), each further line what came of one document.
-Lines are appended as documents are done, and a torn last one is dropped. A document counts as finished only while its bytes, its
-glossary and what was written for it are the same; everything else is done again.
+A state file is JSON Lines: the first line identifies the runs (command, options, version), each other line is the result of one
+document. Lines are appended as documents are done; a torn last line is dropped. A document counts as finished only as long as its
+bytes, its glossary and its outputs are unchanged; all others are done again.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ class State:
     """An open state file."""
 
     def __init__(self, path: Path, action: str, job: Job) -> None:
-        """Read what there is; a file of another command's is begun anew. InputError when it is no state file or cannot be written."""
+        """Read the file if it exists; that of another command is replaced. Raises InputError for other files and if it is not writable."""
         self.path = path
         self._job = job
         self._search = GlossarySearch()
         self._hashes: dict[Path, str] = {}
         self._lines: dict[str, tuple[int, int]] = {}
-        """By a document's path, where its line lies in the file."""
+        """By a document's path, offset and length of its line in the file."""
         head = {"type": "tui-review state", "version": VERSION, "host": platform.node(), "run": _identity(action, job)}
         try:
             end = self._read(head)
@@ -56,11 +56,11 @@ class State:
         self._file.close()
 
     def finished(self, items: Sequence[Input]) -> set[int]:
-        """The places of the documents that earlier runs finished and of which nothing has changed since; each is read."""
+        """The positions of the documents that earlier runs finished and that are unchanged, for which all are read."""
         return {number for number, item in enumerate(items) if item.path is not None and self._stands(item)}
 
     def run(self, action: str, items: Sequence[Input], finished: set[int], *, jobs: int) -> Iterator[Done]:
-        """What comes of each input, in the order of the inputs, as ``run`` has it; what is ``finished`` is not done again."""
+        """The results of all inputs, in their order, like ``work.run``; those at ``finished`` positions are taken from the state."""
         if self._job.output is not None:
             folders = {(self._job.output / item.relative).parent if self._job.into_folder else self._job.output.parent for item in items}
             from tui_review.batch.leftover import sweep  # noqa: PLC0415 - it knows the edit logs
@@ -78,7 +78,7 @@ class State:
                 yield done
 
     def _read(self, head: dict[str, Any]) -> int:
-        """Where the next line goes; 0 when the file is to be begun anew."""
+        """Read the lines of an earlier run; returns the offset for the next line, 0 if the file must be started again."""
         if not self.path.exists() or not self.path.stat().st_size:
             return 0
         with self.path.open("rb") as file:
@@ -108,7 +108,7 @@ class State:
         return line
 
     def _stands(self, item: Input) -> bool:
-        """Whether nothing that counts has changed since a document was finished."""
+        """Whether a document was finished and is unchanged, with its glossary and outputs."""
         line = self._line(item)
         if line is None or item.path is None:
             return False
@@ -153,7 +153,7 @@ class State:
 
 
 def _identity(action: str, job: Job) -> str:
-    """What has to be the same for earlier results to count: command, options, the tool's version."""
+    """A hash of everything that must be the same for earlier results to be used: command, options, the tool's version."""
     import tui_review  # noqa: PLC0415 - for the version alone
 
     options = json.dumps(dataclasses.asdict(job), default=lambda value: sorted(value) if isinstance(value, frozenset) else str(value))
@@ -166,9 +166,9 @@ def _sha256(path: Path) -> str:
 
 
 def _record(done: Done) -> dict[str, Any]:
-    """The line of a document that is done."""
+    """The line for the result of a document."""
     used = done.glossary
-    assert used is not None  # noqa: S101 - a document that something came of was read by a glossary
+    assert used is not None  # noqa: S101 - every successful result has a glossary
     return {
         "path": str(done.input.path),
         "sha256": done.sha256,

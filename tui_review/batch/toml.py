@@ -1,4 +1,4 @@
-"""TOML files of this tool's own, with the lines that their keys stand on, so that an error can name the place."""
+"""The tool's own TOML files, with the lines of their keys, so that errors can name the place."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _KEY = re.compile(r"""^\s*(?:"([^"]+)"|'([^']+)'|([\w-]+))\s*[=.]""")
 
 @dataclass(frozen=True)
 class Table:
-    """A file's content with its text."""
+    """The content of a file, with its text."""
 
     path: Path
     values: dict[str, Any]
     text: str
     inside: tuple[str, ...] = ()
-    """The tables in the file that ``values`` are the content of."""
+    """The keys of the table in the file whose content ``values`` is; empty for the whole file."""
 
     def line(self, *keys: str) -> int | None:
-        """The line that a key stands on, from 1, named from ``values`` downward; None when it cannot be told."""
+        """The line of a key, from 1, given as a path from ``values``; None when it is not found."""
         *tables, key = (*self.inside, *keys)
         for found, line in self._lines:
             if found in ((".".join(tables), key), (".".join((*tables, key)), "")):
@@ -51,7 +51,7 @@ class Table:
 
     @cached_property
     def _lines(self) -> list[tuple[tuple[str, str], int]]:
-        """Headers, as a table without a key, and keys, as a table with one, in their order with their lines."""
+        """All headers, as a table with an empty key, and all keys, as a table with a key, in order with their lines."""
         found = []
         table = ""
         for number, line in enumerate(self.text.splitlines(), 1):
@@ -64,7 +64,7 @@ class Table:
 
 
 def read_toml(path: Path) -> Table:
-    """A TOML file; InputError with file and line when it cannot be read."""
+    """Read a TOML file. Raises InputError with file and line when it cannot be read."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
         return Table(path, tomllib.loads(text), text)

@@ -1,6 +1,6 @@
-"""Reading plain text exactly: whatever the encoding and the line ends, the same bytes can be written again.
+"""Reading plain text exactly: the same bytes can be written again, whatever the encoding and the line ends.
 
-A file is split at LF, CRLF and CR alone; the other characters that Unicode calls line ends are text.
+Lines end only at LF, CRLF and CR; the other line separators of Unicode are ordinary text.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ _LINE_END = re.compile("\r\n|\n|\r")
 
 
 def read_document(path: Path, *, source: Path | None = None, encoding: str | None = None) -> Document:
-    """Read a file as plain text, each line a segment, aligned with the lines of ``source`` when given.
+    """Read a file as plain text, with one segment per line, aligned with the lines of ``source`` if given.
 
-    ``encoding`` overrides the detection for the file, not for its source. Raises InputError for what cannot be read, is
-    not text, is not in the encoding named, or has another number of lines than its source.
+    ``encoding`` replaces the detection for the file, not for its source. Raises InputError for a file that cannot be read, is
+    not text, is not in the named encoding, or has another number of lines than its source.
     """
     return document_from_bytes(read_bytes(path), path=path, source=source, encoding=encoding)
 
 
 def document_from_bytes(data: bytes, *, path: Path | None, source: Path | None = None, encoding: str | None = None) -> Document:
-    """The document that some bytes are, as ``read_document`` does for a file; ``path`` is None for standard input."""
+    """Like ``read_document``, for the bytes of a file; ``path`` is None for standard input."""
     text, codec, bom = decode(data, path=path, encoding=encoding)
     segments = _lines(text)
     if source is None:
@@ -44,7 +44,7 @@ def document_from_bytes(data: bytes, *, path: Path | None, source: Path | None =
 
 
 def document_from_text(text: str, *, source: str | None = None) -> Document:
-    """The document that some text is, in UTF-8, as ``Document.from_text``."""
+    """A UTF-8 document of some text; see ``Document.from_text``."""
     try:
         data = text.encode("utf-8", encoding_errors("utf-8"))
     except UnicodeEncodeError as error:
@@ -56,7 +56,7 @@ def document_from_text(text: str, *, source: str | None = None) -> Document:
 
 
 def segments_of(text: str, source: str | None = None) -> Sequence[Segment]:
-    """The lines of a text; a source with as many lines is aligned line by line, any other with the text as one segment."""
+    """The lines of a text, aligned with a source of as many lines; with any other source, the whole text is one segment."""
     segments = _lines(text)
     if source is None:
         return segments
@@ -67,7 +67,7 @@ def segments_of(text: str, source: str | None = None) -> Sequence[Segment]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """A file's bytes; InputError with one clear line when they cannot be had."""
+    """A file's bytes. Raises InputError when it cannot be read."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -85,7 +85,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _lines(text: str) -> Lines:
-    """The lines by their spans; after a final line end there is no further line, and empty text has none."""
+    """The lines of a text; a final line end does not begin another line, and an empty text has none."""
     starts, ends = array("Q", [0]), array("Q")
     for end, following in _line_ends(text):
         ends.append(end)
@@ -98,11 +98,11 @@ def _lines(text: str) -> Lines:
 
 
 def _line_ends(text: str) -> Iterator[tuple[int, int]]:
-    """Where each line end begins and ends."""
+    """The spans of all line ends."""
     if "\r" in text:
         yield from (match.span() for match in _LINE_END.finditer(text))
         return
-    # Most texts have LF alone, which is found in half the time.
+    # Most texts only have LF, for which this takes half the time.
     at = text.find("\n")
     while at >= 0:
         yield at, at + 1
@@ -119,7 +119,7 @@ def _newline(text: str) -> str:
 
 
 def _align(segments: Sequence[Segment], source: str, place: Path | str, named: str) -> tuple[Segment, ...]:
-    """The segments with their source lines; empty lines that only one of the two has at its end are passed over."""
+    """The segments with their source lines; extra blank lines at the end of the source, or empty ones of the text, are ignored."""
     lines = [source[line.start : line.end] for line in _lines(source)]
     count = len(segments)
     while len(lines) > count and not lines[-1].strip():

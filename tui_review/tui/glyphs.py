@@ -68,7 +68,7 @@ def visible(text: str, before: str = "") -> str:
 
 
 def replaced(text: str) -> str:
-    """A replacement as displayed in the text; any line ends in it become ``\\n`` and break the row."""
+    """A replacement as displayed in the text; line ends of any kind in it become line feeds, which break the row."""
     if "\n" in text or "\r" in text:
         return "\n".join(visible(line) for line in _LINE_END.split(text))
     return visible(text)
