@@ -1,12 +1,13 @@
-"""Build ``tui_review/glossary/data/chinese_words.txt``: the commonest words of Chinese, by how rare they are.
+"""Build ``tui_review/glossary/data/chinese_words.txt``: the most frequent words of Chinese with their costs.
 
     python tests/benchmarks/build_chinese_words.py jieba/dict.txt [--write]
 
-The file is the dictionary of jieba 0.42.1 (https://pypi.org/project/jieba/, MIT License, which lies beside the data), a line of which has a
-word, how often it was counted and its part of speech. Kept are words of up to four characters that were counted ``FEWEST`` times or more. A
-line of the table has the cost of its words in bits, the negative binary logarithm of their share of all that was counted; a single character
-that is rare costs more, since most such stand in words. The first line has the characters in which the list of meanings (``words/zh.txt``)
-writes one word in two ways, and the simplified one.
+The file is the dictionary of jieba 0.42.1 (https://pypi.org/project/jieba/, MIT License, a copy of which is beside the data); each line
+has a word, its count and its part of speech. Words of up to four characters that were counted ``FEWEST`` times or more and cost less
+than ``RAREST`` are kept. A line of the table has the cost of its words in bits, the negative binary logarithm of their share of the
+total count; a rare single character costs more, since most rare characters are parts of words. The first line has pairs of a
+character that no word of the table has and the simplified one in its place, from words that the list of meanings (``words/zh.txt``)
+writes in two ways.
 """
 
 from __future__ import annotations
@@ -20,13 +21,13 @@ from itertools import pairwise
 DATA = pathlib.Path(__file__).parents[2] / "tui_review" / "glossary" / "data"
 FEWEST, LONGEST = 30, 4
 RAREST = 24
-"""The cost from which on a word is left out: a character that is no word costs as much."""
+"""The cost of a character that is no word; words that cost as much or more are left out."""
 SELDOM, ALONE = 11, 3
-"""From what cost on a single character costs more, and how much."""
+"""The least cost of a rare single character, and its additional cost."""
 
 
 def counted(dictionary: str) -> dict[str, int]:
-    """How often each word was counted."""
+    """The count of each word."""
     rows = (line.split(" ") for line in dictionary.splitlines())
     return {word: int(count) for word, count, *_ in rows}
 
@@ -45,7 +46,7 @@ def costs(counts: dict[str, int]) -> dict[int, list[str]]:
 
 
 def simplified(meanings: str, words: set[str]) -> list[str]:
-    """Pairs of a character that no word of the table has and the one of the table in its place."""
+    """Pairs of a character that no word of the table has and its replacement in the table."""
     others: dict[str, Counter[str]] = defaultdict(Counter)
     for line in meanings.splitlines():
         forms = line.split("|")[0].split()
@@ -59,7 +60,7 @@ def simplified(meanings: str, words: set[str]) -> list[str]:
 
 
 def main() -> None:
-    """Print the table, or write it."""
+    """Print or write the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("dictionary", type=pathlib.Path)
     parser.add_argument("--write", action="store_true", help="write the table into the package")
