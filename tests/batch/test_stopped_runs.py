@@ -152,7 +152,7 @@ def test_no_process_outlives_the_one_that_started_it(desk: Path, number: signal.
     with started("fix", "in", "--output", "out", "--jobs", "2") as process:
         wait_for_copies(desk / "out", 5, process)
         process.send_signal(number)
-        process.communicate()  # to the end, which comes when nobody holds the streams any more
+        process.communicate()  # until the streams are closed by all processes
     if process.returncode == 0:
         pytest.skip("the run was through before the signal")
     assert process.returncode == -number

@@ -41,7 +41,7 @@ def test_a_word_is_explained_by_distances_and_weights(desk: Path, capfd: pytest.
 
 
 def test_one_entry_only_is_explained_when_it_is_named(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """For a word that is no wrong form of the entry, that is said, with the distance if there is one."""
+    """For a word that is no wrong form of the entry, the output says so, with the distance if there is one."""
     assert desk.is_dir()
     assert main(["glossary", "explain", "Jin Zhengen", "--entry", "Kim Jong Un"]) == 0
     assert "    0.00  from 金正恩 (zh), plainly jinzhengen" in capfd.readouterr().out

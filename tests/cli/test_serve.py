@@ -24,7 +24,7 @@ aiohttp = pytest.importorskip("aiohttp")
 pytest.importorskip("textual_serve")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PATIENCE = 60
-"""Seconds after which what should have happened has not."""
+"""Timeout in seconds."""
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def served(*arguments: str) -> Iterator[str]:
             assert process.stderr is not None
             for line in process.stderr:
                 if found := re.search(r"http://\S+/", line):
-                    # Whoever reads the address can open it at once.
+                    # The page can be opened as soon as the address is printed.
                     socket.create_connection(("127.0.0.1", urlsplit(found[0]).port or 0), PATIENCE).close()
                     yield found[0]
                     break

@@ -18,7 +18,7 @@ EDITOR = {
     "collective security organization": ("Collective Security Treaty Organization", 1),
     "Ji’an organization": ("Collective Security Treaty Organization", 1), "belowezh forest agreement": ("Belovezha Accords", 1),
 }  # fmt: skip
-"""What an editor marked: the words, the right form, how often."""
+"""The errors that an editor marked: the words, their right form and their number."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The extent of a replacement where words stand for a name of the source: exactly the whole name."""
+"""The extent of a replacement for words that mistranslate a name of the source: exactly the whole name."""
 
 from __future__ import annotations
 

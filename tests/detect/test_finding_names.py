@@ -412,7 +412,7 @@ def test_a_ministry_is_not_cut_in_two() -> None:
 
 
 def test_a_rare_word_of_another_name_is_no_part_of_a_near_miss() -> None:
-    """Nor is a country's adjective preferred to the nearer of two names."""
+    """Another name's rare word is not included, and the nearer of two names is preferred to one with a country's adjective."""
     detector = Detector(
         Glossary(
             (

@@ -43,7 +43,7 @@ def test_other_letters_for_the_same_characters_are_found(detector: Detector, tex
 
 
 def test_right_names_english_words_and_other_people_are_left_alone(detector: Detector) -> None:
-    """Nor is a Chinese name taken for a foreign one, whatever its characters could transcribe."""
+    """A Chinese name is not taken for a foreign one either, whatever its characters could transcribe."""
     text = "Wolseley met Li Xiaolong at the Kattegat Strait. March is cold. Lee Charlotte and Luke Hill left Deer Valley for Sevilla."
     assert pairs(detector, text) == []
 

@@ -109,7 +109,7 @@ def test_an_earlier_report_is_known_by_its_beginning(name: str) -> None:
 
 
 def found_in(text: str) -> list[Located]:
-    """Where "Tokaev" and "Lugansk" stand in a text."""
+    """The located findings of "Tokaev" and "Lugansk" in a text."""
     findings = [
         Finding(found.start(), found.end(), found[0], ("x",), found[0], Evidence.TRANSLITERATION, 0.98, "")
         for found in re.finditer("Tokaev|Lugansk", text)

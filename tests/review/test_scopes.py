@@ -165,7 +165,7 @@ def test_always_is_carried_to_another_document_and_one_undo_takes_one_name_back(
 
 
 def test_carried_decision_that_was_undone_is_not_made_again() -> None:
-    """Neither with later findings nor in a later session; redo makes it again."""
+    """Neither when the findings are set again, nor after another decision and its undo."""
     first, second = session_over(), session_over()
     first.accept(0, scope=Scope.ALWAYS)
     found = second.findings

@@ -62,7 +62,7 @@ def test_decision_on_one_occurrence_never_reaches_another() -> None:
 
 
 def test_same_finds_all_occurrences_of_surface_and_entry() -> None:
-    """The same name for the same entry, wherever it stands."""
+    """All occurrences of the same name for the same entry."""
     session = session_over()
     assert session.same(0) == session.same(3) == [0, 1, 3]
     assert session.same(2) == [2]

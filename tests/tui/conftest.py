@@ -43,7 +43,7 @@ WRONG = {
     "Peter the great": (("Peter the Great",), 0.8),
     "Kharkov": (("Kharkiv",), 0.41),
 }
-"""Suggestions and confidence for each wrong name; the last one is hidden unless asked for."""
+"""Suggestions and confidence for each wrong name; the last one is hidden by default."""
 
 
 def find_all(text: str, wrong: dict[str, tuple[tuple[str, ...], float]]) -> list[Finding]:
@@ -66,7 +66,7 @@ class Reviewing:
     app: ReviewApp
     pilot: Pilot[str]
     text: str = TEXT
-    """The text that is reviewed unless another is given."""
+    """The text under review."""
 
     @property
     def session(self) -> Session:

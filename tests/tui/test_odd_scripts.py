@@ -40,7 +40,7 @@ ODD = {
 }
 NAME = "Tokaev"
 REST = "More words, as in any text. " * 40
-"""Enough of them for the whole to be taken for a text."""
+"""Further text, so that the whole is not taken for binary data."""
 ROW = 2
 """Of the screen, where the text begins."""
 WRONG = {NAME: (("Tokayev",), 0.97)}

@@ -40,7 +40,7 @@ def written(*bindings: BindingType) -> list[Binding]:
 
 
 LISTED = written(*KEYS, *DocumentView.BINDINGS, *MarkableView.BINDINGS, *LineInput.BINDINGS, *ReviewApp.BINDINGS)
-"""What a reviewer can press."""
+"""The bindings in a review."""
 
 
 def files_in(folder: Path) -> dict[str, bytes]:

@@ -46,7 +46,7 @@ class Paragraphs(Rows):
         self.refresh(layout=True)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """How many rows it takes."""
+        """The number of rows."""
         del container, viewport
         return len(self.rows(width, 0))
 

@@ -56,7 +56,7 @@ class DiffRows(Rows):
         self._hunk_of: list[int] = []
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """How many rows it takes."""
+        """The number of rows."""
         del container, viewport
         return len(self.rows(width, 0))
 

@@ -87,7 +87,7 @@ class Painted(Widget):
         return Strip.blank(width, self.look(""))
 
     def notify_style_update(self) -> None:
-        """Draw anew in other styles."""
+        """Redraw in other styles."""
         super().notify_style_update()
         self._paint = None
 
@@ -104,6 +104,6 @@ class Framed(Painted):
         return self._frame[2]
 
     def notify_style_update(self) -> None:
-        """Draw anew in other styles."""
+        """Redraw in other styles."""
         super().notify_style_update()
         self._frame = None

@@ -15,7 +15,7 @@ from tui_review.glossary.exchange import Imported, export, import_file
 
 etree = pytest.importorskip("lxml.etree")
 
-# The content models of ISO 30042:2019 and the data categories of the TBX-Basic dialect, as far as an export may use them.
+# The content models of ISO 30042:2019 and the data categories of the TBX-Basic dialect that an export may use.
 SCHEMA = """
 <grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="urn:iso:std:iso:30042:ed-2"
          datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
