@@ -6,8 +6,9 @@ The folder has ``Unihan_Readings.txt`` and ``Unihan_Variants.txt``, which may be
 ``unicode-data``: parts of the Unicode Character Database (UAX #38) under the Unicode License, a copy of which is beside the data.
 ``han.txt`` has the English glosses (``kDefinition``), of each definition the single words that could translate the character;
 ``readings.txt`` has the Cantonese reading without its tone (``kCantonese``) and the Sino-Vietnamese one without its marks
-(``kVietnamese``), ``kanji.txt`` the Japanese ones (``kJapaneseKun``, ``kJapaneseOn``) of JIS X 0208. The characters of GB 2312, Big5
-(the first level) and JIS X 0208 are included.
+(``kVietnamese``), ``kanji.txt`` the Japanese ones (``kJapaneseKun``, ``kJapaneseOn``) of JIS X 0208, ``simplified.txt`` the traditional
+characters of Big5 with their simplified forms in GB 2312 (``kSimplifiedVariant``). ``han.txt`` and ``readings.txt`` include the
+characters of GB 2312, Big5 (the first level) and JIS X 0208.
 """
 
 from __future__ import annotations
@@ -84,6 +85,17 @@ def spoken(properties: dict[str, dict[str, str]], variants: dict[str, dict[str, 
     return lines
 
 
+def simplified(variants: dict[str, dict[str, str]]) -> list[str]:
+    """The traditional characters with their simplified form, if there is exactly one; some of them are also used in simplified text."""
+    lines = []
+    for character, row in variants.items():
+        codes = row.get("kSimplifiedVariant", "").split()
+        others = [other for code in codes if is_in(other := chr(int(code.removeprefix("U+"), base=16)), "gb2312") and other != character]
+        if len(others) == 1 and is_in(character, "big5"):
+            lines.append(character + others[0])
+    return lines
+
+
 def japanese(properties: dict[str, dict[str, str]]) -> list[str]:
     """The characters used in Japanese with their readings: kun, a bar, and on."""
     lines = []
@@ -105,6 +117,7 @@ def main() -> None:
         ("han.txt", glossed(properties)),
         ("readings.txt", spoken(properties, variants)),
         ("kanji.txt", japanese(properties)),
+        ("simplified.txt", simplified(variants)),
     ):
         print(f"{name}: {len(lines)} characters, {sum(map(len, lines))} letters")
         if args.write:
