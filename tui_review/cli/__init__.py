@@ -44,7 +44,7 @@ def _parser() -> Parser:
 
 
 def _wanted(argv: list[str]) -> list[str]:
-    """The arguments with ``review`` inserted unless they begin with a command or a general option."""
+    """The arguments, with ``review`` inserted unless they are empty or begin with a command or a general option."""
     if argv and argv[0] not in _COMMANDS and argv[0] not in ("-h", "--help", "--version"):
         return ["review", *argv]
     return argv

@@ -28,7 +28,7 @@ class GitHubReport:
                 yield self._command(located)
 
     def close(self) -> Iterator[str]:
-        """Nothing more."""
+        """No further text."""
         return iter(())
 
     def _command(self, located: Located) -> str:

@@ -30,7 +30,7 @@ class JsonLinesReport:
             yield as_json(record(located)) + "\n"
 
     def close(self) -> Iterator[str]:
-        """Nothing more."""
+        """No further text."""
         return iter(())
 
 

@@ -32,5 +32,5 @@ class TextReport:
             )
 
     def close(self) -> Iterator[str]:
-        """Nothing more."""
+        """No further text."""
         return iter(())

@@ -18,9 +18,9 @@ class Edit:
     """One replaced span of the original text."""
 
     start: int
-    """First code point in ``Document.text``."""
+    """Offset of its first code point in ``Document.text``."""
     end: int
-    """One past its last code point."""
+    """Offset after its last code point."""
     original: str
     """The text of the span in the original."""
     replacement: str
