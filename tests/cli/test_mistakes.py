@@ -1,4 +1,4 @@
-"""Mistakes on the command line: one line that says what is wrong and where to look, and nothing written."""
+"""Mistakes on the command line: one line with the problem and the remedy, and nothing written."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def said(capfd: pytest.CaptureFixture[str], *arguments: str, status: int = 2) -> str:
-    """What a command has to say, once its exit status is the expected one."""
+    """The message of a command, after its exit status is checked."""
     assert main(arguments) == status
     return capfd.readouterr().err
 
@@ -49,7 +49,7 @@ def said(capfd: pytest.CaptureFixture[str], *arguments: str, status: int = 2) ->
     ],
 )
 def test_an_empty_name_is_not_this_folder(capfd: pytest.CaptureFixture[str], arguments: list[str], command: str) -> None:
-    """A variable of the shell that is not set must not have everything here corrected."""
+    """An unset shell variable must not cause everything in this folder to be corrected."""
     assert said(capfd, *arguments).endswith(f": an empty name is no file and no folder; see tui-review {command} --help\n")
     assert sorted(path.name for path in Path().rglob("*")) == ["a.txt", "glossary.toml", "in"]
 
@@ -64,13 +64,13 @@ def test_an_empty_name_is_not_this_folder(capfd: pytest.CaptureFixture[str], arg
     ],
 )
 def test_an_unknown_option_leads_to_the_help_of_its_command(capfd: pytest.CaptureFixture[str], arguments: list[str], command: str) -> None:
-    """As every other usage error."""
+    """Like any other usage error."""
     assert said(capfd, *arguments) == f"tui-review: unrecognized arguments: --nosuch; see tui-review {command} --help\n"
 
 
 @pytest.mark.parametrize("more", [("bad\udcff",), ("Kyiv", "--accept", "bad\udcff")])
 def test_a_form_with_a_stray_byte_is_refused(desk: Path, capfd: pytest.CaptureFixture[str], more: tuple[str, ...]) -> None:
-    """What the shell passed on is no text."""
+    """The argument from the shell is not valid text."""
     assert "a form holds half a character" in said(capfd, "glossary", "add", *more)
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
 
@@ -79,7 +79,7 @@ def test_a_form_with_a_stray_byte_is_refused(desk: Path, capfd: pytest.CaptureFi
 def test_a_folder_that_cannot_be_looked_into_does_not_stop_the_rest(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], named: str
 ) -> None:
-    """Also where nothing but the search for settings looks into it."""
+    """Even where only the search for settings accesses it."""
     real = os.stat
 
     def refuse(path: Any, *arguments: Any, **options: Any) -> os.stat_result:
@@ -130,14 +130,14 @@ def test_brackets_in_brackets_are_no_way_to_break_a_run(
 def test_the_reviewer_does_not_write_over_a_folder(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, folder: str, option: str
 ) -> None:
-    """Whether the folder has a name in what was written or not."""
+    """Whether or not the folder's path has a name."""
     monkeypatch.setenv("TEXTUAL_DRIVER", "none, but no terminal is asked for")
     assert said(capfd, "in/a.txt", option, folder) == f"tui-review: {Path(folder)}: is a folder; name a file with {option}\n"
     assert sorted(path.name for path in Path().rglob("*")) == ["a.txt", "glossary.toml", "in"]
 
 
 def test_a_folder_of_which_all_is_excluded_says_what_excludes_it(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """By option, and by the ignore files that do."""
+    """The message names the options or the ignore files."""
     problem = "in: no text files in this folder"
     assert said(capfd, "check", "in", "--exclude", "*.txt").startswith(f"{problem} but for what --exclude excludes; exclude less, ")
     (desk / "in" / ".tui-reviewignore").write_text("a.*\n", "utf-8")

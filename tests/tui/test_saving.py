@@ -1,4 +1,4 @@
-"""Saving and leaving: what is said is what became of the corrected copy."""
+"""Saving and leaving: messages about the corrected copy are correct."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Review = Callable[..., AbstractAsyncContextManager[Any]]
 
 
 async def test_a_save_that_failed_is_no_save(review: Review, tmp_path: Path) -> None:
-    """Somebody wrote into the copy: at the end that is said, and not that an earlier save was done."""
+    """The copy was changed by others: the final message reports that, and not an earlier save."""
     copy = tmp_path / "article.corrected.txt"
     async with review() as it:
         await it.press("a", "s")
@@ -36,7 +36,7 @@ async def test_a_save_that_failed_is_no_save(review: Review, tmp_path: Path) -> 
 
 
 async def test_decisions_after_the_save_are_told_apart(review: Review, tmp_path: Path) -> None:
-    """The copy was written, and does not have them."""
+    """The copy was written without them."""
     async with review() as it:
         await it.press("a", "s", "a", "q", "q")
         saved, kept = it.app.outcome
@@ -45,7 +45,7 @@ async def test_decisions_after_the_save_are_told_apart(review: Review, tmp_path:
 
 
 async def test_a_text_that_was_changed_meanwhile_is_said_at_the_save(review: Review, tmp_path: Path) -> None:
-    """The copy is of the text that was reviewed; the next save of an unchanged one says nothing."""
+    """The copy is of the reviewed text; the next save of an unchanged text gives no warning."""
     article = tmp_path / "article.txt"
     async with review(size=(160, 30)) as it:
         before = article.read_bytes()
@@ -59,7 +59,7 @@ async def test_a_text_that_was_changed_meanwhile_is_said_at_the_save(review: Rev
 
 
 async def test_a_text_that_is_gone_is_not_said_to_be_changed(review: Review, tmp_path: Path) -> None:
-    """The copy is of the text as it was, and nothing is left to review again."""
+    """The copy is of the text as it was, and there is nothing to review again."""
     article = tmp_path / "article.txt"
     async with review() as it:
         article.unlink()
@@ -68,7 +68,7 @@ async def test_a_text_that_is_gone_is_not_said_to_be_changed(review: Review, tmp
 
 
 async def test_a_full_disk_is_to_be_made_room_on(review: Review, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The place of the copy is a good one; the decisions are kept."""
+    """The path of the copy is valid; the decisions are kept."""
     async with review() as it:
         await it.press("a")
         with monkeypatch.context() as full:

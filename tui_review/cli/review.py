@@ -1,4 +1,4 @@
-"""``tui-review review``: open the reviewer. Textual is imported only here, when the screen is really wanted."""
+"""``tui-review review``: open the reviewer. Textual is imported only when the arguments are known to be valid."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
     items = chosen(args)
-    # Behind a page of ``serve`` the streams are pipes, and Textual was told how to use them.
+    # Under ``serve`` the streams are pipes, and TEXTUAL_DRIVER tells Textual how to use them.
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise InputError("the reviewer needs a terminal", remedy="use tui-review check or fix in scripts")
     job = Job(tuple(args.glossary), args.source, args.encoding, output=args.output, log=args.log, reviewer=args.reviewer)
@@ -55,7 +55,7 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
     desk, used = Engines().desk(job, item.path)
     document = read_input(item, job)
     outputs = outputs_for(item, job)
-    assert outputs is not None  # noqa: S101 - only standard input has none, and it was refused
+    assert outputs is not None  # noqa: S101 - only standard input has none, and it is refused
     from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
     from tui_review.tui.opening import long_log, review_of  # noqa: PLC0415 - likewise
     from tui_review.tui.program import run  # noqa: PLC0415 - likewise
@@ -92,7 +92,7 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
 
 
 def chosen(args: argparse.Namespace) -> list[Input]:
-    """The documents that the arguments stand for; InputError when any of them cannot be reviewed."""
+    """The documents that the arguments name. Raises InputError when any of them cannot be reviewed."""
     complete(args, "review", args.paths, glossary=[], min_confidence=LIKELY)
     items = inputs(args.paths)
     if args.source is not None and len(items) > 1:

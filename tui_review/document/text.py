@@ -97,7 +97,7 @@ def _beside(segments: Sequence[Segment], path: Path, source: Path) -> tuple[Sequ
 
 
 def document_from_text(text: str, *, source: str | None = None) -> Document:
-    """The document that some text is, in UTF-8, as ``Document.from_text``."""
+    """A UTF-8 document of some text; see ``Document.from_text``."""
     try:
         data = text.encode("utf-8", encoding_errors("utf-8"))
     except UnicodeEncodeError as error:
@@ -120,7 +120,7 @@ def segments_of(text: str, source: str | None = None) -> Sequence[Segment]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """A file's bytes; InputError with one clear line when they cannot be had."""
+    """A file's bytes. Raises InputError when it cannot be read."""
     try:
         if _is_endless(path):
             raise InputError("is no regular file", path=path, remedy="save what it holds to one")

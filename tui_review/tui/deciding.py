@@ -1,4 +1,4 @@
-"""The keys that decide: accept, leave, write, and the way back and forth."""
+"""The actions that decide: accept, reject, edit, comment, undo, redo."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class Deciding(ReviewBase, inherit_bindings=False):
     """Decides the current finding, and goes on to the next open one."""
 
     _commented: Span | None = None
-    """The decision that a comment is written on."""
+    """The span of the decision on which a comment is being written."""
     _edited: Span | None = None
-    """The words that a replacement is written for."""
+    """The span for which a replacement is being written."""
 
     def _decide(self, decide: Callable[[Session, int], list[int]], told: str = "") -> bool:
-        """Decide the current finding and go on; whether it could be decided."""
+        """Decide the current finding and go to the next open one; returns whether the decision succeeded."""
         session, triage, index = self.session, self.triage, self.view.current
         if session is None or triage is None or index is None:
             return False
@@ -104,7 +104,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
             self.refresh_bindings()
 
     def action_comment(self) -> None:
-        """Comment on what was decided of the current finding, or else on the latest decision."""
+        """Comment on the decision on the current finding, else on the latest decision."""
         session, index = self.session, self._commentable()
         if session is None or not self._may_decide():
             return
@@ -128,18 +128,18 @@ class Deciding(ReviewBase, inherit_bindings=False):
         return index if index is not None and session.status(index) is not Status.OPEN else None
 
     def _commented_on(self, comment: str) -> None:
-        """Take a comment that was written."""
+        """Set the written comment."""
         session, index = self.session, self._index_of(self._commented)
         if session is not None and index is not None and self._do(lambda: session.set_comment(index, comment), "") is not None:
             self._say(f"commented: {comment}" if comment else "the comment is taken out")
 
     def _written(self, replacement: str) -> None:
-        """Take a replacement that was written, for the words that it was written for."""
+        """Make the written replacement, at the finding for which it was written."""
         if self._return_to(self._edited):
             self._decide(lambda session, index: session.edit(index, replacement))
 
     def _return_to(self, span: Span | None) -> bool:
-        """Make the finding at a place current; false, with a word about it, when a longer look at the text took it away."""
+        """Make the finding at a span current; False, with a message, when a later search result no longer includes it."""
         index = self._index_of(span)
         if index is None:
             self._say(f"these words are no finding any more: {self._key('decide.mark')} marks them")
@@ -149,7 +149,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
         return True
 
     def action_certain(self) -> None:
-        """Accept everything that is certain and open, after a look at the list of it."""
+        """Accept all open certain findings after confirmation in a list."""
         from tui_review.tui.dialogs import CertainQuestion  # noqa: PLC0415 - when it is asked for
 
         session = self.session

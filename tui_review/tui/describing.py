@@ -1,4 +1,4 @@
-"""Puts into words what the panel says: of a finding, or of there being none."""
+"""The contents of the panel: about a finding, or about the lack of one."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 UPCOMING = 3
 FARTHEST = 100
-"""How many open findings are looked through for different ones."""
+"""Maximum number of open findings that are searched for different ones."""
 LAST = "this is the last one"
 
 
 class Describer:
-    """Knows the text and the glossary; remembers what it has counted."""
+    """Makes the contents of the panel from the text and the glossary; counts are cached."""
 
     def __init__(self, review: Review, key: Callable[[str], str]) -> None:
         """``key`` names the key of a binding by its id."""
@@ -37,7 +37,7 @@ class Describer:
         return {entry.canonical: entry for entry in glossary.entries} if glossary is not None else {}
 
     def ending(self, session: Session, triage: Triage) -> str:
-        """What is said when nothing else that is shown is open: that there is more, or the next key."""
+        """The message when no other shown finding is open: that hidden ones are open, or the next key."""
         if not triage.done:
             return LAST
         if triage.left_out:
@@ -49,11 +49,11 @@ class Describer:
         return f"all decided{saves} {self._key('app.quit')} {self._review.way_out}"
 
     def entry(self, canonical: str) -> Entry | None:
-        """An entry of the glossary."""
+        """The glossary entry with a canonical form; None when there is none."""
         return self._entries.get(canonical)
 
     def finding(self, session: Session, triage: Triage, index: int) -> Current:
-        """All that is said of one finding."""
+        """The contents about one finding."""
         finding = session.findings[index]
         upcoming = self._upcoming(session, triage, index)
         ending = "" if upcoming else self.ending(session, triage)
@@ -65,7 +65,7 @@ class Describer:
 
     @staticmethod
     def _upcoming(session: Session, triage: Triage, index: int) -> tuple[tuple[int, Finding], ...]:
-        """The next open findings, of several that are the same only the first."""
+        """The next open findings with their indices; of several same ones only the first."""
         first: dict[tuple[str, str], tuple[int, Finding]] = {}
         for n in islice(triage.open_after(index), FARTHEST):
             finding = session.findings[n]
@@ -75,7 +75,7 @@ class Describer:
         return tuple(first.values())
 
     def nothing(self, triage: Triage, searched: float) -> Notice:
-        """What is said when no finding is shown, and ``searched`` of the text, 0 to 1, was looked through."""
+        """The contents when no finding is shown; ``searched`` is the share of the text that has been searched, 0 to 1."""
         if not self._review.document.text.strip():
             return Notice("This text is empty", (self._out,))
         markup = self._review.document.markup

@@ -1,4 +1,4 @@
-"""The keys for the file and the program: save and quit."""
+"""The actions for the file and the program: save, diff and quit."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Filing(ReviewBase, inherit_bindings=False):
     """Writes the corrected copy, and ends the review."""
 
     _failed = ""
-    """Why the latest save could not be done."""
+    """Why the latest save failed; empty when it did not."""
     _warned = ""
     """What is wrong with the copy that was saved."""
     lost = ""
@@ -25,7 +25,7 @@ class Filing(ReviewBase, inherit_bindings=False):
 
     @property
     def outcome(self) -> list[str]:
-        """What is true of the corrected copy at the end of the review, a line each."""
+        """Messages about the corrected copy at the end of the review, one per line."""
         session, saved = self.session, self.saved
         lines = []
         if self._failed:
@@ -39,7 +39,7 @@ class Filing(ReviewBase, inherit_bindings=False):
         return lines
 
     def action_save(self) -> None:
-        """Write the corrected copy, and say where."""
+        """Write the corrected copy and show its path."""
         self._save()
 
     def _save(self) -> bool:
@@ -66,7 +66,7 @@ class Filing(ReviewBase, inherit_bindings=False):
         return True
 
     def action_diff(self) -> None:
-        """Show what the corrected copy will have otherwise."""
+        """Show the changes in the corrected copy."""
         from tui_review.tui.diff_screen import DiffScreen  # noqa: PLC0415 - when it is asked for
 
         session = self.session

@@ -1,4 +1,4 @@
-"""Every key, made from the bindings themselves, and the names by which a user can give them others."""
+"""The help with all keys, made from the bindings, and the ids with which users can change them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _GROUPS = {
 
 
 def binding_tables() -> list[Iterable[BindingType]]:
-    """All bindings there are, those that work at the same time in one table."""
+    """All bindings, in tables of bindings that are active together."""
     dialogs = (ResumeQuestion, HeldQuestion, QuitQuestion, CertainQuestion, MarkQuestion, Picker, TeachDialog, DiffScreen, Help)
     return [
         [*KEYS, NEXT_FILE],
@@ -48,7 +48,7 @@ def binding_tables() -> list[Iterable[BindingType]]:
 
 
 def binding_ids() -> dict[str, list[str]]:
-    """The names of all bindings there are, with the keys of those that work at the same time, in a review."""
+    """The ids of all bindings, with the keys of those that are active together in a review, and no keys for others."""
     named: dict[str, list[str]] = {binding.id: [] for table in binding_tables() for binding in Binding.make_bindings(table) if binding.id}
     for binding in Binding.make_bindings([*KEYS, NEXT_FILE, *DocumentView.BINDINGS]):
         named[binding.id or ""].append(binding.key)
@@ -56,7 +56,7 @@ def binding_ids() -> dict[str, list[str]]:
 
 
 class Help(ModalScreen[None], inherit_bindings=False):
-    """Every key with what it does; or with its name in the file of preferences."""
+    """All keys with their descriptions, or with their ids for the preferences file."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,Q,enter", "close", "close", id="help.close", tooltip="Close the help"),
@@ -68,7 +68,7 @@ class Help(ModalScreen[None], inherit_bindings=False):
     ]
 
     def __init__(self, bindings: Iterable[Binding]) -> None:
-        """``bindings`` are all that can be used in the review."""
+        """``bindings``: all that can be used in the review."""
         super().__init__()
         self._listed = list(bindings)
         self._named = False
@@ -87,13 +87,13 @@ class Help(ModalScreen[None], inherit_bindings=False):
         keys = []
         for title, lines in groups.items():
             for number, (words, bindings) in enumerate(lines.items()):
-                # By name every number is a binding of its own.
+                # In the list of ids, each number key is a binding of its own.
                 own = [replace(binding, key_display=None) for binding in bindings] if self._named else bindings
                 keys.append((key_names(self.app, own), words, "", title if number == 0 else ""))
         return keys
 
     def on_mount(self) -> None:
-        """Say how to leave."""
+        """Show how to close the help."""
         box = self.query_one("#help", VerticalScroll)
         box.border_title = "Keys"
         box.border_subtitle = self._way_on()
@@ -109,7 +109,7 @@ class Help(ModalScreen[None], inherit_bindings=False):
         self.dismiss(None)
 
     def action_names(self) -> None:
-        """Show names in place of what keys do, or the other way round."""
+        """Switch between descriptions and ids."""
         self._named = not self._named
         where = (f"Keys are changed in {preferences_file()}, for example", "[keys]", '"decide.reject" = "x"') if self._named else ()
         self.query_one(Paragraphs).tell(where, self._keys())

@@ -1,6 +1,6 @@
-"""The line in which a replacement, a comment or a search is written.
+"""The input line for a replacement, a comment or a search.
 
-What is typed can hold no control characters. A line end inside of a name stands as ``⏎``, so that it survives editing.
+The input cannot contain control characters. A line end within a name is shown as ``⏎``, so that it is preserved by editing.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LINE_ENDS = re.compile("\r\n?|\n")
 
 
 class Purpose(Enum):
-    """What is written."""
+    """The purpose of the input line."""
 
     REPLACEMENT = auto()
     COMMENT = auto()
@@ -32,7 +32,7 @@ class Purpose(Enum):
 
 
 def typeable(text: str) -> str:
-    """The text without what is not shown as itself."""
+    """The text without characters that are displayed as something else."""
     return "".join(character for character in text if visible(character) == character)
 
 
@@ -50,7 +50,7 @@ def paste(line: Input, event: events.Paste, joint: str = " ") -> None:
 
 
 class LineInput(Input):
-    """The line itself."""
+    """The input widget."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "take it", id="edit.take", tooltip="Take what is written"),
@@ -58,13 +58,13 @@ class LineInput(Input):
     ]
 
     class Left(Message):
-        """Writing was given up."""
+        """The input was cancelled."""
 
     joint = " "
     """What stands between the lines of what is pasted."""
 
     def validate_value(self, value: str) -> str:
-        """Take in only what can be shown."""
+        """Remove characters that cannot be displayed."""
         return typeable(value)
 
     def on_paste(self, event: events.Paste) -> None:
@@ -80,15 +80,15 @@ class LineInput(Input):
         self.call_after_refresh(self._watch_selection, self.selection)
 
     def action_leave(self) -> None:
-        """Give up."""
+        """Cancel the input."""
         self.post_message(self.Left())
 
 
 class LineBox(Vertical):
-    """A label and the line, out of sight until something is to be written; empty until the text was painted."""
+    """A label and the input line, hidden until they are opened; their widgets are created after the text is painted."""
 
     class Written(Message):
-        """Something was written."""
+        """The input was submitted."""
 
         def __init__(self, text: str, purpose: Purpose) -> None:
             super().__init__()
@@ -119,7 +119,7 @@ class LineBox(Vertical):
 
     @property
     def is_open(self) -> bool:
-        """Whether something is being written."""
+        """Whether the input line is open."""
         return self.has_class("-open")
 
     def open(self, purpose: Purpose, label: str, text: str = "", like: str = "", about: Hashable = None) -> None:
@@ -151,11 +151,11 @@ class LineBox(Vertical):
         return True
 
     def close(self) -> None:
-        """Put the line away."""
+        """Hide the input line."""
         self.remove_class("-open")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand over what was written."""
+        """Post the submitted text."""
         event.stop()
         value = event.value.replace(LINE_END, self._line_end) if self._line_end else event.value
         self.post_message(self.Written(value, self._purpose))

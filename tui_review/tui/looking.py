@@ -1,4 +1,4 @@
-"""The keys that decide nothing: moving, filters and orders, searching, help."""
+"""The actions that decide nothing: moving, filtering, ordering, searching, help."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _ORDERS = {
 
 
 class Looking(ReviewBase, inherit_bindings=False):
-    """Chooses what is seen, and where."""
+    """Chooses the findings that are shown and the current one."""
 
     _sought = ""
-    """What was searched for last."""
+    """The latest search text."""
 
     def action_next(self) -> None:
         """Go to the next finding."""
@@ -52,7 +52,7 @@ class Looking(ReviewBase, inherit_bindings=False):
             self._look_again(self.triage)
 
     def action_pick_filter(self) -> None:
-        """Pick what the findings are narrowed down by."""
+        """Pick a filter for the findings."""
         from tui_review.tui.picker import Choice, Picker  # noqa: PLC0415 - when it is asked for
 
         triage = self.triage
@@ -62,7 +62,7 @@ class Looking(ReviewBase, inherit_bindings=False):
         self.app.push_screen(Picker("Show only", choices), self._picked_filter)
 
     def _picked_filter(self, narrowing: Narrowing | None) -> None:
-        """Show everything that was counted, the possible ones too."""
+        """Apply a filter to all findings, including possible ones, as they were counted in the list of filters."""
         if narrowing is not None and self.triage is not None:
             self.triage.all_shown = True
             self._narrow(narrowing)
@@ -73,7 +73,7 @@ class Looking(ReviewBase, inherit_bindings=False):
             self._look_again(self.triage)
 
     def action_show_only(self, by: str, value: str) -> None:
-        """Show only the findings with a value: what a click on a tier does."""
+        """Show only the findings with a value, for example the tier that was clicked."""
         self._narrow(Narrowing(By(by), value))
 
     def action_same_name(self) -> None:
@@ -83,7 +83,7 @@ class Looking(ReviewBase, inherit_bindings=False):
             self._narrow(Narrowing(By.ENTRY, session.findings[current].entry))
 
     def action_widen(self) -> None:
-        """Show again what is shown usually, and forget what was searched for."""
+        """Remove all filters and the search."""
         self.view.select(None)
         self._sought = ""
         if self.triage is not None and (self.triage.narrowed or self.triage.all_shown):
@@ -100,7 +100,7 @@ class Looking(ReviewBase, inherit_bindings=False):
         self._say(_ORDERS[triage.order])
 
     def _look_again(self, triage: Triage) -> None:
-        """Show the marks that are shown now, and stay where it is as far as that can be."""
+        """Update the marks after a change of the filter; the current finding changes only if it is no longer shown."""
         current = self.view.current
         self._message = ""
         if current is None or not triage.is_shown(current):
@@ -113,12 +113,12 @@ class Looking(ReviewBase, inherit_bindings=False):
     # --- searching --------------------------------------------------------------------------------------------------------
 
     def action_search(self) -> None:
-        """Write what to look for."""
+        """Open the input line for a search."""
         self.box.open(Purpose.SEARCH, "find among the findings, else in the text", self._sought)
         self.refresh_bindings()
 
     def _search(self, words: str) -> None:
-        """Narrow the findings to those that have the words; where none has, and the second time, find them in the text."""
+        """Filter the findings by words; if none has them, or the same words are searched again, find them in the text."""
         triage, again = self.triage, words == self._sought
         self._sought = words
         if triage is not None:

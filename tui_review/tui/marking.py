@@ -1,4 +1,4 @@
-"""Marking what the engine missed: words, then what they should be, then the same words elsewhere."""
+"""Marking names that the engine missed: selecting words, then the replacement, then whether to include other occurrences."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Right:
-    """What marked words should be."""
+    """The replacement for marked words."""
 
     form: str
     entry: str
-    """Whose form it is; empty for words that were typed."""
+    """The canonical form of its entry; empty for words that were typed."""
 
 
 class Marking(Teaching, inherit_bindings=False):
-    """Makes findings of words that an editor points at."""
+    """Makes findings of words that an editor marks."""
 
     @cached_property
     def _right_forms(self) -> list[Choice[Right]]:
-        """Every right form of the glossary."""
+        """All right forms of the glossary, as choices."""
         from tui_review.tui.picker import Choice  # noqa: PLC0415 - when it is asked for
 
         entries = self.review.glossary.entries if self.review.glossary is not None else ()
@@ -58,16 +58,16 @@ class Marking(Teaching, inherit_bindings=False):
         return f"{arrows} choose words, {wider} and {narrower} widen, {mark} marks, {leave} leaves"
 
     def action_mark(self) -> None:
-        """Light up words to mark; those found by a search when there are some."""
+        """Start marking, at the words found by a search if there are any."""
         if self._may_decide():
             self._say(self._how if self.view.begin_marking() else "there are no words to mark")
 
     def on_markable_view_left(self) -> None:
-        """Nothing is marked."""
+        """Clear the message after marking was cancelled."""
         self._say("")
 
     def on_markable_view_marked(self, event: MarkableView.Marked) -> None:
-        """Ask what the words should be."""
+        """Ask for the replacement of the marked words."""
         from tui_review.tui.picker import Picker  # noqa: PLC0415 - when it is asked for
 
         if self.session is None:
@@ -118,7 +118,7 @@ class Marking(Teaching, inherit_bindings=False):
         self.app.push_screen(question, partial(self._how_far, span, right, len(others)))
 
     def _around(self, span: Span) -> Listed:
-        """Some words with those about them, and the number of their line."""
+        """A list row for an occurrence, with its context and line number."""
         from tui_review.tui.dialogs import Listed  # noqa: PLC0415 - when it is asked for
 
         document, (start, end) = self.review.document, span
@@ -141,7 +141,7 @@ class Marking(Teaching, inherit_bindings=False):
             self.action_always()
 
     def _mark(self, span: Span, right: Right, scope: Scope) -> bool:
-        """Mark words, and say so; whether they could be."""
+        """Mark words and show a message; returns whether that succeeded."""
         session = self.session
         if session is None:
             return False

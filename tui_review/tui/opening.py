@@ -1,4 +1,4 @@
-"""From a file to a ``Review`` of it: what is read before the text can be shown, and what is done once the findings are there."""
+"""Makes the ``Review`` of a document: reads what is needed before the text is shown, and defines how the session is opened later."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def review_of(
 ) -> Review:
     """A review that writes to ``outputs``; ``find`` is the desk's unless given, ``always`` is decided as soon as it is opened; ``title`` is the file's name unless given.
 
-    Raises InputError when an output is not allowed, or the log is damaged or of another text.
+    Raises InputError when an output is not allowed, or the log is damaged or belongs to another text.
     """
     glossary = desk.glossary
     check_outputs(document, outputs, glossary)
@@ -92,7 +92,7 @@ def long_log(outputs: Outputs) -> str:
 
 
 def found_at(desk: Desk, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
-    """What is found at a desk, only as far as it is asked for; its glossary is compiled by the first who asks."""
+    """The findings of a desk's detector, computed lazily; the glossary is compiled on first use."""
     return (finding for some in desk.detector.stream(text, segments) for finding in some)
 
 
@@ -102,6 +102,6 @@ def _earlier(document: Document, outputs: Outputs, contents: LogContents | None,
 
 
 def _label(used: GlossaryUsed) -> str:
-    """What the header says of the glossary."""
+    """The description of the glossary in the header."""
     names = " + ".join(path.name for path in used.paths)
     return f"{names}, {used.entries:,} entries" + (", found by search" if used.searched else "")

@@ -1,4 +1,4 @@
-"""The reviewer of several documents as a program: the list of files, and one review after another over it."""
+"""The reviewer of several documents as a program: a list of files, above which one review at a time is opened."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from tui_review.tui.review_screen import ReviewScreen
 from tui_review.tui.sitting import Review
 
 _NAMED = 5
-"""So many texts are called by their names at the end."""
+"""Maximum number of unsaved documents that are named at the end."""
 
 
 class QueuedReview(ReviewScreen):
-    """One document of a queue: a key more, for the next; and quitting leads back to the list."""
+    """The review of one document of a queue, with a key for the next file; quitting goes back to the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [NEXT_FILE, TO_LIST]
 
@@ -41,19 +41,19 @@ class QueuedReview(ReviewScreen):
         withdraw: Callable[[int, Sequence[Always]], Withdrawn],
         prepare: Callable[[int], None],
     ) -> None:
-        """``withdraw`` takes back elsewhere what was carried there of decisions that are undone here; ``prepare`` follows a lesson."""
+        """``withdraw`` takes back, in other files, decisions carried from here that are undone; ``prepare`` is called after a lesson."""
         super().__init__(review)
         self.number = number
         self._withdraw = withdraw
         self._prepare = prepare
 
     def _glossary_changed(self) -> None:
-        """The next file is to be looked through by what was taught: it is compiled while this one is still reviewed."""
-        # A daemon: whoever quits early does not wait for it.
+        """Prepare the next file with the changed glossary in the background."""
+        # A daemon thread, so that quitting early does not wait for it.
         threading.Thread(target=self._prepare, args=(self.number,), name="prepare", daemon=True).start()
 
     def action_undo(self) -> None:
-        """Take the latest decision back, in the other files too when it was meant for them."""
+        """Undo the latest decision, in other files too if it was carried there."""
         before = self.session.always if self.session is not None else []
         super().action_undo()
         if self.session is None or not (undone := [always for always in before if always not in self.session.always]):
@@ -66,7 +66,7 @@ class QueuedReview(ReviewScreen):
             self._say(f"{self._message or 'undone'}, and in {files}")
 
     def action_next_file(self) -> None:
-        """Save what was decided and go on to the next file."""
+        """Save the corrected copy if needed and go to the next file."""
         session = self.session
         if session is None or not session.dirty or session.read_only or self._save():
             self._leave(go_on=True)
@@ -83,19 +83,19 @@ class QueueApp(Program):
         self.list = QueueScreen(queue)
         self._review: QueuedReview | None = None
         self._visited: set[int] = set()
-        """The documents that were opened in this sitting."""
+        """The numbers of the documents that have been opened since the program started."""
         self._desk: Desk | None = None
         """What the document under review is read by."""
         self._lost: dict[int, str] = {}
         """Why the edit log of a document is not on the disk."""
 
     def get_default_screen(self) -> Screen[None]:
-        """The files."""
+        """The list of files."""
         return self.list
 
     @property
     def outcome(self) -> list[str]:
-        """How far the documents are at the end, a line each for what is done and for what stands in no copy."""
+        """Messages about the documents at the end: one line about those done, and one about those with unsaved decisions if any."""
         files = self.queue.files
         changes = sum(queued.changes for queued in files if not queued.unsaved)
         done = f"{sum(queued.stage.done for queued in files):,} of {len(files):,} files done"
@@ -145,7 +145,7 @@ class QueueApp(Program):
             self.list.fail(number, str(error))
             return False
         if number in self._visited and review.earlier is not None and review.earlier.changed is None:
-            review = replace(review, earlier=None)  # whoever was here a moment ago is not asked whether to go on
+            review = replace(review, earlier=None)  # a document that was opened before is resumed without a question
         self._visited.add(number)
         self._desk = desk
         self._review = QueuedReview(review, number, self._withdraw, self.queue.prepare)
@@ -153,13 +153,13 @@ class QueueApp(Program):
         return True
 
     def _withdraw(self, number: int, undone: Sequence[Always]) -> Withdrawn:
-        """Take back in the other files what was carried there; their rows are counted again."""
+        """Take back carried decisions in the other files, and update their rows."""
         withdrawn = self.queue.withdraw(number, undone, self._reviewer)
         self.list.count_again(withdrawn.changed)
         return withdrawn
 
     def _left(self, problem: str, go_on: bool) -> None:  # noqa: FBT001 - as ``Leave`` has it
-        """Back to the files, or on to the next one with something to do."""
+        """Go back to the list, or on to the next file with something to do."""
         screen = self._review
         if screen is None:
             return
