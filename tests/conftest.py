@@ -1,4 +1,4 @@
-"""Shared by all tests: an own cache folder, so that no test reads or leaves anything in the user's, and no test that fails by the clock."""
+"""Shared by all tests: a cache folder of their own, so that no test uses the user's, and no test that fails because of the clock."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ settings.load_profile("untimed")
 
 @pytest.fixture(autouse=True, scope="session")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Compiled glossaries are cached for the run of the tests only, by its worker processes together."""
+    """Use one cache folder for compiled glossaries during the test run, shared by its worker processes."""
     patch = pytest.MonkeyPatch()
     own = tmp_path_factory.getbasetemp()
     patch.setenv("TUI_REVIEW_CACHE", str((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "cache"))

@@ -1,10 +1,10 @@
-"""Pictures of the reviewer, drawn by itself with the real engine and glossary: a tour, three of them for the README.
+"""Pictures of the reviewer, made with the real engine and glossary: a tour, including the three for the README.
 
     python tests/screenshot.py                      the README's, into .github/
     python tests/screenshot.py --tour FOLDER        all of them, into a folder
     python tests/screenshot.py --output FILE [--theme review-dark] [--size 120x36] [--keys a,a,n] [--source]
 
-The app is driven by keys; nothing beside the pictures is left behind.
+The app is driven by keys; only the pictures are left behind.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Picture:
 
     name: str
     keys: str
-    """Keys as Textual names them, with commas between them."""
+    """Keys with their names in Textual, separated by commas."""
     size: tuple[int, int] = (120, 36)
     theme: str = "review-dark"
     source: bool = False
@@ -73,11 +73,11 @@ TOUR = (
     Picture("help", "question_mark", size=(110, 44), theme="review-contrast"),
 )
 README = ("reviewer", "source", "diff")
-"""The pictures that the README shows."""
+"""The pictures in the README."""
 
 
 async def draw(picture: Picture) -> str:
-    """A screen as SVG."""
+    """Draw a screen as SVG."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         glossary_file = Path(shutil.copy(GLOSSARY, folder))

@@ -1,4 +1,4 @@
-"""The package as a library: small, lazy, and without surprises."""
+"""The package as a library: small, lazily imported, predictable."""
 
 from __future__ import annotations
 
@@ -28,27 +28,27 @@ def glossary(tmp_path: Path) -> Glossary:
 
 
 def test_importing_the_package_costs_nothing() -> None:
-    """No room is loaded before it is asked for."""
+    """No subpackage is imported before it is used."""
     code = "import sys; import tui_review; print([n for n in sys.modules if n.startswith('tui_review.')])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 @pytest.mark.parametrize("first", ["", "import tui_review.review.log; "])
 def test_review_is_the_same_whatever_was_imported_before(first: str) -> None:
-    """The function and the room share a name, and neither hides the other."""
+    """The function and the package ``review`` share a name, and neither hides the other."""
     code = f"{first}from tui_review import review; import tui_review.review.log as log; print(callable(review), log.EditLog.__name__)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "True EditLog\n"
 
 
 def test_every_public_name_is_there() -> None:
-    """What is promised can be had, and nothing else is."""
+    """All public names can be imported, and there are no others."""
     assert all(getattr(tui_review, name) is not None for name in tui_review.__all__)
     with pytest.raises(AttributeError):
         _ = tui_review.nothing
 
 
 def test_findings_of_a_text_and_of_its_document_are_the_same(glossary: Glossary) -> None:
-    """A confidence threshold leaves the others out."""
+    """``find`` gives the same findings for a text and for its document; a minimum confidence only leaves findings out."""
     text = "President Tokaev spoke.\n"
     found = find(text, glossary)
     assert [(f.surface, f.suggestion) for f in found] == [("Tokaev", "Tokayev")]
@@ -57,7 +57,7 @@ def test_findings_of_a_text_and_of_its_document_are_the_same(glossary: Glossary)
 
 
 def test_a_review_of_a_text_in_memory_writes_nothing(glossary: Glossary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The corrected text is all there is."""
+    """A session without a file only provides the corrected text."""
     monkeypatch.chdir(tmp_path)
     before = sorted(tmp_path.iterdir())
     with review(Document.from_text("Tokaev spoke."), glossary) as session:
@@ -67,7 +67,7 @@ def test_a_review_of_a_text_in_memory_writes_nothing(glossary: Glossary, tmp_pat
 
 
 def test_a_review_of_a_file_writes_beside_it_and_is_resumed(glossary: Glossary, tmp_path: Path) -> None:
-    """As the reviewer does."""
+    """Copy and log are written beside the file and resumed, as in the reviewer."""
     article = tmp_path / "article.txt"
     article.write_text("Tokaev spoke.\n", "utf-8")
     with review(Document.read(article), glossary) as session:
@@ -79,7 +79,7 @@ def test_a_review_of_a_file_writes_beside_it_and_is_resumed(glossary: Glossary, 
 
 
 def test_what_cannot_be_used_is_one_line(tmp_path: Path) -> None:
-    """A source that does not fit, a text without bytes, a glossary that is not there."""
+    """Invalid input raises ``InputError`` with one line: a source of another length, a text that cannot be encoded, a missing glossary."""
     with pytest.raises(InputError, match="has 2 lines, but its source has 1 line"):
         Document.from_text("a\nb\n", source="c")
     with pytest.raises(InputError, match="lone surrogate"):

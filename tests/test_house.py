@@ -1,4 +1,4 @@
-"""What holds for the whole house: who imports what, what lies at the top, what every module says of itself."""
+"""Rules for the whole project: imports, contents of the top level, module docstrings."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_commands_without_a_screen_load_no_textual(arguments: list[str]) -> None
 
 
 def test_the_text_is_shown_without_an_engine_or_a_dialog() -> None:
-    """What is not needed before the text is on the screen is imported when it is."""
+    """Modules that are not needed for showing the text are imported later."""
     code = "import sys, tui_review.tui.app, tui_review.tui.opening; print(*sys.modules)"
     loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout.split())
     assert "tui_review.tui.review_screen" in loaded
@@ -78,7 +78,7 @@ def test_a_compiled_glossary_needs_no_romaniser(tmp_path: Path, monkeypatch: pyt
 
 
 def test_the_top_level_holds_what_was_agreed() -> None:
-    """Nothing lies at the top but the agreed names and dotfiles."""
+    """The top level only has the agreed names and dotfiles."""
     names = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
     assert names - {"__pycache__", "build", "dist", "PKG-INFO"} == TOP
 
@@ -102,7 +102,7 @@ def test_every_library_that_is_imported_is_declared() -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "tui_review").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
 def test_every_module_says_what_it_is_for(path: Path) -> None:
-    """Each module begins with a docstring and is no longer than one room's thoughts."""
+    """Each module begins with a docstring and has at most 500 lines."""
     source = path.read_text("utf-8")
     assert ast.get_docstring(ast.parse(source))
     assert source.count("\n") <= 500

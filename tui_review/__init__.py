@@ -1,7 +1,7 @@
 """A terminal reviewer for machine-translated text: finds mistranslated names, and lets an editor settle them.
 
-For programs: a ``Document`` and a ``Glossary`` are read, ``find`` gives the findings, ``review`` opens a session that decides
-them, writes the edit log and saves the corrected copy. What the user gave and cannot be used raises ``InputError``.
+For programs: read a ``Document`` and a ``Glossary``; ``find`` returns the findings; ``review`` opens a session that records
+decisions on them in the edit log and saves the corrected copy. Unusable input raises ``InputError``.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ __all__ = ["Document", "Finding", "Glossary", "InputError", "Session", "__versio
 
 
 def __getattr__(name: str) -> Any:
-    """Public names are imported when they are asked for, so that ``--version`` costs nothing."""
-    if name == "review":  # the room itself, which can be called
+    """Import a public name on first access, so that ``--version`` costs nothing."""
+    if name == "review":  # the package itself, which is callable
         return import_module("tui_review.review")
     if name in _HOME:
         return getattr(import_module(f"tui_review.{_HOME[name]}"), name)

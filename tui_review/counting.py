@@ -1,8 +1,8 @@
-"""Numbers of things as people read them: ``1 edit``, ``2,000 edits``."""
+"""Counts in words, with the right plural: ``1 edit``, ``2,000 edits``."""
 
 from __future__ import annotations
 
 
 def counted(count: int, one: str, many: str = "") -> str:
-    """A number with what it counts; ``many`` where an s does not do."""
+    """A count with its noun; ``many`` is the plural, by default ``one`` with an s."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,7 +1,6 @@
-"""The one kind of error that a user is meant to see: a single line that names the place, the fault and the remedy.
+"""The only error that users are meant to see: a single line with the place, the problem and the remedy.
 
-Everything below the command line raises it; only the doors (``cli`` and ``tui``) turn it into words on a screen and an
-exit status. Any other exception is a bug.
+All layers below raise it; only ``cli`` and ``tui`` turn it into a message and an exit status. Any other exception is a bug.
 """
 
 from __future__ import annotations
@@ -10,9 +9,9 @@ from pathlib import Path
 
 
 class InputError(Exception):
-    """Something the user gave cannot be used.
+    """The user's input cannot be used.
 
-    ``str(error)`` is one line without a trailing newline: ``path:line: problem; remedy``, as far as each part is known.
+    ``str(error)`` is one line without a trailing newline: ``path:line: problem; remedy``, without the parts that are unknown.
     """
 
     def __init__(self, problem: str, *, path: Path | str | None = None, line: int | None = None, remedy: str | None = None) -> None:

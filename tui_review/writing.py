@@ -92,7 +92,7 @@ def _told(path: Path, remedy: str) -> Iterator[None]:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder durable, where the system can."""
+    """Make a rename in a folder durable, on systems that support it."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     with suppress(OSError):

@@ -1,4 +1,4 @@
-"""The baseline: what is known fails nothing, what is new does, and what is settled is said."""
+"""Baselines: known findings do not fail a check, new ones do, and fixed ones are reported."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 
 def test_only_what_is_new_is_listed_and_fails(check: Check, tmp_path: Path) -> None:
-    """A known finding stays known when its line moves, and is new when the line is written anew."""
+    """A known finding stays known when its line moves, and is new when the line is changed."""
     assert check(".", "--write-baseline")[:2] == (0, "")
     status, out, err = check(".")
     assert (status, out) == (0, "")
@@ -49,7 +49,7 @@ def test_only_what_is_new_is_listed_and_fails(check: Check, tmp_path: Path) -> N
 
 
 def test_every_format_tells_the_known_from_the_new(check: Check, tmp_path: Path) -> None:
-    """As state, as baselineState, or by leaving the known out."""
+    """Known findings are marked by ``state`` or ``baselineState``, or left out."""
     check("a.txt", "--write-baseline")
     (tmp_path / "a.txt").write_text("In Lugandon.\nIn Luton. And Luton.\n")
     states = [json.loads(line)["state"] for line in check("a.txt", "--format", "jsonl")[1].splitlines()]
@@ -63,7 +63,7 @@ def test_every_format_tells_the_known_from_the_new(check: Check, tmp_path: Path)
 
 
 def test_writing_for_some_files_keeps_what_is_known_of_the_others(check: Check, tmp_path: Path) -> None:
-    """As long as they are there."""
+    """Known findings in unchecked files are kept as long as these exist."""
     check(".", "--write-baseline")
     (tmp_path / "a.txt").write_text("In Luton.\n")
     assert "2 known findings" in check("a.txt", "--write-baseline")[2]
@@ -73,7 +73,7 @@ def test_writing_for_some_files_keeps_what_is_known_of_the_others(check: Check, 
 
 
 def test_a_baseline_is_not_written_while_a_file_cannot_be_read(check: Check, tmp_path: Path) -> None:
-    """What was known of it would be lost."""
+    """Otherwise its known findings would be lost."""
     check(".", "--write-baseline")
     before = (tmp_path / "known.json").read_bytes()
     (tmp_path / "sub" / "b.txt").write_bytes(bytes(range(32)) * 40)
@@ -82,7 +82,7 @@ def test_a_baseline_is_not_written_while_a_file_cannot_be_read(check: Check, tmp
 
 
 def test_the_baseline_is_named_from_its_own_folder(check: Check, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It holds wherever the command is run."""
+    """Paths are relative to the baseline's folder, so that it is valid wherever the command is run."""
     check(".", "--write-baseline")
     monkeypatch.chdir(tmp_path / "sub")
     assert main(["check", "b.txt", str(tmp_path / "a.txt"), "--baseline", "../known.json"]) == 0

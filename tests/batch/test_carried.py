@@ -1,4 +1,4 @@
-"""``fix`` on a text that was changed since its last run: earlier decisions hold, and what becomes of each is said."""
+"""``fix`` on a text that was changed since its last run: earlier decisions are carried over, and the outcome is reported."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FIX = ("fix", "in", "--output", "out", "--jobs", "1")
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Path:
-    """A folder with a text and its corrected copy; Ann took the fix of Lugandon back."""
+    """A folder with a text and its corrected copy, in which Ann reverted the fix of Lugandon."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
     (tmp_path / "in").mkdir()
@@ -36,14 +36,14 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureF
 
 
 def fixed(desk: Path, text: str, *more: str) -> str:
-    """The copy after the text was changed."""
+    """The corrected copy after the text was changed."""
     (desk / "in" / "a.txt").write_text(text, "utf-8")
     assert main((*FIX, *more)) == 0
     return (desk / "out" / "a.txt").read_text("utf-8")
 
 
 def test_a_changed_text_is_fixed_by_what_was_decided_before(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """What is new is fixed, what was turned down stays, the reviewers keep their names, and the earlier log is there still."""
+    """New findings are fixed, rejected ones stay, reviewers keep their names, and the earlier log still exists."""
     before = (desk / "out" / "a.edits.jsonl").read_bytes()
     copy = fixed(desk, f"{TEXT}New: Tokaev and Lugandon.\n")
     assert copy == TEXT.replace("Tokaev", "Tokayev") + "New: Tokayev and Luhansk.\n"
@@ -59,7 +59,7 @@ def test_a_changed_text_is_fixed_by_what_was_decided_before(desk: Path, capfd: p
 
 
 def test_words_that_were_to_stay_stay_when_their_place_is_lost(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Nobody looks on: rather a fix too few than one that was turned down; also in every later run."""
+    """Without an editor, rejected words are kept rather than fixed, also in later runs."""
     text = "President Tokaev met the press in Astana on Monday.\n\nLugandon, a word of scorn, was heard again.\n"
     right = text.replace("Tokaev", "Tokayev")
     assert fixed(desk, text) == right
@@ -73,7 +73,7 @@ def test_words_that_were_to_stay_stay_when_their_place_is_lost(desk: Path, capfd
 
 @pytest.mark.parametrize("option", ["--dry-run", "--diff"])
 def test_nothing_is_moved_by_a_look(desk: Path, capfd: pytest.CaptureFixture[str], option: str) -> None:
-    """The diff is what the copy would come to, and the log stays."""
+    """The diff shows the expected copy, and the log is not moved."""
     before = {path.name: path.read_bytes() for path in (desk / "out").iterdir()}
     fixed(desk, f"{TEXT}New: Lugandon.\n", option)
     out, said = capfd.readouterr()
@@ -83,7 +83,7 @@ def test_nothing_is_moved_by_a_look(desk: Path, capfd: pytest.CaptureFixture[str
 
 
 def test_a_copy_that_was_changed_by_hand_is_refused_with_nothing_moved(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Before the log of the earlier version is touched."""
+    """The refusal comes before the log of the earlier version is moved."""
     (desk / "out" / "a.txt").write_text("Mine.\n", "utf-8")
     (desk / "in" / "a.txt").write_text(f"{TEXT}New.\n", "utf-8")
     assert main(FIX) == 2
@@ -92,7 +92,7 @@ def test_a_copy_that_was_changed_by_hand_is_refused_with_nothing_moved(desk: Pat
 
 
 def test_a_log_says_whether_it_is_of_another_text(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """By the name of that text."""
+    """The message names the other text."""
     (desk / "b.txt").write_text("Tokaev spoke.\n", "utf-8")
     assert main(("fix", "b.txt", "--output", "b.out.txt", "--log", "out/a.edits.jsonl")) == 2
     assert f"is the edit log of another text, {Path('in', 'a.txt')}; name another --log" in capfd.readouterr().err

@@ -1,4 +1,4 @@
-"""Processes tell each other what they learned of words; a half-written message waits."""
+"""Processes exchange judged words; incomplete messages are read later."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def detectors(tmp_path: Path) -> tuple[Detector, Detector]:
 def test_a_detector_that_was_taught_finds_the_same_and_learns_nothing_new(
     detectors: tuple[Detector, Detector], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is told once is not told again, by neither side."""
+    """Neither side sends again what it learned from the other."""
     one, other = detectors
     folder = tmp_path / "exchange"
     folder.mkdir()
@@ -49,7 +49,7 @@ def test_a_detector_that_was_taught_finds_the_same_and_learns_nothing_new(
 def test_a_message_that_is_still_being_written_waits(
     detectors: tuple[Detector, Detector], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """And is read when it is whole."""
+    """It is read once it is complete."""
     one, other = detectors
     mine, theirs = Exchange(tmp_path), Exchange(tmp_path)
     (tmp_path / "glossary.toml").unlink()
@@ -68,7 +68,7 @@ def test_a_message_that_is_still_being_written_waits(
 
 
 def test_nothing_of_it_is_left_when_the_run_is_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The folder goes with the run."""
+    """The folder of the exchange is deleted with the run."""
     from tui_review.cli import main
 
     monkeypatch.chdir(tmp_path)

@@ -1,4 +1,4 @@
-"""Which files a command line means."""
+"""The inputs that a command line names."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def paths(found: list[Found]) -> list[str]:
 
 
 def test_a_folder_gives_its_texts_in_order(tree: Path) -> None:
-    """Recursively, without outputs, hidden files and what is no text."""
+    """Recursively, without outputs, hidden files and files that are not text."""
     assert paths(inputs(["."])) == ["a.txt", "b.txt", "deep/c.md"]
     assert [item.relative.as_posix() for item in inputs(["."]) if isinstance(item, Input)] == ["a.txt", "b.txt", "deep/c.md"]
     assert tree.is_dir()
@@ -37,7 +37,7 @@ def test_a_folder_gives_its_texts_in_order(tree: Path) -> None:
 
 @pytest.mark.usefixtures("tree")
 def test_a_glob_gives_what_it_matches() -> None:
-    """Also when the shell did not expand it."""
+    """Globs are also expanded when the shell did not do so."""
     assert paths(inputs(["*.txt"])) == ["a.txt", "b.txt"]
     assert paths(inputs(["**/*.md"])) == ["deep/c.md"]
 
@@ -52,7 +52,7 @@ def test_each_file_comes_once_and_a_named_one_whatever_its_suffix(tree: Path) ->
 
 @pytest.mark.usefixtures("tree")
 def test_what_stands_for_nothing_is_an_error_in_its_place(tmp_path: Path) -> None:
-    """A pattern without a match, a folder without texts."""
+    """A pattern without a match and a folder without texts give errors in their place."""
     (tmp_path / "empty").mkdir()
     found = inputs(["*.rtf", "empty", "a.txt"])
     assert [isinstance(item, InputError) for item in found] == [True, True, False]
@@ -60,7 +60,7 @@ def test_what_stands_for_nothing_is_an_error_in_its_place(tmp_path: Path) -> Non
 
 @pytest.mark.usefixtures("tree")
 def test_a_link_that_leads_nowhere_costs_nothing_but_itself() -> None:
-    """One that leads to itself is named, as far as it would be taken at all; what stands after it comes all the same."""
+    """A link to itself is reported if its name would be used; the items after it are found anyway."""
     Path("aa.txt").symlink_to("aa.txt")
     Path("ab").symlink_to("ab")
     found = inputs(["."])
@@ -70,7 +70,7 @@ def test_a_link_that_leads_nowhere_costs_nothing_but_itself() -> None:
 
 
 def test_folders_may_be_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """A folder in a folder is no call in a call, for what is read nor for what is written; where Python's search is, that is said."""
+    """Reading and writing work for folders nested beyond the recursion limit; where Python's own search fails, that is reported."""
     monkeypatch.chdir(tmp_path)
     here = tmp_path
     for _ in range(sys.getrecursionlimit() + 100):
@@ -84,7 +84,7 @@ def test_folders_may_be_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.Mo
         assert main(arguments) == (2 if "too deep" in capsys.readouterr().err else found), "which Python's own search decides"
     there = tmp_path / "out" / here.relative_to(tmp_path / "d")
     assert (there / "a.txt").read_text() == "Tokayev spoke.\n"
-    for top, deepest in (("d", here), ("out", there)):  # what clears test folders away calls itself for each
+    for top, deepest in (("d", here), ("out", there)):  # the removal of test folders is recursive
         for file in deepest.iterdir():
             file.unlink()
         for folder in (deepest, *deepest.parents):
@@ -95,7 +95,7 @@ def test_folders_may_be_deeper_than_calls(tmp_path: Path, monkeypatch: pytest.Mo
 
 @pytest.mark.usefixtures("tree")
 def test_what_this_tool_wrote_itself_is_no_input_but_by_its_name() -> None:
-    """Only a name that it gives; where there is nothing else, that is said."""
+    """Files with names of outputs are only used if named; a folder with nothing else is reported."""
     grown(Path("own"), {"p.corrected.txt": "x", "q.corrected": "x", "p.edits.1.jsonl": "x"})
     for found in (inputs(["own"]), inputs(["own/*"])):
         assert paths(found) == ["!"]
@@ -106,7 +106,7 @@ def test_what_this_tool_wrote_itself_is_no_input_but_by_its_name() -> None:
 
 
 def test_copies_are_no_inputs_beside_their_originals(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A folder below the input may be written to again and again; by itself, or without the originals, it is a folder of texts."""
+    """An output folder below the input can be written repeatedly; on its own, or without the originals, it is a folder of texts."""
     (tree / "g.toml").write_text('[[entry]]\ncanonical = "Tokayev"\nsource = { ru = ["Токаев"] }\n', "utf-8")
     fix = ["fix", ".", "--output", "./out", "--glossary", "g.toml"]
     assert [main(fix), main(fix), main(fix)] == [0, 0, 0]
@@ -123,7 +123,7 @@ def test_copies_are_no_inputs_beside_their_originals(tree: Path, capsys: pytest.
 
 
 def test_a_dash_is_standard_input() -> None:
-    """It has no path."""
+    """Standard input has no path."""
     assert inputs(["-"]) == [Input(None)]
 
 
@@ -136,14 +136,14 @@ def grown(folder: Path, files: dict[str, str]) -> None:
 
 
 def chosen(*names: str, include: tuple[str, ...] = (), exclude: tuple[str, ...] = (), gitignore: bool = True) -> list[str]:
-    """The paths that some names and patterns give; what is passed over by name in brackets."""
+    """The paths for some names and patterns; skipped ones in brackets."""
     selection = Selection(Patterns(include), Patterns(exclude, None, "--exclude"), gitignore)
     found = inputs(names, selection)
     return [f"({item.path.as_posix()})" if isinstance(item, Skipped) else paths([item])[0] for item in found]
 
 
 def test_include_and_exclude_say_what_a_folder_gives(tree: Path) -> None:
-    """Include replaces the usual suffixes, exclude takes out, a folder with all below it."""
+    """``--include`` replaces the usual suffixes, ``--exclude`` removes files, and folders with everything below them."""
     grown(tree, {"page.html": "x", "deep/page.html": "x"})
     assert chosen(".", include=("*.html",)) == ["deep/page.html", "page.html"]
     assert chosen(".", include=("*.html", "a.txt"), exclude=("deep/",)) == ["a.txt", "page.html"]
@@ -151,7 +151,7 @@ def test_include_and_exclude_say_what_a_folder_gives(tree: Path) -> None:
 
 
 def test_gitignore_files_are_respected_where_they_hold(tree: Path) -> None:
-    """From their folder downward; a deeper one overrules a higher one; they can be left out of account."""
+    """They apply from their folder downward, deeper ones take precedence, and they can be disabled."""
     (tree / ".git").mkdir()
     grown(tree, {".gitignore": "deep/*.md\nb.txt\nout/\n", "deep/.gitignore": "!c.md\n", "deep/e.md": "x", "out/f.txt": "x"})
     assert chosen(".") == ["a.txt", "deep/c.md"]
@@ -160,20 +160,20 @@ def test_gitignore_files_are_respected_where_they_hold(tree: Path) -> None:
 
 
 def test_a_folder_that_is_named_is_searched_although_it_is_ignored(tree: Path) -> None:
-    """Naming it says more than the ignore file above it."""
+    """Naming a folder overrides ignore files above it."""
     (tree / ".git").mkdir()
     grown(tree, {".gitignore": "out/\n", "out/f.txt": "x", "out/deep/g.txt": "x"})
     assert chosen("out") == ["out/deep/g.txt", "out/f.txt"]
 
 
 def test_a_gitignore_above_a_folder_in_no_repository_is_nobody_s(tree: Path) -> None:
-    """It belongs to something else."""
+    """It is not related to the folder."""
     grown(tree, {".gitignore": "*.md\n"})
     assert chosen("deep") == ["deep/c.md"]
 
 
 def test_the_own_ignore_file_holds_for_names_too(tree: Path) -> None:
-    """A hook names every changed file; what its owner excluded is passed over, with a reason."""
+    """A hook may name every changed file; those excluded by the project are skipped with a reason."""
     grown(tree, {".tui-reviewignore": "deep/\n*.bin\n", ".gitignore": "a.txt\n"})
     assert chosen("deep/c.md", "data.bin", "a.txt", "b.txt") == ["(deep/c.md)", "(data.bin)", "a.txt", "b.txt"]
     assert chosen("b.txt", exclude=("b.*",)) == ["(b.txt)"]
@@ -181,7 +181,7 @@ def test_the_own_ignore_file_holds_for_names_too(tree: Path) -> None:
 
 
 def test_a_folder_of_which_all_is_ignored_says_so(tree: Path) -> None:
-    """The remedy names what could have done it."""
+    """The remedy names the possible causes."""
     grown(tree, {".tui-reviewignore": "*\n"})
     (found,) = inputs(["."], Selection(Patterns(("*.txt",))))
     assert isinstance(found, InputError)

@@ -1,4 +1,4 @@
-"""Texts of one name but for its end: whose edit log is which, for runs and in the reviewer."""
+"""Edit logs of texts whose names differ only in the suffix, in runs and in the reviewer."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("output", [(), ("--output", "out")])
 def test_texts_of_one_name_have_a_log_each(desk: Path, capsys: pytest.CaptureFixture[str], output: tuple[str, ...]) -> None:
-    """By their whole names; a log that one of them has already stays its own, and each is found again whoever comes alone."""
+    """Logs are named after the full file names; an existing log keeps its owner, and each is found when its text is used alone."""
     there = desk / ("out" if output else "in")
     for name in ("in/a.txt", "in/b.txt", "in/c.txt"):
         (desk / name).parent.mkdir(exist_ok=True)
@@ -54,7 +54,7 @@ def test_texts_of_one_name_have_a_log_each(desk: Path, capsys: pytest.CaptureFix
 
 
 def test_a_list_of_texts_has_the_logs_that_a_run_gave_them(desk: Path) -> None:
-    """The reviewer goes on where ``fix`` stopped, and the other way round."""
+    """The reviewer resumes the logs of ``fix``, and the other way round."""
     (desk / "a.md").write_text(TEXT)
     queue = Queue([Input(Path("a.md")), Input(Path("a.txt"))], Job((Path("glossary.toml"),)), 0.7)
     assert [queue.outputs(n).log.name for n in (0, 1)] == ["a.md.edits.jsonl", "a.txt.edits.jsonl"]

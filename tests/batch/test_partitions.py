@@ -1,4 +1,4 @@
-"""Cutting a corpus: every line is in exactly one part, wherever the cuts fall."""
+"""Splitting a corpus: every line is in exactly one part, wherever the boundaries are."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def parts_of(path: Path | str, size: int, fields: Fields | None = None) -> list[
 
 @given(st.lists(st.binary(max_size=6).map(lambda line: line.replace(b"\n", b"")), max_size=12), st.booleans(), st.integers(1, 9))
 def test_every_line_is_in_one_part(tmp_path_factory: pytest.TempPathFactory, lines: list[bytes], ended: bool, size: int) -> None:  # noqa: FBT001 - hypothesis gives it
-    """Together the parts are the file, and each holds whole lines."""
+    """The parts together are the file, and each consists of whole lines."""
     path = tmp_path_factory.mktemp("cut") / "c.jsonl"
     data = b"\n".join(lines) + (b"\n" if ended else b"")
     path.write_bytes(data)
@@ -41,7 +41,7 @@ def test_a_file_that_is_named_twice_is_cut_once(tmp_path: Path, monkeypatch: pyt
 
 
 def test_parts_are_named_so_that_a_missing_one_is_seen(tmp_path: Path) -> None:
-    """The number of the part and how many there are."""
+    """Names contain the number of the part and the number of parts."""
     (tmp_path / "c.jsonl").write_bytes(b'{"text": "a"}\n' * 3)
     assert [part.output for part in parts_of(tmp_path / "c.jsonl", 20)] == [
         "c-00000-of-00003.jsonl",
@@ -52,7 +52,7 @@ def test_parts_are_named_so_that_a_missing_one_is_seen(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_mirrored(tmp_path: Path) -> None:
-    """Records and texts below it, in a stable order; hidden files, edit logs and others are left out."""
+    """Records and texts below it are used in a stable order; hidden files, edit logs and others are skipped."""
     for name in ("b/c.jsonl", "a.txt", "b/d.png", ".h.jsonl", "a.edits.jsonl"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(b"")
@@ -61,7 +61,7 @@ def test_a_folder_is_mirrored(tmp_path: Path) -> None:
 
 
 def test_object_storage_is_cut_the_same(tmp_path: Path) -> None:
-    """Through fsspec, with ranges read from it."""
+    """Ranges are read through fsspec."""
     fsspec = pytest.importorskip("fsspec")
     data = b'{"text": "one"}\n{"text": "two"}\n'
     fs = fsspec.filesystem("memory")
@@ -78,7 +78,7 @@ def test_object_storage_is_cut_the_same(tmp_path: Path) -> None:
 
 
 def test_row_groups_are_put_together(tmp_path: Path) -> None:
-    """As many as fit; together they are the file."""
+    """Row groups are combined up to the part size, and together they are the file."""
     pa = pytest.importorskip("pyarrow")
     pq = pytest.importorskip("pyarrow.parquet")
     path = tmp_path / "c.parquet"
@@ -102,7 +102,7 @@ def test_row_groups_are_put_together(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_cut_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, problem: str) -> None:
-    """One line that names it, in its place."""
+    """One line names the input, in its place."""
     pytest.importorskip("fsspec")
     pytest.importorskip("pyarrow")
     monkeypatch.chdir(tmp_path)
@@ -114,7 +114,7 @@ def test_what_cannot_be_cut_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) -> None:
-    """Before any work is done."""
+    """The existing columns are listed before any work is done."""
     pa = pytest.importorskip("pyarrow")
     pq = pytest.importorskip("pyarrow.parquet")
     pq.write_table(pa.table({"body": ["a"], "n": [1]}), tmp_path / "c.parquet")
@@ -124,7 +124,7 @@ def test_a_column_that_is_not_there_is_told_with_those_that_are(tmp_path: Path) 
 
 
 def test_two_inputs_that_would_be_written_to_one_place_are_told(tmp_path: Path) -> None:
-    """Nothing is overwritten."""
+    """No output is overwritten."""
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "c.jsonl").write_bytes(b"")

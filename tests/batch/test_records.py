@@ -1,4 +1,4 @@
-"""Files of records: what is read from them, and that nothing but the edits is written otherwise."""
+"""Files of records: reading, and writing with only the edits changed."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def edited_texts(draw: st.DrawFn) -> tuple[str, list[Edit]]:
 
 
 def escaped(text: str, how: Sequence[bool]) -> str:
-    """A JSON string in which some characters are escaped that need not be."""
+    """A JSON string in which some characters are escaped without need."""
     pieces = []
     for character, escape in zip(text, how, strict=False):
         plain = json.dumps(character, ensure_ascii=False)[1:-1]
@@ -42,7 +42,7 @@ def escaped(text: str, how: Sequence[bool]) -> str:
 
 @given(edited_texts(), st.lists(st.booleans(), min_size=30, max_size=30), st.sampled_from(["", " ", "\t "]))
 def test_json_is_edited_in_place(case: tuple[str, list[Edit]], how: list[bool], blank: str) -> None:
-    """Whatever is escaped and wherever blanks stand, the text is the edited one and the rest of the line the very same."""
+    """Whatever is escaped and wherever spaces are, only the text is edited, and the rest of the line is unchanged."""
     text, edits = case
     before, after = f'{blank}{{{blank}"text"{blank}:{blank}', f'{blank},"n":[1,{{"text":"no"}}],"x":1.50{blank}}}\r'
     line = before + escaped(text, how) + after
@@ -56,7 +56,7 @@ def test_json_is_edited_in_place(case: tuple[str, list[Edit]], how: list[bool], 
 
 
 def test_what_is_not_edited_keeps_its_escapes() -> None:
-    r"""``\/``, ``\u0020`` and a surrogate pair stay as they are around an edit; the new words follow the line's own habit."""
+    r"""``\/``, ``\u0020`` and a surrogate pair are kept around an edit; the new words are escaped as elsewhere in the line."""
     line = r'{"text":"a\/b\u0020\ud83d\ude00 Tokaev\tsaid"}'
     text = json.loads(line)["text"]
     start = text.index("Tokaev")
@@ -65,7 +65,7 @@ def test_what_is_not_edited_keeps_its_escapes() -> None:
 
 
 def test_of_a_field_that_is_there_twice_the_last_one_is_edited() -> None:
-    """As every reader of JSON has it."""
+    """As in all JSON readers."""
     rows = JsonLines(b'{"text":"Tokaev one","text":"Tokaev two"}', Fields())
     assert rows.edited({1: [Edit(0, 6, "Tokaev", "Tokayev")]}) == b'{"text":"Tokaev one","text":"Tokayev two"}'
 
@@ -81,7 +81,7 @@ def test_of_a_field_that_is_there_twice_the_last_one_is_edited() -> None:
     ],
 )
 def test_a_bad_record_is_told_and_passed_over(line: str, problem: str) -> None:
-    """The lines around it are read; blank lines and null texts are nothing."""
+    """The lines around a bad one are read; blank lines and null texts are ignored."""
     rows = list(JsonLines(f'\ufeff{{"text": "a"}}\n\n{line}\n{{"text": null}}\n{{"text": "b"}}\n'.encode(), Fields()))
     assert [row.text for row in rows if isinstance(row, Row)] == ["a", "b"]
     (bad,) = [row for row in rows if isinstance(row, BadRow)]
@@ -90,7 +90,7 @@ def test_a_bad_record_is_told_and_passed_over(line: str, problem: str) -> None:
 
 
 def test_bytes_that_are_no_utf_8_are_told() -> None:
-    """They could be anything."""
+    """Their encoding is unknown, so the record is reported."""
     assert next(iter(JsonLines(b'{"text": "\xff"}', Fields()))) == BadRow(1, "is not UTF-8; convert the file to UTF-8")
 
 
@@ -102,7 +102,7 @@ def test_bytes_that_are_no_utf_8_are_told() -> None:
     ({"text": "a", "zh": None}, Fields("text", "zh"), ("", None)),
 ])  # fmt: skip
 def test_a_record_has_an_id_and_a_source(record: dict[str, Any], fields: Fields, expected: tuple[str, str | None]) -> None:
-    """Named fields have to be there, ``id`` is taken when it is."""
+    """Named fields must exist; ``id`` is used if it does."""
     (row,) = JsonLines(json.dumps(record).encode(), fields)
     assert isinstance(row, Row)
     assert (row.id, row.source) == expected
@@ -111,7 +111,7 @@ def test_a_record_has_an_id_and_a_source(record: dict[str, Any], fields: Fields,
 
 
 def test_parquet_keeps_every_other_column() -> None:
-    """Types, order, nulls and the schema's metadata; only the edited texts differ."""
+    """Types, order, nulls and the schema's metadata are kept; only the edited texts differ."""
     pa = pytest.importorskip("pyarrow")
     pq = pytest.importorskip("pyarrow.parquet")
     table = pa.table(

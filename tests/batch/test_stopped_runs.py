@@ -1,4 +1,4 @@
-"""Runs that are stopped, killed or lose a process: what is done stays, the rest is done later, and nothing shows the seam."""
+"""Runs that are stopped, killed or lose a process: finished work is kept, and a resumed run gives the same result."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks a
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a glossary and many texts; the clock of edit logs stands still."""
+    """A folder with a glossary and many texts; the clock of edit logs is fixed."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
@@ -48,7 +48,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def outputs(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder but the state of the run."""
+    """All files below a folder except the state of the run."""
     found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != ".tui-review-state.jsonl"]
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
@@ -60,19 +60,19 @@ def started(*arguments: str) -> subprocess.Popen[str]:
 
 
 def wait_for_copies(folder: Path, count: int, process: subprocess.Popen[str]) -> None:
-    """Until some copies are written, or the process is through."""
+    """Wait until some copies are written or the process has ended."""
     while process.poll() is None and sum(1 for _ in folder.rglob("*.txt")) < count:
         time.sleep(0.01)
 
 
 def run_whole(folder: str) -> None:
-    """The run that nobody stopped."""
+    """Run the command without interruption."""
     assert main(["fix", "in", "--output", folder, "--jobs", "1"]) == 0
 
 
 @linux
 def test_a_run_that_is_killed_and_resumed_gives_the_bytes_of_one_that_was_not(desk: Path) -> None:
-    """Twice killed with all its processes, then finished: same copies, same logs, nothing left lying about."""
+    """Killed twice with all its processes, then finished: same copies, same logs, nothing left over."""
     run_whole("whole")
     for count in (6, 20):
         with started("fix", "in", "--output", "out", "--jobs", "2", "--resume") as process:
@@ -96,7 +96,7 @@ def _hang_up(process: subprocess.Popen[str]) -> None:
 def test_a_run_that_is_asked_to_stop_does_so_cleanly_and_says_what_is_done(
     desk: Path, stop: Callable[[subprocess.Popen[str]], None]
 ) -> None:
-    """With Ctrl-C, which every process gets, or a signal to the first: status 130, how far it came, how to go on, and nothing else."""
+    """On Ctrl-C, sent to every process, or a signal to the first: status 130, the progress and how to continue, nothing else."""
     with started("fix", "in", "--output", "out", "--jobs", "2", "--resume") as process:
         wait_for_copies(desk / "out", 5, process)
         stop(process)
@@ -113,7 +113,7 @@ def test_a_run_that_is_asked_to_stop_does_so_cleanly_and_says_what_is_done(
 
 @linux
 def test_what_was_under_way_when_a_run_was_stopped_counts() -> None:
-    """The processes finish it, so it is handed on before the run ends."""
+    """The processes finish their tasks, and the results are reported before the run ends."""
     tasks = [str(number) for number in range(8)]
     tasks[3] = "3 + (__import__('os').kill(__import__('os').getppid(), 2) or 0)"
     got: list[int] = []
@@ -126,7 +126,7 @@ def test_what_was_under_way_when_a_run_was_stopped_counts() -> None:
 def test_a_report_that_is_stopped_is_closed_and_says_so(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """JSON on standard output stays JSON; a file keeps what was in it."""
+    """JSON on standard output stays valid; an existing file is unchanged."""
     from tui_review.batch import work
 
     real, calls = work.work_on, []
@@ -150,11 +150,11 @@ def test_a_report_that_is_stopped_is_closed_and_says_so(
 @linux
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGQUIT])
 def test_no_process_outlives_the_one_that_started_it(desk: Path, number: signal.Signals) -> None:
-    """When the first one alone is killed, the others let go of its streams."""
+    """When only the first process is killed, the others end and release its streams."""
     with started("fix", "in", "--output", "out", "--jobs", "2") as process:
         wait_for_copies(desk / "out", 5, process)
         process.send_signal(number)
-        process.communicate()  # to the end, which comes when nobody holds the streams any more
+        process.communicate()  # until the streams are closed by all processes
     if process.returncode == 0:
         pytest.skip("the run was through before the signal")
     assert process.returncode == -number
@@ -162,7 +162,7 @@ def test_no_process_outlives_the_one_that_started_it(desk: Path, number: signal.
 
 @linux
 def test_a_process_that_dies_costs_no_result(desk: Path) -> None:
-    """The system may end one when memory runs out; its documents are done again."""
+    """The system may kill a process when memory runs out; its documents are done again."""
     run_whole("whole")
     with started("fix", "in", "--output", "out", "--jobs", "2") as process:
         wait_for_copies(desk / "out", 5, process)
@@ -179,7 +179,7 @@ def test_a_process_that_dies_costs_no_result(desk: Path) -> None:
 
 @pytest.mark.parametrize("left", ["log", "torn log", "log and copy"])
 def test_what_a_kill_left_of_a_document_is_done_anew(desk: Path, left: str) -> None:
-    """Before the copy, in the middle of the log's first lines, between the copy and the log's last line."""
+    """Killed before the copy, within the first lines of the log, or between the copy and the last line of the log."""
     run_whole("whole")
     run_whole("out")
     log, copy = desk / "out/0/000.edits.jsonl", desk / "out/0/000.txt"
@@ -192,7 +192,7 @@ def test_what_a_kill_left_of_a_document_is_done_anew(desk: Path, left: str) -> N
 
 
 def test_somebody_s_unsaved_decisions_are_no_leftover(desk: Path) -> None:
-    """A log with a rejection is kept and added to."""
+    """A log with a rejection is kept and extended."""
     run_whole("out")
     log = desk / "out/0/000.edits.jsonl"
     lines = log.read_text("utf-8").splitlines(keepends=True)[:-1]
@@ -206,7 +206,7 @@ def test_somebody_s_unsaved_decisions_are_no_leftover(desk: Path) -> None:
 
 @pytest.mark.parametrize("more", [[], ["--dry-run"]])
 def test_a_decision_that_a_torn_log_lost_is_said(desk: Path, capsys: pytest.CaptureFixture[str], more: list[str]) -> None:
-    """By fix, which goes on with what the log still has."""
+    """``fix`` reports it, and continues with the rest of the log."""
     text = desk / "in/0/000.txt"
     assert main(["fix", str(text)]) == 0
     log = text.with_name("000.edits.jsonl")
@@ -219,7 +219,7 @@ def test_a_decision_that_a_torn_log_lost_is_said(desk: Path, capsys: pytest.Capt
 
 
 def test_a_resumed_check_reports_the_same_and_does_only_what_changed(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A changed text and a changed glossary are noticed; other options begin anew."""
+    """A changed text or glossary is noticed; other options start again from the beginning."""
 
     def check(*more: str) -> tuple[str, str]:
         assert main(["check", "in", "--format", "jsonl", "--resume", *more]) == 1
@@ -278,7 +278,7 @@ def test_a_finding_that_is_recalled_is_the_one_that_was_found(desk: Path) -> Non
 
 
 def test_a_torn_last_line_of_the_state_is_dropped(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """And a file that is no state is left alone."""
+    """A file that is no state file is not changed."""
     assert main(["fix", "in", "--output", "out", "--resume", "--state", "state"]) == 0
     state = desk / "state"
     state.write_bytes(state.read_bytes()[:-20])
@@ -290,7 +290,7 @@ def test_a_torn_last_line_of_the_state_is_dropped(desk: Path, capsys: pytest.Cap
 
 
 def test_the_summary_is_a_table_of_what_the_run_came_to(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Files, words, findings by tier and evidence, fixes; only for many files unless it is asked for."""
+    """It has files, words, findings by tier and evidence, and fixes; by default only for many files."""
     (desk / "in/0/bad.txt").write_bytes(bytes(range(32)) * 40)
     assert main(["fix", "in", "--output", "out", "--jobs", "1"]) == 2
     talk = capsys.readouterr().err.splitlines()

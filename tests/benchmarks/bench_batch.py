@@ -1,12 +1,12 @@
-"""Many files: one process and two, memory, a run that is killed and resumed, and two spelling checkers beside it.
+"""Many files: one process and two, memory, a run that is killed and resumed, and two spelling checkers for comparison.
 
     python tests/benchmarks/bench_batch.py TEXT... --glossary G [--files 10000] [--only STEP...]
 
-The files are made of TEXT, real text files or folders of them: a window of lines moves over each, so that no two files are the same.
-Seconds of CPU (user and system, all processes) are what can be compared on a machine that does other work besides: two processes that
-share the work evenly are as many times quicker on free cores as one takes CPU of a half of theirs. Peak memory is that of the largest
-process. typos and codespell are given the single-word corrections that tui-review found, as their own list; typos looks
-for its built-in list as well, which cannot be switched off.
+The files are made from TEXT, text files or folders of them: a window of lines moves over each, so that all files differ. CPU seconds
+(user and system, all processes) are comparable even on a machine with other load: the speed-up of two processes with evenly shared
+work, on free cores, is the CPU time of one process divided by half of theirs. Peak memory is that of the largest process. typos and
+codespell get the single-word corrections that tui-review found as their list; typos also uses its built-in list, which cannot be
+disabled.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ EPOCH = "1700000000"
 
 @dataclass(frozen=True)
 class Cost:
-    """What a command took."""
+    """The cost of a command."""
 
     wall: float
     cpu: float
@@ -41,7 +41,7 @@ class Cost:
     status: int
 
     def told(self, files: int, size: int) -> str:
-        """In a line."""
+        """The cost in one line."""
         return (
             f"{self.wall:7.1f} s wall {self.cpu:7.1f} s CPU {self.peak / 1024:6.0f} MiB peak "
             f"{files / self.wall:8,.0f} files/s {files / self.cpu:8,.0f} files/CPU s {size / 1e6 / self.cpu:6.2f} MB/CPU s"
@@ -49,7 +49,7 @@ class Cost:
 
 
 def run(*command: str | Path, cwd: Path) -> Cost:
-    """Run a command to its end; what it prints goes nowhere."""
+    """Run a command to its end and discard its output."""
     started = time.monotonic()
     with subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         _, status, used = os.wait4(process.pid, 0)
@@ -80,7 +80,7 @@ def tool(*arguments: str) -> list[str]:
 
 
 def fingerprint(folder: Path) -> tuple[int, str]:
-    """How many files lie below a folder, and a hash of them all; the state of the run is left out."""
+    """The number of files below a folder, and a hash of all of them, without the state of the run."""
     digest = hashlib.sha256()
     count = 0
     for path in sorted(folder.rglob("*")):
@@ -105,7 +105,7 @@ def jobs(work: Path, count: int, size: int) -> None:
 
 
 def memory(work: Path, count: int) -> None:
-    """A tenth of the files, and all."""
+    """A tenth of the files, and all of them."""
     few = sorted((work / "in").iterdir())[: max(count // 5000, 1)]
     part = run(*tool("check", *map(str, few), "--format", "jsonl", "--output", "part.jsonl", "--jobs", "2"), cwd=work)
     whole = run(*tool("check", "in", "--format", "jsonl", "--output", "found.jsonl", "--jobs", "2"), cwd=work)
@@ -113,7 +113,7 @@ def memory(work: Path, count: int) -> None:
 
 
 def resume(work: Path, count: int) -> None:
-    """Killed twice and resumed, against a run that nobody stopped."""
+    """Killed twice and resumed, compared with an uninterrupted run."""
     os.environ["SOURCE_DATE_EPOCH"] = EPOCH
     for name in ("whole", "parts"):
         shutil.rmtree(work / name, ignore_errors=True)
@@ -139,7 +139,7 @@ def _lines(path: Path) -> int:
 
 
 def others(work: Path, count: int, size: int) -> None:
-    """The same corrections, looked for as a list."""
+    """Other tools, with the same corrections as a list."""
     own = run(*tool("check", "in", "--format", "jsonl", "--output", "found.jsonl", "--jobs", "1"), cwd=work)
     pairs = dict(_pairs(work / "found.jsonl"))
     print(f"list: {len(pairs):,} single-word corrections of the {_lines(work / 'found.jsonl'):,} findings")
@@ -168,7 +168,7 @@ def _pairs(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def main() -> None:
-    """Make the files and take the steps."""
+    """Make the files and run the steps."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("texts", nargs="+", type=Path, metavar="TEXT", help="real text: files, or folders of .txt files")
     parser.add_argument("--glossary", type=Path, required=True, help="the glossary to check by")
@@ -182,7 +182,7 @@ def main() -> None:
     size = made(args.texts, work / "in", args.files, args.lines)
     shutil.copy(args.glossary, work / "glossary.toml")
     print(f"{args.files:,} files, {size / 1e6:.1f} MB, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    run(*tool("check", "in/000", "--jobs", "1"), cwd=work)  # the glossary is compiled once for all
+    run(*tool("check", "in/000", "--jobs", "1"), cwd=work)  # so that the glossary is compiled beforehand
     steps = args.only or STEPS
     if "jobs" in steps:
         jobs(work, args.files, size)

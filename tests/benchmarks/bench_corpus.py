@@ -1,9 +1,9 @@
-"""A corpus of JSON Lines on the local pool and on a Dask cluster, a worker killed in the middle of each: same parts, MB/s a core.
+"""A corpus of JSON Lines on the local pool and on a Dask cluster, each with a worker killed: identical parts, MB/s per core.
 
     bench_corpus.py --text FOLDER [--megabytes 1000] [--jobs 2] [--glossary glossary.toml] [--keep FOLDER]
 
-Records are made of the lines of the text files in FOLDER, some twenty each, drawn anew for every record. Each engine is a command of
-its own; its processor time is that of all its processes, as the system counts it.
+Each record has about twenty random lines of the text files in FOLDER. Each engine is run as a separate command; its processor time is
+that of all its processes, as counted by the system.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ from pathlib import Path
 import psutil
 
 LINES = 20
-"""Lines of a record."""
+"""Number of lines in a record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What one run took."""
+    """The cost of one run."""
 
     wall: float
     """Seconds."""
     processor: float
-    """Seconds of all processes, user and system."""
+    """Processor seconds of all processes, user and system."""
     killed: bool
     told: str
 
@@ -55,7 +55,7 @@ def make(corpus: Path, texts: list[Path], megabytes: int) -> None:
 
 
 def fix(corpus: Path, output: Path, engine: str, jobs: int, glossary: Path, *, kill: bool) -> Measured:
-    """Correct the corpus; ``kill`` ends one of the workers when the first part is there."""
+    """Correct the corpus; ``kill`` ends one of the workers when the first part exists."""
     command = [sys.executable, "-m", "tui_review", "fix", str(corpus), "--output", str(output), "--engine", engine]
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     killed = threading.Event()
@@ -79,7 +79,7 @@ def fix(corpus: Path, output: Path, engine: str, jobs: int, glossary: Path, *, k
 
 
 def digest(output: Path) -> str:
-    """What all parts together are."""
+    """A hash of all parts together."""
     whole = hashlib.sha256()
     for part in sorted(output.glob("*-of-*.jsonl")):
         if ".edits." not in part.name:

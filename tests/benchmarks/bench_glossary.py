@@ -1,8 +1,8 @@
-"""A glossary of 100,000 entries: how long reading, importing, editing and linting it take, in processor seconds.
+"""The processor time for reading, importing, editing and linting a glossary of 100,000 entries.
 
     python tests/benchmarks/bench_glossary.py [ENTRIES]
 
-The entries are the bundled ones, their names lengthened by a syllable until there are enough, in a temporary folder.
+The entries are the bundled ones, repeated with names extended by syllables until there are enough, in a temporary folder.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _SYLLABLES = {"latin": "ra ko mi tel dun vos ".split(), "cyrillic": "ра ко �
 
 
 def big_glossary(path: Path, size: int) -> None:
-    """Write a glossary of ``size`` entries, none of which has another's name."""
+    """Write a glossary of ``size`` entries with different names."""
     from tui_review.glossary import load_glossary
     from tui_review.glossary.changes import entry_row
     from tui_review.glossary.scripts import script_of
@@ -57,7 +57,7 @@ def big_glossary(path: Path, size: int) -> None:
 
 
 def timed(what: str, action: Callable[[], Any]) -> Any:
-    """Run an action and print what it cost."""
+    """Run an action and print its cost."""
     cpu, wall = time.process_time(), time.perf_counter()
     result = action()
     print(f"{what:44} {time.process_time() - cpu:7.2f} s CPU {time.perf_counter() - wall:7.2f} s wall", flush=True)
@@ -65,7 +65,7 @@ def timed(what: str, action: Callable[[], Any]) -> Any:
 
 
 def _imports(glossary: Glossary, path: Path, folder: Path) -> None:
-    """The same entries from another program's file into a glossary that is not there, and into one that has them."""
+    """Import the entries from another program's file into a new glossary, and into one that has them."""
     from tui_review.cli import main as tui_review
     from tui_review.glossary.exchange import export
 
@@ -79,7 +79,7 @@ def _imports(glossary: Glossary, path: Path, folder: Path) -> None:
 
 
 def main() -> None:
-    """Generate, then measure."""
+    """Generate the glossary, then measure."""
     size = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     with tempfile.TemporaryDirectory() as folder:
         os.environ["TUI_REVIEW_CACHE"] = str(Path(folder) / "cache")

@@ -1,10 +1,10 @@
-"""How long the reviewer takes on a big text, measured from outside, in a pseudo-terminal of 120 by 40.
+"""The speed of the reviewer on a large text, measured from outside, in a pseudo-terminal of 120 by 40.
 
     python tests/benchmarks/bench_reviewer.py [--megabytes 5] [--findings 5000] [--keys 100] [--kind prose|one-line|chinese]
 
-Reports the time from the start of the process to the text on the screen and to the first mark, the processor time of
-one key press ("next", "accept", "undo"), painting included, and the memory. The findings are made up, so that only the
-reviewer is measured and not the engine.
+Reports the time from the start of the process until the text and the first marked finding are on the screen, the processor time
+of a key press ("next", "accept", "undo") including painting, and the memory. The findings are made up, so that the reviewer is
+measured without the engine.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from pathlib import Path
 
 ROWS, COLUMNS = 40, 120
 QUIET = 0.04
-"""Seconds without output after which a screen counts as painted."""
+"""Time without output after which the screen counts as painted, in seconds."""
 WRONG, RIGHT = "Lugansk", "Luhansk"
 OPENING = "Opening words"
 _SENTENCES = (
@@ -53,7 +53,7 @@ def make_text(size: int, findings: int, kind: str) -> str:
 
 
 def child(path: Path) -> None:
-    """The reviewer on a made-up review; runs inside the pseudo-terminal."""
+    """The reviewer of a made-up review, which runs in the pseudo-terminal."""
     from tui_review.detect import Evidence, Finding
     from tui_review.document import Segment, read_document
     from tui_review.review import open_session
@@ -98,7 +98,7 @@ class Screen:
         return data
 
     def until(self, wanted: bytes, seconds: float = 60) -> float:
-        """Seconds from the start of the process until ``wanted`` has been written."""
+        """Seconds from the start of the process until ``wanted`` was written."""
         while wanted not in self.seen:
             self._read(0.5)
             if time.perf_counter() - self.began > seconds:
@@ -106,12 +106,12 @@ class Screen:
         return time.perf_counter() - self.began
 
     def settle(self) -> None:
-        """Read until nothing more comes."""
+        """Read until there is no more output."""
         while self._read(QUIET):
             pass
 
     def key(self, key: bytes) -> None:
-        """Press a key and wait for the screen to be painted."""
+        """Press a key and wait until the screen is painted."""
         os.write(self._fd, key)
         self._read(2)
         self.settle()
@@ -131,13 +131,13 @@ class Screen:
         """Quit without saving."""
         self.key(b"q")
         os.write(self._fd, b"q")
-        # What it writes at the end has to be read, or it waits for ever.
+        # Its final output must be read, or it waits forever.
         while os.waitpid(self.pid, os.WNOHANG)[0] == 0:
             self._read(0.1)
 
 
 def per_key(screen: Screen, count: int, press: Callable[[], None]) -> float:
-    """Processor milliseconds of one press, what the process does while idle taken off."""
+    """Processor milliseconds per press, without the time of the idle process."""
     before = screen.cpu()
     for _ in range(count):
         press()

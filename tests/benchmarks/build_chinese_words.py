@@ -1,11 +1,11 @@
-"""Build ``tui_review/glossary/data/chinese_words.txt``: the commonest words of Chinese, by how rare they are.
+"""Build ``tui_review/glossary/data/chinese_words.txt``: the most frequent words of Chinese with their costs.
 
     python tests/benchmarks/build_chinese_words.py jieba/dict.txt [--write]
 
-The file is the dictionary of jieba 0.42.1 (https://pypi.org/project/jieba/, MIT License, which lies beside the data), a line of which has a
-word, how often it was counted and its part of speech. Kept are words of up to four characters that were counted ``FEWEST`` times or more. A
-line of the table has the cost of its words in bits, the negative binary logarithm of their share of all that was counted; a single character
-that is rare costs more, since most such stand in words.
+The file is the dictionary of jieba 0.42.1 (https://pypi.org/project/jieba/, MIT License, a copy of which is beside the data); each line
+has a word, its count and its part of speech. Words of up to four characters that were counted ``FEWEST`` times or more and cost less
+than ``RAREST`` are kept. A line of the table has the cost of its words in bits, the negative binary logarithm of their share of the
+total count; a rare single character costs more, since most rare characters are parts of words.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from collections import defaultdict
 DATA = pathlib.Path(__file__).parents[2] / "tui_review" / "glossary" / "data"
 FEWEST, LONGEST = 30, 4
 RAREST = 24
-"""The cost from which on a word is left out: a character that is no word costs as much."""
+"""The cost of a character that is no word; words that cost as much or more are left out."""
 SELDOM, ALONE = 11, 3
-"""From what cost on a single character costs more, and how much."""
+"""The least cost of a rare single character, and its additional cost."""
 
 
 def counted(dictionary: str) -> dict[str, int]:
-    """How often each word was counted."""
+    """The count of each word."""
     rows = (line.split(" ") for line in dictionary.splitlines())
     return {word: int(count) for word, count, *_ in rows}
 
@@ -43,7 +43,7 @@ def costs(counts: dict[str, int]) -> dict[int, list[str]]:
 
 
 def main() -> None:
-    """Print the table, or write it."""
+    """Print or write the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("dictionary", type=pathlib.Path)
     parser.add_argument("--write", action="store_true", help="write the table into the package")

@@ -1,13 +1,14 @@
-"""Build what ``tui_review/glossary/data`` knows of Chinese characters from the Unihan database.
+"""Build the tables of Chinese characters in ``tui_review/glossary/data`` from the Unihan database.
 
     python tests/benchmarks/build_han.py /usr/share/unicode [--write]
 
-The folder holds ``Unihan_Readings.txt`` and ``Unihan_Variants.txt``, which may be compressed as in Debian's package
-``unicode-data``: parts of the Unicode Character Database (UAX #38) under the Unicode License, which lies beside the data.
-``han.txt`` has the English glosses (``kDefinition``), of each definition the single words that a translator could write for the
-character; ``readings.txt`` the Cantonese reading without its tone (``kCantonese``) and the Sino-Vietnamese one without its marks
-(``kVietnamese``), ``kanji.txt`` the Japanese ones (``kJapaneseKun``, ``kJapaneseOn``) of JIS X 0208; ``simplified.txt`` the traditional characters of
-Big5 with their simplified ones of GB 2312 (``kSimplifiedVariant``). Of the others are kept the characters of GB 2312, Big5 (the first level) and JIS X 0208.
+The folder has ``Unihan_Readings.txt`` and ``Unihan_Variants.txt``, which may be compressed as in Debian's package
+``unicode-data``: parts of the Unicode Character Database (UAX #38) under the Unicode License, a copy of which is beside the data.
+``han.txt`` has the English glosses (``kDefinition``), of each definition the single words that could translate the character;
+``readings.txt`` has the Cantonese reading without its tone (``kCantonese``) and the Sino-Vietnamese one without its marks
+(``kVietnamese``), ``kanji.txt`` the Japanese ones (``kJapaneseKun``, ``kJapaneseOn``) of JIS X 0208, ``simplified.txt`` the traditional
+characters of Big5 with their simplified forms in GB 2312 (``kSimplifiedVariant``). ``han.txt`` and ``readings.txt`` include the
+characters of GB 2312, Big5 (the first level) and JIS X 0208.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _WORD = re.compile(r"[a-z]{2,}")
 
 
 def is_common(character: str) -> bool:
-    """Whether an everyday character set of China, Taiwan or Japan holds the character."""
+    """Whether a character is in a common character set of China, Taiwan or Japan."""
     if is_in(character, "gb2312") or is_in(character, "shift_jis"):
         return True
     return is_in(character, "big5") and character.encode("big5") < b"\xc6\xa1"
@@ -69,11 +70,11 @@ def glossed(properties: dict[str, dict[str, str]]) -> list[str]:
 
 
 def spoken(properties: dict[str, dict[str, str]], variants: dict[str, dict[str, str]]) -> list[str]:
-    """The characters with their readings, ``-`` for none; a simplified one is read like the traditional one it stands for."""
+    """The characters with their readings, ``-`` for none; a simplified one is read like its traditional form."""
     lines = []
     for character in filter(is_common, properties):
         others = [variants.get(character, {}).get(kind, "") for kind in ("kTraditionalVariant", "kZVariant")]
-        # A simplified character may also be a rare one of its own, which is read otherwise.
+        # A simplified character may also be a rare character of its own, with another reading.
         same = [*(chr(int(code.partition("<")[0].removeprefix("U+"), base=16)) for code in " ".join(others).split()), character]
         cantonese, vietnamese = (
             next((row[language].split()[0] for c in same if language in (row := properties.get(c, {}))), "-")
@@ -85,7 +86,7 @@ def spoken(properties: dict[str, dict[str, str]], variants: dict[str, dict[str, 
 
 
 def simplified(variants: dict[str, dict[str, str]]) -> list[str]:
-    """The traditional characters with the simplified one that is written for each, also of those that both ways of writing have."""
+    """The traditional characters with their simplified form, if there is exactly one; some of them are also used in simplified text."""
     lines = []
     for character, row in variants.items():
         codes = row.get("kSimplifiedVariant", "").split()
@@ -96,7 +97,7 @@ def simplified(variants: dict[str, dict[str, str]]) -> list[str]:
 
 
 def japanese(properties: dict[str, dict[str, str]]) -> list[str]:
-    """The characters that Japanese uses with what they are read as: native words, a bar, and borrowed ones."""
+    """The characters used in Japanese with their readings: kun, a bar, and on."""
     lines = []
     for character, row in properties.items():
         native, borrowed = (" ".join(dict.fromkeys(row.get(kind, "").lower().split())) for kind in ("kJapaneseKun", "kJapaneseOn"))

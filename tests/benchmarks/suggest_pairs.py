@@ -1,13 +1,13 @@
-"""What learning from translations with their source gains: learn on half of the lines, look for errors in the other half.
+"""The benefit of learning from translations with a source: learn on half of the lines, check the other half.
 
     python tests/benchmarks/suggest_pairs.py FOLDER [--least 3] [--show]
 
-FOLDER holds glossary.toml, source.txt, one SYSTEM.txt a translation, line by line, and gold.jsonl, each line an annotated error
-with system, start, end, surface and canonical (code points in the system's file); pairs.json lists every annotated wrong rendering
-of every entity. Every second line is learned from, the others are looked at without their source, in stretches of twenty lines,
-with the glossary as it is and with the suggested variants; then the halves change places. Printed for both: recall and
-precision at 0.70, and of the findings that the variants added or changed, how many are right. A finding of an annotated pair on
-a line where it is not annotated is not judged.
+FOLDER has glossary.toml, source.txt, one SYSTEM.txt per translation, line by line, and gold.jsonl, each line an annotated error
+with system, start, end, surface and canonical (code points in the system's file); pairs.json lists every annotated wrong form of
+every entity. Suggestions are learned from every second line; the others are checked without their source, in stretches of twenty
+lines, with the glossary as it is and with the suggested variants; then the halves are exchanged. Printed for both: recall and
+precision at 0.70, and how many of the findings that the variants added or changed are right. A finding of an annotated pair on a
+line where it is not annotated is not judged.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def _with(glossary: Glossary, suggestions: list[Suggestion]) -> Glossary:
 
 
 def _found(detector: Detector, lines: list[str], numbers: list[int]) -> dict[int, list[Finding]]:
-    """The findings at the floor in some lines, by line number, offsets within the line."""
+    """The findings above the floor in some lines, by line number, with offsets in the line."""
     found = defaultdict(list)
     for at in range(0, len(numbers), _STRETCH):
         some = numbers[at : at + _STRETCH]
@@ -76,7 +76,7 @@ def _found(detector: Detector, lines: list[str], numbers: list[int]) -> dict[int
 
 
 def main() -> None:
-    """Learn, look, print."""
+    """Learn, check and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--least", type=int, default=3, help="how often a phrase has to be seen")

@@ -1,8 +1,8 @@
-"""Command lines as data: each file in ``cases`` has files, arguments, and what comes of them.
+"""Command lines as data: each file in ``cases`` has files, arguments and the expected results.
 
 ``files`` are written into an empty folder beside a small glossary, ``args`` are run there, and ``status``, ``stdout`` and the lines
-of ``stderr`` have to be what the case says; ``...`` stands for whatever is in its place. ``written`` are the files that have to
-be there afterwards besides, and no others.
+of ``stderr`` must be as in the case; ``...`` stands for any text. ``written`` are exactly the files that must exist afterwards in
+addition.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _fits(said: str, printed: str) -> bool:
 def test_the_command_line_does_what_the_case_says(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """Status, output, talk and files are the case's."""
+    """Exit status, output, messages and files are those of the case."""
     case: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     assert case["about"]
     monkeypatch.chdir(tmp_path)

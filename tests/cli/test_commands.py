@@ -1,4 +1,4 @@
-"""The command line: what is printed, what is written, what the exit status is."""
+"""The command line: output, files and exit statuses."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FIXED = "President Tokayev left Luhansk.\nTokayev spoke.\n"
 
 @dataclass
 class Result:
-    """What a command did."""
+    """The result of a command."""
 
     status: int
     out: str
@@ -64,12 +64,12 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.Cap
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder with its bytes."""
+    """All files below a folder, with their bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def test_check_reports_and_changes_nothing(run: Run, tmp_path: Path) -> None:
-    """Findings on standard output, talk on standard error, status 1."""
+    """Findings go to standard output, messages to standard error; the status is 1."""
     before = files(tmp_path)
     done = run("check", "a.txt", "--format", "jsonl")
     found = [json.loads(line) for line in done.out.splitlines()]
@@ -84,7 +84,7 @@ def test_check_reports_and_changes_nothing(run: Run, tmp_path: Path) -> None:
 
 
 def test_check_of_a_clean_text_is_silent_on_standard_output(run: Run, tmp_path: Path) -> None:
-    """Status 0, and the empty state is said."""
+    """The status is 0, and a message says that nothing was found."""
     (tmp_path / "clean.txt").write_text("Tokayev left Luhansk.\n", "utf-8")
     done = run("check", "clean.txt")
     assert (done.status, done.out) == (0, "")
@@ -93,7 +93,7 @@ def test_check_of_a_clean_text_is_silent_on_standard_output(run: Run, tmp_path: 
 
 
 def test_check_reads_standard_input(run: Run) -> None:
-    """Its path is a dash."""
+    """The path of standard input is a dash."""
     done = run("check", "-", "--format", "json", stdin=TEXT.encode())
     data = json.loads(done.out)
     assert (done.status, data["summary"]["findings"], data["findings"][0]["path"]) == (1, 3, "-")
@@ -101,7 +101,7 @@ def test_check_reads_standard_input(run: Run) -> None:
 
 
 def test_a_report_goes_to_a_file_as_a_whole(run: Run, tmp_path: Path) -> None:
-    """An earlier report is written over, nothing else is, and a run that fails leaves what was there."""
+    """An earlier report is overwritten, other files are not, and a run that fails leaves the file unchanged."""
     for name in FORMATS:
         done = run("check", "a.txt", "--format", name, "--output", f"out.{name}")
         assert (done.status, done.out) == (1, "")
@@ -121,7 +121,7 @@ def test_a_report_goes_to_a_file_as_a_whole(run: Run, tmp_path: Path) -> None:
 
 
 def test_fix_writes_copy_and_log_and_never_the_input(run: Run, tmp_path: Path) -> None:
-    """The copy holds the fixes and nothing else new; the log verifies."""
+    """The copy only differs by the fixes; the log verifies."""
     done = run("fix", "a.txt")
     assert done.status == 0
     assert (tmp_path / "a.txt").read_bytes() == TEXT.encode()
@@ -135,7 +135,7 @@ def test_fix_writes_copy_and_log_and_never_the_input(run: Run, tmp_path: Path) -
 
 
 def test_fix_again_changes_nothing(run: Run, tmp_path: Path) -> None:
-    """A second run finds its work done."""
+    """A second run has nothing to do."""
     run("fix", "a.txt")
     before = files(tmp_path)
     assert run("fix", "a.txt").status == 0
@@ -143,7 +143,7 @@ def test_fix_again_changes_nothing(run: Run, tmp_path: Path) -> None:
 
 
 def test_fix_of_a_clean_text_is_byte_identical(run: Run, tmp_path: Path) -> None:
-    """No decision, no change: mixed line ends, no last one, a byte order mark."""
+    """Mixed line ends, a missing final one and a byte order mark are kept when there is no decision."""
     data = b"\xef\xbb\xbfTokayev\r\nleft\nLuhansk"
     (tmp_path / "clean.txt").write_bytes(data)
     assert run("fix", "clean.txt").status == 0
@@ -151,14 +151,14 @@ def test_fix_of_a_clean_text_is_byte_identical(run: Run, tmp_path: Path) -> None
 
 
 def test_fix_of_standard_input_goes_to_standard_output(run: Run, tmp_path: Path) -> None:
-    """As exact bytes, and no file is written."""
+    """Standard output has the exact bytes, and no file is written."""
     before = files(tmp_path)
     assert run("fix", "-", stdin=TEXT.encode()).out == FIXED
     assert files(tmp_path) == before
 
 
 def test_a_dash_as_the_output_is_standard_output(run: Run, tmp_path: Path) -> None:
-    """No command writes a file of that name; the reports and the text are the same as in a file."""
+    """No command writes a file named ``-``; reports and texts are the same as in a file."""
     before = files(tmp_path)
     assert run("check", "a.txt", "--output", "-") == run("check", "a.txt")
     assert run("fix", "-", "--output", "-", stdin=TEXT.encode()) == run("fix", "-", stdin=TEXT.encode())
@@ -172,7 +172,7 @@ def test_a_dash_as_the_output_is_standard_output(run: Run, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("option", ["--diff", "--dry-run"])
 def test_fix_can_be_tried_without_writing(run: Run, tmp_path: Path, option: str) -> None:
-    """Nothing is written; the diff shows what would be."""
+    """Nothing is written; the diff shows the changes."""
     before = files(tmp_path)
     done = run("fix", "a.txt", option)
     assert (done.status, files(tmp_path)) == (0, before)
@@ -184,14 +184,14 @@ def test_fix_can_be_tried_without_writing(run: Run, tmp_path: Path, option: str)
 
 
 def test_the_diff_is_one_that_git_applies(run: Run, tmp_path: Path) -> None:
-    """Git apply makes the corrected text of it."""
+    """``git apply`` makes the corrected text from it."""
     (tmp_path / "fix.patch").write_text(run("fix", "a.txt", "--diff").out, "utf-8")
     subprocess.run(["git", "apply", "fix.patch"], cwd=tmp_path, check=True)
     assert (tmp_path / "a.txt").read_bytes() == FIXED.encode()
 
 
 def test_a_folder_is_mirrored(run: Run, tmp_path: Path) -> None:
-    """Same names below the output folder, each log beside its copy, the same with one process and with two."""
+    """Copies have the same names in the output folder, each with its log, with one process and with two."""
     for n in range(6):
         path = tmp_path / "in" / f"d{n % 2}" / f"{n}.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -206,14 +206,14 @@ def test_a_folder_is_mirrored(run: Run, tmp_path: Path) -> None:
 
 
 def test_an_output_with_a_slash_at_its_end_is_a_folder(run: Run, tmp_path: Path) -> None:
-    """Also while it is not there."""
+    """Even if it does not exist yet."""
     assert run("fix", "a.txt", "--output", "new/").status == 0
     assert (tmp_path / "new" / "a.txt").read_bytes() == FIXED.encode()
     assert "a.txt: is not a folder" in run("fix", "a.txt", "--output", "a.txt/").err
 
 
 def test_many_files_are_reported_in_a_stable_order(run: Run, tmp_path: Path) -> None:
-    """Whatever finishes first."""
+    """The order does not depend on which file is finished first."""
     for n in range(8):
         (tmp_path / f"t{n}.txt").write_bytes(TEXT.encode())
     names = [f"t{n}.txt" for n in range(8)]
@@ -223,7 +223,7 @@ def test_many_files_are_reported_in_a_stable_order(run: Run, tmp_path: Path) -> 
 
 
 def test_one_bad_file_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
-    """It is reported, the others are done, the status is 2."""
+    """It is reported, the others are done, and the status is 2."""
     (tmp_path / "bad.txt").write_bytes(bytes(range(32)) * 40)
     done = run("fix", "bad.txt", "a.txt")
     assert done.status == 2
@@ -233,7 +233,7 @@ def test_one_bad_file_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("where", ["a.txt", "a.corrected.txt"])
 def test_one_changed_byte_fails_the_verification(run: Run, tmp_path: Path, where: str) -> None:
-    """In the original or in the copy; what differs is said."""
+    """In the original or in the copy; the difference is reported."""
     run("fix", "a.txt")
     path = tmp_path / where
     path.write_bytes(path.read_bytes().replace(b"spoke", b"spake"))
@@ -244,7 +244,7 @@ def test_one_changed_byte_fails_the_verification(run: Run, tmp_path: Path, where
 
 
 def test_one_of_a_kind_is_said_in_the_singular_and_thousands_are_parted(run: Run, tmp_path: Path) -> None:
-    """Wherever something is counted for people."""
+    """In all messages with counts."""
     (tmp_path / "one.txt").write_text("Lugandon\n", "utf-8")
     assert "1 fix, 1 edit in all" in run("fix", "one.txt").err
     assert "nothing new; one.corrected.txt stands with 1 edit\n" in run("fix", "one.txt").err
@@ -260,7 +260,7 @@ def test_one_of_a_kind_is_said_in_the_singular_and_thousands_are_parted(run: Run
 
 
 def test_what_went_well_need_not_be_said(run: Run, tmp_path: Path) -> None:
-    """With --quiet only what is wrong is."""
+    """With ``--quiet`` only problems are reported."""
     (tmp_path / "bad.txt").write_bytes(bytes(range(32)) * 40)
     done = run("fix", "a.txt", "bad.txt", "--quiet", "--glossary", "glossary.toml")
     assert (done.status, done.err.count("\n"), done.err.startswith("bad.txt: is a binary file")) == (2, 1, True)
@@ -271,7 +271,7 @@ def test_what_went_well_need_not_be_said(run: Run, tmp_path: Path) -> None:
 
 
 def test_log_show_prints_every_decision(run: Run) -> None:
-    """As text for people, as JSON for programs."""
+    """As text for people, or as JSON for programs."""
     run("fix", "a.txt")
     assert run("log", "show", "a.edits.jsonl").out.count("Tokaev -> Tokayev") == 2
     assert len(json.loads(run("log", "show", "a.edits.jsonl", "--format", "json").out)["decisions"]) == 3
@@ -319,7 +319,7 @@ def test_log_show_prints_every_decision(run: Run) -> None:
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )  # fmt: skip
 def test_bad_input_is_one_line_and_status_2(run: Run, tmp_path: Path, arguments: list[str], words: str) -> None:
-    """No traceback, nothing written, the place and the fault named."""
+    """There is no traceback, nothing is written, and the message names the place and the problem."""
     (tmp_path / "folder-without-texts").mkdir()
     (tmp_path / "short.txt").write_text("one line\n")
     (tmp_path / "broken.toml").write_text('[[entry]]\ncanonical = "A\n')
@@ -348,7 +348,7 @@ def test_a_file_without_permission_is_named(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_file_system_that_says_no_is_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wherever it happens: one line with the path, status 2."""
+    """Any such error gives one line with the path, and status 2."""
     real = Path.is_dir
 
     def refuse(self: Path) -> bool:
@@ -364,7 +364,7 @@ def test_a_file_system_that_says_no_is_no_traceback(run: Run, monkeypatch: pytes
 
 
 def test_no_glossary_anywhere_is_said(run: Run, tmp_path: Path) -> None:
-    """With the remedy."""
+    """The message has a remedy."""
     (tmp_path / "glossary.toml").unlink()
     if any((folder / "glossary.toml").exists() for folder in tmp_path.parents):
         pytest.skip("a glossary.toml stands in a folder above those of the tests")
@@ -375,14 +375,14 @@ def test_no_glossary_anywhere_is_said(run: Run, tmp_path: Path) -> None:
 
 
 def test_replaced_entries_are_said(run: Run, tmp_path: Path) -> None:
-    """Nobody corrects by a list they did not mean."""
+    """Nobody should use a glossary other than the intended one without noticing."""
     (tmp_path / "project.toml").write_text('[[entry]]\ncanonical = "Luhansk"\n', "utf-8")
     done = run("check", "a.txt", "--glossary", "glossary.toml", "--glossary", "project.toml")
     assert "project.toml replaced 1 entry of an earlier one: Luhansk" in done.err
 
 
 def test_an_entry_that_the_glossary_does_not_have_is_said(run: Run) -> None:
-    """A slip in --only would otherwise pass for a clean text."""
+    """Otherwise a typo in ``--only`` would look like a clean text."""
     done = run("check", "a.txt", "--only", "entry=Luhansc", "--skip", "tag=old")
     assert done.status == 0
     assert "glossary.toml has nothing with entry=Luhansc; check --only and --skip" in done.err
@@ -390,7 +390,7 @@ def test_an_entry_that_the_glossary_does_not_have_is_said(run: Run) -> None:
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
-    """``check | head`` ends quietly."""
+    """``check | head`` ends silently."""
     (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
     (tmp_path / "a.txt").write_text(TEXT * 4000, "utf-8")
     with subprocess.Popen(
@@ -419,7 +419,7 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
 )  # fmt: skip
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="the shell and the device of this test are Linux's")  # noqa: PTH110
 def test_a_stream_that_is_not_there_is_one_line(tmp_path: Path, arguments: str, redirected: str, status: int, said: str) -> None:
-    """Closed or full, and only where the command needs it; never a status that means findings."""
+    """Closed or full streams are only an error if the command needs them, and never give the status of findings."""
     (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     command = f"{sys.executable} -m tui_review {arguments} {redirected}"
@@ -429,7 +429,7 @@ def test_a_stream_that_is_not_there_is_one_line(tmp_path: Path, arguments: str, 
 
 
 def test_the_reviewer_needs_a_terminal(run: Run, tmp_path: Path) -> None:
-    """In a pipe it points to check and fix."""
+    """In a pipe, the message refers to check and fix."""
     before = files(tmp_path)
     done = run("a.txt")
     assert done.status == 2
@@ -439,7 +439,7 @@ def test_the_reviewer_needs_a_terminal(run: Run, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["review", "check", "fix", "log"])
 def test_every_command_has_help_with_examples(run: Run, command: str) -> None:
-    """The help says what the exit status means, or where the keys are."""
+    """The help explains the exit statuses, or says where the keys are."""
     done = run(command, "--help")
     assert done.status == 0
     assert "usage: tui-review" in done.out

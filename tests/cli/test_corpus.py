@@ -17,7 +17,7 @@ MANIFEST = "tui-review.run.json"
 
 
 def test_check_names_the_record_of_a_finding(desk: Desk) -> None:
-    """Offsets, line and column are those of the record's text."""
+    """Offsets, line and column are relative to the record's text."""
     desk.records("c.jsonl", RECORDS)
     assert desk.run("check", "c.jsonl", "--format", "jsonl") == 1
     found = [json.loads(line) for line in desk.out.splitlines()]
@@ -32,7 +32,7 @@ def test_check_names_the_record_of_a_finding(desk: Desk) -> None:
 
 
 def test_a_record_without_an_id_is_named_by_its_line(desk: Desk) -> None:
-    """In the whole file, whichever part it is in."""
+    """The line counts from the start of the file, in any part."""
     desk.records("c.jsonl", [{"text": "Nothing."}] * 9 + [{"text": "Tokaev."}])
     assert desk.run("check", "c.jsonl", "--part-size", "0.00005") == 1
     assert desk.out.startswith("c.jsonl#10:1:1: Tokaev")
@@ -40,14 +40,14 @@ def test_a_record_without_an_id_is_named_by_its_line(desk: Desk) -> None:
 
 @pytest.mark.parametrize("name", ["html", "sarif", "csv", "mqm", "github", "json"])
 def test_every_report_is_made_of_a_corpus(desk: Desk, name: str) -> None:
-    """Also those that show the text."""
+    """Including the formats that show the text."""
     desk.records("c.jsonl", RECORDS)
     assert desk.run("check", "c.jsonl", "--format", name, "--output", "report") == 1
     assert "Tokaev" in (desk.folder / "report").read_text("utf-8")
 
 
 def test_places_in_a_record_are_none_in_its_file(desk: Desk) -> None:
-    """Whoever shows or mends files by a report gets the record's line, and nothing that would point at or overwrite other bytes."""
+    """Tools that show or fix files from a report get the line of the record, but no columns or offsets, which would be wrong."""
     desk.records("c.jsonl", [{"text": "Nothing."}] * 9 + [{"text": "So: Tokaev."}, {"id": "z,1", "text": "Tokaev"}])
     assert desk.run("check", "c.jsonl", "--part-size", "0.00005", "--format", "github") == 1
     starts = [line.partition("listed")[0] for line in desk.out.splitlines()]
@@ -63,7 +63,7 @@ def test_places_in_a_record_are_none_in_its_file(desk: Desk) -> None:
 
 
 def test_fix_changes_nothing_but_the_edits(desk: Desk) -> None:
-    """Parts and logs lie beside each other, the input is not written to, and the logs verify."""
+    """Parts and logs are written side by side, the input is unchanged, and the logs verify."""
     data = desk.records("c.jsonl", RECORDS)
     assert desk.run("fix", "c.jsonl", "--output", "out", "--reviewer", "night run") == 0
     assert "1 part; 3 edits in 2 of 3 records" in desk.err
@@ -88,7 +88,7 @@ def test_a_dry_run_only_counts(desk: Desk) -> None:
 
 
 def test_fields_are_named(desk: Desk) -> None:
-    """A source field switches on what only a source can tell."""
+    """With a source field, findings that need a source are made."""
     desk.records("c.jsonl", [{"key": 5, "en": "He left the city of Lugandanke for good.", "zh": "他永远离开了卢甘斯克市。"}])
     options = ("--text-field", "en", "--source-field", "zh", "--id-field", "key", "--min-confidence", "0", "--format", "jsonl")
     assert desk.run("check", "c.jsonl", *options) == 1
@@ -97,7 +97,7 @@ def test_fields_are_named(desk: Desk) -> None:
 
 
 def test_a_bad_record_is_told_with_its_line_and_stays_as_it_is(desk: Desk) -> None:
-    """The others are done; the status says that something was wrong."""
+    """The other records are done; the status shows the error."""
     data = b'{"text": "Tokaev."}\nno json\n{"text": "Tokaev."}\n'
     (desk.folder / "c.jsonl").write_bytes(data)
     assert desk.run("fix", "c.jsonl", "--output", "out", "--part-size", "0.00002") == 2
@@ -106,7 +106,7 @@ def test_a_bad_record_is_told_with_its_line_and_stays_as_it_is(desk: Desk) -> No
 
 
 def test_many_bad_records_are_counted(desk: Desk) -> None:
-    """A wrong field name does not scroll the terminal away."""
+    """A wrong field name does not print thousands of lines."""
     desk.records("c.jsonl", [{"body": "Tokaev."}] * 50)
     assert desk.run("check", "c.jsonl") == 2
     assert desk.err.count("has no field 'text', but body") == 3
@@ -114,7 +114,7 @@ def test_many_bad_records_are_counted(desk: Desk) -> None:
 
 
 def test_parquet_and_texts_beside_it(desk: Desk) -> None:
-    """A folder of everything is mirrored; a text's log is an ordinary one."""
+    """A folder with both is mirrored; the log of a text is an ordinary one."""
     pa = pytest.importorskip("pyarrow")
     pq = pytest.importorskip("pyarrow.parquet")
     corpus = desk.folder / "corpus"
@@ -129,7 +129,7 @@ def test_parquet_and_texts_beside_it(desk: Desk) -> None:
 
 
 def test_object_storage_is_read_and_written(desk: Desk) -> None:
-    """Through fsspec, parts and logs alike."""
+    """Parts and logs are written through fsspec."""
     fsspec = pytest.importorskip("fsspec")
     data = desk.records("c.jsonl", RECORDS)
     fs = fsspec.filesystem("memory")
@@ -145,7 +145,7 @@ def test_object_storage_is_read_and_written(desk: Desk) -> None:
 
 
 def test_a_finished_part_is_left_alone(desk: Desk) -> None:
-    """What is missing is made as it would have been; the rest is not touched."""
+    """Missing parts are made as before; the others are not changed."""
     desk.records("c.jsonl", RECORDS * 20)
     arguments = ("fix", "c.jsonl", "--output", "out", "--part-size", "0.0005")
     assert desk.run(*arguments) == 0
@@ -173,7 +173,7 @@ def test_a_finished_part_is_left_alone(desk: Desk) -> None:
     ],
 )
 def test_parts_of_different_runs_are_not_mixed(desk: Desk, change: str, what: str) -> None:
-    """The folder knows what it was made from."""
+    """The folder records the inputs and options of its run."""
     desk.records("c.jsonl", RECORDS)
     assert desk.run("fix", "c.jsonl", "--output", "out") == 0
     if change == "glossary":
@@ -186,7 +186,7 @@ def test_parts_of_different_runs_are_not_mixed(desk: Desk, change: str, what: st
 
 
 def test_parts_of_one_name_have_a_log_each(desk: Desk) -> None:
-    """By their whole names, texts too."""
+    """Logs are named after the full file names, also for texts."""
     desk.records("c.jsonl", RECORDS)
     desk.records("c.ndjson", RECORDS)
     for name in ("c.txt", "c.md"):
@@ -198,7 +198,7 @@ def test_parts_of_one_name_have_a_log_each(desk: Desk) -> None:
 
 
 def test_a_run_is_taken_back_for_one_entry(desk: Desk) -> None:
-    """Parts are written anew, their logs verify, and going on with the run does not bring the entry back."""
+    """Parts are written again, their logs verify, and resuming the run does not restore the entry."""
     data = desk.records("c.jsonl", RECORDS)
     assert desk.run("fix", "c.jsonl", "--output", "out") == 0
     assert desk.run("log", "revert", "out", "--entry", "Tokayev") == 0
@@ -229,7 +229,7 @@ def test_a_run_is_taken_back_for_one_entry(desk: Desk) -> None:
     ],
 )  # fmt: skip
 def test_what_does_not_go_is_told_in_one_line(desk: Desk, arguments: list[str], told: str) -> None:
-    """Status 2, and nothing is written."""
+    """The status is 2, and nothing is written."""
     desk.records("c.jsonl", RECORDS)
     if arguments[0] == "log":
         desk.run("fix", "c.jsonl", "--output", "out")
@@ -241,7 +241,7 @@ def test_what_does_not_go_is_told_in_one_line(desk: Desk, arguments: list[str], 
 
 
 def _workers_of(process: subprocess.Popen[bytes]) -> list[int]:
-    """The processes that work for a run."""
+    """The worker processes of a run."""
     import psutil
 
     return [child.pid for child in psutil.Process(process.pid).children() if "spawn_main" in " ".join(child.cmdline())]
@@ -250,7 +250,7 @@ def _workers_of(process: subprocess.Popen[bytes]) -> list[int]:
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are killed by signal")
 @pytest.mark.parametrize("engine", ["local", "dask"])
 def test_a_killed_worker_s_part_is_done_again_and_nothing_twice(desk: Desk, engine: str) -> None:
-    """Two processes, one of them killed in the middle: the same parts and logs as in one process, and the run says nothing of it."""
+    """One of two processes is killed during the run: parts and logs are those of a run in one process, and nothing is reported."""
     pytest.importorskip("psutil")  # now, since the run would go on while it is imported
     if engine == "dask":
         pytest.importorskip("distributed")
@@ -278,7 +278,7 @@ def test_a_killed_worker_s_part_is_done_again_and_nothing_twice(desk: Desk, engi
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_a_stopped_run_goes_on(desk: Desk) -> None:
-    """Ctrl-C says how far it is; the same command makes the same parts as a run that was never stopped."""
+    """Ctrl-C reports the progress; repeating the command makes the same parts as a run that was never stopped."""
     desk.records("c.jsonl", [{"id": n, "text": f"{n}: {RECORDS[n % 3]['text']}"} for n in range(4000)])
     assert desk.run("fix", "c.jsonl", "--output", "once", "--part-size", "0.01") == 0
     command = [sys.executable, "-m", "tui_review", "fix", "c.jsonl", "--output", "out", "--part-size", "0.01", "--jobs", "1"]
@@ -297,7 +297,7 @@ def test_a_stopped_run_goes_on(desk: Desk) -> None:
 
 
 def test_the_cluster_of_an_address_is_used(desk: Desk) -> None:
-    """A scheduler that is there already; the glossary is sent to it."""
+    """The glossary is sent to a scheduler that is already running."""
     pytest.importorskip("distributed")
     script = (
         "import sys\n"
@@ -322,7 +322,7 @@ def test_the_cluster_of_an_address_is_used(desk: Desk) -> None:
 
 
 def test_a_cluster_that_does_not_answer_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With its address, and what to check."""
+    """The message has its address and what to check."""
     pytest.importorskip("distributed")
     monkeypatch.setattr("tui_review.batch.engines._WAIT", 0.2)
     desk.records("c.jsonl", RECORDS)

@@ -1,4 +1,4 @@
-"""``glossary explain``: what is said of a word and why."""
+"""``glossary explain``: the verdict on a word and its reasons."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_word_is_explained_by_distances_and_weights(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """The verdict first, then how far the word is from which form, what weighs how much, and what English knows of it."""
+    """The verdict is followed by the distances to forms, the contributions to the log odds, and whether it is an English word."""
     assert desk.is_dir()
     assert main(["glossary", "explain", "Lugansk"]) == 0
     lines = capfd.readouterr().out.splitlines()
@@ -41,7 +41,7 @@ def test_a_word_is_explained_by_distances_and_weights(desk: Path, capfd: pytest.
 
 
 def test_one_entry_only_is_explained_when_it_is_named(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """What is far from the entry is said to be, with the distance, where there is one."""
+    """For a word that is no wrong form of the entry, the output says so, with the distance if there is one."""
     assert desk.is_dir()
     assert main(["glossary", "explain", "Jin Zhengen", "--entry", "Kim Jong Un"]) == 0
     assert "    0.00  from 金正恩 (zh), plainly jinzhengen" in capfd.readouterr().out
@@ -51,7 +51,7 @@ def test_one_entry_only_is_explained_when_it_is_named(desk: Path, capfd: pytest.
 
 
 def test_what_protects_a_word_is_said(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A right form is left alone, and English words are known as such."""
+    """Right forms are reported as protected, and English words as such."""
     assert desk.is_dir()
     assert main(["glossary", "explain", "He left Luhansk at the end of May."]) == 0
     out = capfd.readouterr().out
@@ -60,7 +60,7 @@ def test_what_protects_a_word_is_said(desk: Path, capfd: pytest.CaptureFixture[s
 
 
 def test_a_variant_that_needs_company_is_explained_without_it(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Who asks about the word alone is told in what texts it is wrong; where that stands, the word is what it is listed as."""
+    """A variant with a condition is explained with its condition; in a text that meets it, it is a listed variant."""
     variant = 'variants = [{ form = "Luton", near = ["Donetsk", "Kazakhstan"] }]'
     (desk / "glossary.toml").write_text(f'[[entry]]\ncanonical = "Luhansk and Donetsk"\n{variant}\n', "utf-8")
     said = "Luton is listed as a wrong form of Luhansk and Donetsk, but only in a text with Donetsk or Kazakhstan"
@@ -75,7 +75,7 @@ def test_a_variant_that_needs_company_is_explained_without_it(desk: Path, capfd:
 
 
 def test_an_explanation_as_data(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """One object a reading, with its grounds."""
+    """One object per reading, with its grounds."""
     assert desk.is_dir()
     assert main(["glossary", "explain", "Lugansk", "--format", "jsonl"]) == 0
     row = json.loads(capfd.readouterr().out.splitlines()[0])
@@ -85,14 +85,14 @@ def test_an_explanation_as_data(desk: Path, capfd: pytest.CaptureFixture[str]) -
 
 @pytest.mark.parametrize("arguments", [[], ["Lugansk", "--predict", "Luhansk"], [" "]])
 def test_explain_needs_one_thing_to_explain(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str]) -> None:
-    """A word or an entry, not both, not nothing."""
+    """Either a word or an entry, not both and not neither."""
     assert desk.is_dir()
     assert main(["glossary", "explain", *arguments]) == 2
     assert capfd.readouterr().err.count("\n") == 1
 
 
 def test_only_the_word_that_was_asked_for_is_explained(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Not the sentence that it is put into, however much of that looks like a name or is one."""
+    """The sentence around the word is not explained, even if parts of it look like names."""
     they = '[[entry]]\ncanonical = "Tyhe"\nsource = { uk = ["Тиге"] }\n[[entry]]\ncanonical = "They"\n[[entry]]\ncanonical = "Yesterday"\n'
     (desk / "glossary.toml").write_text(GLOSSARY + they, "utf-8")
     assert main(["glossary", "explain", "Lugansk"]) == 0

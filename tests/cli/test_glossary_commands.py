@@ -1,4 +1,4 @@
-"""The glossary commands: what is printed, what is written, what is asked, what the shell completes."""
+"""The glossary commands: output, changes, questions and shell completion."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ variants = ["Lugandon"]
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a glossary, which is the working folder."""
+    """A working folder with a glossary."""
     (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -60,14 +60,14 @@ def _entries(desk: Path) -> dict[str, dict[str, object]]:
     ],
 )
 def test_list_filters(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], names: list[str]) -> None:
-    """Filters look at kind, tag, language and every form in any casing."""
+    """Filters match kind, tag, language, and text in any form in any casing."""
     assert desk.is_dir()
     assert main(["glossary", "list", "--format", "names", *arguments]) == 0
     assert capfd.readouterr().out.split() == names
 
 
 def test_list_and_show_print_what_is_known(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A line for each entry; the entry itself as TOML with its place; JSON for programs."""
+    """A line per entry; entries as TOML with their places; JSON for programs."""
     assert desk.is_dir()
     assert main(["glossary", "list"]) == 0
     out, err = capfd.readouterr()
@@ -82,7 +82,7 @@ def test_list_and_show_print_what_is_known(desk: Path, capfd: pytest.CaptureFixt
 
 
 def test_add_edit_and_remove_leave_the_rest(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Each says what it did; in the end the file is as it was."""
+    """Each reports what it did; afterwards the file is as before."""
     assert main(["glossary", "add", "Odesa", "--kind", "place", "--source", "uk=Одеса", "--test", "He left Odessa.", "--tag", "ua"]) == 0
     assert capfd.readouterr().err.endswith('glossary.toml: added "Odesa"\n')
     assert _entries(desk)["Odesa"] == {
@@ -125,7 +125,7 @@ def test_add_edit_and_remove_leave_the_rest(desk: Path, capfd: pytest.CaptureFix
 
 
 def test_a_dry_run_shows_and_writes_nothing(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """What would change stands in the entry that it would change."""
+    """The change is shown within the entry."""
     assert main(["glossary", "edit", "Luhansk", "--accept", "Luhansk Oblast", "--dry-run"]) == 0
     assert '+accept = ["Luhansk Oblast"]\n' in capfd.readouterr().out
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
@@ -155,7 +155,7 @@ def test_a_dry_run_shows_and_writes_nothing(desk: Path, capfd: pytest.CaptureFix
     ],
 )
 def test_what_cannot_be_done_is_one_line(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], words: str) -> None:
-    """Status 2, one line that says what to do, nothing written."""
+    """The status is 2, one line gives the remedy, and nothing is written."""
     assert main(["glossary", *arguments]) == 2
     last = capfd.readouterr().err.splitlines()[-1]
     assert words in last
@@ -179,7 +179,7 @@ STOP = "\x03"
 
 
 def _conversation(command: list[str], folder: Path, answers: list[tuple[str, str]], *, status: int = 0, **environment: str) -> str:
-    """What a program on a terminal writes, each answer given when its question stands there."""
+    """The output of a program on a terminal, where each answer is given to its question."""
     import pty
 
     master, slave = pty.openpty()
@@ -210,7 +210,7 @@ def _conversation(command: list[str], folder: Path, answers: list[tuple[str, str
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_add_asks_on_a_terminal(desk: Path) -> None:
-    """A form that is known is refused, a kind may be shortened, and nothing is written before yes."""
+    """Known forms are refused, kinds can be abbreviated, and nothing is written before confirmation."""
     answers = [
         ("Right form: ", "Lugandon"), ("Right form: ", "Odesa"), ("Kind", "pl"), ("Native form", "Одеса"), ("Native form", "uk=Одеса"),
         ("Native form", ""), ("Another right form", ""), ("A wrong form", ""), ("Note", ""), ("[Y/n]", ""),
@@ -230,14 +230,14 @@ def test_add_asks_on_a_terminal(desk: Path) -> None:
     ],
 )
 def test_an_editor_that_fails_changes_nothing(desk: Path, editor: str, words: str) -> None:
-    """One line that names it."""
+    """One line names the editor."""
     assert words in _conversation([sys.executable, "-m", "tui_review", "glossary", "edit", "Luhansk"], desk, [], status=2, EDITOR=editor)
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_add_checks_each_answer_and_completes_it(desk: Path) -> None:
-    """What no glossary may hold is asked again, Tab completes a kind and a language, and faults are said before the last question."""
+    """Invalid answers are asked again, Tab completes kinds and languages, and lint problems come before the last question."""
     answers = [
         ("Right form: ", "Bucha"), ("Kind", "pl\t"), ("Native form", "9=x"), ("Native form", "u\tБyча"), ("Native form", ""),
         ("Another right form", ""), ("A wrong form", ""), ("Note", ""), ("[Y/n]", "n"),
@@ -252,7 +252,7 @@ def test_add_checks_each_answer_and_completes_it(desk: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_add_that_is_stopped_leaves_no_trace(desk: Path) -> None:
-    """Ctrl-C among the questions: one line, and neither a glossary nor a lock file."""
+    """Ctrl-C during the questions prints one line and leaves neither a glossary nor a lock file."""
     command = [sys.executable, "-m", "tui_review", "glossary", "add", "--glossary", "new.toml"]
     seen = _conversation(command, desk, [("Right form: ", "Bucha"), ("Kind", STOP)], status=130)
     assert "tui-review: stopped" in seen
@@ -261,7 +261,7 @@ def test_add_that_is_stopped_leaves_no_trace(desk: Path) -> None:
 
 
 def test_add_says_which_entry_has_the_name_already(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A variant or an accepted form of another entry can be meant, and is said."""
+    """The name may be intended although another entry has it as a variant or accepted form, so that is only reported."""
     assert desk.is_dir()
     assert main(["glossary", "add", "Lugandon", "--dry-run"]) == 0
     assert '"Lugandon" is a form of the entry "Luhansk" too (line ' in capfd.readouterr().err
@@ -269,7 +269,7 @@ def test_add_says_which_entry_has_the_name_already(desk: Path, capfd: pytest.Cap
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 def test_edit_opens_the_user_s_editor(desk: Path) -> None:
-    """What the editor saves becomes the entry; the file's comments stay."""
+    """The saved text replaces the entry; comments in the file are kept."""
     _conversation([sys.executable, "-m", "tui_review", "glossary", "edit", "Luhansk"], desk, [], EDITOR="sed -i s/Lugandon/Luganda/")
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY.replace("Lugandon", "Luganda")
 
@@ -284,7 +284,7 @@ def test_edit_opens_the_user_s_editor(desk: Path) -> None:
     ],
 )
 def test_the_shell_completes_commands_options_and_entries(desk: Path, tmp_path: Path, line: str, expected: str) -> None:
-    """What argcomplete answers to the shell holds the word."""
+    """The completions from argcomplete include the word."""
     answer = tmp_path / "answer"
     environment = os.environ | {
         "_ARGCOMPLETE": "1", "COMP_LINE": line, "COMP_POINT": str(len(line)), "_ARGCOMPLETE_STDOUT_FILENAME": str(answer), "_ARGCOMPLETE_IFS": "\n",
@@ -295,13 +295,13 @@ def test_the_shell_completes_commands_options_and_entries(desk: Path, tmp_path: 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_completion_prints_what_a_shell_reads(capfd: pytest.CaptureFixture[str], shell: str) -> None:
-    """The code names the program."""
+    """The code contains the program's name."""
     assert main(["completion", shell]) == 0
     assert "tui-review" in capfd.readouterr().out
 
 
 def test_predict_lists_wrong_forms_with_what_would_be_said(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """The likeliest first, with the confidence that the engine gives it and what writes it so."""
+    """The likeliest come first, with the engine's confidence and the schemes that give them."""
     assert desk.is_dir()
     assert main(["glossary", "explain", "--predict", "Luhansk", "--top", "3"]) == 0
     lines = capfd.readouterr().out.splitlines()
@@ -313,7 +313,7 @@ def test_predict_lists_wrong_forms_with_what_would_be_said(desk: Path, capfd: py
 
 
 def test_stats_count_the_glossary_and_what_reviews_did(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Kinds and languages with bars; with logs the entries often fixed and those never seen."""
+    """Kinds and languages with bars; with logs, also the entries often fixed and those never seen."""
     (desk / "a.txt").write_text("President Tokaev left Almaty. Tokaev spoke.\n", "utf-8")
     assert main(["fix", "a.txt"]) == 0
     capfd.readouterr()
@@ -329,7 +329,7 @@ def test_stats_count_the_glossary_and_what_reviews_did(desk: Path, capfd: pytest
 
 
 def test_what_is_written_is_linted_at_once(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """The entry is written, and what looks like a slip in it is said."""
+    """The entry is written, and likely mistakes in it are reported."""
     assert main(["glossary", "add", "Bucha", "--source", "uk=Бyча", "--variant", "table"]) == 0
     err = capfd.readouterr().err
     assert "y is Latin" in err

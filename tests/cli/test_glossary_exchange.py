@@ -1,4 +1,4 @@
-"""The commands that exchange glossaries: what is written, what is said of what is lost, what is never overwritten."""
+"""The commands that exchange glossaries: files, messages on losses, and protection of existing files."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ source = { uk = ["Львів"] }
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a glossary, which is the working folder."""
+    """A working folder with a glossary."""
     (tmp_path / "glossary.toml").write_text(GLOSSARY, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -42,7 +42,7 @@ def _entries(path: Path) -> dict[str, dict[str, object]]:
 
 @pytest.mark.parametrize("name", ["x.toml", "x.tbx", "x.csv", "x.tsv", "x.xlsx", "x.jsonl"])
 def test_what_was_exported_is_imported_into_a_new_glossary(desk: Path, capfd: pytest.CaptureFixture[str], name: str) -> None:
-    """The extension tells the format; a glossary that is not there is made, with the name that the file gives."""
+    """The extension determines the format; a missing glossary is created, with the name from the file."""
     assert main(["glossary", "export", "--output", name, "--glossary", "glossary.toml"]) == 0
     assert f"{name}: 2 entries" in capfd.readouterr().err
     assert main(["glossary", "import", name, "--glossary", "new.toml"]) == 0
@@ -54,7 +54,7 @@ def test_what_was_exported_is_imported_into_a_new_glossary(desk: Path, capfd: py
 
 
 def test_export_goes_to_standard_output_with_its_losses_beside(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Data on the one stream, each entry and key that has no place on the other."""
+    """Data goes to standard output, and each lost key with its entry to standard error."""
     assert desk.is_dir()
     assert main(["glossary", "export", "--as", "omegat", "--languages", "ru,en", "--glossary", "glossary.toml"]) == 0
     out, err = capfd.readouterr()
@@ -69,7 +69,7 @@ def test_export_goes_to_standard_output_with_its_losses_beside(desk: Path, capfd
 
 
 def test_many_losses_are_gathered_unless_asked_for(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """One line a kind with the first names; --verbose lists each."""
+    """One line per kind with the first names; ``--verbose`` lists each."""
     rows = "".join(f'[[entry]]\ncanonical = "Name {n}"\nkind = "person"\nsource = {{ uk = ["Ім{n}"] }}\n' for n in range(30))
     (desk / "many.toml").write_text(rows, "utf-8")
     command = ["glossary", "export", "--as", "deepl", "--glossary", "many.toml"]
@@ -81,7 +81,7 @@ def test_many_losses_are_gathered_unless_asked_for(desk: Path, capfd: pytest.Cap
 
 
 def test_an_existing_file_is_not_written_over(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Unless it is said."""
+    """Unless ``--force`` is given."""
     (desk / "x.csv").write_text("mine", "utf-8")
     assert main(["glossary", "export", "--output", "x.csv"]) == 2
     assert "x.csv: exists already" in capfd.readouterr().err
@@ -94,7 +94,7 @@ def test_an_existing_file_is_not_written_over(desk: Path, capfd: pytest.CaptureF
     "arguments", [["--glossary", "glossary.toml"], ["--as", "csv"], ["--glossary", "other.toml", "--glossary", "glossary.toml"]]
 )
 def test_the_glossary_that_is_exported_is_never_written_over(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str]) -> None:
-    """Under no name, whatever is said: its comments would be gone."""
+    """Not under another name either, and not with ``--force``, as its comments would be lost."""
     (desk / "other.toml").write_text('[[entry]]\ncanonical = "Odesa"\n', "utf-8")
     (desk / "link.toml").symlink_to("glossary.toml")
     for name in ("glossary.toml", "link.toml"):
@@ -104,7 +104,7 @@ def test_the_glossary_that_is_exported_is_never_written_over(desk: Path, capfd: 
 
 
 def test_import_adds_to_the_nearest_glossary_in_place(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Comments stay, known entries get what is new, contradictions are said and left."""
+    """Comments are kept, known entries get new forms, and contradictions are reported and not merged."""
     (desk / "deepl.csv").write_text("Київ,Kyiv,UK,EN\n基辅,Kyiv,ZH,EN\nОдеса,Odesa,UK,EN\nКиїв,Kiev,UK,EN\n", "utf-8")
     assert main(["glossary", "import", "deepl.csv", "--tag", "deepl"]) == 0
     err = capfd.readouterr().err.splitlines()
@@ -119,7 +119,7 @@ def test_import_adds_to_the_nearest_glossary_in_place(desk: Path, capfd: pytest.
 
 
 def test_a_dry_import_shows_and_writes_nothing(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """The lines that would come."""
+    """The lines to be added are shown."""
     (desk / "x.jsonl").write_text('{"canonical": "Odesa"}\n', "utf-8")
     assert main(["glossary", "import", "x.jsonl", "--dry-run"]) == 0
     out, err = capfd.readouterr()
@@ -129,7 +129,7 @@ def test_a_dry_import_shows_and_writes_nothing(desk: Path, capfd: pytest.Capture
 
 
 def test_merge_keeps_the_first_file_s_layout_and_says_conflicts(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Exit status 1 with conflicts; the outcome is printed or written, never into an existing file unasked."""
+    """The status is 1 with conflicts; the result is printed or written, but existing files need ``--force``."""
     (desk / "base.toml").write_text(GLOSSARY, "utf-8")
     (desk / "theirs.toml").write_text(GLOSSARY.replace('"place"', '"org"').replace("Lviv", "Lwiw"), "utf-8")
     (desk / "glossary.toml").write_text(GLOSSARY.replace('"place"', '"event"'), "utf-8")
@@ -160,7 +160,7 @@ def test_merge_keeps_the_first_file_s_layout_and_says_conflicts(desk: Path, capf
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_line(desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], said: str) -> None:
-    """Exit status 2; nothing is written."""
+    """The status is 2; nothing is written."""
     assert main(["glossary", *arguments]) == 2
     assert said in capfd.readouterr().err.splitlines()[-1]
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY

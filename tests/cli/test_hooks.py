@@ -1,4 +1,4 @@
-"""What runs by itself elsewhere: the hooks for pre-commit, and the workflow that the README shows."""
+"""Integrations: the hooks for pre-commit, and the workflow in the README."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("desk")
 def test_each_hook_runs_and_takes_the_files_that_it_says(root: Path) -> None:
-    """The check fails on a finding, the glossary is in order; binary and other files are not asked for."""
+    """The check fails on a finding, the glossary hook passes; binary and other files are not passed to the hooks."""
     check, glossary = yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert main([*shlex.split(check["entry"])[1:], "texts/a.txt"]) == 1
     assert [name for name in ("a/b.md", "c.txt", "d.py", "e.txt.gz") if re.search(check["files"], name)] == ["a/b.md", "c.txt"]
@@ -63,7 +63,7 @@ def test_the_glossary_s_hook_looks_at_the_files_that_were_changed(root: Path, de
 
 
 def test_the_workflow_s_commands_run(root: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Annotations for what is new, and a report that never fails."""
+    """New findings give annotations, and the report never fails."""
     main(["check", "texts", "--baseline", "known.json", "--write-baseline"])
     (desk / "texts" / "b.txt").write_text("To Lugandon.\n")
     annotate, report = commands(root)

@@ -1,4 +1,4 @@
-"""The log tools as a user runs them: what is printed, what is written, the exit status."""
+"""The log commands: output, files and exit statuses."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def run(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> tuple[int
 
 
 def test_a_batch_run_is_taken_back_for_one_entry(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Every copy in the folder keeps its other fixes, and every log verifies afterwards."""
+    """Every copy in the folder keeps its other fixes, and all logs verify afterwards."""
     status, _, err = run(capfdbinary, "log", "revert", "out", "--entry", "Luhansk")
     assert status == 0
     assert "2 spans in 2 of 3 logs" in err
@@ -59,7 +59,7 @@ def test_a_batch_run_is_taken_back_for_one_entry(desk: Path, capfdbinary: pytest
 
 @pytest.mark.usefixtures("desk")
 def test_an_entry_that_changed_nothing_is_a_mistake(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """The message offers those that did."""
+    """The message lists the entries with changes."""
     status, _, err = run(capfdbinary, "log", "revert", "out", "--entry", "Lugansk")
     assert status == 2
     assert err.strip() == (
@@ -68,7 +68,7 @@ def test_an_entry_that_changed_nothing_is_a_mistake(capfdbinary: pytest.CaptureF
 
 
 def test_a_copy_is_written_again(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Where it was, elsewhere, to standard output, or as a diff."""
+    """To its path, elsewhere, to standard output, or as a diff."""
     copy = desk / "out" / "a.txt"
     fixed = copy.read_bytes()
     copy.unlink()
@@ -83,7 +83,7 @@ def test_a_copy_is_written_again(desk: Path, capfdbinary: pytest.CaptureFixture[
 
 
 def test_a_log_of_a_changed_text_is_not_applied_to_it(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """The text is named, and the copy stays as it was."""
+    """The text is named, and the copy is unchanged."""
     copy = (desk / "out" / "a.txt").read_bytes()
     (desk / "texts" / "a.txt").write_text("Another text.\n", "utf-8")
     status, _, err = run(capfdbinary, "log", "apply", "out/a.edits.jsonl")
@@ -93,7 +93,7 @@ def test_a_log_of_a_changed_text_is_not_applied_to_it(desk: Path, capfdbinary: p
 
 
 def test_a_log_is_carried_over_to_a_changed_text(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """What is found again is in a new log that verifies, what is not is listed, and the old log stays as it is."""
+    """Decisions that are found go into a new log that verifies, others are listed, and the old log is unchanged."""
     before = (desk / "out" / "a.edits.jsonl").read_bytes()
     (desk / "b.txt").write_text(f"A new headline.\n{TEXT.replace('Lugandon', 'home')}This is a.txt.\n", "utf-8")
     status, out, err = run(capfdbinary, "log", "apply", "out/a.edits.jsonl", "--to", "b.txt")
@@ -108,7 +108,7 @@ def test_a_log_is_carried_over_to_a_changed_text(desk: Path, capfdbinary: pytest
 
 
 def test_a_folder_of_logs_is_shown(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Each with its text; as JSON in a list, in which each says which it is. One that cannot be read does not stop the rest."""
+    """Each with its text; in JSON as a list with the paths of the logs. An unreadable log does not stop the others."""
     status, out, err = run(capfdbinary, "log", "show", "out")
     assert (status, out.count("Tokaev -> Tokayev"), [block.split()[0] for block in out.split("\n\n")]) == (
         0, 5, ["../texts/a.txt", "../texts/b.txt", "../texts/c.txt"],
@@ -121,7 +121,7 @@ def test_a_folder_of_logs_is_shown(desk: Path, capfdbinary: pytest.CaptureFixtur
 
 
 def test_a_folder_of_logs_is_applied(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Every copy is written again; where they would go to one place they are refused."""
+    """Every copy is written again; a single ``--output`` for all is refused."""
     copies = {path: path.read_bytes() for path in sorted((desk / "out").glob("*.txt"))}
     for path in copies:
         path.unlink()
@@ -146,14 +146,14 @@ def test_a_text_that_changed_gets_its_log_back(desk: Path, capfdbinary: pytest.C
 
 
 def reviewed_twice(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Make another reviewer's log of a text, in which one entry was turned down."""
+    """Make another reviewer's log of a text, in which one entry was rejected."""
     main(["fix", "texts/a.txt", "--output", "bob.txt", "--log", "bob.edits.jsonl", "--reviewer", "bob"])
     main(["log", "revert", "bob.edits.jsonl", "--entry", "Luhansk", "--reviewer", "bob"])
     capfdbinary.readouterr()
 
 
 def test_two_logs_are_merged_with_their_conflicts_listed(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Status 1 while one is open, 0 when a log is preferred; nobody's file is overwritten."""
+    """The status is 1 while a conflict is open, 0 when a log is preferred; other files are not overwritten."""
     reviewed_twice(capfdbinary)
     status, out, err = run(capfdbinary, "log", "merge", "out/a.edits.jsonl", "bob.edits.jsonl", "--output", "both.edits.jsonl")
     assert status == 1
@@ -174,7 +174,7 @@ def test_two_logs_are_merged_with_their_conflicts_listed(desk: Path, capfdbinary
 
 @pytest.mark.usefixtures("desk")
 def test_a_report_counts_and_compares(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Text for people; JSON with the same figures for programs."""
+    """Text for people, or JSON with the same numbers for programs."""
     reviewed_twice(capfdbinary)
     status, out, _ = run(capfdbinary, "log", "report", "out", "bob.edits.jsonl")
     assert status == 0
@@ -189,7 +189,7 @@ def test_a_report_counts_and_compares(capfdbinary: pytest.CaptureFixture[bytes])
 
 
 def test_one_bad_log_does_not_hide_the_others(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """It is named, the others are done, and the status says that something was wrong."""
+    """It is reported, the others are done, and the status shows the error."""
     (desk / "out" / "b.edits.jsonl").write_text("no log\n", "utf-8")
     for command in (["report", "out"], ["verify", "out"], ["revert", "out", "--entry", "Tokayev"]):
         status, _, err = run(capfdbinary, "log", *command)
@@ -199,7 +199,7 @@ def test_one_bad_log_does_not_hide_the_others(desk: Path, capfdbinary: pytest.Ca
 
 
 def test_a_folder_without_logs_is_a_mistake(desk: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Nothing is not silently all right."""
+    """A run over nothing must not look successful."""
     shutil.rmtree(desk / "out")
     status, _, err = run(capfdbinary, "log", "verify", "texts")
     assert status == 2

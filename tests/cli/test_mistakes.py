@@ -1,4 +1,4 @@
-"""Mistakes on the command line: one line that says what is wrong and where to look, and nothing written."""
+"""Mistakes on the command line: one line with the problem and the remedy, and nothing written."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def said(capfd: pytest.CaptureFixture[str], *arguments: str, status: int = 2) -> str:
-    """What a command has to say, once its exit status is the expected one."""
+    """The message of a command, after its exit status is checked."""
     assert main(arguments) == status
     return capfd.readouterr().err
 
@@ -49,7 +49,7 @@ def said(capfd: pytest.CaptureFixture[str], *arguments: str, status: int = 2) ->
     ],
 )
 def test_an_empty_name_is_not_this_folder(capfd: pytest.CaptureFixture[str], arguments: list[str], command: str) -> None:
-    """A variable of the shell that is not set must not have everything here corrected."""
+    """An unset shell variable must not cause everything in this folder to be corrected."""
     assert said(capfd, *arguments).endswith(f": an empty name is no file and no folder; see tui-review {command} --help\n")
     assert sorted(path.name for path in Path().rglob("*")) == ["a.txt", "glossary.toml", "in"]
 
@@ -64,13 +64,13 @@ def test_an_empty_name_is_not_this_folder(capfd: pytest.CaptureFixture[str], arg
     ],
 )
 def test_an_unknown_option_leads_to_the_help_of_its_command(capfd: pytest.CaptureFixture[str], arguments: list[str], command: str) -> None:
-    """As every other usage error."""
+    """Like any other usage error."""
     assert said(capfd, *arguments) == f"tui-review: unrecognized arguments: --nosuch; see tui-review {command} --help\n"
 
 
 @pytest.mark.parametrize("more", [("bad\udcff",), ("Kyiv", "--accept", "bad\udcff")])
 def test_a_form_with_a_stray_byte_is_refused(desk: Path, capfd: pytest.CaptureFixture[str], more: tuple[str, ...]) -> None:
-    """What the shell passed on is no text."""
+    """The argument from the shell is not valid text."""
     assert "a form holds half a character" in said(capfd, "glossary", "add", *more)
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
 
@@ -79,7 +79,7 @@ def test_a_form_with_a_stray_byte_is_refused(desk: Path, capfd: pytest.CaptureFi
 def test_a_folder_that_cannot_be_looked_into_does_not_stop_the_rest(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], named: str
 ) -> None:
-    """Also where nothing but the search for settings looks into it."""
+    """Even where only the search for settings accesses it."""
     real = os.stat
 
     def refuse(path: Any, *arguments: Any, **options: Any) -> os.stat_result:
@@ -130,17 +130,48 @@ def test_brackets_in_brackets_are_no_way_to_break_a_run(
 def test_the_reviewer_does_not_write_over_a_folder(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, folder: str, option: str
 ) -> None:
-    """Whether the folder has a name in what was written or not."""
+    """Whether or not the folder's path has a name."""
     monkeypatch.setenv("TEXTUAL_DRIVER", "none, but no terminal is asked for")
     assert said(capfd, "in/a.txt", option, folder) == f"tui-review: {Path(folder)}: is a folder; name a file with {option}\n"
     assert sorted(path.name for path in Path().rglob("*")) == ["a.txt", "glossary.toml", "in"]
 
 
 def test_a_folder_of_which_all_is_excluded_says_what_excludes_it(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """By option, and by the ignore files that do."""
+    """The message names the options or the ignore files."""
     problem = "in: no text files in this folder"
     assert said(capfd, "check", "in", "--exclude", "*.txt").startswith(f"{problem} but for what --exclude excludes; exclude less, ")
     (desk / "in" / ".tui-reviewignore").write_text("a.*\n", "utf-8")
     (desk / "in" / "b.txt").write_text("Tokaev.\n", "utf-8")
     assert f"{problem} but for what in/.tui-reviewignore and --exclude exclude; " in said(capfd, "check", "in", "--exclude", "b.*")
     assert f"{problem}; " in said(capfd, "check", "in", "--include", "*.rst")
+
+
+def test_the_reviewer_passes_over_what_cannot_be_read_in_a_folder(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """A link that leads to itself is named, and the other files are reviewed; one that is named itself is refused."""
+    (desk / "in" / "loop.txt").symlink_to("loop.txt")
+    needs = "tui-review: the reviewer needs a terminal; use tui-review check or fix in scripts\n"
+    loop = "in/loop.txt: cannot be read (Too many levels of symbolic links)\n"
+    assert said(capfd, "in") == loop + needs
+    assert said(capfd, "in/a.txt", "in/loop.txt").startswith("tui-review: in/loop.txt: ")
+
+
+@pytest.mark.parametrize("named", ["pipe.txt", "link.txt", "pipe.*"])
+def test_a_pipe_is_refused_and_not_waited_for(desk: Path, capfd: pytest.CaptureFixture[str], named: str) -> None:
+    """Nobody may ever write to it; the other files are read."""
+    os.mkfifo(desk / "pipe.txt")
+    (desk / "link.txt").symlink_to("pipe.txt")
+    assert main(["check", "in/a.txt", named]) == 2
+    done = capfd.readouterr()
+    assert "Tokaev" in done.out
+    assert f"{named.replace('*', 'txt')}: is no regular file; save what it holds to one" in done.err
+
+
+@pytest.mark.usefixtures("desk")
+def test_what_the_shell_hands_over_is_read(capfd: pytest.CaptureFixture[str]) -> None:
+    """As for ``<(command)``."""
+    reading, writing = os.pipe()
+    os.write(writing, b"Tokaev spoke.\n")
+    os.close(writing)
+    assert main(["check", "--glossary", "glossary.toml", f"/dev/fd/{reading}"]) == 1
+    os.close(reading)
+    assert f"/dev/fd/{reading}:1:1: Tokaev" in capfd.readouterr().out

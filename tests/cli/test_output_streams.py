@@ -1,4 +1,4 @@
-"""A report can go to what is no ordinary file: a device, a named pipe, a file that the shell holds open."""
+"""Reports can be written to files that are not ordinary: devices, named pipes, files opened by the shell."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def checked(output: str | Path) -> int:
-    """The exit status of a check that puts its report there."""
+    """The exit status of a check that writes its report there."""
     return main(["check", "a.txt", "--format", "jsonl", "--output", str(output)])
 
 
 @pytest.mark.parametrize(("output", "stream"), [("/dev/stdout", 0), ("/dev/stderr", 1), ("/dev/fd/1", 0)])
 def test_a_standard_stream_by_its_name(capfdbinary: pytest.CaptureFixture[bytes], output: str, stream: int) -> None:
-    """It gets the report behind what was written to it before."""
+    """The report follows what was written to it before."""
     assert checked(output) == 1
     assert BEGINS in capfdbinary.readouterr()[stream]
 
@@ -43,7 +43,7 @@ def test_a_standard_stream_by_its_name(capfdbinary: pytest.CaptureFixture[bytes]
 def test_a_terminal_gets_no_name_that_could_steer_it(
     capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
-    """What programs read has the name as it is, where it has to; ends of lines stay."""
+    """Formats for programs have file names unchanged where necessary; line ends are kept."""
     name = "a\x1b[2J\t\u202e.txt"
     Path("a.txt").rename(name)
     arguments = ["check", name, "--format", form]
@@ -60,13 +60,13 @@ def test_a_terminal_gets_no_name_that_could_steer_it(
 
 
 def test_nowhere() -> None:
-    """For who only wants the exit status."""
+    """For users who only want the exit status."""
     assert checked("/dev/null") == 1
     assert Path("/dev/null").is_char_device()
 
 
 def test_a_named_pipe(tmp_path: Path) -> None:
-    """Its reader gets all."""
+    """Its reader gets everything."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     got: list[bytes] = []
@@ -78,7 +78,7 @@ def test_a_named_pipe(tmp_path: Path) -> None:
 
 
 def test_a_file_that_the_shell_holds_open_is_gone_on_with(tmp_path: Path) -> None:
-    """As ``3>all`` and ``--output /dev/fd/3`` have it: what follows in the shell does not write over the report."""
+    """With ``3>all`` and ``--output /dev/fd/3``, later output of the shell does not overwrite the report."""
     with (tmp_path / "all").open("wb", buffering=0) as file:
         file.write(b"before\n")
         assert checked(f"/dev/fd/{file.fileno()}") == 1
@@ -88,12 +88,12 @@ def test_a_file_that_the_shell_holds_open_is_gone_on_with(tmp_path: Path) -> Non
 
 
 def test_a_full_device_is_one_line(capfd: pytest.CaptureFixture[str]) -> None:
-    """No traceback."""
+    """There is no traceback."""
     assert checked("/dev/full") == 2
     assert capfd.readouterr().err.endswith("tui-review: /dev/full: cannot be written (No space left on device); choose another --output\n")
 
 
 def test_a_corrected_copy_is_a_file(capfd: pytest.CaptureFixture[str]) -> None:
-    """It stands for something that is kept."""
+    """A corrected copy must be an ordinary file."""
     assert main(["fix", "a.txt", "--output", "/dev/null"]) == 2
     assert "is not an ordinary file" in capfd.readouterr().err

@@ -1,4 +1,4 @@
-"""The bar on a terminal: one line that gives way to what is said and leaves nothing behind."""
+"""The progress bar on a terminal: one line that is erased for messages and at the end."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from tui_review.report import Reported
 
 
 class Terminal(io.StringIO):
-    """A standard error that says it is a terminal."""
+    """A standard error stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
-        """As terminals do."""
+        """Like a terminal."""
         return True
 
 
 def test_the_bar_is_one_line_and_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is said stands on lines of its own, the bar comes after it, and the last thing done is to erase it."""
+    """Messages are on lines of their own, the bar follows them, and it is erased at the end."""
     screen = Terminal()
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setattr(progress, "_REDRAW", 0.0)
@@ -41,7 +41,7 @@ def test_the_bar_is_one_line_and_gives_way(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_elsewhere_there_are_plain_lines(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """Without an escape sequence, and none at all for a short run."""
+    """No escape sequences, and no output for a short run."""
     results = [Done(Input(Path(f"{n}.txt")), Reported(f"{n}.txt"), size=1000) for n in range(5)]
     with progress.Watch(5, fixing=False) as watch:
         list(watch.over(results))

@@ -1,4 +1,4 @@
-"""The reviewer in a real browser, driven by its developer protocol; and whom the server answers."""
+"""The reviewer in a real browser, driven by its developer protocol, and the requests that the server accepts."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ aiohttp = pytest.importorskip("aiohttp")
 pytest.importorskip("textual_serve")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PATIENCE = 60
-"""Seconds after which what should have happened has not."""
+"""Timeout in seconds."""
 
 
 @pytest.fixture
@@ -38,14 +38,14 @@ def article(tmp_path: Path) -> Path:
 
 @contextmanager
 def served(*arguments: str) -> Iterator[str]:
-    """A server on a free port; gives its address."""
+    """A server on a free port; yields its address."""
     command = [sys.executable, "-m", "tui_review", "serve", "--port", "0", *arguments]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stderr is not None
             for line in process.stderr:
                 if found := re.search(r"http://\S+/", line):
-                    # Whoever reads the address can open it at once.
+                    # The page can be opened as soon as the address is printed.
                     socket.create_connection(("127.0.0.1", urlsplit(found[0]).port or 0), PATIENCE).close()
                     yield found[0]
                     break
@@ -78,7 +78,7 @@ class Page:
                 return result
 
     async def value(self, expression: str) -> object:
-        """What an expression of JavaScript is in the page."""
+        """The value of a JavaScript expression in the page."""
         return (await self.do("Runtime.evaluate", expression=expression))["result"].get("value")
 
     async def press(self, key: str) -> None:
@@ -115,7 +115,7 @@ async def browser(folder: Path) -> AsyncIterator[Page]:
 
 
 async def until(done: Callable[[], bool | Awaitable[object]]) -> None:
-    """Wait until something is so."""
+    """Wait until a condition holds."""
     for _ in range(PATIENCE * 5):
         answer = done()
         if answer if isinstance(answer, bool) else await answer:
@@ -126,7 +126,7 @@ async def until(done: Callable[[], bool | Awaitable[object]]) -> None:
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs chromium")
 async def test_fix_is_accepted_and_saved_in_a_browser(article: Path, tmp_path: Path) -> None:
-    """The page loads, a key accepts the fix, another saves, and the corrected copy is on the disk."""
+    """The page loads, one key accepts the fix, another saves, and the corrected copy is written."""
     copy, log = default_paths(article)
     with served(str(article), "--reviewer", "Ada") as address:
         async with browser(tmp_path / "profile") as page:
@@ -154,7 +154,7 @@ async def test_fix_is_accepted_and_saved_in_a_browser(article: Path, tmp_path: P
 
 
 async def test_pages_of_other_sites_are_refused(article: Path) -> None:
-    """Neither a page of another site nor a name that was made to lead here gets in."""
+    """Requests from pages of other sites and with foreign host names are refused."""
     with served(str(article)) as address:
         async with aiohttp.ClientSession() as session:
             for path, headers, status in (
@@ -180,13 +180,13 @@ async def test_pages_of_other_sites_are_refused(article: Path) -> None:
     ],
 )
 def test_what_cannot_be_served_is_said(article: Path, arguments: tuple[str, ...], problem: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """One line, exit status 2, and nothing listens."""
+    """One line, exit status 2, and no server is started."""
     assert main(["serve", str(article), *arguments]) == 2
     assert problem in capsys.readouterr().err
 
 
 def test_port_in_use_is_said(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The line names another way."""
+    """The message names another way."""
     with served(str(article)) as address:
         port = str(urlsplit(address).port)
         assert main(["serve", str(article), "--port", port]) == 2

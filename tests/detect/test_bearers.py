@@ -1,4 +1,4 @@
-"""Mentions that are somebody else: given names, women's surnames and people who are called like towns."""
+"""Mentions of somebody else: given names, women's surnames, and people with the name of a town."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def detector() -> Detector:
 
 
 def find(detector: Detector, target: str, source: str) -> list[tuple[str, str]]:
-    """What is likely wrong in a translation of one line."""
+    """The likely findings in a translation of one line."""
     document = document_from_bytes(target.encode(), path=None)
     segments = [Segment(s.start, s.end, source) for s in document.segments]
     return [(f.surface, f.suggestion) for f in detector.find(document.text, segments, minimum=0.7)]
@@ -53,7 +53,7 @@ def find(detector: Detector, target: str, source: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_given_name_is_no_case_form_of_a_surname_or_a_town(detector: Detector, target: str, source: str) -> None:
-    """What looks like an ending of the one is a part of the other."""
+    """An ending like a case ending can be part of a given name."""
     assert find(detector, target, source) == []
 
 
@@ -75,7 +75,7 @@ def test_a_given_name_is_no_case_form_of_a_surname_or_a_town(detector: Detector,
     ],
 )
 def test_a_woman_is_not_the_man_of_her_surname(detector: Detector, target: str, source: str) -> None:
-    """Her given name tells, or that the translation writes hers."""
+    """Her given name shows it, or her name in the translation."""
     assert find(detector, target, source) == []
 
 
@@ -88,7 +88,7 @@ def test_a_woman_is_not_the_man_of_her_surname(detector: Detector, target: str, 
     ],
 )
 def test_a_case_ending_left_on_a_man_s_surname_is_still_found(detector: Detector, target: str, source: str) -> None:
-    """A genitive looks like a woman's nominative, but not behind a noun or a man's given name."""
+    """A man's genitive looks like a woman's nominative, but not after a noun or a man's given name."""
     assert [surface.split()[-1] for surface, _ in find(detector, target, source)] == ["Gorshkova"]
 
 
@@ -103,7 +103,7 @@ def test_a_case_ending_left_on_a_man_s_surname_is_still_found(detector: Detector
     ],
 )
 def test_a_person_who_is_called_like_a_town_is_no_town(detector: Detector, target: str, source: str) -> None:
-    """A given name stands before the name, or a title in the same case, or the case is one that no town is in."""
+    """A given name precedes the name, or a title in the same case, or towns have no such case."""
     assert find(detector, target, source) == []
 
 
@@ -116,7 +116,7 @@ def test_a_person_who_is_called_like_a_town_is_no_town(detector: Detector, targe
     ],
 )
 def test_a_town_is_still_one(detector: Detector, target: str, source: str) -> None:
-    """Whatever else stands before it."""
+    """Other words before a town's name do not matter."""
     assert find(detector, target, source) == [("Borisov", "Borysiv")]
 
 
@@ -135,7 +135,7 @@ def test_a_town_is_still_one(detector: Detector, target: str, source: str) -> No
 def test_who_has_another_given_name_in_the_source_is_somebody_else(
     detector: Detector, target: str, source: str, surfaces: list[str]
 ) -> None:
-    """In whatever case form, unless it is the same name in another language; and a shorter surname is another."""
+    """In any case form, except the same given name in another language; a shorter surname is another one too."""
     assert [surface.split()[-1] for surface, _ in find(detector, target, source)] == surfaces
 
 
@@ -147,5 +147,5 @@ def test_who_has_another_given_name_in_the_source_is_somebody_else(
     ],
 )
 def test_a_thing_that_is_called_by_an_adjective_is_no_place(detector: Detector, target: str, source: str, surfaces: list[str]) -> None:
-    """Only what a district, a court or a council is called is the place's name."""
+    """Only the adjective of a district, a court or a council is the place's name."""
     assert [surface for surface, _ in find(detector, target, source)] == surfaces

@@ -18,7 +18,7 @@ EDITOR = {
     "collective security organization": ("Collective Security Treaty Organization", 1),
     "Ji’an organization": ("Collective Security Treaty Organization", 1), "belowezh forest agreement": ("Belovezha Accords", 1),
 }  # fmt: skip
-"""What an editor marked: the words, the right form, how often."""
+"""The errors that an editor marked: the words, their right form and their number."""
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def _likely(glossary: Glossary) -> list[Finding]:
 
 
 def test_all_that_an_editor_marks_is_found_and_hardly_more(glossary: Glossary) -> None:
-    """All fifteen places with the right first suggestion, and at most two besides."""
+    """All fifteen places with the right first suggestion, and at most two others."""
     found = [(f.surface, f.suggestion) for f in _likely(glossary)]
     expected = [(surface, right) for surface, (right, times) in EDITOR.items() for _ in range(times)]
     assert [pair for pair in expected if found.count(pair) < expected.count(pair)] == []
@@ -41,14 +41,14 @@ def test_all_that_an_editor_marks_is_found_and_hardly_more(glossary: Glossary) -
 
 
 def test_no_variant_is_needed_for_what_can_be_predicted(glossary: Glossary) -> None:
-    """Without any listed variant everything but the clipped "Luton" is still found."""
+    """Without listed variants, everything but the clipped "Luton" is still found."""
     bare = replace(glossary, entries=tuple(replace(entry, variants=()) for entry in glossary.entries), files=())
     found = {f.surface for f in _likely(bare)}
     assert set(EDITOR) - found <= {"Luton"}
 
 
 def test_the_bundled_glossary_is_a_desk_s(glossary: Glossary) -> None:
-    """Enough entries to start from, each with a kind and nearly each with native forms in Chinese and Russian."""
+    """Enough entries to start with, each with a kind and nearly all with native forms in Chinese and Russian."""
     assert len(glossary.entries) >= 300
     assert len({entry.canonical for entry in glossary.entries}) == len(glossary.entries)
     assert all(entry.kind for entry in glossary.entries)
@@ -57,7 +57,7 @@ def test_the_bundled_glossary_is_a_desk_s(glossary: Glossary) -> None:
 
 
 def test_no_right_form_of_the_bundled_glossary_is_questioned(glossary: Glossary) -> None:
-    """A text that holds each right form once gives no finding."""
+    """A text with each right form once gives no findings."""
     detector = Detector(glossary, cache=False)
     for entry in glossary.entries:
         for form in entry.right_forms:

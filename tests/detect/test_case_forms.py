@@ -1,4 +1,4 @@
-"""Case forms: what a source writes for a name that the glossary has in the nominative."""
+"""Case forms of names in sources, where the glossary has the nominative."""
 
 from __future__ import annotations
 
@@ -248,7 +248,7 @@ def forms() -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("language", PARADIGMS)
 def test_a_name_is_mentioned_in_every_case_form(language: str) -> None:
-    """Endings, what they change in the stem, and vowels that come and go with them."""
+    """Endings, changes in the stem, and vowels that appear and disappear."""
     missed = []
     for _, name, form in (row for row in forms() if row[0] == language):
         mentions = MentionReader(Glossary((Entry("Name", "place", {language: (name,)}),))).mentions(f"aaa {form} bbb")
@@ -300,7 +300,7 @@ def test_what_looks_like_a_case_form_and_is_another_name_is_no_mention(language:
     ],
 )
 def test_of_things_there_may_be_many(native: str, kind: str, source: str, form: str) -> None:
-    """People and places have no genitive plural."""
+    """The genitive plural is recognised for all kinds except people and places."""
     mentions = MentionReader(Glossary((Entry("Name", kind, {"uk": (native,)}),))).mentions(source)
     assert "".join(source[m.start : m.end] for m in mentions) == form
 
@@ -319,7 +319,7 @@ def test_of_things_there_may_be_many(native: str, kind: str, source: str, form: 
     ],
 )
 def test_an_adjective_made_of_a_name_of_two_words_is_a_mention(native: str, source: str, form: str) -> None:
-    """The first word keeps its stem, a vowel links the second to it."""
+    """The first word keeps its stem and is joined to the second by a vowel."""
     mentions = MentionReader(Glossary((Entry("Name", "place", {"uk": (native,)}),))).mentions(source)
     assert "".join(source[m.start : m.end] for m in mentions) == form
     assert all(m.adjective for m in mentions)

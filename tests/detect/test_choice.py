@@ -1,4 +1,4 @@
-"""Runs of words compete for a missing name, and what they say together is the confidence."""
+"""Choosing among runs of words for a missing name, with a joint confidence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def _option(first: int, last: int, near: float) -> Option:
 
 
 def test_the_shares_of_all_runs_leave_room_for_none() -> None:
-    """The probabilities of the runs and of none sum to one, and a nearer run has more."""
+    """The probabilities of all runs and of none sum to one, and a nearer run has more."""
     choice = Choice(0, {"": 1.0}, [_option(0, 1, 0.9), _option(3, 4, 0.1)])
     found = shares(choice)
     assert found[0] > found[1] > 0
@@ -20,7 +20,7 @@ def test_the_shares_of_all_runs_leave_room_for_none() -> None:
 
 
 def test_runs_over_the_same_words_are_added_up() -> None:
-    """A place is as likely as all runs that lie over it together; a run elsewhere does not count."""
+    """The probability of a place is that of all overlapping runs; runs elsewhere do not count."""
     options = [_option(0, 2, 0.0), _option(0, 3, 0.0), _option(7, 8, 0.0)]
     number, place = Runs(options, [0.4, 0.3, 0.2]).best() or (-1, 0.0)
     assert number == 0
@@ -28,7 +28,7 @@ def test_runs_over_the_same_words_are_added_up() -> None:
 
 
 def test_what_is_left_when_words_are_taken() -> None:
-    """A run that lost a word to another entity is out, and the others are the likelier for it."""
+    """A run of which a word is taken by another entity is excluded, and the others become more probable."""
     runs = Runs([_option(0, 2, 0.0), _option(0, 3, 0.0), _option(7, 8, 0.0)], [0.3, 0.3, 0.2])
     assert runs.take([_option(2, 4, 0.0)])
     number, place = runs.best() or (-1, 0.0)
@@ -40,7 +40,7 @@ def test_what_is_left_when_words_are_taken() -> None:
 
 
 def test_overlap_is_the_share_of_the_words_of_both() -> None:
-    """Two of three words in common are two thirds, whichever run comes first; apart they are nothing."""
+    """Two of three common words are two thirds, in either order; disjoint runs give zero."""
     assert overlap(_option(0, 2, 0), _option(0, 3, 0)) == pytest.approx(2 / 3)
     assert overlap(_option(0, 3, 0), _option(0, 2, 0)) == pytest.approx(2 / 3)
     assert overlap(_option(0, 2, 0), _option(5, 6, 0)) == 0

@@ -1,4 +1,4 @@
-"""Demonyms: what English makes of a name is right, and what only looks so is a misspelling."""
+"""Demonyms: regular English derivations of a name are right, near misses are misspellings."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ def _pairs(rows: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("word", "name"), _pairs(MADE))
 def test_what_english_makes_of_a_name_is_made_of_it(word: str, name: str) -> None:
-    """Adjectives, inhabitants and followers, of names with doubled letters as well."""
+    """Adjectives, inhabitants and followers, also of names with doubled letters."""
     assert is_demonym_of(fold(word), fold(name))
     assert is_demonym_of(collapse(fold(word)), collapse(fold(name)))
 
 
 @pytest.mark.parametrize(("word", "name"), _pairs(NOT_MADE))
 def test_a_name_with_a_wrong_end_is_made_of_nothing(word: str, name: str) -> None:
-    """A last letter lost or exchanged and a case ending left on are no demonyms."""
+    """A lost or exchanged last letter and a case ending are no demonyms."""
     assert not is_demonym_of(collapse(fold(word)), collapse(fold(name)))
     assert not is_derived(collapse(fold(word)), Target(0, name, "canonical"), "place")
 
@@ -71,7 +71,7 @@ def slavic() -> Detector:
     ],
 )
 def test_surnames_streets_wives_towns_and_inhabitants_are_right(slavic: Detector, text: str) -> None:
-    """What languages make of a town's or a man's name is another name, and no misspelling."""
+    """Derivations from a town's or a man's name in other languages are other names, not misspellings."""
     assert not pairs(slavic, text)
 
 
@@ -103,7 +103,7 @@ HIS = "Rustam Mamedov spoke first. "
     ],
 )
 def test_a_case_form_of_a_man_and_the_surname_of_a_woman_are_told_apart(text: str, found: list[tuple[str, str]]) -> None:
-    """He has to stand in the text, and nothing may tell of her."""
+    """The man must be in the text, and nothing may indicate the woman."""
     detector = Detector(Glossary((Entry("Rustam Mamedov", "person", {"ru": ("Рустам Мамедов",)}, ("Mamedov",)),)), cache=False)
     assert pairs(detector, text) == found
 

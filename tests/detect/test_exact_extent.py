@@ -1,4 +1,4 @@
-"""How much of a text is replaced where words stand for a name of the source: the name, whole, and nothing else."""
+"""The extent of a replacement for words that mistranslate a name of the source: exactly the whole name."""
 
 from __future__ import annotations
 
@@ -38,24 +38,24 @@ def detector() -> Detector:
     ],
 )
 def test_the_name_is_replaced_and_nothing_beside_it(detector: Detector, target: str, source: str, surfaces: list[str]) -> None:
-    """What is the name's own, other people's nouns, verbs beside it; and a surname or a right form in the possessive is no mistake."""
+    """Words next to the name are kept; a surname or a right form in the possessive is no error."""
     assert [f.surface for f in detector.find(target, segments_of(target, source), minimum=0.7)] == surfaces
 
 
 def test_a_right_surname_behind_its_given_name_is_left_alone(detector: Detector) -> None:
-    """Though the native form has both names and the right form one."""
+    """Although the native form has both names and the right form only one."""
     assert detector.find("Minister Sergey Orlov flew home.", minimum=0.3) == []
     assert [f.suggestion for f in detector.find("Minister Sergey Orloff flew home.", minimum=0.7)] == ["Orlov"]
 
 
 def test_a_name_that_looks_like_an_article_is_none(detector: Detector) -> None:
-    """Only an article that agrees with the words as they stand, or is written small, is mended with them."""
+    """An article is only corrected with the words if it agrees with them or is in lower case."""
     text, source = "An Tian Wenzi won again.", "浅田文子再次获胜。"
     assert all(not f.suggestion.startswith("A ") for f in detector.find(text, segments_of(text, source)))
 
 
 def fixed(glossary: Glossary, target: str, source: str = "") -> str:
-    """A line with what is likely in it put right, with its source if there is one."""
+    """A line with its likely findings corrected, with its source if given."""
     found = [f for f in Detector(glossary, cache=False).find(target, segments_of(target, source or None)) if f.confidence >= 0.7]
     for finding in reversed(found):
         target = target[: finding.start] + finding.suggestion + target[finding.end :]
@@ -76,13 +76,13 @@ def fixed(glossary: Glossary, target: str, source: str = "") -> str:
     ],
 )
 def test_neither_a_title_nor_a_verb_is_taken_for_a_part_of_a_name(target: str, source: str, right: str) -> None:
-    """What the sentence says of somebody stays, though the source has the name in full."""
+    """Titles and verbs next to a person's name stay, although the source has the name in full."""
     glossary = Glossary((Entry("Spyros Katrakis", "person", {"el": ("Σπύρος Κατράκης",)}),))
     assert fixed(glossary, target, source) == right
 
 
 def test_a_word_after_a_literal_translation_is_not_said_twice() -> None:
-    """The replacement ends in a word that stands there already."""
+    """The replacement ends in a word that already follows."""
     glossary = Glossary((Entry("Kitaguni Hills", "place", {"ja": ("北国ヒルズ",)}),))
     assert (
         fixed(glossary, "They met at North Country Hills on Monday.", "北国ヒルズで会議が開かれた。")
@@ -92,6 +92,6 @@ def test_a_word_after_a_literal_translation_is_not_said_twice() -> None:
 
 @pytest.mark.parametrize("source", ["", "وصل إلى الرقة والحسكة."])
 def test_the_arabic_article_goes_with_the_name(source: str) -> None:
-    """Whether the right form has it or not, it is neither doubled nor left behind."""
+    """Whether or not the right form has the article, it is neither doubled nor left behind."""
     glossary = Glossary((Entry("Raqqa", "place", {"ar": ("الرقة",)}), Entry("Al-Hasakah", "place", {"ar": ("الحسكة",)})))
     assert fixed(glossary, "He came to Al-Raqa and then to El-Hasaka.", source) == "He came to Raqqa and then to Al-Hasakah."

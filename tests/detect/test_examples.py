@@ -1,4 +1,4 @@
-"""Examples in the glossary: whether they hold, how a run reports them, and how a sentence becomes one."""
+"""Examples in the glossary: whether they hold, how a run reports them, and how they are made from sentences."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ test = [
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A glossary with an example that holds and two that do not."""
+    """A glossary with one example that holds and two that do not."""
     path = tmp_path / "g.toml"
     path.write_text(GLOSSARY, "utf-8")
     return path
 
 
 def test_a_run_reports_like_a_test_runner(path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A failure shows its place, its sentence, what was expected and what was found; the status is 1."""
+    """A failure has its place, its sentence, and the expected and actual findings; the status is 1."""
     assert main(["glossary", "test", "--glossary", str(path)]) == 1
     out, err = capfd.readouterr()
     lines = out.splitlines()
@@ -51,7 +51,7 @@ def test_a_run_reports_like_a_test_runner(path: Path, capfd: pytest.CaptureFixtu
 
 
 def test_no_examples_is_no_failure(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A glossary without examples says how to add one."""
+    """The message says how to add one."""
     path = tmp_path / "g.toml"
     path.write_text('[[entry]]\ncanonical = "Kyiv"\n', "utf-8")
     assert main(["glossary", "test", "--glossary", str(path)]) == 0
@@ -79,7 +79,7 @@ def test_the_sentence_around_a_finding_is_an_example(text: str, word: str, sente
     st.text(st.sampled_from("ab .。\n"), max_size=400),
 )
 def test_an_example_from_any_text_can_be_kept(before: str, word: str, after: str) -> None:
-    """It holds the words, is not long, and has nothing in it that a glossary may not hold."""
+    """It has the words, is not long, and has only characters that a glossary may contain."""
     example = example_around(before + word + after, len(before), len(before) + len(word))
     assert word in example.text
     assert len(example.text) <= max(300, len(word) + 2)
@@ -87,7 +87,7 @@ def test_an_example_from_any_text_can_be_kept(before: str, word: str, after: str
 
 
 def test_an_example_from_a_text_goes_into_the_glossary_and_holds(path: Path) -> None:
-    """What the reviewer decides becomes a sentence to hold on to."""
+    """A decision in the reviewer adds its sentence, which then holds."""
     text = "It rained. They left Luganska by train. It rained on."
     start = text.index("Luganska")
     edit(path, [add_item("Luhansk", "test", example_row(example_around(text, start, start + 8, "Luhansk")))])
@@ -98,7 +98,7 @@ def test_an_example_from_a_text_goes_into_the_glossary_and_holds(path: Path) -> 
 
 
 def test_the_bundled_examples_hold(root: Path) -> None:
-    """Each sentence in the bundled glossary gets what it expects."""
+    """Each example in the bundled glossary holds."""
     glossary = load_glossary([root / "glossary.toml"])
     outcomes = list(run_examples(Detector(glossary), glossary.entries))
     assert len(outcomes) >= 20

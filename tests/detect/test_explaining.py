@@ -1,4 +1,4 @@
-"""What made a confidence is said in words."""
+"""The grounds of a confidence are given in words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ GLOSSARY = Glossary(
 
 
 def test_the_grounds_of_a_reading_add_up_to_its_confidence() -> None:
-    """The log odds of all grounds, the starting point among them, are the log odds of the confidence."""
+    """The log odds of all grounds, including the starting value, sum to the log odds of the confidence."""
     detector = Detector(GLOSSARY, cache=False)
     best = max(detector.candidates(Page("President Tokaev spoke.")), key=lambda c: c.confidence)
     total = sum(ground.log_odds for ground in grounds(best.model, best.features))
@@ -27,7 +27,7 @@ def test_the_grounds_of_a_reading_add_up_to_its_confidence() -> None:
 
 
 def test_a_finding_keeps_the_weightiest_grounds() -> None:
-    """What is shown beside a finding is what weighed most, the starting point left out."""
+    """The grounds shown beside a finding are the largest, without the starting value."""
     (finding,) = Detector(GLOSSARY, cache=False).find("President Tokaev spoke.")
     weights = [abs(log_odds) for _, log_odds in finding.grounds]
     assert weights
@@ -36,7 +36,7 @@ def test_a_finding_keeps_the_weightiest_grounds() -> None:
 
 
 def test_every_feature_of_every_model_is_said_in_words() -> None:
-    """No weight is shown by its bare name."""
+    """No feature is shown by its internal name."""
     for model, weights in WEIGHTS.items():
         if model in {"none", "place"}:
             continue
@@ -46,7 +46,7 @@ def test_every_feature_of_every_model_is_said_in_words() -> None:
 
 
 def test_a_distance_is_weighed_in_one_line() -> None:
-    """The weights that together make the curve of one distance are added up; apart, they would speak against each other."""
+    """The weights of one distance's curve are added up, as separately they would contradict each other."""
     detector = Detector(GLOSSARY, cache=False)
     best = max(detector.candidates(Page("President Tokaev spoke.")), key=lambda c: c.confidence)
     said = [ground.words for ground in grounds(best.model, best.features)]
@@ -55,7 +55,7 @@ def test_a_distance_is_weighed_in_one_line() -> None:
 
 
 def test_a_feature_says_what_it_says_in_its_model() -> None:
-    """A name that two models use for different things is explained as each of them means it, with a source and without."""
+    """A feature that means different things in two models is worded for each of them, with a source and without."""
     said = {model: {g.feature: g.words for g in grounds(model, dict.fromkeys(WEIGHTS[model], 1.0))} for model in WEIGHTS if model != "none"}
     assert "in the source" in said["run"]["place"]
     assert said["meaning"]["place"] == "the name is a place's"

@@ -1,4 +1,4 @@
-"""What the engine finds in a text, what it leaves alone, and what it offers."""
+"""The engine's findings, suggestions, and what it leaves alone."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ def detector() -> Detector:
 
 
 def likely(detector: Detector, text: str) -> list[Finding]:
-    """The findings that would be shown without being asked for."""
+    """The likely findings, which are shown by default."""
     return [finding for finding in detector.find(text) if finding.confidence >= 0.7]
 
 
 def corrected(detector: Detector, text: str) -> str:
-    """The text with the first suggestion of each likely finding."""
+    """The text with the first suggestion of each likely finding applied."""
     for finding in reversed(likely(detector, text)):
         text = text[: finding.start] + finding.suggestion + text[finding.end :]
     return text
@@ -79,7 +79,7 @@ def pairs(detector: Detector, text: str) -> list[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_unlisted_wrong_forms_are_found(detector: Detector, text: str, surface: str, suggestion: str) -> None:
-    """Nothing of this is listed anywhere: it follows from the native forms."""
+    """None of these is listed: they are predicted from the native forms."""
     assert (surface, suggestion) in pairs(detector, text)
 
 
@@ -102,13 +102,13 @@ def test_unlisted_wrong_forms_are_found(detector: Detector, text: str, surface: 
     ],
 )
 def test_right_forms_and_ordinary_words_are_left_alone(detector: Detector, text: str) -> None:
-    """Right forms, their adjectives, capitals of headlines, English words, addresses and code."""
+    """Right forms, their adjectives, headline capitals, English words, addresses and code."""
     assert likely(detector, text) == []
 
 
 @pytest.mark.parametrize("text", ["Apples from the Jalal-Abad region.", "We saw the Cherry Orchard twice."])
 def test_small_words_of_a_longer_right_form_need_no_capital(detector: Detector, text: str) -> None:
-    """Neither "region" after a right name nor a title's article in a sentence makes a likely finding."""
+    """Neither "region" after a right name nor the article of a title in a sentence gives a likely finding."""
     assert likely(detector, text) == []
 
 
@@ -125,7 +125,7 @@ def test_a_possessive_stays_outside_the_span(detector: Detector) -> None:
 
 
 def test_a_possessive_ending_of_a_name_is_part_of_it() -> None:
-    """McDonald's is found, mended and left alone as a whole, while any other possessive stays outside."""
+    """McDonald's is found, corrected and left alone as a whole; other possessives stay outside the span."""
     entries = (
         Entry("McDonald's", "org", {"ru": ("Макдоналдс",)}, variants=(Variant("MacDonald's"), Variant("Mickey D's"))),
         Entry("People's Daily", "org", variants=(Variant("Folk's Paper"),)),
@@ -150,7 +150,7 @@ def test_a_possessive_ending_of_a_name_is_part_of_it() -> None:
 
 
 def test_a_possessive_with_something_invisible_in_it_stays() -> None:
-    """What nobody sees does not make a possessive part of the name."""
+    """Invisible characters do not make a possessive part of the name."""
     detector = Detector(Glossary((Entry("Kharkiv", "place", {"ru": ("Харьков",)}),)), cache=False)
     for ending in ("'\u200bs", "\u200b's", "’\u00ads"):
         (finding,) = likely(detector, f"in Kharkov{ending} park")
@@ -159,7 +159,7 @@ def test_a_possessive_with_something_invisible_in_it_stays() -> None:
 
 @pytest.mark.parametrize("form", ["Nuku‘alofa", "Sana`a", "Sana´a", "Xi’an", "Xi'an", "Nukuʻalofa", "Jian'ʼou"])
 def test_a_right_form_with_any_apostrophe_is_left_alone(form: str) -> None:
-    """Forms and texts are cut into words by one rule, whatever is written for an apostrophe."""
+    """Forms and texts are split into words by the same rule, with any apostrophe character."""
     detector = Detector(Glossary((Entry(form, "place", accept=("Other",)), Entry(f"{form} Bay", "place"))), cache=False)
     assert detector.find(f"He went to {form} and {form} Bay today.") == []
     assert likely(detector, f"He went to {form.lower()} today.")[0].suggestion == form
@@ -178,7 +178,7 @@ def test_a_right_form_with_any_apostrophe_is_left_alone(form: str) -> None:
 def test_an_apostrophe_that_the_name_has_not_is_taken_out(
     canonical: str, native: dict[str, tuple[str, ...]], text: str, mended: str
 ) -> None:
-    """A sign for a soft sign is no part of an English name; one between two syllables is."""
+    """An apostrophe for a soft sign is not part of an English name; one between two syllables is."""
     detector = Detector(Glossary((Entry(canonical, "place", native), Entry("Charkiw", "place"))), cache=False)
     assert corrected(detector, text) == mended
 
@@ -197,19 +197,19 @@ def test_an_apostrophe_that_the_name_has_not_is_taken_out(
     ],
 )
 def test_other_marks_than_a_name_has_are_mended(canonical: str, text: str, mended: str) -> None:
-    """No marks at all are how much English is written."""
+    """Missing marks are no error, as English often omits them."""
     detector = Detector(Glossary((Entry(canonical, "person"),)), cache=False)
     assert corrected(detector, text) == mended
 
 
 def test_an_accepted_form_with_another_apostrophe_is_left_alone() -> None:
-    """What the glossary accepts is right just so."""
+    """An accepted form is right exactly as listed."""
     detector = Detector(Glossary((Entry("Kharkiv", "place", {"uk": ("Харків",)}, ("Khar'kiv",)),)), cache=False)
     assert detector.find("In Khar'kiv and Kharkiv; https://khar'kiv.example") == []
 
 
 def test_a_right_form_with_vowel_signs_is_left_alone() -> None:
-    """Signs that are no letters of their own belong to the word in a text as in a form."""
+    """Vowel signs belong to the word in texts and in forms."""
     detector = Detector(Glossary((Entry("दिल्ली", "place", accept=("Other",)), Entry("Delhi", "place"))), cache=False)
     page = Page("In दिल्ली he said दिल्ली.")
     detector.exact.read(page)
@@ -217,14 +217,14 @@ def test_a_right_form_with_vowel_signs_is_left_alone() -> None:
 
 
 def test_a_small_plural_is_a_casing_error_too() -> None:
-    """The plural of a right form needs the capital of the form."""
+    """The plural of a right form needs the form's capital."""
     detector = Detector(Glossary((Entry("Tatar", "demonym"), Entry("Weiß", "person"))), cache=False)
     found = detector.find("the tatars and the tatar came with Tatars, TATARS and Weiss")
     assert [(f.surface, f.suggestion) for f in found] == [("tatars", "Tatars"), ("tatar", "Tatar")]
 
 
 def test_a_near_miss_of_an_accepted_form_is_mended_to_it(detector: Detector) -> None:
-    """The canonical form is offered second."""
+    """The canonical form is the second suggestion."""
     (finding,) = likely(detector, "Kasym-Zhomart Tokaev arrived.")
     assert finding.suggestions[:2] == ("Kassym-Jomart Tokayev", "Tokayev")
 
@@ -235,7 +235,7 @@ def test_capitals_of_a_headline_are_kept(detector: Detector) -> None:
 
 
 def test_a_name_over_a_line_s_end_is_found_and_keeps_the_break(detector: Detector) -> None:
-    """White space inside a phrase may be a line break."""
+    """White space within a phrase may be a line break."""
     (finding,) = likely(detector, "a member of the collective\nsecurity organization there")
     assert finding.surface == "collective\nsecurity organization"
     assert finding.suggestion == "Collective\nSecurity Treaty Organization"
@@ -243,14 +243,14 @@ def test_a_name_over_a_line_s_end_is_found_and_keeps_the_break(detector: Detecto
 
 @pytest.mark.parametrize("blank_line", ["\n\n", "\r\n\r\n", "\n \n"])
 def test_no_name_reaches_over_a_blank_line(detector: Detector, blank_line: str) -> None:
-    """Paragraphs are never run together, and what stands at their ends is no name in two halves."""
+    """Paragraphs are separate, and words at their ends do not form a name."""
     assert pairs(detector, f"in Zaporizh zhia they said, by Babi{blank_line}Yar") == [("Zaporizh zhia", "Zaporizhzhia")]
     assert pairs(detector, f"The talks in Lugan{blank_line}Sk is a town.") == []
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_where_lines_are_whole_sentences_no_name_reaches_over_a_line_s_end(detector: Detector, newline: str) -> None:
-    """A text of a sentence on each line has headings and last words that have nothing to do with the next line."""
+    """In a text with one sentence per line, headings and last words are separate from the next line."""
     sentence = "The ministers met again in the afternoon and talked for three hours about roads, about water and about what the winter would cost them."
     names = f"a member of the collective{newline}security organization there"
     assert pairs(detector, names) != []
@@ -258,7 +258,7 @@ def test_where_lines_are_whole_sentences_no_name_reaches_over_a_line_s_end(detec
 
 
 def test_every_line_of_a_name_over_several_lines_stays(detector: Detector) -> None:
-    """Line n of the corrected text is still line n; what would join lines is not offered."""
+    """Line n of the corrected text is still line n; suggestions that would join lines are not offered."""
     assert pairs(detector, "of the collective\nsecurity\norganization") == [
         ("collective\nsecurity\norganization", "Collective\nSecurity\nTreaty Organization")
     ]
@@ -281,7 +281,7 @@ def test_every_line_of_a_name_over_several_lines_stays(detector: Detector) -> No
     ],
 )
 def test_marks_and_quotes_do_not_hide_a_name(detector: Detector, text: str) -> None:
-    """Composition, curly quotes, invisible characters and letters of another width or weight are looked through, and the span points at the original."""
+    """Composition, curly quotes, invisible characters and letter variants do not matter, and spans refer to the original text."""
     whole = f"He met {text} there."
     (finding,) = likely(detector, whole)
     assert whole[finding.start : finding.end] == finding.surface
@@ -289,18 +289,18 @@ def test_marks_and_quotes_do_not_hide_a_name(detector: Detector, text: str) -> N
 
 
 def test_an_adjective_that_dropped_a_consonant_of_the_name_is_found(detector: Detector) -> None:
-    """A district is named by the adjective of its town: -ka makes -skyi."""
+    """A district is named by the adjective of its town: -ka becomes -skyi."""
     assert pairs(detector, "They reached the Buturlynivskyi district.") == [("Buturlynivskyi", "Buturlynivka")]
 
 
 def test_case_endings_are_evidence_of_their_own(detector: Detector) -> None:
-    """A name left in the locative."""
+    """A name in the locative is found as ``inflection``."""
     (finding,) = [f for f in detector.find("The massacre in Buchi shocked the world.") if f.surface == "Buchi"]
     assert (finding.evidence, finding.suggestion) == (Evidence.INFLECTION, "Bucha")
 
 
 def test_findings_are_in_order_and_never_overlap(detector: Detector) -> None:
-    """Whatever is found, the spans follow each other."""
+    """Spans never overlap and are in text order."""
     text = "Tokaev of Kazakstan left Lugansk and zaporoze; the Ji’an organization and Peter the great. " * 5
     findings = detector.find(text)
     assert len(findings) >= 20
@@ -309,19 +309,19 @@ def test_findings_are_in_order_and_never_overlap(detector: Detector) -> None:
 
 
 def test_the_same_text_gives_the_same_findings(detector: Detector) -> None:
-    """What was learnt of a word does not change what is said of it."""
+    """Results cached for a word do not change later results."""
     text = "Tokaev and Lugansk, Tokaev and zaporoze."
     assert detector.find(text) == detector.find(text) == Detector(GLOSSARY, cache=False).find(text)
 
 
 def test_corrected_text_gives_no_findings(detector: Detector) -> None:
-    """The tool's own corrections are never questioned."""
+    """The tool's own corrections give no findings."""
     text = "Tokaev left Lugansk and zaporoze; the belowezh forest agreement, Peter the great, the Ji’an organization."
     assert likely(detector, corrected(detector, text)) == []
 
 
 def test_unknown_names_spelled_in_two_ways_are_pointed_out(detector: Detector) -> None:
-    """The rarer spelling, at a confidence that hides it unless it is asked for."""
+    """The rarer spelling is found, with a confidence that hides it by default."""
     text = "Abduvaliyev spoke. Then Abduvaliyev left, and Abduvaliev followed."
     (finding,) = [f for f in detector.find(text) if f.evidence is Evidence.INCONSISTENT]
     assert (finding.surface, finding.suggestion) == ("Abduvaliev", "Abduvaliyev")
@@ -329,7 +329,7 @@ def test_unknown_names_spelled_in_two_ways_are_pointed_out(detector: Detector) -
 
 
 def test_stray_bytes_do_not_stop_the_engine(detector: Detector) -> None:
-    """Lone surrogates stand for bytes that are no text."""
+    """Lone surrogates represent bytes that are not text."""
     assert ("Tokaev", "Tokayev") in pairs(detector, "bad \udcff byte \udc80 then Tokaev spoke")
 
 
@@ -345,7 +345,7 @@ def test_stray_bytes_do_not_stop_the_engine(detector: Detector) -> None:
     ],
 )
 def test_a_variant_that_differs_in_marks_or_hyphens_only_is_found_as_listed(right: str, wrong: str) -> None:
-    """It folds to the right form, which is right; but it is listed as wrong, and the text has it just so."""
+    """Although it folds to the right form, it is listed as wrong and is in the text exactly like that."""
     detector = Detector(Glossary((Entry(right, None, variants=(Variant(wrong),)),)), cache=False)
     (finding,) = detector.find(f"They spoke of {wrong} yesterday.")
     assert (finding.surface, finding.suggestion, finding.evidence) == (wrong, right, Evidence.VARIANT)
@@ -365,7 +365,7 @@ def test_a_variant_that_differs_in_marks_or_hyphens_only_is_found_as_listed(righ
     ],
 )
 def test_a_name_left_in_latin_letters_is_translated(entry: Entry, text: str, mended: str) -> None:
-    """A native form is wrong in English where the glossary has another word, unless it is an English word."""
+    """A native form in Latin letters is wrong where the glossary has another English name, unless it is an English word."""
     assert corrected(Detector(Glossary((entry,)), cache=False), text) == mended
 
 
@@ -384,13 +384,13 @@ def test_a_village_in_ske_is_not_the_town_in_sk(language: str, native: str, foun
     [("Ra'anana", {"he": ("רעננה",)}, "He lives in Raanana."), ("Sana'a", {"ar": ("صنعاء",)}, "He lives in Sanaa."), ("Xi'an", {"zh": ("西安",)}, "He lives in Xian.")],
 )  # fmt: skip
 def test_a_missing_apostrophe_counts_where_it_parts_syllables(canonical: str, native: dict[str, tuple[str, ...]], text: str) -> None:
-    """Of a name in pinyin it is a part, of others much English leaves it out."""
+    """In pinyin names an apostrophe is significant; in others English often omits it."""
     findings = Detector(Glossary((Entry(canonical, "place", native),)), cache=False).find(text)
     assert [f.confidence >= 0.7 for f in findings] == ["zh" in native]
 
 
 def test_one_of_several_games_and_prizes_is_right() -> None:
-    """An event's plural may stand in the singular, in which its casing is mended as well."""
+    """The singular of an event with a plural name is right, and its casing is corrected as well."""
     detector = Detector(
         Glossary((Entry("Winter Olympics", "event", {"zh": ("冬奥会",)}), Entry("Golden Rooster Awards", "event"))), cache=False
     )
@@ -399,20 +399,20 @@ def test_one_of_several_games_and_prizes_is_right() -> None:
 
 
 def test_a_title_before_a_full_name_need_not_be_repeated() -> None:
-    """Without it the name is right, and keeps its casing."""
+    """The name is right without the title, and keeps its casing."""
     detector = Detector(Glossary((Entry("Sir Run Run Shaw", "person", {"zh": ("邵逸夫",)}),)), cache=False)
     assert detector.find("Run Run Shaw gave the money, as Sir Run Run Shaw always did.") == []
     assert corrected(detector, "The hospital of Shao Yifu.") == "The hospital of Sir Run Run Shaw."
 
 
 def test_a_ministry_is_not_cut_in_two() -> None:
-    """Words in another order are a near miss where nothing follows on them."""
+    """Words in another order are only a near miss if no further word of the name follows."""
     detector = Detector(Glossary((Entry("Foreign Ministry", "org", {"zh": ("外交部",)}),)), cache=False)
     assert likely(detector, "The Ministry of Foreign Affairs said so.") == []
 
 
 def test_a_rare_word_of_another_name_is_no_part_of_a_near_miss() -> None:
-    """Nor is the nearer of two names passed over for a country's adjective."""
+    """Another name's rare word is not included, and the nearer of two names is preferred to one with a country's adjective."""
     detector = Detector(
         Glossary(
             (
@@ -430,7 +430,7 @@ def test_a_rare_word_of_another_name_is_no_part_of_a_near_miss() -> None:
 
 
 def test_a_general_noun_that_many_styles_write_small_is_not_likely_wrong() -> None:
-    """A market and a prison, unlike the words that make a name."""
+    """A market and a prison, unlike words that form a name."""
     detector = Detector(
         Glossary((Entry("Prague Market", "place"), Entry("Megiddo Prison", "place"), Entry("Nora Books", "org"))), cache=False
     )
@@ -439,7 +439,7 @@ def test_a_general_noun_that_many_styles_write_small_is_not_likely_wrong() -> No
 
 
 def test_a_case_ending_is_no_plural() -> None:
-    """A Lithuanian genitive in -s is mended to the name, not to several of it."""
+    """A Lithuanian genitive in -s is corrected to the singular of the name."""
     detector = Detector(Glossary((Entry("Gitanas Nausėda", "person", {"lt": ("Gitanas Nausėda",)}, ("Nausėda",)),)), cache=False)
     assert pairs(detector, "Then Nausėdos spoke.") == [("Nausėdos", "Nausėda")]
 
@@ -453,13 +453,13 @@ def test_a_case_ending_is_no_plural() -> None:
     ],
 )
 def test_a_district_called_by_the_adjective_of_two_words_is_found(canonical: str, native: str, text: str) -> None:
-    """The first word has lost its ending to the vowel that links them."""
+    """The ending of the first word is replaced by a linking vowel."""
     (finding,) = likely(Detector(Glossary((Entry(canonical, "place", {"uk": (native,)}),)), cache=False), text)
     assert finding.suggestion == canonical
 
 
 def test_in_a_title_every_word_between_the_others_counts() -> None:
-    """An article before it does not, nor does one in the name of a company."""
+    """An article before the title does not count, nor one in the name of a company."""
     detector = Detector(
         Glossary(
             (Entry("Charlie and the Chocolate Factory", "work"), Entry("The Old Man and the Sea", "work"), Entry("Bank of the East", "org"))
@@ -482,7 +482,7 @@ def test_in_a_title_every_word_between_the_others_counts() -> None:
     ],
 )
 def test_belarusian_names_as_russian_has_them_are_found(canonical: str, native: str, wrong: str) -> None:
-    """Its ў is a в there, its soft ц and дз are т and д."""
+    """Russian writes Belarusian ў as в, and soft ц and дз as т and д."""
     detector = Detector(Glossary((Entry(canonical, "person", {"be": (native,)}),)), cache=False)
     assert pairs(detector, f"Then {wrong} was named.") == [(wrong, canonical)]
 
@@ -497,7 +497,7 @@ def test_belarusian_names_as_russian_has_them_are_found(canonical: str, native: 
     ],
 )
 def test_words_that_always_have_a_capital_and_contractions_are_no_names(canonical: str, native: str, language: str, text: str) -> None:
-    """Their capital says nothing of a name."""
+    """Their capital does not indicate a name."""
     detector = Detector(Glossary((Entry(canonical, "place", {language: (native,)}),)), cache=False)
     assert likely(detector, text) == []
 
@@ -511,7 +511,7 @@ def test_words_that_always_have_a_capital_and_contractions_are_no_names(canonica
     ],
 )
 def test_a_country_and_its_adjective_stand_for_each_other_in_a_name(canonical: str, text: str, surface: str) -> None:
-    """In a long text as well; but what a thing is said to be is no name of it."""
+    """Also in a long text; but a description of a thing is no name of it."""
     detector = Detector(Glossary((Entry(canonical, "org"),)), cache=False)
     for whole in (text, "Nothing much happened on that day.\n" * 100 + text):
         assert [f.surface for f in likely(detector, whole)] == ([surface] if surface else [])
@@ -520,5 +520,5 @@ def test_a_country_and_its_adjective_stand_for_each_other_in_a_name(canonical: s
 @pytest.mark.parametrize("other", ["谢谢", "ハハハ", "аа", "日本", "ככ"])
 @pytest.mark.parametrize("between", [" ", "\n"])
 def test_words_in_other_letters_are_no_part_of_a_name(detector: Detector, other: str, between: str) -> None:
-    """What stands beside a wrong name in letters that no right form has is neither replaced with it nor hides it."""
+    """Words in other scripts beside a wrong name are neither replaced with it nor hide it."""
     assert pairs(detector, f"He went to Lugansk{between}{other}{between}yesterday.") == [("Lugansk", "Luhansk")]

@@ -1,4 +1,4 @@
-"""Names translated word by word are found by what the parts of their native forms mean."""
+"""Literal translations of names are found through the meanings of the parts of their native forms."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ GLOSSARY = Glossary(
 
 @pytest.fixture(scope="module")
 def detector() -> Detector:
-    """A detector whose glossary has names of several parts."""
+    """A detector with a glossary of names of several parts."""
     return Detector(GLOSSARY, cache=False)
 
 
@@ -33,7 +33,7 @@ def detector() -> Detector:
      ("ru", "Чистые пруды", 1, "pond"), ("cs", "Lidové noviny", 1, "newspaper"), ("de", "Schwarzes Meer", 0, "black"), ("he", "כפר סבא", 0, "village"), ("ja", "ひかり", 0, "light")],
 )  # fmt: skip
 def test_the_parts_of_a_native_form_have_their_meanings(language: str, native: str, part: int, word: str) -> None:
-    """A character or a word in any case form is known by what it means, in any number."""
+    """Characters and words in any case form have meanings, in singular and plural."""
     assert literal.stem(word) in literal.units(native, language)[part]
 
 
@@ -43,12 +43,12 @@ def test_the_parts_of_a_native_form_have_their_meanings(language: str, native: s
      ("uk", "Росії", "russia"), ("ru", "Крылья", "wings"), ("cs", "Francie", "france"), ("cs", "pravdy", "truth"), ("pl", "sprawiedliwości", "justice"), ("de", "Häuser", "house"), ("de", "Außenminister", "minister"), ("ar", "الروسية", "russian"), ("he", "המדינה", "state")],
 )  # fmt: skip
 def test_a_word_is_known_in_any_of_its_forms(language: str, word: str, english: str) -> None:
-    """Case forms, conjugation, compounds and words written together do not hide what a word means; nor do irregular English forms."""
+    """Case forms, conjugation, compounds and joined words have the meanings of their words; also irregular English forms."""
     assert literal.stem(english) in literal.of_word(word, language)
 
 
 def test_languages_without_a_list_give_nothing() -> None:
-    """A form in a language whose words are not known by meaning has no parts."""
+    """Native forms in languages without a word list have no parts."""
     assert literal.units("თბილისი", "ka") == ()
     assert literal.units("Berlin", "fr") == ()
 
@@ -58,14 +58,14 @@ def test_languages_without_a_list_give_nothing() -> None:
     ("They went to Black Dragon River in the north.", "Black Dragon River", "Heilongjiang"),
 ])  # fmt: skip
 def test_a_literal_translation_is_found_without_a_source(detector: Detector, text: str, surface: str, entry: str) -> None:
-    """Words that translate a name part by part are a candidate for it, and the message names the native form."""
+    """A part-by-part translation of a name is a candidate, and the message has the native form."""
     found = {f.entry: f for f in detector.find(text)}
     assert found[entry].surface == surface
     assert "literal translation of" in found[entry].message
 
 
 def test_a_literal_translation_in_the_place_of_a_missing_name_is_likely(detector: Detector) -> None:
-    """With a source that has the name, its literal translation is likely or better and says so."""
+    """If the source has the name, its literal translation is at least likely and described as such."""
     source = "他去了黑龙江。"
     text = "He went to the black dragon river."
     (finding,) = detector.find(text, [Segment(0, len(text), source)])
@@ -75,19 +75,19 @@ def test_a_literal_translation_in_the_place_of_a_missing_name_is_likely(detector
 
 
 def test_right_forms_and_ordinary_words_are_no_literal_translations(detector: Detector) -> None:
-    """What stands in a right form is left alone, and so are single words that mean a part."""
+    """Right forms are left alone, and so are single words with the meaning of one part."""
     assert not [f for f in detector.find("The Black Sea Fleet left. The truth is a river; the fleet saw the sea.") if f.confidence >= 0.5]
 
 
 def test_ordinary_words_are_no_short_name_s_translation() -> None:
-    """Of an event's short name only what is written as a name is one."""
+    """Only translations with capitals are taken for an event's short name."""
     detector = Detector(Glossary((Entry("Kohaku Uta Gassen", "event", {"ja": ("紅白歌合戦", "紅白")}),)), cache=False)
     found = detector.find("We bought red and white buns. The Red and White begins at seven.", minimum=0.7)
     assert [(f.surface, f.suggestion) for f in found] == [("Red and White", "Kohaku Uta Gassen")]
 
 
 def test_literal_translations_come_out_of_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second detector of a glossary file makes no table of its own."""
+    """The second detector of a glossary file reads its tables from the cache."""
     monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path / "cache"))
     file = tmp_path / "glossary.toml"
     file.write_text('[[entry]]\ncanonical = "Yevropeiska Pravda"\nsource = { uk = ["Європейська правда"] }\n', "utf-8")
@@ -107,7 +107,7 @@ def test_literal_translations_come_out_of_the_cache(tmp_path: Path, monkeypatch:
     ],
 )
 def test_a_name_half_romanised_and_half_translated_is_found(canonical: str, native: str, surface: str) -> None:
-    """Any run of two or three characters may have been read by its sound."""
+    """Any run of two or three characters may have been transcribed by sound."""
     detector = Detector(Glossary((Entry(canonical, "place", {"zh": (native,)}),)), cache=False)
     (finding,) = [f for f in detector.find(f"They met in {surface} on Sunday.") if f.confidence >= 0.7]
     assert (finding.surface, finding.suggestion) == (surface, canonical)
@@ -123,7 +123,7 @@ def test_a_name_half_romanised_and_half_translated_is_found(canonical: str, nati
     ],
 )
 def test_words_around_an_of_are_read_in_the_order_of_chinese(text: str, surface: str) -> None:
-    """What a thing is stands last in Chinese and first in English."""
+    """The general noun comes last in Chinese and first in English."""
     detector = Detector(Glossary((Entry("Longmen University", "org", {"zh": ("龙门大学",)}),)), cache=False)
     assert [(f.surface, f.suggestion) for f in detector.find(text, minimum=0.7)] == [(surface, "Longmen University")]
 
@@ -138,7 +138,7 @@ def test_words_around_an_of_are_read_in_the_order_of_chinese(text: str, surface:
     ],
 )
 def test_a_general_noun_and_half_of_the_rest_are_no_translation(canonical: str, native: str, text: str) -> None:
-    """Many a name has a bank in it; and a settled name is nobody's translation."""
+    """Many names contain a bank, and a settled name is no translation."""
     assert Detector(Glossary((Entry(canonical, "org", {"zh": (native,)}),)), cache=False).find(text, minimum=0.7) == []
 
 
@@ -146,7 +146,7 @@ def test_a_general_noun_and_half_of_the_rest_are_no_translation(canonical: str, 
     ("one", "other"), [("water", "waters"), ("tiger", "tigers"), ("paper", "papers"), ("lady", "ladies"), ("lake", "lakes")]
 )
 def test_number_does_not_matter_to_a_stem(one: str, other: str) -> None:
-    """Nor where what is left without -ers would be too short."""
+    """Singular and plural have the same stem, also where removing -ers would leave too little."""
     assert literal.stem(one) == literal.stem(other)
 
 
@@ -155,21 +155,21 @@ def test_number_does_not_matter_to_a_stem(one: str, other: str) -> None:
     [("Waldstadion", "place", "Forest Stadium"), ("Burgtheater", "org", "Castle Theater"), ("Kraftklub", "org", "Power Club")],
 )
 def test_a_compound_translated_part_by_part_is_found(native: str, kind: str, surface: str) -> None:
-    """German writes names of several words as one."""
+    """German writes names of several words as one word."""
     detector = Detector(Glossary((Entry(native, kind, {"de": (native,)}),)), cache=False)
     (finding,) = [f for f in detector.find(f"They went to the {surface} on Sunday.") if f.confidence >= 0.7]
     assert (finding.surface, finding.suggestion) == (surface, native)
 
 
 def test_one_of_many_is_no_translation_of_a_name() -> None:
-    """Small letters behind an indefinite article speak of any such thing."""
+    """Lower-case words after an indefinite article refer to any such thing."""
     detector = Detector(Glossary((Entry("Novaya Gazeta", "org", {"ru": ("Новая газета",)}),)), cache=False)
     assert [f.suggestion for f in detector.find("He wrote in the New Newspaper.") if f.confidence >= 0.7] == ["Novaya Gazeta"]
     assert detector.find("Each wrote for a new newspaper.") == []
 
 
 def test_a_region_of_the_world_is_no_newspaper() -> None:
-    """What Arabic calls a paper is first of all the region."""
+    """The Arabic name of a newspaper is primarily that of the region."""
     detector = Detector(Glossary((Entry("Asharq Al-Awsat", "org", {"ar": ("الشرق الأوسط",)}),)), cache=False)
     text, source = "Peace in the Middle East is a goal.", "السلام في الشرق الأوسط هدف."
     assert [f for f in detector.find(text, [Segment(0, len(text), source)]) if f.confidence >= 0.5] == []

@@ -36,20 +36,20 @@ def detector() -> Detector:
     ],
 )
 def test_other_letters_for_the_same_characters_are_found(detector: Detector, text: str, surface: str, right: str) -> None:
-    """The table says which letters a syllable is written for; the general last word of a name stays as it is."""
+    """The table gives the letters for each syllable; the general last word of a name is kept."""
     found = [f for f in detector.find(text) if f.suggestion == right]
     assert [f.surface for f in found] == [surface]
     assert found[0].confidence >= 0.5
 
 
 def test_right_names_english_words_and_other_people_are_left_alone(detector: Detector) -> None:
-    """Nor is a Chinese name a foreign one, whatever its characters could be read as."""
+    """A Chinese name is not taken for a foreign one either, whatever its characters could transcribe."""
     text = "Wolseley met Li Xiaolong at the Kattegat Strait. March is cold. Lee Charlotte and Luke Hill left Deer Valley for Sevilla."
     assert pairs(detector, text) == []
 
 
 def test_a_name_that_is_no_reading_of_its_characters_gives_nothing() -> None:
-    """鹿谷 means Deer Valley and sounds like nothing of it, so that Lugu's like are not its misreadings."""
+    """鹿谷 means Deer Valley and is not a transcription, so that names similar to Lugu are no misreadings of it."""
     detector = Detector(Glossary((Entry("Deer Valley", "place", {"zh": ("鹿谷",)}),)), cache=False)
     assert not [f for f in detector.find("Then Rukha came with Logue.") if "read back" in f.message]
 
@@ -59,12 +59,12 @@ def test_a_name_that_is_no_reading_of_its_characters_gives_nothing() -> None:
     [("thatcher", "sa qie er"), ("wolfgang", "wo er fu gang"), ("schwarz", "shi wa ci"), ("kuznetsov", "ku zi nie cuo fu"), ("jorge", "huo er he"), ("grimm", "ge lin")],
 )  # fmt: skip
 def test_a_name_and_what_chinese_makes_of_it_share_a_skeleton(name: str, syllables: str) -> None:
-    """However differently the two are written, one is gathered as a candidate for the other."""
+    """Each is a candidate for the other, however different their spellings."""
     assert set(loans.skeletons(name)) & set(loans.skeletons_of(syllables.split()))
 
 
 def test_names_to_be_read_back_come_out_of_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second detector of a glossary file finds the same without making its table."""
+    """The second detector of a glossary file reads the table from the cache, and finds the same."""
     monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path / "cache"))
     file = tmp_path / "glossary.toml"
     file.write_text('[[entry]]\ncanonical = "Wolseley"\nkind = "person"\nsource = { zh = ["沃尔斯利"] }\n', "utf-8")
@@ -74,6 +74,6 @@ def test_names_to_be_read_back_come_out_of_the_cache(tmp_path: Path, monkeypatch
 
 
 def test_characters_that_stand_for_many_names_tell_of_none() -> None:
-    """Savile, Sawyer and more are written 萨瓦拉, or nearly."""
+    """Savile, Sawyer and others are all written 萨瓦拉 or similarly."""
     detector = Detector(Glossary((Entry("Zavala", "person", {"zh": ("萨瓦拉",)}),)), cache=False)
     assert not [f for f in detector.find("Then Savara came with Sawara.") if "read back" in f.message]

@@ -1,4 +1,4 @@
-"""What a text costs grows with its length, not with the square of it, however much of it is in one line or of one name."""
+"""The cost of a text grows in proportion to its length, even if most of it is in one line or consists of one name."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ PEOPLE = [
 
 
 def _calls(work: Callable[[], object]) -> int:
-    """How many functions are called, and generators gone on with, while something is done: the same number in every run."""
+    """The number of function calls and generator resumptions during an action, which is the same in every run."""
     calls = 0
 
     def count(_frame: FrameType, _event: str, _arg: object) -> None:
@@ -52,31 +52,31 @@ def _calls(work: Callable[[], object]) -> int:
 
 
 def _growth(work: Callable[[int], object], size: int) -> float:
-    """How many times as much there is to do for four times as much: 4 when it is in proportion, 16 when it grows with the square."""
+    """The growth of the cost for a text four times as long: 4 when it is proportional, 16 when it is quadratic."""
     return _calls(lambda: work(4 * size)) / _calls(lambda: work(size))
 
 
 @pytest.fixture(scope="module")
 def detector() -> Detector:
-    """One engine for the whole module, which has read the words before."""
+    """One engine for the whole module, which has already judged the words."""
     detector = Detector(GLOSSARY, cache=False)
     detector.find("Lugansk and Lugansk Kharkov", [Segment(0, 27, "Луганск")])
     return detector
 
 
 def test_a_text_that_has_a_name_on_every_line(detector: Detector) -> None:
-    """Each place of a name is compared with what lies inside it alone."""
+    """Each occurrence is only compared with matches inside it."""
     assert _growth(lambda n: detector.find("Lugansk and Lugansk Kharkov\n" * n), 300) < 6
 
 
 def test_a_line_of_many_words_from_which_a_name_is_missing(detector: Detector) -> None:
-    """What may stand for the name is looked for around its place, and of that only overlapping runs are compared."""
+    """Candidates are searched near the expected place, and only overlapping runs are compared."""
     line = "The Committee Met Again And Nothing Was Decided About Bread "
     assert _growth(lambda n: detector.find(line * n + "Legansk", [Segment(0, len(line) * n + 7, "слово " * 9 * n + "Луганск")]), 40) < 6
 
 
 def test_a_line_from_which_many_names_are_missing() -> None:
-    """Every one of them is found where it stands, whatever the others take."""
+    """Each is found at its place, independently of the others."""
     detector = Detector(Glossary(tuple(Entry(name, "person", {"ru": (native,)}) for name, native in PEOPLE)), cache=False)
     wrong = [name.replace("u", "oo") + "k" for name, _ in PEOPLE]
     text, source = ", ".join(wrong), ", ".join(native for _, native in PEOPLE)
@@ -85,13 +85,13 @@ def test_a_line_from_which_many_names_are_missing() -> None:
 
 
 def test_a_source_that_mentions_names_again_and_again() -> None:
-    """A mention is compared with those that hold the same characters, and only what is right before it is looked at."""
+    """A mention is only compared with those at the same characters, and only the text just before it is examined."""
     reader = MentionReader(GLOSSARY)
     assert _growth(lambda n: reader.mentions("Луганск и Харьков, " * n + "卢甘斯克" * n), 300) < 6
 
 
 def test_many_forms_with_the_same_first_character() -> None:
-    """Forms are looked up, not tried one after the other; of two that begin alike the longer counts."""
+    """Forms are looked up, not tried one by one; of two with the same beginning the longer is preferred."""
     names = ["中" + chr(0x4E00 + n) + chr(0x5000 + n) for n in range(3000)]
     reader = MentionReader(
         Glossary((Entry("Middle", "place", {"zh": ("中国",)}), *(Entry(f"N{n}", source={"zh": (name,)}) for n, name in enumerate(names))))

@@ -1,4 +1,4 @@
-"""Names of the glossary as parts of longer names, of places called like people, and as words that only look like them."""
+"""Glossary names within longer names, places named like people, and ordinary words that look like names."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def detector() -> Detector:
 
 
 def find(detector: Detector, target: str, source: str = "") -> list[tuple[str, str]]:
-    """What is likely wrong in a line, translated from a source or by itself."""
+    """The likely findings in a line, with a source or without."""
     document = document_from_bytes(target.encode(), path=None)
     segments = [Segment(s.start, s.end, source) for s in document.segments] if source else ()
     return [(f.surface, f.entry) for f in detector.find(document.text, segments, minimum=0.6)]
@@ -45,12 +45,12 @@ def find(detector: Detector, target: str, source: str = "") -> list[tuple[str, s
     ],
 )
 def test_a_longer_name_that_holds_one_is_another(detector: Detector, target: str, source: str) -> None:
-    """One or two characters more in the source, and all of them romanised in the target."""
+    """The source has one or two more characters, and the target romanises all of them."""
     assert find(detector, target, source) == []
 
 
 def test_a_longer_name_is_no_second_time_of_the_shorter_one(detector: Detector) -> None:
-    """The right form stands once, and what stands for the other time is the longer name."""
+    """The right form occurs once, and the other mention is the longer name."""
     assert find(detector, "Goldpeak paid for the digging at Jinfengtuo.", "金峰为金峰坨的发掘付钱。") == []
 
 
@@ -66,20 +66,20 @@ def test_a_longer_name_is_no_second_time_of_the_shorter_one(detector: Detector) 
     ],
 )
 def test_a_name_beside_another_word_is_still_found(detector: Detector, target: str, source: str, surface: str, entry: str) -> None:
-    """What is romanised is the name, and the rest is translated, a name of its own or what the thing is."""
+    """The name is romanised, while the other word is translated, is another name, or is a description."""
     assert any(surface in found and name == entry for found, name in find(detector, target, source))
 
 
 @pytest.mark.parametrize("source", ["", "徐华江边有很多人。"])
 @pytest.mark.parametrize("target", ["Many people came to Xuhuajiang River.", "Many people came to Xuhuajiang river side."])
 def test_a_river_is_no_person(detector: Detector, target: str, source: str) -> None:
-    """A given name that ends in the word for a river, and the river that is called so."""
+    """A given name may end in the word for a river, and a river may have that name."""
     assert find(detector, target, source) == []
 
 
 @pytest.mark.parametrize("source", ["", "徐华江写了一本书。"])
 def test_a_person_called_like_a_river_is_still_found(detector: Detector, source: str) -> None:
-    """Without the word for what it is, the name is a person's."""
+    """Without the word for a river, the name is a person's."""
     assert find(detector, "Xuhuajiang wrote a book.", source) == [("Xuhuajiang", "Seo Hwagang")]
 
 
@@ -93,7 +93,7 @@ def test_a_person_called_like_a_river_is_still_found(detector: Detector, source:
     ],
 )
 def test_what_is_called_like_a_surname_is_no_person(detector: Detector, target: str, source: str) -> None:
-    """An institution or a place of Japan with a surname in its name."""
+    """An institution or a place in Japan with a surname in its name."""
     assert find(detector, target, source) == []
 
 
@@ -102,7 +102,7 @@ def test_what_is_called_like_a_surname_is_no_person(detector: Detector, target: 
     [("Kimura spoke at the university.", "木村は大学で話した。"), ("Then Kimura won.", "そして木村が勝った。"), ("Kimura spoke.", "")],
 )
 def test_a_surname_alone_is_still_found(detector: Detector, target: str, source: str) -> None:
-    """Without what a place or an institution is called behind it, the surname is the person's."""
+    """Without a word for a place or institution after it, the surname is the person's."""
     assert find(detector, target, source) == [("Kimura", "Aya Kimmura")]
 
 
@@ -115,7 +115,7 @@ def test_a_surname_alone_is_still_found(detector: Detector, target: str, source:
     ],
 )
 def test_an_ordinary_word_is_no_name(detector: Detector, target: str, source: str) -> None:
-    """Small letters for a word of the language, which no mark of the source makes a title."""
+    """A lower-case ordinary word, without signs of a title in the source."""
     assert find(detector, target, source) == []
 
 
@@ -128,5 +128,5 @@ def test_an_ordinary_word_is_no_name(detector: Detector, target: str, source: st
     ],
 )
 def test_a_word_that_is_a_name_is_still_found(detector: Detector, target: str, source: str, surface: str, entry: str) -> None:
-    """The marks of a title in the source, or capitals in the target, say that it is a name."""
+    """Title marks in the source or capitals in the target show that it is a name."""
     assert any(surface in found and name == entry for found, name in find(detector, target, source))

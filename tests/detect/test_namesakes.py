@@ -31,12 +31,12 @@ def detector() -> Detector:
 
 
 def found(detector: Detector, text: str) -> dict[str, Finding]:
-    """What is found at all, by its surface."""
+    """All findings, by surface."""
     return {finding.surface: finding for finding in detector.find(text)}
 
 
 def test_a_given_name_that_is_right_beside_one_surname_is_wrong_beside_another(detector: Detector) -> None:
-    """The native form says which surname goes with the form."""
+    """The native form shows which surname belongs to the form."""
     finding = found(detector, "The deputy Vladimir Labutenko helped them over the river.")["Vladimir"]
     assert finding.suggestion == "Volodymyr"
     assert finding.confidence >= 0.7
@@ -44,7 +44,7 @@ def test_a_given_name_that_is_right_beside_one_surname_is_wrong_beside_another(d
 
 
 def test_an_accepted_form_without_a_surname_is_doubted(detector: Detector) -> None:
-    """Of two people of one native name the one with the plain romanisation is the likelier when no surname follows."""
+    """Of two people with one native name, the one with the plain romanisation is more probable when no surname follows."""
     alone = found(detector, "The family moved in March, and Alexander got a job at the airport.")["Alexander"]
     assert alone.suggestion == "Oleksandr"
     assert alone.confidence >= 0.5
@@ -53,13 +53,13 @@ def test_an_accepted_form_without_a_surname_is_doubted(detector: Detector) -> No
 
 
 def test_the_canonical_form_is_left_alone(detector: Detector) -> None:
-    """A plain romanisation is nobody's error, whoever else has the name in another language."""
+    """A plain romanisation is no error, even if another person has the name in another language."""
     text = "They said that Oleksandr and Volodymyr went to Ivan on Monday."
     assert all(finding.confidence < 0.4 for finding in found(detector, text).values())
 
 
 def test_with_a_source_the_same_is_found(detector: Detector) -> None:
-    """The source has the native form of both, and does not say which of them is meant."""
+    """The source has the native form of both, and does not show which of them is meant."""
     document = document_from_bytes(b"The bodies of Ivan and Alexander were found.", path=None)
     segments = [Segment(0, len(document.text), "Тіла Івана та Олександра знайшли.")]
     findings = {finding.surface: finding for finding in detector.find(document.text, segments)}
@@ -84,6 +84,6 @@ def test_a_surname_that_is_right_alone_does_not_hide_a_wrong_full_name(
 
 
 def test_relatives_and_short_forms_of_verbs_are_no_names(detector: Detector) -> None:
-    """Another given name before the surname is somebody else; "We're" is no Vira."""
+    """Another given name before the surname is another person; "We're" is not Vira."""
     text = "Olena Kostenko said that we're late. We're late again, she said, and Yamashita agreed."
     assert all(finding.confidence < 0.4 for finding in found(detector, text).values())

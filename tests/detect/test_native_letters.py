@@ -1,4 +1,4 @@
-"""Names that were left in the letters of the source language."""
+"""Names left in the script of the source language."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def detector() -> Detector:
     ],
 )
 def test_a_name_in_the_letters_of_the_source_is_certain(detector: Detector, text: str, surface: str, suggestion: str) -> None:
-    """In any case form, without a source beside it and in a long text as well."""
+    """In any case form, without a source, and in a long text as well."""
     for whole in (text, "Nothing much happened on that day.\n" * 200 + text + "\nNor the day after.\n" * 200):
         (finding,) = detector.find(whole)
         assert (finding.surface, finding.suggestion, finding.start) == (surface, suggestion, whole.index(surface))
@@ -54,12 +54,12 @@ def test_a_name_in_the_letters_of_the_source_is_certain(detector: Detector, text
     ],
 )
 def test_what_is_said_of_the_source_is_left_alone(detector: Detector, text: str) -> None:
-    """Brackets, the right form beside it, a line of the source, other characters, and code."""
+    """In brackets, beside the right form, in text of the source language, within other characters, and in code."""
     assert detector.find(text) == []
 
 
 def test_a_source_does_not_make_it_less_certain(detector: Detector) -> None:
-    """Whether the source has it or not."""
+    """Whether or not the source has it."""
     text = "The 解晓亮 team published it."
     for source in ("解晓亮的团队发表了。", "这个团队发表了。"):
         (finding,) = detector.find(text, [Segment(0, len(text), source)])

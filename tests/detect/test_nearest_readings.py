@@ -1,4 +1,4 @@
-"""The few readings of a word that count are those that all of them would give, in the same order."""
+"""The few nearest readings of a word are exactly the first of all readings, in the same order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _CYRILLIC = str.maketrans("badezinoskvy", "бадезиноскви")
 
 @pytest.fixture(scope="module")
 def readings() -> Readings:
-    """The readings by many names that differ in their vowels alone."""
+    """The readings by many names that differ only in their vowels."""
     names = ["B{}d{}z{}nsk".format(*vowels) for vowels in product("aeio", repeat=3)] + ["Bad Zynok", "Badezynska"]
     entries = (Entry(name, "place", {"uk": (name.lower().translate(_CYRILLIC),)}) for name in names)
     return Readings(load_compiled(Glossary(tuple(entries))))
@@ -26,7 +26,7 @@ def readings() -> Readings:
 @pytest.mark.parametrize("key", ["badezinsk", "budezinsk", "bodozunsks", "badizinskan", "badzynok"])
 @pytest.mark.parametrize("words", [1, 2])
 def test_the_nearest_readings_are_the_first_of_all(readings: Readings, key: str, words: int) -> None:
-    """Nothing is missing that is as near as the third, or hardly farther."""
+    """None is missing that is as near as the third, or hardly farther."""
     targets = readings.compiled.targets
     fitting = [r for r in readings.of(key) if targets[r.target].role != "word"]
     nearest = readings.nearest(key, words)
@@ -39,11 +39,11 @@ def test_the_nearest_readings_are_the_first_of_all(readings: Readings, key: str,
     ("key", "right"), [("kazakhstani", "kazakhstan"), ("tokayevs", "tokayev"), ("germans", "germany"), ("putinesque", "putin")]
 )
 def test_what_is_made_of_a_name_may_be_made_of_it(key: str, right: str) -> None:
-    """What is quickly told is never less than what is told exactly."""
+    """The fast check accepts every word that an exact check takes for a derivation of the name."""
     assert is_demonym_of(key, right) or is_derived(key, Target(0, right, "canonical"), "person") or is_people("Germans", key, right)
     assert may_be_made_of(key, right)
 
 
 def test_a_name_like_another_is_not_made_of_it() -> None:
-    """Likeness is not enough."""
+    """Similarity is not enough."""
     assert not may_be_made_of("luton", "luhansk")

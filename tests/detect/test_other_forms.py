@@ -1,4 +1,4 @@
-"""Names that a source has in other forms than the glossary: abbreviated, with a patronymic, in a script that the glossary has not."""
+"""Names in other forms in the source than in the glossary: abbreviated, with a patronymic, in another script."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ DETECTOR = Detector(
 
 
 def find(source: str, target: str, minimum: float = 0.7) -> list[Finding]:
-    """What is likely to be wrong in a translation of some lines."""
+    """The likely findings in a translation of some lines."""
     document = Document.from_text(target, source=source)
     return DETECTOR.find(document.text, document.segments, minimum=minimum)
 
@@ -62,7 +62,7 @@ def test_a_wrong_name_is_found_for_another_form_of_the_native_one(source: str, t
     ],
 )
 def test_a_right_translation_of_another_form_is_left_alone(source: str, target: str) -> None:
-    """Nothing is offered, not even as possible."""
+    """There are no findings, not even possible ones."""
     assert find(source, target, minimum=0.05) == []
 
 
@@ -88,7 +88,7 @@ def test_a_right_translation_of_another_form_is_left_alone(source: str, target: 
     ids=lambda value: value.canonical if isinstance(value, Entry) else "",
 )
 def test_a_name_is_known_in_other_letters_and_forms(entry: Entry, source: str) -> None:
-    """Traditional and simplified characters, both alphabets of Serbian, other signs, small words before a name, adjectives behind it."""
+    """Traditional and simplified characters, both alphabets of Serbian, other signs, particles before a name, adjectives after it."""
     (mention,) = MentionReader(Glossary((entry,))).mentions(source)
     assert mention.entry == 0
     assert source[mention.start : mention.end].strip() == source[mention.start : mention.end] != ""

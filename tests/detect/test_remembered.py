@@ -1,4 +1,4 @@
-"""What is remembered from text to text: never for too long, never of another glossary, and not at all when nobody wants it."""
+"""Caches of results: bounded, separate for each glossary, and optional."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LVIV = Entry("Lviv", "place", {"uk": ("Львів",)}, variants=(Variant("Lvov")
 
 @pytest.fixture
 def glossary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Glossary:
-    """A glossary of one place, read from a file, and a cache folder of its own."""
+    """A glossary of one place, read from a file, and a separate cache folder."""
     monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path / "cache"))
     path = tmp_path / "glossary.toml"
     path.write_text('[[entry]]\ncanonical = "Kyiv"\nkind = "place"\nsource = { uk = ["Київ"] }\nvariants = ["Kiev"]\n', "utf-8")
@@ -31,14 +31,14 @@ def _found(detector: Detector) -> list[tuple[str, str]]:
 
 
 def test_a_changed_copy_of_a_glossary_is_another_glossary(glossary: Glossary) -> None:
-    """What was kept for the file is not taken for what a program made of it, which has as many entries."""
+    """The cache of the file is not used for a modified copy with as many entries."""
     assert _found(Detector(glossary)) == [("Kiev", "Kyiv")]
     assert _found(Detector(replace(glossary, entries=(LVIV,)))) == [("Lvov", "Lviv")]
     assert _found(Detector(glossary)) == [("Kiev", "Kyiv")]
 
 
 def test_a_detector_without_a_cache_leaves_no_file(glossary: Glossary, tmp_path: Path) -> None:
-    """Neither when it is made nor when it reads."""
+    """Neither when it is created nor when it reads."""
     before = sorted((tmp_path / "cache").iterdir())
     text = "The mountain of silver lies behind Kiev. "
     detector = Detector(glossary, cache=False)
@@ -50,7 +50,7 @@ def test_a_detector_without_a_cache_leaves_no_file(glossary: Glossary, tmp_path:
 
 
 def test_memory_is_bounded_by_number_and_by_length() -> None:
-    """Many short answers and a few long ones are forgotten alike, and the last one is always there."""
+    """Many short results and a few long ones are evicted alike, and the latest is always kept."""
     for length in (1, 700):
         memory: Remembered[tuple[int, str], int] = Remembered(1000)
         for n in range(100):
@@ -61,7 +61,7 @@ def test_memory_is_bounded_by_number_and_by_length() -> None:
 
 
 def test_long_sources_are_not_kept_for_ever() -> None:
-    """A server that reads texts all day does not hold them all."""
+    """A server that reads texts all day does not keep them all."""
     reader = MentionReader(Glossary((KYIV, LVIV)))
     for n in range(40):
         assert [m.entry for m in reader.mentions(f"Київ {n} " + " " * 100_000 + "Львів")] == [0, 1]

@@ -1,4 +1,4 @@
-"""Replacements read right where they stand."""
+"""Replacements that fit their context."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def test_a_form_is_fitted_to_its_place(form: str, surface: str, plural: bool, te
 
 
 def test_suggestions_are_distinct_and_never_the_surface() -> None:
-    """The nearly hit form first, then the canonical one, then the others."""
+    """The nearest form comes first, then the canonical one, then the others."""
     entry = Entry("Tokayev", accept=("Kassym-Jomart Tokayev",))
     assert suggestions("Kassym-Jomart Tokayev", entry, "Kasym Tokaev", plural=False) == ("Kassym-Jomart Tokayev", "Tokayev")
     assert suggestions("Tokayev", entry, "Tokayev", plural=False) == ("Kassym-Jomart Tokayev",)
 
 
 def test_what_has_no_room_for_a_line_break_is_not_offered() -> None:
-    """Lines never run together: other forms stay, but when the first has to go, the finding goes with it."""
+    """Lines are never joined: other forms remain, but without the first form there is no finding."""
     entry = Entry("COVID-19", accept=("novel coronavirus",))
     assert suggestions("novel coronavirus", entry, "new\ncrown", plural=False) == ("novel\ncoronavirus",)
     assert suggestions("COVID-19", entry, "new\ncrown", plural=False) == ()
@@ -74,18 +74,18 @@ def test_plurals_are_regular(form: str, plural: str) -> None:
     ],
 )  # fmt: skip
 def test_the_article_is_the_one_that_is_spoken(form: str, expected: str) -> None:
-    """A or an goes by the sound, not by the letter."""
+    """A or an depends on the pronunciation, not on the letter."""
     assert article(form) == expected
 
 
 def test_a_term_that_opens_a_sentence_keeps_its_capital() -> None:
-    """A term in small letters is written with a capital where the words that it replaces opened a sentence."""
+    """A lower-case term gets a capital where the replaced words began a sentence."""
     assert fitted("coronavirus", "Korona virus", plural=False, opens=True) == "Coronavirus"
     assert fitted("iPhone", "Ifone", plural=False, opens=True) == "iPhone"
 
 
 def test_the_article_before_a_name_agrees_with_the_replacement() -> None:
-    """Where an Odessa stands after "a", the article is mended with the name; where it agrees already, it is left out of the finding."""
+    """In "an Odessa", the article is corrected with the name; an article that agrees already is not part of the finding."""
     glossary = Glossary((Entry("Odesa", kind="place", source={"uk": ("Одеса",), "ru": ("Одесса",)}), Entry("Ukrainian", kind="demonym")))
     detector = Detector(glossary, cache=False)
     text = "He had an Kiev day. Then a Odessa trip, then an Odessa trip."
@@ -94,7 +94,7 @@ def test_the_article_before_a_name_agrees_with_the_replacement() -> None:
 
 
 def test_an_article_that_belongs_to_another_finding_is_left_to_it() -> None:
-    """What stands before a name is taken along only when it is an article of its own."""
+    """A word before a name is only included if it is an article by itself."""
     detector = Detector(Glossary((Entry("Odesa", kind="place", source={"uk": ("Одеса",), "ru": ("Одесса",)}),)), cache=False)
     for text in ("Odessa À Odessa", "Odessa A Odessa"):
         found = detector.find(text)

@@ -1,4 +1,4 @@
-"""Names in the Cyrillic of one language in sources of another."""
+"""Names in the Cyrillic spelling of another language in the source."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tui_review.glossary import Entry, Glossary
      ("be", "Капыліцкі", "Из Капылицкого.", "Капылицкого")],
 )  # fmt: skip
 def test_a_name_is_known_in_another_language_s_spelling(language: str, native: str, source: str, form: str) -> None:
-    """Letters that only one language has, signs, doubled consonants and what a Ukrainian і stands for are no difference."""
+    """Letters of only one language, signs, doubled consonants and the equivalents of Ukrainian і make no difference."""
     (mention,) = MentionReader(Glossary((Entry("Name", "place", {language: (native,)}),))).mentions(source)
     assert source[mention.start : mention.end] == form
 
@@ -39,7 +39,7 @@ def test_a_name_is_known_in_another_language_s_spelling(language: str, native: s
     ],
 )
 def test_what_is_only_like_a_name_is_none(language: str, native: str, source: str) -> None:
-    """Another vowel or consonant makes another name; a short name, an ordinary word and a small letter say too little."""
+    """Another vowel or consonant makes another name; short names, ordinary words and lower case are not enough."""
     assert MentionReader(Glossary((Entry("Name", "place", {language: (native,)}),))).mentions(source) == ()
 
 
@@ -48,19 +48,19 @@ def test_what_is_only_like_a_name_is_none(language: str, native: str, source: st
     [(Entry("Viktor", "org", {"uk": ("Віктор",)}), "Центр «Вектор»."), (Entry("Serhiy", "person", {"uk": ("Сергій",)}), "Приехал Сергей."), (Entry("Yellen", "person", {"uk": ("Єллен",)}), "Приехала Елена.")],
 )  # fmt: skip
 def test_people_and_things_keep_their_vowels_and_given_names_their_language(entry: Entry, source: str) -> None:
-    """What sounds of old have become tells of places; a Serhiy may be somebody else than a Sergey."""
+    """Historical vowel changes only count for places; Serhiy and Sergey may be different people."""
     assert MentionReader(Glossary((entry,))).mentions(source) == ()
 
 
 def test_a_name_that_is_spelled_so_comes_first() -> None:
-    """Where an entry has the very form another one's respelling is not looked at."""
+    """An entry with exactly the form takes precedence over a respelling of another."""
     reader = MentionReader(Glossary((Entry("Bilychi", "place", {"uk": ("Білиці",)}), Entry("Belitsy", "place", {"ru": ("Белицы",)}))))
     assert [m.entry for m in reader.mentions("Из Белицы.")] == [1]
     assert [m.entry for m in reader.mentions("З Білиці.")] == [0]
 
 
 def test_a_source_in_another_language_makes_a_misspelling_no_less_likely() -> None:
-    """The glossary has the Ukrainian form alone and the source the Russian one."""
+    """The glossary only has the Ukrainian form, and the source the Russian one."""
     target = "The lights went out in Zaporozhye."
     document = document_from_bytes(target.encode(), path=None)
     detector = Detector(Glossary((Entry("Zaporizhzhia", "place", {"uk": ("Запоріжжя",)}),)), cache=False)

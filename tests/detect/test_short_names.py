@@ -1,4 +1,4 @@
-"""People called by their surnames, regions without the word for what they are, and ordinary words that are names too."""
+"""People mentioned by surname, regions without their general noun, and ordinary words that are names too."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ def detector() -> Detector:
 
 
 def find(detector: Detector, *pairs: tuple[str, str], minimum: float = 0.7) -> list[Finding]:
-    """What is found in translations of lines, by default what is likely."""
+    """The findings in translations of lines, by default the likely ones."""
     document = document_from_bytes("\n".join(target for target, _ in pairs).encode(), path=None)
     segments = [Segment(s.start, s.end, source) for s, (_, source) in zip(document.segments, pairs, strict=True)]
     return detector.find(document.text, segments, minimum=minimum)
 
 
 def first(found: list[Finding]) -> list[tuple[str, str]]:
-    """What was found, with what is offered first."""
+    """The findings with their first suggestions."""
     return [(f.surface, f.suggestion) for f in found]
 
 
 def test_a_surname_that_the_glossary_lists_is_mended_to_itself(detector: Detector) -> None:
-    """The source has the surname alone in another case form, the translation a German spelling; the full name comes second."""
+    """The source has the surname in another case form, the translation a German spelling; the full name comes second."""
     (finding,) = find(detector, ("On Monday Peskow declined to comment.", "В понедельник журналисты говорили с Песковым."))
     assert finding.suggestions[:2] == ("Peskov", "Dmitry Peskov")
 
@@ -59,7 +59,7 @@ MISSING = "the translation has it in no right form"
 
 
 def test_a_surname_that_is_not_listed_needs_the_full_name_in_the_text(detector: Detector) -> None:
-    """Then it is known to be missing; alone it may be somebody else's, but nothing that sounds like it is less likely for that."""
+    """Then it is known to be missing; alone it may be another person's, but similar words are no less likely for that."""
     alone, named = ([f for f in find(detector, *pairs) if f.surface == "Belyatsky"] for pairs in ([SURNAME], [NAMED, SURNAME]))
     assert [any(MISSING in reason for reason in f.reasons) for f in (*alone, *named)] == [False, True]
     (without,) = detector.find(SURNAME[0])
@@ -68,7 +68,7 @@ def test_a_surname_that_is_not_listed_needs_the_full_name_in_the_text(detector: 
 
 @pytest.mark.parametrize("before", [[], [("Governor Kazuo Ueda spoke.", "植田和男総裁が話した。")]], ids=["alone", "named"])
 def test_without_capitals_a_surname_counts_where_the_full_name_stands_too(detector: Detector, before: list[tuple[str, str]]) -> None:
-    """植田 may be anything else in a text that does not name the governor."""
+    """植田 may be something else in a text that does not name the governor."""
     found = find(detector, *before, ("After Uyeda's conference the yen rose.", "植田氏の会見後、円が上昇した。"))
     assert [any(MISSING in reason for reason in f.reasons) for f in found] == ([True] if before else [False] * len(found))
 
@@ -83,7 +83,7 @@ def test_without_capitals_a_surname_counts_where_the_full_name_stands_too(detect
     ],
 )  # fmt: skip
 def test_a_surname_of_several_characters_or_words_is_known(entry: Entry, full: str, source: str, surname: str) -> None:
-    """Two characters, what is joined by nothing that is seen, and what is two words: the person is meant where the full name stands too."""
+    """Two characters, parts joined without a sign, or two words: the person is meant where the full name occurs too."""
     reader = MentionReader(Glossary((entry,)))
     assert reader.mentions(source) == ()
     assert [m.native for m in reader.mentions(source, reader.named([full]))] == [surname]
@@ -100,7 +100,7 @@ def test_a_surname_of_several_characters_or_words_is_known(entry: Entry, full: s
     ],
 )
 def test_a_likeness_of_a_surname_is_no_less_likely_for_a_source_with_the_surname_alone(entry: Entry, target: str, source: str) -> None:
-    """The glossary has the full native name only, and the text never names the person in full."""
+    """The glossary has only the full native name, and the text never names the person in full."""
     detector = Detector(Glossary((entry,)), cache=False)
     (alone,) = detector.find(target)
     (beside,) = [f for f in find(detector, (target, source), minimum=0.05) if f.surface == alone.surface]
@@ -117,12 +117,12 @@ def test_a_likeness_of_a_surname_is_no_less_likely_for_a_source_with_the_surname
     ],
 )
 def test_a_surname_behind_another_given_name_is_another_person_s(entry: Entry, target: str, source: str) -> None:
-    """What a source has is no sign of the person of the glossary, who is called otherwise."""
+    """The source does not support the glossary's person, who has another given name."""
     assert find(Detector(Glossary((entry,)), cache=False), (target, source)) == []
 
 
 def test_a_surname_out_of_a_chinese_transcription_is_read_as_one(detector: Detector) -> None:
-    """The glossary has the full name alone; 普京 after the dot is what "Pujing" is a reading of."""
+    """The glossary has only the full name; "Pujing" is a reading of 普京 after the dot."""
     assert ("Pujing", "Putin") in first(detector.find("They quoted Pujing at length.", minimum=0.3))
 
 
@@ -133,12 +133,12 @@ def test_a_surname_inside_somebody_elses_name_is_not_his(detector: Detector) -> 
 
 
 def test_a_given_name_behind_a_listed_surname_is_read_with_it(detector: Detector) -> None:
-    """The surname alone is right, "Kang Yoo-jung" is not the name."""
+    """The surname alone is right, but "Kang Yoo-jung" is not the name."""
     assert first(find(detector, ("Spokesperson Kang Yoo-jung said so.", "강유정 대변인이 말했다."))) == [("Kang Yoo-jung", "Kang Yu-jung")]
 
 
 def test_the_source_never_makes_a_likeness_less_likely(detector: Detector) -> None:
-    """What is likely by its spelling alone stays so wherever it stands in the sentence, and that is what is said to have made it so."""
+    """A finding likely by its spelling stays likely anywhere in the sentence, and its spelling is given as the reason."""
     target, source = "The game was opened with much noise in the evening in Taejon yesterday.", "어제 대전에서 경기가 열렸다."
     (alone,) = detector.find(target)
     (beside,) = find(detector, (target, source))
@@ -155,7 +155,7 @@ def test_a_region_may_be_called_by_its_name_alone(detector: Detector) -> None:
 
 
 def test_a_surname_that_is_an_ordinary_word_is_no_part_of_a_longer_name() -> None:
-    """Білий is a man whom the text names, Білий Дім is not his house."""
+    """Білий is a man named in the text, Білий Дім is not his house."""
     detector = Detector(Glossary((Entry("Sashko Bilyi", "person", {"uk": ("Сашко Білий",)}, ("Bilyi",)),)), cache=False)
     named = ("Sashko Bilyi came.", "Прийшов Сашко Білий.")
     assert find(detector, named, ("A White House source said so.", "Так сказало джерело в Білому Домі.")) == []
@@ -171,13 +171,13 @@ def test_a_surname_that_is_an_ordinary_word_is_no_part_of_a_longer_name() -> Non
     ],
 )
 def test_an_ordinary_word_that_opens_a_sentence_is_no_name(detector: Detector, target: str, source: str) -> None:
-    """Its capital says nothing, no quotation marks stand around it, and the translation has what it means."""
+    """Its capital is insignificant, it has no quotation marks, and the translation has its meaning."""
     assert find(detector, (target, source)) == []
 
 
 @pytest.mark.parametrize("source", ["Избиратели выбрали «Яблоко».", "Избиратели выбрали Яблоко."])
 def test_a_name_that_means_something_is_found_where_its_writing_tells(detector: Detector, source: str) -> None:
-    """In quotation marks, or with a capital inside a sentence."""
+    """In quotation marks, or with a capital within a sentence."""
     assert ("the apple", "Yabloko") in first(find(detector, ("Voters chose the apple.", source)))
 
 
@@ -191,7 +191,7 @@ def test_a_name_that_means_something_is_found_where_its_writing_tells(detector: 
     ],
 )
 def test_a_short_right_form_does_not_hide_a_longer_wrong_one(entry: Entry, target: str, wrong: str) -> None:
-    """What is right by itself is a part of what is not."""
+    """A right form can be part of a longer wrong one."""
     found = [f for f in Detector(Glossary((entry,)), cache=False).find(target) if f.confidence >= 0.7]
     assert [(f.surface, f.suggestion) for f in found] == [(wrong, entry.canonical)]
 
@@ -206,14 +206,14 @@ def test_a_short_right_form_is_right(target: str) -> None:
 
 
 def test_a_surname_that_the_glossary_has_in_its_letters_is_mended_to_the_surname() -> None:
-    """Somebody who is written by the surname alone is called by it alone in English too."""
+    """Somebody mentioned by surname alone is mentioned by it alone in English too."""
     entry = Entry("Shavkat Mirziyoyev", "person", {"ru": ("Шавкат Мирзиёев", "Мирзиёев")})
     (finding,) = Detector(Glossary((entry,)), cache=False).find("President Mirziyoev spoke.", minimum=0.7)
     assert (finding.surface, finding.suggestion) == ("Mirziyoev", "Mirziyoyev")
 
 
 def test_a_right_surname_before_another_given_name_is_no_misspelling() -> None:
-    """Chinese names begin with it, and somebody else has the same."""
+    """Chinese names begin with the surname, and other people have the same one."""
     entry = Entry("Ouyang Xiaoming", "person", {"zh": ("欧阳晓鸣",)}, ("Ouyang",))
     assert Detector(Glossary((entry,)), cache=False).find("In his speech, Ouyang Yu thanked them.", minimum=0.3) == []
 
@@ -222,7 +222,7 @@ def test_a_right_surname_before_another_given_name_is_no_misspelling() -> None:
     ("source", "is_person"), [("哈尔沃森批评了这一点。", True), ("哈尔沃森部长批评了这一点。", True), ("哈尔沃森部关闭了。", False)]
 )
 def test_a_surname_before_a_title_is_the_persons(source: str, is_person: bool) -> None:  # noqa: FBT001 - a table of answers
-    """The head of an institution is no institution."""
+    """The head of an institution is not an institution."""
     glossary = Glossary((Entry("Rupert Halvorsen", "person", {"zh": ("鲁珀特·哈尔沃森",)}),))
     found = find(Detector(glossary, cache=False), ("Yesterday Halworson criticised it.", source))
     assert [(f.surface, f.suggestion) for f in found] == [("Halworson", "Halvorsen")] * is_person

@@ -1,4 +1,4 @@
-"""What stands in the place of a name that the source has: read back, held in part, held twice over, or nothing."""
+"""Words in place of a name of the source: read back, containing part of it, mentioned too often, or missing."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def detector() -> Detector:
 
 
 def find(detector: Detector, target: str, source: str) -> list[Finding]:
-    """What is likely in a translation of one line."""
+    """The likely findings in a translation of one line."""
     document = document_from_bytes(target.encode(), path=None)
     (line,) = document.segments
     return [f for f in detector.find(document.text, [Segment(line.start, line.end, source)]) if f.confidence >= 0.7]
@@ -46,20 +46,20 @@ def find(detector: Detector, target: str, source: str) -> list[Finding]:
     ],
 )
 def test_characters_are_read_as_a_foreign_names(syllables: tuple[str, ...], near: tuple[str, ...], far: tuple[str, ...]) -> None:
-    """Every name that the characters may be written for is nearer than any that they are not."""
+    """Every name that the characters may transcribe is nearer than any that they do not."""
     form = lattice(syllables)
     assert max(distance(form, collapse(word.lower())) for word in near) < 0.5
     assert min(distance(form, collapse(word.lower())) for word in far) > 1.5
 
 
 def test_a_foreign_name_read_back_from_chinese_is_found(detector: Detector) -> None:
-    """The characters of Raisi spell "Lehi" in anybody else's name."""
+    """The characters of Raisi transcribe "Lehi" in other names."""
     (finding,) = find(detector, "Mr. Lehi arrived in the capital in the morning.", "莱希早上抵达首都。")
     assert (finding.surface, finding.suggestions[0]) == ("Lehi", "Raisi")
 
 
 def test_what_holds_most_words_of_the_name_stands_for_it(detector: Detector) -> None:
-    """One word exchanged in a long name, all of it in small letters."""
+    """One word of a long name is exchanged, all in lower case."""
     (finding,) = find(
         detector, "The joint defense and control mechanism was set up early this year by the government.", "政府今年初建立了联防联控机制。"
     )  # fmt: skip
@@ -73,12 +73,12 @@ def test_a_name_that_stands_more_often_than_the_source_has_it_may_be_part_of_ano
 
 
 def test_figures_stand_for_nobody(detector: Detector) -> None:
-    """A name that was left out leaves the number beside its place alone."""
+    """When a name is left out, the number beside its place is not taken for it."""
     assert find(detector, "More than 130 groups filed a complaint on Monday.", "（记者徐剑梅）130多个团体星期一提交申诉。") == []
 
 
 def test_what_speaks_for_none_counts_once() -> None:
-    """With the same weight for every run and nothing else to tell, none has the share of the weight that it was fitted with."""
+    """Doubling the features of none doubles its log odds against a run without features."""
     choice = Choice(0, {"": 1.0}, [Option(0, 1, {})])
     twice = Choice(0, {"": 2.0}, [Option(0, 1, {})])
     ratio = (1 - shares(choice)[0]) / shares(choice)[0]

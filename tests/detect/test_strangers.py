@@ -1,4 +1,4 @@
-"""Names that sound like one of the glossary's and are somebody else's: real places, given names, and who is called otherwise."""
+"""Names that sound like glossary names but belong to others: real places, given names, people with other names."""
 
 from __future__ import annotations
 
@@ -40,35 +40,35 @@ def detector() -> Detector:
     ],
 )
 def test_what_english_knows_as_another_name_is_no_misspelling(detector: Detector, text: str) -> None:
-    """A settled place's name is that place's; a settled given name is nobody's surname and no place's."""
+    """The name of a settled place is that place's; a settled given name is no surname and no place."""
     assert not pairs(detector, text)
 
 
 def test_a_name_in_two_halves_has_no_given_name(detector: Detector) -> None:
-    """The half before a hyphen is nobody's, whatever it looks like."""
+    """The half before a hyphen is no given name, whatever it looks like."""
     assert pairs(detector, "They flew to Irma-Ata.") == [("Irma-Ata", "Irmatu")]
 
 
 @pytest.mark.parametrize("written", ["GDIB", "GDiB"])
 def test_an_abbreviation_spelled_out_in_latin_letters_is_found(detector: Detector, written: str) -> None:
-    """Nothing else is written so; in small letters or with other letters it may be anything."""
+    """Nothing else is written like that; in lower case or with other letters it may be anything."""
     assert pairs(detector, f"He was stopped by the {written} yesterday.") == [(written, "Road Inspectorate")]
     assert pairs(detector, "He was stopped by the gdib of the GDOB yesterday.") == []
 
 
 def test_what_is_near_a_place_and_no_other_name_is_still_found(detector: Detector) -> None:
-    """The veto is for the one spelling that English has settled."""
+    """Only the one spelling that is settled in English is excluded."""
     assert ("Angolii", "Angoly") in pairs(detector, "They flew to Angolii.")
 
 
 def test_a_given_name_may_stand_wrongly_for_one_in_another_language(detector: Detector) -> None:
-    """Who is called by a given name alone may be called wrongly by another language's."""
+    """A person known by a given name alone may get the equivalent in another language by mistake."""
     assert ("Juliana", "Yuliana") in pairs(detector, "The singer Juliana came.")
 
 
 @pytest.mark.parametrize("text", ["The singer Eric Gordonov came.", "The pianist Irina Tulchin played.", "Dr Sabine Gavrilenko spoke."])
 def test_another_given_name_before_a_surname_is_somebody_else(detector: Detector, text: str) -> None:
-    """A person of another given name, and a surname that a place is called like."""
+    """A person with another given name, and a place with the surname as its name."""
     assert not pairs(detector, text)
 
 
@@ -86,7 +86,7 @@ def test_the_right_given_name_or_none_leaves_a_surname_to_be_mended(detector: De
 
 
 def test_a_source_may_still_mean_the_entity(detector: Detector) -> None:
-    """Where the source has the place and the text another real one, that one stands in its place."""
+    """If the source has the place and the text another real one, that one is its mistranslation."""
     text, source = "They flew to Angola.", "Вони полетіли в Анголи."
     found = detector.find(text, (Segment(0, len(text), source=source),))
     assert [(f.surface, f.suggestion) for f in found if f.confidence >= 0.7] == [("Angola", "Angoly")]
@@ -102,7 +102,7 @@ def test_a_source_may_still_mean_the_entity(detector: Detector) -> None:
     ],
 )
 def test_a_small_word_or_a_letter_beside_a_name_is_no_part_of_it(detector: Detector, text: str, surface: str) -> None:
-    """Article, preposition, title and what begins a figure stay as they are."""
+    """Articles, prepositions, titles and beginnings of numbers are kept."""
     assert surface in [found for found, _ in pairs(detector, text)]
 
 
@@ -114,7 +114,7 @@ def test_a_small_word_or_a_letter_beside_a_name_is_no_part_of_it(detector: Detec
     ],
 )
 def test_everyday_words_with_a_capital_that_they_have_anyhow_are_no_names(text: str) -> None:
-    """What opens a sentence, and what a headline puts side by side."""
+    """Words that begin a sentence, and adjacent words in a headline."""
     glossary = Glossary(
         (
             Entry("Tulling", "place", {"uk": ("Тулінг",)}),
@@ -150,7 +150,7 @@ NAMES = Glossary(
     ],
 )
 def test_common_nouns_namesakes_and_other_towns_are_no_near_misses(text: str) -> None:
-    """An article or a plural before small letters, a given name alone or with another surname, another real place in a longer name."""
+    """An article or plural before lower case, a given name alone or with another surname, another real place in a longer name."""
     assert not pairs(Detector(NAMES, cache=False), text)
 
 
@@ -158,23 +158,23 @@ def test_common_nouns_namesakes_and_other_towns_are_no_near_misses(text: str) ->
     ("text", "surface"), [("He led the civic forum.", "civic forum"), ("He led the united Moldova.", "united Moldova")]
 )
 def test_small_letters_behind_a_definite_article_are_still_an_error(text: str, surface: str) -> None:
-    """There is one of them, and it has a name."""
+    """The definite article indicates a unique thing, which has a name."""
     assert surface in [found for found, _ in pairs(Detector(NAMES, cache=False), text)]
 
 
 def test_who_shares_one_name_of_three_is_somebody_else(detector: Detector) -> None:
-    """A word that is near says nothing when the other words are others."""
+    """One similar word is insignificant if the others differ."""
     assert pairs(detector, "They live in the Usman District.") == []
 
 
 def test_a_given_name_behind_a_surname_of_east_asia_is_no_place(detector: Detector) -> None:
-    """There the surname stands first."""
+    """In East Asian names the surname comes first."""
     assert pairs(detector, "The singer Wang Shilaan came.") == []
     assert pairs(detector, "They came from Shilaan.") == [("Shilaan", "Shilan")]
 
 
 def test_a_given_name_is_no_misspelled_company_or_place() -> None:
-    """In whatever spelling English has it; a person may be called so."""
+    """In any English spelling, since a person may have it."""
     glossary = Glossary(
         (
             Entry("miHoYo", "org", {"zh": ("米哈游",)}),

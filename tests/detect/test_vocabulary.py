@@ -1,4 +1,4 @@
-"""Reading by vocabulary: nothing is lost that reading word by word would have found, and places are true."""
+"""Searching by vocabulary: the same findings as from every word of the text, at the right places."""
 
 from __future__ import annotations
 
@@ -39,19 +39,19 @@ def _spans(findings: list[Finding]) -> set[tuple[int, int, str]]:
 
 @pytest.mark.parametrize("minimum", [0.3, 0.7, 0.95])
 def test_nothing_is_lost(detector: Detector, minimum: float) -> None:
-    """The vocabulary leads to every finding that a look at each word gives."""
+    """The vocabulary leads to every finding that examining each word gives."""
     text = FILLER * 40 + ARTICLE + FILLER * 40 + ARTICLE.replace("\n", "\r\n")
     assert _spans(detector.find(text, minimum=minimum)) == _word_by_word(detector, text, minimum)
 
 
 def test_a_higher_minimum_only_leaves_out(detector: Detector) -> None:
-    """What is asked for with a high confidence is what a low one gives, without the rest."""
+    """The findings of a high minimum are those of a low one above it."""
     every = detector.find(ARTICLE)
     assert detector.find(ARTICLE, minimum=0.7) == [f for f in every if f.confidence >= 0.7]
 
 
 def test_the_stream_gives_what_find_gives(detector: Detector) -> None:
-    """A stretch at a time, each once, in the order of the text but for names spelled in several ways."""
+    """In stretches, each finding once, in text order except inconsistent spellings."""
     text = (
         "Yurkaliavets spoke. Yurkaliavets and Yurkaliavets left. " + FILLER * 30 + "Then Yurkalyavets came back.\n" + FILLER * 30 + ARTICLE
     )
@@ -65,7 +65,7 @@ def test_the_stream_gives_what_find_gives(detector: Detector) -> None:
 
 @pytest.mark.parametrize("gap", [" ", "  ", "\n", "\r\n", "\t", "\u00a0"])
 def test_white_space_of_any_kind_between_words(detector: Detector, gap: str) -> None:
-    """A name of several words is found across whatever white space stands in it, and its place is true."""
+    """A name of several words is found across any white space, with the right span."""
     text = FILLER * 3 + f"He met Vladimir{gap}Zelenskiy in Kiev.\n" + FILLER * 3
     found = detector.find(text, minimum=0.3)
     assert f"Vladimir{gap}Zelenskiy" in {f.surface for f in found}
@@ -73,7 +73,7 @@ def test_white_space_of_any_kind_between_words(detector: Detector, gap: str) -> 
 
 
 def test_a_glossary_whose_right_forms_are_in_other_letters(tmp_path: Path) -> None:
-    """A text in Cyrillic is read by a glossary in Cyrillic; one in Latin letters passes its words over."""
+    """A text in Cyrillic is read with a Cyrillic glossary; in one in Latin letters its words are skipped."""
     found = {}
     for form in ("Мирзиёев", "Mirziyoyev"):
         path = tmp_path / f"{form}.toml"
@@ -86,7 +86,7 @@ def test_a_glossary_whose_right_forms_are_in_other_letters(tmp_path: Path) -> No
 
 
 def test_words_longer_than_a_block(detector: Detector) -> None:
-    """A text without white space for longer than is read at once does not lose its places."""
+    """A text without white space over more than a block keeps the right offsets."""
     text = "x" * 200_000 + " Zelenskiy " + "漢" * 100_000 + "\nZelenskiy"
     assert [text[f.start : f.end] for f in detector.find(text, minimum=0.5)] == ["Zelenskiy"] * 2
 
@@ -94,7 +94,7 @@ def test_words_longer_than_a_block(detector: Detector) -> None:
 @settings(max_examples=60)
 @given(st.text(alphabet=st.sampled_from("aB \n\r\t-'.,é漢"), max_size=400), st.data())
 def test_places_of_windows(text: str, data: st.DataObject) -> None:
-    """A window's passage is exactly the chunk that was asked for."""
+    """The passage of a window is exactly the requested chunk."""
     whole = Vocabulary(text)
     if not whole.row:
         return
@@ -108,7 +108,7 @@ def test_places_of_windows(text: str, data: st.DataObject) -> None:
 @given(st.lists(st.tuples(st.integers(0, 150), st.sampled_from((1, 2, 130))), min_size=1, max_size=12))
 @example([(0, 100), (1, 1), (2, 1), (3, 1), (4, 1), (60, 1)])
 def test_windows_never_overlap(passages: list[tuple[int, int]]) -> None:
-    """However long a passage is and however many begin inside it, its words are read in one window only."""
+    """However long passages are and however many overlap, their words are judged in one window only."""
     whole = Vocabulary("word " * 300)
     windows = list(whole.windows((first, first + length) for first, length in passages))
     assert all(a.end < b.start for a, b in pairwise(windows))
@@ -119,7 +119,7 @@ def test_windows_never_overlap(passages: list[tuple[int, int]]) -> None:
 @example([("Lug Ansk", 1), ("Lugansk", 5), ("Minister", 60), ("Lugansk", 1), ("Minister", 3)])
 @given(st.lists(st.tuples(st.sampled_from(("Lugansk", "Lug Ansk", "Minister", "and", "Kharkow")), st.integers(1, 70)), max_size=8))
 def test_findings_in_long_runs_of_capitals(parts: list[tuple[str, int]]) -> None:
-    """A passage of a hundred words is as long as it is: each word is judged once, whatever stands before it in the same passage."""
+    """In passages of a hundred capitalised words too, every Lugansk is found and findings do not overlap."""
     text = " ".join(f"{word} " * times for word, times in parts)
     found = SMALL.find(text)
     assert all(a.end <= b.start for a, b in pairwise(found))

@@ -1,4 +1,4 @@
-"""The source layer: what only the text beside it reveals."""
+"""The source layer: errors that only the source reveals."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def detector() -> Detector:
 
 
 def find(detector: Detector, pairs: list[tuple[str, str]]) -> list[Finding]:
-    """Findings in translations aligned with their sources."""
+    """The findings in translations aligned with their sources."""
     text = "\n".join(target for target, _ in pairs)
     document = document_from_bytes(text.encode(), path=None)
     segments = [Segment(s.start, s.end, source) for s, (_, source) in zip(document.segments, pairs, strict=True)]
@@ -45,7 +45,7 @@ SWAPPED = [
 
 
 def test_a_right_name_of_another_entity_is_found(detector: Detector) -> None:
-    """Poland stands where the source has Bosnia and Herzegovina; where the source has Poland it is left alone."""
+    """Poland where the source has Bosnia and Herzegovina is an error; where the source has Poland it is not."""
     text = "\n".join(target for target, _ in SWAPPED)
     (finding,) = [f for f in find(detector, SWAPPED) if f.evidence is Evidence.WRONG_ENTITY and f.confidence >= 0.3]
     assert (finding.surface, finding.entry) == ("Poland", "Bosnia and Herzegovina")
@@ -54,7 +54,7 @@ def test_a_right_name_of_another_entity_is_found(detector: Detector) -> None:
 
 
 def test_a_right_name_that_the_source_has_is_left_alone(detector: Detector) -> None:
-    """The same word is right where the source has it."""
+    """The same word is right if the source has it."""
     pairs = [("The athletes of Poland arrived.", "波兰的运动员抵达。")] * 4
     assert [f for f in find(detector, pairs) if f.confidence >= 0.5] == []
 
@@ -66,7 +66,7 @@ def test_a_case_form_in_the_source_is_the_name(detector: Detector) -> None:
 
 
 def test_the_source_raises_the_confidence(detector: Detector) -> None:
-    """The same words, with a source that has the name and with one that does not."""
+    """The same words with a source that has the name and with one that does not."""
     with_name = find(detector, [("We spoke with Olga today.", "Ми говорили з Ольгою сьогодні.")])
     without = find(detector, [("We spoke with Olga today.", "Ми говорили з нею сьогодні.")])
     confidence = {"with": with_name[0].confidence, "without": max((f.confidence for f in without), default=0.0)}
@@ -74,7 +74,7 @@ def test_the_source_raises_the_confidence(detector: Detector) -> None:
 
 
 def test_a_name_inside_a_form_that_the_source_has_not_stands_there() -> None:
-    """The words "of Belarus" are right for the adjective too, but where the source has the country it is the country."""
+    """The words "of Belarus" are right for the adjective too, but if the source has the country they are the country."""
     glossary = Glossary(
         (
             Entry("Belarus", "place", {"uk": ("Білорусь",)}),
@@ -96,7 +96,7 @@ def test_a_name_inside_a_form_that_the_source_has_not_stands_there() -> None:
      ("zh", "K歌", "他们K歌"), ("ja", "Jリーグ", "今年のJリーグは"), ("ko", "NATO", "NATO는 밝혔다")],
 )  # fmt: skip
 def test_a_name_is_mentioned_in_the_forms_that_its_language_gives_it(language: str, native: str, source: str) -> None:
-    """Case endings, small words written as a part of the name and letters of another script beside it do not hide it."""
+    """Case endings, prefixed particles and adjacent letters of another script do not hide it."""
     (mention,) = MentionReader(Glossary((Entry("Name", "place", {language: (native,)}),))).mentions(source)
     assert mention.native == native
 
@@ -108,7 +108,7 @@ def test_a_name_is_mentioned_in_the_forms_that_its_language_gives_it(language: s
 def test_a_form_that_two_languages_have_is_mentioned_once_in_whatever_order_they_stand(
     native: str, languages: tuple[str, str], source: str
 ) -> None:
-    """Of each language that writes a name so its case forms are known."""
+    """The case forms of all languages of a name are recognised."""
     orders = [dict.fromkeys(languages, (native,)), dict.fromkeys(reversed(languages), (native,))]
     one, other = (MentionReader(Glossary((Entry("Name", "place", order),))).mentions(source) for order in orders)
     assert len(one) == 1
@@ -140,7 +140,7 @@ def test_a_longer_word_that_holds_a_name_is_no_mention_of_it(language: str, nati
     ],
 )
 def test_a_wrong_given_name_before_a_right_surname_is_found_with_it(source: str, target: str) -> None:
-    """That the surname stands rightly does not hide what stands before it, where the source has the name in full."""
+    """A right surname does not hide a wrong given name before it, if the source has the name in full."""
     glossary = Glossary(
         (
             Entry("Lyubov Shchukina", "person", {"ru": ("Любовь Щукина",)}, ("Shchukina",)),
@@ -159,7 +159,7 @@ def test_a_title_before_a_right_surname_is_no_wrong_name() -> None:
 
 
 def test_no_word_is_made_of_an_abbreviation_but_its_plural() -> None:
-    """A derivation that was romanised with its abbreviation is no English word, so that the name is missing."""
+    """A romanised derivation of an abbreviation is no English word, so that the name is missing."""
     glossary = Glossary((Entry("NKVD", "org", {"ru": ("НКВД",)}), Entry("Bucha", "place", {"ru": ("Буча",)})))
     found = find(Detector(glossary, cache=False), [("The heirs of the NKVDists found ways.", "Потомки НКВДистов нашли способы.")])
     assert [f.surface for f in found if f.confidence >= 0.7] == ["NKVDists"]
@@ -184,21 +184,21 @@ def test_no_word_is_made_of_an_abbreviation_but_its_plural() -> None:
     ],
 )
 def test_what_is_left_untranslated_is_certain(entry: Entry, target: str, source: str, surface: str) -> None:
-    """The very words of the source stand in the target, the whole of them and nothing beside."""
+    """The target has exactly the words of the source and nothing else."""
     segments = [Segment(0, len(target), source)]
     (finding,) = Detector(Glossary((entry,)), cache=False).find(target, segments, minimum=0.95)
     assert (finding.surface, finding.suggestion) == (surface, entry.canonical)
 
 
 def entries(*rows: tuple[str, str, str, str]) -> Detector:
-    """A detector of canonical form, kind, language and native form."""
+    """A detector for a canonical form, kind, language and native form."""
     return Detector(
         Glossary(tuple(Entry(canonical, kind, {language: (native,)}) for canonical, kind, language, native in rows)), cache=False
     )
 
 
 def test_what_an_abbreviation_stands_for_is_right() -> None:
-    """Where the glossary has nothing but the abbreviation; other words are not."""
+    """If the glossary only has the abbreviation; other words are not right."""
     detector = entries(("CNN", "org", "zh", "美国有线电视新闻网"))
     assert find(detector, [("The Cable News Network said so.", "美国有线电视新闻网说。")]) == []
     (finding,) = find(detector, [("The American Cable Television said so.", "美国有线电视新闻网说。")])
@@ -206,7 +206,7 @@ def test_what_an_abbreviation_stands_for_is_right() -> None:
 
 
 def test_a_surname_first_is_the_full_name() -> None:
-    """A native form with the surname first is not mended to the surname alone, which would drop the given name."""
+    """A native form with the surname first is not corrected to the surname alone, which would drop the given name."""
     glossary = Glossary((Entry("Olha Horobets", "person", {"uk": ("Горобець Ольга", "Горобець")}, ("Horobets",)),))
     found = find(Detector(glossary, cache=False), [("Gorobets Olga came.", "Горобець Ольга прийшла.")])
     assert [(f.surface, f.suggestion) for f in found if f.confidence >= 0.7] == [("Gorobets Olga", "Olha Horobets")]
@@ -258,7 +258,7 @@ EXCHANGED = Detector(
     ],
 )
 def test_the_one_name_that_is_missing_is_where_another_of_its_kind_is(target: str, source: str, wrong: list[tuple[str, str]]) -> None:
-    """A person for a person, a place for a place; a part of a name is no other name."""
+    """A person for a person, a place for a place; a part of a name is not another name."""
     found = [f for f in find(EXCHANGED, [(target, source)]) if f.confidence >= 0.7]
     assert [(f.surface, f.suggestion) for f in found] == wrong
     assert all(f.evidence is Evidence.WRONG_ENTITY for f in found)
@@ -273,5 +273,5 @@ def test_the_one_name_that_is_missing_is_where_another_of_its_kind_is(target: st
     ],
 )
 def test_the_adjective_of_a_place_translates_it(target: str, source: str) -> None:
-    """It is neither a case form of the place nor a stand-in for it."""
+    """It is neither a case form of the place nor a mistranslation of it."""
     assert [f for f in find(EXCHANGED, [(target, source)]) if f.confidence >= 0.5] == []

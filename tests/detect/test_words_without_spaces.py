@@ -1,4 +1,4 @@
-"""Names in sources without spaces between words: whether characters, or a syllable, are a name or something else."""
+"""Names in sources without spaces: whether characters or a syllable are a name or something else."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def detector() -> Detector:
 
 @pytest.fixture(scope="module")
 def reader() -> MentionReader:
-    """What finds names in sources."""
+    """The reader of mentions in sources."""
     return MentionReader(GLOSSARY)
 
 
@@ -45,7 +45,7 @@ def find(detector: Detector, target: str, source: str) -> list[Finding]:
 
 @pytest.mark.parametrize("source", ["湖南阳光明媚。", "湖南陽光明媚。", "广东海关今天发布报告。", "他走了三千山路。"])
 def test_characters_where_two_words_meet_are_no_name(reader: MentionReader, source: str) -> None:
-    """Hunan and sunshine hold no Nanyang, Guangdong and customs no Donghai, three thousand and a mountain road no Qianshan."""
+    """Hunan and sunshine contain no Nanyang, Guangdong and customs no Donghai, three thousand and a mountain road no Qianshan."""
     assert reader.mentions(source) == ()
 
 
@@ -54,7 +54,7 @@ def test_characters_where_two_words_meet_are_no_name(reader: MentionReader, sour
     [("河南南阳举行会议。", "南阳"), ("在南阳光荣牺牲。", "南阳"), ("去东海关心渔民。", "东海"), ("这里有千山。", "千山"), ("青海湖水很清。", "青海湖"), ("南阳", "南阳")],
 )  # fmt: skip
 def test_a_name_between_words_is_one(reader: MentionReader, source: str, native: str) -> None:
-    """Where a text is cut into as few words with the name as without it, the name is one; so is a longer one with a word across its end."""
+    """If segmenting with the name needs as few words as without, it is a name; so is a longer one overlapped by a word at its end."""
     assert [m.native for m in reader.mentions(source)] == [native]
 
 
@@ -65,7 +65,7 @@ def test_a_name_between_words_is_one(reader: MentionReader, source: str, native:
      ("东明", "广东明年增产。"), ("孙大圣", "子孙大圣诞节回家。"), ("京都", "东京都的人口。")],
 )  # fmt: skip
 def test_rare_names_are_not_made_of_common_words(native: str, source: str) -> None:
-    """What is likelier as parts of other words is no name, be it long or in the characters of Taiwan."""
+    """Characters that are more probable as parts of other words are no name, even a long one or in Taiwan's characters."""
     assert MentionReader(Glossary((Entry("Name", "place", {"zh": (native,)}),))).mentions(source) == ()
 
 
@@ -76,7 +76,7 @@ def test_rare_names_are_not_made_of_common_words(native: str, source: str) -> No
      ("張軍", "張軍代表中國發言。"), ("东明", "广东东明增产。"), ("新山", "号称新山区最大。")],
 )  # fmt: skip
 def test_a_name_among_words_that_might_share_its_characters_stands(native: str, source: str) -> None:
-    """Words that come less easily than the name do not take its characters."""
+    """Words that are less probable than the name do not take its characters."""
     assert [m.native for m in MentionReader(Glossary((Entry("Name", "place", {"zh": (native,)}),))).mentions(source)] == [native]
 
 
@@ -86,42 +86,42 @@ def test_a_name_among_words_that_might_share_its_characters_stands(native: str, 
      ("大阪", "大阪府の人口。", 1), ("国民", "全国民主党の会合。", 0)],
 )  # fmt: skip
 def test_a_japanese_source_is_cut_by_japanese_words(native: str, source: str, times: int) -> None:
-    """A prefecture and what it is are two words."""
+    """A prefecture's name and its general noun are two words."""
     reader = MentionReader(Glossary((Entry("Name", "place", {"ja": (native,)}),)))
     assert [m.native for m in reader.mentions(source)] == [native] * times
 
 
 def test_a_japanese_source_is_not_cut_by_chinese_words(reader: MentionReader) -> None:
-    """Where there are kana the words are others."""
+    """A text with kana is Japanese and has other words."""
     assert [m.native for m in reader.mentions("湖南阳光のこと")] == ["南阳"]
 
 
 def test_a_name_that_is_none_is_not_looked_for(detector: Detector) -> None:
-    """No word of the target is taken for the name that the source does not have."""
+    """No word of the target is taken for a name that the source does not have."""
     assert find(detector, "In Hunan the sun was shining.", "湖南阳光明媚。") == []
 
 
 @pytest.mark.parametrize("target", ["Wang Hongmei came.", "Wang Hong-mei came.", "Wang Hong Mei came.", "Hongmei Wang came."])
 def test_a_longer_name_of_a_person_is_another_person(detector: Detector, target: str) -> None:
-    """Wang Hongmei has one character more than Wang Hong, and the target all of its syllables."""
+    """Wang Hongmei has one character more than Wang Hong, and the target has all of its syllables."""
     assert find(detector, target, "王红梅来了。") == []
 
 
 def test_a_person_whose_name_the_target_has_wrong_is_missed(detector: Detector) -> None:
-    """A character after the name that is not in the target is a word."""
+    """An additional character after the name, without a counterpart in the target, is a separate word."""
     (finding,) = find(detector, "Wang Hung came.", "王红来了。")
     assert finding.suggestion == "Wang Hong"
 
 
 def test_a_korean_called_like_a_mountain_is_not_the_mountain(detector: Detector) -> None:
-    """Who is at a place, or beside one, is at no person; the target says what it is."""
+    """Somebody at or near the name is not at a person; the target has the word for a mountain."""
     assert find(detector, "We met on Gold Mountain.", "우리는 금산에서 만났다.") == []
     (finding,) = find(detector, "The writer Gold Mountain came.", "금산 작가가 왔다.")
     assert finding.suggestion == "Kim San"
 
 
 def test_a_german_noun_with_an_article_is_no_town(detector: Detector) -> None:
-    """All nouns have a capital, but no town has an article."""
+    """All German nouns have a capital, but towns have no article."""
     assert find(detector, "He sat in the corner.", "Er saß in der Ecke.") == []
     assert [m.native for m in MentionReader(GLOSSARY).mentions("Er wohnt in Ecke.")] == ["Ecke"]
 
@@ -134,12 +134,12 @@ def test_a_name_that_is_a_word_is_found_translated_as_one(detector: Detector) ->
 
 
 def test_a_name_that_is_a_word_may_be_the_word(detector: Detector) -> None:
-    """Who is careless has not to do with the film, as the small letter says."""
+    """Carelessness is unrelated to the film, as the lower case shows."""
     assert find(detector, "He is very careless.", "他很马虎。") == []
 
 
 def test_a_form_of_two_languages_is_read_in_the_language_of_the_source() -> None:
-    """A Chinese and a Japanese form in the same characters: kana tell which it is."""
+    """A Chinese and a Japanese form in the same characters: kana show which is meant."""
     reader = MentionReader(Glossary((Entry("Heiwa", "org", {"ja": ("平和",), "zh": ("平和",)}),)))
     assert [m.language for m in reader.mentions("平和は続く")] == ["ja"]
     assert [m.language for m in reader.mentions("平和继续")] == ["zh"]

@@ -1,4 +1,4 @@
-"""Encodings: every text comes back to the very bytes that it was read from, or is refused with a remedy."""
+"""Encodings: a text that is read gives exactly its bytes again, and other bytes are refused with a remedy."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ ENGLISH = "Tokaev spoke in Lugansk.\r\nHe left.\n"
     ],
 )
 def test_encoding_is_told(data: bytes, encoding: str) -> None:
-    """Each usual encoding is recognised, named as people name it, and written back exactly."""
+    """Each common encoding is detected, reported with its usual name, and written back exactly."""
     document = document_from_bytes(data, path=None)
     assert document.encoding == encoding
     assert document.text == data.decode(encoding)
@@ -54,7 +54,7 @@ def test_encoding_is_told(data: bytes, encoding: str) -> None:
 
 
 def test_byte_order_mark_is_no_part_of_the_text() -> None:
-    """Offsets count from the first letter, and the mark is written back."""
+    """Offsets count from the first letter, and the byte order mark is written back."""
     document = document_from_bytes(codecs.BOM_UTF8 + b"Tokaev", path=None)
     assert document.text == "Tokaev"
     assert document.encode("Tokayev") == codecs.BOM_UTF8 + b"Tokayev"
@@ -62,7 +62,7 @@ def test_byte_order_mark_is_no_part_of_the_text() -> None:
 
 @pytest.mark.parametrize("bom", [b"", codecs.BOM_UTF8])
 def test_few_wrong_bytes_in_utf8_are_kept(bom: bytes) -> None:
-    """A file that is UTF-8 but for some bytes opens, and those bytes come back."""
+    """A file that is UTF-8 except for some bytes can be read, and these bytes are preserved."""
     data = bom + RUSSIAN.encode()[:-20] + b"\xff\xfe\xc3" + RUSSIAN.encode()
     document = document_from_bytes(data, path=None)
     assert document.codec == "utf-8"
@@ -71,7 +71,7 @@ def test_few_wrong_bytes_in_utf8_are_kept(bom: bytes) -> None:
 
 
 def test_unpaired_half_in_utf16_is_kept() -> None:
-    """UTF-16 that some program cut in the middle of an emoji opens, and comes back."""
+    """UTF-16 cut in the middle of an emoji can be read and is preserved."""
     data = codecs.BOM_UTF16_LE + "a \ud83d b".encode("utf-16-le", "surrogatepass")
     document = document_from_bytes(data, path=None)
     assert document.text == "a \ud83d b"
@@ -90,7 +90,7 @@ def test_unpaired_half_in_utf16_is_kept() -> None:
     ],
 )
 def test_what_is_not_text_is_refused_with_a_remedy(data: bytes, problem: str) -> None:
-    """Binary data is named for what it is, with what to do."""
+    """The message names the kind of binary data and a remedy."""
     with pytest.raises(InputError, match=problem) as caught:
         decode(data)
     assert caught.value.remedy
@@ -98,7 +98,7 @@ def test_what_is_not_text_is_refused_with_a_remedy(data: bytes, problem: str) ->
 
 
 def test_named_encoding_overrides_what_the_bytes_look_like() -> None:
-    """What the user says of the encoding is believed."""
+    """The user's encoding replaces the detection."""
     text, codec, bom = decode("Токаев".encode("koi8-r"), encoding="KOI8-R")
     assert (text, codec, bom) == ("Токаев", "koi8-r", b"")
     assert decode(b"some\x00text", encoding="latin-1")[0] == "some\x00text"
@@ -108,18 +108,18 @@ def test_named_encoding_overrides_what_the_bytes_look_like() -> None:
     ("encoding", "bom"), [("utf-8", codecs.BOM_UTF8), ("utf-16", codecs.BOM_UTF16_BE), ("utf-16-le", codecs.BOM_UTF16_LE)]
 )
 def test_named_encoding_leaves_the_byte_order_mark_off_the_text(encoding: str, bom: bytes) -> None:
-    """A mark that fits the encoding named is no letter."""
+    """A byte order mark that matches the named encoding is not part of the text."""
     codec = "utf-16-be" if bom == codecs.BOM_UTF16_BE else encoding
     assert decode(bom + "Tokaev".encode(codec), encoding=encoding) == ("Tokaev", codec, bom)
 
 
 def test_named_encoding_without_a_mark_reads_unmarked_text() -> None:
-    """UTF-16 by name is read as little-endian when no mark says otherwise."""
+    """UTF-16 named without a byte order is little-endian if there is no mark."""
     assert decode("Tokaev".encode("utf-16-le"), encoding="utf-16") == ("Tokaev", "utf-16-le", b"")
 
 
 def test_wrong_named_encoding_is_refused() -> None:
-    """A file that the named encoding cannot read is an error that says so."""
+    """The error says that the file is not in the named encoding."""
     with pytest.raises(InputError, match="is not ascii text; name another --encoding"):
         decode(RUSSIAN.encode(), encoding="ascii")
     with pytest.raises(InputError, match="is not utf-8 text"):
@@ -129,7 +129,7 @@ def test_wrong_named_encoding_is_refused() -> None:
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
 @pytest.mark.parametrize("text", ["Tokaev in Kharkov.\n\n", RUSSIAN])
 def test_utf8_is_not_read_as_utf16(encoding: str, text: str) -> None:
-    """It would be some text, but nobody's, in which nothing is found; what says by a mark or by its zeros that it is UTF-16 is taken for it."""
+    """UTF-8 text would become meaningless in UTF-16; bytes with a mark or zeros are accepted as UTF-16."""
     with pytest.raises(InputError, match=f"is UTF-8 text, not {encoding}; leave --encoding out"):
         decode(text.encode(), encoding=encoding)
     assert decode(text.encode(encoding), encoding=encoding)[0] == text
@@ -139,13 +139,13 @@ def test_utf8_is_not_read_as_utf16(encoding: str, text: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["klingon", "rot13", "hex", "", "x\0y"])
 def test_unknown_encoding_is_refused(encoding: str) -> None:
-    """What is no text encoding is told as that."""
+    """An unknown text encoding is reported as such."""
     with pytest.raises(InputError, match="unknown encoding"):
         decode(b"text", encoding=encoding)
 
 
 def test_character_that_the_encoding_lacks_is_named() -> None:
-    """Text that cannot be written in the document's encoding is refused before anything is written."""
+    """Text that the document's encoding cannot represent is refused before anything is written."""
     document = document_from_bytes(RUSSIAN.encode("cp1251"), path=None)
     with pytest.raises(InputError, match=r"cp1251 has no bytes for '卢' \(U\+5362\)"):
         document.encode("卢")
@@ -169,7 +169,7 @@ _CODECS = [
 
 @st.composite
 def _files(draw: st.DrawFn) -> bytes:
-    """Bytes as files have them: text in some encoding, sometimes with damage, sometimes anything."""
+    """Bytes as in files: text in some encoding, possibly damaged, or arbitrary bytes."""
     text = draw(st.text(alphabet=st.one_of(st.characters(codec="utf-8"), st.sampled_from(" \n\r\tabcТокаев卢甘'é"))))
     data = text.encode(draw(st.sampled_from(_CODECS)), "ignore")
     if draw(st.booleans()):
@@ -181,7 +181,7 @@ def _files(draw: st.DrawFn) -> bytes:
 @settings(max_examples=300)
 @given(st.one_of(_files(), st.binary(max_size=200)))
 def test_any_bytes_round_trip_or_are_refused(data: bytes) -> None:
-    """Whatever is read is written back exactly, and the encoding recorded reads the same text again."""
+    """Everything that is read is written back exactly, and reading with the recorded encoding gives the same text."""
     try:
         document = document_from_bytes(data, path=None)
     except InputError:
@@ -193,7 +193,7 @@ def test_any_bytes_round_trip_or_are_refused(data: bytes) -> None:
 
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))))
 def test_any_text_in_utf8_is_read(text: str) -> None:
-    """Text without control characters is never taken for anything else."""
+    """Text without control characters is always read as UTF-8."""
     marked = text.startswith("\ufeff")
     magic = text.startswith(("%PDF-", "GIF8", "BZh"))
     if not magic:
@@ -201,7 +201,7 @@ def test_any_text_in_utf8_is_read(text: str) -> None:
 
 
 def test_charset_normalizer_is_not_imported_for_utf8() -> None:
-    """Reading UTF-8 does not pay for the detector."""
+    """Reading UTF-8 does not import the detector."""
     code = (
         "import sys; from tui_review.document import decode; decode('Токаев'.encode());"
         "sys.exit('charset_normalizer' in sys.modules or 'textual' in sys.modules)"

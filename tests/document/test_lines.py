@@ -1,4 +1,4 @@
-"""Lines that are made when they are asked for are what a tuple of them would be."""
+"""``Lines`` behaves like a tuple of segments."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TEXTS = st.text("ab \n\r\u2028", max_size=30)
 
 @given(TEXTS, st.integers(-5, 5), st.integers(-5, 5))
 def test_they_are_a_row_of_segments(text: str, first: int, last: int) -> None:
-    """By number, by slice, one after the other, compared, and taken to another process."""
+    """Indexing, slicing, iteration, comparison and pickling."""
     lines = segments_of(text)
     made = tuple(lines)
     assert all(type(segment) is Segment for segment in made)
@@ -28,13 +28,13 @@ def test_they_are_a_row_of_segments(text: str, first: int, last: int) -> None:
 
 @given(TEXTS)
 def test_positions_are_counted_by_them(text: str) -> None:
-    """Every code point of a line has the line's number, and its place in it."""
+    """Every code point has the number of its line and its column."""
     document = Document.from_text(text)
     for number, (start, end, *_) in enumerate(document.segments, 1):
         assert [document.position(offset) for offset in range(start, end + 1)] == [(number, n + 1) for n in range(end + 1 - start)]
 
 
 def test_only_those_that_were_aligned_have_a_source() -> None:
-    """Whatever the source of a line says."""
+    """Segments that were aligned have a source, even an empty one; lines have none."""
     assert not have_source(segments_of("a\nb"))
     assert have_source(segments_of("a\nb", "x\ny"))

@@ -1,4 +1,4 @@
-"""Reading: lines, newline kinds, positions, source alignment, and what cannot be read."""
+"""Reading: lines, newline kinds, positions, alignment with a source, and unreadable files."""
 
 from __future__ import annotations
 
@@ -38,13 +38,13 @@ def unprivileged_folder() -> Iterator[Path]:
 
 
 def lines_of(data: bytes) -> list[str]:
-    """The lines that some bytes are read as."""
+    """The lines of some bytes."""
     document = document_from_bytes(data, path=None)
     return [document.text[segment.start : segment.end] for segment in document.segments]
 
 
 def test_file_is_read_with_its_path_bytes_and_hash(tmp_path: Path) -> None:
-    """A document knows where it is from and exactly what stood there."""
+    """A document has the path, the bytes and the hash of its file."""
     path = tmp_path / "article.txt"
     path.write_bytes("Токаев\r\nspoke\n".encode())
     document = read_document(path)
@@ -70,19 +70,19 @@ def test_file_is_read_with_its_path_bytes_and_hash(tmp_path: Path) -> None:
     ],
 )
 def test_newline_kind_is_told_and_kept(data: bytes, newline: str) -> None:
-    """Each kind of line end is told apart, and none is translated."""
+    """Each kind of line end is distinguished, and none is converted."""
     document = document_from_bytes(data, path=None)
     assert document.newline == newline
     assert document.encode(document.text) == data
 
 
 def test_only_lf_crlf_and_cr_end_a_line() -> None:
-    """Unicode's other line separators stay inside their line."""
+    """Unicode's other line separators are part of their line."""
     assert lines_of("a\u2028b\x0bc\x0cd\x85e\nf\rg\r\n\r\nh".encode()) == ["a\u2028b\x0bc\x0cd\x85e", "f", "g", "", "h"]
 
 
 def test_final_line_end_opens_no_further_line() -> None:
-    """A text with and one without a final line end have the same lines, and an empty text has none."""
+    """A final line end does not change the lines, and an empty text has none."""
     assert lines_of(b"one\ntwo\n") == lines_of(b"one\ntwo") == ["one", "two"]
     assert lines_of(b"") == []
     assert lines_of(b"\n") == [""]
@@ -90,7 +90,7 @@ def test_final_line_end_opens_no_further_line() -> None:
 
 @given(st.text(alphabet="ab \n\r\u2028"))
 def test_lines_and_line_ends_make_up_the_text(text: str) -> None:
-    """Segments never overlap and leave out nothing but line ends."""
+    """Segments never overlap and leave out only line ends."""
     document = document_from_bytes(text.encode(), path=None)
     at = 0
     for segment in document.segments:
@@ -102,7 +102,7 @@ def test_lines_and_line_ends_make_up_the_text(text: str) -> None:
 
 @given(st.text(alphabet="aя\n\r", min_size=1), st.data())
 def test_position_counts_lines_and_columns_from_one(text: str, data: st.DataObject) -> None:
-    """A position is what counting line ends before it gives."""
+    """A position agrees with counting the line ends before it."""
     document = document_from_bytes(text.encode(), path=None)
     offset = data.draw(st.integers(0, len(text) - 1))
     line, column = document.position(offset)
@@ -113,7 +113,7 @@ def test_position_counts_lines_and_columns_from_one(text: str, data: st.DataObje
 
 
 def test_source_lines_stand_beside_their_translations(tmp_path: Path) -> None:
-    """Each segment has the source line of its number, and the source is known by its hash."""
+    """Each segment has the source line of its number, and the hash of the source is recorded."""
     target, source = tmp_path / "en.txt", tmp_path / "ru.txt"
     target.write_bytes(b"Tokaev\n\nLugansk")
     source.write_bytes("Токаев\r\n\r\nЛуганск\r\n".encode("utf-16"))
@@ -126,14 +126,14 @@ def test_source_lines_stand_beside_their_translations(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("target", "source"), [(b"a\nb\n\n", b"x\ny\n"), (b"a\nb\n", b"x\ny\n\n \n"), (b"", b"\n")])
 def test_empty_lines_at_the_end_do_not_count_in_alignment(tmp_path: Path, target: bytes, source: bytes) -> None:
-    """A trailing empty line that only one side has is no difference."""
+    """An additional empty line at the end of one side is ignored."""
     (tmp_path / "source.txt").write_bytes(source)
     document = document_from_bytes(target, path=None, source=tmp_path / "source.txt")
     assert [segment.source for segment in document.segments][:2] == ["x", "y"][: len(document.segments)]
 
 
 def test_other_line_count_names_both_files_and_both_counts(tmp_path: Path) -> None:
-    """A source that does not fit is refused with everything needed to mend it."""
+    """The message has both files and both numbers of lines."""
     target, source = tmp_path / "en.txt", tmp_path / "ru.txt"
     target.write_bytes(b"one\ntwo\n")
     source.write_bytes(b"one\n")
@@ -147,7 +147,7 @@ def test_other_line_count_names_both_files_and_both_counts(tmp_path: Path) -> No
 
 
 def test_source_error_names_the_source(tmp_path: Path) -> None:
-    """A missing source is told as what it is."""
+    """A missing source is reported as such."""
     (tmp_path / "en.txt").write_bytes(b"one")
     with pytest.raises(InputError, match=r"ru\.txt: no such file"):
         read_document(tmp_path / "en.txt", source=tmp_path / "ru.txt")
@@ -158,7 +158,7 @@ def test_source_error_names_the_source(tmp_path: Path) -> None:
     [("missing.txt", "no such file"), ("folder", "is a folder"), ("file/below", "not a folder"), ("nul\0", "is not a path")],
 )
 def test_what_is_no_file_is_one_clear_line(tmp_path: Path, name: str, problem: str) -> None:
-    """Everything that keeps a file from being read is one line that says so."""
+    """Every reason why a file cannot be read gives one clear line."""
     (tmp_path / "folder").mkdir()
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(InputError, match=problem) as caught:
@@ -167,6 +167,6 @@ def test_what_is_no_file_is_one_clear_line(tmp_path: Path, name: str, problem: s
 
 
 def test_file_without_permission_says_so() -> None:
-    """A file that must not be read is told as that."""
+    """A file without read permission is reported as such."""
     with unprivileged_folder() as folder, pytest.raises(InputError, match=r"secret\.txt: permission denied"):
         read_document(folder / "secret.txt")

@@ -1,4 +1,4 @@
-"""Scripts other than Cyrillic and Chinese: what their systems and the habits of names write is on the lattice or close to it."""
+"""Scripts other than Cyrillic and Chinese: official romanisations and customary spellings are on the lattice or near it."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ PAIRS = [(line[:2], *pair.split()) for line in NAMES.replace(",\n   ", ",").stri
 
 @pytest.mark.parametrize(("language", "native", "latin"), PAIRS)
 def test_usual_spellings_are_near(language: str, native: str, latin: str) -> None:
-    """Official systems and the spellings that names are known by."""
+    """Official systems and customary spellings of names."""
     lattice = tuple(unit for word in scripts.lattices(native, language) for unit in word)
     assert distance(lattice, collapse(fold(latin))) <= 0.35
 
 
 @pytest.mark.parametrize("alphabet", [*ALPHABETS, cyrillic.ALPHABET])
 def test_every_row_of_a_table_is_well_formed(alphabet: Alphabet) -> None:
-    """Spellings are plain lower-case Latin, clusters are made of letters that the table has, and no unit has hundreds of ways."""
+    """Spellings are lower-case Latin letters, clusters consist of letters of the table, and no unit has hundreds of ways."""
     for native, unit in alphabet.units.items():
         assert all(letter in alphabet.letters for letter in native.strip("^$"))
         assert len(unit.options) <= 120
@@ -52,13 +52,13 @@ def test_every_row_of_a_table_is_well_formed(alphabet: Alphabet) -> None:
 
 @pytest.mark.parametrize("alphabet", [*ALPHABETS, cyrillic.ALPHABET])
 def test_every_cell_of_a_table_is_read(alphabet: Alphabet) -> None:
-    """A cluster stands in no row in vain: where its letters stand, the word is cut into it."""
+    """No cluster is useless: words with its letters are split into it."""
     for native in alphabet.units:
         assert native in alphabet.clusters(f"·{native}·".replace("·^", "").replace("$·", "")), native
 
 
 def test_no_row_says_twice_what_a_letter_is() -> None:
-    """Of a letter that stands twice in a row the second cell would hide behind the first, or the other way round."""
+    """A letter has only one cell in each row, as one would hide the other."""
     rows = [PLAIN, *(scheme.rows for scheme in SCHEMES)]
     for row in rows:
         natives = [cell.partition("=")[0] for cell in row.split()]
@@ -69,25 +69,25 @@ def test_no_row_says_twice_what_a_letter_is() -> None:
     ("native", "latin"), [("Екатерина", "Katerina"), ("Татьяна", "Tetiana"), ("Андрій", "Andrew"), ("Кам’янка", "Kamenka"), ("Уладзімір", "Vladimir")]
 )  # fmt: skip
 def test_a_christian_name_is_near_its_form_in_the_neighbouring_language(native: str, latin: str) -> None:
-    """One saint's name, as Russians, Ukrainians, Belarusians and the English begin and end it."""
+    """A saint's name in its Russian, Ukrainian, Belarusian and English forms."""
     assert distance(cyrillic.lattice(native), collapse(fold(latin))) <= 0.3
 
 
 def test_schemes_are_named_once() -> None:
-    """Each row says where it comes from."""
+    """Each row names its source."""
     assert len({scheme.name for scheme in SCHEMES}) == len(SCHEMES)
     assert all(scheme.source for scheme in SCHEMES)
 
 
 @given(st.sampled_from([*ALPHABETS, cyrillic.ALPHABET]), st.data())
 def test_the_plainest_spelling_of_any_word_is_on_its_lattice(alphabet: Alphabet, data: st.DataObject) -> None:
-    """Whatever letters stand together, the word is found by what is most often written for it."""
+    """The most common spelling of any combination of letters is found."""
     word = "".join(data.draw(st.lists(st.sampled_from(sorted(alphabet.letters)), min_size=1, max_size=9)))
     lattice = alphabet.lattice(word)
     assert distance(lattice, "".join(unit.options[0][0] for unit in lattice), 9.0) == 0.0
 
 
 def test_a_stress_mark_changes_nothing() -> None:
-    """Names copied from an encyclopaedia carry one."""
+    """Names copied from encyclopaedias have stress marks."""
     assert scripts.words("Алекса́ндровск") == ["Александровск"]
     assert scripts.words("Йошкар") == ["Йошкар"]

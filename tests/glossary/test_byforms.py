@@ -1,4 +1,4 @@
-"""What East Slavic institutions and regions are called besides their full names."""
+"""Other forms of the names of East Slavic institutions and regions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tui_review.glossary.byforms import byforms
     ],
 )
 def test_what_else_a_name_is_called(native: str, kind: str | None, among: set[str]) -> None:
-    """Of a name that may be clipped in several ways all are given, those that are in use among them."""
+    """All possible short forms of a name are given, including those in use."""
     assert among <= set(byforms(native, kind))
 
 
@@ -45,5 +45,5 @@ def test_what_else_a_name_is_called(native: str, kind: str | None, among: set[st
     ],
 )
 def test_no_other_name_is_made_up(native: str, kind: str) -> None:
-    """Only institutions are clipped, and only as usage has it; only regions have nouns of their own."""
+    """Only institutions are shortened, and only as in actual usage; only regions have nouns of their own."""
     assert list(byforms(native, kind)) == []

@@ -1,4 +1,4 @@
-"""Chinese places: what they are is written after their names, and older atlases wrote both in other ways."""
+"""Chinese places: general nouns follow their names, and older atlases have other spellings of both."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ def compiled(**places: str) -> Compiled:
     ],
 )  # fmt: skip
 def test_what_a_place_is_falls_away(text: str, bare: str) -> None:
-    """One character or several; a name of one is none."""
+    """Of one character or several; a name must remain."""
     assert chinese.bare_place(text) == bare
 
 
 @pytest.mark.parametrize("latin", ["Fu-ch’ing", "Fu-ch’ing-hsien", "Fu-ch’ing-hsien-ch’eng", "Fuqing Shi", "Futsinghsien"])
 def test_gazetteers_write_what_a_place_is(latin: str) -> None:
-    """In pinyin, Wade-Giles and postal spelling, as another word or as part of the name."""
+    """In pinyin, Wade-Giles and postal spelling, as a separate word or as part of the name."""
     assert far("福清", latin) <= 0.25
 
 
 @pytest.mark.parametrize("latin", ["zhngzhw", "jeongjeou si", "zhyngzhw"])
 def test_third_scripts(latin: str) -> None:
-    """Arabic letters and Hangul, spelled out."""
+    """Romanised through Arabic letters or Hangul."""
     assert far("郑州", latin) <= 0.1
 
 
@@ -54,14 +54,14 @@ def test_third_scripts(latin: str) -> None:
     ],
 )  # fmt: skip
 def test_they_are_found(name: str, native: str, latin: str) -> None:
-    """The sound keys of older spellings lead to the place, with what it is after them."""
+    """The sound keys of older spellings lead to the place, also with its general noun."""
     made = compiled(**{name: native, "Xining": "西宁"})
     assert name in [made.targets[n].form for n in made.candidates(collapse(latin))]
 
 
 @pytest.mark.parametrize("language", ["zh", "zh-Hant-HK", "cmn", "yue", "wuu", "nan", "lzh"])
 def test_any_chinese_language_is_read_as_chinese(language: str) -> None:
-    """A glossary that says Cantonese for Chinese finds as much."""
+    """A glossary with Cantonese as the language for Chinese gives the same results."""
     detector = Detector(Glossary((Entry("Canton", "place", {language: ("廣州",)}),)), cache=False)
     (finding,) = [f for f in detector.find("They travelled from Hong Kong to Guangzhou by train.") if f.confidence >= 0.5]
     assert finding.surface == "Guangzhou"

@@ -15,7 +15,7 @@ from tui_review.glossary.packed import Packed
 
 @pytest.fixture
 def glossary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Glossary:
-    """A small glossary, and a cache folder of its own."""
+    """A small glossary, and a separate cache folder."""
     monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path / "cache"))
     path = tmp_path / "glossary.toml"
     path.write_text(
@@ -43,7 +43,7 @@ def test_the_cache_gives_back_what_was_compiled(glossary: Glossary, tmp_path: Pa
 
 @pytest.mark.parametrize("damage", [b"", b"\x00" * 40, b"not a cache\n{}"], ids=["empty", "zeros", "foreign"])
 def test_a_damaged_cache_is_ignored(glossary: Glossary, tmp_path: Path, damage: bytes) -> None:
-    """A file that is not ours, or only half, is built anew."""
+    """Foreign or incomplete files are replaced."""
     load_compiled(glossary)
     for path in (tmp_path / "cache").iterdir():
         path.write_bytes(damage)
@@ -51,7 +51,7 @@ def test_a_damaged_cache_is_ignored(glossary: Glossary, tmp_path: Path, damage: 
 
 
 def test_a_truncated_cache_is_ignored(glossary: Glossary, tmp_path: Path) -> None:
-    """The checksum tells."""
+    """It is recognised by the checksum."""
     load_compiled(glossary)
     for path in (tmp_path / "cache").iterdir():
         path.write_bytes(path.read_bytes()[:-5])
@@ -84,14 +84,14 @@ def test_what_was_used_last_stays_in_the_cache(tmp_path: Path, monkeypatch: pyte
 
 
 def test_no_cache_folder_is_no_error(glossary: Glossary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where nothing can be written everything still works."""
+    """Everything works without a writable cache."""
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path / "file" / "below"))
     assert _found(load_compiled(glossary), "lugansk") == {"Luhansk"}
 
 
 def test_another_glossary_is_not_mixed_up(glossary: Glossary, tmp_path: Path) -> None:
-    """A changed file is compiled anew."""
+    """A changed file is compiled again."""
     load_compiled(glossary)
     path = tmp_path / "glossary.toml"
     path.write_text('[[entry]]\ncanonical = "Kherson"\nsource = { uk = ["Херсон"] }\n', "utf-8")

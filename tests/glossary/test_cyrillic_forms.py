@@ -19,7 +19,7 @@ from tui_review.glossary.lattice import collapse, distance, fold
      ("Ріг", "Розі"), ("Ріг", "Рогу"), ("Поріг", "Порозі")],
 )  # fmt: skip
 def test_a_case_form_is_the_same_word(native: str, token: str) -> None:
-    """Declension does not hide a name in the source."""
+    """Names in the source are recognised in all case forms."""
     assert same_word(native, token)
 
 
@@ -46,12 +46,12 @@ def test_a_case_form_is_the_same_word(native: str, token: str) -> None:
     ],
 )
 def test_another_word_is_not(native: str, token: str) -> None:
-    """A longer word that begins alike is another word."""
+    """A longer word with the same beginning is another word."""
     assert not same_word(native, token)
 
 
 def test_an_adjective_is_told_from_a_case_form() -> None:
-    """Translations may rightly turn an adjective into another word."""
+    """Translations may rightly replace an adjective by another word."""
     assert is_adjective_of("Буча", "Бучанського")
     assert is_adjective_of("Київ", "київської")
     assert is_adjective_of("Запоріжжя", "запорізький")
@@ -78,7 +78,7 @@ def test_an_adjective_is_told_from_a_case_form() -> None:
     ],
 )
 def test_a_name_that_begins_alike_has_its_own_adjective(native: str, token: str, *, is_it: bool) -> None:
-    """A short name has little in common with others, and a town is no adjective."""
+    """A short name shares little with others, and a town is no adjective."""
     assert is_adjective_of(native, token) == is_it
 
 
@@ -103,7 +103,7 @@ def test_an_adjective_is_near_the_name_that_it_is_made_of(native: str, latin: st
     ("native", "latin"), [("Матвей", "Matveya"), ("Липки", "Lipok"), ("Северострой", "Severostroya"), ("Сергій", "Serhiyu")]
 )
 def test_a_case_form_that_changes_the_end_of_a_name_is_near_it(native: str, latin: str) -> None:
-    """Only the last letter of -ей or -ой declines, and a plural without an ending has a vowel more."""
+    """Only the last letter of -ей or -ой is declined, and a plural without an ending has an additional vowel."""
     lattice = inflected(native)
     assert lattice is not None
     assert distance(lattice, collapse(fold(latin)), 2.0) <= 0.1

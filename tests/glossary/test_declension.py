@@ -20,7 +20,7 @@ from tui_review.glossary.targets import Native
      ("cs", "maďarský", "maďarské"), ("pl", "Suwałki", "Suwałk"), ("pl", "Polska", "Polski"), ("de", "Roter", "Roten"), ("hr", "Marko", "Marka")],
 )  # fmt: skip
 def test_a_case_form_is_the_same_word(language: str, native: str, token: str) -> None:
-    """Neither declension nor the adjective of what is a man's hides a name in the source."""
+    """Names in the source are recognised in all case forms and possessive adjectives."""
     assert same_word(native, token, language)
 
 
@@ -47,12 +47,12 @@ def test_a_case_form_is_the_same_word(language: str, native: str, token: str) ->
     ],
 )
 def test_another_word_is_not(language: str, native: str, token: str) -> None:
-    """A word that begins alike, or that the language does not decline, is another word."""
+    """A word with the same beginning, or one that the language does not decline, is another word."""
     assert not same_word(native, token, language)
 
 
 def test_an_adjective_is_told_from_other_words() -> None:
-    """Translations may rightly turn an adjective into another word."""
+    """Translations may rightly replace an adjective by another word."""
     assert is_adjective_of("Praha", "pražského", "cs")
     assert is_adjective_of("Kraków", "krakowski", "pl")
     assert not is_adjective_of("Praha", "praktický", "cs")
@@ -60,14 +60,14 @@ def test_an_adjective_is_told_from_other_words() -> None:
 
 
 def test_the_stems_of_a_name_come_in_one_order() -> None:
-    """The longest first and what endings change after it, in every process alike."""
+    """The longest first, followed by those changed by endings, in the same order in every process."""
     assert list(stems("praha", "cs")) == ["praha", "prah", "praz", "praž"]
     assert list(stems("hradec", "cs")) == ["hradec", "hradeč", "hradc", "hradč"]
     assert list(stems("lyon", "fr")) == []
 
 
 def test_small_words_before_a_name_are_taken_off() -> None:
-    """Hebrew and Arabic write "in", "and" and "the" as a part of the word after them."""
+    """Hebrew and Arabic write "in", "and" and "the" as part of the following word."""
     assert "ישראל" in bare("בישראל")
     assert {"القاهرة", "قاهرة"} <= set(bare("والقاهرة"))
     assert bare("Praha") == ("Praha",)
@@ -108,7 +108,7 @@ def test_small_words_before_a_name_are_taken_off() -> None:
     ],
 )
 def test_a_case_ending_left_on_is_no_distance(language: str, native: str, latin: str, most: float) -> None:
-    """An inflected form is near to its name, what is read by ear costs a little."""
+    """An inflected form is near its name, phonetic spellings cost a little."""
     assert distance(Native(native, language).inflected, collapse(fold(latin))) <= most
 
 
@@ -116,5 +116,5 @@ def test_a_case_ending_left_on_is_no_distance(language: str, native: str, latin:
     ("native", "latin"), [("Müller", "Mueller"), ("Škoda", "Shkoda"), ("Świątek", "Swiontek"), ("Łukasz", "Lukash"), ("Åse", "Aase")]
 )
 def test_marked_letters_are_read_by_ear_and_by_their_plain_spellings(native: str, latin: str) -> None:
-    """What stands for a letter that English does not have costs next to nothing."""
+    """Replacements of letters that English does not have cost almost nothing."""
     assert distance(Native(native, "").lattice, collapse(fold(latin))) <= 0.2

@@ -1,4 +1,4 @@
-"""Cyrillic places with what they are, as English text writes them."""
+"""Cyrillic places with their general nouns, in English text."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from tui_review.glossary.targets import Native
      ("Брестская область", "Brestskaya region"), ("площа Конституції", "Konstytutsii Square")],
 )  # fmt: skip
 def test_what_a_place_is_may_be_translated(native: str, latin: str) -> None:
-    """The word that says it stands last in English, small words inside a name are translated where they stand."""
+    """The general noun comes last in English, and function words within a name are translated."""
     assert distance(Native(native, "uk").english_order, collapse(fold(latin))) <= 0.2
 
 
 @pytest.mark.parametrize("native", ["Оболонь", "Нова Пошта", "Мала Вулиця Друга"])
 def test_other_names_have_no_other_order(native: str) -> None:
-    """A name without such a word at its beginning or end is ordered as it stands."""
+    """A name without a general noun at its beginning or end keeps its order."""
     assert Native(native, "uk").english_order == ()
 
 
 def test_a_district_named_by_its_adjective_is_found_without_a_source() -> None:
-    """The right form has the town's name, the machine left the adjective."""
+    """The right form has the town's name, the machine translation the adjective."""
     detector = Detector(Glossary((Entry("Brovary District", "place", {"uk": ("Броварський район",)}),)), cache=False)
     (finding,) = [f for f in detector.find("The curfew in Brovarskyi District was lifted.") if f.confidence >= 0.7]
     assert finding.surface == "Brovarskyi District"

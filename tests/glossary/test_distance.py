@@ -1,4 +1,4 @@
-"""The distance of a word from a lattice is that of the cheapest path, whatever is taken to find it faster."""
+"""The distance of a word from a lattice is the cost of the cheapest path, whatever is done to find it faster."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _misreading(unit: Unit, letter: str) -> float:
 
 
 def cheapest(units: Lattice, word: str) -> float:
-    """Every path, one after the other."""
+    """Compare all paths one by one."""
     row = [math.inf] * (len(word) + 1)
     row[0] = 0.0
     for unit in (None, *units):
@@ -52,7 +52,7 @@ def cheapest(units: Lattice, word: str) -> float:
 
 @given(NATIVES, WORDS)
 def test_a_native_word_is_as_far_as_its_cheapest_path(native: str, word: str) -> None:
-    """With any case ending as well; and no path is followed beyond the limit."""
+    """With any case ending as well; paths beyond the limit are not followed."""
     for units in (lattice(native), inflected(native) or ()):
         far = cheapest(units, word)
         assert distance(units, word, 99.0) == pytest.approx(far)
@@ -62,14 +62,14 @@ def test_a_native_word_is_as_far_as_its_cheapest_path(native: str, word: str) ->
 
 @given(NATIVES, WORDS, st.floats(0.05, 2.0))
 def test_no_path_leads_to_what_is_out_of_reach(native: str, word: str, limit: float) -> None:
-    """By the letters of the units that a lattice is made of, before they share any: with those of every way."""
+    """Lattices are excluded by the letters of their units, before these are shared."""
     for alphabet in (ALPHABET, *(way.alphabet for way in WAYS)):
         if is_out_of_reach(alphabet.parts(native), word, limit):
             assert distance(alphabet.lattice(native), word, limit) == limit
 
 
 def test_letters_that_nothing_is_written_with_are_out_of_reach() -> None:
-    """Each but once, at the least that it can cost: a vowel may be another one."""
+    """Each is counted once, at its lowest possible cost: a vowel may replace another."""
     assert is_out_of_reach(lattice("Буча"), "bucra", 0.5)
     assert not is_out_of_reach(lattice("Буча"), "bucra", 0.6)
     assert not is_out_of_reach(lattice("Буча"), "acub", 0.1)
@@ -77,5 +77,5 @@ def test_letters_that_nothing_is_written_with_are_out_of_reach() -> None:
 
 @given(WORDS, WORDS)
 def test_a_latin_word_is_as_far_as_its_cheapest_path(right: str, word: str) -> None:
-    """A right form is a lattice too."""
+    """The lattice of a right form is a lattice too."""
     assert distance(latin_lattice(right), word, 99.0) == pytest.approx(cheapest(latin_lattice(right), word))

@@ -1,4 +1,4 @@
-"""Editing glossary.toml: what stays, what is written, what is taken back, and writers at the same time."""
+"""Editing glossary.toml: preserved text, changes, reverts, and concurrent writers."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _rows(path: Path) -> dict[str, Any]:
 
 
 def test_an_item_goes_into_its_list_and_nothing_else_changes(tmp_path: Path) -> None:
-    """A list over several lines gets a line of its own, in the layout that is there; comments stay with their items."""
+    """An item of a list over several lines gets its own line in the same layout; comments stay with their items."""
     path = _file(tmp_path)
     edit(
         path,
@@ -74,14 +74,14 @@ def test_an_item_goes_into_its_list_and_nothing_else_changes(tmp_path: Path) -> 
 
 
 def test_an_item_is_taken_out_with_its_line_and_comment(tmp_path: Path) -> None:
-    """What was said about the item goes with it; what was said about others stays."""
+    """The comment on the item is removed with it; those on others stay."""
     path = _file(tmp_path)
     edit(path, [remove_item("Luhansk", "accept", "Luhansk Oblast"), remove_item("Luhansk", "source.uk", "Луганськ")])
     assert path.read_text("utf-8") == TEXT.replace('  "Luhansk Oblast",   # the region\n', "").replace('uk = ["Луганськ"], ', "")
 
 
 def test_a_new_entry_is_written_at_the_end_as_previewed(tmp_path: Path) -> None:
-    """The preview is what is written, a blank line after what was there."""
+    """The preview is exactly what is written, after a blank line."""
     path = _file(tmp_path)
     change = add_entry({"note": "n", "canonical": 'A "B" \\', "kind": "thing"})
     (shown,) = preview(path, [change])
@@ -92,7 +92,7 @@ def test_a_new_entry_is_written_at_the_end_as_previewed(tmp_path: Path) -> None:
 
 
 def test_entries_in_other_layouts_are_edited_too(tmp_path: Path) -> None:
-    """Sub-tables, escapes in the canonical form and multi-line strings are no obstacle."""
+    """Sub-tables, escapes in the canonical form and multi-line strings are supported."""
     path = _file(tmp_path)
     edit(
         path,
@@ -121,7 +121,7 @@ def test_a_removed_entry_leaves_the_comments_around_it(tmp_path: Path) -> None:
 
 
 def test_entries_that_were_added_are_removed_without_a_trace(tmp_path: Path) -> None:
-    """Several at once, the last one of the file among them, and taken back as well."""
+    """Several at once, including the last one of the file, also by reverting."""
     path = _file(tmp_path, TEXT + "\n")
     edit(path, [add_entry({"canonical": name}) for name in "ABC"])
     added = path.read_bytes()
@@ -132,7 +132,7 @@ def test_entries_that_were_added_are_removed_without_a_trace(tmp_path: Path) -> 
 
 
 def test_a_missing_file_is_made_and_unmade(tmp_path: Path) -> None:
-    """The first entry makes the glossary, and taking it back leaves none."""
+    """The first entry creates the glossary, and reverting it deletes the file."""
     path = tmp_path / "new.toml"
     done = edit(path, [add_entry({"canonical": "Kyiv"})], create=True)
     assert path.read_text("utf-8") == '[glossary]\nformat = 1\n\n[[entry]]\ncanonical = "Kyiv"\n'
@@ -153,7 +153,7 @@ def test_a_missing_file_is_made_and_unmade(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_said_and_nothing_is_written(tmp_path: Path, change: Change, words: str) -> None:
-    """The error names the file; the file is as it was."""
+    """The error names the file, which is unchanged."""
     path = _file(tmp_path)
     with pytest.raises(InputError) as caught:
         edit(path, [add_item("Kyiv", "accept", "Kiew"), change])
@@ -163,7 +163,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(tmp_path: Path, chan
 
 
 def test_two_entries_of_one_name_are_told_apart_by_their_line(tmp_path: Path) -> None:
-    """Without a line nothing is guessed."""
+    """Without a line, neither is chosen."""
     path = _file(tmp_path, '[[entry]]\ncanonical = "A"\n\n[[entry]]\ncanonical = "A"\nnote = "second"\n')
     with pytest.raises(InputError, match=r"lines 1, 4"):
         edit(path, [remove_entry("A")])
@@ -172,7 +172,7 @@ def test_two_entries_of_one_name_are_told_apart_by_their_line(tmp_path: Path) ->
 
 
 def test_an_edit_is_taken_back_from_among_others(tmp_path: Path) -> None:
-    """What was written in between stays; an entry that was changed since is not overwritten."""
+    """Later changes stay; an entry that was changed since is not overwritten."""
     path = _file(tmp_path)
     mine = edit(path, [add_entry({"canonical": "Mine"}), add_item("Luhansk", "variants", "Lugansk")])
     edit(path, [add_entry({"canonical": "Theirs"})])
@@ -195,7 +195,7 @@ for n in range(8):
 
 
 def test_writers_at_the_same_time_lose_nothing(tmp_path: Path) -> None:
-    """Four processes write to one file; every entry and every variant is there."""
+    """Four processes write to one file; every entry and every variant is kept."""
     path = _file(tmp_path)
     writers = [subprocess.Popen([sys.executable, "-c", _WRITER, str(path), name]) for name in "abcd"]
     assert [writer.wait(120) for writer in writers] == [0, 0, 0, 0]
@@ -222,7 +222,7 @@ _NEW = st.fixed_dictionaries(
 
 
 def _spelled(value: Any, draw: st.DrawFn) -> str:
-    """A value as some author might have written it: spacing, line breaks, comments, trailing commas, either quote."""
+    """A value in one of many possible TOML spellings: spacing, line breaks, comments, trailing commas, both quotes."""
     if isinstance(value, str):
         if "'" not in value and draw(st.booleans()):
             return f"'{value}'"
@@ -250,7 +250,7 @@ def _written(draw: st.DrawFn) -> tuple[str, list[dict[str, Any]]]:
 def test_any_change_to_any_layout_says_what_was_meant_and_is_taken_back(
     tmp_path_factory: pytest.TempPathFactory, written: tuple[str, list[dict[str, Any]]], new: dict[str, Any], data: st.DataObject
 ) -> None:
-    """The changed entry reads as wanted, the others' text is the same, and reverting gives the same bytes."""
+    """The changed entry is as intended, the text of others is unchanged, and reverting restores the bytes."""
     text, rows = written
     path = _file(tmp_path_factory.mktemp("any"), data.draw(st.sampled_from(["", "\ufeff"])) + text)
     before = path.read_bytes()
@@ -287,14 +287,14 @@ _ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
     st.sampled_from(["\n", "\r\n"]),
 )
 def test_an_entry_written_anew_says_what_was_meant(row: dict[str, Any], newline: str) -> None:
-    """Whatever characters are in its forms, its languages and its note; nothing reads it back when it is written."""
+    """With any characters in its forms, languages and note; the new text is not parsed again when it is written."""
     block = new_block(row, newline)
     assert tomllib.loads(block) == {"entry": [row]}
     assert header_starts(block) == [0]
 
 
 def test_the_bundled_glossary_is_written_as_edits_write(root: Path, tmp_path: Path) -> None:
-    """An entry of the bundled file written anew says the same; an edit that changes nothing leaves every byte."""
+    """A rewritten entry of the bundled file is equivalent; an edit without a change keeps every byte."""
     path = tmp_path / "glossary.toml"
     path.write_bytes((root / "glossary.toml").read_bytes())
     entry = load_glossary([path]).entries[7]

@@ -17,13 +17,13 @@ from tui_review.glossary.lattice import collapse, distance, fold
      ("渡邉", "Watanabe"), ("\ufa19谷", "Kamiya"), ("德永", "Tokunaga"), ("宿毛", "Sukumo"), ("甲斐", "Kai"), ("秩父", "Chichibu"), ("金沢", "Kanazawa"), ("筑波", "Tsukuba"), ("稲田", "Inada")],
 )  # fmt: skip
 def test_any_reading_of_the_characters_is_near(text: str, latin: str) -> None:
-    """Native and borrowed readings, voiced and shortened ones, those of variants and of what is repeated, and the Chinese one of the whole."""
+    """Kun and on readings, voiced and shortened ones, those of variants and repeated characters, and the Chinese reading of the whole."""
     assert distance(kanji.lattice(text), collapse(fold(latin))) <= 0.3
 
 
 @pytest.mark.parametrize(("text", "latin"), [("羽生", "Suzuki"), ("国民", "People"), ("東京", "Osaka"), ("京都", "Kobe")])
 def test_another_name_is_far(text: str, latin: str) -> None:
-    """Many readings do not make everything fit."""
+    """Despite many readings, other names do not match."""
     assert distance(kanji.lattice(text), collapse(fold(latin))) >= 1.0
 
 
@@ -33,7 +33,7 @@ def test_another_name_is_far(text: str, latin: str) -> None:
      ("東京大学", "University of Tokyo", 0)],
 )  # fmt: skip
 def test_the_family_name_is_told_from_the_given_one(text: str, form: str, size: int) -> None:
-    """A right form tells how many characters are the family name."""
+    """A right form shows how many characters the family name has."""
     assert kanji.family_of(text, form.split()) == size
 
 
@@ -53,7 +53,7 @@ def test_a_misread_name_is_found_in_either_order_and_alone(surface: str) -> None
      (Entry("Supreme Court", "org", {"ja": ("最高裁判所", "最高裁")}), "Saikosai"), (Entry("Shionogi Pharmaceutical", "org", {"ja": ("塩野義製薬",)}), "Shionogi Seiyaku")],
 )  # fmt: skip
 def test_a_romanised_compound_is_found_whatever_else_its_characters_are_read_as(entry: Entry, surface: str) -> None:
-    """All is read as borrowed from Chinese, long vowels written or not, consonants doubled, or native words stand in front of such."""
+    """All characters in on readings, with or without long vowels, with doubled consonants, or after words in kun readings."""
     (finding,) = Detector(Glossary((entry,)), cache=False).find(f"The report was about {surface}, and nothing was changed.", minimum=0.7)
     assert (finding.surface, finding.suggestion) == (surface, entry.canonical)
 
@@ -64,7 +64,7 @@ def test_a_romanised_compound_is_found_whatever_else_its_characters_are_read_as(
      (Entry("Yasunari Kawabata", "person", {"ja": ("川端康成",)}), "Kawabata Kangcheng", 0.5), (Entry("Hosei University", "org", {"ja": ("法政大学",)}), "Fazheng University", 0.7)],
 )  # fmt: skip
 def test_a_name_that_came_by_way_of_chinese_is_found(entry: Entry, surface: str, probability: float) -> None:
-    """The whole name, or a part of it, is read as the characters are in China."""
+    """The whole name, or a part of it, has the Chinese readings of the characters."""
     (finding,) = Detector(Glossary((entry,)), cache=False).find(
         f"The report was about {surface}, and nothing was changed.", minimum=probability
     )
@@ -76,7 +76,7 @@ def test_a_name_that_came_by_way_of_chinese_is_found(entry: Entry, surface: str,
     [("Setagaya Ward", "世田谷区", "Setaya Ward"), ("Setagaya Ward", "世田谷区", "Shitiangu Ward"), ("Akashi Bridge", "明石橋", "Mingshi Bridge")],
 )  # fmt: skip
 def test_what_stands_before_a_translated_noun_is_read_by_itself(canonical: str, native: str, surface: str) -> None:
-    """The general noun that the form ends in stands in English, as it should, and the rest is misread."""
+    """The general noun at the end of the form is translated correctly, and the rest is misread."""
     detector = Detector(Glossary((Entry(canonical, "place", {"ja": (native,)}),)), cache=False)
     (finding,) = detector.find(f"The report was about {surface}, and nothing was changed.", minimum=0.7)
     assert (finding.surface, finding.suggestion) == (surface, canonical)
@@ -84,7 +84,7 @@ def test_what_stands_before_a_translated_noun_is_read_by_itself(canonical: str, 
 
 @pytest.mark.parametrize("surface", ["Tanakasan", "Tanakashi", "Tanakasama", "Tanakasensei"])
 def test_a_family_name_may_be_written_together_with_what_japanese_puts_behind_it(surface: str) -> None:
-    """What English writes as Mr or leaves out."""
+    """Titles that English writes as Mr or leaves out."""
     detector = Detector(Glossary((Entry("Kakuei Tanaka", "person", {"ja": ("田中角栄", "田中")}, ("Tanaka",)),)), cache=False)
     (finding,) = detector.find(f"The report was about {surface}, and nothing was changed.", minimum=0.7)
     assert (finding.surface, finding.suggestion) == (surface, "Tanaka")
@@ -95,6 +95,6 @@ def test_a_family_name_may_be_written_together_with_what_japanese_puts_behind_it
     [("Eisaku Sato", "佐藤", "Satoshi"), ("Shigeru Ishiba", "石破", "Ishibashi"), ("Akira Yamana", "山名", "Yamanashi"), ("Kakuei Tanaka", "田中", "Tanaka-san")],
 )  # fmt: skip
 def test_another_name_and_a_polite_form_are_no_family_name_written_together(canonical: str, native: str, surface: str) -> None:
-    """Many a name is another one with -shi; and a hyphen says that somebody wants the polite form."""
+    """Many names are another name followed by -shi; a hyphen shows that the polite form is intended."""
     entry = Entry(canonical, "person", {"ja": (native,)}, (canonical.split()[1],))
     assert not Detector(Glossary((entry,)), cache=False).find(f"The report was about {surface}, and nothing was changed.", minimum=0.5)

@@ -1,4 +1,4 @@
-"""Lint: what is reported of which entry, how bad it is, and what mending makes of it."""
+"""Lint: the reported problems, their severity, and their fixes."""
 
 from __future__ import annotations
 
@@ -100,14 +100,14 @@ _LANGUAGES = (
     ],
 )  # fmt: skip
 def test_a_fault_is_found_where_it_is(tmp_path: Path, text: str, code: str, severity: str, words: str) -> None:
-    """Each kind of fault is told by its name, with its severity; no severity here means that there is no such fault."""
+    """Each kind of problem is reported with its name and severity; no severity here means that there is no problem."""
     found = [problem for problem in _lint(tmp_path, text) if problem.code == code]
     assert [problem.severity for problem in found] == [severity] * bool(severity)
     assert all(words in problem.message for problem in found)
 
 
 def test_every_fault_is_explained() -> None:
-    """The list in the help text and the faults in the code are the same."""
+    """The problems listed in the help are those in the code."""
     source = "".join(path.read_text("utf-8") for path in Path(lint.__code__.co_filename).parent.glob("*.py"))
     assert set(re.findall(r'problem\(\s*"([a-z-]+)"', source)) == set(CHECKS)
 
@@ -137,7 +137,7 @@ def test_every_fault_is_explained() -> None:
     ],
 )
 def test_fix_mends_what_is_certain_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str], before: str, after: str) -> None:
-    """The mended file has the same comments and layout; a second run finds nothing to mend."""
+    """The fixed file has the same comments and layout; a second run finds nothing to fix."""
     path = tmp_path / "g.toml"
     path.write_text("# top\n[[entry]]\n" + before, "utf-8")
     assert main(["glossary", "lint", "--fix", "--glossary", str(path)]) == 0
@@ -147,7 +147,7 @@ def test_fix_mends_what_is_certain_and_nothing_else(tmp_path: Path, capsys: pyte
 
 
 def test_lint_reports_in_words_and_as_data(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Status 1 for an error; a fault can be left out; steering characters are shown, not sent."""
+    """The status is 1 for an error; problems can be ignored; control characters are made visible."""
     path = tmp_path / "g.toml"
     path.write_text('[[entry]]\ncanonical = "Kyiv"\nvariants = ["polish"]\naccept = ["a\u202eb"]\n', "utf-8")
     assert main(["glossary", "lint", "--glossary", str(path)]) == 1
@@ -160,7 +160,7 @@ def test_lint_reports_in_words_and_as_data(tmp_path: Path, capfd: pytest.Capture
 
 
 def test_the_bundled_glossary_is_clean(root: Path) -> None:
-    """Neither errors nor warnings."""
+    """It has neither errors nor warnings."""
     assert [problem for problem in lint(load_glossary([root / "glossary.toml"])) if problem.severity is not Severity.HINT] == []
 
 
@@ -180,7 +180,7 @@ _ROW = st.fixed_dictionaries(
 
 @given(st.lists(_ROW, min_size=1, max_size=4))
 def test_any_glossary_is_linted_and_mended(tmp_path_factory: pytest.TempPathFactory, rows: list[dict[str, object]]) -> None:
-    """Mending one fault at a time comes to an end, and what is left can be read."""
+    """Fixing problems one by one terminates, and the result can be read."""
     path = tmp_path_factory.mktemp("any") / "g.toml"
     path.write_text("".join(map(new_block, rows)), "utf-8")
     for _ in range(200):
@@ -193,6 +193,6 @@ def test_any_glossary_is_linted_and_mended(tmp_path_factory: pytest.TempPathFact
 
 
 def test_no_language_is_taken_for_a_country() -> None:
-    """What has a two-letter code in ISO 639 is left alone."""
+    """Two-letter codes of ISO 639 are not reported."""
     assert not set(_COUNTRIES) & set(_LANGUAGES)
     assert {code for _, code in _COUNTRIES.values()} <= set(_LANGUAGES)

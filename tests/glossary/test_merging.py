@@ -1,4 +1,4 @@
-"""Merging glossaries: who changed what is known, nothing is lost in silence."""
+"""Merging glossaries: changes are attributed to a side, and nothing is lost silently."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _said(merged: Merge) -> list[str]:
 
 
 def test_what_only_they_have_is_added() -> None:
-    """A new entry as it is, a new native form in its language."""
+    """New entries are taken as they are, new native forms under their language."""
     theirs = [replace(KYIV, source={"uk": ("Київ",), "zh": ("基辅",)}, note=""), Entry("Lviv")]
     merged = merge([KYIV], theirs)
     assert (merged.added, merged.changed, merged.conflicts) == (["Lviv"], ["Kyiv"], [])
@@ -30,7 +30,7 @@ def test_what_only_they_have_is_added() -> None:
 
 
 def test_with_a_base_what_one_side_changed_is_taken() -> None:
-    """Theirs where only they changed it, also what they took away."""
+    """Their changes are taken where we made none, including deletions."""
     ours = [replace(KYIV, note="the capital")]
     theirs = [replace(KYIV, accept=(), kind="org", variants=(Variant("Kiev"), Variant("Kiew")))]
     merged = merge(ours, theirs, [KYIV])
@@ -39,14 +39,14 @@ def test_with_a_base_what_one_side_changed_is_taken() -> None:
 
 
 def test_two_changes_of_one_key_are_a_conflict() -> None:
-    """Ours stays, both are named."""
+    """Our value is kept, and both are reported."""
     merged = merge([replace(KYIV, note="one")], [replace(KYIV, note="two")], [KYIV])
     assert merged.rows == {}
     assert _said(merged) == ['"Kyiv": note: "one" here, "two" there; kept as it is here']
 
 
 def test_a_deleted_entry_goes_unless_it_was_changed() -> None:
-    """A change here and a deletion there is a conflict, either way round."""
+    """A change on one side and a deletion on the other are a conflict."""
     lviv = Entry("Lviv")
     assert merge([KYIV, lviv], [KYIV], [KYIV, lviv]).removed == ["Lviv"]
     assert merge([KYIV], [KYIV, lviv], [KYIV, lviv]).rows == {}
@@ -68,7 +68,7 @@ def test_a_form_right_here_and_wrong_there_is_a_conflict() -> None:
 
 
 def test_a_condition_on_one_side_only_is_a_conflict() -> None:
-    """Always wrong here, wrong near a word there."""
+    """Always wrong on one side, wrong near a word on the other."""
     theirs = [replace(KYIV, variants=(Variant("Kiev", ("Ukraine",)),))]
     assert _said(merge([KYIV], theirs)) == ['"Kyiv": variants "Kiev": always wrong here, near Ukraine there; kept as it is here']
 
@@ -81,7 +81,7 @@ KIEV = _renamed("Kiev", variants=())
 
 
 def test_an_entry_that_they_renamed_is_renamed_here() -> None:
-    """By its native forms; what we changed of it stays, and its old name may be a variant now."""
+    """By its native forms; our changes to it are kept, and its old name can be a variant."""
     ours = [replace(KIEV, note="the capital"), Entry("Lviv")]
     merged = merge(ours, [KYIV, Entry("Lviv")], [KIEV, Entry("Lviv")])
     assert (merged.renamed, merged.added, merged.changed, merged.removed, merged.conflicts) == ([("Kiev", "Kyiv")], [], [], [], [])
@@ -89,20 +89,20 @@ def test_an_entry_that_they_renamed_is_renamed_here() -> None:
 
 
 def test_an_identifier_tells_a_renamed_entry_too() -> None:
-    """Even where its native forms were changed with it."""
+    """Even if its native forms were changed too."""
     base, theirs = Entry("Kiev", id="Q1899"), Entry("Kyiv", id="Q1899", source={"uk": ("Київ",)})
     merged = merge([base], [theirs], [base])
     assert (merged.renamed, merged.rows) == ([("Kiev", "Kyiv")], {"Kiev": entry_row(theirs)})
 
 
 def test_identifiers_of_files_that_have_nothing_in_common_say_nothing() -> None:
-    """Every termbase begins with c1."""
+    """Identifiers of every termbase begin with c1."""
     merged = merge([Entry("Kyiv", id="c1")], [Entry("Lviv", id="c1")])
     assert (merged.added, merged.conflicts) == (["Lviv"], [])
 
 
 def test_an_entry_that_we_renamed_takes_what_they_changed() -> None:
-    """Under our name; neither removed nor added once more."""
+    """Their changes are made under our name; the entry is neither removed nor added again."""
     merged = merge([KYIV], [replace(KIEV, domain="geography")], [KIEV])
     assert (merged.renamed, merged.added, merged.removed, merged.conflicts) == ([], [], [], [])
     assert merged.rows == {"Kyiv": entry_row(replace(KYIV, domain="geography"))}
@@ -111,7 +111,7 @@ def test_an_entry_that_we_renamed_takes_what_they_changed() -> None:
 
 
 def test_two_names_for_one_entry_are_a_conflict() -> None:
-    """Renamed on both sides, or with nothing known of what both came from; the rest is merged all the same."""
+    """Renamed on both sides, or without a common base; the rest is merged anyway."""
     theirs = [_renamed("Kyjiv", domain="geography")]
     said = ['"Kyiv": canonical: "Kyiv" here, "Kyjiv" there; kept as it is here']
     for merged in (merge([KYIV], theirs, [KIEV]), merge([KYIV], theirs)):
@@ -121,14 +121,14 @@ def test_two_names_for_one_entry_are_a_conflict() -> None:
 
 
 def test_a_renamed_entry_that_the_other_side_deleted_is_a_conflict() -> None:
-    """Either way round."""
+    """In both directions."""
     lviv = Entry("Lviv")
     assert _said(merge([lviv], [KYIV, lviv], [KIEV, lviv])) == ['"Kiev": entry: deleted here, renamed to "Kyiv" there; kept as it is here']
     assert _said(merge([KYIV, lviv], [lviv], [KIEV, lviv])) == ['"Kyiv": entry: changed here, deleted there; kept as it is here']
 
 
 def test_a_new_name_that_is_wrong_or_taken_here_is_not_given() -> None:
-    """A variant of another entry is a conflict; an entry of that name takes what they say."""
+    """A variant of another entry is a conflict; an existing entry of that name takes their changes."""
     other = Entry("Kijów", variants=(Variant("Kyiv"),))
     assert _said(merge([KIEV, other], [KYIV, other], [KIEV, other])) == [
         '"Kiev": canonical: "Kyiv" a variant of "Kijów" here, "Kyiv" there; kept as it is here',
@@ -139,7 +139,7 @@ def test_a_new_name_that_is_wrong_or_taken_here_is_not_given() -> None:
 
 
 def test_entries_that_could_be_several_are_not_taken_for_renamed() -> None:
-    """Two with the same native forms, or of another kind, or with none at all."""
+    """Two entries with the same native forms, of another kind, or without any."""
     tea = {"zh": ("茶",)}
     merged = merge([Entry("Tea", source=tea)], [Entry("Cha", source=tea), Entry("Chai", source=tea)])
     assert (merged.added, merged.conflicts) == (["Cha", "Chai"], [])
@@ -158,7 +158,7 @@ def test_a_renamed_entry_stays_where_it_stands(tmp_path: Path) -> None:
 
 
 def test_two_concepts_with_one_name_become_one_entry() -> None:
-    """As termbases have them for homonyms."""
+    """Termbases have several concepts for homonyms."""
     merged = merge([], [Entry("Georgia", source={"ka": ("საქართველო",)}), Entry("Georgia", source={"ru": ("Грузия",)})])
     assert merged.added == ["Georgia"]
     assert merged.rows["Georgia"] == {"canonical": "Georgia", "source": {"ka": ["საქართველო"], "ru": ["Грузия"]}}
@@ -167,7 +167,7 @@ def test_two_concepts_with_one_name_become_one_entry() -> None:
 @settings(max_examples=60)
 @given(ours=GLOSSARIES, theirs=GLOSSARIES)
 def test_merging_is_settled_in_one_go(ours: Glossary, theirs: Glossary) -> None:
-    """Merging the same again changes nothing; merging with oneself never does."""
+    """Merging the same again changes nothing, and neither does merging with itself."""
     unique = {entry.canonical: entry for entry in ours.entries}
     assert merge(unique.values(), unique.values()).rows == {}
     assert merge(unique.values(), unique.values(), unique.values()).rows == {}
@@ -175,7 +175,7 @@ def test_merging_is_settled_in_one_go(ours: Glossary, theirs: Glossary) -> None:
 
 
 def test_the_changes_keep_comments_of_the_file(tmp_path: Path) -> None:
-    """Only what changes is written; a thousand new entries go in at once."""
+    """Only changes are written; a thousand new entries are added at once."""
     path = tmp_path / "glossary.toml"
     path.write_text('# ours\n[[entry]]\ncanonical = "Kyiv"  # AP\nnote = "x"\n', "utf-8")
     theirs = [Entry("Kyiv", accept=("Kyiv city",)), *(Entry(f"Name {n}") for n in range(1000))]

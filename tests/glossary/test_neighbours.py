@@ -16,14 +16,14 @@ from tui_review.glossary.targets import Native
     [("上海", "Thượng Hải"), ("广州", "Quảng Châu"), ("深圳", "Sam Tsan"), ("佛山", "Fat Shan"), ("銀川", "Ngân Xuyên")],
 )
 def test_a_reading_is_a_form(native: str, latin: str) -> None:
-    """Cantonese and Vietnamese, of simplified and traditional characters alike."""
+    """Cantonese and Vietnamese readings, of simplified and traditional characters."""
     key = collapse(fold(latin))
     assert key in neighbours.forms(native)
     assert distance(Native(native, "zh", chinese.readings(native)).lattice, key) <= 0.1
 
 
 def test_what_a_language_cannot_read_has_no_form() -> None:
-    """Neither a character without a reading nor a long name or a single character."""
+    """Characters without a reading, long names and single characters have no form."""
     assert not neighbours.forms("海")
     assert not neighbours.forms("克拉玛依市人民政府")
     assert not neighbours.forms("上x")

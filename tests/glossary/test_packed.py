@@ -1,4 +1,4 @@
-"""Tables that are read without being loaded."""
+"""Tables that are used without being loaded completely."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WORDS = st.text(max_size=6)
 
 @given(st.lists(st.tuples(WORDS, st.integers(0, 2**32 - 1))), st.lists(st.tuples(WORDS, st.lists(st.integers())).map(tuple)))
 def test_what_is_packed_comes_back(pairs: list[tuple[str, int]], rows: list[tuple[str, list[int]]]) -> None:
-    """Every row by its number, every number by its word, through the bytes of a file."""
+    """Every row by its number and every number by its word, from the bytes of a file."""
     packed = Packed(pack_rows("rows", rows) | pack_numbers("numbers", pairs))
     opened = Packed.opened(memoryview(b"".join(packed.joined())))
     assert list(opened.rows("rows")) == rows
@@ -28,7 +28,7 @@ def test_what_is_packed_comes_back(pairs: list[tuple[str, int]], rows: list[tupl
 
 
 def test_entries_from_the_cache_are_those_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
-    """The second load gives equal entries, made one by one."""
+    """The second load gives equal entries, created one by one."""
     monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path))
     first, second = load_glossary([root / "glossary.toml"]), load_glossary([root / "glossary.toml"])
     assert type(first.entries) is not type(second.entries)
@@ -37,7 +37,7 @@ def test_entries_from_the_cache_are_those_of_the_file(tmp_path: Path, monkeypatc
 
 
 def test_many_at_once_share_one_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever reads while others write gets a whole file or none."""
+    """Concurrent readers and writers see a complete file or none."""
     monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path))
     packed = Packed(pack_rows("rows", list(range(2000))))
 

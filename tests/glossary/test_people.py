@@ -1,4 +1,4 @@
-"""What people are called for short, and what is written for it."""
+"""Short forms of people's names, and their native forms."""
 
 from __future__ import annotations
 
@@ -46,5 +46,5 @@ PEOPLE = [
 
 @pytest.mark.parametrize(("entry", "expected"), PEOPLE, ids=[f"{entry.canonical} {len(entry.accept)}" for entry, _ in PEOPLE])
 def test_what_is_written_for_a_surname(entry: Entry, expected: list[tuple[str, str, bool]]) -> None:
-    """The word of the native form that stands where the surname stands in the right form; nothing when that cannot be told."""
+    """The word of the native form at the position of the surname in the right form; nothing if it is unclear."""
     assert [(short.form, short.native, short.listed) for short in shorts(entry)] == expected

@@ -1,4 +1,4 @@
-"""The wrong forms that are expected of an entry: which, in what order, how many."""
+"""The predicted wrong forms of an entry: contents, order, number."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ def _forms(entry: Entry, limit: int = 200) -> list[str]:
 
 
 def test_what_schemes_write_comes_first_and_says_which() -> None:
-    """The form that most schemes give is the first, with the native form and the schemes that write it."""
+    """The form given by most schemes comes first, with its native form and these schemes."""
     first = predictions(Entry("Luhansk", "place", {"ru": ("Луганск",)}))[0]
     assert (first.form, first.native) == ("Lugansk", "Луганск")
     assert "passports" in first.ways
 
 
 def test_every_kind_of_wrong_form_is_there() -> None:
-    """Listed ones, other schemes', case endings, pinyin, family name last, a translated general part."""
+    """Listed variants, other schemes, case endings, pinyin, family name last, a translated general part."""
     entry = Entry("Luhansk", "place", {"ru": ("Луганск",), "zh": ("卢甘斯克",)}, variants=(Variant("Luton", ("Donetsk",)),))
     assert {"Luton", "Lugansk", "Lougansk", "Luganska", "Lugansike"} <= set(_forms(entry))
     assert "listed, only near Donetsk" in predictions(entry)[0].ways
@@ -36,13 +36,13 @@ def test_every_kind_of_wrong_form_is_there() -> None:
 
 
 def test_other_readings_of_a_japanese_name_are_expected() -> None:
-    """Alone, and of a person's whole name with the family name last."""
+    """Of a single name, and of a person's whole name with the family name last."""
     assert {"Kakuta", "Sumida"} <= set(_forms(Entry("Tsunoda", "place", {"ja": ("角田",)})))
     assert all(form.count(" ") == 1 for form in _forms(Entry("Haruki Murakami", "person", {"ja": ("村上春樹",)}), 10))
 
 
 def test_an_entry_without_native_forms_has_no_predictions() -> None:
-    """Nothing is made up from the right form alone."""
+    """Nothing is predicted from the right form alone."""
     assert predictions(Entry("Luhansk")) == []
 
 
@@ -55,7 +55,7 @@ def test_an_entry_without_native_forms_has_no_predictions() -> None:
     st.integers(1, 30),
 )
 def test_predictions_are_bounded_wrong_and_different(source: dict[str, tuple[str, ...]], limit: int) -> None:
-    """Whatever the native forms are: no more than asked for, no right form, none twice."""
+    """With any native forms: no more than requested, no right form, no duplicates."""
     entry = Entry("Luhansk", "place", source)
     keys = [collapse(fold(form)) for form in _forms(entry, limit)]
     assert len(keys) <= limit
@@ -64,7 +64,7 @@ def test_predictions_are_bounded_wrong_and_different(source: dict[str, tuple[str
 
 
 def test_every_entry_of_the_bundled_glossary_is_predicted_for(root: Path) -> None:
-    """Each entry with a native form in a script of its own has wrong forms to expect."""
+    """Each entry with a native form in another script has predictions."""
     entries = [entry for entry in load_glossary([root / "glossary.toml"]).entries if {"ru", "uk", "zh"} & entry.source.keys()]
     assert len(entries) > 1000
     assert [entry.canonical for entry in entries[::10] if not predictions(entry, 5)] == []

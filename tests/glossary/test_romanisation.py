@@ -1,4 +1,4 @@
-"""Lattices: what any scheme writes costs nothing, what none writes costs something."""
+"""Lattices: spellings of any scheme cost nothing, others cost something."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ UKRAINIAN = ["Зеленський", "Запоріжжя", "Київ", "Щерб
 
 
 RUSSIAN_SCHEMES = {name: scheme for name, scheme in vars(iuliia).items() if name.isupper() and name not in {"UZ", "TELEGRAM"}}
-"""All but the Uzbek one, and the telegraph code, which spells out what no name is ever spelled like."""
+"""All schemes but the Uzbek one and the telegraph code, whose spellings are not used for names."""
 
 
 @pytest.mark.parametrize("scheme", sorted(RUSSIAN_SCHEMES))
 def test_every_russian_scheme_is_a_path(scheme: str) -> None:
-    """What a published scheme writes is never far from the lattice (the oracle writes e with dots in Cyrillic)."""
+    """The spelling of a published scheme is never far from the lattice (the oracle writes e with dots in Cyrillic)."""
     spelled = {name: RUSSIAN_SCHEMES[scheme].translate(name).replace("ё", "e") for name in NAMES}
     costs = {name: far(name, latin) for name, latin in spelled.items()}
     assert max(costs.values()) <= 0.35, {n: (spelled[n], c) for n, c in costs.items() if c > 0.35}
@@ -79,26 +79,26 @@ def test_chinese_readings_are_found_however_they_are_written(native: str, latin:
 
 @pytest.mark.parametrize(("native", "latin"), [("Токаев", "Medvedev"), ("Київ", "Lviv"), ("Буча", "Butcher"), ("Харків", "Kherson")])
 def test_other_names_are_far(native: str, latin: str) -> None:
-    """A distance that told no names apart would be no use."""
+    """The distance must distinguish names."""
     assert far(native, latin) >= 1.0
 
 
 @given(st.text("абвгдежзийклмнопрстуфхцчшщыьэюя", min_size=3, max_size=10))
 def test_the_plainest_spelling_of_any_word_costs_nothing(word: str) -> None:
-    """The first option of each unit is always a path."""
+    """The first options of all units form a path."""
     lattice = whole(word)
     assert distance(lattice, "".join(unit.options[0][0] for unit in lattice), 9.0) == 0.0
 
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
 def test_a_latin_word_is_at_no_distance_from_itself(word: str) -> None:
-    """The lattice of a Latin form holds the form."""
+    """The lattice of a Latin form contains the form."""
     assert distance(latin_lattice(word), collapse(fold(word)), 9.0) == 0.0
 
 
 @given(st.text(max_size=20))
 def test_folding_is_stable(word: str) -> None:
-    """Folding what is folded changes nothing more."""
+    """Folding a folded word changes nothing."""
     assert fold(fold(word)) == fold(word)
 
 
@@ -106,7 +106,7 @@ def test_folding_is_stable(word: str) -> None:
     ("native", "latin"), [("Токаев", "Tokaev"), ("Запоріжжя", "zaporoze"), ("Николаев", "Nikolayev"), ("Шевченко", "Schewtschenko")]
 )
 def test_a_romanisation_shares_a_sound_key_with_its_name(native: str, latin: str) -> None:
-    """Otherwise it would never become a candidate."""
+    """Otherwise it could not become a candidate."""
     assert sound.lattice_key(whole(native)) in sound.keys(collapse(fold(latin)))
 
 
@@ -119,19 +119,19 @@ def test_a_romanisation_shares_a_sound_key_with_its_name(native: str, latin: str
     ],
 )  # fmt: skip
 def test_one_east_slavic_spelling_predicts_the_others(native: str, latin: str) -> None:
-    """A Ukrainian or Belarusian native form alone predicts the Russian spelling, and is looked up by it."""
+    """A Ukrainian or Belarusian native form alone predicts the Russian spelling, which leads to it."""
     assert far(native, latin) <= 0.5
     assert sound.lattice_keys(whole(native)) & set(sound.keys(collapse(fold(latin))))
 
 
 def test_given_names_know_their_other_languages() -> None:
-    """Volodymyr and Vladimir are one name; a surname is none."""
+    """Volodymyr and Vladimir are one name; surnames have no equivalents."""
     assert "vladimir" in equivalents("volodymyr")
     assert not equivalents("tokayev")
 
 
 def test_letters_of_the_same_shape_are_read_as_latin() -> None:
-    """A Cyrillic letter within a Latin word is a slip of the keyboard; a Cyrillic word stays Cyrillic."""
+    """A Cyrillic letter within a Latin word is a typing error; a Cyrillic word stays Cyrillic."""
     assert fold("Vеlykа") == "velyka"
     assert fold("Оса") == "оса"
 
@@ -144,13 +144,13 @@ def test_letters_of_the_same_shape_are_read_as_latin() -> None:
     ],
 )  # fmt: skip
 def test_chinese_names_in_older_and_foreign_spellings_are_found(native: str, latin: str) -> None:
-    """Wade-Giles, the postal spellings and those that came by way of Russian are near."""
+    """Wade-Giles, postal spellings and those transcribed from Russian are near."""
     assert far(native, latin, "zh") <= 0.5
 
 
 @given(st.text("汉字北京上海天津重庆南昌武宁安山河江州林王李张刘陈杨黄赵吴周徐孙马朱胡郭何高", min_size=1, max_size=4))
 def test_plain_pinyin_of_any_characters_costs_nothing(text: str) -> None:
-    """What pypinyin reads first, joined, is a path."""
+    """The joined first readings of pypinyin are a path."""
     from pypinyin import Style, lazy_pinyin
 
     joined = "".join(lazy_pinyin(list(text), style=Style.NORMAL, v_to_u=False))

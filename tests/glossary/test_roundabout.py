@@ -1,4 +1,4 @@
-"""Names that came by way of a third script: read as such when they look so, and by nothing else."""
+"""Names romanised through a third script: recognised only if they look like it."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ def test_what_a_third_script_leaves_is_near(native: str, latin: str) -> None:
 
 
 def test_the_detour_costs_something() -> None:
-    """What a scheme writes is nearer."""
+    """The spellings of a scheme are nearer."""
     assert far("Норильск", "Norilsk") < far("Норильск", "noririsuku")
 
 
 @pytest.mark.parametrize("word", ["Oleksandr", "Kiev", "church", "small", "they", "Prague"])
 def test_few_words_look_so(word: str) -> None:
-    """Vowels of every kind beside each other, or too few letters, are no sign of a third script."""
+    """Vowels of all kinds next to each other, or too few letters, do not indicate a third script."""
     assert not ways_of(collapse(fold(word)))
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
 def test_each_way_spells_every_letter(way: Way) -> None:
-    """No letter of Russian or Ukrainian is without a spelling."""
+    """All letters of Russian and Ukrainian have a spelling in each."""
     letters = "абвгдеёжзийклмнопрстуфхцчшщыьэюяєї"
     assert set(letters) <= {native for native in way.alphabet.units if len(native) == 1}
 

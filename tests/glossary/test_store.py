@@ -1,4 +1,4 @@
-"""Reading glossary.toml: what it gives, and what is said of a file that cannot be read."""
+"""Reading glossary.toml: the entries, and errors for unreadable files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _load(folder: Path, text: str, name: str = "glossary.toml") -> Sequence[Entr
 
 
 def test_an_entry_has_all_that_its_table_says(tmp_path: Path) -> None:
-    """Every key of format 1 reaches the entry."""
+    """Every key of format 1 is in the entry."""
     (entry,) = _load(
         tmp_path,
         """
@@ -58,7 +58,7 @@ test = [{ text = "He left Lugansk.", expect = "Luhansk" }]
 
 
 def test_a_file_reads_the_same_the_second_time(tmp_path: Path) -> None:
-    """What comes from the cache is what was parsed."""
+    """The cached entries are those that were parsed."""
     text = '[[entry]]\ncanonical = "A B"\naccept = ["C"]\nvariants = [{ form = "D", near = ["E"] }]\nsource = { uk = ["Є"] }\n'
     assert _load(tmp_path, text) == _load(tmp_path, text)
 
@@ -85,7 +85,7 @@ def test_a_file_reads_the_same_the_second_time(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_read_is_named_with_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
-    """The error names file, line, entry and fault, on one line."""
+    """The error has file, line, entry and problem, on one line."""
     with pytest.raises(InputError) as caught:
         _load(tmp_path, text)
     message = str(caught.value)
@@ -118,7 +118,7 @@ def test_a_file_that_is_not_utf_8_is_an_error_with_its_line(tmp_path: Path) -> N
 
 
 def test_a_later_glossary_replaces_entries_and_says_so(tmp_path: Path) -> None:
-    """The project's entry stands in place of the house's with the same canonical form."""
+    """The project's entry replaces that of the house glossary with the same canonical form."""
     house, project = tmp_path / "house.toml", tmp_path / "project.toml"
     house.write_text('[[entry]]\ncanonical = "Kyiv"\nnote = "house"\n[[entry]]\ncanonical = "Odesa"\n', "utf-8")
     project.write_text('[[entry]]\ncanonical = "Kyiv"\nnote = "project"\n', "utf-8")
@@ -129,7 +129,7 @@ def test_a_later_glossary_replaces_entries_and_says_so(tmp_path: Path) -> None:
 
 
 def test_the_nearest_glossary_upward_is_found(tmp_path: Path) -> None:
-    """A folder's own glossary comes before its parent's."""
+    """The glossary of a folder precedes its parent's."""
     deep = tmp_path / "a" / "b"
     deep.mkdir(parents=True)
     (tmp_path / "glossary.toml").write_text("", "utf-8")
@@ -145,7 +145,7 @@ _FORM = st.text(st.characters(blacklist_categories=("Cs", "Cc", "Zl", "Zp"), bla
 
 @given(st.lists(st.tuples(_FORM, st.lists(_FORM, max_size=3), st.lists(_FORM, max_size=3)), min_size=1, max_size=5))
 def test_any_forms_come_through(tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, list[str], list[str]]]) -> None:
-    """Whatever a form holds, the entry holds."""
+    """Forms with any characters are read unchanged."""
 
     def quoted(forms: list[str]) -> str:
         return ", ".join(f'"{form}"' for form in forms)

@@ -1,4 +1,4 @@
-"""The lists of other languages' words, and how a word finds its place in them."""
+"""Word lists of other languages, and lookup in them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LISTS = {path.name.removesuffix(".txt"): path for path in (files("tui_review.glo
 
 @pytest.mark.parametrize("name", sorted(LISTS))
 def test_every_line_of_a_list_has_words_and_what_they_mean(name: str) -> None:
-    """Each language has its field, English comes last in plain small letters, and no line is without words."""
+    """Each language has its field, English comes last in plain lower-case letters, and no line lacks words."""
     for line in LISTS[name].read_text("utf-8").splitlines():
         *native, english = line.split("|")
         assert len(native) == (2 if name in ("uk-ru", "cs-pl") else 1), line
@@ -27,7 +27,7 @@ def test_every_line_of_a_list_has_words_and_what_they_mean(name: str) -> None:
 
 @pytest.mark.parametrize("code", ["uk", "ru", "cs", "sk", "pl", "de", "he", "ja", "ar", "ko", "zh", "zh-TW", "de-AT"])
 def test_a_language_has_its_list(code: str) -> None:
-    """A code with a region is that of its language."""
+    """A code with a region uses the list of its language."""
     assert has_list(code)
     assert not has_list("xx")
 
@@ -38,7 +38,7 @@ def test_a_language_has_its_list(code: str) -> None:
      ("Госуслуги", ("state", "service")), ("Нацполіція", ("national", "police")), ("Генштабом", ("general", "staff"))],
 )  # fmt: skip
 def test_a_word_is_taken_apart_into_words_or_their_beginnings(word: str, english: tuple[str, ...]) -> None:
-    """Each part stands for a word, in Cyrillic for the one whose beginning it is."""
+    """Each part is a word, or in Cyrillic the beginning of one."""
     parts = parts_of(word, "de")
     assert len(parts) == len(english)
     assert all(meaning in translations(part, "de") for part, meaning in zip(parts, english, strict=True))
@@ -46,24 +46,24 @@ def test_a_word_is_taken_apart_into_words_or_their_beginnings(word: str, english
 
 @pytest.mark.parametrize("word", ["Газета", "Минск", "Новосибирск", "Буча", "Правда", "Порт", "Antwort", "Frankfurt", "Leipzig", "Merkel"])
 def test_a_plain_word_or_a_name_is_not_taken_apart(word: str) -> None:
-    """What is a word of its own, or leaves a rest that is none, stays whole."""
+    """A word of its own is not split, nor one with a rest that is no word."""
     assert parts_of(word, "de") == ()
 
 
 def test_words_of_a_text_without_spaces_are_found_the_longest_first() -> None:
-    """A company is one word, not a meeting and a shrine; what is no word of the list is passed over."""
+    """A company is one word, not a meeting and a shrine; characters that are no word of the list are skipped."""
     found = [(first, last, english[0]) for first, last, english in spans("会社ヌルヌルの政府", "ja")]
     assert found == [(0, 2, "company"), (7, 9, "government")]
 
 
 def test_a_chinese_character_is_no_word_of_a_text_by_itself() -> None:
-    """Things are one word, not east and west; the characters beside it have their own meanings."""
+    """The word for things is one word, not east and west; the characters beside it have their own meanings."""
     assert list(spans("的東西在", "zh")) == [(1, 3, ("thing",))]
 
 
 @pytest.mark.parametrize("name", ["ar", "ko", "zh"])
 def test_no_line_of_a_list_stands_twice(name: str) -> None:
-    """The words of one meaning have one line; English words are letters only."""
+    """Words with one meaning share a line; English words consist of letters only."""
     lines = LISTS[name].read_text("utf-8").splitlines()
     assert len({line.partition("|")[0] for line in lines}) == len(lines)
     assert all(word.isalpha() for line in lines for word in line.partition("|")[2].split())
@@ -76,13 +76,13 @@ def test_no_line_of_a_list_stands_twice(name: str) -> None:
      ("كتبوا", "write"), ("الحكوميّة", "government"), ("الأُمَم", "nation"), ("الامم", "nation"), ("كـــتاب", "book"), ("السعيدة", "happy"), ("موسيقي", "music"), ("موسيقى", "music")],
 )  # fmt: skip
 def test_an_arabic_word_is_known_in_any_of_its_forms(word: str, english: str) -> None:
-    """Articles, small words, plurals, duals, pronouns, persons of a verb, vowel signs and spellings do not hide a word."""
+    """With articles, particles, plurals, duals, pronouns, persons of a verb, vowel signs and spelling variants."""
     assert english in translations(word, "ar")
 
 
 @pytest.mark.parametrize("word", ["بيروت", "بغداد", "لبنان", "القاهرة", "تونس", "عمان", "موسكو", "فرنسا"])
 def test_an_arabic_name_is_no_form_of_a_word(word: str) -> None:
-    """Little would be left of it without what looks like a small word or an ending."""
+    """Without apparent particles and endings, too little of it would remain."""
     assert translations(word, "ar") == ()
 
 
@@ -93,18 +93,18 @@ def test_an_arabic_name_is_no_form_of_a_word(word: str) -> None:
      ("추운 겨울이 왔다", "cold winter come"), ("별마당도서관", "star yard library"), ("낙동강", "river"), ("경기가", "game"), ("사랑했다", "love")],
 )  # fmt: skip
 def test_korean_words_are_found_whatever_follows_them(text: str, english: str) -> None:
-    """Particles, endings and other words that are written as a part of a word are no part of it."""
+    """Particles, endings and other joined words are not part of the word."""
     assert [found[0] for _, _, found in spans(text, "ko")] == english.split()
 
 
 @pytest.mark.parametrize("text", ["부산에서", "한강", "강원도", "김소월", "이재명은", "제주도의"])
 def test_a_syllable_of_a_korean_name_is_no_word(text: str) -> None:
-    """A mountain or a cow is a word by itself or beside other words, not wherever its syllable stands."""
+    """A mountain or a cow is a word by itself or beside other words, not as any syllable of a name."""
     assert list(spans(text, "ko")) == []
 
 
 @pytest.mark.parametrize(("word", "english"), [("국민들에게", "people"), ("산은", "mountain"), ("평화적인", "peace"), ("하나의", "one")])
 def test_a_korean_word_is_known_without_its_particles(word: str, english: str) -> None:
-    """A single word of a text is looked up without what follows it; a name that only begins with a word is none."""
+    """A single word of a text is looked up without particles; a name that only begins with a word is none."""
     assert english in translations(word, "ko")
     assert translations("삼성전자", "ko") == ()

@@ -1,4 +1,4 @@
-"""What reviews, translations and texts teach: the right things, with counts and places, and only when they recur."""
+"""Suggestions from reviews, translations and texts: correct, with counts and places, and only for recurring forms."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _translation(lines: list[tuple[str, str]]) -> Document:
 
 
 def test_a_systematic_mistranslation_becomes_a_variant() -> None:
-    """The whole phrase, not a word of it; with its count, its places, and words that tell such texts."""
+    """The whole phrase with its count, its places, and names that identify such texts."""
     (found,) = pairs.suggest(GLOSSARY, [_translation(LINES)])
     assert _briefly([found]) == [(Teaches.VARIANT, "COVID-19", "new crown", 4)]
     assert found.near == ("Wuhan",)
@@ -68,21 +68,21 @@ def test_what_stands_only_once_is_no_system() -> None:
 
 
 def test_what_stands_beside_the_right_form_too_is_no_wrong_form() -> None:
-    """A word of the subject turns up whether the name is right or wrong."""
+    """A word of the subject occurs whether the name is right or wrong."""
     lines = [(source, target.replace("new crown", "virus").replace("COVID-19", "virus COVID-19")) for source, target in LINES]
     lines += [("新冠疫情。", f"COVID-19, a virus, is in report {n}.") for n in range(6)]
     assert pairs.suggest(GLOSSARY, [_translation(lines)]) == []
 
 
 def test_a_shortened_right_form_is_no_wrong_form() -> None:
-    """Some words of the name alone are left to the engine."""
+    """Parts of the right form are left to the engine."""
     targets = ["The side agreed on trade.", "We heard the side speak.", "Nobody saw the side today.", "Later the side left."]
     lines = [(f"波方表示{n}。", target) for n, target in enumerate(targets)] + LINES
     assert all(one.entry != "Polish side" for one in pairs.suggest(GLOSSARY, [_translation(lines)]))
 
 
 def test_several_translations_of_one_source_are_learned_from_together() -> None:
-    """Each wrong rendering on its own."""
+    """Each wrong form is learned separately."""
     other = [(source, target.replace("new crown", "Novacrown")) for source, target in LINES]
     found = pairs.suggest(GLOSSARY, [_translation(LINES), _translation(other)])
     assert {(one.form, one.near) for one in found} == {("new crown", ("Wuhan",)), ("Novacrown", ())}
@@ -101,7 +101,7 @@ def test_a_variant_that_is_predicted_need_not_be_listed() -> None:
 
 
 def _reviewed(folder: Path, name: str, text: str, decide: dict[str, str | None]) -> LogContents:
-    """A log of a review in which each word was edited to something, or turned down when that is None."""
+    """The log of a review in which each word was edited to a replacement, or rejected when that is None."""
     path = folder / f"{name}.txt"
     path.write_text(text, "utf-8")
     document = read_document(path)
@@ -129,7 +129,7 @@ def _reviewed(folder: Path, name: str, text: str, decide: dict[str, str | None])
 
 
 def test_what_is_turned_down_again_and_again_is_right(tmp_path: Path) -> None:
-    """In several texts and hardly ever changed; once says nothing."""
+    """In several texts and rarely changed; once is not enough."""
     read = [_reviewed(tmp_path, f"{n}", "Toqaev left.", {"Toqaev": None}) for n in range(3)]
     (found,) = logs.suggest(GLOSSARY, read)
     assert _briefly([found]) == [(Teaches.ACCEPT, "Tokayev", "Toqaev", 3)]
@@ -141,14 +141,14 @@ def test_what_is_turned_down_again_and_again_is_right(tmp_path: Path) -> None:
 
 
 def test_a_quote_is_cut_between_words(tmp_path: Path) -> None:
-    """A log quotes 32 characters to each side of a decision."""
+    """A log quotes 32 characters on each side of a decision."""
     text = "A long sentence about a president whose name is Toqaev and who left for another country."
     (found,) = logs.suggest(GLOSSARY, [_reviewed(tmp_path, f"{n}", text, {"Toqaev": None}) for n in range(2)])
     assert found.places[0].text == "…a president whose name is Toqaev and who left for another…"
 
 
 def test_what_is_corrected_by_hand_is_a_wrong_form(tmp_path: Path) -> None:
-    """Of the entry whose right form was written; of a new one when there is none; under a condition when it can be right."""
+    """For the entry of the replacement, for a new one without it, and with a condition if the form can be right."""
     read = [
         _reviewed(
             tmp_path,
@@ -169,7 +169,7 @@ def test_what_is_corrected_by_hand_is_a_wrong_form(tmp_path: Path) -> None:
 
 
 def test_unknown_names_are_gathered_by_spelling() -> None:
-    """The commonest first with its sentence; what the glossary or English knows is no news."""
+    """The most frequent first, with its sentence; names in the glossary or in English dictionaries are left out."""
     text = (
         "Yesterday Mirziyoyev met Tokaev. Tokayev thanked Mirziyoyev. “Mirzioyev is right,” John Smith said. Don't ask; NATO knew. "
         "Then Mirziyoyev left for Shavkatobod."
@@ -181,7 +181,7 @@ def test_unknown_names_are_gathered_by_spelling() -> None:
 
 
 def test_a_sentence_with_a_name_twice_is_one_place() -> None:
-    """The list shows other sentences instead."""
+    """Other sentences are listed instead."""
     text = "They saw Mirziyoyev and Mirziyoyev. Then Mirziyoyev left."
     (found,) = names.suggest(Detector(GLOSSARY, cache=False), [document_from_text(text)], 1)
     assert [place.text for place in found.places] == ["They saw Mirziyoyev and Mirziyoyev.", "Then Mirziyoyev left."]
@@ -212,7 +212,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_texts_of_any_name_are_taken_from_a_folder_when_told(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """As check takes them; without it the message says how."""
+    """Like in ``check``; the message for an unlisted suffix explains how."""
     (desk / "news").mkdir()
     (desk / "news" / "a.htm").write_text("They saw Mirziyoyev. Then Mirziyoyev and Mirziyoyev left.\n", "utf-8")
     assert main(["glossary", "suggest", "texts", "news"]) == 2
@@ -222,7 +222,7 @@ def test_texts_of_any_name_are_taken_from_a_folder_when_told(desk: Path, capfd: 
 
 
 def test_suggestions_are_listed_and_only_written_when_told(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Evidence and places under each; --write puts them into the glossary, once."""
+    """Each with evidence and places; ``--write`` adds them to the glossary, once."""
     before = (desk / "glossary.toml").read_bytes()
     command = ["glossary", "suggest", "pairs", "en.txt", "--source", "zh.txt"]
     assert main(command) == 0
@@ -239,7 +239,7 @@ def test_suggestions_are_listed_and_only_written_when_told(desk: Path, capfd: py
 
 
 def test_a_list_can_be_edited_and_imported(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """As TOML, its evidence in comments; as JSON Lines for programs."""
+    """As TOML, with the evidence in comments; as JSON Lines for programs."""
     command = ["glossary", "suggest", "pairs", "en.txt", "--source", "zh.txt"]
     assert main([*command, "--format", "toml"]) == 0
     out = capfd.readouterr().out
@@ -254,7 +254,7 @@ def test_a_list_can_be_edited_and_imported(desk: Path, capfd: pytest.CaptureFixt
 
 
 def test_an_input_that_cannot_be_read_is_said_and_the_others_go_on(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Exit status 2, the suggestions of the rest are there."""
+    """The status is 2, and there are suggestions from the others."""
     assert desk.is_dir()
     assert main(["glossary", "suggest", "pairs", "none.txt", "en.txt", "--source", "zh.txt"]) == 2
     out, err = capfd.readouterr()
@@ -265,7 +265,7 @@ def test_an_input_that_cannot_be_read_is_said_and_the_others_go_on(desk: Path, c
 
 
 def test_logs_of_a_folder_are_read(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Every edit log in it."""
+    """All edit logs in it."""
     (desk / "logs").mkdir()
     (desk / "glossary.toml").write_text('[[entry]]\ncanonical = "Tokayev"\nsource = { ru = ["Токаев"] }\n', "utf-8")
     for n in range(2):
@@ -276,7 +276,7 @@ def test_logs_of_a_folder_are_read(desk: Path, capfd: pytest.CaptureFixture[str]
 
 
 def test_a_suggestion_changes_nothing_that_is_there_already() -> None:
-    """A new name that became an entry meanwhile stays as it is."""
+    """A new name that has become an entry in the meantime is unchanged."""
     one = Suggestion(Teaches.ENTRY, "Kyiv", "Kyiv", 3, "why", 3.0, others=("Kyyiv",))
     assert one.change().of({"canonical": "Kyiv", "kind": "place"}) == {"canonical": "Kyiv", "kind": "place"}
     assert one.change().of(None) == {"canonical": "Kyiv", "variants": ["Kyyiv"]}

@@ -1,4 +1,4 @@
-"""The unified diff: what ``git apply`` makes of it is the corrected copy, byte for byte, whatever the text is like."""
+"""The unified diff: ``git apply`` makes exactly the corrected copy from it, for any text."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not install
 
 
 def edited(document: Document, words: str, replacement: str) -> list[Edit]:
-    """An edit of each place where some words stand."""
+    """An edit at each occurrence of some words."""
     return [Edit(m.start(), m.end(), words, replacement) for m in re.finditer(re.escape(words), document.text)]
 
 
 def applied(folder: Path, name: str, data: bytes, document: Document, edits: list[Edit]) -> bytes:
-    """What git makes of a file with the diff."""
+    """The file that git makes from the diff."""
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
@@ -57,7 +57,7 @@ LONG = "".join(f"line {n}\n" for n in range(40))
 )
 @pytest.mark.parametrize("replacement", ["Y", "", "two\nlines"])
 def test_git_makes_the_corrected_copy_of_it(tmp_path: Path, data: bytes, encoding: str | None, replacement: str) -> None:
-    """All line ends, encodings and places of a change."""
+    """For all line ends, encodings and positions of changes."""
     document = document_from_bytes(data, path=Path("a.txt"), encoding=encoding)
     edits = edited(document, "X", replacement)
     assert applied(tmp_path, "a.txt", data, document, edits) == document.encode(apply_edits(document.text, edits))
@@ -66,14 +66,14 @@ def test_git_makes_the_corrected_copy_of_it(tmp_path: Path, data: bytes, encodin
 @git
 @pytest.mark.parametrize("name", ["with space.txt", "Ünïcödé/Київ.txt", 'quo"te\\slash.txt', "tab\tand\nline.txt", "中文 文件.txt"])
 def test_git_finds_the_file_whatever_it_is_called(tmp_path: Path, name: str) -> None:
-    """Spaces, quotes, what is not ASCII, even line ends."""
+    """With spaces, quotes, non-ASCII characters and line ends in its name."""
     document = document_from_bytes(b"a X\n", path=Path(name))
     assert applied(tmp_path, name, b"a X\n", document, edited(document, "X", "Y")) == b"a Y\n"
 
 
 @git
 def test_it_is_applied_in_a_folder_of_a_repository(tmp_path: Path) -> None:
-    """Paths are from the folder where the diff was made."""
+    """Paths are relative to the folder where the diff was made."""
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
     (tmp_path / "sub").mkdir()
     document = document_from_bytes(b"a X\n", path=Path("a.txt"))
@@ -81,7 +81,7 @@ def test_it_is_applied_in_a_folder_of_a_repository(tmp_path: Path) -> None:
 
 
 def test_a_change_stands_with_three_lines_around_it() -> None:
-    """As in any other unified diff."""
+    """As in other unified diffs."""
     document = document_from_bytes(f"{LONG}X\n{LONG}".encode(), path=None)
     assert unified(document, edited(document, "X", "Y"), "a b.txt").splitlines() == [
         "--- a/a b.txt\t", "+++ b/a b.txt\t", "@@ -38,7 +38,7 @@",
@@ -91,14 +91,14 @@ def test_a_change_stands_with_three_lines_around_it() -> None:
 
 
 def test_a_wide_encoding_is_refused() -> None:
-    """Git would take it for binary."""
+    """Git would treat it as binary."""
     document = document_from_bytes("X\n".encode("utf-16"), path=Path("a.txt"))
     with pytest.raises(InputError, match="is utf-16, which a unified diff cannot show"):
         unified(document, edited(document, "X", "Y"), "a.txt")
 
 
 def patched(text: str, diff: str) -> str:
-    """What a diff makes of a text, by the rules of the format."""
+    """The text that a diff makes by the rules of the format."""
     old, new = re.findall("[^\n]*\n|[^\n]+", text), []
     at = 0
     pieces = re.split(r"^@@ -(\d+)(?:,(\d+))? \+\d+(?:,\d+)? @@\n", diff, flags=re.MULTILINE)[1:]
@@ -115,7 +115,7 @@ def patched(text: str, diff: str) -> str:
 @settings(max_examples=300)
 @given(st.text("Xab\r\n", min_size=1), st.text("yz\n", max_size=3))
 def test_any_edits_of_any_lines_come_out_right(text: str, replacement: str) -> None:
-    """Changes at the ends, side by side, over line ends."""
+    """Changes at both ends, adjacent ones, and ones across line ends."""
     document = document_from_bytes(text.encode(), path=None, encoding="utf-8")
     for words in ("X", "a\n", "b\r\nX"):
         edits = edited(document, words, replacement)

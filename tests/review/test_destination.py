@@ -1,4 +1,4 @@
-"""Where a review may write: never over what it reads or what is not its own, and a refusal leaves nothing behind."""
+"""Where a review may write: never over inputs or foreign files, and a refusal leaves nothing behind."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def opened(
 
 
 def names_in(folder: Path) -> list[str]:
-    """The files of a folder."""
+    """The file names in a folder."""
     return sorted(path.name for path in folder.iterdir())
 
 
@@ -62,12 +62,12 @@ def names_in(folder: Path) -> list[str]:
     ],
 )
 def test_default_paths(document: str, folder: str | None, copy: str, log: str) -> None:
-    """The copy and the log stand beside the document, or under its name in another folder."""
+    """The copy and the log are beside the document, or under its name in another folder."""
     assert default_paths(Path(document), None if folder is None else Path(folder)) == (Path(copy), Path(log))
 
 
 def test_copy_is_written_beside_the_article_and_again(article: Path) -> None:
-    """The tool's own earlier copy is overwritten, in one sitting and in the next."""
+    """The tool's own earlier copy is overwritten, in the same session and in the next."""
     copy = article.with_name("article.corrected.txt")
     with opened(article) as session:
         session.accept(0)
@@ -85,7 +85,7 @@ def test_copy_is_written_beside_the_article_and_again(article: Path) -> None:
 
 
 def test_saving_again_without_a_change_writes_nothing(article: Path) -> None:
-    """A second run over a finished review leaves copy and log as they are."""
+    """Saving a finished review again changes neither copy nor log."""
     with opened(article) as session:
         session.accept_certain(0.95)
         first = session.save()
@@ -98,7 +98,7 @@ def test_saving_again_without_a_change_writes_nothing(article: Path) -> None:
 
 
 def test_lost_copy_is_written_again(article: Path) -> None:
-    """A copy that was deleted counts as unsaved and comes back."""
+    """A deleted copy counts as unsaved and is written again."""
     with opened(article) as session:
         session.accept(0)
         copy = session.save().path
@@ -125,7 +125,7 @@ def test_lost_copy_is_written_again(article: Path) -> None:
     ],
 )
 def test_impossible_output_is_refused_before_anything_is_written(article: Path, output: str, problem: str) -> None:
-    """Neither log nor copy comes into being, and the message names the option."""
+    """Neither log nor copy is created, and the message names the option."""
     folder = article.parent
     (folder / "folder").mkdir()
     (folder / "source.txt").write_bytes(b"x\n")
@@ -141,7 +141,7 @@ def test_impossible_output_is_refused_before_anything_is_written(article: Path, 
 
 @pytest.mark.parametrize(("log", "problem"), [("article.txt", "is the input"), ("folder", "is a folder"), ("no/x", "no such folder")])
 def test_impossible_log_is_refused(article: Path, log: str, problem: str) -> None:
-    """The log is never one of the files that are read, and its folder has to be there."""
+    """The log is never an input, and its folder must exist."""
     (article.parent / "folder").mkdir()
     with pytest.raises(InputError, match=problem) as caught:
         opened(article, log=article.parent / log)
@@ -150,7 +150,7 @@ def test_impossible_log_is_refused(article: Path, log: str, problem: str) -> Non
 
 
 def test_somebody_elses_file_is_not_overwritten(article: Path) -> None:
-    """A file of the copy's name that no log knows is refused before the first decision."""
+    """A file with the copy's name that no log knows is refused before the first decision."""
     copy = article.with_name("article.corrected.txt")
     copy.write_bytes(b"my own work")
     with pytest.raises(InputError, match=r"exists already, and it was not made by this review.*--output"):
@@ -160,7 +160,7 @@ def test_somebody_elses_file_is_not_overwritten(article: Path) -> None:
 
 
 def test_copy_that_was_changed_by_hand_is_not_overwritten(article: Path) -> None:
-    """Work on the copy outside of the review is never lost."""
+    """Manual changes to the copy are never lost."""
     with opened(article) as session:
         session.accept(0)
         copy = session.save().path
@@ -177,7 +177,7 @@ def test_copy_that_was_changed_by_hand_is_not_overwritten(article: Path) -> None
 
 
 def test_a_file_that_this_review_never_saved_is_not_said_to_have_been_changed(article: Path) -> None:
-    """Also when the review has saved a copy elsewhere."""
+    """Even if the review saved a copy elsewhere."""
     other = article.with_name("other.txt")
     other.write_bytes(b"my own work")
     with opened(article) as session:
@@ -188,7 +188,7 @@ def test_a_file_that_this_review_never_saved_is_not_said_to_have_been_changed(ar
 
 
 def test_copy_that_was_written_but_not_recorded_is_known(article: Path) -> None:
-    """A kill between copy and record does not lock the editor out, also not after the next decision."""
+    """After a kill between writing and recording it, the copy can be saved again, also after further decisions."""
     copy = article.with_name("article.corrected.txt")
     log = article.with_name("article.edits.jsonl")
     with opened(article) as session:
@@ -203,7 +203,7 @@ def test_copy_that_was_written_but_not_recorded_is_known(article: Path) -> None:
 
 
 def test_saving_elsewhere_keeps_the_same_rules(article: Path) -> None:
-    """A path given at the save is checked like the one given at the start."""
+    """A path given when saving is checked like the one given at the start."""
     with opened(article) as session:
         session.accept(0)
         with pytest.raises(InputError, match="is the input"):
@@ -215,7 +215,7 @@ def test_saving_elsewhere_keeps_the_same_rules(article: Path) -> None:
 
 
 def test_starting_over_moves_the_log_to_the_first_free_name(article: Path) -> None:
-    """Nothing of the earlier review is deleted, and its copy still counts as our own."""
+    """Nothing of the earlier review is deleted, and its copy still counts as the tool's own."""
     folder = article.parent
     (folder / "article.edits.1.jsonl").write_bytes(b"kept")
     with opened(article) as session:
@@ -233,7 +233,7 @@ def test_starting_over_moves_the_log_to_the_first_free_name(article: Path) -> No
 
 
 def test_refused_start_over_leaves_the_log_where_it_is(article: Path) -> None:
-    """A copy that is somebody else's is noticed before the log is moved."""
+    """A foreign copy is noticed before the log is moved."""
     with opened(article) as session:
         session.accept(0)
     article.with_name("article.corrected.txt").write_bytes(b"my own work")
@@ -251,7 +251,7 @@ def test_starting_over_without_a_log_is_a_start(article: Path) -> None:
 
 
 def test_only_edit_logs_are_moved_aside(article: Path) -> None:
-    """A file that is no log stays where it is."""
+    """A file that is no log is not moved."""
     notes = article.with_name("notes.txt")
     notes.write_bytes(b"remember the milk")
     with pytest.raises(InputError, match="is not an edit log"):
@@ -260,7 +260,7 @@ def test_only_edit_logs_are_moved_aside(article: Path) -> None:
 
 
 def test_log_in_use_is_not_moved_aside(article: Path) -> None:
-    """Another review's log is not taken from under it."""
+    """The log of another review in progress is not moved."""
     pytest.importorskip("fcntl")
     with opened(article) as session:
         session.accept(0)
@@ -270,7 +270,7 @@ def test_log_in_use_is_not_moved_aside(article: Path) -> None:
 
 
 def test_folder_without_permission_is_refused(tmp_path: Path) -> None:
-    """A folder that must not be written in is told before anything is decided."""
+    """A folder that is not writable is reported before anything is decided."""
     was_root = os.geteuid() == 0
     article = tmp_path / "article.txt"
     article.write_bytes(TEXT.encode())
@@ -291,7 +291,7 @@ def test_folder_without_permission_is_refused(tmp_path: Path) -> None:
 
 
 def test_outputs_are_checked_without_a_session(article: Path) -> None:
-    """Where a review would write can be judged before anything is looked for."""
+    """Outputs can be checked before the search begins."""
     document = read_document(article)
     usual = default_paths(article)
     check_outputs(document, usual)
@@ -316,7 +316,7 @@ def test_batch_commands_import_no_screen_and_no_engine_for_logs() -> None:
 
 
 def test_folder_that_is_gone_is_said_and_the_decisions_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A save into a folder that was taken away meanwhile is refused in one line, not by a crash."""
+    """Saving to a folder that was deleted in the meantime gives one line, and no crash."""
     folder = tmp_path / "gone"
     folder.mkdir()
     monkeypatch.chdir(folder)

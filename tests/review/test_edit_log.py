@@ -1,4 +1,4 @@
-"""The edit log: its lines, and resuming from it."""
+"""The edit log: its records, and resuming from it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .conftest import TEXT, findings_in, lines_of, log_of, opened, standings
 
 
 def test_looking_leaves_no_log(article: Path) -> None:
-    """A review without a decision leaves the folder as it was."""
+    """A review without a decision leaves the folder unchanged."""
     with opened(article) as session:
         assert session.total == 5
     assert [path.name for path in article.parent.iterdir()] == ["article.txt"]
@@ -79,7 +79,7 @@ def test_lines_are_those_of_format_1(article: Path) -> None:
 
 
 def test_header_names_source_and_glossaries(tmp_path: Path, article: Path) -> None:
-    """What a review was made with can be told from its log."""
+    """The inputs of a review are recorded in its log."""
     (tmp_path / "ru.txt").write_bytes("Токаев\nТокаев\n".encode())
     files = (GlossaryFile(tmp_path / "house.toml", "aa"), GlossaryFile(tmp_path / "project.toml", "bb"))
     document = read_document(article, source=tmp_path / "ru.txt")
@@ -96,12 +96,12 @@ def test_header_names_source_and_glossaries(tmp_path: Path, article: Path) -> No
 
 
 def test_every_evidence_has_its_error_type() -> None:
-    """No finding is without an MQM type in the log."""
+    """All evidence has an MQM error type in the log."""
     assert set(MQM) == {evidence.value for evidence in Evidence}
 
 
 def test_reviewer_is_taken_from_the_environment_then_git_then_the_account(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A name that was set wins over the one git knows where the text lies, and that one over the login name."""
+    """The environment variable precedes git's name at the text's folder, which precedes the login name."""
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("TUI_REVIEW_REVIEWER", "Grace")
@@ -117,7 +117,7 @@ def test_reviewer_is_taken_from_the_environment_then_git_then_the_account(monkey
 
 
 def test_reopened_review_stands_where_it_was_left(article: Path) -> None:
-    """Every decision is back, and undo and redo lead on across the sittings."""
+    """Every decision is restored, and undo and redo work across sessions."""
     with opened(article) as session:
         session.accept(0, scope=Scope.DOCUMENT)
         session.edit(2, "Luhansk city")
@@ -140,7 +140,7 @@ def test_reopened_review_stands_where_it_was_left(article: Path) -> None:
 
 
 def test_decided_span_that_is_no_finding_any_more_stays_decided(article: Path) -> None:
-    """With another glossary nothing that was decided disappears."""
+    """Decisions are kept with another glossary."""
     with opened(article) as session:
         session.accept(2)
         session.reject(4)
@@ -155,7 +155,7 @@ def test_decided_span_that_is_no_finding_any_more_stays_decided(article: Path) -
 
 
 def test_decided_span_wins_over_a_finding_that_crosses_it(article: Path) -> None:
-    """A decision is never covered by what another glossary says."""
+    """A decision is never hidden by a finding of another glossary."""
     with opened(article) as session:
         session.accept(2)
     document = read_document(article)
@@ -166,7 +166,7 @@ def test_decided_span_wins_over_a_finding_that_crosses_it(article: Path) -> None
 
 
 def test_undone_and_replaced_decision_gives_way(article: Path) -> None:
-    """A span that neither undo nor redo can bring back is not kept alive by the log."""
+    """A span that neither undo nor redo can restore is not kept because of the log."""
     with opened(article) as session:
         session.accept(2)
         session.undo()
@@ -183,7 +183,7 @@ _COMMAND = st.tuples(
 @settings(max_examples=40)
 @given(st.lists(_COMMAND, max_size=12))
 def test_log_replays_to_the_session_that_wrote_it(commands: list[tuple[str, int, Scope]]) -> None:
-    """After any decisions and reopenings the log leads to the same standings, edits and undo stack."""
+    """After any decisions and reopenings, the log gives the same standings, edits and undo stack."""
     with tempfile.TemporaryDirectory() as name:
         article = Path(name) / "article.txt"
         article.write_bytes(TEXT.encode())
@@ -213,7 +213,7 @@ def test_log_replays_to_the_session_that_wrote_it(commands: list[tuple[str, int,
 
 
 def test_text_with_bytes_that_are_no_utf8_can_be_logged(tmp_path: Path) -> None:
-    """The log quotes them as JSON can, and resumes."""
+    """The log quotes them in valid JSON, and can be resumed."""
     path = tmp_path / "article.txt"
     path.write_bytes("Токаев \xff".encode("latin-1", "ignore") + "Дом ".encode() + b"\xff Tokaev \xfe" + "дом".encode())
     with opened(path) as session:
@@ -226,7 +226,7 @@ def test_text_with_bytes_that_are_no_utf8_can_be_logged(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_logged_without_a_path(tmp_path: Path) -> None:
-    """A log of standard input names no file."""
+    """The log of standard input names no file."""
     document = document_from_bytes(TEXT.encode(), path=None)
     with open_session(document, findings_in(document), log_path=tmp_path / "edits.jsonl") as session:
         session.accept(0)
@@ -257,7 +257,7 @@ def test_records_give_their_lines(article: Path) -> None:
 
 
 def test_session_on_a_read_log_writes_nothing(article: Path) -> None:
-    """A dry run starts from what was decided and leaves the log alone."""
+    """A dry run starts from the logged decisions and does not change the log."""
     with opened(article) as session:
         session.reject(0)
     before = log_of(article).read_bytes()
@@ -270,7 +270,7 @@ def test_session_on_a_read_log_writes_nothing(article: Path) -> None:
 
 
 def test_earlier_review_is_found_without_opening_it(article: Path) -> None:
-    """Whether there is something to resume can be told before, and a log of another text is refused."""
+    """It can be determined whether there is something to resume, and a log of another text is refused."""
     document = read_document(article)
     outputs = default_paths(article)
     assert earlier_review(document, outputs) is None
@@ -282,3 +282,24 @@ def test_earlier_review_is_found_without_opening_it(article: Path) -> None:
     article.write_bytes(b"another text")
     with pytest.raises(InputError, match="is the edit log of an earlier version of"):
         earlier_review(read_document(article), outputs)
+
+
+def test_what_was_undone_back_to_the_copy_is_saved(article: Path) -> None:
+    """Before the first save that is the text as it was; a review that is opened again says the same."""
+    dirty: list[bool] = []
+    with opened(article) as session:
+        for do in (
+            lambda: session.accept(0), session.undo, session.redo, lambda: session.save(article.with_name("copy.txt")),
+            lambda: session.accept(1), session.undo,
+        ):  # fmt: skip
+            do()
+            dirty.append(session.dirty)
+    assert dirty == [True, False, True, False, True, False]
+    dirty.clear()
+    with opened(article) as session:
+        dirty.append(session.dirty)
+        for do in (session.undo, session.redo, lambda: session.reject(1)):
+            do()
+            dirty.append(session.dirty)
+    with opened(article) as session:
+        assert [*dirty, session.dirty] == [False, True, False, True, True]

@@ -1,4 +1,4 @@
-"""Edits: the corrected text is the original with the edits and nothing else, and the way back is exact."""
+"""Edits: the corrected text is the original with exactly the edits, and reverting restores it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.review import Edit, apply_edits, revert_edits
-from tui_review.review.edits import kept_lines
+from tui_review.review.edits import CorrectedText, kept_lines
 
 
 @st.composite
@@ -21,7 +21,7 @@ def _edited(draw: st.DrawFn) -> tuple[str, list[Edit]]:
 
 @given(_edited())
 def test_everything_outside_the_edits_stays(case: tuple[str, list[Edit]]) -> None:
-    """Between the replacements stands exactly what stood between the originals."""
+    """The text between the replacements is that between the original words."""
     text, edits = case
     corrected = apply_edits(text, edits)
     at = from_text = 0
@@ -42,14 +42,27 @@ def test_reverting_gives_the_original_back(case: tuple[str, list[Edit]]) -> None
     assert revert_edits(apply_edits(text, edits), edits) == text
 
 
+@given(_edited())
+def test_every_character_of_the_corrected_text_has_its_place_in_the_original(case: tuple[str, list[Edit]]) -> None:
+    """One of a replacement has the whole of what was replaced, any other the same character."""
+    text, edits = case
+    corrected = CorrectedText(text, edits)
+    replaced = {(edit.start, edit.end) for edit in edits if edit.replacement}
+    places = [corrected.original(at, at + 1) for at in range(len(corrected.text))]
+    assert places == sorted(places)
+    assert replaced <= set(places)
+    for at, (start, end) in enumerate(places):
+        assert (start, end) in replaced or text[start:end] == corrected.text[at]
+
+
 def test_overlapping_edits_are_refused() -> None:
-    """Two edits of the same letters have no meaning."""
+    """Two edits of the same characters are contradictory."""
     with pytest.raises(ValueError, match="overlaps"):
         apply_edits("Tokaev", [Edit(0, 4, "Toka", "x"), Edit(3, 6, "aev", "y")])
 
 
 def test_edits_of_another_text_are_refused() -> None:
-    """An edit that does not find its original would corrupt the text."""
+    """An edit that does not match its original would corrupt the text."""
     with pytest.raises(ValueError, match="another text"):
         apply_edits("Lugansk", [Edit(0, 6, "Tokaev", "Tokayev")])
     with pytest.raises(ValueError, match="does not stand"):
@@ -58,7 +71,7 @@ def test_edits_of_another_text_are_refused() -> None:
 
 @given(st.text("aB \n", max_size=12), st.text("aB \n", min_size=1, max_size=12))
 def test_no_line_of_the_original_goes(replacement: str, surface: str) -> None:
-    """At least as many lines as before, in the words that were written; what has them already is left alone."""
+    """A replacement gets at least as many line ends as the original; one that has them is unchanged."""
     kept = kept_lines(replacement, surface)
     assert kept.split() == replacement.split()
     assert len(f"{kept}.".splitlines()) >= len(f"{surface}.".splitlines())
@@ -77,5 +90,5 @@ def test_no_line_of_the_original_goes(replacement: str, surface: str) -> None:
     ],
 )
 def test_line_ends_stand_between_the_words_of_a_replacement(replacement: str, surface: str, kept: str) -> None:
-    """After as many words as before; before the first when there are too few."""
+    """After the same number of words as before; before the first word if there are too few."""
     assert kept_lines(replacement, surface) == kept

@@ -1,4 +1,4 @@
-"""Two reviewers on one text: the second is told who has it, and a lock that a dead process left is none."""
+"""Two reviewers on one text: the second is told about the first, and a lock left by a dead process does not count."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
 def findings_in(document: Document) -> list[Finding]:
-    """The one name that is wrong in the article."""
+    """Findings for the one wrong name in the article."""
     start = document.text.index("Tokaev")
     return [Finding(start, start + 6, "Tokaev", ("Tokayev",), "Tokayev", Evidence.TRANSLITERATION, 0.97, "why")]
 
@@ -42,12 +42,12 @@ def opened(article: Path, reviewer: str = "Ada", log: Path | None = None) -> Ses
 
 
 def names_in(folder: Path) -> list[str]:
-    """What a folder holds."""
+    """The file names in a folder."""
     return sorted(path.name for path in folder.iterdir())
 
 
 def test_second_reviewer_is_told_who_has_the_text(article: Path) -> None:
-    """Name, machine, process and time; nothing was decided yet, and all the same it is refused."""
+    """Name, machine, process and time; the lock is effective before the first decision."""
     with opened(article) as session:
         with pytest.raises(
             HeldError, match=rf"in use by another review: Ada on \S+, process {os.getpid()}, since 2026-11-24 12:00"
@@ -61,7 +61,7 @@ def test_second_reviewer_is_told_who_has_the_text(article: Path) -> None:
 
 
 def test_a_link_to_the_log_leads_to_the_same_lock(article: Path) -> None:
-    """One log under two names is one log."""
+    """A log with two names has one lock."""
     link = article.with_name("link.jsonl")
     link.symlink_to(default_paths(article).log)
     with opened(article), pytest.raises(HeldError):
@@ -69,7 +69,7 @@ def test_a_link_to_the_log_leads_to_the_same_lock(article: Path) -> None:
 
 
 def test_starting_over_does_not_take_the_log_from_its_holder(article: Path) -> None:
-    """The log of a review that goes on stays where it is."""
+    """The log of a review in progress is not moved."""
     with opened(article) as session:
         session.accept(0)
         document = read_document(article)
@@ -79,7 +79,7 @@ def test_starting_over_does_not_take_the_log_from_its_holder(article: Path) -> N
 
 
 def test_second_reviewer_may_look(article: Path) -> None:
-    """What the first decided so far is shown, and nothing can be decided."""
+    """The first reviewer's decisions are shown, and none can be made."""
     with opened(article) as session:
         session.accept(0)
         document = read_document(article)
@@ -91,7 +91,7 @@ def test_second_reviewer_may_look(article: Path) -> None:
 
 
 def test_lock_of_a_killed_process_is_taken_over(article: Path) -> None:
-    """After a crash the text opens again without a question, and its lock is gone afterwards."""
+    """After a crash the text opens without a question, and the lock is removed afterwards."""
     log = default_paths(article).log
     code = (
         "import sys, time; from datetime import datetime, UTC; from pathlib import Path; from tui_review.review.hold import Hold;"
@@ -111,7 +111,7 @@ def test_lock_of_a_killed_process_is_taken_over(article: Path) -> None:
 
 @pytest.mark.parametrize("words", [b"", b"[]", b"{\xff", b'{"name": "x"}'])
 def test_lock_whose_words_cannot_be_read_still_holds(article: Path, words: bytes) -> None:
-    """Who holds it is not known then, but that it is held."""
+    """The holder is then unknown, but the lock is effective."""
     log = default_paths(article).log
     hold = Hold.take(log, "Ada", lambda: NOON)
     log.with_name(f".{log.name}.lock").write_bytes(words)
@@ -123,7 +123,7 @@ def test_lock_whose_words_cannot_be_read_still_holds(article: Path, words: bytes
 
 
 def test_refused_session_leaves_no_lock(article: Path) -> None:
-    """An error on opening gives up what was held."""
+    """An error on opening releases the lock."""
     default_paths(article).log.write_text("not a log", encoding="utf-8")
     with pytest.raises(InputError, match="is not an edit log"):
         opened(article)

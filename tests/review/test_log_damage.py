@@ -1,4 +1,4 @@
-"""What a kill, a full disk, another program or a hand can do to an edit log, and what is lost by it: nothing."""
+"""Damage to an edit log by a kill, a full disk, another program or manual changes does not lose decisions silently."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .conftest import TEXT, findings_in, lines_of, log_of, opened, standings
 
 
 def test_log_cut_at_any_byte_loses_at_most_the_decision_being_written(tmp_path: Path) -> None:
-    """Whatever byte a power cut leaves last, every earlier decision is back and the review goes on."""
+    """After a power cut at any byte, every earlier decision is restored and the review continues."""
     article = tmp_path / "article.txt"
     article.write_bytes(TEXT.encode())
     log = log_of(article)
@@ -62,7 +62,7 @@ def test_log_cut_at_any_byte_loses_at_most_the_decision_being_written(tmp_path: 
 
 
 def test_torn_last_line_is_told_and_replaced(article: Path) -> None:
-    """The editor learns that a line was dropped, and the next decision stands on a line of its own."""
+    """The editor is told that a line was dropped, and the next decision is on a line of its own."""
     with opened(article) as session:
         session.accept(0)
         session.accept(1)
@@ -78,7 +78,7 @@ def test_torn_last_line_is_told_and_replaced(article: Path) -> None:
 
 
 def test_zeros_at_the_end_are_a_torn_line(article: Path) -> None:
-    """What some file systems leave after a power cut is no decision."""
+    """Some file systems leave zeros after a power cut, which are no decision."""
     with opened(article) as session:
         session.accept(0)
     log = log_of(article)
@@ -101,7 +101,7 @@ def test_zeros_at_the_end_are_a_torn_line(article: Path) -> None:
     ],
 )
 def test_damage_in_the_middle_names_log_and_line(article: Path, line: str, problem: str) -> None:
-    """A line that cannot be read is never passed over when decisions follow it."""
+    """An unreadable line is an error if decisions follow it."""
     with opened(article) as session:
         session.accept(0)
         session.accept(1)
@@ -130,7 +130,7 @@ def test_damage_in_the_middle_names_log_and_line(article: Path, line: str, probl
     ],
 )
 def test_wrong_value_in_a_decision_names_the_key(article: Path, key: str, value: object, problem: str) -> None:
-    """A log that somebody edited by hand is refused with what is wrong in it."""
+    """A log that was edited manually is refused with the problem."""
     with opened(article) as session:
         session.accept(0)
     log = log_of(article)
@@ -142,7 +142,7 @@ def test_wrong_value_in_a_decision_names_the_key(article: Path, key: str, value:
 
 
 def test_log_that_quotes_other_words_is_refused(article: Path) -> None:
-    """A decision of other words than stand there would edit the wrong ones."""
+    """A decision on other words would edit the wrong ones."""
     with opened(article) as session:
         session.accept(0)
     log = log_of(article)
@@ -152,7 +152,7 @@ def test_log_that_quotes_other_words_is_refused(article: Path) -> None:
 
 
 def test_log_of_another_text_is_refused_and_kept(article: Path) -> None:
-    """A changed article does not go on with the decisions on the old one."""
+    """A changed article does not resume the decisions on the old one."""
     with opened(article) as session:
         session.accept(0)
     log = log_of(article)
@@ -166,7 +166,7 @@ def test_log_of_another_text_is_refused_and_kept(article: Path) -> None:
 
 
 def test_log_of_another_reading_is_refused(article: Path) -> None:
-    """Offsets count code points, so the encoding has to be the one of the log."""
+    """Offsets count code points, so the encoding must be that of the log."""
     with opened(article) as session:
         session.accept(0)
     document = read_document(article, encoding="latin-1")
@@ -175,7 +175,7 @@ def test_log_of_another_reading_is_refused(article: Path) -> None:
 
 
 def test_somebody_elses_file_is_no_log(article: Path) -> None:
-    """A file of one line that is no log is not taken for a torn one."""
+    """A file with one line that is no log is not taken for a torn log."""
     notes = article.with_name("notes.txt")
     notes.write_bytes(b"remember the milk")
     with pytest.raises(InputError, match=r"notes\.txt:1: is not an edit log"):
@@ -185,7 +185,7 @@ def test_somebody_elses_file_is_no_log(article: Path) -> None:
 
 @pytest.mark.parametrize("rewritten", [{}, {"sort_keys": True}, {"separators": (", ", ":")}])
 def test_log_written_again_by_another_program_is_the_same_log(article: Path, rewritten: dict[str, Any]) -> None:
-    """Blanks and the order of keys mean nothing in JSON; it is resumed, and moved aside when its text is begun anew."""
+    """Spaces and the order of keys are insignificant in JSON; such a log can be resumed and moved aside."""
     with opened(article) as session:
         session.accept(0)
         session.save()
@@ -201,7 +201,7 @@ def test_log_written_again_by_another_program_is_the_same_log(article: Path, rew
 
 @pytest.mark.parametrize("first", [True, False])
 def test_decision_that_cannot_be_recorded_is_not_made(article: Path, monkeypatch: pytest.MonkeyPatch, *, first: bool) -> None:
-    """A full disk leaves log and session as they were, and the decision can be made again."""
+    """A full disk leaves log and session unchanged, and the decision can be repeated."""
     log = log_of(article)
     with opened(article) as session:
         if not first:
@@ -222,7 +222,7 @@ def test_decision_that_cannot_be_recorded_is_not_made(article: Path, monkeypatch
 
 
 def test_log_that_was_taken_away_or_changed_is_noticed(article: Path) -> None:
-    """A decision is never recorded where nobody will find it."""
+    """Decisions are never recorded in a file that is no longer at its path."""
     log = log_of(article)
     with opened(article) as session:
         session.accept(0)
@@ -239,7 +239,7 @@ def test_log_that_was_taken_away_or_changed_is_noticed(article: Path) -> None:
 
 
 def test_log_that_was_deleted_is_written_anew(article: Path) -> None:
-    """With all that was in it, by the next decision or save."""
+    """With all its records, by the next decision or save."""
     log = log_of(article)
     with opened(article) as session:
         session.accept(0)
@@ -257,7 +257,7 @@ def test_log_that_was_deleted_is_written_anew(article: Path) -> None:
 
 
 def test_no_copy_is_written_that_cannot_be_recorded(article: Path) -> None:
-    """Nobody would know it for a copy afterwards."""
+    """Otherwise it could not be recognised as a copy later."""
     log = log_of(article)
     with opened(article) as session:
         session.accept(0)
@@ -286,7 +286,7 @@ for index in range(100):
 
 
 def test_killed_process_loses_nothing_that_it_reported(tmp_path: Path) -> None:
-    """SIGKILL in the middle of a review costs no decision that was on the screen."""
+    """SIGKILL during a review loses no decision that was on the screen."""
     article = tmp_path / "article.txt"
     article.write_bytes(b"Tokaev " * 100)
     with subprocess.Popen([sys.executable, "-c", _CHILD, str(article)], stdout=subprocess.PIPE) as child:

@@ -1,4 +1,4 @@
-"""Merging two reviewers' logs, counting decisions, and how far reviewers agree."""
+"""Merging two reviewers' logs, counting decisions, and the agreement of reviewers."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ def article(tmp_path: Path) -> Path:
 
 
 def sitting(article: Path, reviewer: str) -> Session:
-    """A review of the article with a copy and a log of the reviewer's own."""
+    """A review of the article with a separate copy and log for each reviewer."""
     document = read_document(article)
     outputs = Outputs(article.with_name(f"{reviewer}.txt"), article.with_name(f"{reviewer}.edits.jsonl"))
     return open_session(document, findings_in(document), outputs=outputs, reviewer=reviewer)
 
 
 def log_of(article: Path, reviewer: str, decisions: str) -> LogContents:
-    """A log in which a finding after the other is accepted (a), edited (e), rejected (r) or left open (-)."""
+    """A log in which successive findings are accepted (a), edited (e), rejected (r) or left open (-)."""
     with sitting(article, reviewer) as session:
         for index, letter in enumerate(decisions):
             if letter == "a":
@@ -61,13 +61,13 @@ def log_of(article: Path, reviewer: str, decisions: str) -> LogContents:
 
 
 def written(merge: Merge, path: Path) -> LogContents:
-    """A merged log, read again from where it was written."""
+    """A merged log, written and read again."""
     path.write_bytes(b"".join(write_record(record) for record in merge.records))
     return read_log(path)
 
 
 def test_what_stands_is_the_last_word_of_each_span(article: Path) -> None:
-    """Undone decisions are gone, redone and later ones count, each with its reviewer."""
+    """Undone decisions do not count, redone and later ones do, each with its reviewer."""
     with sitting(article, "ann") as session:
         session.accept(0)
         session.accept(1)
@@ -86,7 +86,7 @@ def test_what_stands_is_the_last_word_of_each_span(article: Path) -> None:
 
 
 def test_a_merge_takes_what_only_one_decided_and_lists_what_contradicts(article: Path, tmp_path: Path) -> None:
-    """Decisions stay their reviewer's, a conflict is left open, and the merged log replays to a copy that verifies."""
+    """Decisions keep their reviewers, a conflict is left open, and the merged log replays to a copy that verifies."""
     ann, bob = log_of(article, "ann", "aar---"), log_of(article, "bob", "ar-a--")
     merge = merge_logs(ann, bob, tmp_path / "both.edits.jsonl")
     assert (merge.agreed, merge.only_first, merge.only_second) == (1, 1, 1)
@@ -101,7 +101,7 @@ def test_a_merge_takes_what_only_one_decided_and_lists_what_contradicts(article:
 
 @pytest.mark.parametrize(("prefer", "text"), [(Prefer.FIRST, "Luhansk"), (Prefer.SECOND, "Lugansk")])
 def test_a_preferred_log_settles_the_conflicts(article: Path, tmp_path: Path, prefer: Prefer, text: str) -> None:
-    """The conflict is listed all the same."""
+    """The conflict is listed anyway."""
     ann, bob = log_of(article, "ann", "aa"), log_of(article, "bob", "ar")
     merge = merge_logs(ann, bob, tmp_path / "both.edits.jsonl", prefer=prefer)
     assert len(merge.conflicts) == 1
@@ -110,7 +110,7 @@ def test_a_preferred_log_settles_the_conflicts(article: Path, tmp_path: Path, pr
 
 
 def test_a_merged_log_in_another_folder_still_finds_its_text(article: Path, tmp_path: Path) -> None:
-    """Paths in the header are relative to the log that holds them."""
+    """Paths in the header are relative to the log."""
     ann, bob = log_of(article, "ann", "a"), log_of(article, "bob", "-a")
     folder = tmp_path / "merged"
     folder.mkdir()
@@ -119,7 +119,7 @@ def test_a_merged_log_in_another_folder_still_finds_its_text(article: Path, tmp_
 
 
 def test_spans_that_cross_are_one_conflict(article: Path, tmp_path: Path) -> None:
-    """Two cuts of the same words cannot both be kept."""
+    """Two overlapping spans with different boundaries cannot both be kept."""
     ann = log_of(article, "ann", "a")
     document = read_document(article)
     wide = [Finding(0, 10, "Tokaev met", ("Tokayev saw",), "Tokayev", Evidence.SPELLING, 0.8, "why")]
@@ -140,7 +140,7 @@ def test_logs_of_two_texts_are_not_merged(article: Path, tmp_path: Path) -> None
 
 
 def test_agreement_follows_its_definition(article: Path) -> None:
-    """Five spans decided by both, three alike; the counts for chance are worked out by hand."""
+    """Five spans decided by both, three alike; the agreement by chance is calculated by hand."""
     comparison = compare(log_of(article, "ann", "aaarra"), log_of(article, "bob", "aarra-"))
     figures = agreement(comparison.pairs)
     assert (figures.both, figures.same_text, figures.same_action) == (5, 3, 3)
@@ -156,14 +156,14 @@ def test_agreement_follows_its_definition(article: Path) -> None:
 
 
 def test_kappa_is_not_made_up(article: Path) -> None:
-    """Without a choice, or without a common span, there is none."""
+    """It is None without a common span or with only one action."""
     ann = log_of(article, "ann", "aa")
     assert agreement(compare(ann, log_of(article, "bob", "aa")).pairs).kappa is None
     assert agreement(compare(ann, log_of(article, "cy", "--a")).pairs).kappa is None
 
 
 def test_a_counts_counts_what_stands(article: Path) -> None:
-    """By action, tier, entry and reviewer; the acceptance of a tier is its accepts over its decisions."""
+    """By action, tier, entry and reviewer; the acceptance of a tier is its share of accepts."""
     counts = Counts()
     counts.add(log_of(article, "ann", "aer"))
     counts.add(log_of(article, "bob", "ra"))
@@ -176,7 +176,7 @@ def test_a_counts_counts_what_stands(article: Path) -> None:
 
 
 def test_a_revert_gives_one_entry_its_words_back(article: Path) -> None:
-    """Only that entry's spans change in the copy, the log still verifies, and a second revert finds nothing to do."""
+    """Only that entry's spans change in the copy, the log verifies, and a second revert has nothing to do."""
     log = log_of(article, "ann", "aaaaaa").path
     done = revert_entries(read_log(log), {"Luhansk"})
     assert done.spans == 2

@@ -1,4 +1,4 @@
-"""Decisions that reach further: lessons for the glossary, marks by hand, comments, and what is carried to other documents."""
+"""Scopes: lessons for the glossary, marks by hand, comments, and decisions carried to other documents."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ TEXT = "Tokaev met Tokaev's aide.\nTokaev left for Luton; a Zorro in zorro, Zorr
 
 
 class Glossary:
-    """A teacher that remembers what it was told."""
+    """A teacher that remembers its lessons."""
 
     def __init__(self, *known: Lesson, broken: bool = False) -> None:
         self.lessons = list(known)
         self.broken = broken
 
     def preview(self, lesson: Lesson) -> Preview | None:
-        """What would be remembered."""
+        """The change that would be remembered."""
         return None if lesson in self.lessons else Preview(Path("glossary.toml"), "", lesson.told())
 
     def teach(self, lesson: Lesson) -> Lesson | None:
@@ -74,7 +74,7 @@ WRONG = Lesson(Teaches.VARIANT, "Tokayev", "Tokaev")
 
 
 def test_always_teaches_the_glossary_and_undo_takes_it_back() -> None:
-    """The glossary follows the decision there, back, and there again."""
+    """The glossary changes with the decision, its undo and its redo."""
     glossary = Glossary()
     session = session_over(teacher=glossary)
     assert session.accept(0, scope=Scope.ALWAYS, lesson=WRONG) == [0, 1, 2]
@@ -87,7 +87,7 @@ def test_always_teaches_the_glossary_and_undo_takes_it_back() -> None:
 
 
 def test_always_after_the_decision_teaches_all_the_same() -> None:
-    """Who accepted first and thinks of the glossary later needs not undo."""
+    """A decision that was made before can be followed by a lesson without an undo."""
     glossary = Glossary()
     session = session_over(teacher=glossary)
     session.accept(0, scope=Scope.DOCUMENT)
@@ -99,7 +99,7 @@ def test_always_after_the_decision_teaches_all_the_same() -> None:
 
 
 def test_lesson_that_the_glossary_knows_is_not_taken_back() -> None:
-    """Undo removes what the decision wrote, not what somebody else had written before."""
+    """Undo removes what the decision wrote, and nothing that was there before."""
     glossary = Glossary(WRONG)
     session = session_over(teacher=glossary)
     session.accept(0, scope=Scope.ALWAYS, lesson=WRONG)
@@ -108,7 +108,7 @@ def test_lesson_that_the_glossary_knows_is_not_taken_back() -> None:
 
 
 def test_glossary_that_cannot_be_written_leaves_the_finding_open() -> None:
-    """Either both know of a decision or neither."""
+    """The decision is made in both text and glossary or in neither."""
     session = session_over(teacher=Glossary(broken=True))
     with pytest.raises(InputError, match="cannot be written"):
         session.accept(0, scope=Scope.ALWAYS, lesson=WRONG)
@@ -117,7 +117,7 @@ def test_glossary_that_cannot_be_written_leaves_the_finding_open() -> None:
 
 
 def test_log_that_cannot_be_written_leaves_the_glossary_as_it_was(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A full disk between the two does not leave a lesson without its decision."""
+    """A full disk between the two leaves no lesson without a decision."""
     glossary = Glossary()
     with opened(article, glossary) as session:
         session.accept(0)
@@ -128,7 +128,7 @@ def test_log_that_cannot_be_written_leaves_the_glossary_as_it_was(article: Path,
 
 
 def test_lesson_comes_back_on_resume_and_its_undo_too(article: Path) -> None:
-    """An always of yesterday can be taken back today."""
+    """An always decision of an earlier session can be undone."""
     glossary = Glossary()
     lesson = Lesson.right("Luton", "Luhansk and Donetsk")
     with opened(article, glossary) as session:
@@ -141,7 +141,7 @@ def test_lesson_comes_back_on_resume_and_its_undo_too(article: Path) -> None:
 
 
 def test_lessons_have_the_words_as_a_glossary_has_them() -> None:
-    """A possessive that both have is left off, and so is the line break of the text."""
+    """A possessive of both forms and the line breaks of the text are removed."""
     assert Lesson.wrong("Tokaev’s", "Tokayev’s", "Tokayev").form == "Tokaev"
     assert Lesson.wrong("Peter\n  the great", "Peter the Great") == Lesson(Teaches.VARIANT, "Peter the Great", "Peter the great")
     assert Lesson.wrong("Odessas", "Odesa's").form == "Odessas"
@@ -150,7 +150,7 @@ def test_lessons_have_the_words_as_a_glossary_has_them() -> None:
 
 
 def test_always_is_carried_to_another_document_and_one_undo_takes_one_name_back() -> None:
-    """What holds always is decided in the next document, and the glossary is not taught twice."""
+    """It is applied in the next document without another lesson; one undo takes one name back."""
     glossary = Glossary()
     first, second = session_over(teacher=glossary), session_over(teacher=glossary)
     first.accept(0, scope=Scope.ALWAYS, lesson=WRONG)
@@ -165,7 +165,7 @@ def test_always_is_carried_to_another_document_and_one_undo_takes_one_name_back(
 
 
 def test_carried_decision_that_was_undone_is_not_made_again() -> None:
-    """Not when more is found, nor in a later sitting; redo makes it again all the same."""
+    """Neither when the findings are set again, nor after another decision and its undo."""
     first, second = session_over(), session_over()
     first.accept(0, scope=Scope.ALWAYS)
     found = second.findings
@@ -181,7 +181,7 @@ def test_carried_decision_that_was_undone_is_not_made_again() -> None:
 
 
 def test_all_same_and_always_hold_for_what_is_found_later() -> None:
-    """One undo takes all of it back, the redo stack and the editor's latest decision stay where they are."""
+    """One undo takes all of it back; the redo stack and the editor's latest decision are kept."""
     session = session_over(TEXT + "Luton, Tokaev and Luton\n")
     every = session.findings
     session.find(every[:2])
@@ -202,7 +202,7 @@ def test_all_same_and_always_hold_for_what_is_found_later() -> None:
 
 
 def test_all_same_that_is_made_again_reaches_no_further_than_it_did(article: Path) -> None:
-    """Redo restores what undo took: what was found meanwhile stays open, what is found after it follows."""
+    """Redo restores exactly what undo took back: findings since then stay open, later ones follow the decision."""
     document = read_document(article)
     every = findings_in(document)
     with open_session(document, every[:1], reviewer="Ada") as session:
@@ -223,7 +223,7 @@ def test_all_same_that_is_made_again_reaches_no_further_than_it_did(article: Pat
 
 
 def test_reach_of_decisions_is_in_the_log(article: Path) -> None:
-    """What was found later, what was carried and what was withdrawn: reopening stands where it was left, undo included."""
+    """Extensions, carried decisions and withdrawals: reopening restores the same state, including undo."""
     document = read_document(article)
     every = findings_in(document)
     other = session_over("Luton\n")
@@ -251,7 +251,7 @@ def test_reach_of_decisions_is_in_the_log(article: Path) -> None:
 
 
 def test_withdrawing_leaves_what_an_editor_decided_over_it(article: Path) -> None:
-    """And the undo of that leads to the open finding, not to what was withdrawn."""
+    """Undoing that decision leads to the open finding, not to the withdrawn decision."""
     document = read_document(article)
     first = session_over()
     first.accept(0, scope=Scope.ALWAYS)
@@ -271,7 +271,7 @@ def test_withdrawing_leaves_what_an_editor_decided_over_it(article: Path) -> Non
 
 
 def test_comment_on_an_always_decision_does_not_end_it() -> None:
-    """It holds for later documents as before."""
+    """It still applies to later documents."""
     first = session_over()
     first.accept(0, scope=Scope.ALWAYS)
     first.set_comment(0, "house style")
@@ -279,7 +279,7 @@ def test_comment_on_an_always_decision_does_not_end_it() -> None:
 
 
 def test_always_that_was_overruled_is_not_carried() -> None:
-    """What was decided otherwise afterwards, or undone, holds no longer."""
+    """A decision that was changed or undone afterwards no longer applies."""
     session = session_over()
     session.accept(0, scope=Scope.ALWAYS)
     session.reject(0)
@@ -289,7 +289,7 @@ def test_always_that_was_overruled_is_not_carried() -> None:
 
 
 def test_mark_is_a_finding_that_was_decided() -> None:
-    """Words that the engine missed are replaced, in the order of the text, and undo removes the finding again."""
+    """Words that the engine missed are replaced, in text order, and undo removes the finding again."""
     session = session_over()
     start = TEXT.index("aide")
     assert session.mark(start - 1, start + 5, "adviser") == [2]
@@ -305,7 +305,7 @@ def test_mark_is_a_finding_that_was_decided() -> None:
 
 
 def test_mark_finds_the_same_words_elsewhere() -> None:
-    """Whole words, exactly these; a scope of document takes them along in one step."""
+    """Whole words, exactly these; with scope document, one step includes them."""
     session = session_over("Zorro, zorro, Zorros and Zorro\nZorro-like\n")
     assert session.same_words(0, 5) == [(25, 30), (31, 36)]
     assert session.mark(0, 5, "Sorro", entry="Sorro", scope=Scope.DOCUMENT) == [0, 1, 2]
@@ -315,14 +315,14 @@ def test_mark_finds_the_same_words_elsewhere() -> None:
 
 
 def test_mark_finds_the_same_words_across_a_line_break() -> None:
-    """A name that is broken over two lines is the same name; in Chinese no space bounds a word."""
+    """A name broken over two lines is the same name; in Chinese words have no boundaries."""
     session = session_over("the Great Wall, the Great\nWall")
     assert session.same_words(4, 14) == [(20, 30)]
     assert session_over("我爱北京，北京好").same_words(2, 4) == [(5, 7)]
 
 
 def test_a_replacement_keeps_the_lines_of_every_place() -> None:
-    """Where the name goes over a line end and where it does not, also when another form of it is taken afterwards."""
+    """Across a line end and within a line, also when another form is chosen later."""
     session = session_over("the Great Wall, the Great\nWall, Zorro\nZorro")
     session.mark(4, 14, "Changcheng", entry="Great Wall of China", scope=Scope.DOCUMENT)
     assert session.corrected_text() == "the Changcheng, the \nChangcheng, Zorro\nZorro"
@@ -337,7 +337,7 @@ def test_a_replacement_keeps_the_lines_of_every_place() -> None:
 
 
 def test_a_mark_over_a_line_end_keeps_it_in_the_next_sitting(article: Path) -> None:
-    """What the log knows of it can be taken again, line end and all."""
+    """The logged replacement can be chosen again, with its line end."""
     at = TEXT.index("aide.")
     with opened(article) as session:
         session.mark(at, at + len("aide.\nTokaev"), "the adviser", entry="an old adviser")
@@ -347,7 +347,7 @@ def test_a_mark_over_a_line_end_keeps_it_in_the_next_sitting(article: Path) -> N
 
 
 def test_open_finding_gives_way_to_a_mark_and_comes_back() -> None:
-    """A mark that is wider than what the engine found replaces it; its undo restores it."""
+    """A mark wider than a finding hides it; undoing the mark restores it."""
     session = session_over()
     start = TEXT.index("Luton")
     changed = session.mark(start - 4, start + 5, "to Donetsk")
@@ -359,7 +359,7 @@ def test_open_finding_gives_way_to_a_mark_and_comes_back() -> None:
 
 
 def test_mark_of_exactly_a_finding_decides_it() -> None:
-    """No second finding is made for words that have one."""
+    """Words that have a finding do not get a second one."""
     session = session_over()
     assert session.mark(0, 6, "K. Tokayev") == [0]
     assert session.total == 4
@@ -377,7 +377,7 @@ def test_mark_of_exactly_a_finding_decides_it() -> None:
     ],
 )
 def test_mark_that_makes_no_sense_is_refused(span: tuple[int, int], replacement: str, problem: str) -> None:
-    """Blank spans, half a decided name, the words themselves, and what is no text."""
+    """Blank spans, parts of a decided name, the same words, and replacements that are not text."""
     session = session_over()
     session.accept(0)
     with pytest.raises(InputError, match=problem):
@@ -386,7 +386,7 @@ def test_mark_that_makes_no_sense_is_refused(span: tuple[int, int], replacement:
 
 
 def test_marks_come_back_on_resume(article: Path) -> None:
-    """A mark is in the log and undoable in the next sitting; an undone one does not come back as a finding."""
+    """A mark is in the log and can be undone in the next session; an undone one is not listed as a finding."""
     with opened(article) as session:
         session.mark(7, 10, "saw", comment="tense")
         session.mark(44, 47, "to")
@@ -400,7 +400,7 @@ def test_marks_come_back_on_resume(article: Path) -> None:
 
 
 def test_comment_of_an_earlier_decision_can_be_changed(article: Path) -> None:
-    """It is a step of its own, for that place alone, and outlives the sitting."""
+    """It is a separate step for that place only, and is kept in later sessions."""
     with opened(article) as session:
         session.accept(0, scope=Scope.DOCUMENT, comment="as on TV")
         session.set_comment(1, "so the style guide")
@@ -416,7 +416,7 @@ def test_comment_of_an_earlier_decision_can_be_changed(article: Path) -> None:
 
 
 def test_new_decision_keeps_the_comment_unless_given_one() -> None:
-    """Who changes the replacement has not said that the comment is wrong."""
+    """Changing the replacement does not invalidate the comment."""
     session = session_over()
     session.accept(0, comment="see note")
     session.reject(0)
@@ -426,7 +426,7 @@ def test_new_decision_keeps_the_comment_unless_given_one() -> None:
 
 
 def test_accepting_each_is_one_step() -> None:
-    """What one key accepted, one undo takes back; what was decided is left."""
+    """One undo takes back what one key accepted; decided findings are skipped."""
     session = session_over()
     session.reject(1)
     assert session.accept_each([3, 1, 0, 0]) == [0, 3]
@@ -436,7 +436,7 @@ def test_accepting_each_is_one_step() -> None:
 
 
 def test_preview_says_what_would_be_taught() -> None:
-    """Nothing is written by looking, and without a glossary that is said."""
+    """A preview writes nothing, and without a glossary there is an error."""
     session = session_over(teacher=Glossary())
     preview = session.preview(WRONG)
     assert preview is not None
@@ -449,7 +449,7 @@ def test_preview_says_what_would_be_taught() -> None:
 
 
 def test_read_only_session_decides_nothing(article: Path) -> None:
-    """It shows what was decided and says why nothing can be."""
+    """It shows the decisions and gives the reason why none can be made."""
     with opened(article) as session:
         session.accept(0)
     document = read_document(article)

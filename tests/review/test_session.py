@@ -37,7 +37,7 @@ def session_over(text: str = TEXT, encoding: str = "utf-8") -> Session:
 
 
 def standings(session: Session) -> list[tuple[Status, str | None]]:
-    """What is decided of each finding."""
+    """The standings of all findings."""
     return [(session.status(index), session.replacement(index)) for index in range(session.total)]
 
 
@@ -64,7 +64,7 @@ def test_decision_on_one_occurrence_never_reaches_another() -> None:
 
 
 def test_same_finds_all_occurrences_of_surface_and_entry() -> None:
-    """The same name for the same entry, wherever it stands."""
+    """All occurrences of the same name for the same entry."""
     session = session_over()
     assert session.same(0) == session.same(3) == [0, 1, 3]
     assert session.same(2) == [2]
@@ -72,7 +72,7 @@ def test_same_finds_all_occurrences_of_surface_and_entry() -> None:
 
 @pytest.mark.parametrize("scope", [Scope.DOCUMENT, Scope.ALWAYS])
 def test_document_scope_settles_open_occurrences_and_leaves_decided_ones(scope: Scope) -> None:
-    """What was decided before by itself is not overruled by a decision on all the same."""
+    """An earlier individual decision is not changed by one on all same findings."""
     session = session_over()
     session.reject(3)
     assert session.accept(0, suggestion=1, scope=scope) == [0, 1]
@@ -81,14 +81,14 @@ def test_document_scope_settles_open_occurrences_and_leaves_decided_ones(scope: 
 
 
 def test_document_scope_takes_a_decided_current_one_along() -> None:
-    """The current occurrence is decided anew even when it was decided before."""
+    """The current occurrence is decided again even if it was decided before."""
     session = session_over()
     session.reject(0)
     assert session.accept(0, scope=Scope.DOCUMENT) == [0, 1, 3]
 
 
 def test_decided_finding_can_be_decided_otherwise() -> None:
-    """A second decision replaces the first, and undo leads back to the first."""
+    """A second decision replaces the first, and undo restores the first."""
     session = session_over()
     session.accept(2)
     session.reject(2)
@@ -102,7 +102,7 @@ def test_decided_finding_can_be_decided_otherwise() -> None:
 
 
 def test_repeating_a_decision_changes_nothing() -> None:
-    """The same decision again is none, so that undo always shows an effect."""
+    """The same decision again makes no step, so that undo always has a visible effect."""
     session = session_over()
     session.accept(0)
     assert session.accept(0) == []
@@ -111,7 +111,7 @@ def test_repeating_a_decision_changes_nothing() -> None:
 
 
 def test_edit_to_what_stands_there_is_a_reject() -> None:
-    """Typing the original words again means to leave them."""
+    """Typing the original words rejects the finding."""
     session = session_over()
     assert session.edit(0, "Tokaev") == [0]
     assert session.status(0) is Status.REJECTED
@@ -119,7 +119,7 @@ def test_edit_to_what_stands_there_is_a_reject() -> None:
 
 
 def test_edit_to_nothing_deletes_the_words() -> None:
-    """An empty replacement takes the span out."""
+    """An empty replacement deletes the span."""
     session = session_over("Tokaev left")
     session.edit(0, "")
     assert session.corrected_text() == " left"
@@ -128,7 +128,7 @@ def test_edit_to_nothing_deletes_the_words() -> None:
 
 @pytest.mark.parametrize("text", ["a\x1b[31m", "nul\0", "half\udc80", "\x9b"])
 def test_control_characters_are_refused_in_a_replacement(text: str) -> None:
-    """What would not be text when read again is not recorded."""
+    """A replacement that would not be read as text again is not recorded."""
     session = session_over()
     with pytest.raises(InputError, match="control character U\\+"):
         session.edit(0, text)
@@ -146,7 +146,7 @@ def test_replacement_that_the_encoding_lacks_is_refused_before_it_is_decided() -
 
 
 def test_accept_certain_takes_what_is_open_and_sure_enough() -> None:
-    """Rejected ones stay rejected, unsure ones open, and each can be undone by itself."""
+    """Rejected findings stay rejected, less certain ones open, and each can be undone separately."""
     session = session_over()
     session.reject(0)
     assert session.accept_certain(0.95) == [1, 2, 3]
@@ -158,7 +158,7 @@ def test_accept_certain_takes_what_is_open_and_sure_enough() -> None:
 
 
 def test_undo_and_redo_of_a_group_move_it_together() -> None:
-    """One key press is one step, however many occurrences it settled."""
+    """One key press is one step, however many occurrences it decides."""
     session = session_over()
     session.accept(0, scope=Scope.DOCUMENT)
     session.reject(2)
@@ -171,7 +171,7 @@ def test_undo_and_redo_of_a_group_move_it_together() -> None:
 
 
 def test_findings_are_sorted_and_may_not_overlap() -> None:
-    """The order is that of the text; crossing findings are a mistake of the program."""
+    """They are sorted in text order; overlapping findings are a programming error."""
     document = document_from_bytes(TEXT.encode(), path=None)
     found = findings_in(document)
     assert Session(document, found[::-1]).findings == tuple(found)
@@ -181,14 +181,14 @@ def test_findings_are_sorted_and_may_not_overlap() -> None:
 
 
 def test_findings_of_another_text_are_refused() -> None:
-    """A finding that does not quote the text would edit the wrong words."""
+    """A finding that does not match the text would edit the wrong words."""
     document = document_from_bytes(b"Something else entirely", path=None)
     with pytest.raises(ValueError, match="another text"):
         Session(document, [Finding(0, 6, "Tokaev", ("x",), "x", Evidence.SPELLING, 0.5, "why")])
 
 
 def test_saving_without_a_place_names_the_option(tmp_path: Path) -> None:
-    """A session of standard input has no file to write to unless told."""
+    """A session on standard input has no default output."""
     session = session_over()
     with pytest.raises(InputError, match="name one with --output"):
         session.save()
@@ -200,7 +200,7 @@ def test_saving_without_a_place_names_the_option(tmp_path: Path) -> None:
 
 
 class _Model:
-    """The session's rules in their simplest form: a list of whole states."""
+    """A simple model of the session: a list of complete states."""
 
     def __init__(self, session: Session) -> None:
         self.now = standings(session)
@@ -209,7 +209,7 @@ class _Model:
         self.same = [session.same(index) for index in range(session.total)]
 
     def decide(self, index: int, state: tuple[Status, str | None], scope: Scope) -> None:
-        """Make a decision as the session should."""
+        """Make a decision like the session."""
         targets = [index] + ([i for i in self.same[index] if self.now[i] == OPEN] if scope is not Scope.ONE else [])
         then = [state if i in targets else old for i, old in enumerate(self.now)]
         if then != self.now:
@@ -218,13 +218,13 @@ class _Model:
             self.now = then
 
     def undo(self) -> None:
-        """Go one state back."""
+        """Go back one state."""
         if self.before:
             self.after.append(self.now)
             self.now = self.before.pop()
 
     def redo(self) -> None:
-        """Go one state forth."""
+        """Go forward one state."""
         if self.after:
             self.before.append(self.now)
             self.now = self.after.pop()
@@ -240,7 +240,7 @@ _COMMAND = st.one_of(
 
 @given(st.lists(_COMMAND, max_size=25))
 def test_any_sequence_of_decisions_equals_a_list_of_states(commands: list[tuple[str, int, Scope]]) -> None:
-    """Decisions, undo and redo in any order lead where remembering whole states leads."""
+    """Any sequence of decisions, undo and redo has the same effect as a list of complete states."""
     session = session_over()
     model = _Model(session)
     for name, index, scope in commands:

@@ -41,7 +41,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_variant_goes_to_its_entry_and_back_byte_for_byte(path: Path) -> None:
-    """Comments and order stay, and the undo leaves no trace."""
+    """Comments and order are kept, and undo restores the file exactly."""
     teacher = GlossaryTeacher([path])
     lesson = teacher.teach(Lesson.wrong("Tokaev", "Tokayev"))
     assert lesson is not None
@@ -54,7 +54,7 @@ def test_variant_goes_to_its_entry_and_back_byte_for_byte(path: Path) -> None:
 
 
 def test_preview_is_what_is_written(path: Path) -> None:
-    """The TOML that is shown is the TOML that stands there afterwards."""
+    """The TOML of the preview is the TOML in the file afterwards."""
     teacher = GlossaryTeacher([path])
     lesson = Lesson.right("Odessa Mama", "Odesa")
     preview = teacher.preview(lesson)
@@ -69,7 +69,7 @@ def test_preview_is_what_is_written(path: Path) -> None:
 
 
 def test_name_of_its_own_becomes_an_entry_and_goes_again(path: Path) -> None:
-    """A form that is not to be touched is right by itself."""
+    """A form that must not be changed is right by itself."""
     teacher = GlossaryTeacher([path])
     lesson = teacher.teach(Lesson.leave("Odessa, Texas"))
     assert lesson is not None
@@ -81,7 +81,7 @@ def test_name_of_its_own_becomes_an_entry_and_goes_again(path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["Odessa", "Adesa"])
 def test_known_variant_is_not_written_again(path: Path, form: str) -> None:
-    """Also one that is wrong only near other names."""
+    """Neither is one that is only wrong near other names."""
     assert GlossaryTeacher([path]).teach(Lesson.wrong(form, "Odesa")) is None
     assert path.read_text(encoding="utf-8") == TOML
 
@@ -91,7 +91,7 @@ def test_known_variant_is_not_written_again(path: Path, form: str) -> None:
     [Lesson.wrong("Tokaev", "Tokayev"), Lesson.right("K. Tokayev", "Tokayev"), Lesson.leave("Tok"), Lesson.wrong("Luton", "Luhansk")],
 )
 def test_lesson_of_an_earlier_sitting_is_taken_back(path: Path, lesson: Lesson) -> None:
-    """Without the memory of the edit, the form is taken out of the entry, and an entry made for it goes."""
+    """The form is removed from the entry, and an entry created for it is deleted."""
     written = GlossaryTeacher([path]).teach(lesson)
     assert written is not None
     GlossaryTeacher([path]).take_back(written)
@@ -102,7 +102,7 @@ def test_lesson_of_an_earlier_sitting_is_taken_back(path: Path, lesson: Lesson) 
 
 
 def test_entry_that_grew_since_is_kept(path: Path) -> None:
-    """Somebody gave the new entry a kind meanwhile: only the form goes."""
+    """The new entry got a kind in the meantime, so only the form is removed."""
     teacher = GlossaryTeacher([path])
     lesson = teacher.teach(Lesson.wrong("Luton", "Luhansk"))
     assert lesson is not None
@@ -114,7 +114,7 @@ def test_entry_that_grew_since_is_kept(path: Path) -> None:
 
 
 def test_lesson_goes_to_the_file_that_has_the_entry(path: Path) -> None:
-    """A project's glossary does not replace a house's entry by a poorer one; what is new goes to the project."""
+    """The entry in the house glossary is extended instead of replaced in the project's; new entries go to the project."""
     project = path.with_name("project.toml")
     project.write_text('[[entry]]\ncanonical = "Kyiv"\n', encoding="utf-8")
     teacher = GlossaryTeacher([path, project])
@@ -125,7 +125,7 @@ def test_lesson_goes_to_the_file_that_has_the_entry(path: Path) -> None:
 
 
 def test_canonical_form_is_no_variant_of_itself(path: Path) -> None:
-    """What would make every right mention wrong is refused."""
+    """A canonical form as a variant would make every right mention wrong."""
     with pytest.raises(InputError, match="is the canonical form"):
         GlossaryTeacher([path]).teach(Lesson.wrong("Odesa", "Odesa"))
     path.write_text("[[entry", encoding="utf-8")
@@ -135,7 +135,7 @@ def test_canonical_form_is_no_variant_of_itself(path: Path) -> None:
 
 @pytest.mark.parametrize("broken", ["[[entry\n", 'note = "half\n', "variants = [\n"])
 def test_an_entry_that_was_broken_meanwhile_is_told_with_its_line(path: Path, broken: str) -> None:
-    """In one line, for all that the teacher does; a lesson of an earlier sitting included."""
+    """In one line, for all operations, including lessons of an earlier session."""
     lesson = Lesson.right("Odessa Mama", "Odesa")
     written = GlossaryTeacher([path]).teach(lesson)
     assert written is not None
@@ -147,7 +147,7 @@ def test_an_entry_that_was_broken_meanwhile_is_told_with_its_line(path: Path, br
 
 
 def test_a_form_is_wrong_for_one_entry_only(path: Path) -> None:
-    """A second one would never be asked; where it is wrong only near other names, it may be."""
+    """A second entry would never be used; if it is only wrong near other names, it is allowed."""
     teacher = GlossaryTeacher([path])
     for refused in (teacher.preview, teacher.teach):
         with pytest.raises(InputError, match='"Odessa" is listed as wrong for "Odesa" already'):
@@ -168,7 +168,7 @@ def test_a_form_is_wrong_for_one_entry_only(path: Path) -> None:
     ],
 )
 def test_forms_are_known_as_a_text_has_them(words: str, forms: list[str], same: bool) -> None:  # noqa: FBT001 - a case
-    """In other capitals, as a possessive, a plural, or after an article; not inside other words."""
+    """In any casing, as a possessive, a plural, or after an article; not within other words."""
     assert is_form(words, forms) is same
 
 
@@ -187,7 +187,7 @@ def test_session_teaches_the_file_and_undo_restores_it(path: Path) -> None:
 
 
 def test_a_lesson_leaves_its_sentence_as_an_example(path: Path) -> None:
-    """The sentence goes into the entry with what has to be found in it, holds from then on, and goes again with the lesson."""
+    """The sentence is added to the entry with the expected suggestion, holds from then on, and is removed with the lesson."""
     article = path.with_name("article.txt")
     article.write_text("It rained. Odyessa was quiet. Takayev left Odyessa.", encoding="utf-8")
     document = read_document(article)

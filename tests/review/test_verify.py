@@ -1,4 +1,4 @@
-"""Verification: one changed byte anywhere is found, and said where."""
+"""Verification: one changed byte anywhere is found and located."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ def opened(article: Path) -> Session:
 
 
 def problems_of(log: Path) -> list[str]:
-    """What verifying a log finds."""
+    """The problems that verifying a log finds."""
     verification = verify_log(log)
     return list(verification.problems)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1251"])
 def test_untouched_review_verifies(tmp_path: Path, encoding: str) -> None:
-    """Original, log and copy belong together in every encoding."""
+    """Original, log and copy match in every encoding."""
     _, copy, log = reviewed(tmp_path, encoding=encoding)
     assert copy.read_bytes() == TEXT.replace("Tokaev met", "Tokayev met").replace("Lugansk", "Luhansk").encode(encoding)
     assert problems_of(log) == []
@@ -62,7 +62,7 @@ def test_untouched_review_verifies(tmp_path: Path, encoding: str) -> None:
 
 
 def test_folder_can_be_moved_as_a_whole(tmp_path: Path) -> None:
-    """Paths in the log lead from where the log is."""
+    """Paths in the log are relative to the log."""
     (tmp_path / "here").mkdir()
     reviewed(tmp_path / "here")
     shutil.move(tmp_path / "here", tmp_path / "there")
@@ -72,7 +72,7 @@ def test_folder_can_be_moved_as_a_whole(tmp_path: Path) -> None:
 
 
 def test_changed_copy_is_shown_with_line_and_both_texts(tmp_path: Path) -> None:
-    """The first differing line, what stands there, and what the log says."""
+    """The first differing line, with its text in the copy and according to the log."""
     _, copy, log = reviewed(tmp_path)
     copy.write_bytes(copy.read_bytes().replace(b"nobody", b"nobodi"))
     assert problems_of(log) == [
@@ -84,7 +84,7 @@ def test_changed_copy_is_shown_with_line_and_both_texts(tmp_path: Path) -> None:
 
 
 def test_changed_original_is_shown_with_line_and_both_texts(tmp_path: Path) -> None:
-    """As long as the copy is intact the edits lead back to what the original was."""
+    """From an intact copy, the edits lead back to the original."""
     article, _, log = reviewed(tmp_path)
     article.write_bytes(article.read_bytes().replace(b"first", b"First"))
     assert problems_of(log) == [
@@ -93,14 +93,14 @@ def test_changed_original_is_shown_with_line_and_both_texts(tmp_path: Path) -> N
 
 
 def test_changed_line_end_is_shown(tmp_path: Path) -> None:
-    """A difference that no eye sees is spelled out."""
+    """An invisible difference is shown with escapes."""
     _, copy, log = reviewed(tmp_path)
     copy.write_bytes(copy.read_bytes().replace(b"left.\r\n", b"left.\n"))
     assert "stands 'Tokaev left.\\n', the log says 'Tokaev left.\\r\\n'" in problems_of(log)[0]
 
 
 def test_cut_and_lengthened_copies_are_shown(tmp_path: Path) -> None:
-    """An end that is missing or added is told as that."""
+    """A missing or additional end is reported as such."""
     _, copy, log = reviewed(tmp_path)
     whole = copy.read_bytes()
     copy.write_bytes(whole[: whole.index(b" for a")])
@@ -110,7 +110,7 @@ def test_cut_and_lengthened_copies_are_shown(tmp_path: Path) -> None:
 
 
 def test_original_changed_without_a_copy_is_shown_by_the_quotes(tmp_path: Path) -> None:
-    """The decisions quote their surroundings, which tells a change near them."""
+    """The quotes in the decisions reveal a change near them."""
     article, _, log = reviewed(tmp_path, save=False)
     article.write_bytes(article.read_bytes().replace(b"met him", b"saw him"))
     assert problems_of(log)[0].startswith(f"{article}: was changed since the review: line 2, column 8: stands 'Tokaev saw him")
@@ -132,7 +132,7 @@ def test_both_changed_are_both_told(tmp_path: Path) -> None:
 
 
 def test_missing_files_are_told(tmp_path: Path) -> None:
-    """A file that is gone cannot be compared, and that is no success."""
+    """A missing file cannot be compared, which is a problem."""
     article, copy, log = reviewed(tmp_path)
     copy.unlink()
     assert problems_of(log) == [f"the corrected copy cannot be compared: {copy}: no such file; check the path"]
@@ -141,21 +141,21 @@ def test_missing_files_are_told(tmp_path: Path) -> None:
 
 
 def test_decision_changed_in_the_log_is_told(tmp_path: Path) -> None:
-    """A log that was edited by hand no longer gives the copy that it records."""
+    """A log that was edited manually does not give the recorded copy."""
     _, _, log = reviewed(tmp_path)
     log.write_bytes(log.read_bytes().replace(b'"replacement":"Luhansk"', b'"replacement":"Lohansk"'))
     assert problems_of(log) == [f"{log}:4: the decisions before it give another copy (2 edits) than the one it records (2 edits)"]
 
 
 def test_quote_changed_in_the_log_is_told(tmp_path: Path) -> None:
-    """A decision has to quote the original exactly."""
+    """The quote of a decision must match the original exactly."""
     _, _, log = reviewed(tmp_path)
     log.write_bytes(log.read_bytes().replace(b'"prefix":"The first', b'"prefix":"The worst'))
     assert problems_of(log)[0].startswith(f"{log}:2: quotes 'The worst line.\\r\\nTokaev")
 
 
 def test_decisions_after_the_last_save_are_a_note(tmp_path: Path) -> None:
-    """What is not saved yet is no fault."""
+    """Unsaved decisions are no problem."""
     article, _, log = reviewed(tmp_path, save=False)
     assert verify_log(log).notes == ("no corrected copy was saved yet",)
     with opened(article) as session:
@@ -166,7 +166,7 @@ def test_decisions_after_the_last_save_are_a_note(tmp_path: Path) -> None:
 
 
 def test_only_the_latest_copy_of_a_path_is_on_the_disk(tmp_path: Path) -> None:
-    """An earlier save of the same path is history; copies elsewhere are compared as well."""
+    """Only the latest save of a path is compared; copies at other paths are compared as well."""
     article, copy, log = reviewed(tmp_path)
     with opened(article) as session:
         other = session.save(tmp_path / "other.txt").path
@@ -187,7 +187,7 @@ def test_log_without_a_session_is_refused(tmp_path: Path) -> None:
 @settings(max_examples=60)
 @given(st.sampled_from(["utf-8", "utf-16", "cp1251"]), st.booleans(), st.floats(0, 1, exclude_max=True), st.integers(1, 255))
 def test_any_changed_byte_of_original_or_copy_is_found(encoding: str, of_copy: bool, place: float, flip: int) -> None:  # noqa: FBT001 - hypothesis passes by position
-    """Whichever byte of the two is changed to whatever, verification fails and names the file."""
+    """Whichever byte of original or copy is changed, verification fails and names the file."""
     with tempfile.TemporaryDirectory() as name:
         article, copy, log = reviewed(Path(name), encoding=encoding)
         victim = copy if of_copy else article

@@ -1,4 +1,4 @@
-"""A small review with real files, driven by keys in a screen that exists only in memory."""
+"""Helpers for a small review with real files, driven by keys on a screen that exists only in memory."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ WRONG = {
     "Peter the great": (("Peter the Great",), 0.8),
     "Kharkov": (("Kharkiv",), 0.41),
 }
-"""Suggestions and confidence for each wrong name; the last one is hidden unless asked for."""
+"""Suggestions and confidence for each wrong name; the last one is hidden by default."""
 
 
 def find_all(text: str, wrong: dict[str, tuple[tuple[str, ...], float]]) -> list[Finding]:
-    """A finding wherever one of the names stands."""
+    """A finding at each occurrence of the names."""
     found = []
     for surface, (suggestions, confidence) in wrong.items():
         at = -1
@@ -61,26 +61,26 @@ def find_all(text: str, wrong: dict[str, tuple[tuple[str, ...], float]]) -> list
 
 @dataclass
 class Reviewing:
-    """A running reviewer and how to look at it."""
+    """A running reviewer with its state."""
 
     app: ReviewApp
     pilot: Pilot[str]
     text: str = TEXT
-    """The text that is reviewed unless another is given."""
+    """The text under review."""
 
     @property
     def session(self) -> Session:
-        """The session behind the screen."""
+        """The open session."""
         assert self.app.review.session is not None
         return self.app.review.session
 
     @property
     def current(self) -> int | None:
-        """The finding that is filled."""
+        """The index of the current finding."""
         return self.app.review.view.current
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait for what comes of each."""
+        """Press keys, and wait after each for its effects."""
         for key in keys:
             await self.pilot.press(key)
             for thread in threading.enumerate():
@@ -89,20 +89,20 @@ class Reviewing:
         await self.pilot.pause()
 
     def rows(self) -> list[str]:
-        """The screen as it is painted."""
+        """The painted rows of the screen."""
         strips = self.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip) for strip in strips]
 
     def screen(self) -> str:
-        """The painted screen as one text."""
+        """The painted screen as one string."""
         return "\n".join(self.rows())
 
     def statuses(self) -> list[Status]:
-        """Where every finding stands."""
+        """The status of every finding."""
         return [self.session.status(index) for index in range(self.session.total)]
 
     def panel(self) -> Current:
-        """What the panel says of the current finding."""
+        """The contents of the panel about the current finding."""
         from tui_review.tui.panel import Panel
 
         content = self.app.review.query_one(Panel).content
@@ -111,7 +111,7 @@ class Reviewing:
 
 
 async def findings_shown(pilot: Pilot[str]) -> None:
-    """Wait until the thread has brought the findings and they are painted."""
+    """Wait until the thread has found the findings and they are painted."""
     await pilot.pause()
     for thread in threading.enumerate():
         if thread.name == "find":
@@ -122,7 +122,7 @@ async def findings_shown(pilot: Pilot[str]) -> None:
 
 
 async def painted(pilot: Pilot[str]) -> None:
-    """Wait until an editor can have seen the findings, if a review was opened."""
+    """Wait until the findings are visible, if a review was opened."""
     screen = pilot.app.screen
     while isinstance(screen, ReviewScreen) and screen.session is not None and screen.shown_at == inf:
         await pilot.pause(0.01)
@@ -135,13 +135,13 @@ Review = Callable[..., AbstractAsyncContextManager[Reviewing]]
 
 @pytest.fixture
 def glossary_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the glossary of a review is."""
+    """The path of a review's glossary."""
     return tmp_path_factory.mktemp("desk") / "glossary.toml"
 
 
 @pytest.fixture
 def make_app(tmp_path: Path, glossary_file: Path) -> MakeApp:
-    """A reviewer on a text in a file of its own."""
+    """A reviewer of a text in a file."""
 
     def make(
         text: str | bytes = TEXT,

@@ -1,4 +1,4 @@
-"""Keys of the dialogs that hold more than fits, clicks on the status line, small and huge terminals, no colour."""
+"""Keys of dialogs with long contents, clicks on the status row, small and large terminals, no colour."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ WRONG = {word: ((word.title(),), 0.99) for word in WORDS}
 
 
 def scrolled(it: Any, box: str) -> int:
-    """How far a dialog's list is scrolled."""
+    """The scroll position of a dialog's list."""
     return int(it.app.screen.query_one(box, VerticalScroll).scroll_offset.y)
 
 
 async def test_a_long_list_of_certain_ones_scrolls(review: Review) -> None:
-    """By rows and by pages; nothing is decided meanwhile, and one undo takes all back."""
+    """By rows and by pages; scrolling decides nothing, and one undo takes everything back."""
     async with review(MANY, wrong=WRONG, size=(80, 24)) as it:
         await it.press("t")
         assert "60 different changes in" in it.screen()
@@ -43,7 +43,7 @@ async def test_a_long_list_of_certain_ones_scrolls(review: Review) -> None:
 
 
 async def test_a_long_list_of_places_scrolls(review: Review) -> None:
-    """Where marked words stand elsewhere."""
+    """The list of other occurrences of marked words."""
     async with review("saw Medvedyev\n" * 50, wrong={}, size=(80, 24)) as it:
         await it.press("m", "right", "m", *"Medvedev", "enter")
         assert "49 more places" in it.screen()
@@ -58,7 +58,7 @@ async def test_a_long_list_of_places_scrolls(review: Review) -> None:
 
 @pytest.mark.parametrize("size", [(60, 15), (80, 24), (110, 30), (160, 50)])
 async def test_keys_of_a_question_are_seen_beside_its_list(review: Review, size: tuple[int, int]) -> None:
-    """However long the list is: only it is shortened, to what has room, and shown from its beginning."""
+    """Only the list is shortened, to the available room, and it is shown from its beginning."""
     async with review(MANY, wrong=WRONG, size=size) as it:
         await it.press("t")
         for words in ("60 different changes", "nameaa → Nameaa", "Enter  t", "Esc  q", "decide nothing"):
@@ -72,7 +72,7 @@ async def test_keys_of_a_question_are_seen_beside_its_list(review: Review, size:
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (110, 30)])
 async def test_what_is_taught_is_seen_before_it_is_written(review: Review, size: tuple[int, int]) -> None:
-    """Also in an entry that is longer than the terminal is high; and so are the keys."""
+    """Also in an entry that is higher than the terminal, together with the keys."""
     long = Entry(
         "Tokayev", "person", {language: (f"{language} Токаев " * 6,) for language in "kk ru uk be ky tg".split()}, note="long " * 80
     )
@@ -85,7 +85,7 @@ async def test_what_is_taught_is_seen_before_it_is_written(review: Review, size:
 
 
 async def test_the_picker_moves_by_rows_and_pages(review: Review) -> None:
-    """The filled row is what Enter takes."""
+    """Enter takes the highlighted row."""
     async with review(MANY, wrong=WRONG, size=(80, 24)) as it:
         await it.press("k", *"entry")
         options = it.app.screen.query_one("#picker-list")
@@ -97,7 +97,7 @@ async def test_the_picker_moves_by_rows_and_pages(review: Review) -> None:
 
 
 async def test_a_long_entry_scrolls_in_the_preview(review: Review) -> None:
-    """In a low terminal the whole TOML can be read."""
+    """The whole TOML can be read in a low terminal."""
     async with review(size=(60, 12)) as it:
         await it.press("g", "pagedown", "pagedown", "pagedown")
         assert "Esc     leave everything as it is" in it.screen()
@@ -106,7 +106,7 @@ async def test_a_long_entry_scrolls_in_the_preview(review: Review) -> None:
 
 
 async def test_clicks_on_the_status_line_filter(review: Review) -> None:
-    """A tier shows only its findings, the filter's name widens again."""
+    """A tier shows only its findings, the filter's name removes the filter."""
     async with review() as it:
         row = it.rows()[-2]
         await it.pilot.click(offset=(row.index("likely"), 28))
@@ -121,7 +121,7 @@ async def test_clicks_on_the_status_line_filter(review: Review) -> None:
 
 
 def test_a_letter_means_the_same_in_both_cases() -> None:
-    """In every screen and dialog; only A and R reach further than a and r do."""
+    """In all screens and dialogs, except A and R, which have a wider scope than a and r."""
     otherwise = set()
     for table in binding_tables():
         actions = {binding.key: binding.action for binding in Binding.make_bindings(table)}
@@ -132,7 +132,7 @@ def test_a_letter_means_the_same_in_both_cases() -> None:
 @pytest.mark.parametrize("size", [(40, 10), (60, 15), (80, 24), (99, 30), (150, 40), (300, 80)])
 @pytest.mark.parametrize("keys", [("t",), ("g",), ("k",), ("a", "d"), ("m", "m"), ("question_mark",), ("slash",), ("e",)])
 async def test_every_screen_fits_every_terminal(review: Review, size: tuple[int, int], keys: tuple[str, ...]) -> None:
-    """Nothing is wider than the terminal, and leaving leads back to the text."""
+    """Nothing is wider than the terminal, and closing returns to the text."""
     async with review(size=size) as it:
         await it.press(*keys)
         rows = it.rows()
@@ -144,7 +144,7 @@ async def test_every_screen_fits_every_terminal(review: Review, size: tuple[int,
 
 @pytest.mark.parametrize("width", [30, 60, 70, 80])
 async def test_keys_of_the_diff_are_left_out_whole(review: Review, width: int) -> None:
-    """In a narrow terminal; to save and to close remain."""
+    """In a narrow terminal; the keys to save and to close are kept."""
     async with review(size=(width, 24)) as it:
         await it.press("a", "d")
         shown = [key for key in it.rows()[-1].strip().split("  ") if key]
@@ -153,7 +153,7 @@ async def test_keys_of_the_diff_are_left_out_whole(review: Review, width: int) -
 
 
 async def test_large_counts_have_separators(review: Review) -> None:
-    """In the status line as elsewhere."""
+    """In the status row as elsewhere."""
     async with review("Tokaev\n" * 1200) as it:
         await it.press("A")
         assert "1,200 of 1,200 decided" in it.screen()
@@ -161,7 +161,7 @@ async def test_large_counts_have_separators(review: Review) -> None:
 
 
 async def test_a_resize_in_the_middle_keeps_everything(review: Review) -> None:
-    """What is being written, what is current and what was decided."""
+    """The input, the current finding and the decisions."""
     async with review() as it:
         await it.press("a", "e", *"!")
         for size in [(80, 24), (300, 80), (50, 12), (120, 30)]:
@@ -174,7 +174,7 @@ async def test_a_resize_in_the_middle_keeps_everything(review: Review) -> None:
 
 
 async def test_without_colour_the_filled_row_is_told_by_its_shape(review: Review, make_app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """NO_COLOR takes the colours away, and what Enter takes can still be seen."""
+    """With NO_COLOR, the row that Enter takes is still visible."""
     monkeypatch.setenv("NO_COLOR", "1")
     async with review(app=make_app()) as it:
         await it.press("k", *"luh")

@@ -1,4 +1,4 @@
-"""The preview of a save: its hunks, and its keys."""
+"""The preview of the changes: its hunks and its keys."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Review = Callable[..., AbstractAsyncContextManager[Any]]
 
 
 def edits_of(text: str, *changes: tuple[str, str]) -> list[Edit]:
-    """Replace the first place of each of these words."""
+    """Edits of the first occurrence of each of these words."""
     return [Edit(text.index(old), text.index(old) + len(old), old, new) for old, new in changes]
 
 
@@ -31,7 +31,7 @@ def side(parts: tuple[Part, ...]) -> str:
 
 
 def test_changes_of_one_line_are_one_hunk() -> None:
-    """Both sides have the whole line when it is short."""
+    """Both sides show the whole line if it is short."""
     text = "one bad and two worse\nnothing here\nlast bab\n"
     found = hunks(document_from_bytes(text.encode(), path=None), edits_of(text, ("bad", "good"), ("worse", "better"), ("bab", "end")))
     assert [(hunk.line, side(hunk.before), side(hunk.after)) for hunk in found] == [
@@ -42,7 +42,7 @@ def test_changes_of_one_line_are_one_hunk() -> None:
 
 
 def test_of_a_long_line_only_what_is_near_is_shown() -> None:
-    """Cut at blanks, with an ellipsis where something is left out; far changes are hunks of their own."""
+    """Cut at spaces, with an ellipsis for text left out; distant changes are separate hunks."""
     text = "word " * 200 + "WRONG " + "word " * 200 + "BAD " + "word " * 100
     found = hunks(document_from_bytes(text.encode(), path=None), edits_of(text, ("WRONG", "right"), ("BAD", "good")))
     assert len(found) == 2
@@ -54,7 +54,7 @@ def test_of_a_long_line_only_what_is_near_is_shown() -> None:
 
 @given(st.text(st.sampled_from("ab \r\n\t中é"), max_size=60), st.data())
 def test_hunks_have_every_change_once(text: str, data: st.DataObject) -> None:
-    """Whatever the text, each side shows what stands there, and no edit is lost."""
+    """For any text, each side shows its text, and no edit is lost."""
     cuts = sorted(set(data.draw(st.lists(st.integers(0, len(text)), max_size=8))))
     edits = [Edit(a, b, text[a:b], "new") for a, b in zip(cuts[::2], cuts[1::2], strict=False)]
     found = hunks(document_from_bytes(text.encode(), path=None, encoding="utf-8"), edits)
@@ -67,7 +67,7 @@ def test_hunks_have_every_change_once(text: str, data: st.DataObject) -> None:
 
 
 async def test_the_diff_shows_old_and_new(review: Review) -> None:
-    """Each change with its line, and where it will be written."""
+    """Each change with its line, and the path of the copy."""
     async with review() as it:
         await it.press("A", "a", "d")
         assert isinstance(it.app.screen, DiffScreen)
@@ -82,7 +82,7 @@ async def test_the_diff_shows_old_and_new(review: Review) -> None:
 
 @pytest.mark.parametrize("key", ["d", "D", "q", "Q", "escape"])
 async def test_the_diff_is_closed(review: Review, key: str) -> None:
-    """Nothing has changed behind it."""
+    """The screen behind it is unchanged."""
     async with review() as it:
         await it.press("a", "d", key)
         assert it.app.screen is it.app.review
@@ -90,7 +90,7 @@ async def test_the_diff_is_closed(review: Review, key: str) -> None:
 
 
 async def test_nothing_changed_names_the_next_key(review: Review) -> None:
-    """There is no empty diff."""
+    """An empty diff is not shown."""
     async with review() as it:
         await it.press("r", "d")
         assert it.app.screen is it.app.review
@@ -98,7 +98,7 @@ async def test_nothing_changed_names_the_next_key(review: Review) -> None:
 
 
 async def test_a_hunk_leads_back_to_its_decision(review: Review) -> None:
-    """Enter goes to the finding behind the current hunk."""
+    """Enter goes to the finding of the current hunk."""
     async with review() as it:
         await it.press("A", "a", "a", "d", "home", "enter")
         assert it.current == 0
@@ -109,7 +109,7 @@ async def test_a_hunk_leads_back_to_its_decision(review: Review) -> None:
 
 
 async def test_the_diff_saves(review: Review, tmp_path: Path) -> None:
-    """The copy is what was shown."""
+    """The saved copy is the one that was shown."""
     async with review() as it:
         await it.press("a", "d", "s")
         assert it.app.screen is it.app.review
@@ -117,7 +117,7 @@ async def test_the_diff_saves(review: Review, tmp_path: Path) -> None:
 
 
 async def test_a_long_diff_scrolls(review: Review) -> None:
-    """By pages, to both ends, and to the hunk that is current."""
+    """By pages, to both ends, and to the current hunk."""
     text = "\n".join(f"line {n}: Tokaev" for n in range(100))
     async with review(text, size=(80, 24)) as it:
         await it.press("A", "d", "home")
@@ -133,7 +133,7 @@ async def test_a_long_diff_scrolls(review: Review) -> None:
 
 
 async def test_a_click_on_a_hunk_goes_to_it(review: Review) -> None:
-    """Its place is a link."""
+    """A hunk's place is a link."""
     async with review() as it:
         await it.press("A", "d")
         column, row = next((row.index("line 3"), y) for y, row in enumerate(it.rows()) if "line 3, 2" in row)

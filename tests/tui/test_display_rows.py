@@ -1,4 +1,4 @@
-"""Breaking lines into rows, and what a decision does to them."""
+"""Breaking lines into rows, and the effect of decisions on the layout."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ LINES = st.text(st.one_of(st.sampled_from("ab ,-–中文，。（é́e\t"), st.
 
 
 def rows_of(text: str, width: int) -> list[str]:
-    """The rows of a shown line."""
+    """The rows of a displayed line."""
     starts = [*wrap(text, width), len(text)]
     return [text[begin:end] for begin, end in pairwise(starts)]
 
 
 def shown(layout: Layout) -> list[str]:
-    """Every row of a layout as it is painted."""
+    """All rows of a layout as painted."""
     rows = []
     for row in range(layout.height):
         stretch, inside = layout.locate(row)
@@ -37,14 +37,14 @@ def shown(layout: Layout) -> list[str]:
 
 
 def laid_out(text: str, spans: list[tuple[int, int]], now: Mapping[int, str], width: int = 40) -> Layout:
-    """A layout of a text with something standing at some of its findings."""
+    """A layout of a text with replacements at some of its findings."""
     document = document_from_bytes(text.encode("utf-8", "surrogateescape"), path=None, encoding="utf-8")
     return Layout(Stretches(document), spans, now.get, width)
 
 
 @given(LINES, st.integers(8, 60))
 def test_no_row_is_wider_than_the_screen_and_nothing_is_lost(text: str, width: int) -> None:
-    """Rows together are the line, and only blanks at a row's end may hang over."""
+    """The rows together are the line, and only spaces at the end of a row exceed the width."""
     line = visible(text.replace("\n", "").replace("\r", ""))
     rows = rows_of(line, width)
     assert "".join(rows) == line
@@ -53,13 +53,13 @@ def test_no_row_is_wider_than_the_screen_and_nothing_is_lost(text: str, width: i
 
 @given(ANY)
 def test_cells_are_counted_as_the_screen_counts_them(text: str) -> None:
-    """Whatever stands in a text, its shown form is as wide as the terminal library says."""
+    """The displayed text has the width that the terminal library computes."""
     line = visible(text)
     assert cells(line) == cell_len(line)
 
 
 def test_rows_break_at_blanks() -> None:
-    """Blanks at a break hang at the end of the row; a longer word is cut."""
+    """Spaces at a break are at the end of the row; a longer word is cut."""
     assert rows_of("to be or not to be", 9) == ["to be or ", "not to be"]
     assert rows_of("to be or  not", 8) == ["to be or  ", "not"]
     assert rows_of("abcdefghijkl", 8) == ["abcdefgh", "ijkl"]
@@ -67,13 +67,13 @@ def test_rows_break_at_blanks() -> None:
 
 
 def test_rows_break_after_a_hyphen_inside_a_word() -> None:
-    """Not before a hyphen, and not between a minus and its number."""
+    """Not before a hyphen, and not between a minus sign and its number."""
     assert rows_of("the self-determination", 10) == ["the self-", "determinat", "ion"]
     assert rows_of("it was -5 then", 8) == ["it was ", "-5 then"]
 
 
 def test_wide_characters_take_two_cells() -> None:
-    """A row does not begin with a closing mark, nor end with an opening one."""
+    """A row neither begins with closing punctuation nor ends with opening punctuation."""
     assert rows_of("中文中文中文", 8) == ["中文中文", "中文"]
     assert rows_of("中文中文，中文", 8) == ["中文中", "文，中文"]
     assert rows_of("中文中（文中", 8) == ["中文中", "（文中"]
@@ -81,7 +81,7 @@ def test_wide_characters_take_two_cells() -> None:
 
 
 def test_a_mark_stays_with_its_letter() -> None:
-    """Combining marks take no cell and are never first in a row."""
+    """Combining marks have no width and never begin a row."""
     line = "e\u0301" * 20
     rows = rows_of(line, 8)
     assert all(cells(row) <= 8 and row[0] == "e" for row in rows)
@@ -90,7 +90,7 @@ def test_a_mark_stays_with_its_letter() -> None:
 
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=900), st.randoms(use_true_random=False))
 def test_the_row_index_sums_up(counts: list[int], chance: random.Random) -> None:
-    """Changes move the rows below, and locating is the reverse of counting."""
+    """Changes move the rows below, and ``locate`` is the inverse of ``first``."""
     index = RowIndex(list(counts))
     for _ in range(20):
         line, count = chance.randrange(len(counts)), chance.randrange(6)
@@ -104,7 +104,7 @@ def test_the_row_index_sums_up(counts: list[int], chance: random.Random) -> None
 
 @given(st.data())
 def test_a_changed_layout_is_the_same_as_a_new_one(data: st.DataObject) -> None:
-    """Whatever was decided and undone, only the touched lines are cut again and the result does not tell."""
+    """After any decisions and undos, only the affected lines are laid out again, with the same result."""
     text = data.draw(st.text(st.sampled_from("ab \n\t中é"), max_size=120))
     cuts = sorted(set(data.draw(st.lists(st.integers(0, len(text)), max_size=12))))
     spans = [(a, b) for a, b in zip(cuts[::2], cuts[1::2], strict=False) if text[a:b].strip("\n")]
@@ -127,7 +127,7 @@ def test_a_changed_layout_is_the_same_as_a_new_one(data: st.DataObject) -> None:
 
 
 def test_a_name_over_a_line_end_is_replaced_as_a_whole() -> None:
-    """While it is open both parts are marked; accepted, the lines become one, and undone, two again."""
+    """While it is open both parts are marked; when it is accepted the lines become one, after undo two again."""
     text = "He met Peter the\ngreat there.\nMore."
     span = (text.index("Peter"), text.index(" there"))
     now: dict[int, str] = {}
@@ -146,7 +146,7 @@ def test_a_name_over_a_line_end_is_replaced_as_a_whole() -> None:
 
 
 def test_a_very_long_line_is_cut_into_stretches() -> None:
-    """At blanks where there are some, and a decision cuts only its own stretch again."""
+    """At spaces if possible; a decision only changes its own stretch."""
     text = "word " * (3 * LONGEST) + "x" * (3 * LONGEST)
     at = text.index("word", 7 * LONGEST)
     now: dict[int, str] = {}
@@ -161,7 +161,7 @@ def test_a_very_long_line_is_cut_into_stretches() -> None:
 
 @given(st.lists(LINES, max_size=8).map("\n".join), st.integers(1, 300))
 def test_the_beginning_of_a_text_is_laid_out_as_in_the_whole(text: str, before: int) -> None:
-    """What is shown first does not move when the rest has been laid out."""
+    """The rows shown first do not move when the rest is laid out."""
     document = document_from_bytes(text.encode("utf-8", "surrogateescape"), path=None, encoding="utf-8")
     beginning, whole = (Layout(Stretches(document, end), (), lambda _: None, 40) for end in (before, None))
     assert shown(whole)[: beginning.height] == shown(beginning)
@@ -169,7 +169,7 @@ def test_the_beginning_of_a_text_is_laid_out_as_in_the_whole(text: str, before: 
 
 
 def test_of_a_very_long_line_the_beginning_is_cut_likewise() -> None:
-    """Neither more than is asked for, nor elsewhere."""
+    """Neither more than requested, nor at other places."""
     document = document_from_bytes(b"word " * 100_000, path=None)
     beginning, whole = Stretches(document, 20_000), Stretches(document)
     assert 20_000 <= beginning.ends[-1] < 20_000 + 2 * LONGEST
@@ -177,7 +177,7 @@ def test_of_a_very_long_line_the_beginning_is_cut_likewise() -> None:
 
 
 def test_a_name_across_a_cut_is_one_name() -> None:
-    """Where a long line is cut inside of a finding, replacing it joins the stretches."""
+    """If a finding is at a cut of a long line, replacing it joins the stretches."""
     text = "y" * (LONGEST - 2) + "WRONGNAME" + "z" * 100
     span = (LONGEST - 2, LONGEST + 7)
     now = {0: "Right"}
@@ -186,7 +186,7 @@ def test_a_name_across_a_cut_is_one_name() -> None:
 
 
 def test_an_anchor_finds_the_same_words_at_another_width() -> None:
-    """What stood at the top of the screen stands there after a resize."""
+    """The text at the top of the screen is the same after a resize."""
     text = "\n".join(f"{n} " + "some words " * 30 for n in range(50))
     wide, narrow = laid_out(text, [], {}, 80), laid_out(text, [], {}, 30)
     for row in range(0, wide.height, 7):

@@ -1,4 +1,4 @@
-"""What the reviewer asks before it opens: whether to go on in a changed text, and whether to look at what somebody else holds."""
+"""Questions before a review opens: whether to resume in a changed text, and whether to view a locked one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CHANGED = "News of the day.\n\nPresident Tokaev flew to Lugansk.\n\nThen nothing
 
 
 async def test_changed_text_goes_on_with_what_is_found_again(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
-    """The question says how many decisions are found again and names the others; Enter goes on with them."""
+    """The question has the number of located decisions and lists the others; Enter resumes with them."""
     async with review() as it:
         await it.press("a", "a", "r")
     article = tmp_path / "article.txt"
@@ -42,7 +42,7 @@ async def test_changed_text_goes_on_with_what_is_found_again(review: Review, mak
 
 
 async def test_redo_decides_nothing_that_undo_did_not_take_back(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
-    """Also where the same words came into the text since they were decided."""
+    """Even if the same words were added to the text since the decision."""
     async with review("Tokaev left.\n\nTokaev came.\n") as it:
         await it.press("A")
     (tmp_path / "article.txt").write_text("News of Tokaev.\n\nTokaev left.\n\nTokaev came.\n", encoding="utf-8")
@@ -56,7 +56,7 @@ async def test_redo_decides_nothing_that_undo_did_not_take_back(review: Review, 
 
 @pytest.mark.parametrize("key", ["down", "up", "space", "pagedown", "pageup"])
 async def test_scrolling_where_no_list_is_does_nothing(review: Review, make_app: MakeApp, key: str) -> None:
-    """The question about an earlier review has a list only when decisions were lost."""
+    """The question about an earlier review only has a list if decisions were lost."""
     async with review() as it:
         await it.press("a")
     async with review(app=make_app()) as it:
@@ -67,7 +67,7 @@ async def test_scrolling_where_no_list_is_does_nothing(review: Review, make_app:
 
 
 async def test_text_that_somebody_holds_can_be_looked_at(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
-    """The second reviewer is told who and since when, sees what was decided so far, and decides nothing."""
+    """The second reviewer is told who holds it since when, sees the decisions so far, and cannot decide."""
     pytest.importorskip("fcntl")
     app = make_app()
     article = tmp_path / "article.txt"
@@ -96,7 +96,7 @@ async def test_text_that_somebody_holds_can_be_looked_at(review: Review, make_ap
 
 
 async def test_whoever_cannot_resume_is_not_asked_to(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
-    """That somebody else holds a text with an earlier review comes first; once it is free it is gone on with."""
+    """The question about the lock comes first; once the text is free, the review is resumed."""
     pytest.importorskip("fcntl")
     async with review() as it:
         await it.press("a")
@@ -111,7 +111,7 @@ async def test_whoever_cannot_resume_is_not_asked_to(review: Review, make_app: M
 
 
 async def test_text_that_is_free_again_can_be_tried_again(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
-    """The first reviewer left meanwhile; or the second leaves it."""
+    """The first reviewer has left in the meantime, or the second leaves."""
     pytest.importorskip("fcntl")
     app = make_app()
     document = read_document(tmp_path / "article.txt")

@@ -1,4 +1,4 @@
-"""The bar of the reviewer: at most one key for each distinct error, and one for the save."""
+"""The limit for the reviewer: at most one key for each distinct error, and one for saving."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def test_bundled_article_takes_twelve_keys(root: Path) -> None:
-    """All eleven errors in fifteen places, nothing missed and nothing else changed, save included."""
+    """All eleven errors in fifteen places, nothing missed and nothing else changed, including saving."""
     script = root / "tests" / "benchmarks" / "keys.py"
     said = subprocess.run([sys.executable, script, "--article"], capture_output=True, text=True, check=True).stdout
     keys, distinct, places, missed, wrong = map(

@@ -1,4 +1,4 @@
-"""What the engine missed: words marked by keys or mouse, replaced, found elsewhere, and taught."""
+"""Names that the engine missed: marked by keys or mouse, replaced, found elsewhere, and added to the glossary."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ TEXT = "Tokaev met Medvedyev.\n\nLater Medvedyev left, and Medvedyev's aide too.
 
 
 def glossary(path: Path) -> str:
-    """The glossary as it is on the disk."""
+    """The contents of the glossary file."""
     return path.read_text("utf-8")
 
 
 def lit(it: Any) -> str:
-    """The words that are lit up."""
+    """The selected words."""
     selected = it.app.review.view.selected
     return it.session.document.text[slice(*selected)] if selected else ""
 
@@ -38,7 +38,7 @@ def place(it: Any, words: str) -> tuple[int, int]:
 
 
 async def test_a_word_is_marked_replaced_and_found_elsewhere(review: Review) -> None:
-    """One decision settles all places; one undo takes it back, and the current finding is where it was."""
+    """One decision includes all places; one undo takes it back, and the current finding is the same as before."""
     async with review(TEXT) as it:
         await it.press("m")
         assert lit(it) == "met"
@@ -65,7 +65,7 @@ async def test_a_word_is_marked_replaced_and_found_elsewhere(review: Review) -> 
 
 @pytest.mark.parametrize("size", [(160, 40), (120, 30), (80, 24), (50, 24), (34, 24)])
 async def test_the_words_that_are_asked_about_are_seen(review: Review, size: tuple[int, int]) -> None:
-    """With what stands on both sides of them as far as there is room, in one column, and bold."""
+    """With their context on both sides as far as there is room, aligned in one column, in bold."""
     far = "It was a long and quiet evening in the old capital when "
     text = f"Strelkov came.\n\n{far}Strelkov went home again, as everybody had known he would in the end.\nSo Strelkov"
     async with review(text, size=size, wrong={"evening": (("morning",), 0.9)}) as it:
@@ -88,14 +88,14 @@ async def test_the_words_that_are_asked_about_are_seen(review: Review, size: tup
 
 @pytest.mark.parametrize("key", ["o", "enter"])
 async def test_a_mark_can_be_for_one_place_only(review: Review, key: str) -> None:
-    """A decision on one occurrence never leaks to another: Enter, which was pressed twice before, reaches no further."""
+    """Enter, which was pressed twice before, only affects the marked place."""
     async with review(TEXT) as it:
         await it.press("m", "right", "enter", *"Medvedev", "enter", key)
         assert it.screen().count("Medvedev✓") == 1
 
 
 async def test_a_replacement_is_picked_from_the_glossary(review: Review) -> None:
-    """Nothing typed offers what is most alike; a few letters find any right form."""
+    """Without input the most similar are offered; a few letters find any right form."""
     async with review("They saw Kharkoff there.\n", wrong={"saw": (("seen",), 0.9)}) as it:
         await it.press("m", "m")
         assert "Kharkiv" in it.screen()
@@ -108,7 +108,7 @@ async def test_a_replacement_is_picked_from_the_glossary(review: Review) -> None
 
 
 async def test_words_over_a_line_end_stay_in_their_lines(review: Review) -> None:
-    """What is typed for them has the line end that stood between them, and what is written over it as well."""
+    """The typed replacement gets the line end between the words, and so does an edit of it."""
     async with review("They saw Clean\nPonds there.\n", wrong={"saw": (("seen",), 0.9)}) as it:
         await it.press("m", "shift+right", "enter", *"Qx zv", "enter")
         assert "They saw Qx\nzv there." in it.session.corrected_text()
@@ -119,7 +119,7 @@ async def test_words_over_a_line_end_stay_in_their_lines(review: Review) -> None
 
 
 async def test_words_that_are_typed_can_be_taken_as_they_are(review: Review) -> None:
-    """Where the glossary has nothing like it, what was typed is what is offered first."""
+    """If the glossary has nothing similar, the typed text is offered first."""
     async with review(TEXT) as it:
         await it.press("m", "enter", *"Qx zv", "enter")
         assert "Tokaev Qx zv✓ Medvedyev" in it.screen()
@@ -141,14 +141,14 @@ async def test_words_that_are_typed_can_be_taken_as_they_are(review: Review) -> 
     ],
 )
 async def test_enter_takes_no_name_that_was_hardly_meant(review: Review, typed: str, taken: str) -> None:
-    """Letters inside a word find none before what was typed; the beginning of a later word only without a capital."""
+    """The typed text precedes choices with the letters within a word, and if it has a capital, also those with a later word."""
     async with review(TEXT) as it:
         await it.press("m", "enter", *typed, "enter")
         assert f"Tokaev {taken}✓ Medvedyev" in it.screen()
 
 
 async def test_fast_typing_is_taken_whole(review: Review) -> None:
-    """Enter takes what is offered for all the letters, though the list has not been drawn for them yet, and once only."""
+    """Enter takes what matches all letters, even if the list has not been updated yet, and only once."""
     async with review(TEXT) as it:
         await it.press("m", "enter")
         for letter in "jomart":
@@ -161,7 +161,7 @@ async def test_fast_typing_is_taken_whole(review: Review) -> None:
 
 @pytest.mark.parametrize("keys", [("escape",), ("enter", "escape"), ("right", "m", *"Medvedev", "enter", "escape")])
 async def test_marking_can_be_left_at_any_step(review: Review, keys: tuple[str, ...]) -> None:
-    """Nothing is marked, nothing stays lit, and the keys work as before."""
+    """Nothing is marked, nothing stays selected, and the keys work as before."""
     async with review(TEXT) as it:
         await it.press("m", *keys)
         assert it.session.total == 1
@@ -171,7 +171,7 @@ async def test_marking_can_be_left_at_any_step(review: Review, keys: tuple[str, 
 
 
 async def test_the_cursor_of_words_moves_and_widens(review: Review) -> None:
-    """By words, by rows, and by one word more or less; deciding keys do nothing meanwhile."""
+    """By words, by rows, and by one word more or less; the keys that decide are disabled."""
     async with review(TEXT) as it:
         await it.press("m", "a", "r", "s", "d", "q")
         assert it.session.decided == 0
@@ -186,7 +186,7 @@ async def test_the_cursor_of_words_moves_and_widens(review: Review) -> None:
 
 
 async def test_the_mouse_marks_words_by_dragging(review: Review) -> None:
-    """Whole words, also from right to left, and a plain click on a finding still chooses it."""
+    """Whole words, also from right to left; a plain click on a finding still selects it."""
     async with review(TEXT) as it:
         x, y = place(it, "Medvedyev left")
         await it.pilot.mouse_down(offset=(x + 12, y))
@@ -203,7 +203,7 @@ async def test_the_mouse_marks_words_by_dragging(review: Review) -> None:
 
 
 async def test_a_click_while_marking_lights_up_the_word(review: Review) -> None:
-    """The keys begin with it."""
+    """The keys continue from there."""
     async with review(TEXT) as it:
         await it.press("m")
         await it.pilot.click(offset=place(it, "Kremlin"))
@@ -212,14 +212,14 @@ async def test_a_click_while_marking_lights_up_the_word(review: Review) -> None:
 
 
 async def test_words_that_were_searched_for_are_marked(review: Review) -> None:
-    """Search, then mark: the cursor is there already."""
+    """After a search, marking starts at the words found."""
     async with review(TEXT) as it:
         await it.press("slash", *"kremlin", "enter", "m")
         assert lit(it) == "Kremlin"
 
 
 async def test_a_mark_across_a_decision_is_refused_in_one_line(review: Review) -> None:
-    """What was decided stays; the message says what to do."""
+    """The decision is kept; the message has the remedy."""
     async with review(TEXT) as it:
         await it.press("a", "m", "left", "left", "shift+right", "enter", *"Someone", "enter")
         assert any("undo that one, or mark less" in notification.message for notification in it.app._notifications)
@@ -227,7 +227,7 @@ async def test_a_mark_across_a_decision_is_refused_in_one_line(review: Review) -
 
 
 async def test_marked_words_are_taught_to_the_glossary(review: Review, glossary_file: Path) -> None:
-    """Marking everywhere and teaching is one way through; the TOML is shown before it is written, and undone with it."""
+    """Words can be marked everywhere and then added to the glossary; the TOML is shown before it is written, and undone together."""
     async with review(TEXT) as it:
         before = glossary(glossary_file)
         await it.press("m", "right", "enter", *"Medvedev", "enter", "g")
@@ -244,7 +244,7 @@ async def test_marked_words_are_taught_to_the_glossary(review: Review, glossary_
 
 
 async def test_a_possessive_is_no_part_of_a_marked_name(review: Review) -> None:
-    """Where the words and what they should be both have one, the entry that is made has none."""
+    """If the words and their replacement both have one, the new entry has none."""
     async with review("Tokaev met Medvedyev's aide.\n") as it:
         await it.press("m", "right", "enter", *"Medvedev's", "enter", "g")
         assert "“Medvedyev” is always wrong, Medvedev is right" in it.screen()
@@ -252,7 +252,7 @@ async def test_a_possessive_is_no_part_of_a_marked_name(review: Review) -> None:
 
 
 async def test_words_that_could_not_be_marked_teach_nothing(review: Review, glossary_file: Path) -> None:
-    """The reason is said, and the glossary is not asked about whatever is current."""
+    """The reason is shown, and no lesson on the current finding is offered."""
     async with review("Tokaev met Zorro. Tokaev met Zorro.\n") as it:
         before = glossary(glossary_file)
         await it.press("a", "p", "m", "left", "shift+right", "enter", *"Someone", "enter", "g")
@@ -270,7 +270,7 @@ async def test_nothing_to_mark_is_said(review: Review) -> None:
 
 @given(st.text(st.sampled_from("ab -'’.中文\n"), max_size=60), st.integers(0, 60))
 def test_words_are_whole_and_in_order(text: str, offset: int) -> None:
-    """After, before and around a place, a word is one of the text's words."""
+    """After, before and around a place, a word is always one of the text's words."""
     offset = min(offset, len(text))
     words = words_in(text, 0, len(text))
     assert all(a < b for a, b in words)
@@ -286,7 +286,7 @@ def test_words_are_whole_and_in_order(text: str, offset: int) -> None:
 
 
 async def test_what_is_lit_up_is_seen(review: Review) -> None:
-    """The words have another background than the text around them, also over a finding."""
+    """The selected words have another background than the text, also over a finding."""
     async with review(TEXT) as it:
         await it.press("m", "left", "shift+right")
         assert lit(it) == "Tokaev met"
@@ -295,3 +295,22 @@ async def test_what_is_lit_up_is_seen(review: Review) -> None:
         for segment in strip:
             backgrounds.setdefault(segment.style.bgcolor, []).append(segment.text)
         assert "Tokaev met" in ["".join(texts) for texts in backgrounds.values()]
+
+
+async def test_words_that_cross_a_decision_are_refused_before_anything_is_written(review: Review) -> None:
+    """They can be made fewer, and what is typed meanwhile decides nothing."""
+    async with review("Tokaev met Tokaev.") as it:
+        await it.press("a")
+        await it.pilot.mouse_down(offset=place(it, "Tokayev"))
+        x, y = place(it, "met")
+        await it.pilot.hover(offset=(x + 2, y))
+        await it.pilot.mouse_up(offset=(x + 2, y))
+        await it.pilot.pause()
+        await it.press(*"art")
+        assert any("cross a decision on 'Tokaev'" in one.message for one in it.app._notifications)
+        assert "Esc leaves" in it.rows()[-2]
+        assert it.session.decided == 1
+        await it.press("right", "left", "minus", "enter")
+        assert "In place of “met”" in it.screen()
+        await it.press("escape")
+        assert lit(it) == ""

@@ -1,4 +1,4 @@
-"""Right-to-left text, combining marks, emoji, tabs and control characters: every cell is where the screen thinks it is."""
+"""Right-to-left text, combining marks, emoji, tabs and control characters: computed and displayed cells agree."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ ODD = {
 }
 NAME = "Tokaev"
 REST = "More words, as in any text. " * 40
-"""Enough of them for the whole to be taken for a text."""
+"""Further text, so that the whole is not taken for binary data."""
 ROW = 2
 """Of the screen, where the text begins."""
 WRONG = {NAME: (("Tokayev",), 0.97)}
 
 
 def marked(it: Any, index: int) -> list[tuple[int, int, str]]:
-    """Where a finding is painted: column, row and text of its runs of cells."""
+    """The painted place of a finding: column, row and text of its runs of cells."""
     found = []
     for y, strip in enumerate(it.app.screen._compositor.render_strips()):
         x = 0
@@ -60,7 +60,7 @@ def marked(it: Any, index: int) -> list[tuple[int, int, str]]:
 
 @pytest.mark.parametrize("name", ODD)
 async def test_the_right_cells_are_marked_after_anything(review: Review, name: str) -> None:
-    """The highlight is on the name and on nothing else, a click on it finds it, and what was accepted stands there."""
+    """Exactly the name is highlighted, a click on it selects it, and its replacement is shown there."""
     before = ODD[name]
     async with review(f"{before}{NAME} {before}{NAME}.\n{REST}", wrong=WRONG) as it:
         widths = [cells(visible(before)), cells(visible(f"{before}{NAME} {before}"))]
@@ -78,7 +78,7 @@ async def test_the_right_cells_are_marked_after_anything(review: Review, name: s
 
 @pytest.mark.parametrize("name", ODD)
 async def test_a_name_with_anything_in_it_is_marked_whole(review: Review, name: str) -> None:
-    """In the text and the panel; dragging over the word after it lights up that word alone."""
+    """In the text and the panel; dragging over the next word selects that word only."""
     surface = f"Tok{ODD[name]}aev"
     async with review(f"Mr {surface} came there.\n{REST}", wrong={surface: (("Tokayev",), 0.97)}) as it:
         shown = visible(surface, "aaa")
@@ -94,7 +94,7 @@ async def test_a_name_with_anything_in_it_is_marked_whole(review: Review, name: 
 
 @given(st.lists(st.sampled_from([*ODD.values(), "Tokaev", " ", "a", "\t", "中"]), max_size=12), st.data())
 def test_places_of_the_text_and_cells_of_the_screen_agree(parts: list[str], data: st.DataObject) -> None:
-    """From a character to its cell and back, whatever stands before it and wherever a name begins."""
+    """The conversions between characters and cells are inverse, whatever precedes them and wherever a name begins."""
     text = "".join(parts)
     document = document_from_bytes(text.encode(), path=None, encoding="utf-8")
     cut = sorted(data.draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=2)))

@@ -1,4 +1,4 @@
-"""What the panel and the bars say in how much room."""
+"""The contents of the panel and the bars for different sizes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CURRENT = Current(FINDING, Status.OPEN, None, 3, 9, ENTRY, UPCOMING)
 
 
 def text_of(rows: Sequence[Row]) -> str:
-    """The rows as they are read."""
+    """The rows as text."""
     return "\n".join("".join(word.text for word in row).rstrip() for row in rows)
 
 
@@ -58,7 +58,7 @@ def test_the_panel_answers_its_questions_in_order() -> None:
 
 
 def test_the_folded_panel_says_the_same_in_six_rows() -> None:
-    """Under the text there is less room."""
+    """There is less room below the text."""
     assert text_of(below(CURRENT, 74, 6)) == (
         "Tokaev                                        3 in this text   .97 certain\n"
         "1 Tokayev   2 Kassym-Jomart Tokayev\n"
@@ -79,7 +79,7 @@ def test_the_folded_panel_says_the_same_in_six_rows() -> None:
     ],
 )
 def test_the_panel_says_what_was_decided(status: Status, replacement: str | None, words: str) -> None:
-    """Both beside and below the text; a taken suggestion is ticked."""
+    """Beside and below the text; a chosen suggestion has a tick."""
     current = replace(CURRENT, status=status, replacement=replacement)
     for rows in (beside(current, 40, 30), below(current, 74, 7)):
         assert words in text_of(rows)
@@ -91,7 +91,7 @@ def test_the_panel_says_what_was_decided(status: Status, replacement: str | None
     st.text(max_size=60), st.lists(st.text(max_size=60), max_size=5),
 )  # fmt: skip
 def test_the_panel_never_needs_more_room_than_it_has(width: int, height: int, many: int, words: str, reasons: list[str]) -> None:
-    """However long names, reasons and notes are, what it is and the first suggestion stay."""
+    """The surface and the first suggestion are always shown, however long names, reasons and notes are."""
     finding = replace(
         FINDING,
         surface=f"W {words}",
@@ -107,13 +107,13 @@ def test_the_panel_never_needs_more_room_than_it_has(width: int, height: int, ma
 
 
 def test_the_entry_is_named_when_it_is_not_what_is_suggested() -> None:
-    """A reader sees which entry speaks."""
+    """The entry's canonical form is shown if it differs from the suggestion."""
     current = replace(CURRENT, finding=replace(FINDING, suggestions=("CSTO",)), entry=replace(ENTRY, canonical="Treaty Organization"))
     assert "entry  Treaty Organization, person, kk ru" in text_of(beside(current, 50, 30))
 
 
 def test_what_is_next_is_named_once() -> None:
-    """Three different names say more than three times the same."""
+    """Three different names are more informative than three times the same."""
     text = "aa aa bb aa bb cc dd"
     findings = [
         replace(FINDING, start=at, end=at + 2, surface=text[at : at + 2], suggestions=(text[at].upper(),), entry=text[at].upper())
@@ -122,7 +122,9 @@ def test_what_is_next_is_named_once() -> None:
     document = document_from_bytes(text.encode(), path=None)
     session = Session(document, findings)
     triage = Triage(session, 0.7)
-    describer = Describer(Review(document, None, lambda *_: findings, lambda *_: session, "text"))
+    describer = Describer(
+        Review(document, None, lambda *_: findings, lambda *_: session, "text"), {"file.save": "s", "app.quit": "q"}.__getitem__
+    )
     assert [n for n, _ in describer.finding(session, triage, 0).upcoming] == [1, 2, 5]
     assert [n for n, _ in describer.finding(session, triage, 5).upcoming] == [6, 0, 2]
     triage.update([n for index in range(6) for n in session.reject(index)])
@@ -133,13 +135,13 @@ def test_what_is_next_is_named_once() -> None:
 
 
 def test_confidence_is_never_rounded_up() -> None:
-    """Nothing looks certain that is not."""
+    """No finding appears certain that is not."""
     assert [digits(value) for value in (0.9499, 0.95, 0.999, 1.0, 0.07, 0.29)] == [".94", ".95", ".99", ".99", ".07", ".29"]
 
 
 @given(st.text(max_size=40).map(on_one_line), st.integers(0, 30))
 def test_shortened_texts_fit(text: str, width: int) -> None:
-    """An ellipsis tells that something is missing."""
+    """An ellipsis shows that text is missing."""
     short = shortened(text, width)
     assert cells(short) <= width or short == text == ""
     assert short == text or short.endswith("…") or width == 0
@@ -147,7 +149,7 @@ def test_shortened_texts_fit(text: str, width: int) -> None:
 
 @given(st.integers(20, 200), st.integers(0, 5000), st.integers(0, 5000), st.text("abc ", max_size=60))
 def test_the_status_line_leaves_out_what_does_not_fit(width: int, decided: int, more: int, message: str) -> None:
-    """Progress is always there; nothing is cut in the middle but a long message."""
+    """Progress is always shown; only long messages are cut."""
     line = StatusLine()
     line.progress = Progress(decided, decided + more, {Tier.CERTAIN: decided, Tier.LIKELY: more}, 3, filtered="", unsaved=True, saved=False)
     line.message = message.strip()

@@ -23,7 +23,7 @@ NAMES = [theme.name for theme in THEMES]
 
 @pytest.fixture
 def config(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The user's file of preferences."""
+    """The user's preferences file."""
     folder = tmp_path_factory.mktemp("config")
     monkeypatch.setenv("TUI_REVIEW_CONFIG", str(folder))
     return folder / FILE_NAME
@@ -35,7 +35,7 @@ def read(path: Path) -> dict[str, str]:
 
 
 async def test_a_key_is_taken_from_the_binding_that_had_it(config: Path, review: Review, make_app: MakeApp) -> None:
-    """Also in a text that the key would scroll; the other keys of that binding stay."""
+    """Even one that scrolls the text; the binding's other keys remain."""
     config.write_text('[keys]\n"decide.accept" = "space"\n"decide.reject" = "enter"\n')  # noqa: ASYNC240
     async with review("Tokaev went on.\n\n" * 60, app=make_app("Tokaev went on.\n\n" * 60)) as it:
         await it.press("space", "enter")
@@ -47,7 +47,7 @@ async def test_a_key_is_taken_from_the_binding_that_had_it(config: Path, review:
 
 
 async def test_keys_can_be_given_to_other_actions(config: Path, review: Review, make_app: MakeApp) -> None:
-    """The new keys work, the old ones do not, and bar, help and dialogs name the new ones."""
+    """The new keys work, the old ones do not, and bar, help and dialogs show the new ones."""
     config.write_text('[keys]\n"decide.accept" = "x,ctrl+y"\n"decide.reject" = "a"\n"mark.take" = "t"\n"certain.accept" = "y"\n')  # noqa: ASYNC240
     async with review(app=make_app()) as it:
         assert "x accept" in it.rows()[-1]
@@ -62,7 +62,7 @@ async def test_keys_can_be_given_to_other_actions(config: Path, review: Review, 
 
 
 async def test_the_help_names_what_can_be_changed(review: Review) -> None:
-    """One key shows the bindings' names and the file that they go into."""
+    """One key shows the bindings' ids and the path of the file."""
     async with review(size=(120, 100)) as it:
         await it.press("question_mark", "i")
         assert "decide.accept_same" in it.screen()
@@ -73,7 +73,7 @@ async def test_the_help_names_what_can_be_changed(review: Review) -> None:
 
 @pytest.mark.parametrize("theme", NAMES)
 async def test_the_theme_can_be_chosen(config: Path, review: Review, make_app: MakeApp, theme: str) -> None:
-    """In the file; it wins over what the terminal says."""
+    """In the file, which precedes the terminal's theme."""
     config.write_text(f'theme = "{theme}"\n')  # noqa: ASYNC240
     async with review(app=make_app()) as it:
         assert it.app.theme == theme
@@ -81,12 +81,12 @@ async def test_the_theme_can_be_chosen(config: Path, review: Review, make_app: M
 
 
 def test_no_file_is_no_wish(tmp_path: Path) -> None:
-    """The usual keys."""
+    """The default keys apply."""
     assert read(tmp_path / "missing.toml") == {}
 
 
 def test_keys_are_written_as_people_write_them(tmp_path: Path) -> None:
-    """Characters, names in any casing, with or without quotes around the binding's name."""
+    """Characters, names in any casing, and ids with or without quotes."""
     path = tmp_path / FILE_NAME
     path.write_text('[keys]\ndecide.accept = "Ctrl+X, ;"\n"move.next" = "F2,Space"\nview.search = ","\n')
     keys = {"decide.accept": "ctrl+x,semicolon", "move.next": "f2,space", "view.search": "comma"}
@@ -118,7 +118,7 @@ def test_keys_are_written_as_people_write_them(tmp_path: Path) -> None:
     ("theme = " + "[" * 100_000, "reviewer.toml: broken TOML (nested too deeply)"),
 ])  # fmt: skip
 def test_a_wrong_file_is_told_in_one_line(tmp_path: Path, text: str, message: str) -> None:
-    """With the file, the line, what is wrong and what to do."""
+    """With the file, the line, the problem and the remedy."""
     path = tmp_path / FILE_NAME
     path.write_text(text, "utf-8")
     with pytest.raises(InputError) as raised:
@@ -127,7 +127,40 @@ def test_a_wrong_file_is_told_in_one_line(tmp_path: Path, text: str, message: st
 
 
 def test_the_reviewer_does_not_start_with_a_wrong_file(config: Path, make_app: MakeApp) -> None:
-    """It is said before anything is opened."""
+    """The error is reported before anything is opened."""
     config.write_bytes(b"\xff")
     with pytest.raises(InputError, match="is not UTF-8"):
         make_app()
+
+
+async def test_hints_name_the_keys_that_are_bound(config: Path, review: Review, make_app: MakeApp) -> None:
+    """What a message tells to press does what it says."""
+    config.write_text(  # noqa: ASYNC240
+        '[keys]\n"decide.accept" = "space"\n"decide.mark" = "a"\n"app.quit" = "z"\n"file.save" = "b"\n'
+        '"mark.take" = "t"\n"mark.leave" = "w"\n"edit.take" = "f2"\n"pick.take" = "f3"\n"help.close" = "z"\n"teach.take" = "f4"\n'
+    )
+    async with review(app=make_app()) as it:
+        await it.press("d")
+        assert "nothing is changed yet: Space accepts" in it.screen()
+        await it.press("ctrl+c")
+        assert "z quits" in it.screen()
+        await it.press("a")
+        assert "arrows choose words, + and - widen, t marks, w leaves" in it.screen()
+        await it.press("t")
+        assert "f3 takes it, Esc leaves" in it.screen()
+        await it.press("escape", "e")
+        assert "f2 takes it, Esc leaves it" in it.screen()
+        await it.press("escape", "question_mark")
+        assert "z closes, i shows" in it.screen()
+        await it.press("z", "g")
+        assert "f4    write it" in it.screen()
+        await it.press("escape", *["space"] * 5)
+        assert "all decided: b saves, z quits" in it.screen()
+
+
+async def test_marking_keys_are_named_when_they_are_others(config: Path, review: Review, make_app: MakeApp) -> None:
+    """Those that are not the arrows any more."""
+    config.write_text('[keys]\n"mark.next" = "l"\n')  # noqa: ASYNC240
+    async with review(app=make_app()) as it:
+        await it.press("m")
+        assert "← and l choose words" in it.screen()

@@ -1,4 +1,4 @@
-"""Several files to review: the list of them, one review after another, and decisions that hold for all."""
+"""Several files to review: the list, one review after another, and decisions for all files."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ TEXTS: dict[str, str | bytes] = {
 
 
 class Going:
-    """A running queue and how to look at it."""
+    """A running queue with its state."""
 
     def __init__(self, app: QueueApp, pilot: Pilot[str]) -> None:
         self.app, self.pilot = app, pilot
 
     async def settle(self) -> None:
-        """Wait until no thread is looking for anything that can be found now."""
+        """Wait until no thread has anything left to search now."""
         for _ in range(4):
             await self.pilot.pause()
             for thread in threading.enumerate():
@@ -58,28 +58,28 @@ class Going:
         await painted(self.pilot)
 
     async def press(self, *keys: str) -> None:
-        """Press keys one by one, each when what the one before led to is there."""
+        """Press keys one by one, each after the effects of the one before."""
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
 
     @property
     def review(self) -> QueuedReview:
-        """The review that is open."""
+        """The open review."""
         assert isinstance(self.app.screen, QueuedReview)
         return self.app.screen
 
     def stages(self) -> list[Stage]:
-        """How far each file is."""
+        """The stage of each file."""
         return [queued.stage for queued in self.app.queue.files]
 
     def rows(self) -> list[str]:
-        """The painted screen."""
+        """The painted rows of the screen."""
         strips = self.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip) for strip in strips]
 
     def screen(self) -> str:
-        """The painted screen as one text."""
+        """The painted screen as one string."""
         return "\n".join(self.rows())
 
 
@@ -103,7 +103,7 @@ def make_queue(folder: Path) -> Callable[[], QueueApp]:
 
 @pytest.fixture
 def queue(make_queue: Callable[[], QueueApp]) -> Open:
-    """Opens the list and waits until every file was looked at."""
+    """Opens the list and waits until every file is surveyed."""
 
     @asynccontextmanager
     async def opened(size: tuple[int, int] = (100, 24)) -> AsyncIterator[Going]:
@@ -117,7 +117,7 @@ def queue(make_queue: Callable[[], QueueApp]) -> Open:
 
 
 async def test_list_says_how_far_each_file_is(queue: Open) -> None:
-    """Names as they are, counts, what cannot be opened and why, and the totals."""
+    """File names, counts, errors with reasons, and totals."""
     async with queue() as it:
         assert it.stages() == [Stage.OPEN, Stage.OPEN, Stage.CLEAN, Stage.FAILED]
         seen = it.screen()
@@ -129,7 +129,7 @@ async def test_list_says_how_far_each_file_is(queue: Open) -> None:
 
 
 async def test_review_of_one_file_leads_to_the_next(queue: Open, folder: Path) -> None:
-    """One key saves what was decided and opens the next file with something to do; after the last one the list is back."""
+    """One key saves and opens the next file with something to do; after the last one the list is shown."""
     async with queue() as it:
         await it.press("enter", "A", "A")
         assert "all decided: x to the" in it.screen()
@@ -150,7 +150,7 @@ async def test_review_of_one_file_leads_to_the_next(queue: Open, folder: Path) -
 
 
 async def test_a_key_pressed_twice_opens_a_file_once(queue: Open) -> None:
-    """The second is pressed before the review is there, which nobody else has."""
+    """The second key is pressed before the review is open."""
     async with queue() as it:
         for _ in range(2):
             it.app.post_message(Key("enter", None))
@@ -161,7 +161,7 @@ async def test_a_key_pressed_twice_opens_a_file_once(queue: Open) -> None:
 
 
 async def test_always_holds_for_the_files_after_it(queue: Open, folder: Path) -> None:
-    """What was taught in one file is decided in the next, one undo takes it back there, and the glossary has it."""
+    """A lesson of one file is applied in the next, one undo takes it back there, and the glossary has it."""
     async with queue() as it:
         await it.press("enter", "R")
         session = it.review.session
@@ -177,7 +177,7 @@ async def test_always_holds_for_the_files_after_it(queue: Open, folder: Path) ->
 
 
 async def test_always_of_this_document_is_carried_to_an_unchanged_glossary(queue: Open) -> None:
-    """Without a lesson the findings are still there, and are decided as before."""
+    """Without a lesson the findings still exist, and are decided in the same way."""
     from tui_review.review import Scope
 
     async with queue() as it:
@@ -196,7 +196,7 @@ async def test_always_of_this_document_is_carried_to_an_unchanged_glossary(queue
 
 
 async def test_undo_of_always_takes_back_what_was_carried_to_other_files(queue: Open, folder: Path) -> None:
-    """In files that were visited and saved meanwhile; the list says so, and a later sitting has it so."""
+    """In files that were opened and saved since; the list reports it, and a later session agrees."""
     async with queue() as it:
         await it.press("enter", "g", "enter", "s", "q", "n", "enter")
         session = it.review.session
@@ -222,7 +222,7 @@ async def test_undo_of_always_takes_back_what_was_carried_to_other_files(queue: 
 
 
 async def test_undo_of_always_leaves_what_was_decided_over_it_elsewhere(queue: Open) -> None:
-    """An editor's own decision in another file is not taken back, and what was made always again is carried again."""
+    """An editor's own decision in another file is kept, and a decision made always again is carried again."""
     async with queue() as it:
         await it.press("enter", "g", "enter", "s", "q", "n", "enter")
         await it.press("p", "e", "!", "enter", "s", "q", "home", "enter", "u")
@@ -234,7 +234,7 @@ async def test_undo_of_always_leaves_what_was_decided_over_it_elsewhere(queue: O
 
 
 async def test_undo_of_what_was_carried_holds_for_that_file(queue: Open) -> None:
-    """It is not carried there again, and stands elsewhere."""
+    """It is not carried there again, and is kept in other files."""
     async with queue() as it:
         await it.press("enter", "g", "enter", "s", "q", "n", "enter", "u", "s", "q", "enter")
         session = it.review.session
@@ -246,7 +246,7 @@ async def test_undo_of_what_was_carried_holds_for_that_file(queue: Open) -> None
 
 
 async def test_always_of_an_earlier_sitting_is_carried(queue: Open) -> None:
-    """Tomorrow as today, without that file being opened first."""
+    """In a later session too, without opening that file first."""
     async with queue() as it:
         await it.press("enter", "g", "enter", "s", "q", "q")
     async with queue() as it:
@@ -257,7 +257,7 @@ async def test_always_of_an_earlier_sitting_is_carried(queue: Open) -> None:
 
 
 async def test_other_files_are_counted_again_after_teaching(queue: Open) -> None:
-    """A form that is right from now on is no finding in the others; an undo of the lesson counts them again."""
+    """A form that has become right is no finding in other files; undoing the lesson updates the counts again."""
     async with queue() as it:
         assert [queued.findings for queued in it.app.queue.files[:2]] == [3, 2]
         await it.press("enter", "n", "g", "a", "enter", "q", "q")
@@ -269,7 +269,7 @@ async def test_other_files_are_counted_again_after_teaching(queue: Open) -> None
 
 
 async def test_leaving_with_unsaved_decisions_asks_and_the_list_shows_them(queue: Open) -> None:
-    """A file that was left without a save is in progress, and resumes where it was left."""
+    """A file that was left without saving is in progress, and can be resumed."""
     async with queue() as it:
         await it.press("enter", "a", "q")
         assert isinstance(it.app.screen, QuitQuestion)
@@ -288,7 +288,7 @@ async def test_leaving_with_unsaved_decisions_asks_and_the_list_shows_them(queue
 
 
 async def test_list_of_tomorrow_is_the_list_of_today(queue: Open, folder: Path) -> None:
-    """How far a file is follows from its log; a text that was changed since is told apart."""
+    """The stage of a file follows from its log; a text that was changed since has its own stage."""
     async with queue() as it:
         await it.press("enter", "A", "A", "x", "a", "q", "q", "q")
     async with queue() as it:
@@ -303,7 +303,7 @@ async def test_list_of_tomorrow_is_the_list_of_today(queue: Open, folder: Path) 
 
 
 async def test_file_that_cannot_be_opened_says_why_and_the_list_stays(queue: Open) -> None:
-    """Nothing else is lost by it."""
+    """Everything else is kept."""
     async with queue() as it:
         await it.press("end")
         assert it.app.queue.files[3].problem[:40] in it.rows()[-2]
@@ -313,7 +313,7 @@ async def test_file_that_cannot_be_opened_says_why_and_the_list_stays(queue: Ope
 
 
 async def test_review_that_fails_under_a_question_leads_back_to_the_list(queue: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The reason is shown in the list, and no question stays behind."""
+    """The reason is shown in the list, and the question is closed."""
     async with queue() as it:
         await it.press("enter", "a", "q", "q")
 
@@ -328,7 +328,7 @@ async def test_review_that_fails_under_a_question_leads_back_to_the_list(queue: 
 
 
 async def test_every_key_of_the_list_does_something(queue: Open) -> None:
-    """The rows can be gone through, help lists every key, and Ctrl-C says what quits."""
+    """The rows can be visited, the help lists every key, and Ctrl-C shows how to quit."""
     async with queue() as it:
         for key, row in (("n", 1), ("down", 2), ("p", 1), ("up", 0), ("end", 3), ("home", 0), ("pagedown", 3), ("pageup", 0), ("space", 3)):
             await it.press(key)
@@ -348,7 +348,7 @@ async def test_every_key_of_the_list_does_something(queue: Open) -> None:
 
 
 async def test_tab_goes_to_what_is_to_do_and_opens_nothing(queue: Open) -> None:
-    """Nobody decides in a file that they have not seen; both directions go round, and the only one left is said to be that."""
+    """Files are not opened unseen; both directions wrap around, and a single remaining file is reported."""
     async with queue() as it:
         for key, row in (("tab", 1), ("tab", 0), ("shift+tab", 1), ("shift+tab", 0), ("end", 3), ("shift+tab", 1), ("end", 3), ("tab", 0)):
             await it.press(key)
@@ -363,7 +363,7 @@ async def test_tab_goes_to_what_is_to_do_and_opens_nothing(queue: Open) -> None:
 
 
 async def test_leaving_a_file_is_told_as_what_it_is(queue: Open) -> None:
-    """The way out leads to the list: keys, questions and messages say so."""
+    """Keys, questions and messages say that leaving goes back to the list."""
     async with queue((160, 40)) as it:
         await it.press("enter")
         assert "q list" in it.rows()[-1]
@@ -380,7 +380,7 @@ async def test_leaving_a_file_is_told_as_what_it_is(queue: Open) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 10), (300, 80)])
 async def test_list_fits_any_terminal(queue: Open, size: tuple[int, int]) -> None:
-    """Names and counts are there, the keys too, and nothing is wider than the screen."""
+    """Names, counts and keys are shown, and nothing is wider than the screen."""
     async with queue(size) as it:
         seen = it.screen()
         assert "a.txt" in seen
@@ -404,7 +404,7 @@ async def test_a_fault_of_the_search_ends_the_list(make_queue: Callable[[], Queu
 
 
 def test_queue_looks(snap_compare: Callable[..., bool], make_queue: Callable[[], QueueApp]) -> None:
-    """The list as it is painted, with one file done and one that cannot be opened."""
+    """The painted list, with one finished file and one that cannot be opened."""
 
     async def before(pilot: Pilot[str]) -> None:
         app = pilot.app

@@ -1,4 +1,4 @@
-"""The reviewer in a terminal as people have one: started from the command line, typed into, resized, left."""
+"""The reviewer in a real terminal: started from the command line, typed into, resized, left."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Terminal:
         return done.stdout
 
     def screen(self) -> str:
-        """What stands on the screen."""
+        """The contents of the screen."""
         return self.tmux("capture-pane", "-p", "-t", "review")
 
     def press(self, *keys: str) -> None:
@@ -41,7 +41,7 @@ class Terminal:
         self.tmux("send-keys", "-t", "review", *keys)
 
     def until(self, condition: Callable[[str], bool], what: str) -> str:
-        """Wait for the screen to show something."""
+        """Wait until the screen shows some words."""
         end = time.monotonic() + PATIENCE
         while not condition(screen := self.screen()):
             assert time.monotonic() < end, f"{what} did not appear:\n{screen}"
@@ -51,7 +51,7 @@ class Terminal:
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    """A shell in a terminal of 100 by 30."""
+    """A shell in a terminal of 100 by 30 cells."""
     opened = Terminal(tmp_path / "tmux")
     environment = {**os.environ, "TERM": "xterm-256color", "PS1": "$ "}
     for size in ("COLUMNS", "LINES"):  # the terminal says itself how large it is
@@ -63,7 +63,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 
 def test_a_review_from_start_to_end(terminal: Terminal, tmp_path: Path) -> None:
-    """Open, decide, resize in the middle, look at the diff, save, quit; the copy is there and the shell is as it was."""
+    """Open, decide, resize, view the diff, save, quit; the copy exists and the shell is restored."""
     shutil.copy(ARTICLE, tmp_path / "article.txt")
     terminal.press(f"{sys.executable} -m tui_review article.txt --glossary {ROOT / 'glossary.toml'}", "Enter")
     screen = terminal.until(lambda screen: "0 of 15 decided" in screen, "the findings")
@@ -86,7 +86,7 @@ def test_a_review_from_start_to_end(terminal: Terminal, tmp_path: Path) -> None:
 
 
 def test_no_control_character_of_a_text_reaches_the_terminal(terminal: Terminal, tmp_path: Path) -> None:
-    """Escape sequences, bells and bidi controls stand there as symbols, and brackets as brackets."""
+    """Escape sequences, bells and bidirectional controls are shown as symbols, and brackets as brackets."""
     text = "Tokaev \x1b[2J\x07 [bold]met[/bold] \u202eesrever\u202c \x9b31m and left.\n"
     (tmp_path / "evil.txt").write_text(text, "utf-8")
     terminal.press(f"{sys.executable} -m tui_review evil.txt --glossary {ROOT / 'glossary.toml'}", "Enter")
@@ -101,7 +101,7 @@ def test_no_control_character_of_a_text_reaches_the_terminal(terminal: Terminal,
 
 @pytest.mark.parametrize("ending", ["TERM", "HUP"])
 def test_a_killed_review_gives_the_terminal_back(terminal: Terminal, tmp_path: Path, ending: str) -> None:
-    """The shell echoes again and the screen is the one from before; what was decided is in the log."""
+    """The shell echoes again with its earlier screen; the decisions are in the log."""
     shutil.copy(ARTICLE, tmp_path / "article.txt")
     start = f"exec {sys.executable} -m tui_review article.txt --glossary {ROOT / 'glossary.toml'}"
     terminal.press(f"sh -c 'echo $$ > pid; {start}'", "Enter")
@@ -119,7 +119,7 @@ def test_a_killed_review_gives_the_terminal_back(terminal: Terminal, tmp_path: P
 
 
 def test_a_review_can_be_put_aside_and_gone_on_with(terminal: Terminal, tmp_path: Path) -> None:
-    """Ctrl-Z gives the shell back as it was; after fg the whole screen is there again, and keys work."""
+    """Ctrl-Z restores the shell; after fg the whole screen is shown again, and keys work."""
     shutil.copy(ARTICLE, tmp_path / "article.txt")
     terminal.press(f"{sys.executable} -m tui_review article.txt --glossary {ROOT / 'glossary.toml'}", "Enter")
     before = terminal.until(lambda screen: "0 of 15 decided" in screen, "the findings")

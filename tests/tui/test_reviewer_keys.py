@@ -1,4 +1,4 @@
-"""What every key of the review does, to the session and to what is seen."""
+"""The effect of every key of the review on the session and on the screen."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TOKAEV, LUGANSK, SECOND, PETER, THIRD, KHARKOV = range(6)
 
 @pytest.mark.parametrize("key", ["a", "enter"])
 async def test_accept_takes_the_first_suggestion_and_goes_on(review: Review, key: str) -> None:
-    """The new text stands in place, with a tick, and the next open finding is current."""
+    """The new text is shown in place, with a tick, and the next open finding is current."""
     async with review() as it:
         await it.press(key)
         assert it.statuses()[:2] == [ACCEPTED, OPEN]
@@ -34,7 +34,7 @@ async def test_accept_takes_the_first_suggestion_and_goes_on(review: Review, key
 
 
 async def test_accept_all_same_takes_every_open_occurrence(review: Review) -> None:
-    """The same name is settled wherever it stands, in one step."""
+    """All occurrences of the name are decided, in one step."""
     async with review() as it:
         await it.press("A")
         assert [it.session.replacement(n) for n in (TOKAEV, SECOND, THIRD)] == ["Tokayev"] * 3
@@ -46,7 +46,7 @@ async def test_accept_all_same_takes_every_open_occurrence(review: Review) -> No
 
 
 async def test_accept_of_one_occurrence_leaves_the_others(review: Review) -> None:
-    """A decision on one occurrence never leaks to another."""
+    """A decision on one occurrence does not affect the others."""
     async with review() as it:
         await it.press("a")
         assert it.statuses() == [ACCEPTED, OPEN, OPEN, OPEN, OPEN, OPEN]
@@ -70,7 +70,7 @@ async def test_reject_all_same_leaves_every_open_occurrence(review: Review) -> N
 
 
 async def test_edit_begins_with_the_suggestion_and_enter_takes_it(review: Review) -> None:
-    """What is typed goes into the text."""
+    """The typed text replaces the words."""
     async with review() as it:
         await it.press("e")
         assert "in place of Tokaev" in it.screen()
@@ -92,7 +92,7 @@ async def test_edit_is_left_with_escape(review: Review) -> None:
 
 
 async def test_keys_typed_into_the_replacement_decide_nothing(review: Review) -> None:
-    """While a replacement is written, letters are letters."""
+    """While the input line is open, letters are input."""
     async with review() as it:
         await it.press("e", *"arRAunpsq?f1", "tab", "up", "pagedown")
         assert it.statuses() == [OPEN] * 6
@@ -102,14 +102,14 @@ async def test_keys_typed_into_the_replacement_decide_nothing(review: Review) ->
 
 
 async def test_edit_begins_with_what_stands_there_now(review: Review) -> None:
-    """An earlier edit is taken up again."""
+    """An earlier edit can be changed."""
     async with review() as it:
         await it.press("e", "s", "enter", "p", "e", "!", "enter")
         assert it.session.replacement(TOKAEV) == "Tokayevs!"
 
 
 async def test_edit_to_nothing_takes_the_words_out(review: Review) -> None:
-    """The tick still shows where they were."""
+    """The tick still shows their place."""
     async with review() as it:
         await it.press("e", "ctrl+u", "enter")
         assert it.session.replacement(TOKAEV) == ""
@@ -119,7 +119,7 @@ async def test_edit_to_nothing_takes_the_words_out(review: Review) -> None:
 
 
 async def test_a_number_takes_that_suggestion(review: Review) -> None:
-    """Choosing is accepting."""
+    """Choosing a suggestion accepts it."""
     async with review() as it:
         await it.press("2")
         assert it.session.replacement(TOKAEV) == "Kassym-Jomart Tokayev"
@@ -130,7 +130,7 @@ async def test_a_number_takes_that_suggestion(review: Review) -> None:
 
 @pytest.mark.parametrize("key", list("3456789"))
 async def test_a_number_without_a_suggestion_does_nothing(review: Review, key: str) -> None:
-    """Only numbers that the panel shows count."""
+    """Only numbers shown in the panel work."""
     async with review() as it:
         await it.press(key)
         assert it.statuses() == [OPEN] * 6
@@ -139,7 +139,7 @@ async def test_a_number_without_a_suggestion_does_nothing(review: Review, key: s
 
 @pytest.mark.parametrize("key", ["a", "enter", "A", "r", "R", "1"])
 async def test_what_is_typed_before_the_findings_are_seen_decides_nothing(review: Review, make_app: MakeApp, key: str) -> None:
-    """A key that waits while the review is opened is no answer to what that shows."""
+    """Keys pressed while the review is being opened are ignored."""
 
     def opened(document: Document, findings: Sequence[Finding], over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
         typed = Key(key, key if len(key) == 1 else None)
@@ -155,7 +155,7 @@ async def test_what_is_typed_before_the_findings_are_seen_decides_nothing(review
 
 
 async def test_undo_and_redo_step_through_the_decisions(review: Review) -> None:
-    """Each goes where its decision was made."""
+    """Each goes to the place of its decision."""
     async with review() as it:
         await it.press("a", "r", "u")
         assert it.statuses()[:2] == [ACCEPTED, OPEN]
@@ -173,7 +173,7 @@ async def test_undo_and_redo_step_through_the_decisions(review: Review) -> None:
 
 @pytest.mark.parametrize(("undo", "redo"), [("U", "Y"), ("u", "ctrl+y")])
 async def test_undo_and_redo_work_in_both_cases(review: Review, undo: str, redo: str) -> None:
-    """With the shift key held, and by the key that other programs have for it."""
+    """With the shift key, and with the usual key of other programs."""
     async with review() as it:
         await it.press("a", undo)
         assert it.statuses()[0] is OPEN
@@ -182,7 +182,7 @@ async def test_undo_and_redo_work_in_both_cases(review: Review, undo: str, redo:
 
 
 async def test_undo_and_redo_of_nothing_do_nothing(review: Review) -> None:
-    """They are no errors."""
+    """They cause no errors."""
     async with review() as it:
         await it.press("u", "y")
         assert it.statuses() == [OPEN] * 6
@@ -205,7 +205,7 @@ async def test_next_and_back_move_between_findings(review: Review, forward: str,
 
 
 async def test_tab_moves_between_open_findings(review: Review) -> None:
-    """Decided ones are passed over, and the end leads to the beginning."""
+    """Decided ones are skipped, and it wraps around at the end."""
     async with review() as it:
         await it.press("n", "a", "p", "p")
         assert it.current == TOKAEV
@@ -229,7 +229,7 @@ async def test_a_decision_can_be_changed(review: Review) -> None:
 
 
 async def test_after_the_last_open_finding_the_first_open_one_follows(review: Review) -> None:
-    """Nothing that was skipped is forgotten."""
+    """Skipped findings are visited again."""
     async with review() as it:
         await it.press("n", "n", "n", "n", "a")
         assert it.current == TOKAEV
@@ -237,7 +237,7 @@ async def test_after_the_last_open_finding_the_first_open_one_follows(review: Re
 
 
 async def test_the_end_names_the_next_key(review: Review) -> None:
-    """When all is decided the cursor stays and the panel says what to press."""
+    """When all are decided, the current finding stays and the panel shows the next key."""
     async with review() as it:
         await it.press("A", "a", "a")
         assert "5 of 5 decided" in it.screen()
@@ -247,7 +247,7 @@ async def test_the_end_names_the_next_key(review: Review) -> None:
 
 
 async def test_possible_findings_are_shown_and_hidden(review: Review) -> None:
-    """They are not marked, counted or visited unless asked for."""
+    """They are not marked, counted or visited by default."""
     async with review() as it:
         assert "1 possible hidden" in it.screen()
         await it.press("f")
@@ -260,7 +260,7 @@ async def test_possible_findings_are_shown_and_hidden(review: Review) -> None:
 
 
 async def test_a_decided_possible_finding_stays_in_sight(review: Review) -> None:
-    """What was decided can be visited and changed, whatever is hidden."""
+    """A decided finding can be visited and changed, whatever is hidden."""
     async with review() as it:
         await it.press("f", "p", "shift+tab", "a", "escape")
         assert it.statuses()[KHARKOV] is ACCEPTED
@@ -269,7 +269,7 @@ async def test_a_decided_possible_finding_stays_in_sight(review: Review) -> None
 
 @pytest.mark.parametrize("key", ["f", "F"])
 async def test_the_filter_key_goes_through_the_usual_views(review: Review, key: str) -> None:
-    """All, only the certain, only the open, and back; each is named."""
+    """All, only certain, only open, and back; each has a name."""
     async with review() as it:
         for view, count in [("all shown", 6), ("only certain", 4), ("only open", 5), ("", 5)]:
             await it.press(key)
@@ -282,7 +282,7 @@ async def test_the_filter_key_goes_through_the_usual_views(review: Review, key: 
 
 @pytest.mark.parametrize("key", ["k", "K"])
 async def test_a_filter_is_picked_by_a_few_letters(review: Review, key: str) -> None:
-    """Tier, state, evidence or entry; Esc shows the usual again, and the current finding stays where it can."""
+    """Tier, state, evidence or entry; Esc restores the default view, and the current finding is kept if possible."""
     async with review() as it:
         await it.press(key)
         assert "Show only" in it.screen()
@@ -300,14 +300,14 @@ async def test_a_filter_is_picked_by_a_few_letters(review: Review, key: str) -> 
 
 
 async def test_only_the_same_name_is_shown(review: Review) -> None:
-    """One key narrows to the entry of the current finding."""
+    """One key filters by the entry of the current finding."""
     async with review() as it:
         await it.press("equals_sign")
         assert it.app.review.triage.shown == [TOKAEV, SECOND, THIRD]
 
 
 async def test_a_filter_that_leaves_nothing_names_the_next_key(review: Review) -> None:
-    """The text stays, nothing is current, and Esc leads back."""
+    """The text is shown, no finding is current, and Esc restores the default view."""
     async with review() as it:
         await it.press("k", *"state: open", "enter", "A", "a", "a", "a")
         assert it.current == KHARKOV
@@ -321,7 +321,7 @@ async def test_a_filter_that_leaves_nothing_names_the_next_key(review: Review) -
 
 
 async def test_what_is_picked_is_shown_as_it_was_counted(review: Review) -> None:
-    """A name of which all findings are only possible as well, which are hidden otherwise."""
+    """Including a name whose findings are all only possible, which are hidden by default."""
     async with review() as it:
         await it.press("k", *"entry: kharkiv")
         row = next(row for row in it.rows() if "entry: Kharkiv" in row)
@@ -334,7 +334,7 @@ async def test_what_is_picked_is_shown_as_it_was_counted(review: Review) -> None
 
 
 async def test_under_a_filter_the_end_is_not_the_end_of_all(review: Review) -> None:
-    """What is shown is decided; how many are open beside it is said, in the panel and for the key that looks for them."""
+    """The shown findings are decided; the number of other open ones is shown in the panel and by the key for the next open one."""
     async with review() as it:
         await it.press("f", "f", "t", "enter")
         said = "what is shown is decided: Esc shows 1 more that is open"
@@ -352,7 +352,7 @@ async def test_under_a_filter_the_end_is_not_the_end_of_all(review: Review) -> N
 
 @pytest.mark.parametrize("key", ["o", "O"])
 async def test_the_order_decides_what_is_next(review: Review, key: str) -> None:
-    """By confidence, then name by name, then in the order of the text again."""
+    """By confidence, then by name, then in text order again."""
     async with review() as it:
         await it.press(key)
         assert "the surest first" in it.screen()
@@ -372,7 +372,7 @@ async def test_the_order_decides_what_is_next(review: Review, key: str) -> None:
 
 @pytest.mark.parametrize("key", ["t", "T"])
 async def test_what_is_certain_is_accepted_after_a_look(review: Review, key: str) -> None:
-    """The list says what would be changed how often; one key takes it, one leaves it."""
+    """The list shows each change with its number of places; one key accepts them, another closes the list."""
     async with review() as it:
         await it.press(key)
         assert "2 different changes in 4 places" in it.screen()
@@ -388,7 +388,7 @@ async def test_what_is_certain_is_accepted_after_a_look(review: Review, key: str
 
 
 async def test_finding_narrows_to_the_findings_that_have_the_words(review: Review) -> None:
-    """Casing does not matter; nothing written shows all again."""
+    """In any casing; an empty search shows all again."""
     async with review() as it:
         await it.press("slash", *"LUGA", "enter")
         assert it.current == LUGANSK
@@ -399,7 +399,7 @@ async def test_finding_narrows_to_the_findings_that_have_the_words(review: Revie
 
 
 async def test_finding_goes_to_words_that_are_no_finding(review: Review) -> None:
-    """They are lit up, and the next search for them goes on to the next place."""
+    """They are selected, and repeating the search goes to the next occurrence."""
     async with review() as it:
         await it.press("slash", *"there", "enter")
         assert "“there” 1 of 1 in the text: m marks it" in it.screen()
@@ -412,7 +412,7 @@ async def test_finding_goes_to_words_that_are_no_finding(review: Review) -> None
 
 
 async def test_save_writes_the_corrected_copy_and_says_where(review: Review, tmp_path: Path) -> None:
-    """The copy has what was accepted, and the input is as it was."""
+    """The copy has the accepted replacements, and the input is unchanged."""
     async with review() as it:
         await it.press("a", "s")
         copy = tmp_path / "article.corrected.txt"

@@ -1,4 +1,4 @@
-"""Opening, leaving, help, mouse, sizes: what happens around the decisions."""
+"""Opening, leaving, help, mouse, sizes: everything around the decisions."""
 
 from __future__ import annotations
 
@@ -34,22 +34,22 @@ MakeApp = Callable[..., ReviewApp]
 
 
 def written(*bindings: BindingType) -> list[Binding]:
-    """Bindings as they stand in the tables, several keys in one."""
+    """Bindings as in the tables, with several keys in one."""
     assert all(isinstance(binding, Binding) for binding in bindings)
     return [binding for binding in bindings if isinstance(binding, Binding)]
 
 
 LISTED = written(*KEYS, *DocumentView.BINDINGS, *MarkableView.BINDINGS, *LineInput.BINDINGS, *ReviewApp.BINDINGS)
-"""What a reviewer can press."""
+"""The bindings in a review."""
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
-    """Every file and what is in it."""
+    """All files with their contents."""
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def session_of(app: ReviewApp) -> Session | None:
-    """The session, once there is one."""
+    """The session, once it is open."""
     return app.review.session
 
 
@@ -62,7 +62,7 @@ def place(it: Any, words: str) -> tuple[int, int]:
 
 
 def test_every_binding_has_an_id_of_its_own_and_a_tooltip() -> None:
-    """Users can give each action another key, and every list can explain it."""
+    """Users can change the keys of each action, and every list can explain it."""
     bindings = [
         *LISTED,
         *written(
@@ -81,7 +81,7 @@ def test_every_binding_has_an_id_of_its_own_and_a_tooltip() -> None:
 
 
 async def test_help_lists_every_binding(review: Review) -> None:
-    """Whatever key works is explained, with the sentence of its tooltip."""
+    """Every key is listed with its tooltip."""
     async with review(size=(120, 90)) as it:
         await it.press("question_mark")
         seen = it.screen()
@@ -107,7 +107,7 @@ async def test_help_scrolls_where_it_does_not_fit(review: Review) -> None:
 
 
 async def test_the_palette_finds_and_runs_commands(review: Review) -> None:
-    """Every key that works can be found by words."""
+    """Every key that works can be found by its words."""
     async with review() as it:
         await it.press("ctrl+p")
         titles = {command.title for command in it.app.get_system_commands(it.app.review)}
@@ -125,7 +125,7 @@ async def test_the_palette_finds_and_runs_commands(review: Review) -> None:
 
 @pytest.mark.parametrize("width", [80, 100, 120, 200])
 async def test_the_key_bar_never_drops_the_first_needs(review: Review, width: int) -> None:
-    """Accept, reject, edit, undo, save, help and quit are there at 80 columns, more where there is room."""
+    """Accept, reject, edit, undo, save, help and quit are shown at 80 columns, more if there is room."""
     async with review(size=(width, 24)) as it:
         bar = it.rows()[-1]
         for words in ("a accept", "r reject", "e edit", "u undo", "s save", "? help", "q quit"):
@@ -134,7 +134,7 @@ async def test_the_key_bar_never_drops_the_first_needs(review: Review, width: in
 
 
 async def test_keys_that_decide_wait_for_the_findings(make_app: MakeApp) -> None:
-    """The text can be read before anything is known of it, and a key pressed too early decides nothing."""
+    """The text is shown before the findings are known, and keys pressed too early decide nothing."""
     go = threading.Event()
 
     def find(_: Document) -> Sequence[Finding]:
@@ -164,7 +164,7 @@ async def test_keys_that_decide_wait_for_the_findings(make_app: MakeApp) -> None
 
 
 async def test_no_findings_is_said_with_the_next_key(review: Review) -> None:
-    """An empty state is honest and names a key."""
+    """The message says so and names a key."""
     async with review("All is well.\n") as it:
         assert "Nothing to settle" in it.screen()
         assert "No name in this text looks wrong by" in it.screen()
@@ -177,7 +177,7 @@ async def test_no_findings_is_said_with_the_next_key(review: Review) -> None:
 
 
 async def test_only_possible_findings_are_offered(review: Review) -> None:
-    """With nothing else to do, the key that shows them is named."""
+    """If nothing else is to do, the key that shows them is named."""
     async with review("He left Kharkov.\n") as it:
         assert "1 place is only possible: f shows it." in it.screen()
         await it.press("f")
@@ -187,13 +187,13 @@ async def test_only_possible_findings_are_offered(review: Review) -> None:
 
 
 async def test_an_empty_text_is_said_to_be_empty(review: Review) -> None:
-    """Zero bytes are a text too."""
+    """A file of zero bytes is a valid text."""
     async with review("") as it:
         assert "This text is empty" in it.screen()
 
 
 async def test_an_earlier_review_is_resumed(review: Review, make_app: MakeApp) -> None:
-    """Enter goes on where it was left, undo included."""
+    """Enter resumes it, with undo."""
     async with review() as it:
         await it.press("a", "r")
     async with review(app=make_app()) as it:
@@ -210,7 +210,7 @@ async def test_an_earlier_review_is_resumed(review: Review, make_app: MakeApp) -
 
 
 async def test_a_review_of_which_all_was_undone_is_not_asked_about(review: Review, make_app: MakeApp) -> None:
-    """There is nothing to resume; what was undone can still be made again."""
+    """There is nothing to resume; undone decisions can still be redone."""
     async with review() as it:
         await it.press("a", "u")
     async with review(app=make_app()) as it:
@@ -221,7 +221,7 @@ async def test_a_review_of_which_all_was_undone_is_not_asked_about(review: Revie
 
 
 async def test_starting_over_keeps_the_old_log(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
-    """Nothing is decided, and no decision of before is deleted."""
+    """Nothing is decided, and no earlier decision is deleted."""
     async with review() as it:
         await it.press("A")
     before = (tmp_path / "article.edits.jsonl").read_bytes()
@@ -235,7 +235,7 @@ async def test_starting_over_keeps_the_old_log(review: Review, make_app: MakeApp
 
 
 async def test_quitting_instead_of_resuming_changes_nothing(review: Review, make_app: MakeApp, tmp_path: Path) -> None:
-    """Looking leaves nothing behind."""
+    """Viewing leaves no file behind."""
     async with review() as it:
         await it.press("a")
     before = files_in(tmp_path)
@@ -246,7 +246,7 @@ async def test_quitting_instead_of_resuming_changes_nothing(review: Review, make
 
 
 async def test_an_engine_that_cannot_start_ends_the_program_with_one_line(make_app: MakeApp, review: Review) -> None:
-    """The line is what the caller prints, and the exit status says that the input is bad."""
+    """The caller prints the line, and the exit status shows invalid input."""
 
     def find(_: Document) -> Sequence[Finding]:
         raise InputError("no such file", path=Path("glossary.toml"), remedy="name one with --glossary")
@@ -257,7 +257,7 @@ async def test_an_engine_that_cannot_start_ends_the_program_with_one_line(make_a
 
 
 async def test_a_fault_of_the_engine_is_not_swallowed(make_app: MakeApp, review: Review) -> None:
-    """What is no bad input is a bug, and is seen as one instead of waiting for ever."""
+    """Other exceptions are bugs, and are raised instead of waiting forever."""
 
     def find(_: Document) -> Sequence[Finding]:
         raise ZeroDivisionError
@@ -268,7 +268,7 @@ async def test_a_fault_of_the_engine_is_not_swallowed(make_app: MakeApp, review:
 
 
 async def test_a_session_that_cannot_be_opened_ends_the_program_with_one_line(make_app: MakeApp, review: Review, tmp_path: Path) -> None:
-    """A copy of somebody else's is never overwritten, and that is said before anything is decided."""
+    """A foreign copy is never overwritten, which is reported before anything is decided."""
     (tmp_path / "article.corrected.txt").write_text("somebody else's")
     async with review(app=make_app()) as it:
         assert "article.corrected.txt" in (it.app.return_value or "")
@@ -277,7 +277,7 @@ async def test_a_session_that_cannot_be_opened_ends_the_program_with_one_line(ma
 
 
 async def test_a_failing_save_is_a_message_and_no_crash(review: Review, tmp_path: Path) -> None:
-    """The decisions are kept, and the reviewer goes on."""
+    """The decisions are kept, and the review continues."""
     async with review() as it:
         await it.press("a")
         (tmp_path / "article.corrected.txt").write_text("somebody else's")
@@ -291,7 +291,7 @@ async def test_a_failing_save_is_a_message_and_no_crash(review: Review, tmp_path
 
 
 async def test_a_decision_that_cannot_be_logged_is_not_made(make_app: MakeApp, review: Review) -> None:
-    """The log comes first: what is not in it does not stand on the screen either."""
+    """A decision is only shown after it was written to the log."""
 
     class Full(Session):
         def accept(self, *_: object, **__: object) -> list[int]:
@@ -310,7 +310,7 @@ async def test_a_decision_that_cannot_be_logged_is_not_made(make_app: MakeApp, r
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])
 async def test_quit_without_decisions_asks_nothing(review: Review, key: str, tmp_path: Path) -> None:
-    """There is nothing to lose, and no file is made."""
+    """Nothing can be lost, and no file is created."""
     async with review() as it:
         await it.press(key)
         assert it.app._exit
@@ -318,7 +318,7 @@ async def test_quit_without_decisions_asks_nothing(review: Review, key: str, tmp
 
 
 async def test_quit_asks_when_the_copy_is_not_up_to_date(review: Review, tmp_path: Path) -> None:
-    """Escape stays, q quits without a copy, the decisions are in the log either way."""
+    """Escape stays, q quits without a copy, and the decisions are in the log in any case."""
     async with review() as it:
         await it.press("a", "q")
         assert "Save the corrected copy?" in it.screen()
@@ -340,7 +340,7 @@ async def test_quit_can_save_first(review: Review, tmp_path: Path) -> None:
 
 
 async def test_ctrl_c_only_says_what_quits(review: Review) -> None:
-    """A key that copies elsewhere never ends a review."""
+    """A key that copies in other programs never ends a review."""
     async with review() as it:
         await it.press("ctrl+c")
         assert not it.app._exit
@@ -362,7 +362,7 @@ async def test_a_click_on_a_mark_selects_it(review: Review) -> None:
 
 
 async def test_a_click_on_a_suggestion_takes_it(review: Review) -> None:
-    """The panel's numbers and the key bar work with the mouse as well."""
+    """The panel's numbers and the key bar work with the mouse too."""
     async with review() as it:
         await it.pilot.click(offset=place(it, "Kassym-Jomart"))
         await it.pilot.pause()
@@ -373,7 +373,7 @@ async def test_a_click_on_a_suggestion_takes_it(review: Review) -> None:
 
 
 async def test_a_click_into_the_text_leaves_the_replacement(review: Review) -> None:
-    """What was half written goes nowhere, least of all into another finding."""
+    """The input is discarded, and not used for another finding."""
     async with review() as it:
         await it.press("e", "x")
         await it.pilot.click(offset=place(it, "Lugansk"))
@@ -385,7 +385,7 @@ async def test_a_click_into_the_text_leaves_the_replacement(review: Review) -> N
 
 
 async def test_resize_in_mid_review_keeps_everything(review: Review) -> None:
-    """The panel folds below 100 columns; the current finding stays current and in sight."""
+    """The panel folds below 100 columns; the current finding stays current and visible."""
     text = "\n\n".join(f"{n} President Tokaev flew to Lugansk and back again in the night, said a man." for n in range(60))
     async with review(text, size=(140, 40)) as it:
         await it.press("a")
@@ -407,7 +407,7 @@ async def test_resize_in_mid_review_keeps_everything(review: Review) -> None:
 
 
 async def test_what_keys_have_painted_is_what_is_painted_anew(review: Review) -> None:
-    """Only what a key changes is drawn again, and nothing is left as it was before."""
+    """Partial redrawing after keys gives the same screen as drawing everything."""
     text = "\n\n".join(f"{n} President Tokaev flew to Lugansk and back in the night. " + "So said a man. " * 9 for n in range(9))
     async with review(text) as it:
         for key in "n n a a u y p r f f f A u m plus escape slash L u enter escape e escape end n".split():
@@ -421,7 +421,7 @@ async def test_what_keys_have_painted_is_what_is_painted_anew(review: Review) ->
 
 
 async def test_going_on_draws_the_rows_of_two_marks(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The one that was current and the one that is, wherever else their paragraphs reach."""
+    """Those of the previous and the new current finding, wherever their paragraphs are."""
     drawn: list[tuple[int, int]] = []
     draw = DocumentView._draw
 
@@ -439,7 +439,7 @@ async def test_going_on_draws_the_rows_of_two_marks(review: Review, monkeypatch:
 
 
 async def test_who_goes_to_the_end_before_all_is_laid_out_gets_there(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a long text the beginning is shown first; the scrollbar knows about how much is to come."""
+    """The beginning of a long text is shown first; the scrollbar reflects the approximate length."""
     begun: list[tuple[DocumentView, Layout, int]] = []
     complete = DocumentView._complete
     monkeypatch.setattr(DocumentView, "_complete", lambda view, layout: begun.append((view, layout, view.virtual_size.height)))
@@ -464,7 +464,7 @@ async def test_who_goes_to_the_end_before_all_is_laid_out_gets_there(review: Rev
 
 
 async def test_at_80_by_24_the_text_keeps_twelve_lines(review: Review) -> None:
-    """The panel answers its questions under it all the same."""
+    """The panel below it still answers its questions."""
     async with review(size=(80, 24)) as it:
         assert it.app.review.view.size.height >= 12
         seen = it.screen()
@@ -475,7 +475,7 @@ async def test_at_80_by_24_the_text_keeps_twelve_lines(review: Review) -> None:
 
 
 async def test_a_wide_screen_keeps_the_reading_width(review: Review) -> None:
-    """Rows do not grow longer than can be read."""
+    """Rows are not longer than the reading width."""
     async with review("word " * 2000, size=(300, 80)) as it:
         rows = [row for row in it.rows() if "word word" in row]
         assert max(row.count("word") * 5 for row in rows) <= READING_WIDTH
@@ -484,7 +484,7 @@ async def test_a_wide_screen_keeps_the_reading_width(review: Review) -> None:
 
 @pytest.mark.parametrize("theme", ["review-dark", "review-light", "textual-dark", "textual-light", "nord", "ansi-dark"])
 async def test_the_marks_are_told_apart_in_every_theme(review: Review, theme: str) -> None:
-    """Tiers and states differ in shape, not in colour alone."""
+    """Tiers and statuses differ in shape, not only in colour."""
     async with review() as it:
         it.app.theme = theme
         await it.press("f", "a", "r")
@@ -509,7 +509,7 @@ async def test_the_marks_are_told_apart_in_every_theme(review: Review, theme: st
 
 
 async def test_without_colour_no_colour_is_sent(make_app: MakeApp, review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
-    """NO_COLOR is honoured; shapes are kept."""
+    """NO_COLOR is respected; shapes are kept."""
     monkeypatch.setenv("NO_COLOR", "1")
     async with review(app=make_app()) as it:
         strips = it.app.review._compositor.render_strips()
@@ -523,7 +523,7 @@ async def test_without_colour_no_colour_is_sent(make_app: MakeApp, review: Revie
 
 
 async def test_a_review_left_before_its_text_is_painted_ends_quietly(make_app: MakeApp) -> None:
-    """The screen is gone when it would go on with what comes after the first paint."""
+    """The review is closed before it continues after the first paint."""
     app = make_app(find=lambda _: [])
     async with app.run_test(size=(120, 30)):
         review = app.review

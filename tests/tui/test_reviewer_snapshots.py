@@ -1,4 +1,4 @@
-"""The screens that matter, as pictures. ``pytest --snapshot-update`` takes them anew; look at each before keeping it."""
+"""Snapshots of the important screens. ``pytest --snapshot-update`` renews them; check each before keeping it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MakeApp = Callable[..., ReviewApp]
 
 @pytest.fixture
 def article(make_app: MakeApp, tmp_path: Path) -> ReviewApp:
-    """The bundled article with findings that do not depend on the engine."""
+    """The bundled article with findings that are independent of the engine."""
     shutil.copy(ARTICLE, tmp_path / ARTICLE.name)
     return make_app(name=ARTICLE.name, wrong=WRONG)
 
@@ -67,7 +67,7 @@ def test_main_screen_at_80_by_24(article: ReviewApp, snap_compare: Any) -> None:
 
 
 def test_editing_a_replacement(article: ReviewApp, snap_compare: Any) -> None:
-    """The line stands where the first suggestion stood; its cursor does not blink here."""
+    """The input line replaces the first suggestion; its cursor does not blink here."""
 
     async def edit(pilot: Pilot[str]) -> None:
         await after("e")(pilot)

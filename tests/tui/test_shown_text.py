@@ -1,4 +1,4 @@
-"""Text is data: nothing in a document can steer the terminal or pass for markup."""
+"""Text is data: nothing in a document can control the terminal or is interpreted as markup."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ STEERING = "\x1b[31m\x07\x0e\x7f\x85\x9b2J\u200b\u200e\u202e\u2066\u061c\u00ad\u
 
 @given(st.text(st.characters(exclude_categories=()), max_size=100))
 def test_nothing_that_steers_is_left(text: str) -> None:
-    """No control, format or unassigned character and no surrogate remains, whatever came in."""
+    """The displayed text has no control, format or unassigned characters and no surrogates."""
     line = visible(text)
     assert all(unicodedata.category(c) not in ("Cc", "Cf", "Cn", "Cs", "Zl", "Zp") for c in line)
     assert visible(line) == line
@@ -29,13 +29,13 @@ def test_nothing_that_steers_is_left(text: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=()), max_size=100))
 def test_names_stand_on_one_line(text: str) -> None:
-    """What the panel shows never breaks a row of its own accord."""
+    """No text in the panel breaks its row."""
     line = on_one_line(text)
     assert not any(c in line for c in "\n\r\t\x0b\x0c\x1c\x85\u2028")
 
 
 def test_plain_characters_are_one_cell_wide_and_shown_as_they_are() -> None:
-    """The fast way is right for every character that takes it."""
+    """The fast path is correct for all characters that use it."""
     plain = [chr(code) for code in range(0x110000) if not NOT_PLAIN.match(chr(code)) and chr(code) not in "\r\n"]
     assert len(plain) > 700
     assert all(visible(c) == c for c in plain)
@@ -54,7 +54,7 @@ def test_tabs_lead_to_the_next_stop() -> None:
 
 
 def test_joiners_are_a_part_of_some_writing() -> None:
-    """Emoji and letters of Arabic and Indian scripts stand without them; anywhere else they are shown, as are stray ones."""
+    """Emoji and letters of Arabic and Indian scripts are shown without them; elsewhere they are made visible."""
     assert visible("👨\u200d👩\u200d👧 ❤\ufe0f\u200d🔥") == "👨👩👧 ❤🔥"
     assert visible("می\u200cخواهم क्\u200dष") == "میخواهم क्ष"
     assert visible("Tok\u200daev a\u200c") == "Tok<U+200D>aev a<U+200C>"
@@ -62,13 +62,13 @@ def test_joiners_are_a_part_of_some_writing() -> None:
 
 
 def test_line_ends_in_a_replacement_break_the_row() -> None:
-    """Of any kind."""
+    """Line ends of any kind."""
     assert replaced("Peter\r\nthe Great") == "Peter\nthe Great"
     assert replaced("a\rb\nc\x0bd") == "a\nb\nc␋d"
 
 
 async def test_brackets_are_text(review: Review) -> None:
-    """Neither in the text nor in a name, a suggestion or a note is anything read as markup."""
+    """Neither in the text nor in a name, a suggestion or a note."""
     text = "[bold red]Tok[/bold] said [@click=app.quit]so[/] in [Luton].\n"
     wrong = {"[Luton]": (("[b]Luhansk[/b]", "[link=x]"), 0.96)}
     async with review(text, wrong=wrong, find=None) as it:
@@ -85,7 +85,7 @@ async def test_brackets_are_text(review: Review) -> None:
 
 
 async def test_control_characters_never_reach_the_terminal(review: Review) -> None:
-    """They stand as symbols in the text, the panel, and the line for the replacement."""
+    """They are symbols in the text, the panel and the input line."""
     name = f"Tok{STEERING}aev"
     text = f"President {name} said {STEERING} so.\n" + "More words, as in any text. " * 40
     async with review(text, wrong={name: ((f"Tok{STEERING}yev",), 0.96)}) as it:
@@ -100,7 +100,7 @@ async def test_control_characters_never_reach_the_terminal(review: Review) -> No
 
 
 async def test_bytes_that_are_no_text_are_shown_and_kept(review: Review, tmp_path: Any) -> None:
-    """A stray byte stands as a symbol and is saved as it was."""
+    """A stray byte is shown as a symbol and saved unchanged."""
     data = b"President Tokaev said caf" + b"\xe9" + " and “so”.\n".encode()
     async with review(data) as it:
         assert "said caf<E9> and “so”." in it.screen()
@@ -109,7 +109,7 @@ async def test_bytes_that_are_no_text_are_shown_and_kept(review: Review, tmp_pat
 
 
 async def test_a_control_character_in_a_replacement_is_refused(review: Review) -> None:
-    """It can neither be typed nor pasted."""
+    """It can be neither typed nor pasted."""
     async with review() as it:
         await it.press("e")
         line = it.app.review.query_one("#line")
@@ -119,7 +119,7 @@ async def test_a_control_character_in_a_replacement_is_refused(review: Review) -
 
 
 async def test_wide_characters_are_laid_out(review: Review) -> None:
-    """Rows of Chinese end before the panel, and marks in them are found and replaced."""
+    """Rows of Chinese end before the panel, and findings in them are marked and replaced."""
     text = "总统托卡耶夫在会议上说，他不承认卢顿的独立。" * 10 + "\n"
     async with review(text, wrong={"卢顿": (("卢甘斯克和顿涅茨克",), 0.9)}) as it:
         from rich.cells import cell_len
@@ -131,7 +131,7 @@ async def test_wide_characters_are_laid_out(review: Review) -> None:
 
 
 async def test_a_line_end_inside_a_name_survives_editing(review: Review, tmp_path: Any) -> None:
-    """It stands as a symbol in the line, and as itself in the copy."""
+    """It is a symbol in the input line, and a line end in the copy."""
     text = "He met Peter the\r\ngreat there.\r\n"
     wrong = {"Peter the\r\ngreat": (("Peter the\r\nGreat",), 0.9)}
     async with review(text, wrong=wrong) as it:
@@ -144,7 +144,7 @@ async def test_a_line_end_inside_a_name_survives_editing(review: Review, tmp_pat
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
 async def test_a_huge_single_line_can_be_reviewed(review: Review, size: tuple[int, int]) -> None:
-    """A megabyte without a line end is a text like any other."""
+    """A megabyte without a line end is an ordinary text."""
     text = "some words and more of them, " * 35_000 + "then Tokaev came." + " and so on" * 1000
     async with review(text, size=size) as it:
         assert "then Tokaev came." in " ".join(row[:76].strip() for row in it.rows())

@@ -18,13 +18,13 @@ SOURCE = "\n".join([*(f"Строка {n} текста." for n in range(40)), "П
 
 
 def row_of(it: Any, words: str) -> int:
-    """The row of the screen in which words stand."""
+    """The row of the screen with some words."""
     return next(y for y, row in enumerate(it.rows()) if words in row)
 
 
 @pytest.mark.parametrize("size", [(120, 30), (200, 50), (100, 24)])
 async def test_the_source_stands_at_the_height_of_the_text(review: Review, size: tuple[int, int]) -> None:
-    """The current finding and its source segment are on one row, wherever the text is scrolled to."""
+    """The current finding and its source segment are in the same row, wherever the text is scrolled."""
     async with review(TARGET, source=SOURCE, size=size) as it:
         assert row_of(it, "Потом Токаева видели.") == row_of(it, "Then Tokaev came")
         await it.press("home")
@@ -37,14 +37,14 @@ async def test_the_source_stands_at_the_height_of_the_text(review: Review, size:
 
 
 async def test_without_a_source_that_is_said(review: Review) -> None:
-    """The key does not stay without an answer."""
+    """The key gives a message."""
     async with review(TARGET) as it:
         await it.press("v")
         assert "there is no source text to show: --source names one" in it.screen()
 
 
 async def test_the_native_form_is_lit_up(review: Review) -> None:
-    """That of the current finding's entry, endings included, and no other."""
+    """Only that of the current finding's entry, with its endings."""
     async with review(TARGET, source=SOURCE) as it:
         source = it.app.review.source
         assert [source._document.text[a:b] for a, b in source.lit] == ["Токаева"]
@@ -53,7 +53,7 @@ async def test_the_native_form_is_lit_up(review: Review) -> None:
 
 
 async def test_the_source_is_put_away_and_shown(review: Review) -> None:
-    """One key; without it the text has all the room."""
+    """One key hides it, and the text has all the room."""
     async with review(TARGET, source=SOURCE) as it:
         await it.press("v")
         assert "Потом Токаева видели." not in it.screen()
@@ -62,7 +62,7 @@ async def test_the_source_is_put_away_and_shown(review: Review) -> None:
 
 
 async def test_the_source_is_folded_in_a_narrow_terminal(review: Review) -> None:
-    """At 80 by 24 the text keeps twelve rows, and the source's segment is in sight under it."""
+    """At 80 by 24 the text keeps twelve rows, and the source's segment is visible below it."""
     async with review(TARGET, source=SOURCE, size=(80, 24)) as it:
         assert it.app.review.view.size.height >= 12
         assert row_of(it, "Then Tokaev came") < row_of(it, "Потом Токаева видели.")
@@ -87,10 +87,10 @@ async def test_the_wheel_over_the_source_scrolls_both(review: Review) -> None:
 
 class _Wheel:
     def stop(self) -> None:
-        """Nothing else is told."""
+        """Do nothing."""
 
     def prevent_default(self) -> None:
-        """Nothing else is done."""
+        """Do nothing."""
 
 
 async def test_without_a_source_the_key_does_nothing(review: Review) -> None:
@@ -113,6 +113,6 @@ async def test_without_a_source_the_key_does_nothing(review: Review) -> None:
     ("ru", ["Шавкат Мирзиёев", "Мирзиёев"], "встретился с Шавкатом Мирзиёевым и ушёл", ["Шавкатом Мирзиёевым"]),
 ])  # fmt: skip
 def test_native_forms_are_found_as_their_language_has_them(language: str, forms: list[str], text: str, found: list[str]) -> None:
-    """The longest first, with endings and what is written together with them, and never inside another word."""
+    """The longest first, with endings and joined particles, and never within another word."""
     entry = Entry("Name", source={language: tuple(forms)})
     assert [text[a:b] for a, b in places_of(entry, text, 0, len(text))] == found

@@ -1,4 +1,4 @@
-"""A long text is looked through part by part: what is found stands at once, and the end is what the whole gives."""
+"""Searching a long text in parts: findings are available immediately, and the last ones are those of the whole text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LINE = "President Tokaev flew to Lugansk again, and nothing else was said of it 
 
 @given(st.lists(st.integers(0, 60), max_size=30), st.integers(1, 40))
 def test_parts_are_the_whole_text_in_order(lengths: list[int], first: int) -> None:
-    """They join without a gap, end where lines end unless a line is too long, and have each whole line's segment once."""
+    """They are adjacent, end at line ends unless a line is too long, and contain each whole line's segment once."""
     text = "\n".join("ab cde "[:7] * (length // 7) + "x" * (length % 7) for length in lengths)
     document = document_from_bytes(text.encode(), path=None)
     with pytest.MonkeyPatch.context() as patch:
@@ -41,7 +41,7 @@ def test_parts_are_the_whole_text_in_order(lengths: list[int], first: int) -> No
 
 
 def test_a_short_text_is_looked_through_once() -> None:
-    """Parts are for long texts only."""
+    """Only long texts are searched in parts."""
     calls: list[str] = []
     document = document_from_bytes(b"Tokaev", path=None)
     found = list(stream(document, lambda text, _: calls.append(text) or []))  # type: ignore[func-returns-value]
@@ -50,7 +50,7 @@ def test_a_short_text_is_looked_through_once() -> None:
 
 
 def test_offsets_are_those_of_the_whole() -> None:
-    """Whatever part something was found in; the last findings are those of the whole, and stopping stops."""
+    """In any part; the last findings are those of the whole text, and the search can be stopped."""
     document = document_from_bytes((LINE * 4000).encode(), path=None)
 
     def find(text: str, segments: Sequence[Segment]) -> list[Finding]:
@@ -70,7 +70,7 @@ def test_offsets_are_those_of_the_whole() -> None:
 
 
 def test_search_that_nobody_waits_for_stops_where_it_is() -> None:
-    """In the middle of a part, and in the middle of the last look at the whole; the engine is free for another text."""
+    """Within a part and within the final search of the whole text; the engine is then free for another text."""
     document = document_from_bytes((LINE * 4000).encode(), path=None)
     for wanted in (2, 10):
         looked: list[int] = []
@@ -93,20 +93,20 @@ def test_search_that_nobody_waits_for_stops_where_it_is() -> None:
 
 
 def place_of(it: Any) -> int:
-    """Where the current finding stands."""
+    """The span of the current finding."""
     start: int = it.session.findings[it.current].start
     return start
 
 
 class Steps:
-    """An engine that waits to be let go on, a step a part."""
+    """An engine that waits for permission for each part."""
 
     def __init__(self) -> None:
         self.allowed = threading.Semaphore(0)
         self.whole = False
 
     def find(self, text: str, _: Sequence[Segment]) -> list[Finding]:
-        """Every Tokaev; in the whole text Lugansk as well, but the first Tokaev no longer."""
+        """Every Tokaev; in the whole text Lugansk too, but not the first Tokaev."""
         assert self.allowed.acquire(timeout=30)
         whole = len(text) > streaming.LONG
         found = []
@@ -120,7 +120,7 @@ class Steps:
 
 
 async def until(it: Any, condition: Callable[[], bool]) -> None:
-    """Wait until the thread has brought something."""
+    """Wait until the thread has posted something."""
     for _ in range(300):
         await it.pilot.pause(0.02)
         if condition():
@@ -129,7 +129,7 @@ async def until(it: Any, condition: Callable[[], bool]) -> None:
 
 
 async def test_findings_stream_in_while_the_first_are_decided(make_app: Any) -> None:
-    """Decisions stand through to the end, the current finding stays, and the status line says how far it is."""
+    """Decisions are kept to the end, the current finding is the same, and the status row shows the progress."""
     from .conftest import Reviewing
 
     engine = Steps()
@@ -164,7 +164,7 @@ async def test_findings_stream_in_while_the_first_are_decided(make_app: Any) -> 
 
 
 async def test_nothing_found_so_far_is_said(make_app: Any) -> None:
-    """Until the whole was looked through nobody says that all is well."""
+    """Nothing is called clean before the whole text was searched."""
     from .conftest import Reviewing
 
     allowed = threading.Semaphore(1)

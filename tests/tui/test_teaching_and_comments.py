@@ -1,4 +1,4 @@
-"""Decisions for later documents too, and what an editor says of a decision."""
+"""Decisions for later documents too, and comments on decisions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tui_review.detect import Detector
-from tui_review.glossary import load_glossary
+from tui_review.glossary import Entry, Glossary, load_glossary
 from tui_review.review import Lesson, Preview, Session, Status
 from tui_review.tui.teach_dialog import TeachDialog
 
@@ -21,12 +21,12 @@ TOKAEV, LUGANSK, SECOND, PETER, THIRD, KHARKOV = range(6)
 
 
 def glossary(path: Path) -> str:
-    """The glossary as it is on the disk."""
+    """The contents of the glossary file."""
     return path.read_text("utf-8")
 
 
 def break_glossary(path: Path) -> None:
-    """Write what is no TOML."""
+    """Write invalid TOML."""
     path.write_text("[[entry]\n")
 
 
@@ -37,7 +37,7 @@ def records(folder: Path) -> list[dict[str, Any]]:
 
 
 async def test_always_wrong_is_written_after_a_look(review: Review, tmp_path: Path, glossary_file: Path) -> None:
-    """The TOML that will be written is shown; then it is written, and the name settled wherever it stands."""
+    """The TOML is shown first; then it is written, and the name decided at all occurrences."""
     async with review() as it:
         before = glossary(glossary_file)
         await it.press("g")
@@ -62,7 +62,7 @@ async def test_always_wrong_is_written_after_a_look(review: Review, tmp_path: Pa
     (("l", "w"), 'variants = ["Tokaev"]'),
 ])  # fmt: skip
 async def test_the_three_ways(review: Review, glossary_file: Path, keys: tuple[str, ...], written: str) -> None:
-    """Always wrong, right as well, or a name of its own: each with its preview, and what it decides here."""
+    """Always wrong, right as well, or a name of its own: each has its preview and its decision."""
     async with review() as it:
         await it.press("g", *keys)
         assert written in it.screen()
@@ -73,7 +73,7 @@ async def test_the_three_ways(review: Review, glossary_file: Path, keys: tuple[s
 
 
 async def test_teaching_follows_what_was_decided(review: Review) -> None:
-    """After a reject the words are offered as right; after an edit its words are the right ones."""
+    """After a reject the words are offered as right; after an edit its text is the right form."""
     async with review() as it:
         await it.press("r", "p", "g")
         assert "▸ a" in it.screen()
@@ -84,7 +84,7 @@ async def test_teaching_follows_what_was_decided(review: Review) -> None:
 
 
 async def test_an_own_word_is_taught_as_an_entry_of_its_own(review: Review, glossary_file: Path) -> None:
-    """The name that was turned down has no part in it, and a fresh look finds what the editor wrote."""
+    """The rejected entry is not involved, and a new search finds the editor's form."""
     async with review() as it:
         before = glossary(glossary_file)
         await it.press("e", "ctrl+u", *"Tokarev", "enter", "p", "g")
@@ -100,7 +100,7 @@ async def test_an_own_word_is_taught_as_an_entry_of_its_own(review: Review, glos
 
 
 async def test_own_words_can_be_right_for_the_entry_as_well(review: Review, glossary_file: Path) -> None:
-    """Then they stand in the text and among the accepted forms."""
+    """They are then in the text and among the accepted forms."""
     async with review() as it:
         await it.press("e", "ctrl+u", *"K. Tokayev", "enter", "p", "g", "o")
         assert "▸ o  “K. Tokayev” is right for Tokayev as well" in it.screen()
@@ -111,7 +111,7 @@ async def test_own_words_can_be_right_for_the_entry_as_well(review: Review, glos
 
 @pytest.mark.parametrize("written", ["TOKAYEV", "Tokayevs", "the Tokayev", "Tokayev's"])
 async def test_a_right_form_as_the_text_has_it_is_no_other_name(review: Review, written: str) -> None:
-    """Capitals, a plural, an article or a possessive make no entry."""
+    """Another casing, a plural, an article or a possessive does not need a new entry."""
     async with review() as it:
         await it.press("e", "ctrl+u", *written, "enter", "p", "g")
         assert "“Tokaev” is always wrong, Tokayev is right" in it.screen()
@@ -120,7 +120,7 @@ async def test_a_right_form_as_the_text_has_it_is_no_other_name(review: Review, 
 
 
 async def test_words_that_were_taken_out_teach_nothing(review: Review) -> None:
-    """Nothing stands in their place that could be right."""
+    """There is no right form in their place."""
     async with review() as it:
         await it.press("e", "ctrl+u", "enter", "p", "g")
         assert it.app.screen is it.app.review
@@ -128,14 +128,14 @@ async def test_words_that_were_taken_out_teach_nothing(review: Review) -> None:
 
 
 async def test_another_entry_s_name_is_taught_to_that_entry(review: Review, glossary_file: Path) -> None:
-    """Not to the one that was turned down, and not as one more of the same name."""
+    """Not to the rejected one, and not as another entry of the same name."""
     async with review() as it:
         await it.press("e", "ctrl+u", *"Kharkiv", "enter", "p", "g", "enter")
         assert [entry.canonical for entry in load_glossary([glossary_file]).entries if entry.variants] == ["Kharkiv"]
 
 
 async def test_a_further_suggestion_is_named_in_what_is_taught(review: Review) -> None:
-    """The entry has the words; what is right in their place is said with the form that was chosen."""
+    """The entry has the words as a variant; the message names the chosen form as well."""
     async with review() as it:
         await it.press("2", "p", "g")
         assert "“Tokaev” is always wrong, Tokayev or Kassym-Jomart Tokayev is right" in it.screen()
@@ -144,7 +144,7 @@ async def test_a_further_suggestion_is_named_in_what_is_taught(review: Review) -
 
 
 async def test_a_lesson_that_could_not_be_written_is_not_said_to_hold(review: Review, glossary_file: Path) -> None:
-    """The glossary was broken while the dialog was open: the error stands alone, and nothing is decided."""
+    """The glossary was damaged while the dialog was open: only the error is shown, and nothing is decided."""
     async with review() as it:
         await it.press("g")
         assert '+ variants = ["Tokaev"]' in it.screen()
@@ -157,7 +157,7 @@ async def test_a_lesson_that_could_not_be_written_is_not_said_to_hold(review: Re
 
 @pytest.mark.parametrize("key", ["escape", "q"])
 async def test_teaching_can_be_left(review: Review, glossary_file: Path, key: str) -> None:
-    """Nothing is written and nothing decided."""
+    """Nothing is written and nothing is decided."""
     async with review() as it:
         before = glossary(glossary_file)
         await it.press("g", "a", key)
@@ -166,7 +166,7 @@ async def test_teaching_can_be_left(review: Review, glossary_file: Path, key: st
 
 
 async def test_nothing_is_written_before_it_was_shown(review: Review, glossary_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The dialog is there while a large glossary is still read, and impatient keys do not decide it."""
+    """The dialog is open while a large glossary is read, and keys pressed too early do nothing."""
     reading, preview = threading.Event(), Session.preview
 
     def slow(session: Session, lesson: Lesson) -> Preview | None:
@@ -189,7 +189,7 @@ async def test_nothing_is_written_before_it_was_shown(review: Review, glossary_f
 
 
 async def test_a_click_chooses_and_takes(review: Review, glossary_file: Path) -> None:
-    """The mouse can do what the keys do."""
+    """The mouse can do the same as the keys."""
     async with review() as it:
         await it.press("g")
         for words in ("is right for Tokayev as well", "write it, and decide it"):
@@ -201,7 +201,7 @@ async def test_a_click_chooses_and_takes(review: Review, glossary_file: Path) ->
 
 
 async def test_a_glossary_that_cannot_be_read_is_said_in_the_dialog(review: Review, glossary_file: Path) -> None:
-    """The reason stands where the preview would, and Enter does nothing."""
+    """The reason is shown in place of the preview, and Enter does nothing."""
     async with review() as it:
         break_glossary(glossary_file)
         await it.press("g")
@@ -213,7 +213,7 @@ async def test_a_glossary_that_cannot_be_read_is_said_in_the_dialog(review: Revi
 
 
 async def test_a_comment_is_stored_with_its_decision(review: Review, tmp_path: Path) -> None:
-    """On the current finding when it is decided, else on the latest decision; the panel shows it."""
+    """On the current finding if it is decided, else on the latest decision; the panel shows it."""
     async with review() as it:
         await it.press("a", "c")
         assert "comment on Tokaev → Tokayev" in it.screen()
@@ -231,7 +231,7 @@ async def test_a_comment_is_stored_with_its_decision(review: Review, tmp_path: P
 
 
 async def test_a_comment_needs_a_decision(review: Review) -> None:
-    """Before the first one that is said; leaving the line changes nothing."""
+    """Before the first decision there is a message; closing the line changes nothing."""
     async with review() as it:
         await it.press("c")
         assert "nothing is decided yet to comment on" in it.screen()
@@ -240,3 +240,15 @@ async def test_a_comment_needs_a_decision(review: Review) -> None:
         await it.press(*"x", "escape")
         assert it.session.comment(TOKAEV) == ""
         assert it.current == LUGANSK
+
+
+async def test_what_the_glossary_will_say_stays_in_sight_when_the_terminal_shrinks(review: Review) -> None:
+    """The dialog scrolls to it again."""
+    entry = Entry("Tokayev", "person", {"ru": tuple(f"Токаев{n}" for n in range(40))}, accept=tuple(f"Tokayev {n}" for n in range(200)))
+    async with review(size=(120, 60), glossary=Glossary((entry,))) as it:
+        await it.press("g")
+        assert "+ variants" in it.screen()
+        await it.pilot.resize_terminal(80, 24)
+        await it.pilot.pause()
+        await it.pilot.pause()
+        assert "+ variants" in it.screen()

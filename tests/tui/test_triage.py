@@ -1,4 +1,4 @@
-"""Which findings are shown, and which comes next."""
+"""The findings that are shown, and the next one to visit."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ CONFIDENCES = st.lists(st.sampled_from([0.3, 0.75, 0.99]), max_size=12)
 
 
 def session_on(confidences: list[float]) -> Session:
-    """A session on one wrong word for each confidence."""
+    """A session with one finding for each confidence."""
     document = document_from_bytes(b"wrong " * len(confidences), path=None)
     findings = [
         Finding(6 * n, 6 * n + 5, "wrong", ("right",), "right", Evidence.SPELLING, confidence, "")
@@ -25,7 +25,7 @@ def session_on(confidences: list[float]) -> Session:
 
 @given(CONFIDENCES, st.data())
 def test_counts_and_ways_are_those_of_the_session(confidences: list[float], data: st.DataObject) -> None:
-    """After any decisions, undone or not, filtered and ordered or not, what is remembered is what the session says."""
+    """After any decisions and undos, with filters and orders, the remembered state matches the session."""
     session = session_on(confidences)
     triage = Triage(session, 0.7)
     for _ in range(8):
@@ -61,7 +61,7 @@ def test_counts_and_ways_are_those_of_the_session(confidences: list[float], data
 
 
 def two_names() -> Triage:
-    """A triage of two names that take turns, one of them by another evidence."""
+    """A triage of two alternating names, one of them with another evidence."""
     document = document_from_bytes(b"alpha beta alpha beta", path=None)
     findings = [
         Finding(0, 5, "alpha", ("Alpha",), "Alpha", Evidence.CASING, 0.8, ""),
@@ -82,7 +82,7 @@ def visited(triage: Triage) -> list[int]:
 
 
 def test_orders_change_the_way_and_not_the_marks() -> None:
-    """By confidence the surest is first; by name all of one name come together."""
+    """The order by confidence begins with the highest; the order by name groups the findings of a name."""
     triage = two_names()
     triage.cycle()
     assert visited(triage) == [0, 1, 2, 3]
@@ -94,7 +94,7 @@ def test_orders_change_the_way_and_not_the_marks() -> None:
 
 
 def test_narrowings_add_up_until_they_are_widened() -> None:
-    """One of each kind at a time; a tier shows also what is hidden usually."""
+    """One filter of each property at a time; a tier also shows findings that are hidden by default."""
     triage = two_names()
     triage.narrow(Narrowing(By.ENTRY, "Beta"))
     assert triage.shown == [1]
@@ -114,7 +114,7 @@ def test_narrowings_add_up_until_they_are_widened() -> None:
 
 
 def test_everything_to_narrow_by_is_offered_with_its_count() -> None:
-    """Tiers, states, evidence and entries that there are, the commonest of each first."""
+    """The existing tiers, states, evidence and entries, the most frequent of each first."""
     offered = [(narrowing.by.value, narrowing.value, count) for narrowing, count in two_names().choices()]
     assert ("tier", "likely", 2) in offered
     assert ("state", "open", 4) in offered
@@ -123,7 +123,7 @@ def test_everything_to_narrow_by_is_offered_with_its_count() -> None:
 
 
 def test_what_is_offered_counts_what_it_would_leave() -> None:
-    """Beside what the findings are narrowed down by already; what would leave nothing is not offered."""
+    """Together with the present filters; filters that would leave nothing are not offered."""
     triage = two_names()
     triage.narrow(Narrowing(By.EVIDENCE, "casing"))
     offered = {(narrowing.by.value, narrowing.value): count for narrowing, count in triage.choices()}
@@ -137,7 +137,7 @@ def test_what_is_offered_counts_what_it_would_leave() -> None:
 
 
 def test_what_a_filter_leaves_out_is_counted() -> None:
-    """Open findings that the usual view has; a possible one is not missed, and a decided one is not open."""
+    """Open findings of the default view; a possible one or a decided one does not count."""
     triage = two_names()
     assert triage.left_out == 0
     triage.narrow(Narrowing(By.ENTRY, "Beta"))
@@ -147,7 +147,7 @@ def test_what_a_filter_leaves_out_is_counted() -> None:
 
 
 def test_the_open_one_before_comes_from_the_end_again() -> None:
-    """Going back wraps as going on does."""
+    """Going back wraps around like going forward."""
     session = session_on([0.9, 0.9, 0.9])
     triage = Triage(session, 0.7)
     assert triage.previous_open(0) == 2

@@ -1,4 +1,4 @@
-"""Many documents: which, what is done with each, and what the findings mean."""
+"""Work on many documents: choosing inputs and findings, checking and fixing, pools and clusters."""
 
 from tui_review.batch.baseline import Baseline
 from tui_review.batch.exceptions import read_exceptions

@@ -1,8 +1,8 @@
-"""Findings that are known already: they are reported as unchanged and fail nothing, until somebody gets to them.
+"""Baselines: known findings, which are reported as unchanged and do not fail a check.
 
-A JSON file with a finding a line, sorted, so that it can be kept in a repository and its changes read. A finding is known by its
-document, named from the file's folder, and its fingerprint: it stays known wherever its line moves, and is new when the line is
-written anew.
+A baseline is a JSON file with one finding per line, sorted by document, so that it can be kept in a repository and its changes read.
+A finding is identified by its document, relative to the file's folder, and its fingerprint: it stays known if its line moves, and
+is new if the line is changed.
 """
 
 from __future__ import annotations
@@ -26,24 +26,24 @@ _KEYS = ("path", "fingerprint", "surface", "suggestion", "entry")
 
 
 class Baseline:
-    """What a baseline file knows, and what a run finds of it."""
+    """A baseline file, and the results of a run compared with it."""
 
     def __init__(self, path: Path, *, new: bool = False) -> None:
-        """Read the file, which may be missing when it is going to be written; InputError when it is no baseline."""
+        """Read the file; with ``new``, when it will be written, it may be missing. Raises InputError when it is no baseline."""
         self.path = path
         self._folder = whole_path(path.parent)
         self._known: dict[str, dict[str, dict[str, str]]] = {}
         """By document and fingerprint, the lines of the file."""
         self._seen: dict[str, list[dict[str, str]]] = {}
-        """By document that was checked, the lines that it gives."""
+        """By checked document, its lines for a new baseline."""
         self.gone = 0
-        """Known findings of checked documents that are found no more."""
+        """Number of known findings of checked documents that are no longer found."""
         if not (new and not path.exists()):
             for line in _read(path, "move it away" if new else "write it anew with --write-baseline"):
                 self._known.setdefault(line["path"], {})[line["fingerprint"]] = line
 
     def mark(self, results: Iterable[Done]) -> Iterator[Done]:
-        """The results with each finding marked as known or new."""
+        """Mark each finding in the results as known or new."""
         for done in results:
             if done.error:
                 yield done
@@ -56,9 +56,9 @@ class Baseline:
             yield replace(done, report=replace(done.report, found=found))
 
     def write(self) -> int:
-        """Make what was found the new baseline, and return how many findings it has.
+        """Write a new baseline with the findings of this run, and return their number.
 
-        What it knew of documents that were not checked this time stays, as long as they are there.
+        Known findings in documents that were not checked are kept if these exist.
         """
         lines = [line for seen in self._seen.values() for line in seen]
         for name, known in self._known.items():

@@ -1,7 +1,7 @@
-"""The decisions on an earlier version of a document, taken over before a run decides anything itself; what is lost is said.
+"""Carrying decisions on an earlier version of a document over before a run decides anything itself; lost ones are reported.
 
-Nobody looks on, so what is not sure stays as it is: where a place at which the words were to stay cannot be told any more, they stay
-wherever they stand and nothing else was decided. The log of the earlier version is moved aside and stays whole.
+Since no editor is present, uncertain cases are left unchanged: if a place whose words were rejected is not found again, these words
+are kept wherever nothing else was decided. The log of the earlier version is moved aside unchanged.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _UNSURE = "was to stay as it is in an earlier version of the text"
 
 
 def carry_over(document: Document, findings: Sequence[Finding], outputs: Outputs, glossary: Glossary) -> tuple[str, ...]:
-    """Begin a new log with the decisions of the one that is of an earlier version, if it is, in its reviewers' name; a line for each thing to say.
+    """If the log belongs to an earlier version, begin a new one with its decisions, under its reviewers' names; returns messages.
 
     Raises InputError, with nothing moved, when the log is damaged or in use, or the corrected copy is not known as its own.
     """
@@ -34,14 +34,14 @@ def carry_over(document: Document, findings: Sequence[Finding], outputs: Outputs
 
 
 def carried(document: Document, findings: Sequence[Finding], earlier: Reanchored) -> tuple[Session, tuple[str, ...]]:
-    """What ``carry_over`` would come to, with nothing written."""
+    """The session and messages that ``carry_over`` would give, with nothing written."""
     session = Session(document, findings)
     session.adopt(earlier)
     return session, _told(document.path, earlier, f"{earlier.contents.path} would be moved aside", _leave_unsure(session, earlier))
 
 
 def _leave_unsure(session: Session, earlier: Reanchored) -> list[str]:
-    """Let words stand that were to stay somewhere; returns them, each as often as it was found."""
+    """Reject open findings whose words were rejected at a place that is lost; returns the surface of each."""
     words = {decision.original for decision in earlier.lost if decision.replacement == decision.original}
     chosen = [n for n, finding in enumerate(session.findings) if finding.surface in words and session.status(n) is Status.OPEN]
     session.reject_each(chosen, _UNSURE)

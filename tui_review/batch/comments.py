@@ -1,13 +1,13 @@
-"""Comments in a text that leave findings alone, on their own line, on the next one, between two of them, or in the whole file.
+"""Comments in a text that exempt findings: on their line, on the next one, between two comments, or in the whole file.
 
     tui-review: ignore                      this line
     tui-review: ignore-next-line            the next line; in a file that is more than plain text, the next translation
     tui-review: ignore-start ... ignore-end the lines between, both included
     tui-review: ignore-file                 the whole text
 
-Behind the word may stand in brackets what is ignored, entries or kinds of evidence: ``ignore[Luhansk, casing]``; everything without
-them. What follows is for people, and so is what stands before: ``<!-- tui-review: ignore-next-line[Luton] the English town -->``.
-Nothing is ever found inside a comment itself.
+Brackets after the word can limit this to entries or kinds of evidence: ``ignore[Luhansk, casing]``. Any other text before and after
+is for readers: ``<!-- tui-review: ignore-next-line[Luton] the English town -->``. Findings within a comment itself are always
+ignored.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _WORDS = ("ignore", "ignore-next-line", "ignore-start", "ignore-end", "ignore-fi
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Lines that a comment speaks for."""
+    """The lines to which a comment applies."""
 
     first: int
     last: int
@@ -43,12 +43,12 @@ class Comments:
         self._spans: list[tuple[int, int]] = []
         self._stretches: list[_Stretch] = []
         self.notes: tuple[str, ...] = ()
-        """A line for each comment that says nothing that is known."""
+        """A message for each comment that is unknown or has no counterpart."""
         if "tui-review:" in document.text:
             self._read()
 
     def ignore(self, finding: Finding) -> bool:
-        """Whether a finding is to be left alone."""
+        """Whether a finding is exempt."""
         if not self._spans:
             return False
         if any(finding.start < end and start < finding.end for start, end in self._spans):

@@ -1,8 +1,8 @@
 """A corpus of records and texts, part by part: the findings of a part, or its corrected copy and its edit log.
 
-``work_on_part`` is pure but for the files it writes, and writes the same bytes whenever and wherever it is called: the moment
-of the run and the glossary's bytes travel with it. A part's log is written before the part, so that a part that is there is
-finished; a worker that is killed leaves at most a log, which is written again.
+``work_on_part`` is pure but for the files it writes, and writes the same bytes whenever and wherever it is called: the time of
+the run and the glossary's bytes are part of its input. A part's log is written before the part, so that an existing part is
+finished; a killed worker leaves at most a log, which is written again.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ from tui_review.review.record import LoggedPart, Record, decision_on, write_reco
 from tui_review.review.settled import settled
 
 MANIFEST = "tui-review.run.json"
-"""What an output folder says of the run that it is of."""
+"""Name of the file that describes the run in its output folder."""
 _TOLD = 3
-"""Bad records of a part that are named; the rest are counted."""
+"""Maximum number of bad records of a part that are listed; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +51,22 @@ class GlossaryText:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What is to be done with every part."""
+    """The settings of a run, which apply to every part."""
 
     fields: Fields
     policy: Policy
     glossary: tuple[GlossaryText, ...]
     encoding: str | None = None
-    """Of text files."""
+    """The encoding of text files; None to detect it."""
     output: str | None = None
-    """The folder for corrected parts and logs; None: only find."""
+    """The folder for corrected parts and logs; None to only report findings."""
     dry: bool = False
     """Write nothing."""
     whole: bool = False
     """Whether the report shows the texts."""
     reviewer: str = "tui-review fix"
     time: str = ""
-    """The moment that all decisions get: that of the run, so that a part done again is the same."""
+    """The time of all decisions: that of the run, so that a part done again is identical."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +83,20 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class PartDone:
-    """What came of one part."""
+    """The result of one part."""
 
     part: Part
     error: str = ""
-    """The one line that says why nothing came of it."""
+    """Why the part failed, in one line; empty when it did not."""
     rows: int = 0
-    """Lines or rows of the part; 1 for a text file."""
+    """Number of lines or rows of the part; 1 for a text file."""
     changed: int = 0
-    """How many of them were changed."""
+    """How many of them have findings or edits."""
     edits: int = 0
     finished: bool = False
     """Whether it was there already, from an earlier run."""
     found: tuple[tuple[int, Reported], ...] = ()
-    """When nothing is to be written: the findings of each record that has some, with the number of its row in the part."""
+    """Without an output folder: the findings of each record with findings, and the number of its row in the part."""
     bad: tuple[BadRow, ...] = ()
     """The first records that could not be read."""
     bad_count: int = 0
@@ -104,11 +104,11 @@ class PartDone:
 
 
 _ready: tuple[tuple[str, ...], Desk] | None = None
-"""A process keeps its compiled glossary between parts."""
+"""The compiled glossary, which a process keeps between parts, with the SHA-256 of its files."""
 
 
 def work_on_part(run: Run, part: Part) -> PartDone:
-    """The result of one part; in any process that has this program, on any machine that reaches the files."""
+    """The result of one part; can run in any process with this program, on any machine with access to the files."""
     try:
         if run.output is not None and not run.dry and (done := _finished(run.output, part)) is not None:
             return done
@@ -118,7 +118,7 @@ def work_on_part(run: Run, part: Part) -> PartDone:
 
 
 def lost_part(part: Part) -> PartDone:
-    """The result of a part whose workers died of it."""
+    """The result of a part that ended its worker processes."""
     error = InputError(
         f"ended the processes that worked on {part.output}",
         path=part.shown,
@@ -136,7 +136,7 @@ def _desk(run: Run) -> Desk:
 
 
 def _finished(output: str, part: Part) -> PartDone | None:
-    """What an earlier run says of a part; None when it is not finished."""
+    """The result of a part from an earlier run; None when it is not finished."""
     if not storage.exists(storage.joined(output, part.output)):
         return None
     log = storage.joined(output, part.log)
@@ -244,7 +244,7 @@ def _head(run: Run, part: Part, sha256: str, encoding: str, newline: str) -> Ses
 
 
 def _logged(path: str, log: str) -> str:
-    """A path as the log has it: relative when both are on this disk."""
+    """A path as recorded in the log: relative if both are on this disk."""
     return path if storage.has_scheme(path) or storage.has_scheme(log) else logged_path(Path(path), Path(log).parent)
 
 
@@ -257,9 +257,9 @@ def _write(output: str, part: Part, head: SessionRecord, decisions: Sequence[Dec
 
 
 def begin(run: Run, files: Sequence[CorpusFile]) -> Run:
-    """The run as its output folder knows it: a new one is entered there, one that was stopped goes on with its own time.
+    """Begin a run in its output folder, or resume the one that was stopped there, with its time; returns the run to use.
 
-    Raises InputError when the folder is of another run, or is where an input lies.
+    Raises InputError when the folder belongs to another run, or an output would overwrite an input.
     """
     assert run.output is not None  # noqa: S101 - only a run that writes has a folder
     place = storage.joined(run.output, MANIFEST)
@@ -288,16 +288,16 @@ _OTHER = {
     "fields": "another --text-field, --source-field or --id-field", "choice of findings": "another choice of findings",
     "encoding": "another --encoding", "reviewer": "another --reviewer",
 }  # fmt: skip
-"""What is said of the first thing that differs."""
+"""The wording for the first difference from an earlier run."""
 
 
 def _whole(inputs: object) -> list[object] | None:
-    """Inputs as the manifest has them, however they are cut."""
+    """The inputs of a manifest without their numbers of parts."""
     return [file[:-1] if isinstance(file, list) else file for file in inputs] if isinstance(inputs, list) else None
 
 
 def _about(run: Run, files: Sequence[CorpusFile]) -> dict[str, object]:
-    """What has to be the same for a part of an earlier run to count."""
+    """The properties of a run that must be the same for parts of an earlier run to be used."""
     import tui_review  # noqa: PLC0415 - for the version alone
 
     return {
@@ -312,7 +312,7 @@ def _about(run: Run, files: Sequence[CorpusFile]) -> dict[str, object]:
 
 
 def _choice(policy: Policy) -> str:
-    """A policy as text that is the same in every process; sets have no order of their own."""
+    """A policy as a string that is the same in every process, with sets sorted."""
     selectors = [[[one.field, sorted(one.values)] for one in group] for group in (policy.only, policy.skip)]
     exceptions = [
         [one.reason, one.folder, sorted(one.surface), sorted(one.entry), sorted(one.evidence), list(one.path)]

@@ -1,4 +1,4 @@
-"""Where parts are worked on: in this process, in a pool of this machine's, or on a cluster. All give the same results.
+"""Engines that process the parts: this process, a pool of processes, or a cluster. All give the same results.
 
 An engine has the one method of a pool, ``map``, so that another one is another class of twenty lines. The cluster is Dask's
 ``distributed``, which does a killed worker's tasks again by itself.
@@ -22,21 +22,21 @@ R = TypeVar("R")
 LOCAL = "local"
 DASK = "dask"
 _WAIT = 30
-"""Seconds to wait for a scheduler and its first worker."""
+"""Maximum time to wait for a scheduler and its first worker, in seconds."""
 _AHEAD = 8
-"""Tasks for each thread of a cluster that are under way or wait for their turn to be reported."""
+"""Maximum number of tasks per thread of a cluster that are running or finished but not reported yet."""
 
 
 class Engine(Protocol):
-    """What does many tasks."""
+    """Runs many tasks."""
 
     def map(self, work: Callable[[S, T], R], shared: S, tasks: Sequence[T], lost: Callable[[T], R]) -> Iterator[R]:
-        """The results of ``work(shared, task)`` in the order of the tasks; ``lost`` gives that of a task that ended its processes."""
+        """The results of ``work(shared, task)`` in the order of the tasks; ``lost`` makes that of a task that ended its processes."""
         ...
 
 
 class ThisProcess:
-    """One task after the other, here."""
+    """Runs the tasks one after the other in this process."""
 
     def map(self, work: Callable[[S, T], R], shared: S, tasks: Sequence[T], lost: Callable[[T], R]) -> Iterator[R]:  # noqa: ARG002 - nothing is lost here
         """See ``Engine``."""
@@ -45,19 +45,19 @@ class ThisProcess:
 
 
 class LocalPool:
-    """Some processes of this machine's."""
+    """Runs the tasks in several processes on this machine."""
 
     def __init__(self, jobs: int) -> None:
         self._jobs = jobs
 
     def map(self, work: Callable[[S, T], R], shared: S, tasks: Sequence[T], lost: Callable[[T], R]) -> Iterator[R]:
-        """See ``Engine``; a task whose process died is tried once more, in one of its own."""
+        """See ``Engine``; a task whose process died is tried once more in a process of its own."""
         own = partial(work, shared)
         yield from in_order(own, tasks, self._jobs, lambda task: alone(own, task, lost))
 
 
 class DaskCluster:
-    """A Dask cluster: the one of a scheduler, or one on this machine that lasts as long as the run."""
+    """Runs the tasks on the Dask cluster of a scheduler, or on a local one that exists only for the run."""
 
     def __init__(self, address: str | None, jobs: int) -> None:
         self._address = address
@@ -68,7 +68,7 @@ class DaskCluster:
         distributed = _distributed()
         with ExitStack() as stack:
             client = stack.enter_context(self._client(distributed, stack))
-            # A task of its own rather than scattered data: should every worker that has it die, it is made again.
+            # A task rather than scattered data: it is recomputed if all workers that have its result die.
             common = client.submit(_itself, shared, pure=False)
             ahead = _AHEAD * max(sum(client.nthreads().values()), 1)
             waiting = deque(tasks)
@@ -112,7 +112,7 @@ class DaskCluster:
 
 
 def engine_of(name: str, jobs: int) -> Engine:
-    """The engine of a name: ``local``, ``dask``, or a scheduler's address. Raises InputError."""
+    """The engine for a name: ``local``, ``dask``, or a scheduler's address. Raises InputError for other names."""
     if name == LOCAL:
         return LocalPool(jobs) if jobs > 1 else ThisProcess()
     if name == DASK:

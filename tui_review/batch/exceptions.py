@@ -1,12 +1,12 @@
-"""Files of exceptions: findings that are right as they stand, each with the reason.
+"""Files of exceptions: findings that are no errors, each with a reason.
 
     [[ignore]]
-    surface = "Luton"              # the words as they stand in the text
-    path = "sport/**"              # where, in the language of .gitignore, from the file's folder
+    surface = "Luton"              # the words in the text
+    path = "sport/**"              # a .gitignore pattern, relative to the file's folder
     reason = "the English football club"
 
-``surface``, ``entry``, ``evidence`` and ``path`` may each be one text or a list; all that are given have to fit. A reason is a must:
-nobody dares to delete an exception that does not say why it is there.
+``surface``, ``entry``, ``evidence`` and ``path`` may each be a string or a list; all that are given must match. A reason is
+required, because nobody dares to delete an unexplained exception.
 """
 
 from __future__ import annotations
@@ -31,18 +31,18 @@ _KEYS = ("surface", "entry", "evidence", "path", "reason")
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """One kind of finding that is left alone."""
+    """One exception: the findings that it exempts."""
 
     reason: str
     folder: str
-    """The absolute folder that ``path`` starts from."""
+    """The absolute folder to which ``path`` is relative."""
     surface: frozenset[str] = frozenset()
     entry: frozenset[str] = frozenset()
     evidence: frozenset[str] = frozenset()
     path: tuple[str, ...] = ()
 
     def covers(self, finding: Finding, path: Path | None) -> bool:
-        """Whether a finding in a document is one of this kind."""
+        """Whether the exception applies to a finding in a document."""
         return (
             (not self.surface or finding.surface in self.surface)
             and (not self.entry or finding.entry in self.entry)
@@ -53,17 +53,17 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True)
 class Exceptions:
-    """What all files of exceptions say."""
+    """The exceptions of all files."""
 
     all: tuple[Exemption, ...] = field(default=())
 
     def cover(self, finding: Finding, path: Path | None) -> bool:
-        """Whether a finding in a document is to be left alone."""
+        """Whether any exception applies to a finding in a document."""
         return any(exemption.covers(finding, path) for exemption in self.all)
 
 
 def read_exceptions(paths: Sequence[Path]) -> Exceptions:
-    """What files of exceptions say; InputError with file and line for what cannot be read."""
+    """Read files of exceptions. Raises InputError with file and line for invalid ones."""
     return Exceptions(tuple(exemption for path in paths for exemption in _read(path)))
 
 

@@ -1,8 +1,8 @@
-"""Which paths are passed over: ``.gitignore``, the tool's own ``.tui-reviewignore``, and the patterns of the command line.
+"""Ignored paths: by ``.gitignore``, by the tool's own ``.tui-reviewignore``, and by the patterns of the command line.
 
-All are written in the language of ``.gitignore`` (https://git-scm.com/docs/gitignore): a file's patterns hold from its folder
-downward, a deeper file's overrule a higher one's, ``!`` takes a file in again. The files above a folder that is searched are read
-too, up to the top of its repository.
+All have the syntax of ``.gitignore`` (https://git-scm.com/docs/gitignore): a file's patterns apply in its folder and below, those of
+a deeper file take precedence, ``!`` includes a file again. The ignore files above a searched folder are read too, up to the top of
+its repository.
 """
 
 from __future__ import annotations
@@ -26,48 +26,48 @@ OWN_IGNORE = ".tui-reviewignore"
 
 @dataclass(frozen=True)
 class Patterns:
-    """Patterns that were given, and where they start."""
+    """Patterns from the command line or the settings, with the folder to which they are relative."""
 
     lines: tuple[str, ...] = ()
     folder: Path | None = None
-    """The folder that they are seen from; None for the current one."""
+    """The folder to which they are relative; None for the current one."""
     origin: str = ""
-    """Where they come from, for messages."""
+    """Their origin, for messages."""
 
     @cached_property
     def _spec(self) -> GitIgnoreSpec:
         return _spec(self.lines, self.origin)
 
     def match(self, path: Path, *, folder: bool = False) -> bool:
-        """Whether one of them takes a path."""
+        """Whether a path matches; ``folder`` for the path of a folder."""
         return bool(self.lines) and self._spec.match_file(_relative(path, self.folder) + "/" * folder)
 
 
 class PathRules:
-    """The patterns that hold for one run. Paths are compared as absolute ones; symbolic links are not followed."""
+    """The rules for one run. Paths are compared as absolute paths; symbolic links are not followed."""
 
     def __init__(self, include: Patterns, exclude: Patterns, *, gitignore: bool = True) -> None:
-        """InputError, at the first path, for a pattern that is none."""
+        """An invalid pattern raises InputError when the first path is checked."""
         self._include = include
         self._exclude = exclude
         self._names = (GIT_IGNORE, OWN_IGNORE) if gitignore else (OWN_IGNORE,)
         self._specs: dict[tuple[str, str], GitIgnoreSpec | None] = {}
-        """By folder and name, what an ignore file that was read says."""
+        """By folder and name, the patterns of each ignore file that was read; None when there is no such file."""
         self._tops: dict[str, bool] = {}
 
     def enter(self, folder: Path) -> None:
-        """Read the ignore files above a folder that is going to be searched; outside a repository only the tool's own."""
+        """Read the ignore files above a folder before it is searched; outside a repository only the tool's own."""
         root = whole_path(folder)
         above = _above(root)
         top = next((n for n, here in enumerate([root, *above]) if self._is_top(here)), None)
         for here in above[:top]:
             self.read(here, self._names if top is not None else (OWN_IGNORE,))
         if self._excluding(root, self._names, folder=True):
-            # It was named all the same: what stands above it has no say in what it holds.
+            # The folder was named although it is ignored: ignore files above it do not apply to its contents.
             self._tops[root] = True
 
     def read(self, folder: str, names: Collection[str]) -> None:
-        """Read the ignore files in a folder, given as an absolute path, of which ``names`` says what there may be."""
+        """Read the ignore files in a folder, an absolute path; ``names`` are the files that may exist there."""
         for name in self._names:
             if name not in names or (folder, name) in self._specs:
                 continue
@@ -77,18 +77,18 @@ class PathRules:
                 self._specs[folder, name] = _spec(path.read_text("utf-8", "replace").splitlines(), str(path))
 
     def includes(self, path: Path) -> bool:
-        """Whether ``--include`` takes a file that was found in a folder."""
+        """Whether a file found in a folder matches ``--include``."""
         return self._include.match(path)
 
     def excluded_by(self, path: Path, *, folder: bool = False) -> str:
-        """What has a file or folder passed over that was found in a folder; nothing when it is not."""
+        """The origin of the pattern that excludes a file or folder found in a folder; empty when none does."""
         if self._exclude.match(path, folder=folder):
             return self._exclude.origin
         by = self._excluding(whole_path(path), self._names, folder=folder)
         return _relative(Path(by)) if by is not None else ""
 
     def named(self, path: Path) -> str:
-        """Why a file that was named itself is passed over; nothing when it is not. ``.gitignore`` has no say in it."""
+        """Why a file named by the user is excluded; empty when it is not. ``.gitignore`` files do not apply."""
         if self._exclude.match(path):
             return f"excluded by {self._exclude.origin}"
         whole = whole_path(path)
@@ -102,7 +102,7 @@ class PathRules:
         return ""
 
     def _excluding(self, whole: str, names: Sequence[str], *, folder: bool) -> str | None:
-        """The ignore file that excludes a path: the deepest one that has something to say of it decides."""
+        """The ignore file that excludes a path, None when none does; the deepest one with a matching pattern decides."""
         for here in self._up_to_top(whole):
             for name in reversed(names):
                 spec = self._specs.get((here, name))

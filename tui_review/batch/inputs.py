@@ -1,8 +1,8 @@
-"""Which files a command line means: files, folders, globs and standard input, in an order that stays the same.
+"""The inputs of a command line: files, folders, globs and standard input, in a stable order.
 
-A file that is named is taken whatever its suffix and whatever ``.gitignore`` says; what is found in a folder has to look like
-text and to be wanted. ``.tui-reviewignore`` and ``--exclude`` hold for both, so that a hook that names every changed file of a
-repository passes over what its owner excluded.
+A file named by the user is used whatever its suffix and despite ``.gitignore``; one found in a folder must have a text suffix, or
+match ``--include``, and not be ignored. ``.tui-reviewignore`` and ``--exclude`` apply to both, so that a hook that names every
+changed file of a repository skips those that its owner excluded.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ TEXT_SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc")
 LINES = frozenset((".jsonl", ".ndjson"))
 COLUMNS = frozenset((".parquet",))
 RECORDS = LINES | COLUMNS
-"""Files that hold a record a line or a row; they make a corpus."""
+"""Suffixes of files with one record per line or row, which make a corpus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,13 @@ class Input:
     path: Path | None
     """None for standard input."""
     root: Path | None = None
-    """The folder that it was found in, when it was not named itself; outputs mirror the tree below it."""
+    """The folder in whose tree it was found, None if it was named itself; outputs mirror the tree below it."""
     shares_log: bool = False
-    """Whether another input of the run would have the same edit log, were it not called by the whole name."""
+    """Whether another input would have an edit log of the same short name, so that the log is named after the full file name."""
 
     @property
     def relative(self) -> Path:
-        """Where the outputs lie below an output folder."""
+        """The path of its outputs relative to an output folder."""
         if self.path is None:
             return Path("stdin.txt")
         return self.path.relative_to(self.root) if self.root else Path(self.path.name)
@@ -49,22 +49,22 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which of the files that are found are wanted; patterns are those of ``.gitignore``."""
+    """The choice of files; patterns have the syntax of ``.gitignore``."""
 
     include: Patterns = field(default_factory=Patterns)
-    """What is taken from a folder; none: what has one of the suffixes."""
+    """The files that are used from folders; without patterns, those with one of the suffixes."""
     exclude: Patterns = field(default_factory=Patterns)
-    """What is passed over, in folders and among the names."""
+    """The files that are skipped, in folders and when named by the user."""
     gitignore: bool = True
     """Whether ``.gitignore`` files are respected in folders."""
     suffixes: frozenset[str] = TEXT_SUFFIXES
     output: Path | None = None
-    """The folder that the run writes to: what lies in it is not read when it lies in one that is."""
+    """The folder to which the run writes; it is skipped if it is found in an input folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that was named, or a folder in one that was, and is passed over."""
+    """A named file that is skipped, or an output folder in an input folder."""
 
     path: Path
     reason: str
@@ -90,7 +90,7 @@ def inputs(names: Sequence[str], selection: Selection | None = None) -> list[Fou
 
 
 class _Expansion:
-    """Names made into documents, by one selection."""
+    """Expands names to documents with one selection."""
 
     def __init__(self, selection: Selection) -> None:
         self._rules = PathRules(selection.include, selection.exclude, gitignore=selection.gitignore)
@@ -98,9 +98,9 @@ class _Expansion:
         self._suffixes = selection.suffixes
         self._output = whole_path(selection.output) if selection.output else ""
         self._excluding: dict[str, None] = {}
-        """What excluded something in the folder that was searched last."""
+        """The origins of the patterns that excluded files in the folder searched last."""
         self._own: list[str] = []
-        """Names of what this tool wrote itself, in the folder or by the pattern that was searched last."""
+        """Names of this tool's own outputs in the folder searched last."""
 
     def of(self, name: str) -> Iterator[Found]:
         if name == STDIN:
@@ -133,7 +133,7 @@ class _Expansion:
         taken = {os.path.realpath(match) for match in matches}
         own = []
         for match in matches:
-            if os.path.isdir(match):  # noqa: PTH112 - Path.is_dir fails where a link leads to where nobody may look
+            if os.path.isdir(match):  # noqa: PTH112 - Path.is_dir fails for a link to an inaccessible place
                 yield from self._folder(match)
             elif is_output(match.name) or self._is_below_output(match) or str(original_of(match)) in taken:
                 own.append(match.name)
@@ -162,7 +162,7 @@ class _Expansion:
         return f"{otherwise}, or say with --include which are wanted ({' '.join(sorted(self._suffixes))} are without it)"
 
     def _walk(self, root: Path) -> Iterator[Input | Skipped | InputError]:
-        """What lies in a folder and in those below it, which may be deeper than calls can be."""
+        """The items in a folder and those below it, without recursion, as folders may be nested too deeply for it."""
         under_way = [self._inside(root, root)]
         while under_way:
             item = next(under_way[-1], None)
@@ -174,7 +174,7 @@ class _Expansion:
                 yield item
 
     def _inside(self, folder: Path, root: Path) -> Iterator[Path | Input | Skipped | InputError]:
-        """What lies in one folder; a folder in it is given as its path."""
+        """The items in one folder; a folder in it is yielded as its path."""
         try:
             with os.scandir(folder) as entries:
                 items = sorted(entries, key=lambda entry: entry.name)
@@ -189,7 +189,7 @@ class _Expansion:
             try:
                 if not folder_in_it and not (self._wanted(path) and item.is_file()):
                     continue
-            except OSError as error:  # a link that leads to itself, or to where nobody may look
+            except OSError as error:  # a link to itself or to an inaccessible place
                 yield InputError(f"cannot be read ({error.strerror or error})", path=path)
                 continue
             if by := self._rules.excluded_by(path, folder=folder_in_it):
@@ -202,7 +202,7 @@ class _Expansion:
                 yield Input(path, root)
 
     def _is_copy(self, path: Path, root: Path) -> bool:
-        """Whether a file is the corrected copy of one that is found in the same folder, and so is no text of its own."""
+        """Whether a file is the corrected copy of another file in the searched folder, and so is no input."""
         original = original_of(path)
         return original is not None and original.is_relative_to(os.path.realpath(root))
 

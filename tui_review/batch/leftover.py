@@ -1,7 +1,7 @@
-"""What a run that was killed in the middle of a document has left of it, cleared away before the document is done again.
+"""Removing the leftovers of a run that was killed in the middle of a document, before the document is done again.
 
-A log without a saved copy that holds nothing but what this run is going to decide itself is such a left-over: doing the document
-anew loses nothing, and its outputs become the same bytes as those of a run that was never killed.
+A log without a saved copy that only has decisions which this run will make itself is such a leftover: deleting it loses nothing,
+and the outputs become identical to those of a run that was never killed.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from tui_review.review.log import now
 
 
 def clear_leftover(document: Document, findings: list[Finding], outputs: Outputs, *, minimum: float, reviewer: str) -> None:
-    """Delete the log, and the copy, of a document when they are left over from a run like this one."""
+    """Delete the log and the copy of a document if they are left over from a run like this one."""
     if not os.path.lexists(outputs.log):
         return
-    with suppress(InputError, OSError):  # what cannot be read or is in use is no left-over; opening it says what it is
+    with suppress(InputError, OSError):  # an unreadable or locked log is no leftover; opening it later reports the error
         contents = read_log(outputs.log)
         session = Session(document, findings)
         session.accept_certain(minimum)

@@ -1,6 +1,6 @@
-"""The log of a part of a corpus: whether it still belongs to its input and its output, and taking decisions of it back.
+"""Verifying and reverting the logs of parts of a corpus.
 
-The original of such a log is a range of a file of records, which is why these are not the review room's own functions.
+The original of such a log is a range of a file of records, so that the functions of ``tui_review.review`` do not apply.
 """
 
 from __future__ import annotations
@@ -74,14 +74,14 @@ def _reverted(contents: LogContents, entries: Collection[str], reviewer: str, *,
     saved = SavedRecord(contents.saved[-1].path, hashlib.sha256(data).hexdigest(), count, rows.count)
     written: list[Record] = [*records, saved]
     output = _output(contents)
-    # The part first: a kill between the two leaves a log that does not verify, and doing it again mends that.
+    # The part first: a kill between the two leaves a log that does not verify, which repeating the revert repairs.
     storage.write(output, data)
     storage.write(str(contents.path), b"".join(write_record(record) for record in written))
     return Reverted(contents.path, len(reverted), Saved(Path(output), saved.sha256, count))
 
 
 def _rows(contents: LogContents) -> Rows:
-    """The records that a log is of. Raises InputError when they are no longer what they were."""
+    """The records to which a log belongs. Raises InputError when they have changed."""
     head = contents.head
     logged = head.part
     assert logged is not None  # noqa: S101 - only such logs come here
@@ -104,7 +104,7 @@ def _output(contents: LogContents) -> str:
 
 
 def _edits(contents: LogContents) -> dict[int, list[Edit]]:
-    """What is changed in each record, in the order of its text."""
+    """The edits of each record by its row, in text order."""
     edits: dict[int, list[Edit]] = {}
     for one in sorted(settled(contents), key=lambda one: one.place):
         if not one.keeps:
@@ -114,7 +114,7 @@ def _edits(contents: LogContents) -> dict[int, list[Edit]]:
 
 
 def _quotes(contents: LogContents, rows: Rows) -> list[str]:
-    """The first decision that quotes what its record does not have."""
+    """A message for the first decision whose quote differs from its record; empty when all match."""
     of_row: dict[int, list[Decision]] = {}
     for decision in contents.decisions:
         of_row.setdefault(decision.row, []).append(decision)

@@ -1,8 +1,7 @@
-"""A corpus cut into parts that can be worked on anywhere, in any order, and again.
+"""Splitting a corpus into parts that can be processed anywhere, in any order, and repeatedly.
 
 A part is a range of bytes of JSON Lines (the lines that begin in it), some row groups of a Parquet file, or a text file. The
-cut depends on the files and the size of a part alone, so that a run that was stopped cuts as it did before and leaves alone
-what is finished.
+split depends only on the files and the part size, so that a resumed run makes the same parts and skips finished ones.
 """
 
 from __future__ import annotations
@@ -30,17 +29,17 @@ class Part:
     path: str
     """The input, absolute or with a scheme."""
     shown: str
-    """The input as the user named it."""
+    """The input as named by the user."""
     output: str
-    """The part's name below the output folder."""
+    """The part's path relative to the output folder."""
     start: int
     """The first byte or row group; 0 for a text file."""
     end: int
-    """One past the last."""
+    """The byte or row group after the last."""
     of: int
-    """How many parts the input has."""
+    """Number of parts of the input."""
     shares_log: bool = False
-    """Whether a part of another input would have the same edit log, were it not called by the whole name."""
+    """Whether another part would have an edit log of the same short name, so that the log is named after the full file name."""
 
     @property
     def kind(self) -> str:
@@ -49,14 +48,14 @@ class Part:
 
     @property
     def log(self) -> str:
-        """The edit log's name below the output folder."""
+        """The edit log's path relative to the output folder."""
         path = PurePosixPath(self.output)
         return str(path.with_name(f"{path.name if self.shares_log else path.stem}.edits.jsonl"))
 
 
 @dataclass(frozen=True, slots=True)
 class CorpusFile:
-    """An input as it was when it was cut."""
+    """An input with its parts, and its state when it was split."""
 
     path: str
     size: int
@@ -65,7 +64,7 @@ class CorpusFile:
 
 
 def kind_of(name: str) -> str:
-    """What a file is by its suffix."""
+    """The kind of a file by its suffix: ``jsonl``, ``parquet`` or ``text``."""
     suffix = PurePosixPath(name).suffix.lower()
     return "jsonl" if suffix in LINES else "parquet" if suffix in COLUMNS else "text"
 
@@ -73,15 +72,15 @@ def kind_of(name: str) -> str:
 def cut(
     names: Sequence[str], fields: Fields, part_bytes: int, selection: Selection | None = None
 ) -> Iterator[CorpusFile | Skipped | InputError]:
-    """The files that names stand for, each once and cut; a name that stands for nothing is an error in its place.
+    """The files for the names on a command line, each once, split into parts; names without files give an InputError in their place.
 
-    Local names are taken as ``inputs`` takes them, by the selection; of a name with a scheme that is a folder, by suffix.
+    Local names are expanded as in ``inputs``; a folder with a scheme is expanded to its files with one of the suffixes.
     """
     found = list(_cut_all(names, fields, part_bytes, selection or Selection()))
     while True:
         counts = Counter(part.log for item in found if isinstance(item, CorpusFile) for part in item.parts)
         marked = [_marked(item, counts) if isinstance(item, CorpusFile) else item for item in found]
-        # A log that is called by the whole name of one may be the usual one of another.
+        # A log named after the full name of one input may be the usual one of another.
         if marked == found:
             yield from found
             return
@@ -116,7 +115,7 @@ def _cut_all(names: Sequence[str], fields: Fields, part_bytes: int, selection: S
 
 
 def _expanded(names: Sequence[str], selection: Selection) -> Iterator[tuple[str, str] | Skipped | InputError]:
-    """The files that names stand for as the user named them, each with its name below the output folder."""
+    """The files for names, as named by the user, each with its path relative to the output folder."""
     for name in names:
         if storage.has_scheme(name):
             try:
@@ -154,7 +153,7 @@ def _cut_file(path: str, shown: str, relative: str, fields: Fields, part_bytes: 
 
 
 def _row_groups(path: str, fields: Fields, part_bytes: int) -> list[tuple[int, int]]:
-    """Row groups, as many together as fit in a part."""
+    """Ranges of row groups, as many in each as fit in a part."""
     with _parquet_file(path) as file:
         _check_columns(path, file.schema_arrow, fields)
         sizes = [file.metadata.row_group(index).total_byte_size for index in range(file.num_row_groups)]
@@ -195,7 +194,7 @@ def _parquet_file(path: str) -> Iterator[Any]:
 
 
 def rows_of(part: Part, fields: Fields) -> Rows:
-    """The records of a part. Raises InputError."""
+    """The records of a part. Raises InputError when it cannot be read."""
     if part.kind == "jsonl":
         return JsonLines(_lines_in(part), fields)
     with _parquet_file(part.path) as file:

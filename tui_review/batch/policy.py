@@ -1,6 +1,7 @@
-"""What a finding means: which are wanted, which are left alone on purpose, which fail the run.
+"""Policies for findings: which are wanted, which are exempt, which fail the run.
 
-The engine knows nothing of this, and the reports only show what is left. A policy is a plain value that travels between processes.
+The engine is independent of this, and reports only show the findings that are kept. A policy is a plain value that can be sent
+between processes.
 """
 
 from __future__ import annotations
@@ -16,21 +17,21 @@ from tui_review.glossary import KINDS, Entry
 from tui_review.report import Located
 
 FIELDS = ("evidence", "kind", "entry", "tag")
-"""What a selector can look at."""
+"""The fields of selectors."""
 FAIL_ON = ("certain", "likely", "possible", "never")
-"""The lowest tier that fails a check."""
+"""The values of ``--fail-on``: the lowest tier that fails a check."""
 _TIERS = ("certain", "likely", "possible")
 
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """Findings with one of some values in a field, such as ``kind=person,place``."""
+    """Selects findings with one of several values in a field, such as ``kind=person,place``."""
 
     field: str
     values: frozenset[str]
 
     def takes(self, finding: Finding, entry: Entry | None) -> bool:
-        """Whether the finding has one of the values; ``entry`` is the glossary's, None for a name that it does not know."""
+        """Whether the finding has one of the values; ``entry`` is its glossary entry, None for a name without one."""
         if self.field == "evidence":
             return finding.evidence.value in self.values
         if self.field == "entry":
@@ -41,7 +42,7 @@ class Selector:
 
 
 def selector(text: str) -> Selector:
-    """The selector that a user wrote; ValueError says what is wrong with it."""
+    """Parse a selector. Raises ValueError with a message for the user."""
     field, equals, rest = text.partition("=")
     values = frozenset(value.strip() for value in rest.split(",") if value.strip()) if field != "entry" else frozenset((rest.strip(),))
     if field not in FIELDS or not equals or not values or values == {""}:
@@ -54,27 +55,27 @@ def selector(text: str) -> Selector:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a policy leaves of a document's findings."""
+    """The findings of a document that a policy keeps."""
 
     findings: list[Finding]
     ignored: int = 0
-    """How many were left alone on purpose: by a comment in the text, or by a file of exceptions."""
+    """Number of exempt findings: by a comment in the text, or by a file of exceptions."""
     notes: tuple[str, ...] = ()
     """What of the text was not looked at, and what is wrong with the comments in it, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Which findings count."""
+    """The choice of findings."""
 
     minimum: float = 0.70
-    """The lowest confidence."""
+    """The lowest confidence, 0 to 1."""
     only: tuple[Selector, ...] = ()
-    """Wanted: one selector of each field that is named has to take the finding."""
+    """Only findings that match at least one selector of each field named here."""
     skip: tuple[Selector, ...] = ()
-    """Not wanted: what any of them takes."""
+    """No findings that match any of these."""
     exceptions: Exceptions = field(default_factory=Exceptions)
-    """What is left alone on purpose, from files."""
+    """The exceptions from files."""
 
     def keep(self, document: Document, found: Iterable[Finding], entry: Callable[[str], Entry | None], *, name: str | None = None) -> Kept:
         """What is left of a document's findings; ``entry`` looks an entry up by its canonical form.
@@ -93,7 +94,7 @@ class Policy:
 
 
 def fails(findings: Iterable[Located], fail_on: str) -> bool:
-    """Whether a check that reports these findings fails; ``fail_on`` is one of ``FAIL_ON``. What a baseline knows fails nothing."""
+    """Whether a check with these findings fails; ``fail_on`` is one of ``FAIL_ON``. Findings in the baseline never fail."""
     if fail_on == "never":
         return False
     failing = _TIERS[: _TIERS.index(fail_on) + 1]

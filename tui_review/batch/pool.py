@@ -1,8 +1,7 @@
-"""Many tasks in several processes: results come in the order of the tasks, whatever is finished first.
+"""Running many tasks in several processes, with results in the order of the tasks.
 
-No more is under way than the processes can chew on, so that memory does not grow with the number of tasks. A worker that dies
-(the system may end it when memory runs out) costs no result but that of the task it died of, and none outlives the process that
-started it.
+The number of submitted tasks is limited, so that memory does not grow with their total. A worker that dies (the system may kill it
+when memory runs out) only costs the result of the task that killed it, and no worker outlives the process that started it.
 """
 
 from __future__ import annotations
@@ -28,24 +27,24 @@ from tui_review.errors import InputError
 from tui_review.report import Reported
 
 _CHUNK = 16
-"""Documents that travel to a process together."""
+"""Maximum number of documents that are sent to a process together."""
 _AHEAD = 4
-"""Tasks for each process that are under way or wait for their turn to be reported."""
+"""Maximum number of tasks per process that are running or finished but not reported yet."""
 
 _STOPS = {signal.SIGINT, *({signal.SIGHUP} if hasattr(signal, "SIGHUP") else ())}
-"""What a terminal sends to all its processes when a run is to stop."""
+"""The signals that a terminal sends to all its processes to stop them."""
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 _engines: Engines | None = None
-"""A pool's process keeps its compiled glossaries between documents."""
+"""The compiled glossaries, which a worker process keeps between documents."""
 _exchange: Exchange | None = None
-"""And its part in what the processes tell each other."""
+"""The exchange with the other worker processes."""
 
 
 def in_pool(action: str, todo: Sequence[Input], job: Job, jobs: int) -> Iterator[Done]:
-    """What comes of each input, in the order of the inputs, from ``jobs`` processes."""
+    """The results of all inputs, in their order, from ``jobs`` processes."""
     size = max(1, min(_CHUNK, len(todo) // (jobs * _AHEAD)))
     chunks = [todo[start : start + size] for start in range(0, len(todo), size)]
     with TemporaryDirectory(prefix="tui-review-") as folder:
@@ -59,9 +58,9 @@ def in_pool(action: str, todo: Sequence[Input], job: Job, jobs: int) -> Iterator
 
 
 def in_order(work: Callable[[T], R], tasks: Sequence[T], jobs: int, lost: Callable[[T], R]) -> Iterator[R]:
-    """The result of each task, in their order; ``lost`` gives that of a task whose process died.
+    """The results of the tasks, in their order; ``lost`` makes that of a task whose process died.
 
-    KeyboardInterrupt comes after the results of what was under way and is finished first.
+    After KeyboardInterrupt, running tasks are finished and their results yielded before it is raised again.
     """
     jobs = min(jobs, len(tasks))
     waiting = deque(tasks)
@@ -94,7 +93,7 @@ def in_order(work: Callable[[T], R], tasks: Sequence[T], jobs: int, lost: Callab
 
 
 def alone(work: Callable[[T], R], task: T, lost: Callable[[T], R]) -> R:
-    """What comes of a task in a process of its own, which it may bring down."""
+    """The result of a task in a process of its own; that of ``lost`` if the process dies."""
     with _pool(1) as pool:
         try:
             return _submit(pool, work, task).result()
@@ -120,7 +119,7 @@ def _submit(pool: ProcessPoolExecutor, work: Callable[[T], R], task: T) -> Futur
 
 @contextmanager
 def _unheard() -> Iterator[None]:
-    """A process that is started meanwhile does not hear what stops the run, and this one hears it afterwards."""
+    """Block the stop signals while processes are started, which inherit that; this process receives them afterwards."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -132,14 +131,14 @@ def _unheard() -> Iterator[None]:
 
 
 def _start() -> None:
-    """What stops the run is the first process's business, which lets the others finish what they are at; without it they end."""
+    """Initialise a worker: it ignores stop signals, as the parent lets it finish its task, and ends when the parent ends."""
     for stop in _STOPS:
         signal.signal(stop, signal.SIG_IGN)
     Thread(target=_end_with, args=(parent_process(),), daemon=True).start()
 
 
 def _end_with(parent: Any) -> None:
-    """End this process when its parent has: nobody takes its results any more, and it would wait for that for ever."""
+    """End this process when its parent has ended, as it would otherwise wait forever for its results to be taken."""
     parent.join()
     os._exit(1)
 

@@ -1,8 +1,8 @@
-"""Several documents to be reviewed one after another: how far each is, and what holds for all of them.
+"""A queue of documents to review: the progress of each, and the decisions that apply to all.
 
-How far a document is follows from its findings and its edit log alone, so a queue that is opened again tomorrow shows the
-same. Decisions of scope ``always`` hold for every document that is opened after them, and are taken back there when they
-are undone where they were made. What a review teaches the glossary changes what is found in all documents.
+The progress of a document follows from its findings and its edit log alone, so that a queue shows the same when it is opened
+again later. Decisions of scope ``always`` apply to every document that is opened after them, and are taken back there when they
+are undone. Lessons written to the glossary change the findings of all documents.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _CARRIED = re.compile(rb'"carried"\s*:\s*true')
 
 
 class Stage(StrEnum):
-    """How far a document is, in the order in which an editor goes through them."""
+    """The stages of a document's review, roughly in the order in which they are reached."""
 
     UNKNOWN = "not looked at yet"
     OPEN = "to do"
@@ -50,62 +50,62 @@ class Stage(StrEnum):
 
     @property
     def left(self) -> bool:
-        """Whether something may be left that can be done."""
+        """Whether something may be left to do."""
         return not self.done and self is not Stage.FAILED
 
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """One document of a queue and how far it is."""
+    """One document of a queue and its progress."""
 
     input: Input
     stage: Stage = Stage.UNKNOWN
     findings: int = 0
-    """How many there are that are shown without being asked for, or decided."""
+    """Number of findings that are shown by default or decided."""
     decided: int = 0
     changes: int = 0
-    """How many spans the corrected copy has otherwise."""
+    """Number of spans that differ from the original by the present decisions."""
     unsaved: bool = False
-    """Whether something was decided that stands in no corrected copy."""
+    """Whether there are decisions that no corrected copy has."""
     problem: str = ""
     """Why it cannot be opened."""
     always: tuple[Always, ...] = ()
-    """What was decided in it for every document."""
+    """The decisions of scope ``always`` that were made in it."""
     stale: bool = False
-    """Whether something was changed since it was counted."""
+    """Whether it must be counted again."""
 
     @property
     def name(self) -> str:
-        """What it is called in the list: below the folder that was given, if one was."""
+        """Its name in the list: relative to the folder that was given, if any."""
         return self.input.relative.as_posix()
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """What became of decisions that were carried to other documents and hold no longer."""
+    """The result of taking back decisions that were carried to other documents."""
 
     changed: Sequence[int]
-    """The documents in which something is open again."""
+    """The numbers of the documents in which findings are open again."""
     problems: Sequence[str]
-    """Where it could not be taken back and why, one line each."""
+    """The documents in which that failed, with the reasons, one line each."""
 
 
 class Queue:
-    """The documents in their order. Surveys may come from another thread; everything else from one."""
+    """The documents in their order. ``survey`` may be called from another thread, everything else only from one."""
 
     def __init__(self, items: Iterable[Input], job: Job, minimum: float) -> None:
-        """``minimum`` is the lowest confidence that is shown without being asked for."""
+        """``minimum`` is the lowest confidence, 0 to 1, that is shown by default."""
         self.job = job
         self.minimum = minimum
         self.files = [Queued(item) for item in with_own_logs(list(items), job)]
         self.glossary: GlossaryUsed | None = None
-        """The glossary of the document that was looked at last."""
+        """The glossary of the document examined last."""
         self._engines = Engines()
         self._making, self._finding = Lock(), Lock()
         self._always: dict[int, tuple[Always, ...]] = {}
 
     def put(self, number: int, queued: Queued) -> None:
-        """Take in how far a document is, and what was decided in it for all."""
+        """Set the progress of a document, with its ``always`` decisions."""
         self.files[number] = queued
         if queued.always != self._always.get(number, ()):
             self._always.pop(number, None)
@@ -113,12 +113,12 @@ class Queue:
 
     @property
     def always(self) -> Sequence[Always]:
-        """The decisions that hold for every document opened from now on, the latest of each kind."""
+        """The decisions that apply to every document opened from now on; of those on the same surface and entries, the latest."""
         latest = {(always.surface, always.entries): always for decided in self._always.values() for always in decided}
         return list(latest.values())
 
     def withdraw(self, number: int, undone: Iterable[Always], reviewer: str = "") -> Withdrawn:
-        """Take back in all other documents what was carried there of decisions that were undone in this one."""
+        """Take back, in all other documents, carried decisions that were undone in this one."""
         from tui_review.review import open_session  # noqa: PLC0415 - slow, and needed only here
 
         elsewhere = {(always.surface, always.entries) for n, decided in self._always.items() if n != number for always in decided}
@@ -137,7 +137,7 @@ class Queue:
         return Withdrawn(changed, problems)
 
     def desk(self, number: int) -> tuple[Desk, GlossaryUsed]:
-        """What a document is read by, made anew when its glossary was changed since; InputError when there is none."""
+        """The desk of a document, made again if its glossary has changed. Raises InputError when there is no usable glossary."""
         path = self.files[number].input.path
         with self._making:
             desk, used = self._engines.desk(self.job, path)
@@ -148,29 +148,36 @@ class Queue:
         return desk, used
 
     def find(self, desk: Desk, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
-        """What is found at a desk, only as far as it is asked for; its glossary is compiled by the first who asks.
+        """The findings of a desk's detector, computed lazily; the glossary is compiled on first use.
 
-        In one thread at a time: a detector keeps what it learns, and two would not be faster.
+        Only one thread at a time searches, as the detector's caches are not thread-safe and two threads would not be faster.
         """
         with self._finding:
             for some in desk.detector.stream(text, segments):
                 yield from some
 
     def prepare(self, number: int) -> None:
-        """Compile the glossary of a document anew when it was changed, so that whoever looks for names need not wait for it."""
+        """Compile the changed glossary of a document in advance."""
         with suppress(InputError):
             desk, _ = self.desk(number)
             with self._finding:
-                desk.detector  # noqa: B018 - compiled by being asked for
+                desk.detector  # noqa: B018 - compiled on access
+
+    def title(self, number: int) -> str:
+        """What a document is called by itself: its name, with its folder when another one has the same."""
+        path = self.files[number].input.path
+        assert path is not None  # noqa: S101 - as below
+        same = sum(queued.input.path is not None and queued.input.path.name == path.name for queued in self.files)
+        return path.as_posix() if same > 1 else path.name
 
     def outputs(self, number: int) -> Outputs:
-        """Where the copy and the log of a document lie."""
+        """The paths of the copy and the log of a document."""
         outputs = outputs_for(self.files[number].input, self.job)
         assert outputs is not None  # noqa: S101 - only standard input has none, and it is in no queue
         return outputs
 
     def survey(self, number: int) -> Queued:
-        """How far a document is by its findings and its log; what cannot be read is a stage too."""
+        """The progress of a document from its findings and its log; errors give the stage ``FAILED``."""
         from tui_review.review import Session, earlier_review, earlier_version  # noqa: PLC0415 - slow, and needed only here
 
         queued, outputs = replace(self.files[number], stale=False), self.outputs(number)
@@ -187,7 +194,7 @@ class Queue:
         return self.standing(number, session)
 
     def standing(self, number: int, session: Session) -> Queued:
-        """How far a document is in a session."""
+        """The progress of a document from its open session."""
         from tui_review.review import Status  # noqa: PLC0415 - as above
 
         open_ = sum(
@@ -207,9 +214,9 @@ class Queue:
         )  # fmt: skip
 
     def next_unfinished(self, number: int, *, step: int = 1) -> int | None:
-        """The next document after this one with something to do, from the top after the end; None when there is no other.
+        """The next document after this one with something to do, wrapping around at the end; None when there is no other.
 
-        With a ``step`` of -1 the one before, from the end after the top.
+        With a ``step`` of -1, the previous one, wrapping around at the start.
         """
         order = [*range(number + 1, len(self.files)), *range(number)]
         return next((n for n in order[::step] if self.files[n].stage.left), None)
@@ -226,7 +233,7 @@ def _shown(findings: Iterable[Finding], minimum: float) -> int:
 
 
 def outdated(desk: Desk) -> bool:
-    """Whether a file of its glossary was changed since it was read."""
+    """Whether a file of the desk's glossary has changed since it was read."""
     return any(_changed(file.path, file.sha256) for file in desk.glossary.files)
 
 

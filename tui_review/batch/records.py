@@ -1,8 +1,7 @@
-"""Records that hold a text each: the lines of JSON Lines, the rows of Parquet.
+"""Records with one text each: the lines of JSON Lines, the rows of Parquet.
 
-A part of such a file is read into rows and written again with some texts edited. Everything else stays as it was: of JSON
-Lines every byte outside the edits, the escapes inside an edited string included; of Parquet every other column, the schema
-and its metadata.
+A part of such a file is read into rows and written again with some texts edited. Everything else is preserved: in JSON Lines
+every byte outside the edits, including the escapes in an edited string; in Parquet all other columns, the schema and its metadata.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 ID = "id"
-"""The field that identifies a record, when it has it and no other is named."""
+"""The default field for the identifier of a record, if it exists."""
 _BOM = b"\xef\xbb\xbf"
 _BLANK = re.compile(r"[ \t\n\r]*")
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
@@ -31,12 +30,12 @@ _DECODER = json.JSONDecoder()
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Where a record has what."""
+    """The names of a record's fields."""
 
     text: str = "text"
     source: str | None = None
     id: str | None = None
-    """None: ``id`` when the record has it."""
+    """None for ``id`` if the record has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +52,35 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
-    """A record that cannot be read; it is passed over and stays as it is."""
+    """A record that cannot be read; it is skipped and preserved unchanged."""
 
     number: int
     problem: str
 
 
 Edits = Mapping[int, Sequence[Edit]]
-"""The edits of some rows by their numbers, each row's in ascending order."""
+"""Edits by row number, in ascending order for each row."""
 
 
 class Rows(Protocol):
     """A part of a file of records."""
 
     count: int
-    """How many lines or rows there are."""
+    """Number of lines or rows."""
     sha256: str
-    """Identifies what edits can depend on."""
+    """A hash of the content on which edits depend: the bytes of JSON Lines, the texts of Parquet."""
 
     def __iter__(self) -> Iterator[Row | BadRow]:
         """The records in order; those without a text are left out."""
         ...
 
     def edited(self, edits: Edits) -> bytes:
-        """The part as a file, with the edits made."""
+        """The bytes of the part as a file, with the edits applied."""
         ...
 
 
 class JsonLines:
-    """Some whole lines of JSON Lines."""
+    """A part of a JSON Lines file, in whole lines."""
 
     def __init__(self, data: bytes, fields: Fields) -> None:
         self._data = data
@@ -109,7 +108,7 @@ class JsonLines:
         return row_of(record, number, self._fields)
 
     def edited(self, edits: Edits) -> bytes:
-        """The lines with the edits made inside their JSON strings."""
+        """The lines with the edits applied within their JSON strings."""
         lines = list(self._lines)
         for number, of_row in edits.items():
             line = lines[number - 1].decode("utf-8")
@@ -118,7 +117,7 @@ class JsonLines:
 
 
 def row_of(record: Mapping[str, Any], number: int, fields: Fields) -> Row | BadRow | None:
-    """The row that a record is; None when its text is null."""
+    """The row for a record; None when its text is null."""
     if fields.text not in record:
         return BadRow(number, f"has no field {fields.text!r}, but {_named(record)}; name the text's with --text-field")
     text = record[fields.text]
@@ -145,11 +144,11 @@ def _named(record: Mapping[str, Any]) -> str:
 
 
 def _spliced(line: str, field: str, edits: Sequence[Edit]) -> str:
-    """A JSON object with edits made in the string of a field; everything else is the very same text."""
+    """A JSON object with edits applied in the string of a field, and otherwise unchanged."""
     start, end = _string_in(line, field)
     raw = line[start:end]
     escapes = [(match.start(), match.end()) for match in _ESCAPE.finditer(raw)]
-    # The place of each escape in the decoded text, and how much longer the raw text is after it.
+    # The offset of each escape in the decoded text, and by how much the raw text is longer up to and including it.
     places, longer, shift = [], [0], 0
     for begins, ends in escapes:
         places.append(begins - shift)
@@ -166,7 +165,7 @@ def _spliced(line: str, field: str, edits: Sequence[Edit]) -> str:
 
 
 def _string_in(line: str, field: str) -> tuple[int, int]:
-    """Where the string of a field stands between its quotes; of a field that is there twice the last one, as JSON readers have it."""
+    """Start and end of the string of a field, without quotes; of a duplicate field, the last one, as in JSON readers."""
     found = (0, 0)
     at = line.index("{") + 1
     while line[at := _after_blank(line, at)] != "}":
@@ -183,7 +182,7 @@ def _string_in(line: str, field: str) -> tuple[int, int]:
 
 def _after_blank(line: str, at: int) -> int:
     match = _BLANK.match(line, at)
-    assert match is not None  # noqa: S101 - it matches nothing, too
+    assert match is not None  # noqa: S101 - it also matches the empty string
     return match.end()
 
 
@@ -206,7 +205,7 @@ class ParquetRows:
                 yield row
 
     def edited(self, edits: Edits) -> bytes:
-        """A Parquet file of the rows with the edits made in the text column."""
+        """A Parquet file of the rows with the edits applied in the text column."""
         import pyarrow as pa  # noqa: PLC0415 - heavy, and for Parquet only
         import pyarrow.parquet as pq  # noqa: PLC0415 - likewise
 

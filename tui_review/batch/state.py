@@ -1,4 +1,4 @@
-"""What earlier runs of the same command finished, so that a run that was stopped goes on instead of beginning again.
+"""State files, which record the documents finished by earlier runs of the same command, so that a stopped run can be resumed.
 
 A JSON Lines file: a line says what the runs are about (command, options, source text, version), each further line what came of one document.
 Lines are appended as documents are done, and a torn last one is dropped. A document counts as finished only while its bytes, its
@@ -33,13 +33,13 @@ class State:
     """An open state file."""
 
     def __init__(self, path: Path, action: str, job: Job) -> None:
-        """Read what there is; a file of another command's is begun anew. InputError when it is no state file or cannot be written."""
+        """Read the file if it exists; that of another command is replaced. Raises InputError for other files and if it is not writable."""
         self.path = path
         self._job = job
         self._search = GlossarySearch()
         self._hashes: dict[Path, str] = {}
         self._lines: dict[str, tuple[int, int]] = {}
-        """By a document's path, where its line lies in the file."""
+        """By a document's path, offset and length of its line in the file."""
         head = {"type": "tui-review state", "version": VERSION, "host": platform.node(), "run": _identity(action, job)}
         try:
             end = self._read(head)
@@ -58,11 +58,11 @@ class State:
         self._file.close()
 
     def finished(self, items: Sequence[Input]) -> set[int]:
-        """The places of the documents that earlier runs finished and of which nothing has changed since; each is read."""
+        """The positions of the documents that earlier runs finished and that are unchanged, for which all are read."""
         return {number for number, item in enumerate(items) if item.path is not None and self._stands(item)}
 
     def run(self, action: str, items: Sequence[Input], finished: set[int], *, jobs: int) -> Iterator[Done]:
-        """What comes of each input, in the order of the inputs, as ``run`` has it; what is ``finished`` is not done again."""
+        """The results of all inputs, in their order, like ``work.run``; those at ``finished`` positions are taken from the state."""
         if self._job.output is not None:
             folders = {(self._job.output / item.relative).parent if self._job.into_folder else self._job.output.parent for item in items}
             for folder in folders:
@@ -79,7 +79,7 @@ class State:
                 yield done
 
     def _read(self, head: dict[str, Any]) -> int:
-        """Where the next line goes; 0 when the file is to be begun anew."""
+        """Read the lines of an earlier run; returns the offset for the next line, 0 if the file must be started again."""
         if not self.path.exists() or not self.path.stat().st_size:
             return 0
         with self.path.open("rb") as file:
@@ -109,7 +109,7 @@ class State:
         return line
 
     def _stands(self, item: Input) -> bool:
-        """Whether nothing that counts has changed since a document was finished."""
+        """Whether a document was finished and is unchanged, with its glossary and outputs."""
         line = self._line(item)
         if line is None or item.path is None:
             return False
@@ -170,9 +170,9 @@ def _sha256(path: Path) -> str:
 
 
 def _record(done: Done) -> dict[str, Any]:
-    """The line of a document that is done."""
+    """The line for the result of a document."""
     used = done.glossary
-    assert used is not None  # noqa: S101 - a document that something came of was read by a glossary
+    assert used is not None  # noqa: S101 - every successful result has a glossary
     return {
         "path": str(done.input.path),
         "sha256": done.sha256,

@@ -1,7 +1,7 @@
-"""Files by name, on the local disk or, when the name has a scheme such as ``s3://``, wherever fsspec reaches.
+"""Files by name: on the local disk, or for a name with a scheme such as ``s3://``, in any storage that fsspec supports.
 
-A file is written whole or not at all: locally by a rename, elsewhere because an object store shows an object when its upload
-is complete. fsspec is imported for names with a scheme only.
+A file is written completely or not at all: locally by a rename, in object storage because objects appear only after a complete
+upload. fsspec is only imported for names with a scheme.
 """
 
 from __future__ import annotations
@@ -17,27 +17,26 @@ from tui_review.errors import InputError
 from tui_review.writing import write_atomically
 
 PART_BYTES = 16 << 20
-"""What is read and written at a time unless it is said otherwise: enough to be worth sending to another machine, little enough
-to be lost with it."""
+"""Default part size in bytes: large enough to be worth sending to another machine, small enough to be done again."""
 _STAMPS = ("ETag", "etag", "md5Hash", "checksum", "mtime", "LastModified", "last_modified", "created")
-"""Where file systems say that a file was changed, the surest first."""
+"""The properties by which file systems show that a file changed, the most reliable first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stat:
-    """What tells one state of a file from another without reading it."""
+    """Size and stamp of a file, which show changes without reading it."""
 
     size: int
     stamp: str
 
 
 def has_scheme(name: str) -> bool:
-    """Whether a name is for fsspec."""
+    """Whether a name has a scheme and is accessed through fsspec."""
     return "://" in name
 
 
 def absolute(name: str) -> str:
-    """The name for a process with another working folder."""
+    """A name that is valid in any working folder."""
     return name if has_scheme(name) else str(Path(name).absolute())
 
 
@@ -47,9 +46,9 @@ def joined(folder: str, relative: str) -> str:
 
 
 def expand(name: str, suffixes: frozenset[str]) -> list[tuple[str, str]]:
-    """The files that a name with a scheme stands for, each with its name below the output folder, in a stable order.
+    """The files for a name with a scheme, each with its path relative to the output folder, in a stable order.
 
-    A folder stands for the files below it with one of the suffixes; hidden ones and edit logs are left out.
+    A folder stands for the files below it with one of the suffixes, except hidden ones and edit logs.
     Raises InputError when there are none.
     """
     with _errors(name):
@@ -78,7 +77,7 @@ def _wanted(relative: str, suffixes: frozenset[str]) -> bool:
 
 
 def stat(name: str) -> Stat:
-    """The state of a file. Raises InputError."""
+    """Size and stamp of a file. Raises InputError when it cannot be accessed."""
     with _errors(name):
         if not has_scheme(name):
             info = Path(name).stat()
@@ -89,7 +88,7 @@ def stat(name: str) -> Stat:
 
 
 def exists(name: str) -> bool:
-    """Whether there is a file. Raises InputError when that cannot be said."""
+    """Whether a file exists. Raises InputError when that cannot be determined."""
     with _errors(name):
         if not has_scheme(name):
             return Path(name).exists()
@@ -98,14 +97,14 @@ def exists(name: str) -> bool:
 
 
 def read(name: str) -> bytes:
-    """A file's bytes. Raises InputError."""
+    """A file's bytes. Raises InputError when it cannot be read."""
     with opened(name) as file:
         return file.read()
 
 
 @contextmanager
 def opened(name: str) -> Iterator[IO[bytes]]:
-    """A file open for reading anywhere in it; InputError for what goes wrong."""
+    """A file opened for reading, with seeking. Raises InputError for errors, also those within the block."""
     with _errors(name):
         if not has_scheme(name):
             with open(name, "rb") as file:
@@ -117,14 +116,14 @@ def opened(name: str) -> Iterator[IO[bytes]]:
 
 
 def write(name: str, data: bytes) -> None:
-    """Put a file there as a whole, its folder made when it is missing. Raises InputError."""
+    """Write a file completely, and create its folder if missing. Raises InputError when that fails."""
     with _errors(name):
         if not has_scheme(name):
             Path(name).parent.mkdir(parents=True, exist_ok=True)
             write_atomically(Path(name), data)
             return
         fs, path = _remote(name)
-        if "file" in _protocols(fs):  # the only one that shows a file while it is being written
+        if "file" in _protocols(fs):  # the only one in which a partly written file would be visible
             write(path, data)
             return
         fs.pipe_file(path, data)
@@ -159,7 +158,7 @@ def _protocols(fs: Any) -> tuple[str, ...]:
 
 @contextmanager
 def _errors(name: str) -> Iterator[None]:
-    """What file systems raise, as InputError with the name that the user gave."""
+    """Convert the errors of file systems to InputError with the name given by the user."""
     try:
         yield
     except FileNotFoundError:

@@ -1,4 +1,4 @@
-"""What a run over many documents came to, in figures."""
+"""Counts of the results of a run over many documents."""
 
 from __future__ import annotations
 
@@ -14,32 +14,32 @@ _TIERS = ("certain", "likely", "possible")
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of what is done so far."""
+    """Counts of the results so far."""
 
     files: int = 0
-    """Documents that something came of."""
+    """Number of documents without errors."""
     failed: int = 0
     resumed: int = 0
-    """Documents whose result an earlier run had."""
+    """Number of documents whose result comes from an earlier run."""
     size: int = 0
-    """Bytes that were read, those of ``resumed`` documents included."""
+    """Number of bytes of the documents, including ``resumed`` ones."""
     words: int = 0
     tiers: Counter[str] = field(default_factory=Counter)
     evidence: Counter[str] = field(default_factory=Counter)
     ignored: int = 0
     known: int = 0
-    """Findings that a baseline has; they are among those by tier and evidence."""
+    """Number of findings in the baseline; also included in those by tier and evidence."""
     fixes: int = 0
     fixed: int = 0
-    """Documents with a fix."""
+    """Number of documents with a fix."""
 
     @property
     def findings(self) -> int:
-        """All findings, those of a baseline included."""
+        """The number of all findings, including those in the baseline."""
         return self.tiers.total()
 
     def add(self, done: Done) -> None:
-        """Count what came of one document."""
+        """Count the result of one document."""
         if done.error:
             self.failed += 1
             return
@@ -56,7 +56,7 @@ class Tally:
             self.known += bool(located.known)
 
     def rows(self, seconds: float, *, fixing: bool) -> Iterator[tuple[str, str, str]]:
-        """The rows of a table: what, how many, and of which kinds."""
+        """The rows of the summary: name, number, breakdown."""
         files = [f"{self.failed:,} failed"] * (self.failed > 0) + [f"{self.resumed:,} from an earlier run"] * (self.resumed > 0)
         yield "files", f"{self.files:,}", ", ".join(files)
         yield "words", f"{self.words:,}", ""

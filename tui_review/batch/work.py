@@ -1,6 +1,6 @@
-"""One document from bytes to findings, or to a corrected copy and its log; the same in this process and in a pool's.
+"""Checking or fixing one document, in this process or in a worker of a pool.
 
-Results are plain values that travel between processes; errors are results, so that one bad file never stops the rest.
+Results are plain values that can be sent between processes; errors are results too, so that one bad file does not stop the others.
 """
 
 from __future__ import annotations
@@ -28,108 +28,109 @@ if TYPE_CHECKING:
     from tui_review.review import Outputs
 
 POOL_FROM = 4
-"""Fewer documents than this are done in one process, which starts sooner than a pool."""
+"""Least number of documents for a pool; fewer are done in this process, which starts sooner."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be done with each document."""
+    """The settings for all documents of a run."""
 
     glossaries: tuple[Path, ...] = ()
-    """Empty: the nearest ``glossary.toml`` from each document's folder upward."""
+    """Empty for the nearest ``glossary.toml`` from each document's folder upward."""
     source: Path | None = None
     encoding: str | None = None
     policy: Policy = field(default_factory=Policy)
-    """Which findings count."""
+    """The choice of findings."""
     whole: bool = False
     """Whether the report shows the text."""
     output: Path | None = None
-    """A file for one document, a folder for several; None: beside the document."""
+    """A file for one document, a folder for several; None to write beside the document."""
     log: Path | None = None
     into_folder: bool = False
     """Whether ``output`` is a folder that mirrors the documents' tree."""
     streamed: bool = False
-    """Whether the corrected text goes to standard output, where no log goes with it."""
+    """Whether the corrected text goes to standard output, without a log."""
     dry: bool = False
     """Write nothing."""
     diff: bool = False
-    """Give the unified diff; implies ``dry``."""
+    """Provide the unified diff; ``dry`` must be set too."""
     counted: bool = True
-    """Whether the words of each document are counted, which takes a long text a while."""
+    """Whether the words of each document are counted, which takes time for a long text."""
     reviewer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GlossaryUsed:
-    """The glossary that a document was read by."""
+    """The glossary used for a document."""
 
     paths: tuple[Path, ...]
     entries: int
     searched: bool
     replaced: tuple[str, ...] = ()
     sha256: str = ""
-    """Of its files, joined when there are several."""
+    """The SHA-256 of its files, joined by plus signs."""
     absent: tuple[str, ...] = ()
-    """Entries and tags that the policy asks for and that are not in it."""
+    """Selectors of the policy for entries and tags that are not in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of one document."""
+    """The result of one document."""
 
     input: Input
     report: Reported
     """The findings, or the error."""
     glossary: GlossaryUsed | None = None
     size: int = 0
-    """The document's bytes."""
+    """Number of bytes of the document."""
     words: int = 0
     ignored: int = 0
-    """Findings that were left alone on purpose."""
+    """Number of exempt findings."""
     notes: tuple[str, ...] = ()
-    """What is to be said besides, a line each."""
+    """Further messages, one per line."""
     sha256: str = ""
-    """Of the document's bytes."""
+    """The SHA-256 of the document's bytes."""
     corrected: bytes = b""
-    """The corrected copy, when it goes to standard output."""
+    """The corrected copy, if it goes to standard output."""
     copy: Path | None = None
     log: Path | None = None
     edits: int = 0
+    """Number of edits in the corrected copy, including earlier ones."""
     accepted: int = 0
-    """How many fixes this run made."""
+    """Number of fixes made by this run."""
     changed: bool = True
-    """Whether anything had to be written."""
+    """Whether the copy had to be written."""
     diff: str = ""
     codec: str = "utf-8"
     """The diff's encoding, which is the document's."""
     resumed: bool = False
-    """Whether an earlier run did it."""
+    """Whether the result comes from an earlier run."""
 
     @property
     def error(self) -> str:
-        """The one line that says why nothing came of it."""
+        """Why the document failed, in one line; empty when it did not."""
         return self.report.error
 
 
 class Desk:
-    """A glossary made ready: what finds by it, and its entries by their canonical forms."""
+    """A glossary with its detector."""
 
     def __init__(self, glossary: Glossary) -> None:
         self.glossary = glossary
 
     @cached_property
     def detector(self) -> Detector:
-        """What finds by the glossary, which is compiled here; a changed one of a thousand entries takes seconds."""
-        from tui_review.detect import Detector  # noqa: PLC0415 - a text is on the screen before anything is looked for
+        """The detector for the glossary, compiled on first access; for a changed glossary of a thousand entries that takes seconds."""
+        from tui_review.detect import Detector  # noqa: PLC0415 - a text is on the screen before the search begins
 
         return Detector(self.glossary)
 
     def entry(self, canonical: str) -> Entry | None:
-        """The entry of a canonical form."""
+        """The entry with a canonical form; None when there is none."""
         return self.detector.entry(canonical)
 
     def absent(self, policy: Policy) -> tuple[str, ...]:
-        """The entries and tags that a policy asks for and that the glossary does not have."""
+        """The selectors of a policy for entries and tags that are not in the glossary, such as ``tag=x``."""
         asked = [selector for selector in (*policy.only, *policy.skip) if selector.field in {"entry", "tag"}]
         if not asked:
             return ()
@@ -145,13 +146,13 @@ class Desk:
 
 
 class GlossarySearch:
-    """Which glossary a document is read by; each folder is looked at once."""
+    """Finds the glossary for a document; the result is cached by folder."""
 
     def __init__(self) -> None:
         self._found: dict[Path, Path] = {}
 
     def paths(self, job: Job, path: Path | None) -> tuple[Path, ...]:
-        """The files of the glossary for a document; InputError when there is none."""
+        """The files of the glossary for a document. Raises InputError when there is none."""
         return job.glossaries or (self._search(path),)
 
     def _search(self, path: Path | None) -> Path:
@@ -165,14 +166,14 @@ class GlossarySearch:
 
 
 class Engines:
-    """Detectors by the glossaries that they were made of, each compiled once in a process."""
+    """The desks of a process by their glossaries, each made once."""
 
     def __init__(self) -> None:
         self._made: dict[tuple[Path, ...], Desk] = {}
         self._search = GlossarySearch()
 
     def desk(self, job: Job, path: Path | None) -> tuple[Desk, GlossaryUsed]:
-        """What a document is read by; InputError when there is no glossary or it cannot be read."""
+        """The desk for a document. Raises InputError when there is no glossary or it cannot be read."""
         paths = self._search.paths(job, path)
         if paths not in self._made:
             self._made[paths] = Desk(load_glossary(paths))
@@ -182,12 +183,12 @@ class Engines:
         )
 
     def detectors(self) -> Iterator[Detector]:
-        """All that were made."""
+        """The detectors of all desks."""
         return (desk.detector for desk in self._made.values())
 
 
 def read_input(item: Input, job: Job) -> Document:
-    """The document of an input; standard input is read whole."""
+    """Read the document of an input; standard input is read completely."""
     if item.path is None:
         return document_from_bytes(_standard_input(), path=None, source=job.source, encoding=job.encoding)
     return read_document(item.path, source=job.source, encoding=job.encoding)
@@ -216,7 +217,7 @@ def outputs_for(item: Input, job: Job) -> Outputs | None:
 
 
 def with_own_logs(items: Sequence[Input], job: Job) -> list[Input]:
-    """The inputs, those marked of which several would have one edit log."""
+    """The inputs, with ``shares_log`` set for those that would otherwise have the same edit log."""
     while True:
         logs = [outputs.log if (outputs := outputs_for(item, job)) is not None else None for item in items]
         counts = Counter(logs)
@@ -224,14 +225,14 @@ def with_own_logs(items: Sequence[Input], job: Job) -> list[Input]:
             replace(item, shares_log=item.shares_log or (log is not None and counts[log] > 1))
             for item, log in zip(items, logs, strict=True)
         ]
-        # A log that is called by the whole name of one may be the usual one of another.
+        # A log named after the full name of one input may be the usual one of another.
         if marked == items:
             return marked
         items = marked
 
 
 def work_on(action: str, item: Input, job: Job, engines: Engines) -> Done:
-    """What comes of one document; ``action`` is ``check`` or ``fix``."""
+    """The result of one document; ``action`` is ``check`` or ``fix``."""
     try:
         return _WORK[action](item, job, engines)
     except InputError as error:
@@ -254,7 +255,7 @@ def _done(item: Input, job: Job, document: Document, kept: Kept, used: GlossaryU
 
 def _fix(item: Input, job: Job, engines: Engines) -> Done:
     """The corrected copy and the edit log of one document, written unless the job is dry."""
-    from tui_review.review import check_outputs  # noqa: PLC0415 - check decides nothing and need not wait for it
+    from tui_review.review import check_outputs  # noqa: PLC0415 - not needed by check
 
     desk, used = engines.desk(job, item.path)
     document = read_input(item, job)
@@ -270,8 +271,8 @@ def _fix(item: Input, job: Job, engines: Engines) -> Done:
 
 
 def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs | None, _: Desk) -> dict[str, Any]:
-    """What would be written; for standard output the copy itself."""
-    from tui_review.batch.carried import carried  # noqa: PLC0415 - check decides nothing and need not wait for it
+    """The result of a run that writes no files, with the copy itself for standard output."""
+    from tui_review.batch.carried import carried  # noqa: PLC0415 - not needed by check
     from tui_review.review import Session, earlier_review, earlier_version  # noqa: PLC0415 - likewise
 
     earlier = earlier_version(document, outputs) if outputs is not None else None
@@ -295,8 +296,8 @@ def _dry(item: Input, job: Job, document: Document, kept: Kept, outputs: Outputs
 
 
 def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Outputs, desk: Desk) -> dict[str, Any]:
-    """What was written."""
-    from tui_review.batch.carried import carry_over  # noqa: PLC0415 - check decides nothing and need not wait for it
+    """Write the copy and the log, and return the result."""
+    from tui_review.batch.carried import carry_over  # noqa: PLC0415 - not needed by check
     from tui_review.batch.leftover import clear_leftover  # noqa: PLC0415 - likewise
     from tui_review.review import open_session  # noqa: PLC0415 - likewise
 
@@ -321,7 +322,7 @@ def _written(_: Input, job: Job, document: Document, kept: Kept, outputs: Output
 
 
 def diff_name(path: Path | None) -> str:
-    """A document's name in a diff: from the current folder when it lies below it."""
+    """A document's name in a diff: relative to the current folder if it is below it."""
     if path is None:
         return "stdin"
     whole = Path(whole_path(path))
@@ -336,7 +337,7 @@ def _stands(path: Path, data: bytes) -> bool:
 
 def _make_folder(folder: Path) -> None:
     try:
-        # One by one: mkdir(parents=True) calls itself, and folders may be deeper than calls can be.
+        # One by one, as mkdir(parents=True) is recursive, and folders may be nested too deeply for that.
         for one in () if folder.is_dir() else (*reversed(folder.parents), folder):
             one.mkdir(exist_ok=True)
     except OSError as error:
@@ -347,10 +348,10 @@ _WORK: dict[str, Callable[[Input, Job, Engines], Done]] = {"check": _check, "fix
 
 
 def run(action: str, items: Iterable[Input], job: Job, *, jobs: int = 1) -> Generator[Done, None, None]:
-    """What comes of each input, in the order of the inputs; ``action`` is ``check`` or ``fix``."""
+    """The results of all inputs, in their order; ``action`` is ``check`` or ``fix``."""
     todo = list(items)
     if jobs > 1 and len(todo) >= POOL_FROM and all(item.path is not None for item in todo):
-        from tui_review.batch.pool import in_pool  # noqa: PLC0415 - few documents do not pay for a pool
+        from tui_review.batch.pool import in_pool  # noqa: PLC0415 - not needed for few documents
 
         yield from in_pool(action, todo, job, jobs)
         return

@@ -1,4 +1,4 @@
-"""Which files this tool wrote itself, so that what is searched again does not give the last run's outputs as inputs."""
+"""Recognising the tool's own outputs, so that they are not used as inputs when a folder is searched again."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _OUTPUT = re.compile(r".*\.corrected(\.[^.]+)?|.*\.edits(\.\d+)?\.jsonl", re.DOT
 
 
 def is_output(name: str) -> bool:
-    """Whether the name is one that this tool gives its own outputs."""
+    """Whether a file name is that of an output of this tool."""
     return _OUTPUT.fullmatch(name) is not None
 
 
 def original_of(path: Path) -> Path | None:
-    """The text of which a file is the corrected copy under another name or in another folder, as an edit log beside it says.
+    """The original of a file that is a corrected copy under another name or in another folder, according to an edit log beside it.
 
-    None when it is none, or when that text is not there any more.
+    None when it is no such copy, or its original no longer exists.
     """
     for name in (path.stem, path.name):
         log = path.with_name(f"{name}.edits.jsonl")

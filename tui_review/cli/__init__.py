@@ -1,4 +1,4 @@
-"""The command line: arguments, streams and exit statuses. Each command is a file; none is imported before it is asked for."""
+"""The command line: arguments, streams and exit statuses. Each command has its own module, which is imported only when it runs."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def _parser() -> Parser:
 
 
 def _wanted(argv: list[str]) -> list[str]:
-    """The arguments with ``review`` put before a first argument that is a file and no command."""
+    """The arguments, with ``review`` inserted unless they are empty or begin with a command or a general option."""
     if argv and argv[0] not in _COMMANDS and argv[0] not in ("-h", "--help", "--version"):
         return ["review", *argv]
     return argv
@@ -53,16 +53,16 @@ def _wanted(argv: list[str]) -> list[str]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run a command line; returns the exit status."""
     if argv is None:
-        # The process has nothing else to do: what it still holds at its end is given back as a whole, not looked through for garbage.
+        # The process ends after this command: its memory is released as a whole, without a final garbage collection.
         atexit.register(gc.freeze)
-        # Who is asked to end ends as with Ctrl-C: other processes are let go, and no half of a file is left.
+        # Termination is handled like Ctrl-C: worker processes are stopped, and no partial file is left.
         for name in ("SIGTERM", "SIGHUP"):
             number = getattr(signal, name, None)
-            # What nohup has the process ignore stays ignored.
+            # Signals that are ignored, as under nohup, stay ignored.
             if number is not None and signal.getsignal(number) is signal.SIG_DFL:
                 signal.signal(number, signal.default_int_handler)
         if None in (sys.stdin, sys.stdout, sys.stderr):
-            from tui_review.cli.streams import stand_in  # noqa: PLC0415 - what it needs is not needed for --version
+            from tui_review.cli.streams import stand_in  # noqa: PLC0415 - its imports are not needed for --version
 
             stand_in()
     arguments = _wanted(list(sys.argv[1:] if argv is None else argv))
@@ -73,8 +73,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _ended(reason: BaseException, arguments: list[str]) -> Exit:
-    """The exit status of a command that could not go on, its reason said in one line."""
-    from tui_review.cli.streams import drop_output, say  # noqa: PLC0415 - what it needs is not needed for --version
+    """Report in one line why a command was aborted, and return its exit status; a closed pipe is no failure and not reported."""
+    from tui_review.cli.streams import drop_output, say  # noqa: PLC0415 - its imports are not needed for --version
 
     if isinstance(reason, BrokenPipeError):
         drop_output()
@@ -83,7 +83,7 @@ def _ended(reason: BaseException, arguments: list[str]) -> Exit:
         say("tui-review: stopped")
         return Exit.INTERRUPTED
     if isinstance(reason, OSError):
-        # A file system says no in more places than can be foreseen; it is the user's to mend, not a bug.
+        # File system errors can occur in more places than can be foreseen; they are the user's to fix, not bugs.
         place = f"{reason.filename}: " if reason.filename else ""
         say(f"tui-review: {place}{reason.strerror or reason}; check the path and its permissions")
         return Exit.BAD_INPUT
@@ -94,7 +94,7 @@ def _ended(reason: BaseException, arguments: list[str]) -> Exit:
 def _run(arguments: list[str]) -> int:
     parser = _parser()
     if "_ARGCOMPLETE" in os.environ:
-        # The shell asks what could stand at the cursor; argcomplete answers and ends the process.
+        # The shell asks for completions; argcomplete answers and ends the process.
         from tui_review.cli.completion import complete  # noqa: PLC0415 - only for the shell
 
         complete(parser)
@@ -108,7 +108,7 @@ def _run(arguments: list[str]) -> int:
 
 
 def _mistyped(arguments: list[str]) -> str:
-    """A hint when what was taken for a file looks like a mistyped command."""
+    """A hint when the argument taken for a file looks like a mistyped command; else empty."""
     from difflib import get_close_matches  # noqa: PLC0415 - only after an error
 
     if arguments[:1] != ["review"] or len(arguments) < 2 or arguments[1].startswith("-"):

@@ -1,4 +1,4 @@
-"""``tui-review check``: report what looks mistranslated, change nothing."""
+"""``tui-review check``: report findings, change nothing."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def execute(args: argparse.Namespace) -> Exit:
                 failing = failing or fails(done.report.found, args.fail_on)
                 yield done.report
         except KeyboardInterrupt:
-            # What is on its way to a reader ends as the format asks, and says that it is not all.
+            # The report is completed as its format requires, and says that it is incomplete.
             stopped = True
             yield Reported("-", error=f"stopped; {watch.reached}")
 
@@ -129,11 +129,11 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 def _nowhere(_: str) -> None:
-    """What is written down as known needs no report."""
+    """Discard a piece of the report, which is not wanted when a baseline is written."""
 
 
 def _say_what_came(tally: Tally, args: argparse.Namespace, baseline: Baseline | None) -> None:
-    """One line of figures, and what of the baseline is settled."""
+    """Print one line with the counts, and one if known findings of the baseline no longer occur."""
     new = tally.findings - tally.known
     what = counted(new, "new finding" if baseline else "finding") if new else "nothing new found" if baseline else "nothing found"
     more = f", {tally.ignored:,} ignored" if tally.ignored else ""

@@ -1,4 +1,4 @@
-"""``tui-review completion``: the shell completes commands, options and the glossary's entries."""
+"""``tui-review completion``: shell completion of commands, options and glossary entries."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 def complete(parser: Parser) -> None:
-    """Answer the shell and end the process."""
+    """Print the completions for the shell and end the process."""
     import argcomplete  # noqa: PLC0415 - only for the shell
 
-    # Whatever is said on the way must not end up on the command line that is being typed.
+    # Messages must not appear on the command line being typed.
     sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the process ends here
     command = parser
     for word in os.environ.get("COMP_LINE", "").split():
-        # The parsers on the way must have their arguments before argcomplete looks at them.
+        # The parsers of the commands typed so far must have their arguments before argcomplete inspects them.
         command = command.commands.get(word, command)
         command.prepare()
     argcomplete.autocomplete(parser)

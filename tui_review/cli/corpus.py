@@ -1,4 +1,4 @@
-"""``check`` and ``fix`` over a corpus: files of records, object storage, another engine than this machine's processes."""
+"""``check`` and ``fix`` over a corpus: files of records, object storage, distributed engines."""
 
 from __future__ import annotations
 
@@ -34,20 +34,20 @@ _MB = 1_000_000
 
 @dataclass(slots=True)
 class _Corpus:
-    """What is to be done, and what came of it so far."""
+    """A run over a corpus and its results so far."""
 
     files: list[CorpusFile]
     run: Run
     failed: int = 0
-    """Inputs, parts and records that could not be read."""
+    """Number of inputs, parts and records that could not be read."""
     done: Counter[str] = field(default_factory=Counter)
     lines: Counter[str] = field(default_factory=Counter)
-    """Lines of each input so far, which tell the line of a record from its place in its part."""
+    """Number of lines of each input so far, which turns the position of a record in its part into its line in the file."""
     size: float = 0.0
-    """About how many bytes were worked on."""
+    """Approximate number of bytes processed."""
 
     def parts(self, args: argparse.Namespace) -> Iterator[PartDone]:
-        """What comes of each part, in order; what is wrong is said."""
+        """The results of all parts, in order; errors are printed."""
         engine = engine_of(args.engine or LOCAL, args.jobs)
         parts = [part for file in self.files for part in file.parts]
         sizes = {file.path: file.size / len(file.parts) for file in self.files}
@@ -58,7 +58,7 @@ class _Corpus:
                 yield done
 
     def _worked(self, results: Iterator[PartDone]) -> Iterator[PartDone]:
-        """The results, counted, with the lines of bad records and of findings counted in the file."""
+        """Count the results and print their errors; the rows of records are renumbered from the start of the file."""
         for done in results:
             before = self.lines[done.part.path]
             self.lines[done.part.path] += done.rows
@@ -104,7 +104,7 @@ def _planned(args: argparse.Namespace, *, output: str | None, reviewer: str = ""
 
 
 def _glossary(named: Sequence[Path], files: Sequence[CorpusFile]) -> tuple[GlossaryText, ...]:
-    """The one glossary of the run, read here, because the machines of a cluster may not have it."""
+    """The files of the run's glossary, read here because the machines of a cluster may not have them."""
     paths = list(named)
     if not paths:
         folders = {Path() if storage.has_scheme(file.path) else Path(file.path).parent for file in files}
@@ -148,7 +148,7 @@ def check_corpus(args: argparse.Namespace) -> Exit:
 
 
 def _in_file(located: Located, row: int, part: Part) -> Located:
-    """A finding with what names its record in the file; that of a text stays as it is."""
+    """A finding with the identifier and line of its record in the file; unchanged in a text file."""
     if part.kind == "text":
         return located
     return replace(located, id=located.id or str(row), record_line=row if part.kind == "jsonl" else 0)

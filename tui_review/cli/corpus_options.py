@@ -1,4 +1,4 @@
-"""The options that make ``check`` and ``fix`` work on a corpus; what they do then is loaded only when one is used."""
+"""The options of ``check`` and ``fix`` for a corpus; the code for corpora is imported only when it is needed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui_review.cli.parser import file_path
 
 
 def add_corpus(parser: argparse.ArgumentParser) -> None:
-    """The options for a corpus."""
+    """Add the options for a corpus."""
     corpus = parser.add_argument_group(
         "a corpus",
         "JSON Lines (.jsonl, .ndjson) and Parquet hold a record a line or row, and each is a document.\n"
@@ -41,12 +41,12 @@ def _megabytes(text: str) -> int:
 
 
 def place(text: str) -> Path | str:
-    """An argument that is a path, or one that ``Path`` would spoil: a name with a scheme, or a folder that ends with a slash."""
+    """An argument that is a path; kept as a string if ``Path`` would alter it: a URL, or a folder with a final slash."""
     return text if storage.has_scheme(text) or text.endswith(("/", os.sep)) else file_path(text)
 
 
 def is_corpus(args: argparse.Namespace) -> bool:
-    """Whether the arguments speak of a corpus."""
+    """Whether the arguments name a corpus or use one of its options."""
     options = (args.text_field, args.source_field, args.id_field, args.engine, args.part_size)
     return (
         any(option is not None for option in options)

@@ -6,13 +6,13 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """What a command ends with."""
+    """The exit status of a command."""
 
     OK = 0
-    """Nothing found (check), or all done (fix, log, review)."""
+    """Nothing found (check), or all done (fix, log, review, glossary)."""
     FOUND = 1
-    """Findings (check), a log that does not verify, or a merge with conflicts left."""
+    """Findings (check), lint errors, failed examples, a log that does not verify, lost decisions (log apply), or conflicts (merge)."""
     BAD_INPUT = 2
-    """A usage error, or input that cannot be read or is not valid."""
+    """A usage error, or input that cannot be read or is invalid."""
     INTERRUPTED = 130
-    """Stopped with Ctrl-C, or terminated."""
+    """Stopped with Ctrl-C or terminated."""

@@ -1,4 +1,4 @@
-"""``tui-review fix``: apply what is certain, write corrected copies and edit logs."""
+"""``tui-review fix``: apply certain corrections, write corrected copies and edit logs."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _check_usage(args: argparse.Namespace, named: int, items: list[Input], *, in
 
 
 def _report(done: Done, *, dry: bool, quiet: bool) -> None:
-    """Put out what a document without a file came to, and say what was done unless ``quiet``."""
+    """Print the corrected text when there is no copy, and unless ``quiet`` a line about the document on standard error."""
     if done.copy is None and not dry:
         write_bytes(done.corrected)
     if quiet:

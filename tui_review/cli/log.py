@@ -1,4 +1,4 @@
-"""``tui-review log``: the tools for edit logs; what changes files and what counts are files of their own."""
+"""``tui-review log``: commands for edit logs; those that change files or count decisions are in modules of their own."""
 
 from __future__ import annotations
 
@@ -61,14 +61,14 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 def add_logs(parser: argparse.ArgumentParser) -> None:
-    """The argument of every command that takes several logs."""
+    """Add the argument of commands that take several logs."""
     parser.add_argument(
         "logs", type=file_path, nargs="+", metavar="LOG", help=f"an edit log, or a folder: every *{_SUFFIX} in it and below"
     )
 
 
 def logs_in(paths: list[Path]) -> list[Path]:
-    """The logs that arguments stand for, each once. Raises InputError for a folder without one."""
+    """The logs that the arguments name, those in folders included, each once. Raises InputError for a folder without logs."""
     found: dict[Path, None] = {}
     for path in paths:
         if not path.is_dir():
@@ -126,7 +126,7 @@ def _lines(content: LogContents) -> Iterator[str]:
 
 
 def change(decision: Decision) -> str:
-    """What a decision does to the text, in one line: ``Tokaev -> Tokayev``, or the words that stay."""
+    """The effect of a decision in one line: ``Tokaev -> Tokayev``, or the unchanged words."""
     original, replacement = shown(decision.original), shown(decision.replacement)
     if coloured():
         replacement = f"\x1b[1m{replacement}\x1b[0m"

@@ -1,4 +1,4 @@
-"""``tui-review log apply|revert|merge``: the log tools that write."""
+"""``tui-review log apply|revert|merge``: the log commands that write files."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def _quoted(names: list[str]) -> str:
 
 
 def _remedy(logs: list[Path]) -> str:
-    """The entries that something was changed for, the commonest first."""
+    """The remedy for unknown entries: a list of those for which the logs have changes, the most frequent first."""
     counts: dict[str, int] = {}
     for log in logs:
         for one in settled(read_log(log)):
@@ -210,7 +210,7 @@ def merge(args: argparse.Namespace) -> Exit:
 
 
 def _conflict_lines(conflict: Conflict) -> Iterator[str]:
-    """``<`` the first log's decisions, ``>`` the second's, each with its span in code points."""
+    """The first log's decisions, each after ``<``, then the second's, each after ``>``, with their spans in code points."""
     for sign, side in (("<", conflict.first), (">", conflict.second)):
         for one in side:
             yield f"{sign} {_settled_line(one)}"

@@ -1,4 +1,4 @@
-"""``tui-review log report``: what was decided, in numbers, and how far two reviewers of one text agree."""
+"""``tui-review log report``: counts of decisions, and the agreement between reviewers of the same text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _DECIDED = (Action.ACCEPT, Action.EDIT, Action.REJECT)
 _SHOWN = 20
-"""Rows of a table that text shows; JSON has all."""
+"""Maximum number of rows of a table in text; JSON has all."""
 
 
 def register(commands: Commands) -> None:
@@ -64,7 +64,10 @@ def report(args: argparse.Namespace) -> Exit:
 
 
 def _compared(texts: Iterable[list[Path]]) -> list[Comparison]:
-    """Every two logs of one text, those of the same two reviewers together; read again, so that not all are held at once."""
+    """Compare every two logs of the same text; comparisons of the same two reviewers are combined.
+
+    The logs are read again text by text, so that not all are in memory at once.
+    """
     found: dict[tuple[str, str], Comparison] = {}
     for logs in texts:
         for first, second in combinations([read_log(log) for log in logs] if len(logs) > 1 else [], 2):
@@ -130,7 +133,7 @@ def _agreement_row(name: str, figures: Agreement) -> list[str]:
 
 
 def _table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
-    """Columns in line, the first to the left and the figures to the right; rows past ``_SHOWN`` are only counted."""
+    """A table with the first column aligned left and the others right; rows beyond ``_SHOWN`` are only counted."""
     lines = [head, *([shown(row[0]), *row[1:]] for row in rows[:_SHOWN])]
     widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
     for line in lines:

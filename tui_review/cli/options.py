@@ -1,4 +1,4 @@
-"""Options that several commands share, and the talk about the glossary in use."""
+"""Options shared by several commands, and messages about the glossary in use."""
 
 from __future__ import annotations
 
@@ -36,30 +36,30 @@ from tui_review.errors import InputError
 
 
 def probability(text: str) -> float:
-    """An argument from 0 to 1."""
+    """An argument that is a number from 0 to 1."""
     try:
         value = float(text)
     except ValueError:
         value = -1.0
     if not 0.0 <= value <= 1.0:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
-    return abs(value)  # -0.0 is no less than 0, but is shown with its sign
+    return abs(value)  # -0.0 passes the check, but would be shown with its sign
 
 
 def file_or_output(text: str) -> Path | None:
-    """An argument that is a file to write; None for ``-``, which is standard output as when nothing is said."""
+    """An argument that is a file to write; None for ``-``, which stands for standard output."""
     return None if text == STDIN else file_path(text)
 
 
 def only_file(text: str) -> Path:
-    """An argument that is a file to write, where standard output will not do."""
+    """An argument that is a file to write, and not ``-`` for standard output."""
     if text == STDIN:
         raise argparse.ArgumentTypeError("- stands for standard output, where this cannot go; name a file")
     return file_path(text)
 
 
 def count(text: str) -> int:
-    """An argument of at least 1."""
+    """An argument that is a whole number of at least 1."""
     try:
         value = int(text)
     except ValueError:
@@ -70,7 +70,7 @@ def count(text: str) -> int:
 
 
 def picked(text: str) -> Selector:
-    """An argument that picks findings, such as ``kind=person``."""
+    """An argument that selects findings, such as ``kind=person``."""
     try:
         return selector(text)
     except ValueError as error:
@@ -101,7 +101,7 @@ def add_reading(parser: argparse.ArgumentParser, *, minimum: float, what: str) -
 
 
 def add_choosing(parser: argparse.ArgumentParser) -> None:
-    """The options of every command that works on many documents: which files, which findings, how many processes."""
+    """Add the options of commands that work on many documents: choice of files and findings, number of processes."""
     files = parser.add_argument_group("which files", "Patterns are those of .gitignore. A .tui-reviewignore file holds some for good.")
     files.add_argument(
         "--include",
@@ -142,7 +142,7 @@ def add_choosing(parser: argparse.ArgumentParser) -> None:
 
 
 def complete_choosing(args: argparse.Namespace, command: str, **defaults: Any) -> None:
-    """Fill in what no flag gave, from the settings and the defaults."""
+    """Fill in arguments that no flag gave, from the settings or else the defaults."""
     args.include = args.include and Patterns(tuple(args.include), None, "--include")
     args.exclude = args.exclude and Patterns(tuple(args.exclude), None, "--exclude")
     complete(
@@ -152,9 +152,10 @@ def complete_choosing(args: argparse.Namespace, command: str, **defaults: Any) -
 
 
 def chosen_inputs(args: argparse.Namespace, output: Path | None = None) -> tuple[list[Input], int, int]:
-    """The inputs that can be tried, how many names there were, and how many were none; each of those is said.
+    """The inputs, the number of all items found for the paths, and the number of those that are errors; errors and skips are printed.
 
-    ``output`` is the folder that the run writes to, of which nothing is read when it lies in one that is.
+    ``output`` is the folder to which the run writes; files in it are not read when an input folder contains it. Raises InputError
+    for ``--source`` with several items.
     """
     items = inputs(args.paths, Selection(args.include, args.exclude, args.gitignore, output=output))
     if args.source is not None and len(items) > 1:
@@ -170,17 +171,17 @@ def chosen_inputs(args: argparse.Namespace, output: Path | None = None) -> tuple
 
 
 def are_counted(args: argparse.Namespace, items: list[Input]) -> bool:
-    """Whether anybody will ask how many words there are: a table at the end, of this run or of one that resumes it."""
+    """Whether words must be counted, for the summary of this run or of one that resumes it."""
     return args.resume or is_summed_up(len(items), always=args.summary)
 
 
 def chosen_policy(args: argparse.Namespace) -> Policy:
-    """Which findings count."""
+    """The choice of findings that the arguments make."""
     return Policy(args.min_confidence, tuple(args.only), tuple(args.skip), read_exceptions(args.ignore_file))
 
 
 def results(args: argparse.Namespace, action: str, items: list[Input], job: Job) -> AbstractContextManager[Iterator[Done]]:
-    """What comes of each input; with ``--resume`` the state file is open meanwhile."""
+    """A context manager for the results of the inputs; with ``--resume`` the state file is open meanwhile."""
     return _resumed(args, action, items, job) if args.resume else nullcontext(run(action, items, job, jobs=args.jobs))
 
 
@@ -200,13 +201,13 @@ def _resumed(args: argparse.Namespace, action: str, items: list[Input], job: Job
 
 
 class GlossaryTalk:
-    """Says once which glossary was found by search, and which entries a later glossary replaced."""
+    """Prints once which glossary was found by search, which selectors match nothing, and which entries a later glossary replaced."""
 
     def __init__(self) -> None:
         self._said: set[tuple[Path, ...]] = set()
 
     def about(self, done: Done) -> None:
-        """Speak of a document's glossary, as ``say``, of what is strange in it, and of why nothing came of it."""
+        """Print the messages about a result: those about its glossary, as ``say``, its notes and its error."""
         self.say(done.glossary)
         for note in done.notes:
             say(note)
@@ -214,7 +215,7 @@ class GlossaryTalk:
             say(done.error)
 
     def say(self, used: GlossaryUsed | None) -> None:
-        """Speak of a glossary the first time it is used."""
+        """Print the messages about a glossary when it is used for the first time."""
         if used is None or used.paths in self._said:
             return
         self._said.add(used.paths)

@@ -1,4 +1,4 @@
-"""The argument parser of every command: lazy, and brief about mistakes."""
+"""The argument parser of all commands: loads commands lazily and reports usage errors in one line."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ def file_path(text: str) -> Path:
 
 
 def path_name(text: str) -> str:
-    """An argument that names a file or a folder in any way; not an empty one, which is what an unset variable of the shell gives."""
+    """An argument that names a file or folder; empty ones, as from unset shell variables, are refused."""
     if not text:
         raise argparse.ArgumentTypeError("an empty name is no file and no folder")
     return text
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that imports its command's module, and gets its arguments from it, only when the command is asked for.
+    """A parser that imports its command's module, which defines the arguments, only when the command is used.
 
-    The module gives ``EXAMPLES``, the end of the help text, and ``register(parser)``. Usage errors are one line that names
-    the remedy, not the whole usage.
+    The module has ``EXAMPLES``, the end of the help text, and ``register(parser)``. Usage errors are reported in one line with the
+    remedy instead of the whole usage.
     """
 
     def __init__(self, *args: Any, module: str = "", **kwargs: Any) -> None:
@@ -37,7 +37,7 @@ class Parser(argparse.ArgumentParser):
         self.commands: dict[str, Parser] = {}
 
     def prepare(self) -> None:
-        """Get the arguments, if that was not done yet."""
+        """Import the command's module and add its arguments, once."""
         if self._module:
             module = import_module(self._module)
             self._module = ""
@@ -45,11 +45,11 @@ class Parser(argparse.ArgumentParser):
             module.register(self)
 
     def parse_known_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]  # typeshed has overloads
-        """Parse, with the arguments that the command's module gives."""
+        """Parse with the arguments of the command's module. Raises InputError for unknown ones."""
         self.prepare()
         known, unknown = super().parse_known_args(args, namespace)
         if unknown:
-            # Said by the command that was asked for, so that its help is the one that is named.
+            # Reported by the command's own parser, so that the message refers to its help.
             self.error(f"unrecognized arguments: {' '.join(unknown)}")
         return known, unknown
 
@@ -59,7 +59,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def add_commands(parser: Parser, dest: str, commands: dict[str, tuple[str, str]]) -> None:
-    """Give a parser commands by name, each with its module and what it does in a few words."""
+    """Add commands to a parser, by name, each with its module and a short description."""
     subparsers = parser.add_subparsers(dest=dest, metavar="COMMAND", parser_class=Parser)
     for name, (module, text) in commands.items():
         parser.commands[name] = subparsers.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", module=module)

@@ -1,6 +1,6 @@
-"""How far a run over many documents is: a bar on a terminal, now and then a plain line elsewhere, and a table at the end.
+"""Progress of a run over many documents: a bar on a terminal, plain lines at intervals elsewhere, and a summary at the end.
 
-All of it goes to standard error. The bar gives way while something else is said, and is gone when the run is over.
+Everything is written to standard error. The bar is erased while a message is printed and when the run ends.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from tui_review.cli.streams import say
 from tui_review.counting import counted
 
 MANY = 4
-"""From so many documents on a run is watched."""
+"""Least number of documents for which progress is shown."""
 _EVERY = 10.0
-"""Seconds between two plain lines."""
+"""Least time between two plain lines, in seconds."""
 _REDRAW = 0.1
-"""Seconds between two drawings of the bar."""
+"""Least time between two drawings of the bar, in seconds."""
 
 
 def is_summed_up(total: int, *, always: bool | None) -> bool:
-    """Whether a run over so many documents ends with a table; ``always`` is the user's wish, None for none."""
+    """Whether a run over ``total`` documents ends with a summary; ``always`` is the user's choice, None for the default."""
     return total >= MANY if always is None else always
 
 
 class Meter:
-    """Shows how far a run is, in things of one kind."""
+    """Shows the progress of a run as the number of finished items, named by ``noun``."""
 
     def __init__(self, total: int, noun: str) -> None:
         self._total = total
@@ -40,7 +40,7 @@ class Meter:
 
     @property
     def drawn(self) -> bool:
-        """Whether a bar is drawn, in place of a line for each document."""
+        """Whether a bar is shown, instead of a line for each document."""
         return self._bar is not None
 
     def __enter__(self) -> Self:
@@ -57,11 +57,14 @@ class Meter:
 
     @property
     def seconds(self) -> float:
-        """How long the run has taken."""
+        """The duration of the run so far, in seconds."""
         return time.monotonic() - self._started
 
     def show(self, done: int, size: float, more: str = "") -> None:
-        """How many are done and how many bytes that was; drawn or said only now and then."""
+        """Show the number of finished items and the rate from ``size``, in bytes, unless the last time was just before.
+
+        ``more`` is added to plain lines only.
+        """
         at = time.monotonic()
         if at - self._shown < (_REDRAW if self._bar else _EVERY):
             return
@@ -73,12 +76,12 @@ class Meter:
             say(f"{self.of_all(done)}, {more}{rate}")
 
     def of_all(self, done: int) -> str:
-        """So many of all, in words."""
+        """The number of finished items out of the total, in words."""
         return f"{done:,} of {counted(self._total, self._noun)}"
 
 
 class Watch(Meter):
-    """Counts what is done of a run over documents, and shows it."""
+    """Counts the results of a run over documents and shows its progress."""
 
     def __init__(self, total: int, *, fixing: bool) -> None:
         super().__init__(total, "file")
@@ -86,7 +89,7 @@ class Watch(Meter):
         self._fixing = fixing
 
     def over(self, results: Iterable[Done]) -> Iterator[Done]:
-        """The results as they come, counted."""
+        """Count results and show progress while they are passed on."""
         for done in results:
             self.tally.add(done)
             self.show(self._done, self.tally.size, f"{counted(self.tally.findings, 'finding')}, ")
@@ -97,17 +100,17 @@ class Watch(Meter):
         return self.tally.files + self.tally.failed
 
     def stopped(self, *, resumable: bool) -> None:
-        """Say how far a run came that was stopped, and how to go on."""
+        """Print the progress of a run that was stopped, and how to continue it."""
         more = "the same command goes on from here" if resumable else "with --resume, the same command would go on from here"
         say(f"tui-review: stopped; {self.reached}; {more}")
 
     @property
     def reached(self) -> str:
-        """How far the run is, in words."""
+        """The progress of the run, in words."""
         return f"{self.of_all(self._done)} done"
 
     def summary(self, *, always: bool | None) -> None:
-        """Say what the run came to, in a table; ``always`` is the user's wish, None for none."""
+        """Print the summary of the run if it is wanted; ``always`` is the user's choice, None for the default."""
         if not is_summed_up(self._total, always=always):
             return
         rows = list(self.tally.rows(self.seconds, fixing=self._fixing))
@@ -117,7 +120,7 @@ class Watch(Meter):
 
 
 class _Bar:
-    """The terminal's last line. Nothing is kept between two drawings, so that it may be interrupted anywhere."""
+    """A progress bar in the terminal's last line. It has no state between two drawings, so that it can be interrupted anywhere."""
 
     def __init__(self, total: int) -> None:
         from rich.console import Console  # noqa: PLC0415 - only a terminal pays for Rich
@@ -131,18 +134,18 @@ class _Bar:
         self._task = self._progress.add_task("", total=total, rate="")
 
     def draw(self, done: int, rate: str) -> None:
-        """Show how far the run is."""
+        """Draw the bar."""
         from rich.segment import Segments  # noqa: PLC0415 - see above
 
         self._progress.update(self._task, completed=done, rate=rate)
-        # One column short of the terminal's width, so that no terminal goes on to the next line.
+        # One column less than the terminal's width, so that no terminal wraps the line.
         options = self._console.options.update(width=max(self._console.width - 1, 1))
         (line, *_) = self._console.render_lines(self._progress.get_renderable(), options)
         self.erase()
         self._console.print(Segments(line), end="")
 
     def erase(self) -> None:
-        """Leave the line empty, with the cursor at its beginning."""
+        """Clear the line and move the cursor to its beginning."""
         from rich.control import Control  # noqa: PLC0415 - see above
         from rich.segment import ControlType  # noqa: PLC0415 - likewise
 
@@ -150,6 +153,6 @@ class _Bar:
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """Give way to something that is said; the next drawing comes below it."""
+        """Erase the bar for a message; the next drawing appears below it."""
         self.erase()
         yield

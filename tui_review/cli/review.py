@@ -1,10 +1,11 @@
-"""``tui-review review``: open the reviewer. Textual is imported only here, when the screen is really wanted."""
+"""``tui-review review``: open the reviewer. Textual is imported only when the arguments are known to be valid."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from pathlib import Path
 
 from tui_review.batch import Engines, Input, Job, inputs, outputs_for, read_input
 from tui_review.cli.exits import Exit
@@ -43,7 +44,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
     items = chosen(args)
-    # Behind a page of ``serve`` the streams are pipes, and Textual was told how to use them.
+    # Under ``serve`` the streams are pipes, and TEXTUAL_DRIVER tells Textual how to use them.
     if not (sys.stdin.isatty() and sys.stdout.isatty()) and "TEXTUAL_DRIVER" not in os.environ:
         raise InputError("the reviewer needs a terminal", remedy="use tui-review check or fix in scripts")
     job = Job(tuple(args.glossary), args.source, args.encoding, output=args.output, log=args.log, reviewer=args.reviewer)
@@ -54,11 +55,13 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
     desk, used = Engines().desk(job, item.path)
     document = read_input(item, job)
     outputs = outputs_for(item, job)
-    assert outputs is not None  # noqa: S101 - only standard input has none, and it was refused
+    assert outputs is not None  # noqa: S101 - only standard input has none, and it is refused
     from tui_review.tui.app import ReviewApp  # noqa: PLC0415 - Textual takes 200 ms to import
-    from tui_review.tui.opening import review_of  # noqa: PLC0415 - likewise
+    from tui_review.tui.opening import long_log, review_of  # noqa: PLC0415 - likewise
     from tui_review.tui.program import run  # noqa: PLC0415 - likewise
 
+    if reading := long_log(outputs):
+        say(reading)
     review = review_of(document, desk, used, outputs, minimum=args.min_confidence, reviewer=args.reviewer)
     GlossaryTalk().say(used)
     app = ReviewApp(review)
@@ -68,7 +71,7 @@ def _review_one(item: Input, job: Job, args: argparse.Namespace) -> Exit:
         return Exit.BAD_INPUT
     for line in app.outcome:
         say(line)
-    return Exit.OK
+    return Exit.BAD_INPUT if app.lost else Exit.OK
 
 
 def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
@@ -85,19 +88,25 @@ def _review_all(items: list[Input], job: Job, args: argparse.Namespace) -> Exit:
         return Exit.BAD_INPUT
     for line in app.outcome:
         say(line)
-    return Exit.OK
+    return Exit.BAD_INPUT if app.lost else Exit.OK
 
 
 def chosen(args: argparse.Namespace) -> list[Input]:
-    """The documents that the arguments stand for; InputError when any of them cannot be reviewed."""
+    """The documents that the arguments name. Raises InputError when any of them cannot be reviewed."""
     complete(args, "review", args.paths, glossary=[], min_confidence=LIKELY)
     items = inputs(args.paths)
     if args.source is not None and len(items) > 1:
         raise InputError("--source goes with one translation, not several", remedy="run the command once for each pair")
-    for item in items:
-        if not isinstance(item, Input):
-            raise item if isinstance(item, InputError) else InputError(item.reason, path=item.path, remedy="take it out there first")
     good = [item for item in items if isinstance(item, Input)]
+    named = {str(Path(path)) for path in args.paths}
+    for item in items:
+        if isinstance(item, Input):
+            continue
+        if good and str(item.path) not in named:
+            # What lies in a folder is passed over; what was named has to be there.
+            say(str(item) if isinstance(item, InputError) else f"{item.path}: {item.reason}")
+            continue
+        raise item if isinstance(item, InputError) else InputError(item.reason, path=item.path, remedy="take it out there first")
     if any(item.path is None for item in good):
         raise InputError("the reviewer cannot read standard input, which is its keyboard", remedy="save the text to a file, or use check -")
     if len(good) > 1 and (args.output or args.log):

@@ -1,4 +1,4 @@
-"""``tui-review serve``: the reviewer in a browser, for this machine unless told otherwise."""
+"""``tui-review serve``: the reviewer in a browser, by default for this machine only."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _HOST, _PORT = "127.0.0.1", 8000
 
 
 def register(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments: those of ``review``, and where to serve."""
+    """Add the command's arguments: those of ``review``, and the address."""
     review.register(parser)
     parser.add_argument("--host", default=_HOST, metavar="HOST", help="the address to listen on (default: %(default)s, this machine only)")
     parser.add_argument("--port", type=_port, default=_PORT, metavar="N", help="the port; 0 takes a free one (default: %(default)s)")
@@ -59,7 +59,7 @@ def _port(text: str) -> int:
 
 
 def _free_port(host: str, port: int) -> int:
-    """The port, once it is clear that it can be listened on."""
+    """The port to listen on, a free one for 0. Raises InputError when it cannot be used."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         with socket.socket(family) as probe:
@@ -73,7 +73,7 @@ def _free_port(host: str, port: int) -> int:
 
 
 def _passed_on(args: argparse.Namespace) -> list[str]:
-    """The arguments of the reviewer that runs behind each page."""
+    """The command-line arguments of the reviewer behind each page."""
     passed = [argument for path in args.glossary or () for argument in ("--glossary", str(path))]
     for name in ("source", "encoding", "min_confidence", "config", "output", "log", "reviewer"):
         value = getattr(args, name)

@@ -1,8 +1,9 @@
-"""Settings from a file: what a project wants of every run, overridden by the flags of one.
+"""Settings of a project from a file; flags override them.
 
-They stand in ``.tui-review.toml``, or in ``pyproject.toml`` under ``[tool.tui-review]``; the nearest from the folder upward that
-holds all the paths named. Keys are named like the flags. What only one command has stands in its table, ``[check]``, ``[fix]`` or
-``[review]``, so that a threshold for reports is never one for unattended fixes. Paths and patterns start at the file's folder.
+They are in ``.tui-review.toml``, or in ``pyproject.toml`` under ``[tool.tui-review]``: the nearest file, searched upward from the
+folder that contains all paths of the command line. Keys have the names of the flags. Settings of one command are in its table,
+``[check]``, ``[fix]`` or ``[review]``, so that a threshold for reports never applies to unattended fixes. Paths and patterns are
+relative to the file's folder.
 """
 
 from __future__ import annotations
@@ -94,9 +95,9 @@ _KEYS: dict[str, dict[str, Callable[[Any, Path], Any]]] = {
 
 
 def complete(args: argparse.Namespace, command: str, names: Iterable[str], **defaults: Any) -> None:
-    """Fill in each argument that no flag gave (which is None) from the settings, else from the defaults.
+    """Fill in each argument that no flag gave (None) from the settings, else from the defaults.
 
-    ``names`` are the paths that the command was given. InputError with file and line for settings that cannot be used.
+    ``names`` are the paths on the command line. Raises InputError with file and line for invalid settings.
     """
     settings = _find(args.config, names)
     given = {} if settings is None else _read(settings, command)
@@ -111,7 +112,7 @@ def _find(named: Path | None, names: Iterable[str]) -> Table | None:
     if named is not None:
         return _inner(read_toml(named))
     paths = [Path(name).absolute() for name in names if name != "-"]
-    # Where a folder cannot be looked into there are no settings; whoever reads the file in it says what is wrong.
+    # A folder that cannot be accessed counts as one without settings; reading the files in it reports the error.
     folders = [path if os.path.isdir(path) else path.parent for path in paths]  # noqa: PTH112 - Path.is_dir fails there
     try:
         start = Path(os.path.commonpath(folders) if folders else Path.cwd())
@@ -139,7 +140,7 @@ def _inner(table: Table) -> Table | None:
 
 
 def _read(settings: Table, command: str) -> dict[str, Any]:
-    """The arguments that settings give for a command; those of other commands are looked at all the same."""
+    """The arguments for a command from the settings; those of other commands are validated too."""
     found: dict[str, Any] = {}
     for key, value in settings.values.items():
         if key in _KEYS and key:

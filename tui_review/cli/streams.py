@@ -18,13 +18,13 @@ _RESET = "\x1b[0m"
 _STANDARD = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
 
 beside: Callable[[], AbstractContextManager[object]] = nullcontext
-"""What clears the terminal's last line for a moment; a progress bar puts itself here while it is drawn."""
+"""A context manager that clears the terminal's last line for a message; set by a progress bar while it is shown."""
 
 
 def stand_in() -> None:
-    """Give a process that was started without a standard stream one that cannot be read, or written to; talk goes nowhere."""
+    """Replace standard streams that the process was started without: input and output fail when used, messages are discarded."""
     if sys.stdin is None:
-        sys.stdin = open(os.open(os.devnull, os.O_WRONLY), encoding="utf-8")  # noqa: SIM115 - it is there to the process's end
+        sys.stdin = open(os.open(os.devnull, os.O_WRONLY), encoding="utf-8")  # noqa: SIM115 - it stays open until the process ends
     if sys.stdout is None:
         sys.stdout = TextIOWrapper(open(os.open(os.devnull, os.O_RDONLY), "wb", buffering=0), "utf-8", write_through=True)  # noqa: SIM115
     if sys.stderr is None:
@@ -32,24 +32,24 @@ def stand_in() -> None:
 
 
 def write(text: str) -> None:
-    """Put text on standard output as UTF-8, whatever the locale."""
+    """Write text to standard output as UTF-8, whatever the locale."""
     write_bytes(encoded(text))
 
 
 def write_shown(text: str) -> None:
-    """Put lines on standard output; on a terminal with what could steer it made visible."""
+    """Write lines to standard output; on a terminal, control characters are made visible."""
     if sys.stdout.isatty():
         text = "".join(shown(line.removesuffix("\r")) + "\n" for line in text.removesuffix("\n").split("\n"))
     write(text)
 
 
 def encoded(text: str) -> bytes:
-    """Text as it is written: UTF-8, and a lone surrogate as its escape."""
+    """Text as UTF-8, with lone surrogates escaped."""
     return text.encode("utf-8", "backslashreplace")
 
 
 def write_bytes(data: bytes) -> None:
-    """Put bytes on standard output as they are. Raises InputError when it takes none, BrokenPipeError when its reader has gone."""
+    """Write bytes to standard output. Raises InputError when that fails, BrokenPipeError when its reader is gone."""
     try:
         with beside() if sys.stdout.isatty() else nullcontext():
             sys.stdout.flush()
@@ -63,7 +63,7 @@ def write_bytes(data: bytes) -> None:
 
 
 def is_stream(path: Path) -> bool:
-    """Whether what goes to a path goes on to somebody else: a device, a pipe, or an open file of this process, such as ``/dev/fd/3``."""
+    """Whether a path is a stream: a character device, a pipe, or an open file of this process, such as ``/dev/fd/3``."""
     if _number(path) is not None:
         return True
     try:
@@ -74,7 +74,7 @@ def is_stream(path: Path) -> bool:
 
 
 def _number(path: Path) -> int | None:
-    """The number of the open file that a path stands for; where it ends, others may go on, so that it must not be opened anew."""
+    """The descriptor of the open file that a path denotes, else None; it must not be reopened, as others may write to it too."""
     folder, _, name = path.as_posix().rpartition("/")
     return int(name) if folder in {"/dev/fd", "/proc/self/fd"} and name.isdecimal() else _STANDARD.get(path.as_posix())
 
@@ -108,7 +108,7 @@ def _told(path: Path) -> Iterator[None]:
 
 
 def write_diff(diff: str, codec: str) -> None:
-    """Put a diff on standard output: on a terminal to be looked at, elsewhere in its document's own bytes, to be applied."""
+    """Write a diff to standard output: for display on a terminal, otherwise in its document's bytes, so that it can be applied."""
     if not sys.stdout.isatty():
         write_bytes(diff_bytes(diff, codec))
         return
@@ -119,18 +119,18 @@ def write_diff(diff: str, codec: str) -> None:
 
 
 def say(text: str) -> None:
-    """One line of talk on standard error; what could steer a terminal is made visible, and what cannot be written is lost."""
+    """Write one line to standard error, with control characters made visible; if that fails, the line is lost."""
     line = shown(text).encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(sys.stderr.encoding or "utf-8")
     with suppress(OSError), beside():
         sys.stderr.write(line + "\n")
 
 
 def coloured() -> bool:
-    """Whether standard output is a terminal that wants colour (https://no-color.org)."""
+    """Whether standard output is a terminal on which colour is wanted (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def drop_output() -> None:
-    """After standard output has failed: nothing more is written, and nothing is said about it when the process ends."""
+    """Redirect standard output to nowhere after it has failed, so that Python reports no error at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

@@ -1,8 +1,8 @@
-"""Telling the encoding of bytes, so that the text found always gives the very same bytes back.
+"""Detecting the encoding of bytes, such that encoding the text gives exactly the same bytes again.
 
-Tried from the most to the least certain: a byte order mark, UTF-16 that its zero bytes betray, UTF-8, UTF-8 with a few wrong
-bytes, and last what charset-normalizer makes of it, which is imported only then. A guess that does not give the same
-bytes back is no guess. Naming the encoding that was found reads the same text again.
+Tried from the most to the least certain: a byte order mark, UTF-16 recognised by its zero bytes, UTF-8, UTF-8 with a few wrong
+bytes, and last the guesses of charset-normalizer, which is imported only then. A guess that does not reproduce the bytes is
+rejected. Reading with the name of the detected encoding gives the same text.
 """
 
 from __future__ import annotations
@@ -42,27 +42,27 @@ _LIKELY = (
     "iso8859_5", "iso8859_7", "iso8859_9", "iso8859_15", "koi8_r", "koi8_u", "cp866", "mac_cyrillic", "gb18030", "big5",
     "big5hkscs", "cp932", "shift_jis", "euc_jp", "euc_kr", "cp949", "johab",
 )  # fmt: skip
-"""Encodings that a news desk's texts come in. Rarer ones have to be named: asked among all that Python knows,
-charset-normalizer takes Russian in KOI8-R for Japanese."""
+"""Common encodings of news texts. Rarer ones must be named: among all encodings that Python knows, charset-normalizer takes
+Russian in KOI8-R for Japanese."""
 _WESTERN = frozenset(("cp1252", "cp1254", "cp1258", "iso8859_9", "iso8859_15", "latin_1"))
 _LATIN = _WESTERN | {"cp1250", "cp1257", "iso8859_2"}
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][¡-¿×÷][^\W\d_]|[£¥¯][a-z]")
-"""What Polish or Turkish looks like when it is read as Western text."""
+"""A sign within a word, as in Polish or Turkish text decoded as Western European."""
 _CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 1 << 16
-"""Bytes that are looked at to tell text from other data."""
+"""Number of bytes that are examined to distinguish text from other data."""
 _GUESSED_FROM = 1 << 19
-"""Bytes that charset-normalizer is given."""
+"""Maximum number of bytes passed to charset-normalizer."""
 _TOLD_FROM = 16
-"""From so many bytes on, Chinese in UTF-16 that happens to be UTF-8 as well is not to be expected."""
+"""Number of bytes from which Chinese in UTF-16 is not expected to be valid UTF-8 by chance."""
 _BINARY_REMEDY = "export it as plain text, or name its encoding with --encoding if it is text"
 
 
 def decode(data: bytes, *, path: Path | None = None, encoding: str | None = None) -> tuple[str, str, bytes]:
-    """The text that bytes hold, the Python codec it was written with, and the byte order mark before it.
+    """The text of some bytes, its Python codec, and the byte order mark before it.
 
-    ``encoding`` is taken at its word, except that a byte order mark is left off the text. Raises InputError for what is
-    not text, not in that encoding, or in none that can be told.
+    ``encoding`` replaces the detection; a byte order mark is still removed from the text. Raises InputError when the bytes are
+    not text, not in that encoding, or in an encoding that cannot be detected.
     """
     place = path if path is not None else "<stdin>"
     if encoding is not None:
@@ -86,7 +86,7 @@ def decode(data: bytes, *, path: Path | None = None, encoding: str | None = None
 
 
 def _decode_marked(data: bytes, place: Path | str) -> tuple[str, str, bytes] | None:
-    """What the byte order mark says, when there is one."""
+    """The text by its byte order mark; None without a valid one."""
     for bom, codec in _BOMS:
         if data.startswith(bom):
             body = data[len(bom) :]
@@ -103,7 +103,7 @@ def _decode_marked(data: bytes, place: Path | str) -> tuple[str, str, bytes] | N
 
 
 def _decode_as(data: bytes, encoding: str, place: Path | str) -> tuple[str, str, bytes]:
-    """The text in an encoding that was named."""
+    """The text in a named encoding."""
     try:
         known = codecs.lookup(encoding)
     except (LookupError, ValueError):
@@ -117,7 +117,7 @@ def _decode_as(data: bytes, encoding: str, place: Path | str) -> tuple[str, str,
             if text is not None:
                 return text, marked, bom
     if codec.startswith(("utf-16", "utf-32")) and len(data) >= _TOLD_FROM and b"\0" not in data and _exactly(data, "utf-8") is not None:
-        # Any two bytes are some character of UTF-16: what is plain text otherwise would be read as Chinese that nobody wrote.
+        # Almost any two bytes are a character of UTF-16, so that UTF-8 text would be read as meaningless Chinese.
         raise InputError(f"is UTF-8 text, not {encoding}", path=place, remedy="leave --encoding out to have it detected")
     if codec in ("utf-16", "utf-32"):
         codec += "-le"
@@ -128,7 +128,7 @@ def _decode_as(data: bytes, encoding: str, place: Path | str) -> tuple[str, str,
 
 
 def _exactly(data: bytes, codec: str) -> str | None:
-    """The text when the codec reads the bytes and writes the very same ones, else None."""
+    """The text if the codec decodes the bytes and encodes it to the same bytes, else None."""
     errors = "strict" if codec == "utf-8" else encoding_errors(codec)
     try:
         text = data.decode(codec, errors)
@@ -138,7 +138,7 @@ def _exactly(data: bytes, codec: str) -> str | None:
 
 
 def _damaged(data: bytes) -> str | None:
-    """UTF-8 of which a few bytes are wrong; they stay in the text as lone surrogates. None when most are."""
+    """The text of UTF-8 with a few invalid bytes, which become lone surrogates; None if there are too many of them."""
     text = _exactly(data, "utf-8")
     if text is not None:
         return text
@@ -148,14 +148,14 @@ def _damaged(data: bytes) -> str | None:
 
 
 def _counts(data: bytes, text: str) -> tuple[int, int]:
-    """How many bytes are no UTF-8, and how many characters beyond ASCII are."""
+    """The number of bytes that are invalid UTF-8, and of valid characters beyond ASCII."""
     wrong = len(data) - len(text.encode("utf-8", "ignore"))
     ascii_count = len(data.translate(None, bytes(range(128, 256))))
     return wrong, len(text) - ascii_count - wrong
 
 
 def _unmarked_utf16(data: bytes) -> tuple[str, str, bytes] | None:
-    """UTF-16 without a mark, when it is clear: read the right way round it has blanks and hardly an odd character."""
+    """UTF-16 without a byte order mark, if unambiguous: in the right byte order it has spaces and hardly any unprintable character."""
     sample = data[:_SAMPLE]
     if len(data) % 2 or len(data) < 4 or b"\0" not in sample:
         return None
@@ -175,7 +175,7 @@ def _unmarked_utf16(data: bytes) -> tuple[str, str, bytes] | None:
 
 
 def _guess(data: bytes) -> tuple[str, str, bytes] | None:
-    """Neither marked nor UTF-8: UTF-8 with some wrong bytes, or an older encoding."""
+    """The text of bytes that are neither marked nor UTF-8: UTF-8 with some invalid bytes, or a legacy encoding."""
     damaged = data.decode("utf-8", "surrogateescape")
     wrong, wide = _counts(data, damaged)
     if wide >= wrong:
@@ -190,7 +190,7 @@ def _guess(data: bytes) -> tuple[str, str, bytes] | None:
     if names and names[0] in _LATIN and any("cp1252" in match.could_be_from_charset for match in matches):
         if _SIGN_IN_WORD.search(sample.decode("cp1252", "replace")):
             names.sort(key=lambda name: name in _WESTERN)
-        else:  # by far the commonest of those that a few accents cannot tell apart
+        else:  # by far the most common of those that a few accents cannot distinguish
             names.insert(0, "cp1252")
     for name in names:
         codec = codecs.lookup(name).name

@@ -1,4 +1,4 @@
-"""The lines of a text as segments, each made when it is asked for: a long text has more of them than anybody looks at."""
+"""The lines of a text as segments, each created on access, as a long text has many of which few are used."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _LINE_END = re.compile("\r\n|\n|\r")
 
 
 class Lines(Sequence[Segment]):
-    """Lines by their spans, none of which has a source."""
+    """A sequence of lines without source texts, stored as spans."""
 
     def __init__(self, starts: array[int], ends: array[int]) -> None:
-        """As many ``starts`` as ``ends``, in code points."""
+        """``starts`` and ``ends`` are offsets in code points, of the same number."""
         self._starts, self._ends = starts, ends
 
     def __len__(self) -> int:
@@ -42,7 +42,7 @@ class Lines(Sequence[Segment]):
 
 
 def have_source(segments: Sequence[Segment]) -> bool:
-    """Whether any segment has a source text; lines are not gone through for that."""
+    """Whether any segment has a source text; fast for ``Lines``, which have none."""
     return not isinstance(segments, Lines) and any(segment.source for segment in segments)
 
 

@@ -1,7 +1,7 @@
-"""A document as it was read: exact bytes, the text they decode to, and the units that can be aligned with a source.
+"""A document as it was read: exact bytes, the decoded text, and the segments that can be aligned with a source.
 
-Nothing here changes after reading. ``document.encode(document.text) == document.data`` always holds, which is what lets
-a corrected copy be identical outside its edits.
+Documents are immutable. ``document.encode(document.text) == document.data`` always holds, so that a corrected copy can be
+identical outside its edits.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def encoding_errors(codec: str) -> str:
-    """How a codec treats what is not valid in it, so that it can be read and written back: see ``Document.text``."""
+    """The error handler with which a codec preserves invalid input in both directions; see ``Document.text``."""
     if codec == "utf-8":
         return "surrogateescape"
     return "surrogatepass" if codec.startswith(("utf-16", "utf-32")) else "strict"
@@ -34,9 +34,9 @@ class Segment(NamedTuple):
     """
 
     start: int
-    """First code point of the segment in ``Document.text``."""
+    """Offset of the segment's first code point in ``Document.text``."""
     end: int
-    """One past its last code point."""
+    """Offset after its last code point."""
     source: str | None = None
     """The text it was translated from, when known."""
     name: str = ""
@@ -45,7 +45,7 @@ class Segment(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The file that the segments' source texts were read from."""
+    """The file from which the segments' source texts were read."""
 
     path: Path
     sha256: str
@@ -56,18 +56,18 @@ class Document:
     """One text with everything needed to write it back unchanged."""
 
     path: Path | None
-    """Where it was read from; None for standard input."""
+    """The file from which it was read; None for standard input and for text without a file."""
     data: bytes
     """The file's exact bytes."""
     text: str
     """The decoded text with its original line ends, without a byte order mark; offsets are code points into it.
 
-    It can hold lone surrogates, which cannot be encoded or printed as they are: U+DC80 to U+DCFF for the bytes 0x80 to
-    0xFF of a file that is UTF-8 otherwise, any of them for an unpaired half in UTF-16."""
+    It can contain lone surrogates, which cannot be encoded or printed normally: U+DC80 to U+DCFF for invalid bytes 0x80 to
+    0xFF in UTF-8, any of them for an unpaired half in UTF-16."""
     codec: str
     """The name of the Python codec for the bytes after the byte order mark."""
     bom: bytes
-    """The byte order mark that stood before the text, or nothing."""
+    """The byte order mark before the text; empty for none."""
     newline: str
     """``lf``, ``crlf``, ``cr``, ``mixed``, or ``none`` when there is no line end at all."""
     segments: Sequence[Segment]
@@ -78,7 +78,7 @@ class Document:
 
     @classmethod
     def read(cls, path: Path | str, *, source: Path | str | None = None, encoding: str | None = None) -> Document:
-        """Read a file, its lines aligned with those of ``source`` when that is given.
+        """Read a file, with its lines aligned with those of ``source`` if given.
 
         The extension says what is more than plain text: XLIFF, TMX, PO, SubRip, WebVTT. ``encoding`` overrides the detection. Raises
         InputError for what cannot be read, is not text, is not well-formed, or has another number of lines than its source.
@@ -89,9 +89,9 @@ class Document:
 
     @classmethod
     def from_text(cls, text: str, *, source: str | None = None) -> Document:
-        """A document that is in no file, with the source text beside it line by line when that is given.
+        """A document without a file, aligned line by line with the source text if given.
 
-        Raises InputError for a source with another number of lines, and for text that has no UTF-8: lone surrogates.
+        Raises InputError for a source with another number of lines, and for text with lone surrogates other than U+DC80 to U+DCFF.
         """
         from tui_review.document.text import document_from_text  # noqa: PLC0415 - it imports this module
 
@@ -99,7 +99,7 @@ class Document:
 
     @property
     def encoding(self) -> str:
-        """The encoding as people name it: ``utf-8-sig`` and ``utf-16`` for text with a byte order mark."""
+        """The usual name of the encoding: for example ``utf-8-sig`` and ``utf-16`` for text with a byte order mark."""
         if not self.bom:
             return self.codec
         return {"utf-8": "utf-8-sig"}.get(self.codec, self.codec.removesuffix("-le").removesuffix("-be"))
@@ -148,9 +148,9 @@ class Document:
         return raw if self.markup is None else self.markup.plain(raw)
 
     def encode(self, text: str) -> bytes:
-        """The bytes of another text in this document's encoding, its byte order mark included.
+        """The bytes of another text in this document's encoding, with its byte order mark.
 
-        Raises InputError when the encoding has no bytes for a character.
+        Raises InputError when the encoding cannot represent a character.
         """
         try:
             return self.bom + text.encode(self.codec, encoding_errors(self.codec))

@@ -1,4 +1,4 @@
-"""Text made safe to show: what could steer a terminal is written as a visible symbol."""
+"""Making text safe to display: characters that could control a terminal are replaced by visible symbols."""
 
 from __future__ import annotations
 
@@ -26,5 +26,5 @@ def _symbol(match: re.Match[str]) -> str:
 
 
 def shown(text: str) -> str:
-    """The text on one line with control, bidirectional and invisible characters and stray bytes as visible symbols."""
+    """The text on one line, with control, bidirectional and invisible characters and invalid bytes as visible symbols."""
     return _STEERING.sub(_symbol, text) if not text.isascii() or not text.isprintable() else text

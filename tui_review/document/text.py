@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from tui_review.document.lines import lines_of
 from tui_review.document.markup import Markup
 from tui_review.document.model import Document, Segment, SourceFile, encoding_errors
 from tui_review.errors import InputError
+
+_DESCRIPTORS = ("/dev/fd/", "/proc/self/fd/")
+"""Where files lie that a process was started with."""
 
 
 def read_document(path: Path, *, source: Path | None = None, encoding: str | None = None) -> Document:
@@ -93,7 +97,7 @@ def _beside(segments: Sequence[Segment], path: Path, source: Path) -> tuple[Sequ
 
 
 def document_from_text(text: str, *, source: str | None = None) -> Document:
-    """The document that some text is, in UTF-8, as ``Document.from_text``."""
+    """A UTF-8 document of some text; see ``Document.from_text``."""
     try:
         data = text.encode("utf-8", encoding_errors("utf-8"))
     except UnicodeEncodeError as error:
@@ -116,8 +120,10 @@ def segments_of(text: str, source: str | None = None) -> Sequence[Segment]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """A file's bytes; InputError with one clear line when they cannot be had."""
+    """A file's bytes. Raises InputError when it cannot be read."""
     try:
+        if _is_endless(path):
+            raise InputError("is no regular file", path=path, remedy="save what it holds to one")
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError("no such file", path=path, remedy="check the path") from None
@@ -131,6 +137,15 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(f"cannot be read ({error.strerror or error})", path=path, remedy="check the path") from None
     except ValueError:
         raise InputError("is not a path", path=repr(os.fspath(path)), remedy="check the name") from None
+
+
+def _is_endless(path: Path) -> bool:
+    """Whether reading a path may wait for ever: a pipe, a socket or a device; but not what the shell hands over for ``<(command)``."""
+    name = os.fspath(path)
+    if name in (os.devnull, "/dev/stdin") or name.startswith(_DESCRIPTORS):
+        return False
+    mode = path.stat().st_mode
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _newline(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What reviews, translations and texts teach the glossary: suggestions with their evidence, for somebody to look over."""
+"""Suggestions for the glossary, with their evidence, drawn from reviews, translations and texts, for a maintainer to check."""
 
 from tui_review.learn.suggestion import Suggestion, Teaches
 

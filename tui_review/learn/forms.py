@@ -1,4 +1,4 @@
-"""Forms of a glossary as the words of a page are compared, and where they stand among these."""
+"""Glossary forms as sequences of folded words, for comparison with the words of a page."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ Key = tuple[str, ...]
 
 
 def key_of(form: str) -> Key:
-    """A form as its folded words."""
+    """The folded words of a form, without possessive endings."""
     return tuple(fold(bare(word)) for word in words(form.replace("-", " ")))
 
 
 def right_keys(glossary: Glossary) -> set[Key]:
-    """The right forms of all entries."""
+    """The keys of the right forms of all entries."""
     return {key_of(form) for entry in glossary.entries for form in entry.right_forms}
 
 
 def spans(folded: Sequence[str], forms: Iterable[Key]) -> list[tuple[int, int]]:
-    """Where one of some forms stands among folded words, also in the plural: first word and one past the last."""
+    """The occurrences of forms, also in the plural, among folded words: indices of the first word and of the one after the last."""
     return [
         (i, i + len(form))
         for form in forms
@@ -34,5 +34,5 @@ def spans(folded: Sequence[str], forms: Iterable[Key]) -> list[tuple[int, int]]:
 
 
 def can_be_right(form: str, right: set[Key]) -> bool:
-    """Whether a form can mean something else: a right form of an entry, or nothing but ordinary English and known names."""
+    """Whether a form may also be right: it is a right form of an entry, or consists only of ordinary English words and known names."""
     return key_of(form) in right or all(ordinariness(word) or is_known_name(word) for word in form.replace("-", " ").split())

@@ -1,7 +1,7 @@
-"""What edit logs teach: corrections that reviewers wrote by hand, and suggestions that they keep turning down.
+"""Suggestions from edit logs: from corrections written by hand, and from findings that reviewers repeatedly rejected.
 
-Counted is what stands at the end of each log. A form that is turned down again and again, and hardly ever changed, is right;
-what is corrected by hand to a name that the glossary has is a wrong form that it could know.
+Only the decisions in force at the end of each log count. A form whose findings are repeatedly rejected and rarely changed is
+probably right; a form corrected by hand to a name of the glossary is probably a variant of it.
 """
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ from tui_review.review.record import CONTEXT
 from tui_review.review.settled import settled
 
 _MOSTLY = 0.8
-"""Share of the decisions on a form that have to say the same."""
+"""Least share of rejects among the decisions on a form that is suggested as right."""
 _SHOWN = 3
 _MOST_NEAR = 6
 _CUT_WORD, _WORD_CUT = re.compile(r"^\S*\s"), re.compile(r"\s\S*$")
-"""The word that a quote begins or ends within; there is none in a text without spaces."""
+"""The possibly incomplete first or last word of a quote; neither matches in a text without spaces."""
 
 
 @dataclass(slots=True)
 class _Seen:
-    """What was decided about one form taken for one entry."""
+    """The decisions on findings of one form for one entry."""
 
     rejected: list[Place] = field(default_factory=list)
     changed: int = 0
     edits: dict[str, list[Place]] = field(default_factory=lambda: defaultdict(list))
-    """The places where it was replaced by hand, by replacement."""
+    """By replacement, the places where the form was replaced by hand."""
     logs: set[int] = field(default_factory=set)
 
 
 def suggest(glossary: Glossary, logs: Iterable[LogContents], least: int = 2) -> list[Suggestion]:
-    """Forms to accept and variants to list, the most frequent first; ``least`` is how often something has to be decided."""
+    """Forms to accept and variants to list, the most frequent first, each with at least ``least`` decisions."""
     seen: dict[tuple[str, str], _Seen] = defaultdict(_Seen)
     named: dict[int, Counter[str]] = defaultdict(Counter)
     for n, contents in enumerate(logs):
@@ -64,7 +64,7 @@ def suggest(glossary: Glossary, logs: Iterable[LogContents], least: int = 2) -> 
 
 
 def _place(contents: LogContents, decision: Decision) -> Place:
-    """Where a decision stands in its log, with the words around it; a quote that was cut off is cut between words."""
+    """The place of a decision in its log, with its context; incomplete words at the ends of the context are replaced by ``…``."""
     before, after = decision.prefix, decision.suffix
     if len(before) == CONTEXT:
         before = _CUT_WORD.sub("…", before)
@@ -81,7 +81,7 @@ class _Teacher:
         self.named, self.least = named, least
 
     def of(self, form: str, entry: str, about: _Seen) -> Iterable[Suggestion]:
-        """What the decisions on one form come to."""
+        """The suggestions from the decisions on one form."""
         rejected = len(about.rejected)
         known = self.entries.get(entry)
         if known and rejected >= self.least and rejected / (rejected + about.changed) >= _MOSTLY and form not in self.of_form:
@@ -106,7 +106,7 @@ class _Teacher:
             return
         near: tuple[str, ...] = ()
         if can_be_right(form, self.right):
-            # Only a text about the same things may be meant; what else was decided in it says what it is about.
+            # The variant is then limited to texts on the same subject, identified by the other entries decided in them.
             around = sum((self.named[n] for n in logs), Counter[str]())
             near = tuple(name for name, _ in around.most_common() if name in self.entries and name != owner)[:_MOST_NEAR]
             if not near:

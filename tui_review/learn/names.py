@@ -1,8 +1,8 @@
-"""Names in texts that the glossary does not know, by spelling, the most frequent first.
+"""Names in texts that are not in the glossary, grouped by spelling, the most frequent first.
 
-A name is a run of capitalised words that are neither ordinary English nor names of English dictionaries alone, and that no
-form or finding of the glossary explains. Names whose words only romanisation habits tell apart are one name in several
-spellings; the commonest stands for it.
+A name is a run of capitalised words that are not ordinary English, at least one of them not a dictionary name either, and that
+no right form or finding covers. Names that differ only as romanisations of the same words are treated as spellings of one name,
+which is represented by the most frequent one.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tui_review.learn.forms import Key, right_keys
 from tui_review.learn.suggestion import Place, Suggestion, Teaches, in_texts, times
 
 _EXPLAINED = 0.3
-"""The confidence from which on a finding says what a word is."""
+"""Least confidence of a finding that explains its words."""
 _SHORTEST = 3
 _LONGEST = 4
 _SHOWN = 3
@@ -34,7 +34,7 @@ Name = tuple[str, ...]
 
 
 def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -> list[Suggestion]:
-    """New entries that the documents suggest, the most frequent first; ``least`` is how often a name has to be seen."""
+    """New entries for names that occur at least ``least`` times in the documents, the most frequent first."""
     counts: Counter[Name] = Counter()
     places: dict[Name, list[Place]] = defaultdict(list)
     of: dict[Name, set[int]] = defaultdict(set)
@@ -78,7 +78,7 @@ def _by_first(keys: Iterable[Key]) -> dict[str, list[Key]]:
 
 
 def _right(page: Page, keys: dict[str, list[Key]]) -> Iterator[int]:
-    """The words that stand in a right form."""
+    """The indices of the words in right forms."""
     for i, word in enumerate(page.folded):
         for key in keys.get(word, ()):
             if tuple(page.folded[i : i + len(key)]) == key:
@@ -86,7 +86,7 @@ def _right(page: Page, keys: dict[str, list[Key]]) -> Iterator[int]:
 
 
 def _names(page: Page, explained: set[int]) -> Iterator[tuple[int, int]]:
-    """Runs of capitalised words of which at least one is no word of English at all."""
+    """Runs of unexplained capitalised words, at most four, of which at least one is unknown."""
     i, size = 0, len(page.words)
     while i < size:
         last = i
@@ -98,7 +98,7 @@ def _names(page: Page, explained: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _capitalised(page: Page, index: int) -> bool:
-    """Whether a word can be part of a name: it is capitalised, and not only because a sentence begins with it."""
+    """Whether a word can be part of a name: capitalised, letters only, not ordinary English, and not excluded from detection."""
     word = page.bare[index]
     return (
         word[0].isupper()
@@ -109,13 +109,13 @@ def _capitalised(page: Page, index: int) -> bool:
 
 
 def _unknown(word: str) -> bool:
-    """Whether a word is no abbreviation (TVs) and no contraction (Don't), and no name that dictionaries know."""
+    """Whether a word is neither an abbreviation (TVs), nor a contraction (Don't), nor a dictionary name."""
     small = sum(c.islower() for c in word)
     return len(word) >= _SHORTEST and small >= 2 and not _CONTRACTION.search(word) and not is_known_name(word)
 
 
 def _clusters(counts: Counter[Name]) -> list[list[Name]]:
-    """Names with their other spellings, the commonest first in each."""
+    """Names grouped with their other spellings, the most frequent first in each group."""
     words: Counter[str] = Counter()
     for name, count in counts.items():
         words.update(dict.fromkeys(name, count))

@@ -1,10 +1,10 @@
-"""Systematic mistranslations in texts with their source: what stands, again and again, where a name should.
+"""Systematic mistranslations in texts with their source: phrases that repeatedly replace a name.
 
-The source mentions an entry, the translation has no right form of it. A phrase that is then there far more often than
-elsewhere (log-likelihood over segments), and not where the translation has the name right, is what this translation makes of
-it: new crown for 新冠, Poland for 波方. The strongest phrase is taken first, then what is left is looked at again, so that an
-entry can get several. A phrase that can also be right - ordinary English, a known name, a form of another entry, or seen
-where the source does not mention the entry - becomes a variant only near words that tell the texts apart.
+Examined are segments whose source mentions an entry and whose target has no right form of it. A phrase that is far more frequent
+there than elsewhere (log-likelihood over segments), and rare where the target has the name right, is probably a mistranslation of
+it: new crown for 新冠, Poland for 波方. The strongest phrase is taken first, then the segments without it are examined again, so that
+an entry can get several. A phrase that can also be right - ordinary English, a known name, a form of another entry, or seen where
+the source does not mention the entry - is suggested only with a condition: other names near it that distinguish the texts.
 """
 
 from __future__ import annotations
@@ -26,27 +26,28 @@ from tui_review.learn.suggestion import Place, Suggestion, Teaches, times
 
 _LONGEST = 5
 _LEAST_RATIO = 15.1
-"""Log-likelihood from which on a phrase is no chance."""
+"""Least log-likelihood of a phrase that is not a coincidence."""
 _LEAST_SHARE = 0.5
-"""Of all segments with the phrase, those that lack the entry."""
+"""Least share of segments without the mentioned entry among all segments with the phrase."""
 _RARER = 4
-"""How many times rarer the phrase has to be where the translation has the entry right."""
+"""How many times rarer the phrase must be in segments that have the entry right."""
 _AROUND = 10
-"""Segments before and after that stand for the text a phrase is in, when a file holds many texts."""
+"""Number of segments before and after that count as the context of a phrase, since a file may hold many texts."""
 _MOST_NEAR = 6
 _COVERED = 0.8
-"""The share of a conditioned variant's places that its condition has to hold in."""
+"""Least share of a variant's places in which its condition must hold."""
 _SHOWN = 3
 _SHORTEST = 3
-"""Letters."""
+"""Least number of letters in a phrase."""
 _LEAST_SHARE_RISKY = 0.8
+"""Least share of the variant's places among all segments with a phrase that can also be right."""
 _LEAST_SOURCES_SMALL = 4
-"""In how many different source segments an ordinary phrase without a capital has to be seen."""
+"""Least number of different source segments for a phrase without capitals that can also be right."""
 
 
 @dataclass(slots=True)
 class _Segment:
-    """A target segment with what its source mentions."""
+    """A target segment and the entries that its source mentions."""
 
     document: int
     line: int
@@ -54,16 +55,17 @@ class _Segment:
     folded: list[str]
     bare: list[str]
     joined: list[bool]
-    """For each word, whether it goes on from the one before it."""
+    """For each word, whether it is joined to the one before it."""
     text: str
     missing: frozenset[int]
+    """Mentioned entries without a right form, derived word or listed variant here."""
     present: frozenset[int]
     """Mentioned entries with a right form here."""
     explained: frozenset[int]
-    """Words that right forms of mentioned entries hold."""
+    """Indices of the words in right forms of mentioned entries."""
 
     def runs(self) -> Iterator[tuple[Key, int, int]]:
-        """Phrases that nothing explains yet, beginning and ending with a word that can identify something."""
+        """The unexplained phrases, with first word and the one after the last; none begins or ends with a stop word."""
         size = len(self.folded)
         for first in range(size):
             if first in self.explained or self.folded[first] in STOP_WORDS:
@@ -76,13 +78,13 @@ class _Segment:
 
 
 def suggest(glossary: Glossary, documents: Sequence[Document], least: int = 3) -> list[Suggestion]:
-    """Variants that the documents' translations suggest, the strongest first; ``least`` is how often one has to be seen."""
+    """Variants in the documents' translations, each seen in at least ``least`` segments, the strongest first."""
     segments = list(_segments(glossary, documents))
     learner = _Learner(glossary, documents, segments, least)
     found = sorted(
         (suggestion for entry in learner.lacking for suggestion in learner.variants(entry)), key=lambda s: (-s.strength, s.entry, s.form)
     )
-    # One phrase is the wrong form of one name; others only stand in the same sentences.
+    # A phrase is the wrong form of only one name; other names merely occur in the same sentences.
     kept = {suggestion.form.casefold(): suggestion for suggestion in reversed(found)}
     return [suggestion for suggestion in found if kept[suggestion.form.casefold()] is suggestion]
 
@@ -100,7 +102,7 @@ def _segments(glossary: Glossary, documents: Sequence[Document]) -> Iterator[_Se
             folded = page.folded[first:last]
             mentioned = {mention.entry for mention in reader.mentions(segment.source) if not mention.adjective}
             held = {entry: standing for entry in mentioned if (standing := spans(folded, right[entry]))}
-            # Where a listed variant stands there is nothing to learn.
+            # Nothing can be learned where a listed variant occurs.
             known = {entry for entry in mentioned - held.keys() if _derived(folded, right[entry]) or spans(folded, wrong[entry])}
             adjectives = {mention.entry for mention in reader.mentions(segment.source)} - mentioned
             explained = {i for standing in held.values() for a, b in standing for i in range(a, b)}
@@ -113,7 +115,7 @@ def _segments(glossary: Glossary, documents: Sequence[Document]) -> Iterator[_Se
 
 
 def _derived(folded: list[str], forms: Iterable[Key]) -> bool:
-    """Whether an adjective or inhabitant's name made of a right form stands there, or the last word of a longer one."""
+    """Whether the words include a demonym of a right form, or the last word of one of several words, unless it is ordinary English."""
     for form in forms:
         if len(form) == 1 and any(is_demonym_of(word, form[0]) for word in folded):
             return True
@@ -137,7 +139,7 @@ class _Learner:
         for entry in self.lacking:
             wanted.update(key for key, count in self._counts(self.lacking[entry]).items() if count >= least)
         self.where: dict[Key, list[int]] = defaultdict(list)
-        """The segments that hold each phrase that is often enough beside a missing entry."""
+        """By phrase that is frequent enough in segments with a missing entry, all segments with it."""
         for n, segment in enumerate(segments):
             for key in {key for key, _, _ in segment.runs()}:
                 if key in wanted:
@@ -151,7 +153,7 @@ class _Learner:
         return counts
 
     def variants(self, entry: int) -> Iterator[Suggestion]:
-        """The entry's wrong renderings, the strongest first, each from what the ones before it leave open."""
+        """Suggested variants of an entry, the strongest first, each from the segments without the earlier ones."""
         left = set(self.lacking[entry])
         while len(left) >= self.least:
             best = self._best(entry, left)
@@ -165,7 +167,7 @@ class _Learner:
                 yield suggestion
 
     def _best(self, entry: int, left: set[int]) -> tuple[Key, float] | None:
-        """The phrase that goes with the entry's lack most strongly, when any does so beyond chance."""
+        """The phrase most strongly associated with the missing entry, with its log-likelihood; None when none is beyond coincidence."""
         having = set(self.having[entry])
         best: tuple[float, int, int, Key] | None = None
         for key, count in self._counts(left).items():
@@ -187,12 +189,12 @@ class _Learner:
         return None if best is None else (best[-1], best[0])
 
     def _short(self, entry: int, key: Key) -> bool:
-        """Whether a phrase is nothing but some words of a right form: shortened, not wrong."""
+        """Whether a phrase is a shortened right form, consisting only of its words and stop words, or has too few letters."""
         own = {word for form in self.glossary.entries[entry].right_forms for word in key_of(form)}
         return all(word in own or word in STOP_WORDS for word in key) or sum(map(len, key)) < _SHORTEST
 
     def _ragged(self, key: Key, here: list[int]) -> int:
-        """How many ordinary small words a phrase takes along that holds a name."""
+        """The number of lower-case words in a phrase that also has capitalised ones."""
         small = [word[:1].islower() for word in self._usual_form(key, here).split()]
         return sum(small) if not all(small) else 0
 
@@ -224,7 +226,7 @@ class _Learner:
         return Suggestion(Teaches.VARIANT, one.canonical, form, len(here), reason, ratio, near, places=places)
 
     def _usual_form(self, key: Key, here: list[int]) -> str:
-        """The phrase as it is mostly written."""
+        """The most frequent spelling of a phrase."""
         forms: Counter[str] = Counter()
         for n in here:
             segment = self.segments[n]
@@ -234,7 +236,7 @@ class _Learner:
         return max(forms, key=lambda form: (forms[form], form))
 
     def _condition(self, entry: int, here: list[int], apart: list[int]) -> tuple[str, ...] | None:
-        """Words that stand around the phrase where it is wrong, and not where it is right; None when none tell them apart."""
+        """Names near the phrase where it is wrong, but not where it is right; None when they cover too few of its places."""
         around = [self._around(n) for n in here]
         elsewhere: set[str] = set().union(*(self._around(n) for n in apart)) if apart else set()
         own = {word for form in self.glossary.entries[entry].right_forms for word in form.split()}
@@ -252,7 +254,7 @@ class _Learner:
         return tuple(near) if near and 1 - len(open_places) / len(around) >= _COVERED else None
 
     def _around(self, number: int) -> set[str]:
-        """The right forms of entries in the segments around one, in its document."""
+        """The canonical forms of the entries with a right form in the segments around one, in its document."""
         found: set[str] = set()
         document = self.segments[number].document
         for n in range(max(0, number - _AROUND), min(len(self.segments), number + _AROUND + 1)):

@@ -1,4 +1,4 @@
-"""A suggestion to the maintainer of a glossary: what to add, why, and where it was seen."""
+"""Suggestions to the maintainer of a glossary: additions, with the reason and the places."""
 
 from __future__ import annotations
 
@@ -11,60 +11,60 @@ from tui_review.glossary.entry import Variant
 
 
 class Teaches(StrEnum):
-    """What a suggestion would have the glossary say."""
+    """The kind of addition that a suggestion proposes."""
 
     VARIANT = "variant"
     """The form is wrong for the entry."""
     ACCEPT = "accept"
-    """The form is right for the entry as well."""
+    """The form is a further right form of the entry."""
     ENTRY = "entry"
-    """The form is a name that the glossary does not know."""
+    """The form is a name without an entry."""
 
 
 def times(count: int) -> str:
-    """How often, in words."""
+    """A number of times, in words."""
     return "once" if count == 1 else f"{count} times"
 
 
 def in_texts(count: int) -> str:
-    """How many texts, in words."""
+    """A number of texts, in words."""
     return "1 text" if count == 1 else f"{count} texts"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something was seen."""
+    """A place where a form was seen."""
 
     path: str
     line: int
     """From 1."""
     text: str
-    """The sentence, or the line."""
+    """The sentence or line, possibly cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Something to add to a glossary."""
+    """A proposed addition to a glossary."""
 
     teaches: Teaches
     entry: str
-    """The canonical form of the entry; of a new one too."""
+    """The canonical form of the entry, which may be new."""
     form: str
     count: int
     """How often it was seen."""
     reason: str
-    """One line of why, with the counts."""
+    """One line with the reason and the counts."""
     strength: float
-    """The higher, the surer; only to be compared within one kind of source."""
+    """The higher, the more reliable; comparable only between suggestions of one kind of source."""
     near: tuple[str, ...] = ()
-    """The condition of a variant that is not always wrong."""
+    """The condition of a variant that is not always wrong: names of which one must be in the document."""
     others: tuple[str, ...] = ()
     """Other spellings of a new name."""
     places: tuple[Place, ...] = ()
-    """A few of the places."""
+    """Some of the places where it was seen."""
 
     def row(self) -> dict[str, Any]:
-        """What it adds, as keys of the entry's table in glossary.toml."""
+        """The addition as keys of the entry's table in glossary.toml."""
         row: dict[str, Any] = {"canonical": self.entry}
         if self.teaches is Teaches.VARIANT:
             row["variants"] = [variant_row(Variant(self.form, self.near))]
@@ -75,11 +75,11 @@ class Suggestion:
         return row
 
     def change(self) -> Change:
-        """The edit of the glossary."""
+        """The change to the glossary."""
         row = self.row()
         if self.teaches is Teaches.ENTRY:
             return Change(self.entry, lambda old: old or row)
         key = "variants" if self.teaches is Teaches.VARIANT else "accept"
         add = add_item(self.entry, key, row[key][0])
-        # A correction by hand may be of a name that has no entry yet.
+        # A correction by hand may concern a name that has no entry yet.
         return Change(self.entry, lambda old: add.of(old or {"canonical": self.entry}))

@@ -1,4 +1,4 @@
-"""Findings and edits as text for people and programs; nothing here prints."""
+"""Formats findings and edits as text for people and programs; does not print."""
 
 from tui_review.document.shown import shown
 from tui_review.report.diff import unified

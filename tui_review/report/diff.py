@@ -1,7 +1,7 @@
-"""The unified diff from a document to its corrected copy, as ``git apply`` takes it.
+"""The unified diff from a document to its corrected copy, in the form that ``git apply`` accepts.
 
-It is made of the edits, not found by comparing: exact, and as quick for a large text as for a small one. Lines end at a line feed
-alone, as git has it; a carriage return before it is part of the line.
+It is built from the edits, not by comparing texts, and is therefore exact and fast for large texts. As in git, lines end only at a
+line feed; a carriage return before it is part of the line.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tui_review.review.edits import Edit, apply_edits
 
 _LINE = re.compile("[^\n]*\n|[^\n]+")
 _CONTEXT = 3
-"""Unchanged lines before and after a change."""
+"""Number of unchanged lines before and after a change."""
 _PLAIN = re.compile(rb"[ -!#-\[\]-~]+")
 _ESCAPES = {ord("\a"): "\\a", ord("\b"): "\\b", ord("\t"): "\\t", ord("\n"): "\\n", ord("\v"): "\\v", ord("\f"): "\\f", ord("\r"): "\\r",
             ord('"'): '\\"', ord("\\"): "\\\\"}  # fmt: skip
@@ -27,7 +27,7 @@ _ESCAPES = {ord("\a"): "\\a", ord("\b"): "\\b", ord("\t"): "\\t", ord("\n"): "\\
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """Lines that are replaced: from ``first`` to ``last``, both from 0 and included."""
+    """Replaced lines: from ``first`` to ``last``, both counted from 0 and inclusive."""
 
     first: int
     last: int
@@ -35,9 +35,9 @@ class _Change:
 
 
 def unified(document: Document, edits: Sequence[Edit], path: str) -> str:
-    """The diff of a document with some edits, nothing when there are none; ``path`` is from the folder it will be applied in.
+    """The diff that makes ``edits`` in a document, empty without edits; ``path`` is relative to the folder in which it is applied.
 
-    Its bytes are those of ``diff_bytes``. Raises InputError for an encoding of which git can make no lines.
+    Write it with ``diff_bytes``. Raises InputError for UTF-16 and UTF-32, in which git finds no lines.
     """
     if document.codec.startswith(("utf-16", "utf-32")):
         raise InputError(
@@ -64,12 +64,12 @@ def unified(document: Document, edits: Sequence[Edit], path: str) -> str:
 
 
 def diff_bytes(diff: str, codec: str) -> bytes:
-    """The diff in the encoding of its document, so that its lines are the document's bytes."""
+    """A diff in the encoding of its document, so that its lines have the document's bytes."""
     return diff.encode(codec, "surrogateescape" if codec == "utf-8" else "strict")
 
 
 def _changes(document: Document, edits: Sequence[Edit]) -> Iterator[_Change]:
-    """What the edits replace, line by line; changes of neighbouring lines are one."""
+    """The edits as changes of whole lines; changes of adjacent lines are joined."""
     text = document.text
     starts = [match.start() for match in _LINE.finditer(text)]
     at = 0
@@ -92,7 +92,7 @@ def _changes(document: Document, edits: Sequence[Edit]) -> Iterator[_Change]:
 
 
 def _hunk(lines: Sequence[str], changes: Sequence[_Change], grown: int) -> Iterator[str]:
-    """Some changes with the lines around and between them; ``grown`` is by how many lines the copy is longer before them."""
+    """A hunk: changes with the lines around and between them; ``grown`` is the number of lines that earlier hunks add."""
     first = max(changes[0].first - _CONTEXT, 0)
     end = min(changes[-1].last + 1 + _CONTEXT, len(lines))
     count = end - first
@@ -117,7 +117,7 @@ def _shown(sign: str, line: str) -> str:
 
 
 def _quoted(path: str) -> str:
-    """A path as git writes it: in quotes with octal escapes when it is not plain ASCII, with a tab behind it when it has spaces."""
+    """A path as git writes it: quoted with octal escapes unless it is plain ASCII, followed by a tab if it then has spaces."""
     data = os.fsencode(path)
     if _PLAIN.fullmatch(data):
         return path + "\t" if " " in path else path

@@ -1,7 +1,7 @@
-"""The formats of ``check`` by their names.
+"""The formats of ``check``, by name.
 
-A format gives what it has to say of each document in turn and what stands at the end, as pieces of text; it never prints, and
-never holds the findings of all documents, so that a report of a corpus needs no more memory than that of a page.
+A format returns the text for each document in turn, and then the end of the report, in pieces; it does not print, and does not keep
+the findings of earlier documents, so that a report on a corpus needs little memory.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tui_review.report.record import Reported
 
 
 class Report(Protocol):
-    """A format of ``check`` at work."""
+    """A report in one format of ``check``."""
 
     def document(self, page: Reported) -> Iterator[str]:
         """The pieces of text for one document."""
@@ -33,13 +33,13 @@ class _Format:
     module: str
     name: str
     begins: str
-    """A pattern that the first line of every report in this format fits, by which an earlier report is known as our own."""
+    """Pattern of the beginning of every report in this format, by which earlier reports of this tool are recognised."""
     whole: bool = False
     """Whether it shows the documents' texts."""
     raw: bool = False
-    """Whether names of files stand in it as they are, whatever they hold."""
+    """Whether it contains file names with their control characters."""
     asks: tuple[str, ...] = ()
-    """Which of ``colour`` and ``version`` it wants to know."""
+    """The arguments among ``colour`` and ``version`` that it takes."""
 
 
 _FORMATS = {
@@ -56,11 +56,11 @@ FORMATS = tuple(_FORMATS)
 NEEDS_TEXT = frozenset(name for name, format_ in _FORMATS.items() if format_.whole)
 """The formats that show the documents' texts."""
 RAW = frozenset(name for name, format_ in _FORMATS.items() if format_.raw)
-"""The formats in which names of files stand as they are, for programs; on a terminal they could steer it."""
+"""The formats, for programs, that contain file names with their control characters, which could control a terminal."""
 
 
 def report_for(name: str, *, colour: bool, version: str) -> Report:
-    """The report of a format's name, one of ``FORMATS``; its module is loaded only now."""
+    """A new report in the format ``name``, one of ``FORMATS``; imports its module."""
     wanted = _FORMATS[name]
     known: dict[str, Any] = {"colour": colour, "version": version}
     make: Callable[..., Report] = getattr(import_module(f"tui_review.report.{wanted.module}"), wanted.name)
@@ -68,7 +68,7 @@ def report_for(name: str, *, colour: bool, version: str) -> Report:
 
 
 def is_report(name: str, beginning: str) -> bool:
-    """Whether a file that begins so is an earlier report in a format, which may be written over; an empty one may be, too."""
+    """Whether a file with this beginning is empty or an earlier report in the format, so that it may be overwritten."""
     return not beginning or re.match(_FORMATS[name].begins, beginning) is not None
 
 

@@ -1,9 +1,9 @@
-"""Findings as annotations of GitHub Actions: workflow commands on standard output, one a line.
+"""Findings as GitHub Actions annotations: workflow commands on standard output, one per line.
 
-The form and the escapes are those of the platform's documentation ("Workflow commands for GitHub Actions") and its toolkit: in a
-message ``%``, carriage return and line feed, in a property colon and comma besides. A column counts from 1, and ``endColumn`` is the
-last column itself; columns are given only for a span on one line, since the platform takes no others. In a file of records the line
-is the record's, which the message names.
+Syntax and escapes follow the platform's documentation ("Workflow commands for GitHub Actions") and its toolkit: ``%``, carriage return
+and line feed are escaped in messages, in properties colon and comma as well. Columns count from 1, and ``endColumn`` is inclusive;
+columns are given only for spans on one line, since the platform accepts no others. In a file of records, the line is that of the
+record, and the message names the record.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _LEVELS = {"certain": "error", "likely": "warning", "possible": "notice"}
 
 
 class GitHubReport:
-    """``::error file=...,line=...,col=...,title=...::message`` for each finding that no baseline knows; a file's name stands whole, escaped."""
+    """``::error file=...,line=...,col=...,title=...::message`` for each finding that is not in the baseline; file names are escaped."""
 
     def document(self, page: Reported) -> Iterator[str]:
         """The commands for one document."""
@@ -28,7 +28,7 @@ class GitHubReport:
                 yield self._command(located)
 
     def close(self) -> Iterator[str]:
-        """Nothing more."""
+        """No further text."""
         return iter(())
 
     def _command(self, located: Located) -> str:

@@ -1,7 +1,7 @@
-"""Findings as one page that needs nothing else: the texts with their marks, filters, and each text before and after.
+"""Findings as one self-contained HTML page: the texts with marked findings, before and after correction, with filters.
 
-All text goes through ``_safe``: nothing in it is markup, and no control or bidirectional character reaches the browser. The page
-loads nothing and says so to the browser; its few lines of script only filter by entry, all else works without them.
+All text passes through ``_safe``, which escapes markup and replaces control and bidirectional characters. The page loads no other
+resources, and its content security policy forbids them; its script only filters by entry, everything else works without it.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from tui_review.report.record import Located, Reported
 
 _TIERS = ("certain", "likely", "possible")
 _GAP = 12
-"""So many lines in a row without a finding are folded."""
+"""Least number of consecutive lines without findings that are folded."""
 _KEPT = 3
-"""Lines beside a finding that are never folded."""
+"""Number of lines next to a finding that are never folded."""
 _HEAD = """<!DOCTYPE html><!-- tui-review {version} -->
 <html lang="en">
 <head>
@@ -53,7 +53,7 @@ _HEAD = """<!DOCTYPE html><!-- tui-review {version} -->
 
 
 class _Piece(NamedTuple):
-    """A part of a finding on one line."""
+    """The part of a finding on one line."""
 
     start: int
     end: int
@@ -62,13 +62,13 @@ class _Piece(NamedTuple):
 
 
 class HtmlReport:
-    """The page; its counts come last and are shown first."""
+    """The HTML page; the summary is written last and displayed first."""
 
     def __init__(self, version: str) -> None:
         self._version = version
         self._begun = False
         self._documents: list[tuple[str, int]] = []
-        """Path and number of findings of each document that has some."""
+        """Path and number of findings of each document with findings."""
         self._clean: list[str] = []
         self._failures: list[str] = []
         self._tiers: Counter[str] = Counter()
@@ -76,7 +76,7 @@ class HtmlReport:
         self._entries: Counter[str] = Counter()
 
     def document(self, page: Reported) -> Iterator[str]:
-        """The text of one document with its marks; what has none is only named at the end."""
+        """The text of one document with its findings; documents without findings are only listed at the end."""
         yield from self._head()
         if page.error:
             self._failures.append(page.error)
@@ -95,7 +95,7 @@ class HtmlReport:
         yield "</article>\n"
 
     def close(self) -> Iterator[str]:
-        """The counts, the list of documents, and the end of the page."""
+        """The summary, the list of documents, and the end of the page."""
         yield from self._head()
         total = sum(self._tiers.values())
         checked = len(self._documents) + len(self._clean)
@@ -126,7 +126,7 @@ class HtmlReport:
 
 
 def _lines(page: Reported, number: int) -> Iterator[str]:
-    """The rows of a text, long stretches without findings folded."""
+    """The rows of a text, with long stretches without findings folded."""
     pieces: dict[int, list[_Piece]] = {}
     for located in page.found:
         for line in range(located.line, located.end_line + 1):
@@ -150,7 +150,7 @@ def _lines(page: Reported, number: int) -> Iterator[str]:
 
 
 def _folded(rows: list[str], *, after: bool, before: bool) -> Iterator[str]:
-    """Rows without findings, those in the middle folded when there are many; ``after`` and ``before`` say where findings are."""
+    """Rows without findings, the middle ones folded if there are many; they come ``after`` a finding, ``before`` one, or both."""
     if len(rows) < _GAP:
         yield from rows
         return

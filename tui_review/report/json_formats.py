@@ -1,4 +1,4 @@
-"""Findings as JSON: one object a line, or one for all."""
+"""Findings as JSON Lines, or as one JSON object."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from tui_review.report.record import Reported, record
 
 
 def as_json(value: Any) -> str:
-    """JSON that is valid UTF-8 whatever the text holds: lone surrogates are escaped."""
+    """JSON that can always be encoded as UTF-8: with lone surrogates in it, all non-ASCII characters are escaped."""
     text = json.dumps(value, ensure_ascii=False)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=True)
-    # These two end a line for some readers of JSON Lines.
+    # Some readers of JSON Lines take these for line ends.
     return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("\x85", "\\u0085")
 
 
 class JsonLinesReport:
-    """One JSON object a finding, a line each."""
+    """One JSON object per finding, one per line."""
 
     def document(self, page: Reported) -> Iterator[str]:
         """The lines of one document's findings."""
@@ -30,7 +30,7 @@ class JsonLinesReport:
             yield as_json(record(located)) + "\n"
 
     def close(self) -> Iterator[str]:
-        """Nothing more."""
+        """No further text."""
         return iter(())
 
 

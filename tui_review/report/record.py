@@ -1,4 +1,4 @@
-"""A finding as a record: the keys, their order and their meaning are a contract with other programs."""
+"""Findings as records: the keys, their order and their meaning are a contract with other programs."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from tui_review.document import Document, Segment
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A finding with its place."""
+    """A finding with its location."""
 
     path: str
-    """The document as it was named; ``-`` for standard input."""
+    """The path of the document as it was given; ``-`` for standard input."""
     line: int
     column: int
     finding: Finding
     end_line: int
     """The line of the last code point."""
     end_column: int
-    """One past the column of the last code point."""
+    """The column after that of the last code point."""
     fingerprint: str
-    """Identifies the finding in its document as long as its line stays the same, wherever that line moves."""
+    """Identifies the finding in its document as long as its line is unchanged, even if that line moves."""
     known: bool | None = None
-    """Whether a baseline has it; None when there is no baseline."""
+    """Whether it is in the baseline; None without a baseline."""
     id: str = ""
-    """Which record of the file it is in; empty when the file is no file of records. All places are in the record then."""
+    """The identifier of its record in a file of records, in which lines, columns and offsets refer to the record; else empty."""
     record_line: int = 0
     """The line of the record in the file; 0 when its records are no lines."""
     segment: str = ""
@@ -41,13 +41,13 @@ class Located:
 
     @property
     def document(self) -> str:
-        """The document's name for people: the path, with the record's identifier when there is one."""
+        """The document's name for display: the path, with the record's identifier if there is one."""
         return f"{self.path}#{self.id}" if self.id else self.path
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """One document as reports get it."""
+    """The input of a report for one document."""
 
     path: str
     found: list[Located] = field(default_factory=list)
@@ -58,18 +58,18 @@ class Reported:
     lines: Sequence[Segment] = ()
     """With the text: its lines, which are the segments of plain text."""
     error: str = ""
-    """Why nothing came of the document."""
+    """Why the document could not be checked; empty when it was."""
 
 
 def reported(document: Document, findings: list[Finding], *, whole: bool = False) -> Reported:
-    """A document's findings for a report; ``whole`` adds the text."""
+    """The input of a report for a document; ``whole`` adds the text."""
     found = locate(document, findings)
     path = str(document.path) if document.path else "-"
     return Reported(path, found, document.text, document.segments, document.lines) if whole else Reported(path, found)
 
 
 def locate(document: Document, findings: list[Finding]) -> list[Located]:
-    """Findings with line and column, both counted from 1, in the order of the text."""
+    """Findings with their lines and columns, both counted from 1; ``findings`` must be in text order."""
     path = str(document.path) if document.path else "-"
     fingerprints = _Fingerprints(document)
     located = []
@@ -87,20 +87,20 @@ def locate(document: Document, findings: list[Finding]) -> list[Located]:
 
 
 class _Fingerprints:
-    """Of findings in the order of the text: a line is read once for all its findings, since it may be the whole document."""
+    """Fingerprints of findings in text order; a line, which may be the whole document, is hashed only once for each name in it."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._lines = (0, 0)
         self._text = ""
-        """Those lines, however their words are spaced."""
+        """The text of these lines with normalised white space."""
         self._texts: dict[str, str] = {}
         self._begun: dict[tuple[str, str], Any] = {}
-        """By entry and surface, the hash that every finding of theirs in those lines begins with."""
+        """By entry and surface, the common beginning of the hash of their findings in these lines."""
         self._seen: Counter[tuple[str, str, str]] = Counter()
 
     def of(self, finding: Finding, line: int, end_line: int) -> str:
-        """The fingerprint of the next finding, which stands in these lines."""
+        """The fingerprint of the next finding, which is in these lines."""
         if (line, end_line) != self._lines:
             self._lines, self._begun = (line, end_line), {}
             lines = self._document.lines
@@ -118,7 +118,7 @@ class _Fingerprints:
 
 
 def rounded(confidence: float) -> float:
-    """A confidence with four decimals, never rounded up over a tier's border."""
+    """A confidence rounded to four decimals, but not up to the threshold of a higher tier."""
     value = round(confidence, 4)
     for border in (CERTAIN, LIKELY):
         if confidence < border <= value:

@@ -1,10 +1,10 @@
-"""Findings as SARIF 2.1.0 (OASIS, errata 01), for code scanning and for whatever else reads it.
+"""Findings as SARIF 2.1.0 (OASIS, errata 01), for code scanning and other tools.
 
-A rule is a kind of evidence, and points to the error type of the Multidimensional Quality Metrics that it stands for. Columns are
-Unicode code points. The fingerprint of a result stays the same as long as the finding's line does, wherever that line moves.
+Each kind of evidence is a rule, which refers to its error type in the Multidimensional Quality Metrics. Columns count Unicode code
+points. The fingerprint of a result is the same as long as the finding's line is unchanged, even if that line moves.
 
-In a file of records a result has the record's line, and its message the record's name. Where in the file the words stand is not
-known, so there are no columns and no fixes, which would be made at another place.
+In a file of records, a result has the line of the record, and its message names the record. The position of the words in the file is
+unknown, so columns are left out, and fixes, which would be applied in the wrong place.
 """
 
 from __future__ import annotations
@@ -44,11 +44,11 @@ _TYPES = {
     "accuracy/mistranslation": ("Mistranslation", "The target content does not represent the source content."),
     "accuracy/mistranslation/entity": ("Entity", "A name of a person, place or organisation is translated as another."),
 }
-"""The error types of the Multidimensional Quality Metrics that are used, with those above them."""
+"""The error types of the Multidimensional Quality Metrics that are used, with their parent types."""
 
 
 class SarifReport:
-    """One log with one run; results are written as they come."""
+    """One log with one run; results are written immediately."""
 
     def __init__(self, version: str) -> None:
         self._version = version
@@ -66,7 +66,7 @@ class SarifReport:
             self._results += 1
 
     def close(self) -> Iterator[str]:
-        """The end of the results, and how the run went."""
+        """The end of the results, and the outcome of the run with its errors."""
         yield from self._head()
         notes = [{"level": "error", "message": {"text": shown(failure)}} for failure in self._failures]
         invocation: dict[str, Any] = {"executionSuccessful": not self._failures}
@@ -155,7 +155,7 @@ def _fix(suggestion: str, artifact: dict[str, str], span: dict[str, Any]) -> dic
 
 
 def _artifact(path: str) -> dict[str, str]:
-    """Where a document lies: from the current folder when it is below it, else by its whole address."""
+    """The location of a document: relative to the current folder if it is below it, else an absolute URI."""
     if path == "-":
         return {"uri": "stdin"}
     whole = Path(os.path.normpath(Path(path).absolute()))

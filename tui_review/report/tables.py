@@ -1,4 +1,4 @@
-"""Findings as tables: CSV for a spreadsheet, and the tab-separated form of the public MQM annotation sets."""
+"""Findings as tables: CSV for spreadsheets, and the tab-separated format of the public MQM annotation sets."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _COLUMNS = (
     "state", "id", "segment",
 )  # fmt: skip
 _BETWEEN = " | "
-"""What stands between the suggestions."""
+"""Separator of the suggestions."""
 
 
 class CsvReport:
-    """A row a finding under a row of names (RFC 4180), with the keys of the JSON objects for columns."""
+    """A header and one row per finding (RFC 4180); the columns are the keys of the JSON objects."""
 
     def __init__(self) -> None:
         self._begun = False
@@ -30,11 +30,11 @@ class CsvReport:
         for located in page.found:
             values = record(located)
             values["suggestions"] = _BETWEEN.join(values["suggestions"])
-            # A file is opened by its name, whatever stands in it, and CSV has quotes for that.
+            # Programs open files by these names, so the path is not made visible like the rest; CSV can quote any character.
             yield _csv_row([values["path"], *(shown(str(values.get(column, ""))) for column in _COLUMNS[1:])])
 
     def close(self) -> Iterator[str]:
-        """The names alone, when there was no document."""
+        """The header, if there was no document."""
         yield from self._head()
 
     def _head(self) -> Iterator[str]:
@@ -56,17 +56,17 @@ _CATEGORIES = {
     "wrong-entity": "Accuracy/Mistranslation",
     "marked": "Accuracy/Mistranslation",
 }
-"""By evidence; the others are against the termbase."""
+"""MQM categories by evidence; all other evidence is "Inconsistent with termbase"."""
 _MINOR = frozenset(("casing", "inconsistent"))
-"""A reader still knows who is meant."""
+"""Evidence of minor errors, after which readers still know who is meant."""
 _NO_ERROR = "No-error"
 
 
 class MqmReport:
-    """A row for each finding and for each segment without one, as in Google's MQM sets (google/wmt-mqm-human-evaluation).
+    """One row per finding and per segment without one, as in Google's MQM sets (google/wmt-mqm-human-evaluation).
 
-    ``doc_id`` counts the segments of a document and ``seg_id`` those of the whole report, both from 1; empty lines are none. The span is
-    marked in ``target`` with ``<v>`` and ``</v>``. A finding that goes over a line's end stands with its first line.
+    ``doc_id`` counts the segments of a document and ``seg_id`` those of the whole report, both from 1, without blank lines. The span is
+    marked in ``target`` with ``<v>`` and ``</v>``. A finding across a line end is in the row of its first line.
     """
 
     def __init__(self) -> None:
@@ -95,7 +95,7 @@ class MqmReport:
                 yield _mqm_row((*place, shown(text[segment.start : segment.end]), _NO_ERROR, _NO_ERROR))
 
     def close(self) -> Iterator[str]:
-        """The names alone, when there was no document."""
+        """The header, if there was no document."""
         yield from self._head()
 
     def _head(self) -> Iterator[str]:
@@ -115,5 +115,5 @@ def _judged(located: Located) -> tuple[str, str]:
 
 
 def _mqm_row(values: Sequence[str]) -> str:
-    # The sets know no quoting: a cell has neither tabs nor line ends, which ``shown`` has made visible.
+    # The format has no quoting; ``shown`` has replaced the tabs and line ends in the cells.
     return "\t".join(values) + "\n"

@@ -1,4 +1,4 @@
-"""Findings as lines for people and editors, like grep's."""
+"""Findings as lines for people and text editors, in the style of grep."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _STYLES = {"certain": "\x1b[1;31m", "likely": "\x1b[33m", "possible": "\x1b[36m"
 
 
 class TextReport:
-    """``path:line:column: surface -> suggestion  [evidence, tier .97] message``, a line each; what a baseline knows is left out."""
+    """``path:line:column: surface -> suggestion  [evidence, tier 0.97] message``, one line per finding that is not in the baseline."""
 
     def __init__(self, *, colour: bool = False) -> None:
         self.colour = colour
@@ -32,5 +32,5 @@ class TextReport:
             )
 
     def close(self) -> Iterator[str]:
-        """Nothing more."""
+        """No further text."""
         return iter(())

@@ -1,9 +1,9 @@
 """Deciding findings: the session, its edit log, and the corrected copy that follows from both.
 
-The room has the name of the one thing that programs ask of it, so it can be called: ``tui_review.review(document,
-glossary)`` opens a session, and ``tui_review.review.log`` is the module all the same.
+The package is callable: ``tui_review.review(document, glossary)`` opens a session, while ``tui_review.review.log`` is an
+ordinary submodule.
 
-A name's module is imported when the name is asked for: a text is on the screen before anything is decided of it.
+Submodules are imported on first access to one of their names, so that a text is on the screen sooner.
 """
 
 from __future__ import annotations
@@ -91,10 +91,10 @@ def __getattr__(name: str) -> Any:
 
 
 class _Room(ModuleType):
-    """The module, which calls ``review`` when it is called."""
+    """A module that can be called like its function ``review``."""
 
     def __call__(self, *arguments: Any, **named: Any) -> Session:
-        from tui_review.review.opening import review  # noqa: PLC0415 - when it is asked for
+        from tui_review.review.opening import review  # noqa: PLC0415 - only when it is called
 
         return review(*arguments, **named)
 

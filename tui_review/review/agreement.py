@@ -1,7 +1,6 @@
-"""How far two reviewers of one text agree.
+"""The agreement between two reviewers of one text.
 
-Compared are the spans that both decided; a span that only one of them decided, or that they cut differently, says nothing
-about agreement and is counted apart.
+Only spans that both decided are compared; spans that only one of them decided, or whose boundaries differ, are counted apart.
 """
 
 from __future__ import annotations
@@ -15,37 +14,37 @@ from tui_review.review.record import Decision
 from tui_review.review.settled import settled
 
 Pair = tuple[Decision, Decision]
-"""What the first and the second reviewer decided of one span."""
+"""The decisions of the first and the second reviewer on one span."""
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """The figures over some pairs."""
+    """Agreement over some pairs of decisions."""
 
     both: int
-    """Spans that both decided."""
+    """Number of spans that both decided."""
     same_text: int
-    """Of these, those at which both copies read the same."""
+    """How many of these both replaced by the same text."""
     same_action: int
-    """Of these, those that both accepted, both edited or both rejected."""
+    """How many of these both accepted, both edited or both rejected."""
     kappa: float | None
-    """Cohen's kappa over the actions (Cohen 1960), at most 1; None when it is not defined: nothing was decided by both, or
-    both always took the same single action, so that chance alone would have them agree."""
+    """Cohen's kappa over the actions (Cohen 1960), at most 1; None where it is undefined: no span was decided by both, or both
+    used one and the same action throughout."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two logs of one text beside each other."""
+    """The decisions of two logs of one text, span by span."""
 
     reviewers: tuple[str, str]
     pairs: tuple[Pair, ...]
     only_first: int
-    """Spans that only the first decided."""
+    """Number of spans that only the first decided."""
     only_second: int
 
 
 def compare(first: LogContents, second: LogContents) -> Comparison:
-    """The decisions that stand in two logs of one text."""
+    """Pair the decisions in force at the end of two logs of one text."""
     ours = {one.place: one for one in settled(first)}
     theirs = {one.place: one for one in settled(second)}
     both = sorted(ours.keys() & theirs.keys())
@@ -58,7 +57,7 @@ def compare(first: LogContents, second: LogContents) -> Comparison:
 
 
 def agreement(pairs: Sequence[Pair]) -> Agreement:
-    """The figures over pairs."""
+    """The agreement over pairs of decisions."""
     count = len(pairs)
     same_text = sum(ours.replacement == theirs.replacement for ours, theirs in pairs)
     same_action = sum(ours.action is theirs.action for ours, theirs in pairs)
@@ -70,7 +69,7 @@ def agreement(pairs: Sequence[Pair]) -> Agreement:
 
 
 def agreement_by_entry(pairs: Sequence[Pair]) -> dict[str, Agreement]:
-    """The figures of each entry, in the order of the names."""
+    """The agreement for each entry, sorted by entry; a pair belongs to the entry of its first decision."""
     of_entry: dict[str, list[Pair]] = {}
     for pair in pairs:
         of_entry.setdefault(pair[0].entry, []).append(pair)

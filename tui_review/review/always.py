@@ -1,7 +1,7 @@
-"""Decisions that reach further than the findings that were there when they were made.
+"""Decisions that also apply to findings that appear after they were made.
 
-``all same`` holds for what is found later in the same text, ``always`` for other documents too. What follows from such a
-decision is undone with it: in the same text by the same undo, elsewhere by ``to_withdraw``.
+``all same`` applies to later findings in the same text, ``always`` to those in other documents as well. Undoing the decision
+undoes its consequences: in the same text with the same undo, in other documents through ``to_withdraw``.
 """
 
 from __future__ import annotations
@@ -16,22 +16,22 @@ from tui_review.review.standing import Scope, Span, Standing, Status
 
 @dataclass(frozen=True, slots=True)
 class Always:
-    """A decision that holds for later documents too."""
+    """A decision that applies to later documents too."""
 
     surface: str
     """The words themselves, without markup."""
     entries: frozenset[str]
-    """The entry of the finding that was decided, and the one that was taught."""
+    """The entry of the decided finding, and that of its lesson."""
     standing: Standing
     """What is to stand there, in words without markup."""
 
 
 Reach = tuple[Step, list[Span], Standing]
-"""A step that stands, the further spans that it is to reach, and what is to stand there."""
+"""A step in force, the further spans to extend it to, and their new standing."""
 
 
 def always_of(history: History, arrangement: Arrangement) -> list[Always]:
-    """What was decided for always in this document and stands, in the order in which it was decided."""
+    """The ``always`` decisions that were made in this document and are in force, in the order in which they were made."""
     return [
         _always(step, arrangement)
         for step in history.standing_steps
@@ -40,7 +40,10 @@ def always_of(history: History, arrangement: Arrangement) -> list[Always]:
 
 
 def to_spread(history: History, arrangement: Arrangement, fresh: Collection[Span]) -> Iterator[Reach]:
-    """What was decided for all that is the same, with the ``fresh`` spans that are such; each is to be made at once."""
+    """The decisions for all same findings, latest first, each with the open spans among ``fresh`` to which it applies.
+
+    The caller must extend each step before it asks for the next one.
+    """
     for step in reversed(history.standing_steps):
         if step.scope is Scope.ONE or step.carried or not any(_stands(history, step, span) for span in step.spans):
             continue
@@ -50,9 +53,9 @@ def to_spread(history: History, arrangement: Arrangement, fresh: Collection[Span
 
 
 def to_carry(history: History, arrangement: Arrangement, decisions: Iterable[Always]) -> Iterator[tuple[Always, Step | None, list[Span]]]:
-    """What was decided elsewhere, with the step that follows from it already, and the open spans that it holds for.
+    """Decisions of other documents, each with the step that carried it here before, if any, and the open spans it applies to.
 
-    Where an editor undid it, it does not hold.
+    It does not apply to spans where an editor undid a carried decision.
     """
     carried = [step for step in history.standing_steps if step.carried]
     for always in decisions:
@@ -62,7 +65,7 @@ def to_carry(history: History, arrangement: Arrangement, decisions: Iterable[Alw
 
 
 def to_withdraw(history: History, arrangement: Arrangement, decisions: Iterable[Always]) -> list[Step]:
-    """The steps that follow from decisions of another document, which hold no longer there."""
+    """The steps that were carried here from decisions of another document which have been undone there."""
     decisions = list(decisions)
     return [step for step in history.standing_steps if step.carried and any(_follows(step, arrangement, always) for always in decisions)]
 
@@ -91,7 +94,7 @@ def _follows(step: Step, arrangement: Arrangement, always: Always) -> bool:
 
 
 def _stands(history: History, step: Step, span: Span) -> bool:
-    """Whether what a step decided of a span is what is decided of it still, whatever was said about it since."""
+    """Whether a step's decision on a span is still in force, comments aside."""
     return any(change.span == span and _same(change.after, history.standing(span)) for change in step.changes)
 
 

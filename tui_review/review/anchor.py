@@ -1,8 +1,8 @@
-"""Finding again, in a changed text, the places that an edit log quotes.
+"""Locating the places quoted in an edit log again in a changed text.
 
-A place is known by its position and its quote: the words themselves and what stood before and after them (the text quote
-and text position selectors of the W3C Web Annotation model). The words have to stand there unchanged; of what is around
-them most has to. No place is given twice, so what cannot be found is found missing and not put somewhere else.
+A place is identified by its position and its quote: the words themselves and the text before and after them (the text quote
+and text position selectors of the W3C Web Annotation model). The words must be unchanged, and most of their context as well. No
+place is assigned twice; a quote without a match is reported as missing.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from typing import Protocol
 from tui_review.review.standing import Span
 
 _ALIKE = 0.65
-"""How much of what is around the words has to be the same, 0 to 1. Any two stretches of English share about 0.45."""
+"""Least similarity of the context, 0 to 1. Any two stretches of English reach about 0.45."""
 _WHOLE_SIDE = 16
-"""From this length on, one side that is all the same will do: the place became the first or the last of something."""
+"""Least length, in characters, of an identical context on one side that suffices alone: the place may now begin or end a passage."""
 _NEAREST = 20
-"""How many places with the same words are looked at on either side when none has all of the quote."""
+"""Number of places with the same words that are examined on either side when none has the whole quote."""
 _KEY = 8
-"""How many characters on either side of the words lead to the places that may have all of the quote."""
+"""Number of characters on either side of the words by which the places that may have the whole quote are looked up."""
 
 
 class Quote(Protocol):
@@ -28,7 +28,7 @@ class Quote(Protocol):
 
     @property
     def start(self) -> int:
-        """Where it was, in code points."""
+        """Its offset, in code points."""
 
     @property
     def original(self) -> str:
@@ -36,20 +36,20 @@ class Quote(Protocol):
 
     @property
     def prefix(self) -> str:
-        """What stood before them."""
+        """The text before them."""
 
     @property
     def suffix(self) -> str:
-        """What stood after them."""
+        """The text after them."""
 
 
 def anchor(text: str, quotes: Sequence[Quote]) -> list[Span | None]:
-    """Where each quote stands in ``text``, None where it stands no longer; in the order of the quotes, never overlapping."""
+    """The span of each quote in ``text``, in the order of the quotes; None for those not found. Spans never overlap."""
     return _Search(text, quotes).run()
 
 
 class _Search:
-    """Whole quotes first, where they are expected or else nearest to it; then what changed around the words."""
+    """Locates whole quotes first, each at or nearest to its expected place, then words whose context has changed."""
 
     def __init__(self, text: str, quotes: Sequence[Quote]) -> None:
         self._text = text
@@ -73,7 +73,7 @@ class _Search:
         return self._found
 
     def _whole(self, quote: Quote, expected: int) -> int | None:
-        """Where words and surroundings are all the same."""
+        """The place with the whole quote, nearest to the expected one."""
         whole = quote.prefix + quote.original + quote.suffix
         before = len(quote.prefix)
         if expected >= before and self._text.startswith(whole, expected - before) and self._is_free(quote, expected):
@@ -89,7 +89,7 @@ class _Search:
         )
 
     def _changed(self, quote: Quote, expected: int) -> int | None:
-        """Where the words are the same and most of their surroundings."""
+        """The place with the same words and the most similar context, if similar enough."""
         places = self._occurrences(quote.original)
         middle = bisect_left(places, expected)
         nearest = [at for at in places[max(middle - _NEAREST, 0) : middle + _NEAREST] if self._is_free(quote, at)]
@@ -98,8 +98,8 @@ class _Search:
         return best[2] if best is not None and best[0] >= _ALIKE else None
 
     def _likeness(self, quote: Quote, at: int) -> float:
-        """How much of the surroundings a place has, 0 to 1."""
-        from rapidfuzz.distance import Indel  # noqa: PLC0415 - only a text that changed needs it
+        """The similarity of a place's context to the quote's, 0 to 1."""
+        from rapidfuzz.distance import Indel  # noqa: PLC0415 - only needed for a changed text
 
         end, before, after = at + len(quote.original), len(quote.prefix), len(quote.suffix)
         stood, follows = self._text[max(at - before, 0) : at], self._text[end : end + after]
@@ -109,7 +109,7 @@ class _Search:
         return same / (before + after) if before + after else 1.0
 
     def _occurrences(self, words: str) -> list[int]:
-        """Where the words stand."""
+        """All offsets of the words."""
         if words not in self._places:
             places = self._places[words] = []
             at = self._text.find(words)
@@ -119,7 +119,7 @@ class _Search:
         return self._places[words]
 
     def _candidates(self, quote: Quote) -> Sequence[int]:
-        """Where the words stand with the same few characters around them."""
+        """The offsets of the words with the same few characters around them."""
         words, places = quote.original, self._occurrences(quote.original)
         if min(len(quote.prefix), len(quote.suffix)) < _KEY:
             return places

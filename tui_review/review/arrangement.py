@@ -1,6 +1,6 @@
-"""The findings of a session in the order of the text: what the engine found, what the log knows, what was marked by hand.
+"""The findings of a session in text order: from the engine, from the log, and marked by hand.
 
-Where they cross, what was decided stays: an open finding of the engine gives way to it, and comes back with its undo.
+Where two overlap, the decided one is kept: an open finding of the engine is hidden by it, and reappears when the decision is undone.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MARKED = "marked by hand"
 
 
 class Arrangement:
-    """The findings as they stand; indices are good until ``arrange`` says that they moved."""
+    """The current findings; indices are valid until ``arrange`` reports that they moved."""
 
     def __init__(self, document: Document, findings: Iterable[Finding], content: LogContents | None, history: History) -> None:
         """Raises InputError when the log does not fit the document, ValueError when the findings do not or overlap."""
@@ -43,7 +43,7 @@ class Arrangement:
         self.arrange(history)
 
     def find(self, findings: Iterable[Finding], history: History) -> bool:
-        """Take other findings of the engine than before; returns whether any index moved. ValueError when they overlap."""
+        """Replace the engine's findings; returns whether any finding changed. Raises ValueError when they overlap."""
         for span in history.live_spans():
             if span in self.index:
                 self._known.setdefault(span, self.findings[self.index[span]])
@@ -51,7 +51,7 @@ class Arrangement:
         return self.arrange(history)
 
     def arrange(self, history: History) -> bool:
-        """Put the findings in order anew; returns whether any index moved."""
+        """Rebuild the list of findings; returns whether it changed."""
         live = {
             span: self._known[span]
             for span in history.live_spans()
@@ -87,16 +87,16 @@ class Arrangement:
         return self._alike.get((surface, entry), ())
 
     def spans_alike(self, surface: str, entry: str) -> list[Span]:
-        """Where these stand."""
+        """The spans of the findings with this surface and entry, in text order."""
         return [(self.findings[index].start, self.findings[index].end) for index in self.alike(surface, entry)]
 
     def at(self, span: Span) -> Finding:
-        """The finding of a span that is shown or known."""
+        """The finding at a span, which must be listed or known."""
         index = self.index.get(span)
         return self._known[span] if index is None else self.findings[index]
 
     def mark(self, spans: Iterable[Span], replacement: str, entry: str) -> None:
-        """Make known what is no finding yet; it is shown once it is decided."""
+        """Register spans without a finding as marked by hand; each is listed once it is decided."""
         from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
 
         for span in spans:
@@ -124,7 +124,7 @@ class Arrangement:
 
 
 def _spaced(character: str) -> bool:
-    """Whether it is of a script in which spaces part words; wide ones are not."""
+    """Whether a character belongs to a script with spaces between words; East Asian wide characters do not."""
     return character.isalnum() and unicodedata.east_asian_width(character) not in "WF"
 
 
@@ -134,7 +134,10 @@ def is_mark(finding: Finding) -> bool:
 
 
 def _logged(document: Document, content: LogContents, history: History) -> dict[Span, Finding]:
-    """What the log knows of every span that undo and redo can lead to."""
+    """A finding for each span of the log that is decided or that undo or redo can change.
+
+    Raises InputError when a decision of the log does not match the document.
+    """
     latest = {record.span: record for record in content.decisions}
     live = live_records(content, history)
     for record in live.values():

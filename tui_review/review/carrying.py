@@ -1,7 +1,7 @@
-"""What becomes of decisions when the text that they were made on was changed: found again by their quotes, or listed.
+"""Carrying decisions over to a changed text: located again by their quotes, or listed as lost.
 
-The log of the earlier version is moved aside and stays whole; the decisions that are found again are the first of a new
-log, so that original and log give the copy as ever. Nothing is dropped without being said.
+The log of the earlier version is moved aside unchanged; the decisions that are found again open a new log, so that the new
+original and the new log give the corrected copy. No decision is dropped silently.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from tui_review.review.standing import Span
 
 @dataclass(frozen=True, slots=True)
 class Reanchored:
-    """The decisions that stood at the end of a log, on a later version of its document."""
+    """The decisions in force at the end of a log, located in a later version of its document."""
 
     contents: LogContents
     """The log."""
     found: tuple[tuple[Decision, Span], ...]
-    """Those that were found again and where, in the order in which they were made."""
+    """The decisions that were found again, with their new spans, in the order in which they were made."""
     lost: tuple[Decision, ...]
     """Those whose words stand there no longer, or whose replacement the text cannot have there; in the order of the text."""
 
     def told(self) -> tuple[str, ...]:
-        """One line for each decision that is lost."""
+        """One message for each lost decision."""
         return tuple(
             f"not found again: “{record.original}” > “{record.replacement}”, which stood after “…{' '.join(record.prefix.split())}”"
             if record.replacement != record.original
@@ -40,7 +40,7 @@ class Reanchored:
 
 
 def reanchor(contents: LogContents, document: Document) -> Reanchored:
-    """Find the decisions of a log again in a changed text."""
+    """Locate the decisions of a log in a changed text."""
     decisions = [one.decision for one in settled(contents)]
     found, lost = [], []
     for decision, span in zip(decisions, anchor(document.text, decisions), strict=True):

@@ -1,6 +1,6 @@
-"""Writing corrected copies: never over what is read, over an earlier copy only when it is known as one, recorded afterwards.
+"""Writing corrected copies: never over an input, only over a file known as an earlier copy, and recorded in the log afterwards.
 
-A copy that stands unchanged and recorded is left as it is, so that saving twice does nothing.
+A copy that exists unchanged and is the last record in the log is not written again.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ class Saved:
     path: Path
     sha256: str
     edits: int
-    """How many spans of it differ from the original."""
+    """Number of spans that differ from the original."""
 
 
 class Copies:
-    """The corrected copies of one review, those of earlier sittings included."""
+    """The corrected copies of one review, including those of earlier sessions."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Copies:
         protected: Sequence[Protected],
         own: Iterable[str] = (),
     ) -> None:
-        """``own`` has the SHA-256 of copies that are known besides those that the log records."""
+        """``own`` holds the SHA-256 of further known copies, besides those recorded in the log."""
         self._document = document
         self._log = log
         self._protected = tuple(protected) or _own_files(document, log)
@@ -51,7 +51,7 @@ class Copies:
             self._places.update(path_from_log(saved.path, content.path.parent) for saved in content.saved)
 
     def save(self, path: Path, data: bytes, edits: int) -> Saved:
-        """Write a copy, then record it in the log; InputError when the place is not allowed or cannot be written."""
+        """Write a copy, then record it in the log. Raises InputError when ``path`` is not allowed or cannot be written."""
         saved = Saved(path, hashlib.sha256(data).hexdigest(), edits)
         self._check(path, saved.sha256)
         log = self._log
@@ -68,12 +68,12 @@ class Copies:
         return saved
 
     def check(self, path: Path, data: bytes) -> None:
-        """Raise InputError when a copy must not or cannot be written to ``path``; ``data`` is what would be written now."""
+        """Raise InputError when a copy must not or cannot be written to ``path``; ``data`` is its current content."""
         self._check(path, hashlib.sha256(data).hexdigest())
 
     def _check(self, path: Path, corrected: str) -> None:
         check_output(path, self._protected)
-        # A kill between writing a copy and recording it leaves a copy that no record names.
+        # A kill between writing a copy and recording it leaves an unrecorded copy.
         own = {*self._own, corrected} if self._decided_before else self._own
         stands = check_own(path, own, None if self._log is None else self._log.path, self._document, self._places)
         if stands is not None:
@@ -81,7 +81,7 @@ class Copies:
 
 
 def change_on_disk(document: Document) -> str:
-    """What is to be said of the file that a document was read from, when that is not as it was; empty when it is."""
+    """A message when the file of a document has changed, moved or become unreadable since it was read; empty when it has not."""
     if document.path is None:
         return ""
     try:
@@ -94,7 +94,7 @@ def change_on_disk(document: Document) -> str:
 
 
 def saved_copy_is_gone(content: LogContents) -> bool:
-    """Whether the copy that was saved last is no longer there."""
+    """Whether the copy saved last no longer exists."""
     return bool(content.saved) and not os.path.lexists(path_from_log(content.saved[-1].path, content.path.parent))
 
 

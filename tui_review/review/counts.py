@@ -1,7 +1,7 @@
-"""What the decisions of many logs come to in numbers: by action, and for each tier, kind of evidence, entry and reviewer.
+"""Counts of the decisions in many logs: by action, and for each tier, kind of evidence, entry and reviewer.
 
-Counted are the decisions that stand. A log is read, counted and forgotten, so that a run over a whole corpus can be
-reported.
+Only decisions in force at the end of a log are counted. Logs are not kept after they are counted, so that a run over a whole
+corpus can be reported.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tui_review.review.record import Action
 from tui_review.review.settled import settled
 
 Actions = Counter[Action]
-"""How often each of accept, edit and reject stands."""
+"""The number of accepts, edits and rejects in force."""
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class Counts:
 
     logs: int = 0
     undone: int = 0
-    """Spans' decisions that were undone or replaced by a later one, and the undoing itself."""
+    """Number of decision records that are not in force: those undone or replaced by a later one, and the undos and redos themselves."""
     actions: Actions = field(default_factory=Counter)
     tiers: dict[str, Actions] = field(default_factory=lambda: {tier.value: Counter() for tier in Tier})
     evidence: dict[str, Actions] = field(default_factory=dict)
@@ -51,7 +51,7 @@ class Counts:
 def acceptance(actions: Actions) -> float | None:
     """The share of decisions that took a suggestion, 0 to 1; None when nothing was decided.
 
-    For a tier this is what its confidence promised: about 0.95 and up for ``certain``.
+    For a tier, calibrated confidences predict this share: at least about 0.95 for ``certain``.
     """
     total = actions.total()
     return actions[Action.ACCEPT] / total if total else None

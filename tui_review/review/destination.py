@@ -1,7 +1,7 @@
-"""Where a review may write: never over what it reads, and over an existing file only when the logs know it as its own.
+"""Where a review may write: never over an input, and over an existing file only when the logs record it as its own output.
 
-Everything here is asked before the first decision is recorded, so that a refusal leaves nothing behind, and again at
-each save, because files come and go during a review.
+These checks run before the first decision is recorded, so that a refusal leaves nothing behind, and again at each save,
+because files can change during a review.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Protected:
-    """A file that a review reads or keeps and therefore never writes a corrected copy to."""
+    """A file that a review reads or keeps, and never overwrites with a corrected copy."""
 
     path: Path
     role: str
-    """What it is, for messages: ``the input``, ``the source``, ``the glossary``, ``the edit log``."""
+    """Its role in messages: ``the input``, ``the source``, ``the glossary``, ``the edit log``."""
 
 
 class Outputs(NamedTuple):
-    """What a review writes."""
+    """The files that a review writes."""
 
     copy: Path
     """The corrected copy."""
@@ -47,12 +47,12 @@ def default_paths(document: Path, folder: Path | None = None) -> Outputs:
     log = f"{document.stem}.edits.jsonl"
     if folder is not None:
         return Outputs(folder / document.name, folder / log)
-    # A folder without a name ("." or "/") has outputs as well: that it is one is said where they are checked.
+    # A folder without a name ("." or "/") gets outputs too: the later check reports that it is a folder.
     return Outputs(document.parent / f"{document.stem}.corrected{document.suffix}", document.parent / log)
 
 
 def set_aside_paths(log: Path) -> list[Path]:
-    """The logs that were moved aside from ``log``, the oldest first, and the first free name at the end."""
+    """The logs that were moved aside from ``log``, oldest first, followed by the first free name."""
     paths = [log.with_name(f"{log.stem}.1{log.suffix}")]
     while os.path.lexists(paths[-1]):
         paths.append(log.with_name(f"{log.stem}.{len(paths) + 1}{log.suffix}"))
@@ -60,7 +60,7 @@ def set_aside_paths(log: Path) -> list[Path]:
 
 
 def check_output(path: Path, protected: Sequence[Protected]) -> None:
-    """Raise InputError when ``path`` is one of the protected files, a folder, or in a folder that cannot be written."""
+    """Raise InputError when ``path`` is a protected file or no ordinary file, or its folder is missing or not writable."""
     _check_place(path, "--output")
     for other in protected:
         if same_file(path, other.path):
@@ -68,7 +68,7 @@ def check_output(path: Path, protected: Sequence[Protected]) -> None:
 
 
 def check_log(path: Path, protected: Sequence[Protected]) -> None:
-    """As ``check_output``, for an edit log."""
+    """Like ``check_output``, for an edit log."""
     _check_place(path, "--log")
     for other in protected:
         if same_file(path, other.path):
@@ -97,17 +97,17 @@ def _check_place(path: Path, option: str) -> None:
 
 
 def same_file(one: Path, other: Path) -> bool:
-    """Whether two paths lead to one file, whatever they are called; neither has to exist."""
+    """Whether two paths refer to the same file, links resolved; neither has to exist."""
     with suppress(OSError):
         return one.samefile(other)
     return os.path.realpath(one) == os.path.realpath(other)
 
 
 def check_own(path: Path, own: Collection[str], log: Path | None, document: Document, places: Collection[Path] = ()) -> str | None:
-    """The SHA-256 of what stands at ``path``; InputError when that is no corrected copy of this document made here.
+    """The SHA-256 of the file at ``path``, None when there is none. Raises InputError when it is not a known copy of this document.
 
-    ``own`` has the SHA-256 of the copies known already; ``log`` and those moved aside from it are asked when these do not serve.
-    ``places`` is where this review saved copies.
+    ``own`` holds the SHA-256 of the known copies; otherwise ``log`` and the logs moved aside from it are searched. ``places``
+    are the paths to which this review saved copies.
     """
     if not os.path.lexists(path):
         return None
@@ -120,11 +120,11 @@ def check_own(path: Path, own: Collection[str], log: Path | None, document: Docu
 
 
 def _earlier_copies(log: Path, document: Document) -> set[str]:
-    from tui_review.review.reading import read_log  # noqa: PLC0415 - only where a file is in the way
+    from tui_review.review.reading import read_log  # noqa: PLC0415 - only where the file exists
 
     copies = set()
     for path in (log, *set_aside_paths(log)[:-1]):
-        with suppress(InputError):  # a log that cannot be read vouches for nothing
+        with suppress(InputError):  # an unreadable log proves nothing
             contents = read_log(path)
             if any(_is_of(head.document, path, document) for head in contents.sessions):
                 copies |= {saved.sha256 for saved in contents.saved}
@@ -132,12 +132,12 @@ def _earlier_copies(log: Path, document: Document) -> set[str]:
 
 
 def _is_of(logged: LoggedFile, log: Path, document: Document) -> bool:
-    """Whether a log is of this document or an earlier version of its file."""
+    """Whether a log belongs to this document or to an earlier version of its file."""
     if logged.sha256 == document.sha256:
         return True
     return document.path is not None and same_file(path_from_log(logged.path, log.parent), document.path)
 
 
 def path_from_log(logged: str, folder: Path) -> Path:
-    """The path that a log in ``folder`` names."""
+    """The path that a log in ``folder`` records as ``logged``."""
     return Path(os.path.normpath(folder / logged))

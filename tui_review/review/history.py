@@ -1,7 +1,7 @@
-"""What has been decided, as a stack machine over spans: the running session and the replay of a log are the same machine.
+"""The decisions on all spans, with undo and redo stacks; used both by a running session and to replay a log.
 
-That is why a reopened review stands exactly where it was left, undo and redo included. What was carried over from another
-document is a step as well, but lies under the editor's own: undo takes those back first.
+A reopened review is therefore in exactly the state in which it was left, undo and redo included. Decisions carried over from
+another document are steps as well, but are undone only after all of the editor's own.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tui_review.review.standing import OPEN, Scope, Span, Standing, Status
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One span's part in a step."""
+    """The change of one span in a step."""
 
     span: Span
     before: Standing
@@ -25,16 +25,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one key press decided, and what one undo takes back."""
+    """One action of the editor, possibly on several spans; undone as a whole."""
 
     changes: tuple[Change, ...]
     scope: Scope
     lesson: Lesson | None = None
-    """What it taught the glossary; taken back with it."""
+    """The lesson written to the glossary with it; taken back when it is undone."""
     carried: bool = False
-    """Whether it was decided in another document, and only follows here."""
+    """Whether it follows from a decision in another document."""
     seq: int = 0
-    """The number of its decision in the log; 0 without a log."""
+    """The ``seq`` of its decision in the log; 0 without a log."""
 
     @property
     def spans(self) -> frozenset[Span]:
@@ -50,16 +50,21 @@ class History:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self.released: set[Span] = set()
-        """Where an editor undid what was carried over: it is not to be carried there again."""
+        """Spans at which an editor undid a carried decision; none is carried there again."""
 
     def standing(self, span: Span) -> Standing:
-        """What is decided of a span."""
+        """The standing of a span."""
         return self._standing.get(span, OPEN)
 
     @property
     def decided(self) -> Collection[Span]:
-        """The spans that are not open, in no order."""
+        """The spans that are not open, in no particular order."""
         return self._standing.keys()
+
+    @property
+    def standings(self) -> dict[Span, Standing]:
+        """What is decided of each span that is not open, as it is now."""
+        return dict(self._standing)
 
     @property
     def undoable(self) -> Step | None:
@@ -73,7 +78,7 @@ class History:
 
     @property
     def standing_steps(self) -> Sequence[Step]:
-        """The steps that were not undone, in order."""
+        """The steps that are in force, in the order in which they were made."""
         return self._done
 
     def live_spans(self) -> set[Span]:
@@ -92,28 +97,28 @@ class History:
         carried: bool = False,
         seq: int = 0,
     ) -> Step:
-        """The step, not yet made, that leads from how things stand to ``after``."""
+        """The step, not made yet, that leads from the current standings to ``after``."""
         return Step(tuple(Change(span, self.standing(span), standing) for span, standing in after), scope, lesson, carried, seq)
 
     def decide(self, step: Step) -> None:
-        """Make a new step; what was undone before can then no longer be redone, unless the step is only carried over."""
+        """Make a new step; unless it is carried over, steps undone before can no longer be redone."""
         self._put(step, forward=True)
         self._done.append(step)
         if not step.carried:
             self._undone.clear()
 
     def made(self, seq: int) -> Step | None:
-        """The step with a number in the log, when it stands."""
+        """The step in force with this ``seq`` in the log; None when there is none."""
         return next((step for step in reversed(self._done) if step.seq == seq), None)
 
     def extend(self, step: Step, changes: Sequence[Change]) -> None:
-        """Let a step that stands reach further spans; one undo takes all of it back."""
+        """Extend a step in force to further spans; one undo takes all of it back."""
         self._done[self._done.index(step)] = replace(step, changes=(*step.changes, *changes))
         for change in changes:
             self._stand(change.span, change.after)
 
     def without(self, step: Step) -> tuple[Change, ...]:
-        """What taking a step back out of its turn leads to: ``after`` is how a span stands now, ``before`` how it then would."""
+        """The effect of ``withdraw``: for each span, ``after`` is its present standing and ``before`` the one it would then have."""
         later = self._done[self._done.index(step) + 1 :]
         overwritten = {span for other in later for span in other.spans}
         return tuple(
@@ -122,7 +127,7 @@ class History:
         )
 
     def withdraw(self, step: Step) -> None:
-        """Take a step back that need not be the latest; what was decided over it stays, and its undo leads to before both."""
+        """Take back a step that need not be the latest; later decisions on its spans stay; undoing them restores the state before both."""
         for change in self.without(step):
             self._stand(change.span, change.before)
         at = self._done.index(step)
@@ -135,7 +140,7 @@ class History:
                     break
 
     def undo(self) -> Step | None:
-        """Take the latest step back and return it; None when there is none."""
+        """Take back the latest step, the editor's own before carried ones, and return it; None when there is none."""
         if not self._done:
             return None
         step = self._done.pop(self._latest())
@@ -146,11 +151,11 @@ class History:
         return step
 
     def redo(self) -> Step | None:
-        """Make the step again that was undone last and return it; None when there is none."""
+        """Make the step undone last again and return it; None when there is none."""
         if not self._undone:
             return None
         step = self._undone.pop()
-        # Meanwhile something may have been carried to the same spans.
+        # Decisions may have been carried to the same spans since.
         step = replace(step, changes=tuple(replace(change, before=self.standing(change.span)) for change in step.changes))
         self._put(step, forward=True)
         if step.carried:
@@ -159,7 +164,7 @@ class History:
         return step
 
     def edits(self, text: str) -> list[Edit]:
-        """What has to be replaced in the original text, in ascending order."""
+        """The edits to the original text, in ascending order."""
         found = []
         for (start, end), standing in sorted(self._standing.items(), key=lambda item: item[0]):
             original = text[start:end]
@@ -168,7 +173,7 @@ class History:
         return found
 
     def _latest(self) -> int:
-        """Where the step stands that is undone next: the editor's latest own one, else what was carried over last."""
+        """The position of the next step to undo: the editor's latest own one, else the one carried over last."""
         return next((n for n in range(len(self._done) - 1, -1, -1) if not self._done[n].carried), len(self._done) - 1)
 
     def _put(self, step: Step, *, forward: bool) -> None:
@@ -183,7 +188,7 @@ class History:
 
 
 def _resting_on(gone: Change, step: Step) -> Step:
-    """A step over one that is gone: at that span it leads on from what stood there before."""
+    """A later step after a change below it was removed: at that span, its ``before`` becomes that of the removed change."""
     return replace(
         step, changes=tuple(replace(change, before=gone.before) if change.span == gone.span else change for change in step.changes)
     )

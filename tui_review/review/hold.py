@@ -1,7 +1,7 @@
-"""Who reviews a text at the moment: a lock beside its edit log, which says whose it is.
+"""A lock beside each edit log in use, which records its holder.
 
-The operating system holds the lock and lets go of it when the process ends, however it ends; the words in the file are
-only for the next one who asks. So a lock that a dead process left is taken over, and its words with it.
+The operating system releases the lock when the process ends, however it ends; the file's content only tells others who holds
+it. A lock file left by a dead process is therefore taken over and rewritten.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from tui_review.errors import InputError
 from tui_review.parsing import parse_json
 
 _MOST = 4096
-"""Bytes of a lock that are read; its words take about a hundred."""
+"""Number of bytes of a lock file that are read; the content has about a hundred."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds an edit log."""
+    """The holder of the lock on an edit log."""
 
     name: str
     host: str
@@ -33,22 +33,22 @@ class Holder:
     """ISO 8601 in UTC."""
 
     def told(self) -> str:
-        """Who, where and since when, in words."""
+        """A description for messages: name, host, process and time."""
         return f"{self.name} on {self.host}, process {self.pid}, since {self.since[:16].replace('T', ' ')} UTC"
 
 
 class HeldError(InputError):
-    """Somebody else reviews the same text."""
+    """The edit log is locked by another review."""
 
     def __init__(self, log: Path, holder: Holder | None) -> None:
         self.holder = holder
-        """None when nothing is known of them."""
+        """None when unknown."""
         who = f": {holder.told()}" if holder is not None else ""
         super().__init__(f"is in use by another review{who}", path=log, remedy="close it there, or name another --log")
 
 
 class Hold:
-    """A lock that this process has; ``release`` gives it up and leaves nothing behind."""
+    """A lock held by this process; ``release`` gives it up and removes its file."""
 
     def __init__(self, path: Path, file: int | None) -> None:
         """Use ``take``."""
@@ -59,8 +59,8 @@ class Hold:
     def take(cls, log: Path, name: str, clock: Callable[[], datetime]) -> Hold:
         """Lock the edit log at ``log``, which need not exist yet.
 
-        Raises HeldError when somebody else has it, InputError when nothing can be written beside it. On a system or in a
-        folder without locks nobody is kept out, and every write to the log checks that it is still as it was.
+        Raises HeldError when another process holds it, InputError when the lock file cannot be opened or created. On systems
+        and in folders without locks this excludes nobody; every write to the log still checks that nobody else changed it.
         """
         real = Path(os.path.realpath(log))
         path = real.with_name(f".{real.name}.lock")
@@ -77,12 +77,12 @@ class Hold:
                 holder = _read(file)
                 os.close(file)
                 raise HeldError(log, holder) from None
-            except OSError:  # some network folders know no locks
+            except OSError:  # some network folders do not support locks
                 os.close(file)
                 return cls(path, None)
             if _stands(path, file):
                 break
-            # It was given up, and so removed, between our opening and our locking it.
+            # Its holder released and removed it after it was opened here and before it was locked.
             os.close(file)
         holder = Holder(name, socket.gethostname(), os.getpid(), since)
         with suppress(OSError):  # without the words it still holds
@@ -91,7 +91,7 @@ class Hold:
         return cls(path, file)
 
     def release(self) -> None:
-        """Let others have it; again does nothing."""
+        """Release the lock; does nothing when called again."""
         if self._file is not None:
             with suppress(OSError):
                 self._path.unlink()
@@ -100,7 +100,7 @@ class Hold:
 
 
 def is_held(log: Path) -> bool:
-    """Whether somebody else has an edit log now; nothing is made and nothing is waited for."""
+    """Whether an edit log is locked now; creates no file and does not wait."""
     real = Path(os.path.realpath(log))
     try:
         import fcntl  # noqa: PLC0415 - not on every system
@@ -130,7 +130,7 @@ def _open(path: Path, log: Path) -> int:
 
 
 def _stands(path: Path, file: int) -> bool:
-    """Whether the file that is open is the one that the path leads to."""
+    """Whether the open file is the one at ``path``."""
     try:
         there = path.stat()
     except OSError:

@@ -1,6 +1,6 @@
-"""Making and unmaking steps: what a step teaches is in the glossary, and its decision on the disk, before it stands.
+"""Making and undoing steps: first the lesson is written to the glossary, then the decision to the log, then the step is made.
 
-When the second of these fails, the first is taken back; so text, log and glossary never say different things.
+When writing the log fails, the lesson is taken back, so that text, log and glossary always agree.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _ACTIONS = {Status.ACCEPTED: Action.ACCEPT, Status.EDITED: Action.EDIT, Status.R
 
 
 class Ledger:
-    """The steps of one review, with the log and the glossary that hear of them."""
+    """Makes and undoes the steps of one review, and writes them to the log and the glossary."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class Ledger:
         teacher: Teacher | None,
         read_only: str = "",
     ) -> None:
-        """``read_only`` is the reason why no step can be made, empty when it can."""
+        """``read_only`` is the reason why no steps can be made; empty when they can."""
         self._document = document
         self._history = history
         self._arrangement = arrangement
@@ -42,14 +42,21 @@ class Ledger:
         self._teacher = teacher
         self._read_only = read_only
         self.unsaved = False
-        """Whether a step was made or unmade that no corrected copy has yet."""
+        """Whether something stands otherwise than in the corrected copy."""
+        self.saved: dict[Span, Standing] | None = {}
+        """What stood when the copy was written, or before there was anything; None when that is not known."""
         self.revision = 0
-        """Grows whenever findings come or go."""
+        """Increases whenever findings appear or disappear."""
 
     def decide(
         self, standings: Mapping[Span, Standing], chosen: Span, scope: Scope, comment: str | None, lesson: Lesson | None
     ) -> list[int]:
-        """One step over spans, of which one was chosen, and what is to stand there; that one is in it even when only the lesson is new."""
+        """Make one step that gives spans the ``standings``; returns the indices of the changed findings.
+
+        ``chosen`` is the span on which the editor decided; it is part of the step even when only its lesson is new. ``comment`` None
+        keeps each span's comment. Raises InputError when the log or the glossary cannot be written, ValueError for a lesson
+        with a scope other than ``always``.
+        """
         if lesson is not None and scope is not Scope.ALWAYS:
             raise ValueError("a lesson goes with the scope always")
         self.check_allowed()
@@ -70,7 +77,7 @@ class Ledger:
         return self._changed(step)
 
     def commit(self, steps: Sequence[Step]) -> None:
-        """Record steps that teach nothing, all in one write, then make them."""
+        """Record steps in one write, then make them; their lessons are not written to the glossary."""
         seqs = self._record([(step, _ACTIONS[step.changes[0].after.status]) for step in steps])
         for step, seq in zip(steps, seqs, strict=True):
             self._history.decide(replace(step, seq=seq))
@@ -84,56 +91,58 @@ class Ledger:
         self._history.extend(step, addition.changes)
 
     def withdraw(self, step: Step) -> None:
-        """Unmake a step out of its turn; what was decided over it stays."""
+        """Undo a step that need not be the latest; later decisions on its spans stay."""
         self._record([(replace(step, changes=self._history.without(step)), Action.UNDO)], of=step.seq)
         self._history.withdraw(step)
         self.arrange()
 
     def undo(self) -> list[int]:
-        """Unmake the latest step; returns the indices that changed and are still there."""
+        """Undo the latest step; returns the indices of the changed findings that still exist."""
         step = self._history.undoable
         if step is None:
             return []
         with self._untaught(step.lesson):
             self._record([(step, Action.UNDO)])
         self._history.undo()
+        self.unsaved = self._history.standings != self.saved
         return self._changed(step)
 
     def redo(self) -> list[int]:
-        """Make the step again that was unmade last; returns the indices that changed."""
+        """Make the step undone last again; returns the indices of the changed findings."""
         step = self._history.redoable
         if step is None:
             return []
         with self._taught(step.lesson):
             self._record([(step, Action.REDO)])
         self._history.redo()
+        self.unsaved = self._history.standings != self.saved
         return self._changed(step)
 
     def arrange(self) -> None:
-        """Put the findings in order anew."""
+        """Rebuild the list of findings."""
         if self._arrangement.arrange(self._history):
             self.revision += 1
 
     def _changed(self, step: Step) -> list[int]:
-        """The indices of a step that was made or undone, once the findings are in order again."""
+        """The indices of the findings of a step that was made or undone, after the list of findings is rebuilt if needed."""
         if any(is_mark(self._arrangement.at(span)) for span in step.spans):
             self.arrange()
         index = self._arrangement.index
         return sorted(index[span] for span in step.spans if span in index)
 
     def glossary(self) -> Teacher:
-        """Who teaches the glossary; InputError when nobody does."""
+        """The teacher of the glossary. Raises InputError when there is none."""
         if self._teacher is None:
             raise InputError("there is no glossary to teach", remedy="decide for this document only")
         return self._teacher
 
     def check_allowed(self) -> None:
-        """Raise InputError when nothing can be decided or saved."""
+        """Raise InputError when the session is read-only."""
         if self._read_only:
             raise InputError(self._read_only)
 
     def check_writable(self, surface: str, replacement: str | None) -> None:
-        """What could not be written, or not be read again as text, is refused before it is recorded."""
+        """Raise InputError for a replacement with new control characters, or that the document's encoding cannot represent."""
         if replacement is None:
             return
         for character in replacement:
@@ -143,7 +152,10 @@ class Ledger:
 
     @contextmanager
     def _taught(self, lesson: Lesson | None) -> Iterator[Lesson | None]:
-        """The lesson as it was written, None when there was nothing to write; taken back when the block fails."""
+        """Write a lesson for the duration of a block; it is taken back when the block fails.
+
+        Yields the lesson as it was written, None when there was nothing to write.
+        """
         if lesson is None:
             yield None
             return
@@ -159,7 +171,7 @@ class Ledger:
 
     @contextmanager
     def _untaught(self, lesson: Lesson | None) -> Iterator[None]:
-        """The other way round."""
+        """Take a lesson back for the duration of a block; it is written again when the block fails."""
         self.check_allowed()
         if lesson is None or self._teacher is None:
             yield
@@ -172,7 +184,7 @@ class Ledger:
             raise
 
     def _record(self, steps: Sequence[tuple[Step, Action]], of: int = 0) -> list[int]:
-        """Put steps on the disk, all in one write, before they are made; returns the number of each, 0 without a log."""
+        """Write steps to the log, all in one write, before they are made; returns the ``seq`` of each, 0 without a log."""
         if not steps:
             return []
         self.check_allowed()

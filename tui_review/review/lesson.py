@@ -1,7 +1,7 @@
-"""What a decision of scope ``always`` teaches the glossary, as a value: the session and its log know nothing of the file.
+"""Lessons: what a decision of scope ``always`` adds to the glossary, as values independent of the glossary file.
 
-Whoever owns the glossary gives the session a ``Teacher``. A lesson is in the glossary before its decision is in the log,
-and undoing the decision takes it back, so that neither ever says what the other does not.
+The owner of the glossary gives the session a ``Teacher``, which writes lessons. A lesson is written to the glossary before its
+decision is written to the log, and undoing the decision takes it back, so that the two agree.
 """
 
 from __future__ import annotations
@@ -18,50 +18,50 @@ _ARTICLE = re.compile(r"^(?:an?|the) ")
 
 
 class Teaches(StrEnum):
-    """What a form is from now on; the values are part of the log format."""
+    """The role that a lesson gives a form; the values are part of the log format."""
 
     VARIANT = "variant"
-    """Always wrong for the entry."""
+    """A form that is always wrong for the entry."""
     ACCEPT = "accept"
-    """Right for the entry as well."""
+    """A further right form of the entry."""
     LEAVE = "leave"
-    """Right by itself, a name of its own: never touched again."""
+    """A name of its own, which is left unchanged from now on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One form that the glossary is to know."""
+    """One form to be added to the glossary."""
 
     teaches: Teaches
     entry: str
-    """The canonical form of its entry, which is made when there is none; for ``leave`` the form itself."""
+    """The canonical form of its entry, which is created if missing; for ``leave`` the form itself."""
     form: str
     new: bool = False
-    """Whether the entry was made for it, and goes when the lesson is taken back. The teacher says so."""
+    """Whether the entry was created for the lesson and is removed with it; set by the teacher."""
     sentence: str = ""
-    """Where the form stood; kept with the entry as an example for ``glossary test``. Empty for none."""
+    """The sentence with the form, which is added to the entry as an example for ``glossary test``; empty for none."""
     chosen: str = field(default="", compare=False)
-    """For ``variant`` the accepted form of the entry that was put in its place; only said, not written. Empty for the canonical one."""
+    """For ``variant``, the accepted form that replaced the form; used in messages only, not written. Empty for the canonical one."""
 
     @classmethod
     def wrong(cls, surface: str, replacement: str, entry: str = "") -> Lesson:
-        """These words are always wrong; ``entry`` is whose they should be, by default the replacement itself."""
+        """The lesson that these words are always wrong for ``entry``, which is the replacement itself by default."""
         form, right = bare(surface, replacement)
         return cls(Teaches.VARIANT, entry or right, form, chosen="" if not entry or is_form(right, [entry]) else right)
 
     @classmethod
     def right(cls, surface: str, entry: str) -> Lesson:
-        """These words are right for an entry as well."""
+        """The lesson that these words are a further right form of an entry."""
         return cls(Teaches.ACCEPT, entry, bare(surface)[0])
 
     @classmethod
     def leave(cls, surface: str) -> Lesson:
-        """These words are a name of their own."""
+        """The lesson that these words are a name of their own."""
         form = bare(surface)[0]
         return cls(Teaches.LEAVE, form, form)
 
     def told(self) -> str:
-        """One line about it."""
+        """A one-line description."""
         if self.teaches is Teaches.LEAVE:
             return f"{self.form} is a name of its own"
         if self.teaches is Teaches.ACCEPT:
@@ -70,36 +70,39 @@ class Lesson:
 
     @property
     def right_words(self) -> str:
-        """For ``variant`` what is right in place of the form."""
+        """For ``variant``, the right forms in place of the form, in words."""
         return f"{self.entry} or {self.chosen}" if self.chosen else self.entry
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a lesson would write."""
+    """The change to a glossary file that a lesson would make."""
 
     path: Path
     before: str
-    """The entry's TOML as it stands; empty for a new entry."""
+    """The entry's present TOML; empty for a new entry."""
     after: str
-    """Its TOML as it would be."""
+    """The entry's TOML after the change."""
 
 
 class Teacher(Protocol):
     """Writes lessons into a glossary."""
 
     def preview(self, lesson: Lesson) -> Preview | None:
-        """What ``teach`` would write; None when the glossary says so already. May raise InputError."""
+        """The change that ``teach`` would make; None when the glossary has it already. May raise InputError."""
 
     def teach(self, lesson: Lesson) -> Lesson | None:
-        """Write a lesson; returns it as it was written, None when the glossary says so already. May raise InputError."""
+        """Write a lesson and return it as it was written; None when the glossary has it already. May raise InputError."""
 
     def take_back(self, lesson: Lesson) -> None:
-        """Remove what ``teach`` wrote; what is no longer there is no error. May raise InputError."""
+        """Remove a lesson that ``teach`` wrote; parts that are already gone are no error. May raise InputError."""
 
 
 def bare(surface: str, replacement: str = "") -> tuple[str, str]:
-    """Words of a text and their replacement as a glossary has them: on one line, without a possessive that both have."""
+    """A surface and its replacement in glossary form: on one line, without a possessive ending that they share.
+
+    Without a replacement, the possessive ending of the surface is removed.
+    """
     surface, replacement = " ".join(surface.split()), " ".join(replacement.split())
     ending, other = _POSSESSIVE.search(surface), _POSSESSIVE.search(replacement)
     if ending and (not replacement or (other and other[0] == ending[0])):
@@ -109,7 +112,7 @@ def bare(surface: str, replacement: str = "") -> tuple[str, str]:
 
 
 def is_form(words: str, forms: Iterable[str]) -> bool:
-    """Whether words are one of these forms as a text may have it: in other capitals, as a possessive or plural, after an article."""
+    """Whether words are one of these forms as it may appear in a text: in any casing, as a possessive or plural, after an article."""
     ways = _ways(words)
     return any(way in ways or f"{way}s" in ways or f"{way}es" in ways for form in forms for way in _ways(form))
 

@@ -1,8 +1,8 @@
-"""Writing an edit log: what ``append`` returned from is on the disk, and a failed write leaves the log as it was.
+"""Writing an edit log: records are on the disk when ``append`` returns, and a failed write leaves the log unchanged.
 
-A log comes into being with its first decision or save, so that only looking leaves nothing behind. While it is open it
-is held, where the system can, and every write checks that nobody else has written to it. One that was deleted meanwhile is
-written anew, so that nothing of the review is lost.
+A log is created by its first decision or save, so that viewing a text leaves no file behind. While open, it is locked where the
+system supports locks, and every write checks that nobody else has changed it. A log deleted in the meantime is written again
+completely, so that no decision is lost.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def now() -> datetime:
 
 
 def reviewer_name(folder: Path | None = None) -> str:
-    """Who reviews: ``TUI_REVIEW_REVIEWER``, else the ``user.name`` that git knows in ``folder``, else the login name."""
+    """The reviewer's name: ``TUI_REVIEW_REVIEWER``, else git's ``user.name`` in ``folder``, else the login name, else ``unknown``."""
     named = os.environ.get("TUI_REVIEW_REVIEWER", "").strip() or _git_name(folder)
     if named:
         return named
@@ -78,15 +78,15 @@ def timestamp(moment: datetime) -> str:
 
 
 class EditLog:
-    """An edit log that is open for writing."""
+    """An edit log open for writing."""
 
     def __init__(self, path: Path, contents: LogContents, header: SessionRecord, clock: Clock, file: FileIO | None, hold: Hold) -> None:
         """Use ``open``."""
         self.path = path
         self.contents = contents
-        """What the log held when it was opened."""
+        """The contents of the log when it was opened."""
         self.earlier: LogContents | None = None
-        """The log of an earlier version of the document, which was moved aside for this one."""
+        """The contents of the log of an earlier version of the document, which was moved aside for this one."""
         self._aside: Path | None = None
         self._header: SessionRecord | None = header
         self._clock = clock
@@ -111,11 +111,11 @@ class EditLog:
         start_over: bool = False,
         carry: bool = False,
     ) -> EditLog:
-        """Hold a log and resume it, or prepare a new one, which is made by the first write.
+        """Lock a log and resume it, or prepare a new one, which the first write creates.
 
-        ``start_over`` moves a log that is there aside; ``carry`` does so when it is of an earlier version of the document,
-        and keeps it as ``earlier``. Raises HeldError when somebody else holds it; InputError when it cannot be read or
-        written, is damaged, or is of another document.
+        ``start_over`` moves an existing log aside; ``carry`` does so if it belongs to an earlier version of the document, and
+        keeps its contents as ``earlier``. Raises HeldError when another review holds it; InputError when it cannot be read or
+        written, is damaged, or belongs to another document.
         """
         name = reviewer or reviewer_name(None if document.path is None else document.path.parent)
         hold = Hold.take(path, name, clock)
@@ -142,27 +142,27 @@ class EditLog:
 
     @property
     def saves(self) -> Sequence[SavedRecord]:
-        """Every corrected copy that was written, in this sitting and before."""
+        """The records of all saved copies, in this session and before."""
         return self._saves
 
     @property
     def saved_last(self) -> bool:
-        """Whether the latest record is of a save."""
+        """Whether the latest record is that of a save."""
         return self._saved_last
 
     @property
     def last_seq(self) -> int:
-        """The number of the latest decision, 0 when there is none."""
+        """The ``seq`` of the latest decision, 0 when there is none."""
         return self._seq
 
     def time(self) -> str:
-        """The present moment as records have it."""
+        """The current time in the format of records."""
         return timestamp(self._clock())
 
     def append(self, records: Sequence[Record]) -> None:
-        """Write records in one go and return when they are on the disk.
+        """Write one or more records in one write and return when they are on the disk.
 
-        Raises InputError when that cannot be done; the log is then as it was before.
+        Raises InputError when they cannot be written; the log is then unchanged.
         """
         lines = [write_record(record) for record in records]
         if self._header is not None:
@@ -176,7 +176,7 @@ class EditLog:
         self._saved_last = isinstance(records[-1], SavedRecord)
 
     def check(self) -> None:
-        """Raise InputError when the log was moved or written to by others, and would not hold what is recorded from now on."""
+        """Raise InputError when others have moved, replaced or changed the log; a deleted log is written again."""
         if self._file is None:
             return
         here = os.fstat(self._file.fileno())
@@ -191,12 +191,12 @@ class EditLog:
             raise InputError("was changed by another program during the review", path=self.path, remedy="review again")
 
     def close(self) -> None:
-        """Give up the log."""
+        """Close the log and release its lock."""
         self._close_file()
         self._hold.release()
 
     def put_back(self) -> None:
-        """Close, and let the log that was moved aside have its name again, unless there is a new one."""
+        """Give a log that was moved aside its name back, unless a new one was made, and close."""
         if self._aside is not None and not os.path.lexists(self.path):
             with suppress(OSError):
                 os.replace(self._aside, self.path)
@@ -237,7 +237,7 @@ class EditLog:
             sync_folder(self.path.parent)
 
     def _write_anew(self, deleted: FileIO) -> None:
-        """Put what a deleted log held where it was."""
+        """Write the contents of a deleted log, which is still open, to a new file at its path."""
         deleted.seek(0)
         data = deleted.read(self._size) or b""
         file = _make(self.path)
@@ -254,7 +254,7 @@ class EditLog:
         sync_folder(self.path.parent)
 
     def _withdraw(self, *, made: bool) -> None:
-        """After a failed write: take back what of it reached the file."""
+        """Remove what a failed write left in the file, and the file itself if that write created it."""
         assert self._file is not None  # noqa: S101 - for the type checker
         with suppress(OSError):
             self._file.truncate(self._size)
@@ -268,8 +268,8 @@ class EditLog:
 def session_record(
     path: Path, document: Document, glossary: Glossary | None, reviewer: str, moment: datetime, continues: Path | None = None
 ) -> SessionRecord:
-    """The header of a sitting over a document whose log is at ``path``; ``continues`` is the log of an earlier version of it."""
-    import tui_review  # noqa: PLC0415 - for the version alone
+    """The header of a session on a document with its log at ``path``; ``continues`` is the log of an earlier version of it."""
+    import tui_review  # noqa: PLC0415 - only for the version
 
     folder = path.parent
     source = document.source
@@ -287,7 +287,7 @@ def session_record(
 
 
 def logged_path(path: Path, folder: Path) -> str:
-    """A path as a log in ``folder`` has it: relative, so that both can be moved together, unless they share only the root."""
+    """A path as recorded in a log in ``folder``: relative, so that both can be moved together, unless they share only the root."""
     whole = Path(os.path.realpath(path.parent), path.name)
     home = Path(os.path.realpath(folder))
     try:
@@ -299,7 +299,7 @@ def logged_path(path: Path, folder: Path) -> str:
 
 
 def open_existing(path: Path) -> FileIO:
-    """An existing log, open for reading and writing; InputError when that cannot be."""
+    """Open an existing log for reading and writing. Raises InputError when that fails."""
     try:
         return FileIO(path, "r+")
     except FileNotFoundError:
@@ -313,13 +313,13 @@ def open_existing(path: Path) -> FileIO:
 
 
 def move_aside(path: Path) -> Path:
-    """Move a log that is held to the first free name and return that; InputError when it is none, or cannot be moved."""
+    """Move a locked log to the first free name and return the new path. Raises InputError when it is no log or cannot be moved."""
     with open_existing(path) as file:
         if not begins_like_log(file.read(HEAD_BYTES).partition(b"\n")[0]):
             raise InputError("is not an edit log", path=path, remedy="name another --log")
     aside = set_aside_paths(path)[-1]
     try:
-        # The empty file takes the name, so that nobody else can between the look and the move.
+        # An empty file reserves the name until the move.
         os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
         os.replace(path, aside)
     except OSError as error:
@@ -333,7 +333,7 @@ def move_aside(path: Path) -> Path:
 
 
 def _write_all(file: FileIO, data: bytes) -> None:
-    """Return when all of it is on the disk."""
+    """Write all data and sync it to the disk."""
     rest = memoryview(data)
     while rest:
         rest = rest[file.write(rest) :]
@@ -352,7 +352,7 @@ def _make(path: Path) -> FileIO:
 
 
 def check_same_document(contents: LogContents, document: Document) -> None:
-    """Raise InputError when a log is of another text than this document, or of another reading of it."""
+    """Raise InputError when a log belongs to another text, or to this one read in another encoding."""
     if not contents.sessions:
         return
     head = contents.sessions[0]
@@ -375,7 +375,7 @@ def check_same_document(contents: LogContents, document: Document) -> None:
 
 
 def is_earlier_version(contents: LogContents, document: Document) -> bool:
-    """Whether a log is of the file that the document was read from, but of other bytes."""
+    """Whether a log belongs to the file of the document, but to different content."""
     if not contents.sessions or document.path is None:
         return False
     head = contents.sessions[0].document

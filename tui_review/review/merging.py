@@ -1,7 +1,7 @@
-"""Two reviewers' logs of one text as one, in which every decision stays its reviewer's.
+"""Merging two reviewers' logs of one text, in which each decision keeps its reviewer.
 
-Only what stands at the end of each log is taken over. Where the two contradict each other neither is, so that the span is
-open again for a third pair of eyes, unless one of the two logs is preferred.
+Only the decisions in force at the end of each log are taken over. In a conflict neither is, so that the span is open again,
+unless one of the logs is preferred.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tui_review.review.settled import Settled, settled
 
 
 class Prefer(StrEnum):
-    """Whose decision is taken in a conflict."""
+    """The log whose decisions are taken in a conflict."""
 
     NEITHER = "neither"
     FIRST = "first"
@@ -29,7 +29,7 @@ class Prefer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Spans that touch each other and that the two logs settle differently."""
+    """Overlapping spans that the two logs decide differently."""
 
     first: tuple[Settled, ...]
     second: tuple[Settled, ...]
@@ -37,20 +37,21 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What two logs come to together."""
+    """The result of merging two logs."""
 
     records: tuple[Record, ...]
     """The lines of the merged log."""
     conflicts: tuple[Conflict, ...]
-    """In the order of the text; settled only when a log was preferred."""
+    """In text order; resolved only when a log was preferred."""
     agreed: int
-    """Spans that both settled alike."""
+    """Number of the first log's decisions in places where both logs agree."""
     only_first: int
+    """Number of decisions in places that only the first log decides."""
     only_second: int
 
 
 def merge_logs(first: LogContents, second: LogContents, into: Path, *, prefer: Prefer = Prefer.NEITHER) -> Merge:
-    """Merge two logs for a log at ``into``. Raises InputError when they are of different texts."""
+    """Merge two logs into one to be written at ``into``. Raises InputError when their texts or encodings differ."""
     _check_same_text(first, second)
     kept: tuple[list[Settled], list[Settled]] = ([], [])
     conflicts = []
@@ -92,7 +93,7 @@ def _check_same_text(first: LogContents, second: LogContents) -> None:
 
 
 def _clusters(first: Iterable[Settled], second: Iterable[Settled]) -> Iterator[tuple[list[Settled], list[Settled]]]:
-    """The decisions in the order of the text, those whose spans overlap together."""
+    """The decisions in text order, grouped by overlapping spans, those of each log apart."""
     marked = sorted([(one.place, 0, one) for one in first] + [(one.place, 1, one) for one in second], key=lambda item: item[:2])
     cluster: tuple[list[Settled], list[Settled]] = ([], [])
     reach = (0, 0)
@@ -107,14 +108,14 @@ def _clusters(first: Iterable[Settled], second: Iterable[Settled]) -> Iterator[t
 
 
 def _alike(first: list[Settled], second: list[Settled]) -> bool:
-    """Whether both lead to the same text: by the same replacements, or because neither changes anything."""
+    """Whether both give the same text: by the same replacements, or because neither changes anything."""
     if all(one.keeps for one in (*first, *second)):
         return True
     return [(one.place, one.decision.replacement) for one in first] == [(one.place, one.decision.replacement) for one in second]
 
 
 def _records(contents: LogContents, kept: list[Settled], folder: Path, seq: int) -> Iterator[Record]:
-    """The lines of one reviewer: the header of each sitting that something is left of, and its decisions in their order."""
+    """The records taken from one log: the header of each session with decisions left, followed by these; ``seq`` counts on."""
     for session in contents.sessions:
         decisions = sorted((one.decision for one in kept if one.session is session), key=lambda decision: decision.line)
         if decisions:
@@ -125,7 +126,7 @@ def _records(contents: LogContents, kept: list[Settled], folder: Path, seq: int)
 
 
 def _moved(session: SessionRecord, old: Path, new: Path) -> SessionRecord:
-    """A header for a log in another folder."""
+    """A session header with its paths made relative to another folder."""
 
     def moved(file: LoggedFile) -> LoggedFile:
         return (

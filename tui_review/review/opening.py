@@ -1,7 +1,7 @@
-"""The one way into a review that writes: the reviewer's and the batch commands' sessions keep the same rules.
+"""Opening sessions: the reviewer and the batch commands open them here, so that the same rules apply to both.
 
-A refusal happens before anything is recorded or written. Sessions and logs are imported where one is opened: a text without
-an earlier review is on the screen before.
+A session is refused before anything is recorded or written. The modules of sessions and logs are imported only when one is opened,
+so that a text without an earlier review is on the screen sooner.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 
 def log_beside(path: Path, document: Path, *, shared: bool = False) -> Path:
-    """The edit log of a document beside ``path``, which is the document or its copy: ``article.edits.jsonl``.
+    """The path of a document's edit log beside ``path``, the document or its copy: ``article.edits.jsonl``.
 
-    Where that is, or with ``shared`` could become, the log of ``article.md`` as well, that of ``article.txt`` is
-    ``article.txt.edits.jsonl``. Whose a log is, its header says.
+    It is ``article.txt.edits.jsonl`` if that file exists and its header names the document, or if ``shared`` says that another
+    document such as ``article.md`` has the short name too and no log of that name belongs to this document.
     """
     usual, whole = (path.parent / f"{name}.edits.jsonl" for name in (path.stem, path.name))
     if _is_named(whole, document) or (shared and not _is_named(usual, document)):
@@ -45,7 +45,7 @@ def log_beside(path: Path, document: Path, *, shared: bool = False) -> Path:
 
 
 def _is_named(log: Path, document: Path) -> bool:
-    """Whether a log that is there names the document."""
+    """Whether a log exists and its header names the document."""
     if not os.path.lexists(log):
         return False
     from tui_review.review.reading import head_of  # noqa: PLC0415 - see the module's docstring
@@ -68,15 +68,15 @@ def open_session(
     carry: bool = False,
     teacher: Teacher | None = None,
 ) -> Session:
-    """A session with its log and its output; a log that is there already is resumed.
+    """Open a session with its log and its output; an existing log is resumed.
 
-    ``outputs`` names both files, ``output_path`` and ``log_path`` one each; what is not named is the default one beside the
+    ``outputs`` gives both paths, ``output_path`` and ``log_path`` one each; a path not given is the default beside the
     document, or none for a document from standard input. ``start_over`` moves an existing log aside first; ``carry`` does so
-    with one of an earlier version of the document, and takes its decisions over (see ``tui_review.review.carrying``). The
-    log is made by the first decision or save; close the session to give up its lock.
+    if it belongs to an earlier version of the document, and takes over its decisions (see ``tui_review.review.carrying``). The
+    log is created by the first decision or save; close the session to release its lock.
 
-    Raises InputError, with nothing written, when the output or the log is one of the files that are read, is in a
-    folder that cannot be written, or is somebody else's file; when the log is damaged, in use, or of another text.
+    Raises InputError, with nothing written, when the output or the log is one of the inputs, is in a folder that cannot be
+    written, or is a foreign file; when the log is damaged, in use, or belongs to another text.
     """
     from tui_review.review.carrying import reanchor  # noqa: PLC0415 - see the module's docstring
     from tui_review.review.log import EditLog, now  # noqa: PLC0415 - likewise
@@ -121,10 +121,10 @@ def review(
     reviewer: str | None = None,
     min_confidence: float = 0.0,
 ) -> Session:
-    """A session on what is found in a document, for programs; use it as a context manager.
+    """Open a session on the findings in a document, for use by programs, as a context manager.
 
-    ``output`` and ``log`` are beside the document unless named; a document that is in no file has neither. A log that is
-    there already is resumed, and nothing is written before the first decision. Raises InputError as ``open_session``.
+    ``output`` and ``log`` are beside the document unless given; a document without a file has neither. An existing log is
+    resumed; nothing is written before the first decision. Raises InputError as ``open_session``.
     """
     from tui_review.detect.finding_in import find  # noqa: PLC0415 - the engine is slow to import
 
@@ -139,29 +139,29 @@ def review(
 
 
 def check_outputs(document: Document, outputs: Outputs, glossary: Glossary | None = None) -> None:
-    """Raise InputError when an output is one of the files that are read, or is where nothing can be written."""
+    """Raise InputError when an output is one of the inputs or cannot be written."""
     _check_paths(document, glossary, outputs.copy, outputs.log)
 
 
-def earlier_review(document: Document, outputs: Outputs) -> LogContents | None:
-    """What earlier sittings left in the log; None when there is none.
+def earlier_review(document: Document, outputs: Outputs, contents: LogContents | None = None) -> LogContents | None:
+    """What earlier sittings left in the log, which is read unless its ``contents`` are given; None when there is none.
 
-    Raises InputError when the log is damaged or of another text.
+    Raises InputError when the log is damaged or belongs to another text.
     """
     if not os.path.lexists(outputs.log):
         return None
     from tui_review.review.log import check_same_document  # noqa: PLC0415 - likewise
     from tui_review.review.reading import read_log  # noqa: PLC0415 - likewise
 
-    contents = read_log(outputs.log)
+    contents = contents or read_log(outputs.log)
     check_same_document(contents, document)
     return contents if contents.records else None
 
 
-def earlier_version(document: Document, outputs: Outputs) -> Reanchored | None:
+def earlier_version(document: Document, outputs: Outputs, contents: LogContents | None = None) -> Reanchored | None:
     """What becomes of the decisions in the log when the document was changed since; None when it was not, or there are none.
 
-    Raises InputError when the log is damaged.
+    The log is read unless its ``contents`` are given. Raises InputError when the log is damaged.
     """
     if not os.path.lexists(outputs.log):
         return None
@@ -169,19 +169,19 @@ def earlier_version(document: Document, outputs: Outputs) -> Reanchored | None:
     from tui_review.review.log import is_earlier_version  # noqa: PLC0415 - likewise
     from tui_review.review.reading import read_log  # noqa: PLC0415 - likewise
 
-    contents = read_log(outputs.log)
+    contents = contents or read_log(outputs.log)
     return reanchor(contents, document) if is_earlier_version(contents, document) else None
 
 
 def open_read_only(document: Document, findings: Sequence[Finding], outputs: Outputs, reason: str) -> Session:
-    """A session that shows what is in the log now and decides nothing, because of ``reason``. InputError as ``earlier_review``."""
+    """Open a session that shows the log's present decisions and allows none, because of ``reason``. Raises as ``earlier_review``."""
     from tui_review.review.session import Session  # noqa: PLC0415 - likewise
 
     return Session(document, findings, content=earlier_review(document, outputs), output=outputs.copy, read_only=reason)
 
 
 def _check_paths(document: Document, glossary: Glossary | None, output: Path | None, log: Path | None) -> tuple[Protected, ...]:
-    """The files that the corrected copy must never be written to, once it is clear that neither output is one."""
+    """The files that the corrected copy must never overwrite. Raises InputError when an output is one or cannot be written."""
     files = []
     if document.path is not None:
         files.append(Protected(document.path, "the input"))
@@ -189,7 +189,7 @@ def _check_paths(document: Document, glossary: Glossary | None, output: Path | N
         files.append(Protected(document.source.path, "the source"))
     files += [Protected(file.path, "the glossary") for file in (glossary.files if glossary else ())]
     own = files if log is None else [*files, Protected(log, "the edit log")]
-    # The output first: the log lies beside it unless it was named.
+    # The output first: the log is beside it unless it was named.
     if output is not None:
         check_output(output, own)
     if log is not None:

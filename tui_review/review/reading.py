@@ -1,8 +1,7 @@
-"""Reading an edit log: every line is accounted for, as a record, as an error with its line, or as a torn end.
+"""Reading an edit log: every line is a record, an error with its line number, or a torn end.
 
-A process that dies while it writes can only damage the end of a log. So a last line that is no JSON, and a last undo or
-redo of which lines are missing, are dropped with a warning; anything else that is wrong is an error, because then
-somebody's decision would be passed over.
+A process that dies while writing can only damage the end of a log. A last line that is not JSON, and a last undo or redo with
+missing lines, are therefore dropped with a warning; any other fault is an error, since ignoring it would lose a decision.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui_review.document import read_bytes
@@ -32,28 +31,28 @@ from tui_review.review.standing import Span, Standing, Status
 _HEAD = b'{"type":"session"'
 _BLANKS = re.compile(rb"[ \t\r]+")
 HEAD_BYTES = 1 << 16
-"""No header is longer; what is longer belongs to somebody else and is not looked through."""
+"""Maximum length of a header in bytes; a file with a longer first line is not a log and is not searched."""
 _STATUS = {Action.ACCEPT: Status.ACCEPTED, Action.EDIT: Status.EDITED, Action.REJECT: Status.REJECTED}
 
 Group = tuple[Decision, ...]
-"""The records of one decision: those that stand together and share their ``seq``."""
+"""The records of one decision: consecutive ones with the same ``seq``."""
 
 
 @dataclass(frozen=True, slots=True)
 class LogContents:
-    """What a log holds."""
+    """The contents of a log."""
 
     path: Path
     records: tuple[Record, ...]
     size: int
-    """How many bytes of the file the records take; what stands after them is torn."""
+    """Number of bytes of the file that the records take; the rest is a torn end."""
     ended: bool
-    """Whether the last record has its line end."""
+    """Whether the last record ends in a line end; true without records."""
     warnings: tuple[str, ...] = ()
 
     @property
     def head(self) -> SessionRecord:
-        """The header of the first sitting. Raises InputError when there is none."""
+        """The header of the first session. Raises InputError when there is none."""
         for record in self.records:
             if isinstance(record, SessionRecord):
                 return record
@@ -61,46 +60,45 @@ class LogContents:
 
     @property
     def sessions(self) -> list[SessionRecord]:
-        """The header of every sitting."""
+        """The headers of all sessions."""
         return [record for record in self.records if isinstance(record, SessionRecord)]
 
     @property
     def reviewers(self) -> str:
-        """Who reviewed, each once."""
+        """The reviewers' names, each once, joined by plus signs."""
         return " + ".join(dict.fromkeys(session.reviewer for session in self.sessions))
 
     @property
     def decisions(self) -> list[Decision]:
-        """Every decision, those that were undone later and the undoing included."""
+        """All decision records, including those undone later and the undos and redos themselves."""
         return [record for record in self.records if isinstance(record, Decision)]
 
     @property
     def saved(self) -> list[SavedRecord]:
-        """Every corrected copy that was written."""
+        """The records of all saved copies."""
         return [record for record in self.records if isinstance(record, SavedRecord)]
 
     @property
     def warning(self) -> str:
-        """The warnings in one line, empty when there is none."""
+        """The warnings in one line; empty when there are none."""
         return "; ".join(self.warnings)
 
     @property
     def last_seq(self) -> int:
-        """The number of the latest decision, 0 when there is none."""
+        """The ``seq`` of the latest decision, 0 when there is none."""
         return max((record.seq for record in self.records if isinstance(record, Decision)), default=0)
 
     @property
     def unsaved(self) -> bool:
-        """Whether anything was decided after the latest save."""
-        for record in reversed(self.records):
-            if isinstance(record, SavedRecord):
-                return False
-            if isinstance(record, Decision):
-                return True
-        return False
+        """Whether anything stands otherwise than at the latest save."""
+        last = next((n for n in range(len(self.records), 0, -1) if isinstance(self.records[n - 1], SavedRecord)), 0)
+        since = [record for record in self.records[last:] if isinstance(record, Decision)]
+        if not since or since[-1].action not in (Action.UNDO, Action.REDO):
+            return bool(since)
+        return replace(self, records=self.records[:last]).replay().standings != self.replay().standings
 
     def replay(self) -> History:
-        """Where all decisions together lead."""
+        """The state after all decisions."""
         history = History()
         for group in self.groups():
             if isinstance(group, tuple):
@@ -108,7 +106,7 @@ class LogContents:
         return history
 
     def groups(self) -> Iterator[SessionRecord | SavedRecord | Group]:
-        """The records in order, those of one decision together."""
+        """The records in order, those of one decision grouped."""
         return _groups(self.records)
 
 
@@ -122,7 +120,7 @@ class _BrokenGroupError(ValueError):
 
 
 def replay_group(history: History, group: Group) -> None:
-    """Make one logged decision. Raises ValueError when it does not follow from those before it."""
+    """Apply one logged decision to ``history``. Raises ValueError when it does not follow from those before it."""
     first = group[0]
     if any(record.action is not first.action or record.scope is not first.scope for record in group):
         raise _BrokenGroupError(f"the decision {first.seq} has more than one action or scope", group)
@@ -161,18 +159,18 @@ def replay_group(history: History, group: Group) -> None:
 
 
 def standing_of(record: Decision) -> Standing:
-    """What an accept, edit or reject makes of its span."""
+    """The standing that an accept, edit or reject gives its span."""
     status = _STATUS[record.action]
     return Standing(status, None if status is Status.REJECTED else record.replacement, record.comment)
 
 
 def read_log(path: Path) -> LogContents:
-    """Read a log file. Raises InputError, with the line, for what is no edit log of this version."""
+    """Read a log file. Raises InputError, with the line, when it is damaged or no edit log of this version."""
     return parse_log(read_bytes(path), path)
 
 
 def head_of(path: Path) -> SessionRecord | None:
-    """The header of a log, without the rest being read; None when it cannot be told."""
+    """The header of a log, without reading the rest; None when it cannot be read."""
     with suppress(OSError, ValueError, RecursionError), path.open("rb") as file:
         record = read_record(file.readline(HEAD_BYTES), 1)
         return record if isinstance(record, SessionRecord) else None
@@ -180,7 +178,7 @@ def head_of(path: Path) -> SessionRecord | None:
 
 
 def parse_log(data: bytes, path: Path) -> LogContents:
-    """What the bytes of a log hold; ``path`` is for messages."""
+    """Parse the bytes of a log; ``path`` is used in messages. Raises InputError as ``read_log``."""
     lines = data.split(b"\n")
     starts = [0]
     for line in lines[:-1]:
@@ -217,11 +215,11 @@ def parse_log(data: bytes, path: Path) -> LogContents:
 
 
 def begins_like_log(line: bytes) -> bool:
-    """Whether the first line of a file is that of an edit log, be it torn; anybody else's file is not to be touched as one."""
+    """Whether the first line of a file is that of an edit log, possibly torn, so that no foreign file is treated as one."""
     start = _BLANKS.sub(b"", line[:64])
     if start.startswith(_HEAD) or _HEAD.startswith(start):
         return True
-    # Whoever wrote the log again may have put the keys in another order.
+    # A program that rewrote the log may have changed the order of the keys.
     with suppress(ValueError, RecursionError):
         value = json.loads(line) if len(line) <= HEAD_BYTES else None
         return isinstance(value, dict) and value.get("type") == "session"
@@ -263,7 +261,7 @@ def _groups(records: Sequence[Record]) -> Iterator[SessionRecord | SavedRecord |
 
 
 def live_records(contents: LogContents, history: History) -> dict[Span, Decision]:
-    """The latest record of every span that ``history`` can still lead to, in the order of the text.
+    """The latest record of every span that is decided or that undo or redo can change, in text order.
 
     Raises InputError when two of them overlap.
     """

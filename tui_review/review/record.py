@@ -1,8 +1,7 @@
-"""The lines of an edit log, format version 1: each record is one JSON object and can be read without the others.
+"""The records of an edit log, format version 1: each line is one JSON object and can be read without the others.
 
-A decision's ``replacement`` is always the text that stands at its span once the record is made, also after a reject or an
-undo; the last record of a span therefore says what the corrected copy has there. Keys that are not known are passed
-over, so that a later version can add some.
+A decision's ``replacement`` is always the text at its span after the record, also for a reject or an undo; the last record of
+a span therefore gives the text of the corrected copy there. Unknown keys are ignored, so that a later version can add some.
 """
 
 from __future__ import annotations
@@ -22,9 +21,9 @@ if TYPE_CHECKING:
 
 VERSION = 1
 STANDARD_INPUT = "-"
-"""What a log has for the path of a document that was not read from a file."""
+"""The path in a log for a document from standard input."""
 CONTEXT = 32
-"""Code points of the original text that a decision quotes before and after its span."""
+"""Number of code points that a decision quotes before and after its span."""
 
 _MQM_TERM = "terminology/inconsistent-with-termbase"
 MQM = {
@@ -38,9 +37,9 @@ MQM = {
     "wrong-entity": "accuracy/mistranslation/entity",
     "marked": "accuracy/mistranslation/entity",
 }
-"""The error type of the Multidimensional Quality Metrics that each kind of evidence stands for."""
+"""The error type of the Multidimensional Quality Metrics for each kind of evidence."""
 
-# Legal inside a JSON string, but taken for line ends by readers that split with str.splitlines.
+# Legal inside a JSON string, but escaped: most of them are line ends for readers that use str.splitlines.
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029\x7f]")
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -52,7 +51,7 @@ _DECISION_KEYS = (
 
 
 class Action(StrEnum):
-    """What a decision did; the values are part of the log format."""
+    """The action of a decision; the values are part of the log format."""
 
     ACCEPT = "accept"
     EDIT = "edit"
@@ -62,24 +61,24 @@ class Action(StrEnum):
 
 
 class MalformedRecordError(ValueError):
-    """A line that is no record of this format; the message says why, without the place."""
+    """A line is no record of this format; the message gives the reason, without the place."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedFile:
-    """A file that a log names."""
+    """A file recorded in a log."""
 
     path: str
-    """As the log has it: relative to the log's folder where possible; ``-`` for standard input."""
+    """As recorded: relative to the log's folder where possible; ``-`` for standard input."""
     sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedPart:
-    """The part of a file of records that a log is of; the document's SHA-256 is then the part's."""
+    """The part of a file of records to which a log belongs; the document's SHA-256 is then that of the part."""
 
     start: int
-    """The first byte of JSON Lines, the first row group of Parquet."""
+    """The first byte of the part in JSON Lines, its first row group in Parquet."""
     end: int
     text_field: str
     source_field: str | None = None
@@ -96,17 +95,17 @@ class SessionRecord:
     newline: str
     source: LoggedFile | None
     glossary: tuple[LoggedFile, ...]
-    """The glossary files in the order in which they were laid over each other."""
+    """The glossary files, in the order in which they were given; later ones override earlier ones."""
     reviewer: str
     time: str
     continues: LoggedFile | None = None
     """The log of an earlier version of the document, whose decisions were carried over."""
     part: LoggedPart | None = None
     line: int = 0
-    """The line of the log, from 1; 0 when it was not read from one."""
+    """Line number in the log, from 1; 0 when it was not read from a log."""
 
     def record(self) -> dict[str, Any]:
-        """The JSON object of the line; ``source`` and ``continues`` only when there is one."""
+        """The JSON object of the line; ``part``, ``source`` and ``continues`` only when present."""
         head: dict[str, Any] = {
             "type": "session",
             "version": VERSION,
@@ -131,7 +130,7 @@ class Decision:
     """One decision on one span."""
 
     seq: int
-    """Counts the decisions of a log from 1; the spans that one decision settled together share it."""
+    """Number of the decision in the log, from 1; the records of one decision on several spans share it."""
     time: str
     action: Action
     scope: Scope
@@ -139,7 +138,7 @@ class Decision:
     end: int
     original: str
     replacement: str
-    """What stands at the span from now on."""
+    """The text at the span after the record."""
     prefix: str
     suffix: str
     entry: str
@@ -147,17 +146,17 @@ class Decision:
     confidence: float
     mqm: str
     comment: str = ""
-    """The comment that stands once the record is made."""
+    """The comment on the span after the record."""
     lesson: Lesson | None = None
-    """What the glossary was taught with it; an undo took that back."""
+    """The lesson written to the glossary with it, or taken back by an undo."""
     row: int = 0
-    """In the log of a part: the record's line or row in the part, from 1; the span is in that record's text."""
+    """In the log of a part: the line or row of the text record in the part, from 1; the span is in that record's text."""
     id: str = ""
-    """The record's identifier, when it has one."""
+    """The identifier of the text record, if it has one."""
     carried: bool = False
-    """Whether it was decided in another document, and only follows here."""
+    """Whether it follows from a decision in another document."""
     of: int = 0
-    """The ``seq`` of the earlier decision that these spans are added to, or that an undo takes back out of its turn."""
+    """The ``seq`` of the earlier decision that these spans extend, or that an undo takes back although it is not the latest."""
     line: int = 0
 
     @property
@@ -166,7 +165,7 @@ class Decision:
         return self.start, self.end
 
     def record(self) -> dict[str, Any]:
-        """The JSON object of the line; what is optional only when there is some."""
+        """The JSON object of the line; optional keys only when they have a value."""
         decision = {"type": "decision"} | {key: getattr(self, key) for key in _DECISION_KEYS}
         if self.row:
             decision |= {"row": self.row, "id": self.id}
@@ -191,9 +190,9 @@ class SavedRecord:
     path: str
     sha256: str
     edits: int
-    """How many spans of the copy differ from the original."""
+    """Number of spans of the copy that differ from the original."""
     rows: int = 0
-    """In the log of a part: how many records, or lines, the part has."""
+    """In the log of a part: number of text records, or lines, in the part."""
     line: int = 0
 
     def record(self) -> dict[str, Any]:
@@ -219,7 +218,7 @@ def decision_on(
     carried: bool = False,
     of: int = 0,
 ) -> Decision:
-    """The record of a decision on a finding in a text; without a replacement the text's own words stand there."""
+    """The record of a decision on a finding in a text; ``replacement`` None keeps the original words."""
     return Decision(
         seq=seq,
         time=time,
@@ -243,9 +242,9 @@ def decision_on(
 
 
 def write_record(record: Record) -> bytes:
-    """The line of a record, its line end included."""
+    """The line of a record, with its line end."""
     text = _LINE_BREAKS.sub(lambda found: f"\\u{ord(found.group()):04x}", _JSON.encode(record.record()))
-    # Only lone surrogates (bytes that were no UTF-8 in the document) have no UTF-8; their backslash form is JSON's.
+    # Only lone surrogates (bytes of the document that are no UTF-8) cannot be encoded; their backslash escapes are valid JSON.
     return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
@@ -254,7 +253,7 @@ def _file(file: LoggedFile) -> dict[str, object]:
 
 
 def _glossary(files: tuple[LoggedFile, ...]) -> dict[str, object] | None:
-    """One object for the whole glossary; several files are listed besides, the last one being the one that wins."""
+    """The JSON object of the glossary, with the path of the last file; several files are listed under ``files`` as well."""
     if not files:
         return None
     whole: dict[str, object] = {"path": files[-1].path, "sha256": "+".join(file.sha256 for file in files)}
@@ -264,10 +263,9 @@ def _glossary(files: tuple[LoggedFile, ...]) -> dict[str, object] | None:
 
 
 def read_record(line: bytes, number: int) -> Record:
-    """The record on a line of a log.
+    """Parse a line of a log.
 
-    Raises ``json.JSONDecodeError`` or UnicodeDecodeError when it is no JSON at all, MalformedRecordError when it is
-    JSON but no record.
+    Raises ``json.JSONDecodeError`` or UnicodeDecodeError when it is not JSON, MalformedRecordError when it is JSON but no record.
     """
     value = json.loads(line.decode("utf-8"))
     if not isinstance(value, dict):

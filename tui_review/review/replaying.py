@@ -1,6 +1,6 @@
-"""Making a corrected copy from its log again, and taking decisions of a log back; both through an ordinary session.
+"""Writing corrected copies again from logs, and reverting decisions of a log; both through ordinary sessions.
 
-A revert is itself a decision in the log: the earlier ones stay on record, and it can be undone in the reviewer.
+A revert is itself a decision in the log: the earlier ones remain in it, and the revert can be undone in the reviewer.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ from tui_review.review.record import STANDARD_INPUT
 from tui_review.review.settled import settled
 
 REVERTER = "tui-review log revert"
-"""Who decides in a revert, unless somebody is named."""
+"""The default reviewer name of a revert."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reverted:
-    """What a revert did to one log, or would do."""
+    """The result of a revert in one log, or the expected result of a dry run."""
 
     log: Path
     spans: int
-    """How many spans got the original's words back."""
+    """Number of spans that got their original words back."""
     saved: Saved | None
-    """The corrected copy that was written anew; None when none was there to be, or nothing was written."""
+    """The corrected copy that was written again; None when no copy had been saved, or nothing was written."""
 
 
 def original_of(contents: LogContents) -> Document:
-    """The text that a log is of, when it is still what was reviewed; else InputError."""
+    """Read the document of a log. Raises InputError when it was changed since, or is not in a file of its own."""
     head = contents.head
     if head.part is not None:
         raise InputError("is the log of a part of a corpus", path=contents.path, remedy="run fix again to have the part written again")
@@ -54,15 +54,15 @@ def original_of(contents: LogContents) -> Document:
 
 
 def copy_of(contents: LogContents) -> Path | None:
-    """Where a log's corrected copy was saved last; None when it never was."""
+    """The path to which a log's corrected copy was saved last; None when it never was."""
     saved = contents.saved
     return path_from_log(saved[-1].path, contents.path.parent) if saved else None
 
 
 def apply_log(contents: LogContents, output: Path | None = None) -> Saved:
-    """Write the corrected copy of a log again, to ``output``, or where it was saved last, or beside the original.
+    """Write the corrected copy of a log again: to ``output``, else to where it was saved last, else beside the original.
 
-    Raises InputError as a session's save does.
+    Raises InputError as ``original_of``, ``open_session`` and ``Session.save``.
     """
     document = original_of(contents)
     copy = output or copy_of(contents) or default_paths(_path(document)).copy
@@ -72,21 +72,22 @@ def apply_log(contents: LogContents, output: Path | None = None) -> Saved:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What became of a log's decisions on another version of its text."""
+    """The result of carrying a log's decisions over to another version of its text."""
 
     log: Path
     """The log of the other version."""
     saved: Saved
     found: int
+    """Number of spans decided in the other version."""
     lost: tuple[str, ...]
-    """One line for each decision whose place is not there any more."""
+    """Warnings, one for each decision whose place was not found."""
 
 
 def carry_log(contents: LogContents, text: Path, *, output: Path | None = None, log: Path | None = None) -> Carried:
-    """Make the decisions of a log on a changed text: write a log of their own for it, and its corrected copy.
+    """Carry the decisions of a log over to a changed text: write a new log and a corrected copy for it.
 
-    Both lie beside the text unless named. The log that is read stays as it is, but is moved aside first when it is the
-    text's own. Raises InputError when a log of other decisions is there already.
+    Both are beside the text unless given. The log that is read stays unchanged, but is moved aside first if it is at the path of
+    the new log. Raises InputError when another file is at that path already.
     """
     document = read_document(text, encoding=contents.head.encoding)
     usual = default_paths(text)
@@ -101,9 +102,10 @@ def carry_log(contents: LogContents, text: Path, *, output: Path | None = None, 
 
 
 def revert_entries(contents: LogContents, entries: Collection[str], *, reviewer: str = "", dry: bool = False) -> Reverted:
-    """Give every span that was changed for one of the entries its original words back, and save the copy anew.
+    """Restore the original words of every span that was changed for one of the entries, and save the copy again.
 
-    ``entries`` are canonical forms. A log without such a span is not written to, nor is any when ``dry``.
+    ``entries`` are canonical forms. Nothing is written when there is no such span, or when ``dry``. The copy is only saved if it had
+    been saved before.
     """
     spans = {one.span for one in settled(contents) if one.decision.entry in entries and not one.keeps}
     if dry or not spans:
@@ -117,5 +119,5 @@ def revert_entries(contents: LogContents, entries: Collection[str], *, reviewer:
 
 
 def _path(document: Document) -> Path:
-    assert document.path is not None  # noqa: S101 - ``original_of`` reads files only
+    assert document.path is not None  # noqa: S101 - ``original_of`` only reads files
     return document.path

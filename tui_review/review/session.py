@@ -1,7 +1,7 @@
-"""The review of one document: its findings, what is decided of each, and the way back and forth.
+"""The review of one document: its findings, the decisions on them, undo and redo.
 
-A decision is on the disk before it stands in the session, so that a kill at any moment loses at most the one being
-made. The original is never changed: what stands where, the corrected copy included, follows from original and decisions.
+A decision is written to the log before it takes effect in the session, so that a kill at any moment loses at most the one being
+made. The original is never changed: the corrected copy follows from the original and the decisions.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """One document under review. An index is a finding's place in ``findings``."""
+    """The review of one document. An index is a position in ``findings``."""
 
     def __init__(
         self,
@@ -53,41 +53,42 @@ class Session:
         ``teacher`` writes the lessons of decisions of scope ``always``; ``read_only`` is the reason why nothing can be
         decided or saved, empty when it can.
 
-        Findings that overlap a span decided in the log give way to it; decided spans that are no finding any more are
-        findings all the same. Raises InputError when the log does not fit the document, ValueError when the findings
+        Findings that overlap a span decided in the log are hidden by it; spans decided in the log are listed among the findings even
+        when they are not in ``findings``. Raises InputError when the log does not match the document, ValueError when the findings
         overlap each other.
         """
         self.document = document
         self.output = output
-        """Where ``save`` writes when it is not told otherwise."""
+        """The default path of ``save``."""
         self.read_only = read_only
         self._log = log
         content = log.contents if log is not None else content
         self._warnings = () if content is None else content.warnings
         self._history = History() if content is None else content.replay()
         self.resumed = len(self._history.decided)
-        """How many findings were decided in earlier sittings."""
+        """Number of findings decided in earlier sessions, or carried over from an earlier version."""
         self._copies = Copies(document, log, content, protected)
         self._arrangement = Arrangement(document, findings, content, self._history)
         self._carried: tuple[Always, ...] = ()
         self._ledger = Ledger(document, self._history, self._arrangement, log, teacher, read_only)
         self._ledger.unsaved = content is not None and (content.unsaved or saved_copy_is_gone(content))
+        self._ledger.saved = None if self._ledger.unsaved else self._history.standings
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What looks wrong, in the order of the text."""
+        """The findings, decided ones included, in text order."""
         return self._arrangement.findings
 
     @property
     def revision(self) -> int:
-        """Grows whenever findings come or go, so that every index is another: after a mark, or its undo."""
+        """Increases whenever findings appear or disappear, which makes indices invalid: for example after a mark or its undo."""
         return self._ledger.revision
 
     def find(self, findings: Iterable[Finding]) -> None:
-        """Take other findings of the engine than before, because it has seen more of the text; what was decided stays.
+        """Replace the engine's findings, for example when it has read more of the text; decisions are kept.
 
-        What was decided for all that are the same, here or elsewhere, holds for the new ones too. Raises ValueError when they overlap each other,
-        InputError as ``carry``.
+        Decisions for all same findings, made here or carried here, are applied to the new ones too. Raises ValueError when the
+        findings overlap each other, InputError as ``carry``.
         """
         before = set(self._arrangement.index)
         if self._arrangement.find(findings, self._history):
@@ -97,45 +98,45 @@ class Session:
 
     @property
     def log_path(self) -> Path | None:
-        """The edit log, when there is one."""
+        """The path of the edit log; None without one."""
         return None if self._log is None else self._log.path
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What was dropped when the log was read, or not found again in a changed text; one line each."""
+        """One line for each record dropped when the log was read, and for each decision not found again in a changed text."""
         return self._warnings
 
     @property
     def total(self) -> int:
-        """How many findings there are."""
+        """The number of findings."""
         return len(self.findings)
 
     @property
     def decided(self) -> int:
-        """How many of them are decided."""
+        """The number of decided findings."""
         return len(self._history.decided)
 
     @property
     def dirty(self) -> bool:
-        """Whether anything was decided since the last save."""
+        """Whether anything stands otherwise than at the last save."""
         return self._ledger.unsaved
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a decision to take back, of this sitting or an earlier one."""
+        """Whether there is a decision to undo, of this session or an earlier one."""
         return self._history.undoable is not None
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is an undone decision to make again."""
+        """Whether there is an undone decision to redo."""
         return self._history.redoable is not None
 
     def status(self, index: int) -> Status:
-        """Where a finding stands."""
+        """The status of a finding."""
         return self._standing(index).status
 
     def replacement(self, index: int) -> str | None:
-        """The text that stands at the finding now; None when it is the original's."""
+        """The text that replaces the finding now; None when the original text is kept."""
         return self._standing(index).replacement
 
     def same(self, index: int) -> list[int]:
@@ -144,17 +145,17 @@ class Session:
         return list(self._arrangement.alike(self.document.plain(finding.surface), finding.entry))
 
     def comment(self, index: int) -> str:
-        """The comment on what was decided of a finding; empty when there is none."""
+        """The comment on the decision on a finding; empty when there is none."""
         return self._standing(index).comment
 
     def accept(
         self, index: int, *, suggestion: int = 0, scope: Scope = Scope.ONE, comment: str | None = None, lesson: Lesson | None = None
     ) -> list[int]:
-        """Take a suggestion, counted from 0; returns the indices that changed.
+        """Take a suggestion, counted from 0; returns the indices of the changed findings.
 
-        ``comment`` None keeps the comment that there is. A ``lesson`` goes with the scope ``always`` and is written into
-        the glossary first. Raises InputError when the document's encoding has no bytes for the suggestion, or the log or
-        the glossary cannot be written; IndexError when there is no such suggestion.
+        ``comment`` None keeps the present comment. A ``lesson`` needs the scope ``always`` (else ValueError) and is written to the
+        glossary first. Raises InputError when the document's encoding cannot represent the suggestion, or the log or the
+        glossary cannot be written; IndexError when there is no such suggestion.
         """
         replacement = self.findings[index].suggestions[suggestion]
         return self._decide(index, Standing(Status.ACCEPTED, replacement), scope, comment, lesson)
@@ -162,7 +163,7 @@ class Session:
     def edit(
         self, index: int, replacement: str, *, scope: Scope = Scope.ONE, comment: str | None = None, lesson: Lesson | None = None
     ) -> list[int]:
-        """Put the editor's own words; returns the indices that changed. The original's words count as a reject.
+        """Write the editor's own replacement; returns the indices of the changed findings. The original words count as a reject.
 
         Line ends of the original stay, and what a format cannot have is escaped (see ``written``). Raises InputError as ``accept``
         and ``written`` do, and for control characters.
@@ -173,11 +174,11 @@ class Session:
         return self._decide(index, Standing(Status.EDITED, replacement), scope, comment, lesson)
 
     def reject(self, index: int, *, scope: Scope = Scope.ONE, comment: str | None = None, lesson: Lesson | None = None) -> list[int]:
-        """Let the text stand; returns the indices that changed. Raises InputError as ``accept`` does."""
+        """Keep the text as it is; returns the indices of the changed findings. Raises InputError as ``accept`` does."""
         return self._decide(index, Standing(Status.REJECTED), scope, comment, lesson)
 
     def reject_each(self, indices: Iterable[int], comment: str = "") -> list[int]:
-        """Let the text stand at several places, in one step that one undo takes back; returns the indices. InputError as ``reject``."""
+        """Keep the text at several findings, in one step with one undo; returns the sorted indices. Raises InputError as ``reject``."""
         chosen = sorted(indices)
         if chosen:
             rejected = Standing(Status.REJECTED, None, comment)
@@ -185,9 +186,9 @@ class Session:
         return chosen
 
     def set_comment(self, index: int, comment: str) -> list[int]:
-        """Comment on what was decided of a finding, or change the comment; a step of its own, for this place alone.
+        """Set the comment on the decision on a finding; a step of its own, for this finding only.
 
-        Raises InputError when nothing was decided yet or the log cannot be written.
+        Returns the indices of the changed findings. Raises InputError when the finding is undecided or the log cannot be written.
         """
         standing = self._standing(index)
         if standing.status is Status.OPEN:
@@ -195,8 +196,8 @@ class Session:
         return self._decide(index, standing, Scope.ONE, comment, None)
 
     def sentence(self, index: int) -> str:
-        """The sentence of a finding, for the glossary to hold on to; empty when others stand in it and blur what it shows."""
-        from tui_review.detect import LIKELY  # noqa: PLC0415 - a log is read without an engine
+        """The sentence of a finding, as an example for the glossary; empty when it has other likely findings and would be ambiguous."""
+        from tui_review.detect import LIKELY  # noqa: PLC0415 - a log is read without the engine
         from tui_review.detect.examples import example_around, sentence_around  # noqa: PLC0415 - likewise
 
         finding, text = self.findings[index], self.document.readable
@@ -207,7 +208,7 @@ class Session:
         return sentence if self.document.markup is None else " ".join(unmarked(sentence).split())
 
     def preview(self, lesson: Lesson) -> Preview | None:
-        """What a lesson would write into the glossary; None when the glossary says so already.
+        """The change that a lesson would make in the glossary; None when the glossary has it already.
 
         Raises InputError when there is no glossary to teach, or it cannot be read.
         """
@@ -217,6 +218,14 @@ class Session:
         """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
         decided = sorted(self._history.decided)
         return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not _crossing(decided, span)]
+
+    def check_mark(self, start: int, end: int) -> None:
+        """Raise InputError when words cannot be marked whatever their replacement: they are blank, or cross a decision."""
+        span = self._trimmed(start, end)
+        crossing = self._crossing(span)
+        if crossing is not None and crossing != span:
+            decided = self.document.text[slice(*crossing)]
+            raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
 
     def mark(
         self,
@@ -229,7 +238,7 @@ class Session:
         comment: str | None = None,
         lesson: Lesson | None = None,
     ) -> list[int]:
-        """Replace words that the engine missed; returns the indices that changed, good after the call (see ``revision``).
+        """Replace words that the engine missed; returns the indices of the changed findings, valid after the call (see ``revision``).
 
         ``entry`` is whose name it is, by default the replacement itself. A wider scope takes ``same_words`` along. Line ends
         of each place stay (see ``written``). An open finding that crosses the words gives way. Raises InputError as ``edit`` does, and when the span is blank, outside
@@ -240,10 +249,7 @@ class Session:
         put = written(self.document, span, replacement)
         if put == surface:
             raise InputError("this is what stands there already", remedy="write something else")
-        crossing = self._crossing(span)
-        if crossing is not None and crossing != span:
-            decided = self.document.text[slice(*crossing)]
-            raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
+        self.check_mark(start, end)
         self._ledger.check_writable(surface, put)
         words = self.document.plain(replacement)
         standings = {span: Standing(Status.EDITED, put)}
@@ -256,7 +262,7 @@ class Session:
     def accept_certain(self, threshold: float) -> list[int]:
         """Take the first suggestion of every open finding of at least this confidence; returns their indices.
 
-        Each is a decision of its own, to be undone on its own; all are written at once. InputError as for ``accept``.
+        Each is a separate decision with its own undo; all are written at once. Raises InputError as ``accept``.
         """
         chosen = [
             index for index, finding in enumerate(self.findings) if finding.confidence >= threshold and self.status(index) is Status.OPEN
@@ -265,9 +271,9 @@ class Session:
         return chosen
 
     def accept_each(self, indices: Iterable[int]) -> list[int]:
-        """Take the first suggestion of each of these findings, as one decision that one undo takes back.
+        """Take the first suggestion of each of these findings that is open, as one decision with one undo.
 
-        Returns the indices that changed; those that were decided are left. InputError as for ``accept``.
+        Returns the indices of the changed findings. Raises InputError as ``accept``.
         """
         chosen = sorted({index for index in indices if self.status(index) is Status.OPEN})
         if chosen:
@@ -276,14 +282,14 @@ class Session:
 
     @property
     def always(self) -> list[Always]:
-        """The decisions that were made here for later documents too, in the order in which they were made."""
+        """The decisions of scope ``always`` that were made here and are in force, in the order in which they were made."""
         return always_of(self._history, self._arrangement)
 
     def carry(self, decisions: Iterable[Always]) -> list[int]:
-        """Decide what is open as it was decided ``always`` elsewhere; returns the indices that changed.
+        """Apply ``always`` decisions of other documents to open findings; returns the indices of the changed findings.
 
-        Each decision is a step of its own, which is undone after all of this document's own, and leaves the glossary alone.
-        Where it was undone once it is not made again. InputError as for ``accept``.
+        Each decision is a step of its own, which is undone after all of this document's own and does not change the glossary.
+        It is not made again at spans where it was undone. Raises InputError as ``accept``.
         """
         self._carried = tuple(decisions)
         steps: list[Step] = []
@@ -303,9 +309,9 @@ class Session:
         return sorted(self._arrangement.index[span] for span in reached)
 
     def withdraw(self, decisions: Iterable[Always]) -> int:
-        """Take back what was carried here of decisions that were undone where they were made; returns how many places changed.
+        """Take back carried decisions that were undone in their own document; returns the number of spans that are open again.
 
-        What an editor decided over it stays. InputError when the log cannot be written.
+        Later decisions on the same spans stay. Raises InputError when the log cannot be written.
         """
         decisions = list(decisions)
         self._carried = tuple(always for always in self._carried if always not in decisions)
@@ -317,8 +323,8 @@ class Session:
     def adopt(self, reanchored: Reanchored) -> None:
         """Make the decisions on an earlier version of the text that were found again in this one; all are written at once.
 
-        What was decided for all that are the same holds for those that there were, not for what came with the change. What was
-        not found is listed in the ``warnings``. InputError when the log cannot be written.
+        Decisions for all same findings of the document apply only to those of the earlier version, not to new ones. Decisions
+        not found again are listed in ``warnings``. Raises InputError when the log cannot be written.
         """
         steps = []
         together: dict[int, list[tuple[Decision, Span]]] = {}
@@ -335,18 +341,21 @@ class Session:
         self._ledger.arrange()
 
     def undo(self) -> list[int]:
-        """Take the latest decision back, its lesson too; returns the indices that changed and are still there.
+        """Undo the latest decision, with its lesson; returns the indices of the changed findings that still exist.
 
         Raises InputError when the log or the glossary cannot be written.
         """
         return self._ledger.undo()
 
     def redo(self) -> list[int]:
-        """Make the decision again that was undone last, where it was made and nowhere else; returns the indices that changed."""
+        """Make the decision undone last again, at the same spans only; returns the indices of the changed findings.
+
+        Raises InputError as ``undo``.
+        """
         return self._ledger.redo()
 
     def _spread(self, fresh: Collection[Span]) -> None:
-        """Decide what was only now found as all that are the same were decided."""
+        """Apply decisions for all same findings to the ``fresh`` ones."""
         for step, spans, standing in to_spread(self._history, self._arrangement, fresh):
             self._ledger.extend(step, self._placed(spans, standing))
 
@@ -356,7 +365,7 @@ class Session:
         return [(span, there) for span, there in placed if there is not None]
 
     def edits(self) -> list[Edit]:
-        """What the corrected copy has otherwise than the original, in ascending order."""
+        """The differences of the corrected copy from the original, in ascending order."""
         return self._history.edits(self.document.text)
 
     def corrected_text(self) -> str:
@@ -364,15 +373,15 @@ class Session:
         return apply_edits(self.document.text, self.edits())
 
     def corrected_bytes(self) -> bytes:
-        """The corrected copy; without edits the very bytes of the document."""
+        """The corrected copy; without edits, exactly the document's bytes."""
         edits = self.edits()
         return self.document.encode(apply_edits(self.document.text, edits)) if edits else self.document.data
 
     def save(self, path: Path | None = None) -> Saved:
         """Write the corrected copy, then record it in the log.
 
-        ``path`` is the session's output unless given. A copy that is already there unchanged and recorded is left as it
-        is. Raises InputError when the place is not allowed or cannot be written; the decisions are kept.
+        ``path`` is ``output`` unless given. A copy that exists unchanged and is the log's last record is not written again. Raises
+        InputError when the place is not allowed or cannot be written; the decisions are kept.
         """
         path = path if path is not None else self.output
         if path is None:
@@ -384,15 +393,20 @@ class Session:
             raise InputError(
                 f"cannot be written ({error.strerror or error})", path=path, remedy="mend that and save again; the decisions are kept"
             ) from None
-        self._ledger.unsaved = False
+        self._ledger.unsaved, self._ledger.saved = False, self._history.standings
         return saved
 
     def check_destination(self, path: Path) -> None:
         """Raise InputError when a corrected copy must not or cannot be written to ``path``."""
         self._copies.check(path, self.corrected_bytes())
 
+    def keep(self) -> None:
+        """See that the log is on the disk: one that was deleted meanwhile is written anew. InputError when it cannot be."""
+        if self._log is not None:
+            self._log.check()
+
     def close(self) -> None:
-        """Give up the log and its lock; the session can be read but no longer be decided in."""
+        """Close the log and release its lock; afterwards the session is only for reading."""
         if self._log is not None:
             self._log.close()
 
@@ -410,7 +424,7 @@ class Session:
         return self._history.standing(self._span(index))
 
     def _firsts(self, indices: Iterable[int]) -> list[tuple[Span, Standing]]:
-        """What accepting the first suggestion makes of open findings."""
+        """The spans and standings of findings whose first suggestion is accepted. Raises InputError when one cannot be written."""
         after = []
         for index in indices:
             finding = self.findings[index]
@@ -428,7 +442,7 @@ class Session:
         return self._ledger.decide(standings, here, scope, comment, lesson)
 
     def _trimmed(self, start: int, end: int) -> Span:
-        """A span without white space at its ends; InputError when nothing is left of it."""
+        """A span without white space at its ends. Raises InputError when nothing is left."""
         words = self.document.text[max(start, 0) : max(end, 0)]
         stripped = words.strip()
         if not stripped:

@@ -1,6 +1,6 @@
-"""What a log comes to: the decisions that stand at its end, each with the sitting that it was made in.
+"""The decisions in force at the end of a log, each with the session in which it was made.
 
-A decision that was undone, or that a later one on the same span replaced, is not among them.
+Decisions that were undone, or replaced by a later one on the same span, are not among them.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from tui_review.review.standing import Span
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """One span's decision, and whose it is."""
+    """The decision in force on one span, with its session."""
 
     decision: Decision
-    """The accept, edit or reject that stands; never an undo or a redo."""
+    """An accept, edit or reject; never an undo or a redo."""
     session: SessionRecord
-    """The header of the sitting."""
+    """The header of the session."""
 
     @property
     def span(self) -> Span:
@@ -28,23 +28,23 @@ class Settled:
 
     @property
     def place(self) -> tuple[int, int, int]:
-        """The record, when the log is of a part of a file of records, and the span."""
+        """The row of the text record, 0 unless the log belongs to a part of a file of records, followed by the span."""
         return self.decision.row, *self.decision.span
 
     @property
     def reviewer(self) -> str:
-        """Who decided."""
+        """The reviewer who decided."""
         return self.session.reviewer
 
     @property
     def keeps(self) -> bool:
-        """Whether the text stays as it is."""
+        """Whether the text is kept as it is."""
         return self.decision.replacement == self.decision.original
 
 
 @dataclass(slots=True)
 class _Step:
-    """What one undo takes back; see ``History``."""
+    """The decisions that one undo takes back; see ``history.Step``."""
 
     seq: int
     carried: bool
@@ -52,7 +52,7 @@ class _Step:
 
 
 def settled(contents: LogContents) -> list[Settled]:
-    """The decisions that stand at the end of a log, in the order in which they were made."""
+    """The decisions in force at the end of a log, in the order in which they were made."""
     done: list[_Step] = []
     undone: list[_Step] = []
     session: SessionRecord | None = None

@@ -1,4 +1,4 @@
-"""What can be decided of a span, and how far a decision reaches; the words are those of the log."""
+"""The possible decisions on a span and their scopes; the values are those used in the log."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Span = tuple[int, int]
-"""First code point in the original text and one past the last."""
+"""Offset of the first code point in the original text, and of the one after the last."""
 
 
 class Status(StrEnum):
-    """Where a finding stands."""
+    """The status of a finding."""
 
     OPEN = "open"
     ACCEPTED = "accepted"
@@ -22,22 +22,22 @@ class Status(StrEnum):
 
 
 class Scope(StrEnum):
-    """How far a decision reaches; the values are part of the log format."""
+    """The scope of a decision; the values are part of the log format."""
 
     ONE = "one"
     DOCUMENT = "document"
-    """Every occurrence in the document that is the same and still open."""
+    """All same findings in the document that are open."""
     ALWAYS = "always"
-    """As ``document``, and meant for later documents too: it may teach the glossary a lesson."""
+    """Like ``document``, and for later documents too: it may write a lesson to the glossary."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is decided of one span."""
+    """The present decision on one span."""
 
     status: Status
     replacement: str | None = None
-    """The text that stands there now; None when the original does."""
+    """The text that replaces the original; None when the original is kept."""
     comment: str = ""
 
 

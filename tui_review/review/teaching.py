@@ -1,8 +1,8 @@
-"""Writes the lessons of a review into glossary.toml, in place, and takes them back.
+"""Writes the lessons of a review to glossary.toml, in place, and takes them back.
 
-The entry is changed where it stands: with several glossaries in the last file that has it, so that a project's file does
-not come to replace a house's entry by a poorer one. What was written in this sitting is taken back byte for byte; what
-came from an earlier one, or was changed since, form by form.
+With several glossaries, the entry is changed in the last file that has it, so that no shorter entry in a project's file comes to
+replace that of the house glossary. Lessons written in this session are taken back byte for byte; those of an earlier session, or
+in entries changed since, form by form.
 """
 
 from __future__ import annotations
@@ -25,24 +25,24 @@ _LISTS = {Teaches.VARIANT: "variants", Teaches.ACCEPT: "accept"}
 
 
 class GlossaryTeacher:
-    """Teaches the glossary files of one review."""
+    """Writes lessons to the glossary files of one review."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
-        """``paths`` in the order in which they are laid over each other."""
+        """``paths``: the glossary files; later ones override earlier ones."""
         self._paths = tuple(paths)
         self._written: dict[Lesson, tuple[Path, list[Edit]]] = {}
 
     def preview(self, lesson: Lesson) -> Preview | None:
-        """What ``teach`` would write; None when the glossary says so already. InputError as for ``teach``."""
+        """The change that ``teach`` would make; None when the glossary has it already. Raises InputError as ``teach``."""
         path, _ = self._place(lesson)
         self._check_whose(lesson)
         edits = preview(path, [_teaching(lesson)])
         return Preview(path, edits[0].before.strip("\r\n"), edits[0].after.strip("\r\n")) if edits else None
 
     def teach(self, lesson: Lesson) -> Lesson | None:
-        """Write a lesson; returns it as it was written, None when the glossary says so already.
+        """Write a lesson and return it as it was written; None when the glossary has it already.
 
-        Raises InputError when the form is the entry's canonical one or listed as wrong for another one, or the file cannot be
+        Raises InputError when a variant is the entry's canonical form or listed as wrong for another entry, or the file cannot be
         read, locked or written.
         """
         path, there = self._place(lesson)
@@ -55,10 +55,10 @@ class GlossaryTeacher:
         return lesson
 
     def take_back(self, lesson: Lesson) -> None:
-        """Remove what ``teach`` wrote; what is no longer there is no error. InputError when the file cannot be written."""
+        """Remove a lesson that ``teach`` wrote; parts that are already gone are no error. Raises InputError as ``teach``."""
         path, edits = self._written.pop(lesson, (None, []))
         if path is not None:
-            # Somebody changed the entry meanwhile: the form is taken out of it as it is now.
+            # When the entry was changed in the meantime, the form is removed from the present one instead.
             with suppress(InputError):
                 revert(path, edits)
                 return
@@ -67,7 +67,7 @@ class GlossaryTeacher:
             edit(path, [_taking_back(lesson)])
 
     def _place(self, lesson: Lesson) -> tuple[Path, bool]:
-        """The file that a lesson belongs in, and whether its entry stands there."""
+        """The file to which a lesson belongs, and whether its entry exists there. Raises InputError for a canonical form as variant."""
         if lesson.teaches is Teaches.VARIANT and lesson.form == lesson.entry:
             raise InputError(f'"{lesson.form}" is the canonical form of its entry', remedy="teach another form")
         for path in reversed(self._paths):
@@ -78,7 +78,7 @@ class GlossaryTeacher:
         return self._paths[-1], False
 
     def _check_whose(self, lesson: Lesson) -> None:
-        """Raise InputError for a form that is listed as wrong for another entry, which would be asked in place of this one."""
+        """Raise InputError for a variant that is already listed, without conditions, for another entry, which would then be suggested."""
         if lesson.teaches is not Teaches.VARIANT:
             return
         for entry in load_glossary(self._paths).entries:
@@ -87,7 +87,7 @@ class GlossaryTeacher:
 
 
 def _looking(canonical: str, rows: list[Row | None]) -> Change:
-    """Changes nothing, and puts the entry as it stands into ``rows``."""
+    """A change that alters nothing and appends the present entry to ``rows``."""
 
     def of(old: Row | None) -> Row | None:
         rows.append(old)
@@ -124,7 +124,7 @@ def _taking_back(lesson: Lesson) -> Change:
 
 
 def _with_example(row: Row, lesson: Lesson) -> Row:
-    """The row with the sentence that the lesson was drawn from, and what has to be found in it from now on."""
+    """The row with the lesson's sentence added as an example, with the expected suggestion."""
     if not lesson.sentence or any(item["text"] == lesson.sentence for item in row.get("test", [])):
         return row
     expect = lesson.entry if lesson.teaches is Teaches.VARIANT else NOTHING
@@ -137,5 +137,5 @@ def _without_example(row: Row, lesson: Lesson) -> Row:
 
 
 def _form(item: str | Row) -> str:
-    """The form of a variant, which may have conditions."""
+    """The form of a variant, which may be a table with conditions."""
     return item if isinstance(item, str) else str(item["form"])

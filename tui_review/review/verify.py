@@ -1,7 +1,7 @@
-"""Whether an edit log, its original and its corrected copies still belong together, and if not, what differs and where.
+"""Verifying that an edit log, its original and its corrected copies match, and locating the first difference.
 
-The original is known by its hash alone; which of its lines was changed can still be said as long as a corrected copy is
-intact, because the edits lead back from there.
+The log records only a hash of the original; where the original was changed can still be found from an intact corrected copy, by
+reverting its edits, or from the quotes of the decisions.
 """
 
 from __future__ import annotations
@@ -27,39 +27,39 @@ _LINE_END = re.compile("\r\n|\n|\r")
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was found out about a log."""
+    """The result of verifying a log."""
 
     contents: LogContents
     problems: tuple[str, ...]
-    """What does not fit, one line each; empty when all is well."""
+    """The mismatches, one line each; empty when everything matches."""
     notes: tuple[str, ...]
-    """What is worth knowing and no fault, one line each."""
+    """Remarks that are no mismatches, one line each."""
 
     @property
     def warning(self) -> str:
-        """What was dropped when the log was read, in one line; empty when nothing was."""
+        """The warnings from reading the log, in one line; empty when there are none."""
         return self.contents.warning
 
     @property
     def decisions(self) -> int:
-        """How many decisions were made, one that settled several spans counting once."""
+        """The number of decisions, undos and redos; one on several spans counts once."""
         return len({record.seq for record in self.contents.decisions})
 
     @property
     def edits(self) -> int:
-        """How many spans of the corrected copy saved last differ from the original."""
+        """The number of spans of the corrected copy saved last that differ from the original; 0 without one."""
         return self.contents.saved[-1].edits if self.contents.saved else 0
 
     @property
     def copy(self) -> Path | None:
-        """The corrected copy saved last."""
+        """The path of the corrected copy saved last; None without one."""
         saved = self.contents.saved
         return path_from_log(saved[-1].path, self.contents.path.parent) if saved else None
 
 
 @dataclass(slots=True)
 class _Check:
-    """One run over a log."""
+    """The results of verifying a log so far."""
 
     contents: LogContents
     problems: list[str] = field(default_factory=list)
@@ -67,7 +67,7 @@ class _Check:
 
 
 def verify_log(path: Path) -> Verification:
-    """Replay a log and compare it with the original and with every corrected copy that it names.
+    """Replay a log and compare it with the original and with every corrected copy that it records.
 
     Raises InputError when the log itself cannot be read.
     """
@@ -75,7 +75,7 @@ def verify_log(path: Path) -> Verification:
 
 
 def verify_contents(contents: LogContents) -> Verification:
-    """As ``verify_log``, of a log that was read already."""
+    """Like ``verify_log``, for a log that has already been read."""
     head = contents.head
     check = _Check(contents, notes=list(contents.warnings))
     document = _check_original(check, head)
@@ -91,7 +91,7 @@ def verify_contents(contents: LogContents) -> Verification:
 
 
 def _check_original(check: _Check, head: SessionRecord) -> Document | None:
-    """The original, when it is there and unchanged."""
+    """The original, if it exists and is unchanged; else None, with a problem or note added."""
     if head.document.path == STANDARD_INPUT:
         check.notes.append("the original was read from standard input and cannot be compared")
         return None
@@ -108,7 +108,7 @@ def _check_original(check: _Check, head: SessionRecord) -> Document | None:
 
 
 def _check_anchors(check: _Check, document: Document) -> None:
-    """The quotes of every decision against the text; one that differs makes the rest worth little, so the first is told."""
+    """Compare the quotes of the decisions with the text; only the first difference is reported, as it usually explains the rest."""
     text = document.text
     for record in check.contents.decisions:
         before = text[max(record.start - len(record.prefix), 0) : record.start]
@@ -135,7 +135,7 @@ def _check_saves(check: _Check, document: Document | None) -> None:
 
 
 def _replayed(check: _Check, document: Document, history: History, saved: SavedRecord) -> bytes | None:
-    """The corrected copy that the decisions give, when it is the one that the record speaks of."""
+    """The corrected copy that the decisions give, if it matches the record of the save; else None, with a problem added."""
     place = f"{check.contents.path}:{saved.line}"
     try:
         edits = history.edits(document.text)
@@ -167,7 +167,7 @@ def _check_copy(check: _Check, saved: SavedRecord, expected: bytes | None, docum
 
 
 def _change_of_original(contents: LogContents, head: SessionRecord, stands: bytes, path: Path) -> str:
-    """Where the original was changed, as far as a corrected copy or the quotes of the decisions tell."""
+    """Where the original was changed, according to an intact corrected copy or else the quotes of the decisions; for a message."""
     expected, document = _original_from_copies(contents, head)
     if expected is not None and document is not None:
         return f": {_difference(stands, expected, document)}"
@@ -186,7 +186,7 @@ def _change_of_original(contents: LogContents, head: SessionRecord, stands: byte
 
 
 def _original_from_copies(contents: LogContents, head: SessionRecord) -> tuple[bytes | None, Document | None]:
-    """The original's bytes, won back from a corrected copy that is intact."""
+    """The original's bytes, restored from an intact corrected copy, and that copy; None for both when there is none."""
     history = History()
     for group in contents.groups():
         if isinstance(group, tuple):
@@ -207,7 +207,7 @@ def _original_from_copies(contents: LogContents, head: SessionRecord) -> tuple[b
 
 
 def _edits_of(contents: LogContents, history: History) -> list[Edit]:
-    """The edits of a history without the text that they are of."""
+    """The edits of a history, with the original words taken from the log instead of the text."""
     originals = {record.span: record.original for record in contents.decisions}
     return [
         Edit(*span, originals[span], standing.replacement)
@@ -227,7 +227,7 @@ def _decisions_since_save(contents: LogContents) -> int:
 
 
 def _difference(stands: bytes, expected: bytes, document: Document) -> str:
-    """Where two texts first differ, and what each has there."""
+    """The first difference between two texts, for a message."""
     ours, theirs = (_text(data, document) for data in (stands, expected))
     if ours == theirs:
         offset = _common(stands, expected)
@@ -242,7 +242,7 @@ def _text(data: bytes, document: Document) -> str:
 
 
 def _common(one: str | bytes, other: str | bytes) -> int:
-    """The length of the common beginning, found by halving."""
+    """The length of the common prefix, by binary search."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -259,7 +259,7 @@ def _place(text: str, offset: int) -> str:
 
 
 def _window(text: str, offset: int) -> str:
-    """What stands around a place, on its line, line end included."""
+    """The text around a place on its line, with the line end, for a message."""
     if offset >= len(text):
         return "the end of the text"
     line_starts = [match.end() for match in _LINE_END.finditer(text, max(offset - _SHOWN, 0), offset)]
@@ -271,7 +271,7 @@ def _window(text: str, offset: int) -> str:
 
 
 def _quoted(text: str) -> str:
-    """Text for a message: control characters and lone surrogates escaped."""
+    """A text for a message, with control characters and lone surrogates escaped."""
     return repr(text)
 
 

@@ -1,1 +1,1 @@
-"""The reviewer's screen; the only room that imports Textual, and only when it is opened."""
+"""The reviewer's screen; the only package that imports Textual, and only when it is opened."""

@@ -11,7 +11,7 @@ class ReviewApp(Program):
     """The reviewer of one document."""
 
     def __init__(self, review: Review) -> None:
-        """Nothing is looked for before the document's text is on the screen.
+        """The search for findings starts only when the text is on the screen.
 
         Raises InputError when the user's preferences cannot be read.
         """
@@ -19,10 +19,15 @@ class ReviewApp(Program):
         self.review = ReviewScreen(review)
 
     def get_default_screen(self) -> ReviewScreen:
-        """The review."""
+        """The review screen."""
         return self.review
 
     @property
     def outcome(self) -> list[str]:
-        """What is true of the corrected copy at the end, a line each."""
+        """Messages about the corrected copy at the end, one per line."""
         return self.review.outcome
+
+    @property
+    def lost(self) -> bool:
+        """Whether the edit log is not on the disk."""
+        return bool(self.review.lost)

@@ -1,6 +1,6 @@
-"""The single rows above and below the text: what is open, how far it is, which keys there are.
+"""The single rows above and below the text: title, progress, keys.
 
-What does not fit is left out whole, the least needed first; the keys to accept, to leave, to undo and to find help never.
+Items that do not fit are left out completely, the least important first; the keys to accept, reject, undo and open the help never.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _BAR = 20
 
 
 class Head(Rows):
-    """The document's name, and what it is read by."""
+    """The title row: the document's name and the glossary in use."""
 
     LOOKS = "head"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"head--title", "head--quiet"}
@@ -39,24 +39,24 @@ class Head(Rows):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a review is."""
+    """The progress of a review."""
 
     decided: int
     total: int
     tiers: Mapping[Tier, int]
     hidden: int
-    """Findings out of sight because they are only possible."""
+    """Number of findings that are not shown."""
     filtered: str
-    """How the findings are filtered or ordered, when that is not the usual way."""
+    """The filter and order of the findings, in words; empty for the usual ones."""
     unsaved: bool
     saved: bool
     searched: float = 1.0
-    """How much of the text was looked through, 0 to 1."""
+    """The share of the text that has been searched, 0 to 1."""
     read_only: bool = False
 
 
 class StatusLine(Rows):
-    """Progress, the tiers in their own looks, and the latest message."""
+    """The status row: progress, counts of the tiers, and the latest message."""
 
     LOOKS = "status"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -73,12 +73,12 @@ class StatusLine(Rows):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self.progress: Progress | None = None
-        """How far it is; None as long as nobody knows."""
+        """None until the first findings are known."""
         self.message = ""
-        """What the last key did, when that cannot be seen elsewhere."""
+        """The effect of the last key, if it is not visible elsewhere."""
 
     def show(self, progress: Progress | None, message: str) -> None:
-        """Show something else."""
+        """Show other progress and another message."""
         if (progress, message) != (self.progress, self.message):
             self.progress, self.message = progress, message
             self.changed()
@@ -92,7 +92,7 @@ class StatusLine(Rows):
             return [[Word(" "), *message]]
         done, tiers, hidden, state = self._parts(self.progress)
         bar = self._bar(self.progress)
-        # From all there is to say to the little that always fits.
+        # From the complete row to the shortest, which always fits.
         attempts = [
             ([*done, *bar, *tiers, *hidden], message or state),
             ([*done, *bar, *(hidden if self.progress.filtered else tiers)], message or state),
@@ -101,7 +101,7 @@ class StatusLine(Rows):
             (done, [Word(shortened(self.message, room - length(done) - 3), "message")] if message else []),
         ]
         if self.progress.filtered:
-            # What is shown is never left out while only a part is: its name is shortened.
+            # A filter in use is always named, but its name may be shortened.
             room_for = max(8, room - length(done) - 3 - (length(message) + 3 if message else 0))
             told = Word(shortened(on_one_line(self.progress.filtered), room_for), "filter", "widen")
             attempts.insert(3, ([*done, Word("   "), told], message or state))
@@ -113,7 +113,7 @@ class StatusLine(Rows):
 
     @staticmethod
     def _parts(progress: Progress) -> tuple[list[Word], list[Word], list[Word], list[Word]]:
-        done = [Word(f"{progress.decided:,} of {progress.total:,} decided")]
+        done = [Word(f"{progress.decided:,} of {progress.total:,} decided" if progress.total else "none shown")]
         if progress.searched < 1:
             done.append(Word(f"   looking … {int(100 * progress.searched)} %", "message"))
         if progress.read_only:
@@ -131,6 +131,8 @@ class StatusLine(Rows):
 
     @staticmethod
     def _bar(progress: Progress) -> list[Word]:
+        if not progress.total:
+            return []
         filled = _BAR * progress.decided // max(progress.total, 1)
         if progress.decided and not filled:
             filled = 1
@@ -171,14 +173,14 @@ class KeyBar(Rows):
         "decide.accept_same",
         "decide.edit",
     )
-    """The ids of the bindings that make room when there is too little, in that order."""
+    """The ids of the bindings that are left out when there is too little room, in this order."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._items: list[tuple[str, list[Word]]] = []
 
     def on_mount(self) -> None:
-        """Follow the bindings."""
+        """Update whenever the bindings change."""
         self.screen.bindings_updated_signal.subscribe(self, self._read)
 
     def _read(self, screen: Screen[object]) -> None:

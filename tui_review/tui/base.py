@@ -1,7 +1,7 @@
-"""What everything on the review's screen shares: the session and its triage, what is shown of both, and going somewhere.
+"""The common base of the review screen: the session and its triage, their display, and moving to a finding.
 
-The screen itself is put together in ``review_screen`` from one class for each concern; each of their actions is a call
-into the session and a look at what came of it.
+The screen is composed in ``review_screen`` from one class for each concern; each of their actions calls the session and shows
+the result.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from tui_review.review.standing import Status
 from tui_review.tui.bars import Head, KeyBar, Progress, StatusLine
 from tui_review.tui.document_view import Span
 from tui_review.tui.glyphs import on_one_line
-from tui_review.tui.line_box import LineBox
+from tui_review.tui.keys import KEYS, NEXT_FILE, key_of
+from tui_review.tui.line_box import LineBox, Purpose
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.painted import Framed, Painted
 from tui_review.tui.panel import Notice, Panel
@@ -33,9 +34,12 @@ if TYPE_CHECKING:
     from tui_review.review import Saved, Session
     from tui_review.tui.describing import Describer
 
+_WRITERS = {Purpose.REPLACEMENT: "decide.edit", Purpose.COMMENT: "decide.comment", Purpose.SEARCH: "view.search"}
+"""The binding that begins each kind of writing."""
+
 
 class Side(Framed, Vertical):
-    """What holds the panel and the line."""
+    """The container of the panel and the input line."""
 
 
 class ReviewBase(Painted, Screen[None], inherit_bindings=False):
@@ -45,24 +49,30 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         super().__init__()
         self.review = review
         self.session: Session | None = None
-        """None until the findings have come."""
+        """None until the first findings are known."""
         self.triage: Triage | None = None
         self.saved: Saved | None = None
-        """The latest copy that was written in this sitting."""
+        """The latest copy written since the review was opened."""
         self._message = ""
         self._source = source_text(review.document)
         self._searched = 1.0
-        """How much of the text was looked through, 0 to 1."""
+        """The share of the text that has been searched, 0 to 1."""
         self._decided_last: Span | None = None
         """Where the latest decision of this sitting was made."""
+        self._stayed: Span | None = None
+        """What was decided last, when it stayed current because nothing else is open."""
         self._working: tuple[object, ...] | None = None
-        """What decides which keys work."""
+        """The state on which it depends which keys work."""
 
     @cached_property
     def _describer(self) -> Describer:
         from tui_review.tui.describing import Describer  # noqa: PLC0415 - once there is something to describe
 
-        return Describer(self.review)
+        return Describer(self.review, self._key)
+
+    def _key(self, name: str) -> str:
+        """The key that is bound to something, for hints."""
+        return key_of(self.app, [*KEYS, NEXT_FILE], name)
 
     def compose(self) -> ComposeResult:
         """The rows from top to bottom."""
@@ -86,12 +96,12 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
 
     @property
     def source(self) -> SourceView | None:
-        """The source text, when there is one."""
+        """The source text; None without one."""
         return self.query_one(SourceView) if self._source is not None else None
 
     @property
     def box(self) -> LineBox:
-        """The line for a replacement, a comment or a search."""
+        """The input line for a replacement, a comment or a search."""
         return self.query_one(LineBox)
 
     def _show(self) -> None:
@@ -115,7 +125,7 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         self._refresh_keys()
 
     def _refresh_keys(self) -> None:
-        """Let the keys be shown anew when others work than before; asking every time is a tenth of what a key press costs."""
+        """Refresh the key bar if other keys work than before; refreshing it always would add a tenth to the time of a key press."""
         session, current = self.session, self.view.current
         working: tuple[object, ...] = ()
         if session is not None:
@@ -126,22 +136,25 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
             self.refresh_bindings()
 
     def _leave(self, problem: str = "", *, go_on: bool = False) -> None:
-        """The review is over, or cannot begin because of a problem."""
+        """End the review, or abandon its opening because of a problem; ``go_on`` asks for the next file."""
         if self.review.leave is not None:
             self.review.leave(problem, go_on)
         else:
             self.app.exit(problem or None, return_code=2 if problem else 0)
 
     def _say(self, message: str) -> None:
-        """Say something in the status line and show how things are."""
+        """Show a message in the status row and update the display."""
         self._message = message
         self._show()
 
     def _notify(self, message: str, severity: SeverityLevel = "information") -> None:
+        if severity == "information":
+            for earlier in [one for one in self.app._notifications if one.severity == severity]:  # noqa: SLF001 - there is no other way to
+                self.app._unnotify(earlier)  # noqa: SLF001 - take one back, and several would lie over the text
         self.notify(on_one_line(message), severity=severity, timeout=4 if severity == "information" else 12, markup=False)
 
     def _may_decide(self) -> bool:
-        """Whether something can be decided; when the text is only looked at, that is said."""
+        """Whether decisions are possible; in a read-only session the reason is shown."""
         session = self.session
         if session is not None and session.read_only:
             self._say(session.read_only)
@@ -149,7 +162,7 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         return session is not None
 
     def _do(self, decide: Callable[[], Sequence[int]], told: str) -> Sequence[int] | None:
-        """Let the session do something and show what changed; None when it could not."""
+        """Run an operation of the session and show the changes; None after an error, which is shown."""
         session, before = self.session, self.view.current
         span = self._span(before)
         revision = session.revision if session is not None else 0
@@ -167,14 +180,14 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         return changed
 
     def _span(self, index: int | None) -> Span | None:
-        """Where a finding stands."""
+        """The span of a finding."""
         if self.session is None or index is None:
             return None
         finding = self.session.findings[index]
         return finding.start, finding.end
 
     def _index_of(self, span: Span | None) -> int | None:
-        """The finding that stands at a place."""
+        """The index of the finding with a span; None when there is none."""
         if self.session is None or span is None:
             return None
         findings = self.session.findings
@@ -182,9 +195,9 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         return index if index < len(findings) and self._span(index) == span else None
 
     def _arranged(self, span: Span | None, *, replaced: bool = True) -> None:
-        """Show other findings than before, because some came or went; what stood at ``span`` stays current.
+        """Show the findings again after some appeared or disappeared; the one at ``span`` stays current.
 
-        ``replaced`` says whether other words of the text may be replaced now.
+        ``replaced``: whether the replacements in the text may have changed.
         """
         session, triage = self.session, self.triage
         if session is None or triage is None:
@@ -208,21 +221,33 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
             return "accepted"
         return self.session.findings[index].tier.value if self.triage.is_shown(index) else ""
 
+    def _ending(self) -> str:
+        """What is said when nothing else that is shown is open."""
+        return self._describer.ending(self.session, self.triage) if self.session is not None and self.triage is not None else ""
+
     def _go(self, choose: Callable[[Triage, int], int | None], end: str) -> None:
         triage, current = self.triage, self.view.current
         if triage is None or current is None:
             return
         index = choose(triage, current)
         self._message = end if index is None else ""
+        self._stayed = None
         self.view.go_to(current if index is None else index)
         self._show()
 
     def action_go_to(self, index: int) -> None:
         """Go to a finding by its index."""
-        if self.box.is_open:
-            self._stop_writing()
+        self._interrupt_writing()
         self.view.end_marking()
         self._go(lambda *_: index, "")
+
+    def _interrupt_writing(self) -> None:
+        """Something else was chosen: what is half written is kept for the next time."""
+        if not self.box.is_open:
+            return
+        if self.box.put_aside():
+            self._notify(f"What was written is kept: {self._key(_WRITERS[self.box.purpose])} takes it up again")
+        self._stop_writing()
 
     def _stop_writing(self) -> None:
         self.box.close()

@@ -1,4 +1,4 @@
-"""Keeps the source beside the text: at the same segment, with the current entry's native forms lit up."""
+"""Keeps the source next to the text aligned to the same segment, with the current entry's native forms highlighted."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from tui_review.tui.source_view import SourceView
 
 
 class Beside(ReviewBase, inherit_bindings=False):
-    """The source's place and height."""
+    """Shows and aligns the source."""
 
     def on_mount(self) -> None:
-        """Follow the text."""
+        """Show the source and align it whenever the text scrolls."""
         if self.source is not None:
             self.add_class("-sourced")
             self.watch(self.view, "scroll_y", self._align, init=False)
 
     def action_source(self) -> None:
-        """Show the source, or put it away."""
+        """Show or hide the source."""
         if self.source is None:
             self._say("there is no source text to show: --source names one")
             return
@@ -24,7 +24,7 @@ class Beside(ReviewBase, inherit_bindings=False):
         self.call_after_refresh(self._align)
 
     def _align(self) -> None:
-        """Bring the source to the height of the text: the current finding's segment, else the one in the middle."""
+        """Align the source with the text: at the current finding's segment if it is visible, else at the one in the middle."""
         source, view = self.source, self.view
         if source is None:
             return

@@ -1,7 +1,7 @@
-"""The reviewer in a browser: textual-serve runs one reviewer for each page that is open, and the page is a terminal.
+"""The reviewer in a browser: textual-serve runs one reviewer for each open page, and the page is a terminal.
 
-Nothing is fetched from elsewhere. Whoever can reach the page can read the files and write their copies, so it answers this
-machine alone unless told otherwise, and never a page of another site, which a browser would let knock at any port.
+Nothing is fetched from other servers. Everybody with access to the page can read the files and write their copies, so by default
+the server only accepts connections from this machine, and never requests from pages of other sites.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _FONT_SIZE = 16
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host is this machine alone."""
+    """Whether a host is a loopback address."""
     if host.casefold() == "localhost":
         return True
     try:
@@ -38,19 +38,19 @@ class ReviewServer(Server):
     """Serves the reviewer that ``command`` runs."""
 
     def __init__(self, command: str, host: str, port: int, title: str, say: Callable[[str], None]) -> None:
-        """``say`` tells whoever started it where the page is."""
+        """``say`` prints the address of the page for the user."""
         super().__init__(command, host, port, title, templates_path=_HERE)
         self._say = say
 
     def initialize_logging(self) -> None:
-        """Only what went wrong is said."""
+        """Log only errors."""
         logging.basicConfig(level=logging.ERROR, format="%(message)s")
 
     async def on_startup(self, app: web.Application) -> None:
-        """Nothing is said before somebody listens."""
+        """Print nothing: the address is printed once the server listens."""
 
     def serve(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002 - as the base class has it
-        """Serve until it is stopped, and say where the page is once it can be opened."""
+        """Serve until stopped, and print the address once the page can be opened."""
         self.debug = debug
         self.initialize_logging()
         loop = asyncio.new_event_loop()
@@ -70,12 +70,12 @@ class ReviewServer(Server):
         return {"title": self.title, "websocket": f"{scheme}://{request.host}/ws", "font_size": size}
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
-        """The keys and the screen of one page."""
+        """The connection for keys and screen of one page."""
         self._check(request)
         return await super().handle_websocket(request)
 
     def _check(self, request: web.Request) -> None:
-        """Refuse pages of other sites, and names of other machines that were made to lead here."""
+        """Refuse requests from pages of other sites, and foreign host names that resolve to this machine (DNS rebinding)."""
         origin = request.headers.get("Origin")
         foreign = origin is not None and urlsplit(origin).netloc != request.host
         host = urlsplit(f"//{request.host}").hostname or ""

@@ -1,4 +1,4 @@
-"""The keys that decide: accept, leave, write, and the way back and forth."""
+"""The actions that decide: accept, reject, edit, comment, undo, redo."""
 
 from __future__ import annotations
 
@@ -10,50 +10,83 @@ from tui_review.detect import CERTAIN
 from tui_review.review.standing import Scope, Status
 from tui_review.tui.base import ReviewBase
 from tui_review.tui.document_view import Span
+from tui_review.tui.glyphs import on_one_line
 from tui_review.tui.line_box import Purpose
+from tui_review.tui.styled import shortened
 
 if TYPE_CHECKING:
     from tui_review.review import Session
+
+_OWN = 40
+"""The most cells of an editor's own words that a message shows."""
 
 
 class Deciding(ReviewBase, inherit_bindings=False):
     """Decides the current finding, and goes on to the next open one."""
 
     _commented: Span | None = None
-    """The decision that a comment is written on."""
+    """The span of the decision on which a comment is being written."""
     _edited: Span | None = None
-    """The words that a replacement is written for."""
+    """The span for which a replacement is being written."""
 
     def _decide(self, decide: Callable[[Session, int], list[int]], told: str = "") -> bool:
-        """Decide the current finding and go on; whether it could be decided."""
+        """Decide the current finding and go to the next open one; returns whether the decision succeeded."""
         session, triage, index = self.session, self.triage, self.view.current
         if session is None or triage is None or index is None:
             return False
-        here = self._span(index)
+        here, own = self._span(index), session.replacement(index) if session.status(index) is Status.EDITED else None
         if self._do(lambda: decide(session, index), told) is None:
             return False
         self._decided_last = here
+        if own is not None and session.status(index) is not Status.EDITED and session.replacement(index) != own:
+            self._message = f"your “{shortened(on_one_line(own), _OWN)}” is replaced: {self._key('decide.undo')} undoes that"
         following = triage.next_open(index)
+        self._stayed = here if following is None else None
         if following is not None and triage.is_before(following, index):
             self._message = ", ".join(filter(None, (self._message, "from the top again")))
         self.view.go_to(index if following is None else following)
         self._show()
         return True
 
+    def _is_over(self, *, accepting: bool, same: bool = False) -> bool:
+        """Whether the key is one too many; that is said.
+
+        So it is when nothing is open and the finding that was decided last would be decided as it is, or in place of the editor's own words.
+        Whoever goes to a finding can decide it otherwise.
+        """
+        session, index = self.session, self.view.current
+        if session is None or index is None or self._stayed is None or self._span(index) != self._stayed:
+            return False
+        if session.status(index) is not Status.EDITED:
+            if session.status(index) is not (Status.ACCEPTED if accepting else Status.REJECTED):
+                return False
+            if accepting and session.replacement(index) != session.findings[index].suggestion:
+                return False
+            if same and any(session.status(other) is Status.OPEN for other in session.same(index)):
+                return False
+        self._say(self._ending())
+        return True
+
     def action_accept(self) -> None:
         """Accept the first suggestion."""
-        self._decide(lambda session, index: session.accept(index))
+        if not self._is_over(accepting=True):
+            self._decide(lambda session, index: session.accept(index))
 
     def action_accept_same(self) -> None:
         """Accept the first suggestion for every finding that is the same."""
+        if self._is_over(accepting=True, same=True):
+            return
         self._decide(lambda session, index: session.accept(index, scope=Scope.DOCUMENT), "accepted in {count:,} places")
 
     def action_reject(self) -> None:
         """Leave the text as it is."""
-        self._decide(lambda session, index: session.reject(index))
+        if not self._is_over(accepting=False):
+            self._decide(lambda session, index: session.reject(index))
 
     def action_reject_same(self) -> None:
         """Leave the text as it is for every finding that is the same."""
+        if self._is_over(accepting=False, same=True):
+            return
         self._decide(lambda session, index: session.reject(index, scope=Scope.DOCUMENT), "left in {count:,} places")
 
     def action_choose(self, number: int) -> None:
@@ -67,11 +100,11 @@ class Deciding(ReviewBase, inherit_bindings=False):
             finding, replacement = session.findings[index], session.replacement(index)
             begin = finding.suggestion if replacement is None else replacement
             self._edited = self._span(index)
-            self.box.open(Purpose.REPLACEMENT, f"in place of {finding.surface}", begin, like=finding.surface)
+            self.box.open(Purpose.REPLACEMENT, f"in place of {finding.surface}", begin, like=finding.surface, about=self._edited)
             self.refresh_bindings()
 
     def action_comment(self) -> None:
-        """Comment on what was decided of the current finding, or else on the latest decision."""
+        """Comment on the decision on the current finding, else on the latest decision."""
         session, index = self.session, self._commentable()
         if session is None or not self._may_decide():
             return
@@ -82,7 +115,7 @@ class Deciding(ReviewBase, inherit_bindings=False):
         now = session.replacement(index)
         decided = f"{finding.surface} → {now}" if now is not None else f"{finding.surface}, left as it is"
         self._commented = self._span(index)
-        self.box.open(Purpose.COMMENT, f"comment on {decided}", session.comment(index))
+        self.box.open(Purpose.COMMENT, f"comment on {decided}", session.comment(index), about=self._commented)
         self.refresh_bindings()
 
     def _commentable(self) -> int | None:
@@ -95,28 +128,28 @@ class Deciding(ReviewBase, inherit_bindings=False):
         return index if index is not None and session.status(index) is not Status.OPEN else None
 
     def _commented_on(self, comment: str) -> None:
-        """Take a comment that was written."""
+        """Set the written comment."""
         session, index = self.session, self._index_of(self._commented)
         if session is not None and index is not None and self._do(lambda: session.set_comment(index, comment), "") is not None:
             self._say(f"commented: {comment}" if comment else "the comment is taken out")
 
     def _written(self, replacement: str) -> None:
-        """Take a replacement that was written, for the words that it was written for."""
+        """Make the written replacement, at the finding for which it was written."""
         if self._return_to(self._edited):
             self._decide(lambda session, index: session.edit(index, replacement))
 
     def _return_to(self, span: Span | None) -> bool:
-        """Make the finding at a place current; false, with a word about it, when a longer look at the text took it away."""
+        """Make the finding at a span current; False, with a message, when a later search result no longer includes it."""
         index = self._index_of(span)
         if index is None:
-            self._say("these words are no finding any more: m marks them")
+            self._say(f"these words are no finding any more: {self._key('decide.mark')} marks them")
             return False
         if index != self.view.current:
             self.view.go_to(index)
         return True
 
     def action_certain(self) -> None:
-        """Accept everything that is certain and open, after a look at the list of it."""
+        """Accept all open certain findings after confirmation in a list."""
         from tui_review.tui.dialogs import CertainQuestion  # noqa: PLC0415 - when it is asked for
 
         session = self.session
@@ -142,22 +175,26 @@ class Deciding(ReviewBase, inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take the latest decision back and go where it was made."""
-        self._step(lambda session: session.undo(), "undone in {count:,} places")
+        self._step(lambda session: session.undo(), "undone")
 
     def action_redo(self) -> None:
         """Make the decision again that was taken back."""
-        self._step(lambda session: session.redo(), "redone in {count:,} places")
+        self._step(lambda session: session.redo(), "redone")
 
     def _step(self, step: Callable[[Session], list[int]], told: str) -> None:
         session, triage = self.session, self.triage
         if session is None or triage is None:
             return
-        changed = self._do(lambda: step(session), told)
+        changed = self._do(lambda: step(session), f"{told} in {{count:,}} places")
         if changed is None:
             return
+        self._stayed = None
         current = self.view.current
-        if changed and current not in changed:
-            self.view.go_to(next((index for index in changed if triage.is_shown(index)), current))
+        shown = next((index for index in changed if triage.is_shown(index)), None)
+        if changed and shown is None:
+            self._message = f"{self._message or f'{told}: {on_one_line(session.findings[changed[0]].surface)}'}, not shown"
+        elif current not in changed:
+            self.view.go_to(current if shown is None else shown)
         self._show()
 
 

@@ -1,7 +1,8 @@
-"""Puts into words what the panel says: of a finding, or of there being none."""
+"""The contents of the panel: about a finding, or about the lack of one."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -18,15 +19,16 @@ if TYPE_CHECKING:
 
 UPCOMING = 3
 FARTHEST = 100
-"""How many open findings are looked through for different ones."""
+"""Maximum number of open findings that are searched for different ones."""
 LAST = "this is the last one"
 
 
 class Describer:
-    """Knows the text and the glossary; remembers what it has counted."""
+    """Makes the contents of the panel from the text and the glossary; counts are cached."""
 
-    def __init__(self, review: Review) -> None:
-        self._review = review
+    def __init__(self, review: Review, key: Callable[[str], str]) -> None:
+        """``key`` names the key of a binding by its id."""
+        self._review, self._key = review, key
         self._counted: dict[str, int] = {}
 
     @cached_property
@@ -35,22 +37,23 @@ class Describer:
         return {entry.canonical: entry for entry in glossary.entries} if glossary is not None else {}
 
     def ending(self, session: Session, triage: Triage) -> str:
-        """What is said when nothing else that is shown is open: that there is more, or the next key."""
+        """The message when no other shown finding is open: that hidden ones are open, or the next key."""
         if not triage.done:
             return LAST
         if triage.left_out:
             are = "is" if triage.left_out == 1 else "are"
-            return f"what is shown is decided: Esc shows {triage.left_out:,} more that {are} open"
+            return f"what is shown is decided: {self._key('view.usual')} shows {triage.left_out:,} more that {are} open"
         if self._review.more:
-            return "all decided: x to the next file"
-        return f"all decided{': s saves,' if session.dirty else ' and saved:'} q {self._review.way_out}"
+            return f"all decided: {self._key('file.next')} to the next file"
+        saves = f": {self._key('file.save')} saves," if session.dirty else " and saved:"
+        return f"all decided{saves} {self._key('app.quit')} {self._review.way_out}"
 
     def entry(self, canonical: str) -> Entry | None:
-        """An entry of the glossary."""
+        """The glossary entry with a canonical form; None when there is none."""
         return self._entries.get(canonical)
 
     def finding(self, session: Session, triage: Triage, index: int) -> Current:
-        """All that is said of one finding."""
+        """The contents about one finding."""
         finding = session.findings[index]
         upcoming = self._upcoming(session, triage, index)
         ending = "" if upcoming else self.ending(session, triage)
@@ -62,7 +65,7 @@ class Describer:
 
     @staticmethod
     def _upcoming(session: Session, triage: Triage, index: int) -> tuple[tuple[int, Finding], ...]:
-        """The next open findings, of several that are the same only the first."""
+        """The next open findings with their indices; of several same ones only the first."""
         first: dict[tuple[str, str], tuple[int, Finding]] = {}
         for n in islice(triage.open_after(index), FARTHEST):
             finding = session.findings[n]
@@ -72,7 +75,7 @@ class Describer:
         return tuple(first.values())
 
     def nothing(self, triage: Triage, searched: float) -> Notice:
-        """What is said when no finding is shown, and ``searched`` of the text, 0 to 1, was looked through."""
+        """The contents when no finding is shown; ``searched`` is the share of the text that has been searched, 0 to 1."""
         if not self._review.document.text.strip():
             return Notice("This text is empty", (self._out,))
         markup = self._review.document.markup
@@ -82,23 +85,21 @@ class Describer:
         if searched < 1:
             return Notice("Nothing found so far", ("The text is still being looked through.",))
         if triage.told:
-            return Notice(
-                "Nothing of that kind", (f"No finding is shown with this filter: {on_one_line(triage.told)}.", "Esc shows the usual ones.")
-            )
+            usual = f"{self._key('view.usual')} shows the usual ones."
+            return Notice("Nothing of that kind", (f"No finding is shown with this filter: {on_one_line(triage.told)}.", usual))
         by = f" by {on_one_line(self._review.glossary_label)}" if self._review.glossary_label else ""
         said = [f"No name in this text looks wrong{by}."]
         if triage.hidden:
-            places = (
-                "1 place is only possible: f shows it."
-                if triage.hidden == 1
-                else f"{triage.hidden:,} places are only possible: f shows them."
-            )
-            said.append(places)
+            them = "it" if triage.hidden == 1 else "them"
+            are = "place is" if triage.hidden == 1 else "places are"
+            said.append(f"{triage.hidden:,} {are} only possible: {self._key('view.filter')} shows {them}.")
         return Notice("Nothing to settle", (*said, self._out))
 
     @property
     def _out(self) -> str:
-        return "x opens the next file." if self._review.more else f"q {self._review.way_out}."
+        if self._review.more:
+            return f"{self._key('file.next')} opens the next file."
+        return f"{self._key('app.quit')} {self._review.way_out}."
 
     def _times(self, form: str) -> int:
         """How often a form stands in the original text, not as a part of a longer word."""

@@ -1,4 +1,4 @@
-"""Questions and help that lie over the text. Each is settled by one key, and its keys are read from its bindings."""
+"""Modal questions above the text. Each is answered with one key; the keys shown come from its bindings."""
 
 from __future__ import annotations
 
@@ -19,34 +19,34 @@ from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, ending, hanging, shortened, spread
 
 HEIGHTS = [(0, "-low"), (20, "-high")]
-"""The classes of a dialog by the rows of the terminal."""
+"""The CSS classes of a dialog by the terminal's height, in rows."""
 
 
 def key_names(app: App[object], bindings: Iterable[Binding]) -> str:
-    """The keys of one action; a letter that works in both cases is named once."""
+    """The names of the keys of one action; a letter that works in both cases is listed once."""
     names = list(dict.fromkeys(app.get_key_display(binding) for binding in bindings))
     return "  ".join(name for name in names if not (len(name) == 1 and name.isupper() and name.lower() in names))
 
 
 class Paragraphs(Rows):
-    """Text and keys inside a dialog; as high as it has to be."""
+    """Text and keys in a dialog, as high as their contents."""
 
     LOOKS = "dialog"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"dialog--title", "dialog--key", "dialog--label", "dialog--quiet"}
 
     def __init__(self, title: str, paragraphs: Sequence[str], keys: Sequence[tuple[str, str, str, str]]) -> None:
-        """``keys`` are rows of keys, what they do, the action, and the title of the group they begin."""
+        """``keys``: rows of key names, description, action, and the title of the group that the row begins, else empty."""
         super().__init__()
         self._title, self._paragraphs, self._keys = title, paragraphs, keys
 
     def tell(self, paragraphs: Sequence[str], keys: Sequence[tuple[str, str, str, str]]) -> None:
-        """Show something else."""
+        """Show other contents."""
         self._paragraphs, self._keys = [on_one_line(paragraph) for paragraph in paragraphs], keys
         self.notify_style_update()
         self.refresh(layout=True)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """How many rows it takes."""
+        """The number of rows."""
         del container, viewport
         return len(self.rows(width, 0))
 
@@ -72,14 +72,14 @@ class Listed(NamedTuple):
 
     words: str
     end: str
-    """What stands at the end of the row."""
+    """The text at the end of the row."""
     before: str = ""
-    """What stands before the words in the text, and after them; shown as far as there is room on both sides."""
+    """The text before the words and, in ``after``, after them; shown as far as there is room on both sides."""
     after: str = ""
 
 
 class Listing(Rows):
-    """Rows with something at their end, one below the other; words with others about them are bold, and stand in one column."""
+    """A list of rows with a text at their end; words with context are bold and aligned in one column."""
 
     LOOKS = "dialog"
     COMPONENT_CLASSES: ClassVar[set[str]] = Paragraphs.COMPONENT_CLASSES
@@ -113,17 +113,17 @@ class Listing(Rows):
 
 
 _LEAST = 3
-"""So many rows of what scrolls are always seen."""
+"""Least number of rows of a scrolling list that are always visible."""
 
 
 class Middle(VerticalScroll, can_focus=False):
-    """What scrolls between the head of a dialog and its keys: only as high as leaves room for both.
+    """The scrolling part of a dialog between its head and its keys; its height leaves room for both.
 
-    In a terminal that is too low even for that, the dialog as a whole scrolls with it.
+    In a terminal that is too low even for that, the whole dialog scrolls as well.
     """
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """All of it, or what is left of the highest that the dialog may be."""
+        """The full height, but at most what the dialog's maximum height leaves."""
         whole, box = super().get_content_height(container, viewport, width), self.parent
         if not isinstance(box, Widget) or box.styles.max_height is None:
             return whole
@@ -132,7 +132,7 @@ class Middle(VerticalScroll, can_focus=False):
         return min(whole, max(_LEAST, most - box.gutter.height - self.styles.margin.height - others))
 
     def scroll_rows(self, rows: int) -> None:
-        """Scroll, but not past what was not seen yet."""
+        """Scroll by rows, at most by one page, so that nothing is skipped."""
         page = max(1, self.size.height)
         for scrolled in (self, self.parent):
             if isinstance(scrolled, Widget):
@@ -140,7 +140,7 @@ class Middle(VerticalScroll, can_focus=False):
 
 
 def _scrolling(group: str) -> list[Binding]:
-    """The keys of a question that shows a list."""
+    """The scrolling keys of a question with a list."""
     return [
         Binding("down", "scroll(1)", "down", id=f"{group}.down", show=False, tooltip="scroll the list down"),
         Binding("up", "scroll(-1)", "up", id=f"{group}.up", show=False, tooltip="scroll the list up"),
@@ -150,7 +150,7 @@ def _scrolling(group: str) -> list[Binding]:
 
 
 class Question(ModalScreen[str], inherit_bindings=False):
-    """A question with a few answers; the first binding is what Enter does."""
+    """A question with a few answers; Enter is a key of the first binding."""
 
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = HEIGHTS
 
@@ -177,7 +177,7 @@ class Question(ModalScreen[str], inherit_bindings=False):
                 yield Paragraphs("", (), keys)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """A click on an answer gives it."""
+        """Give the answer that was clicked."""
         event.stop()
         await self.run_action(event.action)
 
@@ -192,7 +192,7 @@ class Question(ModalScreen[str], inherit_bindings=False):
 
 
 class ResumeQuestion(Question):
-    """Asked when an earlier sitting left decisions."""
+    """Asked when there are decisions from an earlier session."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,y,Y", "answer('resume')", "resume", id="resume.resume", tooltip="resume where it was left"),
@@ -205,7 +205,7 @@ class ResumeQuestion(Question):
 
 
 class HeldQuestion(Question):
-    """Asked when somebody else reviews the text."""
+    """Asked when the text is locked by another review."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,v,V", "answer('look')", "look", id="held.look", tooltip="look at it, and decide nothing"),
@@ -214,14 +214,14 @@ class HeldQuestion(Question):
     ]
 
     def __init__(self, holder: Holder | None) -> None:
-        """``holder`` is None when nothing is known of them."""
+        """``holder`` is None when unknown."""
         who = "Somebody else reviews it." if holder is None else f"{holder.name} on {holder.host} reviews it, process {holder.pid}."
         since = "" if holder is None else f"Since {holder.since[:16].replace('T', ' at ')} UTC."
         super().__init__("This text is under review", *filter(None, (who, since)))
 
 
 class CertainQuestion(Question):
-    """Asked before everything that is certain is accepted at once."""
+    """Asked before all certain findings are accepted at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,t,T", "answer('accept')", "accept", id="certain.accept", tooltip="accept them all; one undo takes them back"),
@@ -230,7 +230,7 @@ class CertainQuestion(Question):
     ]
 
     def __init__(self, changes: Mapping[tuple[str, str], int]) -> None:
-        """``changes`` says how often each change would be made: from which words to which."""
+        """``changes``: for each surface and its replacement, the number of places."""
         places = sum(changes.values())
         listed = [
             Listed(f"{surface} → {right}", f"{count:,} times" if count > 1 else "once") for (surface, right), count in changes.items()
@@ -240,7 +240,7 @@ class CertainQuestion(Question):
 
 
 class MarkQuestion(Question):
-    """Asked when marked words stand elsewhere too; more places than were marked are never replaced by Enter."""
+    """Asked when marked words occur elsewhere too; Enter replaces only the marked place."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,o,O", "answer('one')", "one", id="marked.one", tooltip="replace only what was marked"),
@@ -251,13 +251,13 @@ class MarkQuestion(Question):
     ]
 
     def __init__(self, surface: str, right: str, listed: Sequence[Listed]) -> None:
-        """``listed`` are the other places: the words as they stand in each, and its line."""
+        """``listed``: the other places, with their words and line."""
         places = counted(len(listed), "more place")
         super().__init__(f"{surface} → {right}", f"The same words stand in {places}.", listed=listed)
 
 
 def _leaving(how: str) -> list[BindingType]:
-    """The keys of the question before a review is left; ``how`` says what comes then."""
+    """The bindings of the question before a review is left; ``how`` describes what leaving does."""
     return [
         Binding("s,S,enter", "answer('save')", "save and leave", id="quit.save", tooltip=f"save the corrected copy and {how}"),
         Binding("q,Q", "answer('quit')", "leave", id="quit.quit", tooltip=f"{how} without writing it"),
@@ -266,12 +266,12 @@ def _leaving(how: str) -> list[BindingType]:
 
 
 class QuitQuestion(Question):
-    """Asked when something was decided since the corrected copy was written."""
+    """Asked when there are decisions since the corrected copy was written."""
 
     BINDINGS: ClassVar[list[BindingType]] = _leaving("quit")
 
 
 class BackQuestion(QuitQuestion, inherit_bindings=False):
-    """The same where it leads back to the list of files."""
+    """Like ``QuitQuestion``, where leaving goes back to the list of files."""
 
     BINDINGS: ClassVar[list[BindingType]] = _leaving("go back to the list")

@@ -1,6 +1,6 @@
-"""What the corrected copy will have otherwise, before it is written: hunk by hunk, under each other or side by side.
+"""A preview of the changes in the corrected copy before it is written, hunk by hunk, stacked or side by side.
 
-It is read from the session's edits, which are what a save writes, and leads back to the decision behind each hunk.
+It is made from the session's edits, which a save writes, and gives access to the decision behind each hunk.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from tui_review.tui.hunks import Hunk, flowed, hunks
 from tui_review.tui.styled import Row, Rows, Word, length
 
 _SIGN = 4
-"""Cells before the words of a row: the current hunk's bar, and a sign."""
+"""Number of cells before the words of a row, for the current hunk's bar and a sign."""
 _SIDES_FROM = 90
-"""From this width on the sides stand beside each other unless told otherwise."""
+"""Least width, in cells, for the side-by-side layout by default."""
 
 
 class DiffRows(Rows):
@@ -49,19 +49,19 @@ class DiffRows(Rows):
         super().__init__(id="hunks")
         self._hunks = listed
         self.side_by_side: bool | None = None
-        """None as long as the width decides."""
+        """None for the layout by width."""
         self.current = 0
         self._built: tuple[int, bool, list[Row]] | None = None
         self._starts: list[int] = []
         self._hunk_of: list[int] = []
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """How many rows it takes."""
+        """The number of rows."""
         del container, viewport
         return len(self.rows(width, 0))
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
-        """All of it; made once for each width and manner."""
+        """All rows, built once for each width and layout."""
         del height
         sides = width >= _SIDES_FROM if self.side_by_side is None else self.side_by_side
         if self._built is None or self._built[:2] != (width, sides):
@@ -107,13 +107,13 @@ class DiffRows(Rows):
         self.refresh()
 
     def turn(self, *, side_by_side: bool) -> None:
-        """Put the sides beside or under each other."""
+        """Change the layout to side by side or stacked."""
         self.side_by_side = side_by_side
         self.notify_style_update()
         self.refresh(layout=True)
 
     def painted(self, first: int, last: int, size: Size) -> list[Strip]:
-        """The rows, those of the current hunk with a bar before them."""
+        """The rows, with a bar before those of the current hunk."""
         strips = super().painted(first, last, size)
         bar = [Segment("▌", self.look("current"))]
         for y in range(first, min(last, len(self._hunk_of))):
@@ -139,7 +139,7 @@ class DiffScreen(ModalScreen[Edit | str | None], inherit_bindings=False):
     ]
 
     def __init__(self, document: Document, edits: Sequence[Edit], name: str, near: int = 0) -> None:
-        """``name`` is the corrected copy's; the hunk at or after the offset ``near`` is current at first."""
+        """``name`` is that of the corrected copy; initially the first hunk that ends at or after the offset ``near`` is current."""
         super().__init__()
         self._hunks = hunks(document, edits)
         lines = len({hunk.line for hunk in self._hunks})
@@ -160,7 +160,7 @@ class DiffScreen(ModalScreen[Edit | str | None], inherit_bindings=False):
         return self.query_one(DiffRows)
 
     def on_mount(self) -> None:
-        """Begin where the editor was."""
+        """Begin at the editor's place in the text."""
         self.call_after_refresh(self._go, self._first)
 
     def _go(self, number: int) -> None:
@@ -209,6 +209,6 @@ class DiffScreen(ModalScreen[Edit | str | None], inherit_bindings=False):
         self.dismiss(None)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """A click on a hunk's place or a key does what it says."""
+        """Run the action of a hunk's place or key that was clicked."""
         event.stop()
         await self.run_action(event.action)

@@ -1,7 +1,7 @@
-"""The document on the screen, a row at a time from cached strips, with the marks of the findings.
+"""The document on the screen with its marked findings, drawn row by row from cached strips.
 
-The view decides nothing: what stands at a finding and how it looks is asked for when a row is drawn. It moves only when
-the current finding is out of sight, and rows that come and go above the top of the screen do not move what is seen.
+The view holds no decisions: it asks for a finding's replacement and style when a row is laid out or drawn. It scrolls only to
+bring the current finding into view, and rows added or removed above the screen do not move the visible text.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ from tui_review.tui.painted import Painted
 from tui_review.tui.rows import cells
 
 READING_WIDTH = 100
-"""The longest row of text, in cells."""
+"""Maximum width of a row of text, in cells."""
 Span = tuple[int, int]
-"""The first code point of a part of the original text, and one past its last."""
+"""Offset of the first code point of a part of the original text, and of the one after its last."""
 MARGIN = 3
-"""Blank cells on either side of the text."""
+"""Number of blank cells on either side of the text."""
 _BEGINNING = 20_000
-"""Characters that are laid out at once when a text is opened; no screen shows more."""
+"""Number of characters that are laid out at first when a text is opened, more than any screen shows."""
 _STRIPS = 1000
 _CONTEXT = 2
 _CURRENT = "current "
-"""Begins the name of a look when its finding is the current one."""
+"""Prefix of the name of a look for the current finding."""
 _PLAIN = Style(underline=False, underline2=False, italic=False, bold=False)
 
 
@@ -46,7 +46,7 @@ def _nothing(_: int) -> None:
 
 
 def _thumb(bar: ScrollBar, position: float | None = None) -> int:
-    """Where the thumb begins when the bar is at a position, its own unless given: in eighths of a cell, which are what can be seen."""
+    """The start of a scrollbar's thumb at a position, by default its own, in eighths of a cell, the smallest visible step."""
     size, window, whole = bar.size.height, bar.window_size, bar.window_virtual_size
     if not 0 < window < whole:
         return 0
@@ -96,24 +96,24 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     # --- what is shown ----------------------------------------------------------------------------------------------------
 
     def show(self, spans: Sequence[tuple[int, int]], replacement: Callable[[int], str | None], look: Callable[[int], str]) -> None:
-        """Show the findings at ``spans``, in the order of the text.
+        """Show the findings at ``spans``, which are in text order.
 
-        ``replacement`` says what stands at a finding, None for the original; ``look`` names its component class without
-        the ``text--``, or nothing when it is not marked.
+        ``replacement`` returns a finding's replacement, None for the original; ``look`` its component class without the prefix
+        ``text--``, empty when it is not marked.
         """
         self._spans, self._replacement, self._look = spans, replacement, look
         if self._layout is not None:
             self._lay_out()
 
     def place(self, spans: Sequence[Span]) -> None:
-        """Show other findings, of which the same ones are replaced as before; much quicker than ``show``."""
+        """Show other findings while the replacements in the text stay the same; much faster than ``show``."""
         self._spans = spans
         if self._layout is not None:
             self._layout.place(spans)
             self.look_again()
 
     def update(self, findings: Iterable[int]) -> None:
-        """Show findings of which something was decided as they are now."""
+        """Update findings whose decision has changed."""
         if self._layout is None:
             return
         top = self._layout.anchor(self.scroll_offset.y)
@@ -129,17 +129,17 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             self._redraw_stretches(self._layout, touched)
 
     def look_again(self) -> None:
-        """Draw everything anew, because findings are marked otherwise."""
+        """Redraw everything, because the marks of findings have changed."""
         self._strips.clear()
         self.refresh()
 
     @property
     def current(self) -> int | None:
-        """The finding that is filled."""
+        """The index of the current finding, which is drawn filled."""
         return self._current
 
     def go_to(self, index: int | None) -> None:
-        """Fill another finding, and bring it into sight when it is out of it."""
+        """Make another finding current, and scroll to it if it is not visible."""
         before, self._current = self._current, index
         if self._layout is None:
             return
@@ -151,18 +151,18 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def lit(self) -> Sequence[Span]:
-        """The parts of the original text that are lit up."""
+        """The highlighted parts of the original text."""
         return self._lit
 
     def light(self, spans: Sequence[Span]) -> None:
-        """Light up other parts of the text, in their order."""
+        """Highlight other parts of the text, in text order."""
         before, self._lit = self._lit, spans
         if self._layout is not None and before != spans:
             for changed in (*before, *spans):
                 self._redraw_stretches(self._layout, self._layout.stretches_between(*changed))
 
     def middle(self, index: int | None) -> tuple[int, int]:
-        """A place in the text and its row on the screen: a finding when it is in sight, else what is in the middle."""
+        """An offset and the screen row of the start of its stretch: of a finding if it is visible, else of the middle of the screen."""
         layout, top, height = self._layout, self.scroll_offset.y, self.size.height
         if layout is None:
             return 0, 0
@@ -191,7 +191,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=max(0, row - height // 3), animate=False)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Move the scrollbar as well, but only when that can be seen: in a long text a screen more or less cannot."""
+        """Move the scrollbar too, but only if its thumb visibly moves, which one screen of a long text does not cause."""
         if self.show_vertical_scrollbar and _thumb(self.vertical_scrollbar, new_value) != _thumb(self.vertical_scrollbar):
             self.vertical_scrollbar.position = new_value
         if round(old_value) != round(new_value):
@@ -208,7 +208,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         return Stretches(self._document)
 
     def _begin(self) -> None:
-        """Lay out what the first screen shows; the whole of a long text once that is painted."""
+        """Lay out the beginning of the text; the whole of a long text only after the first screen is painted."""
         length = len(self._document.text)
         if length <= _BEGINNING or self._spans:
             self._lay_out()
@@ -242,7 +242,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.size.width, self._layout.height)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Cut the rows again when the width has changed, and keep in sight what was."""
+        """Lay out the text again if its width has changed, and keep the visible part in view."""
         del event
         if self._layout is None:
             self._begin()
@@ -253,14 +253,14 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             self._reveal(self._layout, self._layout.row_of(self._current))
 
     def notify_style_update(self) -> None:
-        """Draw everything anew in another theme."""
+        """Redraw everything in another theme."""
         super().notify_style_update()
         self._strips.clear()
 
     # --- drawing ----------------------------------------------------------------------------------------------------------
 
     def painted(self, first: int, last: int, size: Size) -> list[Strip]:
-        """Rows of the screen, those that are not remembered drawn."""
+        """Rows of the screen, from the cache or drawn now."""
         top, layout = self.scroll_offset.y, self._layout
         if layout is None:
             return super().painted(first, last, size)
@@ -337,7 +337,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         return [Segment(text, self.look(f"{_CURRENT}{look or 'possible'}" if current else look) + meta)]
 
     def style_of(self, name: str) -> Style:
-        """The current finding is filled with what its look would be otherwise."""
+        """The style of a look; that of the current finding is its usual one, filled."""
         if name.startswith(_CURRENT):
             return super().style_of(name.removeprefix(_CURRENT)) + _PLAIN + self.get_component_rich_style("text--current", partial=True)
         return super().style_of(name)

@@ -1,4 +1,4 @@
-"""The keys for the file and the program: save and quit."""
+"""The actions for the file and the program: save, diff and quit."""
 
 from __future__ import annotations
 
@@ -17,25 +17,29 @@ class Filing(ReviewBase, inherit_bindings=False):
     """Writes the corrected copy, and ends the review."""
 
     _failed = ""
-    """Why the latest save could not be done."""
+    """Why the latest save failed; empty when it did not."""
     _warned = ""
     """What is wrong with the copy that was saved."""
+    lost = ""
+    """Why the edit log is not on the disk; empty when it is."""
 
     @property
     def outcome(self) -> list[str]:
-        """What is true of the corrected copy at the end of the review, a line each."""
+        """Messages about the corrected copy at the end of the review, one per line."""
         session, saved = self.session, self.saved
         lines = []
         if self._failed:
             lines.append(f"not saved: {self._failed}")
         elif saved is not None:
             lines += filter(None, (f"saved: {saved.path} ({counted(saved.edits, 'change')})", self._warned))
-        if session is not None and session.dirty and not session.read_only:
+        if self.lost:
+            lines.append(f"the edit log is not kept: {self.lost}")
+        elif session is not None and session.dirty and not session.read_only:
             lines.append(f"the corrected copy does not have every decision yet; they are kept in {session.log_path}")
         return lines
 
     def action_save(self) -> None:
-        """Write the corrected copy, and say where."""
+        """Write the corrected copy and show its path."""
         self._save()
 
     def _save(self) -> bool:
@@ -62,7 +66,7 @@ class Filing(ReviewBase, inherit_bindings=False):
         return True
 
     def action_diff(self) -> None:
-        """Show what the corrected copy will have otherwise."""
+        """Show the changes in the corrected copy."""
         from tui_review.tui.diff_screen import DiffScreen  # noqa: PLC0415 - when it is asked for
 
         session = self.session
@@ -70,7 +74,7 @@ class Filing(ReviewBase, inherit_bindings=False):
             return
         edits = session.edits()
         if not edits:
-            self._say("nothing is changed yet: a accepts")
+            self._say(f"nothing is changed yet: {self._key('decide.accept')} accepts")
             return
         current = self.view.current
         near = session.findings[current].start if current is not None else 0
@@ -85,6 +89,15 @@ class Filing(ReviewBase, inherit_bindings=False):
         elif isinstance(answer, Edit) and (index := self._index_of((answer.start, answer.end))) is not None:
             self.action_go_to(index)
 
+    def keep(self) -> None:
+        """See that the edit log is on the disk, before it is said that it is."""
+        self.lost = ""
+        try:
+            if self.session is not None:
+                self.session.keep()
+        except InputError as error:
+            self.lost = str(error)
+
     def action_quit(self) -> None:
         """Quit, or ask first when the copy is not up to date."""
         from tui_review.tui.dialogs import BackQuestion, QuitQuestion  # noqa: PLC0415 - when it is asked for
@@ -93,11 +106,13 @@ class Filing(ReviewBase, inherit_bindings=False):
         if session is None or not session.dirty or session.read_only:
             self._leave()
             return
+        self.keep()
         log = f" in {session.log_path.name}" if session.log_path is not None else ""
+        said = ["It does not have every decision yet.", f"The edit log is not kept: {self.lost}"]
+        if not self.lost:
+            said = [f"{said[0]} The decisions themselves are kept{log}."]
         ask = QuitQuestion if self.review.leave is None else BackQuestion
-        self.app.push_screen(
-            ask("Save the corrected copy?", f"It does not have every decision yet. The decisions themselves are kept{log}."), self._quit
-        )
+        self.app.push_screen(ask("Save the corrected copy?", *said), self._quit)
 
     def _quit(self, answer: str | None) -> None:
         if answer == "quit" or (answer == "save" and self._save()):
@@ -105,5 +120,5 @@ class Filing(ReviewBase, inherit_bindings=False):
 
     def action_hint_quit(self) -> None:
         """Ctrl-C copies elsewhere; here it only says what quits."""
-        self._message = f"q {self.review.way_out}"
+        self._message = f"{self._key('app.quit')} {self.review.way_out}"
         self._show()

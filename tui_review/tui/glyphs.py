@@ -1,7 +1,7 @@
-"""What a document's characters look like on the screen.
+"""The display of a document's characters on the screen.
 
-Whatever could steer a terminal, reorder a line or hide in one is written as a visible symbol, so that no text can reach
-the terminal as anything but text. The symbols are those of the reports.
+Control, bidirectional and invisible characters are replaced by visible symbols, so that no text can control the terminal. The
+symbols are those of the reports.
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from rich.cells import cell_len
 from tui_review.document.shown import shown
 
 TICK = "✓"
-"""Stands after a replacement that was accepted."""
+"""Follows an accepted replacement."""
 TAB = 4
-"""Cells from one tab stop to the next."""
+"""Distance of tab stops, in cells."""
 PLAIN = (
     " -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038e-\u03a1\u03a3-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2713"
 )
-"""The inside of a character class: characters one cell wide that are shown as they are. Most texts have no others."""
+"""Contents of a regular-expression character class: characters of one cell that are shown unchanged. Most texts have no others."""
 
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
-"""Invisible, though Unicode calls them letters and marks."""
+"""Invisible characters that are letters or marks in Unicode."""
 _JOINED = re.compile(
     "(?<=[\u2190-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff\u0620-\u06d3\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9\u0900-\u0dff])"
     "[\u200c\u200d]"
 )
-"""A joiner after an emoji, or after a letter of a script that is written with joiners: a part of the writing, not shown."""
+"""A joiner after an emoji, or after a letter of a script written with joiners, where it is legitimate and not shown."""
 _LINE_END = re.compile("\r\n?|\n")
 _ODD = re.compile(f"[^{PLAIN}]")
 
@@ -43,7 +43,7 @@ def _glyph(character: str) -> str:
 
 
 class _Glyphs(dict[int, str]):
-    """A table for ``str.translate`` that fills itself."""
+    """A table for ``str.translate`` that is filled on demand."""
 
     def __missing__(self, code: int) -> str:
         glyph = self[code] = _glyph(chr(code))
@@ -54,7 +54,7 @@ _GLYPHS = _Glyphs()
 
 
 def visible(text: str, before: str = "") -> str:
-    """A part of a line as it is shown; ``before`` is what is shown before it in the line, for the tab stops."""
+    """A part of a line as displayed; ``before`` is the displayed text before it in the line, for the tab stops."""
     if _ODD.search(text) is None:
         return text
     if "\t" in text:
@@ -68,12 +68,12 @@ def visible(text: str, before: str = "") -> str:
 
 
 def replaced(text: str) -> str:
-    """A replacement as it is shown in the text: its line ends break the row, whatever kind they are."""
+    """A replacement as displayed in the text; line ends of any kind in it become line feeds, which break the row."""
     if "\n" in text or "\r" in text:
         return "\n".join(visible(line) for line in _LINE_END.split(text))
     return visible(text)
 
 
 def on_one_line(text: str) -> str:
-    """A name for a place that has one line: what it is broken by becomes a blank."""
+    """A text for display on one line; line ends become spaces."""
     return visible(_LINE_END.sub(" ", text))

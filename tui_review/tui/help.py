@@ -1,4 +1,4 @@
-"""Every key, made from the bindings themselves, and the names by which a user can give them others."""
+"""The help with all keys, made from the bindings, and the ids with which users can change them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingsMap, BindingType
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 
 from tui_review.tui.dialogs import CertainQuestion, HeldQuestion, MarkQuestion, Paragraphs, QuitQuestion, ResumeQuestion, key_names
 from tui_review.tui.diff_screen import DiffScreen
 from tui_review.tui.document_view import DocumentView
-from tui_review.tui.keys import KEYS, NEXT_FILE, QUEUE_KEYS
+from tui_review.tui.keys import KEYS, NEXT_FILE, QUEUE_KEYS, key_of
 from tui_review.tui.line_box import LineInput
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.picker import Picker
@@ -35,7 +35,7 @@ _GROUPS = {
 
 
 def binding_tables() -> list[Iterable[BindingType]]:
-    """All bindings there are, those that work at the same time in one table."""
+    """All bindings, in tables of bindings that are active together."""
     dialogs = (ResumeQuestion, HeldQuestion, QuitQuestion, CertainQuestion, MarkQuestion, Picker, TeachDialog, DiffScreen, Help)
     return [
         [*KEYS, NEXT_FILE],
@@ -48,22 +48,15 @@ def binding_tables() -> list[Iterable[BindingType]]:
 
 
 def binding_ids() -> dict[str, list[str]]:
-    """The names of all bindings there are, with the keys of those that work at the same time, in a review."""
+    """The ids of all bindings, with the keys of those that are active together in a review, and no keys for others."""
     named: dict[str, list[str]] = {binding.id: [] for table in binding_tables() for binding in Binding.make_bindings(table) if binding.id}
     for binding in Binding.make_bindings([*KEYS, NEXT_FILE, *DocumentView.BINDINGS]):
         named[binding.id or ""].append(binding.key)
     return named | {"app.palette": ["ctrl+p"], "app.suspend": ["ctrl+z"]}
 
 
-def with_users_keys(app: App[object], bindings: Iterable[BindingType]) -> list[Binding]:
-    """Bindings with the keys that the user gave them."""
-    table = BindingsMap(bindings)
-    table.apply_keymap(app._keymap)  # noqa: SLF001 - Textual has no other way to ask
-    return [binding for same in table.key_to_bindings.values() for binding in same]
-
-
 class Help(ModalScreen[None], inherit_bindings=False):
-    """Every key with what it does; or with its name in the file of preferences."""
+    """All keys with their descriptions, or with their ids for the preferences file."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,Q,enter", "close", "close", id="help.close", tooltip="Close the help"),
@@ -75,7 +68,7 @@ class Help(ModalScreen[None], inherit_bindings=False):
     ]
 
     def __init__(self, bindings: Iterable[Binding]) -> None:
-        """``bindings`` are all that can be used in the review."""
+        """``bindings``: all that can be used in the review."""
         super().__init__()
         self._listed = list(bindings)
         self._named = False
@@ -94,29 +87,34 @@ class Help(ModalScreen[None], inherit_bindings=False):
         keys = []
         for title, lines in groups.items():
             for number, (words, bindings) in enumerate(lines.items()):
-                # By name every number is a binding of its own.
+                # In the list of ids, each number key is a binding of its own.
                 own = [replace(binding, key_display=None) for binding in bindings] if self._named else bindings
                 keys.append((key_names(self.app, own), words, "", title if number == 0 else ""))
         return keys
 
     def on_mount(self) -> None:
-        """Say how to leave."""
+        """Show how to close the help."""
         box = self.query_one("#help", VerticalScroll)
         box.border_title = "Keys"
-        box.border_subtitle = "Esc closes, i shows the names by which keys are changed"
+        box.border_subtitle = self._way_on()
         box.can_focus = False
+
+    def _way_on(self) -> str:
+        shows = "what keys do" if self._named else "the names by which keys are changed"
+        close, names = (key_of(self.app, self.BINDINGS, name) for name in ("help.close", "help.names"))
+        return f"{close} closes, {names} shows {shows}"
 
     def action_close(self) -> None:
         """Go back to the text."""
         self.dismiss(None)
 
     def action_names(self) -> None:
-        """Show names in place of what keys do, or the other way round."""
+        """Switch between descriptions and ids."""
         self._named = not self._named
         where = (f"Keys are changed in {preferences_file()}, for example", "[keys]", '"decide.reject" = "x"') if self._named else ()
         self.query_one(Paragraphs).tell(where, self._keys())
         box = self.query_one("#help", VerticalScroll)
-        box.border_subtitle = f"Esc closes, i shows {'what keys do' if self._named else 'the names by which keys are changed'}"
+        box.border_subtitle = self._way_on()
         box.scroll_home(animate=False)
 
     def action_scroll(self, rows: int) -> None:

@@ -1,6 +1,6 @@
-"""The changes of a corrected copy in hunks: each shows its changes with the words around them, before and after.
+"""The changes of a corrected copy in hunks, each with its context, before and after.
 
-A hunk never crosses a line end unless a change does, and of a long line only what is near the changes is shown.
+A hunk only crosses a line end if a change does; of a long line, only the part near the changes is shown.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from tui_review.tui.rows import wrap
 from tui_review.tui.styled import Word
 
 AROUND = 140
-"""Characters of a line that are shown on either side of a change."""
+"""Maximum number of characters of a line that are shown on either side of a change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of one side of a hunk."""
+    """A changed or unchanged run of one side of a hunk."""
 
     text: str
     changed: bool
@@ -28,7 +28,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Hunk:
-    """Changes that stand near each other."""
+    """Changes that are close to each other."""
 
     line: int
     """The line of the original, from 1."""
@@ -38,7 +38,7 @@ class Hunk:
 
 
 def hunks(document: Document, edits: Sequence[Edit]) -> list[Hunk]:
-    """The hunks of ``edits``, which come in the order of the text."""
+    """The hunks of ``edits``, which must be in text order."""
     groups: list[list[Edit]] = []
     for edit in edits:
         last = groups[-1][-1] if groups else None
@@ -78,7 +78,7 @@ def _line_end(text: str, offset: int) -> int:
 
 
 def _begin(text: str, offset: int) -> int:
-    """Where to begin to show a line: at its start when that is near, else at a blank."""
+    """The offset from which a line is shown: its start if that is near, else after a space."""
     near = max(0, offset - AROUND)
     start = _line_start(text, offset)
     if start >= near:

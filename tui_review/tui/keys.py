@@ -1,12 +1,15 @@
-"""Every key of the review in one table; footer, help and command palette are made from it.
+"""All keys of the review in one table, from which footer, help and command palette are made.
 
-A letter means the same in both cases. The two exceptions are ``A`` and ``R``, which are ``a`` and ``r`` in a wider scope.
-Each binding has an id, by which a user can give it another key. The part before the dot is its group in the help.
+A letter means the same in upper and lower case, except ``A`` and ``R``, which are ``a`` and ``r`` with a wider scope. Users can
+change the keys of a binding by its id; the part of the id before the dot is its group in the help.
 """
 
 from __future__ import annotations
 
-from textual.binding import Binding, BindingType
+from collections.abc import Iterable
+
+from textual.app import App
+from textual.binding import Binding, BindingsMap, BindingType
 
 KEYS: list[BindingType] = [
     Binding("a,enter", "accept", "accept", id="decide.accept", tooltip="Accept the first suggestion and go on"),
@@ -49,11 +52,11 @@ KEYS: list[BindingType] = [
 ]  # fmt: skip
 
 NEXT_FILE = Binding("x,X", "next_file", "next file", id="file.next", tooltip="Save what was decided and go on to the next file")
-"""The key that a review of one file among several has besides."""
+"""The additional key in a review of one file among several."""
 TO_LIST = Binding(
     "q,Q,ctrl+q", "quit", "list", id="app.quit", tooltip="Go back to the list; asks when the corrected copy is not up to date"
 )
-"""What quitting is there."""
+"""The binding for quitting in a review of one file among several."""
 QUEUE_KEYS: list[BindingType] = [
     Binding("enter,a,A,right", "open", "open", id="move.open", tooltip="Open the file"),
     Binding("tab", "next_open", "next to do", id="move.next_open", tooltip="Go to the next file with something to do"),
@@ -73,3 +76,15 @@ QUEUE_KEYS: list[BindingType] = [
     Binding("ctrl+c,escape", "hint_quit", "quit", id="app.hint_quit", show=False, tooltip="Say how to quit"),
 ]  # fmt: skip
 """The keys of the list of files."""
+
+
+def with_users_keys(app: App[object], bindings: Iterable[BindingType]) -> list[Binding]:
+    """Bindings with the keys that the user gave them."""
+    table = BindingsMap(bindings)
+    table.apply_keymap(app._keymap)  # noqa: SLF001 - Textual has no other way to ask
+    return [binding for same in table.key_to_bindings.values() for binding in same]
+
+
+def key_of(app: App[object], bindings: Iterable[BindingType], name: str) -> str:
+    """The first key of the binding with this id, as it is written on keyboards."""
+    return next((app.get_key_display(binding) for binding in with_users_keys(app, bindings) if binding.id == name), name)

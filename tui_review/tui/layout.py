@@ -1,8 +1,8 @@
-"""The text as it stands now, cut into display rows.
+"""The text with its present replacements, broken into display rows.
 
-A document line becomes a display line: replacements in the place of what they replace, everything else as it is. A very
-long line is cut into stretches, so that a decision never has to look at more than a few thousand characters. Display
-lines are made when they are shown; only their number of rows is known for all.
+A document line becomes a display line, with replacements in place of the original words. A very long line is cut into stretches,
+so that a decision only affects the layout of a few thousand characters. Display lines are made when they are shown; only their
+numbers of rows are computed for the whole text.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tui_review.tui.glyphs import TICK, replaced, visible
 from tui_review.tui.rows import NOT_PLAIN, RowIndex, breaker, cells, wrap
 
 LONGEST = 4000
-"""The most characters of a stretch before anything is replaced in it."""
+"""Length, in characters of the original text, from which a line is cut into stretches of about that length."""
 _KEPT = 400
 _NARROWEST = 8
 
@@ -36,27 +36,27 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class DisplayLine:
-    """A stretch of the document as it is shown."""
+    """A stretch of the document as displayed."""
 
     text: str
     pieces: tuple[Piece, ...]
     rows: tuple[int, ...]
-    """Where each display row begins in ``text``."""
+    """The start of each display row in ``text``."""
     runs: tuple[tuple[int, int, int], ...]
-    """Where the runs of unchanged text begin, in the document and in ``text``, and where they end in the document."""
+    """The runs of unchanged text: start in the document, start in ``text``, end in the document."""
 
     def row(self, number: int) -> tuple[int, int]:
-        """Where a row begins and ends in ``text``, the blanks at its end left out."""
+        """Start and end of a row in ``text``, without spaces at its end."""
         begin = self.rows[number]
         end = self.rows[number + 1] if number + 1 < len(self.rows) else len(self.text)
         return begin, begin + len(self.text[begin:end].rstrip())
 
 
 class Stretches:
-    """A document's lines, the very long ones cut; independent of the screen's width."""
+    """A document's lines, with very long ones cut; independent of the screen's width."""
 
     def __init__(self, document: Document, before: int | None = None) -> None:
-        """All of them, or only those that begin before a code point."""
+        """All stretches, or only those that begin before the code point ``before``."""
         self.text = document.text
         self._before = len(self.text) if before is None else before
         self.starts: list[int] = []
@@ -83,7 +83,7 @@ class Stretches:
                 return
             cut = self.text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
             while cut < end and cut < start + 2 * LONGEST and not cells(visible(self.text[cut])):
-                cut += 1  # a mark belongs to the letter before it
+                cut += 1  # a combining mark belongs to the letter before it
             self.starts.append(start)
             self.ends.append(cut)
             start = cut
@@ -100,12 +100,12 @@ class Stretches:
         return odd
 
     def at(self, offset: int) -> int:
-        """The stretch of a code point."""
+        """The number of the stretch with a code point."""
         return max(bisect_right(self.starts, offset) - 1, 0)
 
 
 class Layout:
-    """Display rows of one document at one width, with what stands at each finding now."""
+    """The display rows of a document at one width, with the present replacements."""
 
     def __init__(
         self,
@@ -114,7 +114,7 @@ class Layout:
         replacement: Callable[[int], str | None],
         width: int,
     ) -> None:
-        """``spans`` are the findings' in order; ``replacement`` says what stands at one, None for the original."""
+        """``spans`` are those of the findings, in text order; ``replacement`` returns that of a finding, None for the original."""
         self._stretches = stretches
         self._replacement = replacement
         self.width = max(_NARROWEST, width)
@@ -123,7 +123,7 @@ class Layout:
         self._rows = RowIndex(self._count_all())
 
     def place(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Take other findings; nothing moves as long as the same replacements stand in the text."""
+        """Set other findings; rows do not move if the replacements in the text stay the same."""
         self._spans = spans
         self._kept.clear()
         self._of: dict[int, list[int]] = {}
@@ -151,7 +151,7 @@ class Layout:
 
     @property
     def height(self) -> int:
-        """How many display rows there are."""
+        """The number of display rows."""
         return self._rows.total
 
     def line(self, stretch: int) -> DisplayLine:
@@ -174,7 +174,7 @@ class Layout:
         for index in findings:
             start, stop = max(self._spans[index][0], begin), min(self._spans[index][1], end)
             if start >= stop:
-                continue  # an empty line inside of a name
+                continue  # an empty line within a name
             runs.append((at, len(shown), start))
             shown += visible(text[at:start], shown)
             replacement = self._replacement(index)
@@ -189,7 +189,7 @@ class Layout:
         return DisplayLine(shown, tuple(pieces), wrap(shown, self.width), tuple(runs))
 
     def shown_at(self, stretch: int, offset: int) -> int:
-        """Where in a display line a code point of the document stands; a replaced one where its replacement begins or ends."""
+        """The position of a code point of the document in a display line; if it is replaced, a boundary of the replacement."""
         line, place = self.line(stretch), 0
         for begin, here, end in line.runs:
             if offset < begin:
@@ -199,11 +199,11 @@ class Layout:
         return place
 
     def offset_at(self, stretch: int, place: int) -> int:
-        """The code point of the document that stands at a place of a display line."""
+        """The code point of the document at a position in a display line."""
         line = self.line(stretch)
         begin, here, end = next((run for run in reversed(line.runs) if run[1] <= place), line.runs[0])
         low, high, before = begin, end, line.text[:here]
-        while low < high:  # the last code point that is shown at or before the place
+        while low < high:  # the last code point that is displayed at or before the position
             middle = (low + high + 1) // 2
             if here + len(visible(self._stretches.text[begin:middle], before)) <= place:
                 low = middle
@@ -216,9 +216,9 @@ class Layout:
         return {self._group(n)[0] for n in range(self._stretches.at(start), self._stretches.at(max(start, end - 1)) + 1)}
 
     def update(self, findings: Iterable[int]) -> tuple[set[int], bool]:
-        """Take in that something else stands at some findings.
+        """Update the layout after the replacements of some findings changed.
 
-        Returns the stretches that look different, and whether the rows below them moved.
+        Returns the stretches that look different, and whether their numbers of rows changed.
         """
         touched: set[int] = set()
         for index in findings:
@@ -234,7 +234,7 @@ class Layout:
         return touched, any(moved)
 
     def _group(self, stretch: int) -> range:
-        """The stretches that share a display line with this one, because names across their ends were replaced."""
+        """The stretches that share a display line with this one, because findings across their boundaries were replaced."""
         first = last = stretch
         while first in self._absorbed:
             first -= 1
@@ -243,7 +243,7 @@ class Layout:
         return range(first, last + 1)
 
     def rows_of_finding(self, index: int) -> list[int]:
-        """The display rows in which a finding stands."""
+        """The display rows of a finding."""
         found: list[int] = []
         for stretch in self.stretches_between(*self._spans[index]):
             line, first = self.line(stretch), self._rows.first(stretch)
@@ -270,7 +270,7 @@ class Layout:
         return self._rows.first(stretch) + bisect_right(line.rows, at) - 1
 
     def row_in_stretch(self, offset: int) -> int:
-        """How many rows below the first of its display line a code point is shown."""
+        """The number of rows between the first of its display line and the row of a code point."""
         return self.row_of_offset(offset) - self._rows.first(self._group(self._stretches.at(offset))[0])
 
     def row_of_offset(self, offset: int) -> int:
@@ -279,13 +279,13 @@ class Layout:
         return self._rows.first(stretch) + bisect_right(self.line(stretch).rows, self.shown_at(stretch, offset)) - 1
 
     def column_of_offset(self, offset: int) -> int:
-        """The cell of its row in which a code point of the document is shown."""
+        """The column, in cells, at which a code point of the document is displayed in its row."""
         stretch = self._group(self._stretches.at(offset))[0]
         line, place = self.line(stretch), self.shown_at(stretch, offset)
         return cells(line.text[line.rows[bisect_right(line.rows, place) - 1] : place])
 
     def offset_of_row(self, row: int, column: int = 0) -> int:
-        """The code point of the document that is shown in a cell of a display row, or at the row's nearer end."""
+        """The code point of the document at a column, in cells, of a display row, or at the nearer end of the row."""
         stretch, inside = self.locate(row)
         line = self.line(stretch)
         begin, end = line.row(inside)
@@ -295,12 +295,12 @@ class Layout:
         return self.offset_at(stretch, place)
 
     def anchor(self, row: int) -> tuple[int, int]:
-        """A place in the document that a display row shows, for ``row_at`` of this or another layout."""
+        """The place in the document that a display row shows, for ``row_at`` of this or another layout."""
         stretch, inside = self.locate(row)
         return stretch, self.line(stretch).rows[inside]
 
     def row_at(self, anchor: tuple[int, int]) -> int:
-        """The display row that shows a place."""
+        """The display row that shows a place from ``anchor``."""
         stretch = self._group(anchor[0])[0]
         rows = self.line(stretch).rows
         return self._rows.first(stretch) + (bisect_right(rows, anchor[1]) - 1 if stretch == anchor[0] else 0)

@@ -1,27 +1,30 @@
-"""The line in which a replacement, a comment or a search is written.
+"""The input line for a replacement, a comment or a search.
 
-What is typed can hold no control characters. A line end inside of a name stands as ``⏎``, so that it survives editing.
+The input cannot contain control characters. A line end within a name is shown as ``⏎``, so that it is preserved by editing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from enum import Enum, auto
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input, Label
 
 from tui_review.tui.glyphs import on_one_line, visible
+from tui_review.tui.keys import key_of
 
 LINE_END = "⏎"
 _LINE_ENDS = re.compile("\r\n?|\n")
 
 
 class Purpose(Enum):
-    """What is written."""
+    """The purpose of the input line."""
 
     REPLACEMENT = auto()
     COMMENT = auto()
@@ -29,12 +32,25 @@ class Purpose(Enum):
 
 
 def typeable(text: str) -> str:
-    """The text without what is not shown as itself."""
+    """The text without characters that are displayed as something else."""
     return "".join(character for character in text if visible(character) == character)
 
 
+def on_joined_lines(text: str, joint: str) -> str:
+    """Text that may have several lines as one; the line ends around it are left out."""
+    lines = text.strip("\r\n").splitlines()
+    return lines[0] if len(lines) == 1 else joint.join(filter(None, map(str.strip, lines)))
+
+
+def paste(line: Input, event: events.Paste, joint: str = " ") -> None:
+    """Put all that is pasted into a line; by itself an ``Input`` takes the first line alone."""
+    event.prevent_default()
+    event.stop()
+    line.replace(on_joined_lines(event.text, joint), *line.selection)
+
+
 class LineInput(Input):
-    """The line itself."""
+    """The input widget."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "submit", "take it", id="edit.take", tooltip="Take what is written"),
@@ -42,22 +58,37 @@ class LineInput(Input):
     ]
 
     class Left(Message):
-        """Writing was given up."""
+        """The input was cancelled."""
+
+    joint = " "
+    """What stands between the lines of what is pasted."""
 
     def validate_value(self, value: str) -> str:
-        """Take in only what can be shown."""
+        """Remove characters that cannot be displayed."""
         return typeable(value)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in all lines."""
+        paste(self, event, self.joint)
+
+    def on_resize(self) -> None:
+        """The end of what is written stays in sight."""
+        self.show_cursor()
+
+    def show_cursor(self) -> None:
+        """Bring the cursor into sight, once it is known how wide the line is."""
+        self.call_after_refresh(self._watch_selection, self.selection)
+
     def action_leave(self) -> None:
-        """Give up."""
+        """Cancel the input."""
         self.post_message(self.Left())
 
 
 class LineBox(Vertical):
-    """A label and the line, out of sight until something is to be written; empty until the text was painted."""
+    """A label and the input line, hidden until they are opened; their widgets are created after the text is painted."""
 
     class Written(Message):
-        """Something was written."""
+        """The input was submitted."""
 
         def __init__(self, text: str, purpose: Purpose) -> None:
             super().__init__()
@@ -67,40 +98,64 @@ class LineBox(Vertical):
         super().__init__(id=id)
         self._line_end = ""
         self._purpose = Purpose.REPLACEMENT
+        self._about: Hashable = None
+        self._begun = ""
+        self._drafts: dict[tuple[Purpose, Hashable], str] = {}
+        """What was put aside half written."""
 
     def furnish(self) -> None:
         """Put the label and the line in; before that nothing can be written."""
+        take, leave = (key_of(self.app, LineInput.BINDINGS, name) for name in ("edit.take", "edit.leave"))
         self.mount(
             Label("", id="line-label", markup=False),
             LineInput(id="line", compact=True, select_on_focus=False),
-            Label("Enter takes it, Esc leaves it", id="line-hint", markup=False),
+            Label(f"{take} takes it, {leave} leaves it", id="line-hint", markup=False),
         )
 
     @property
+    def purpose(self) -> Purpose:
+        """What is being written, or was written last."""
+        return self._purpose
+
+    @property
     def is_open(self) -> bool:
-        """Whether something is being written."""
+        """Whether the input line is open."""
         return self.has_class("-open")
 
-    def open(self, purpose: Purpose, label: str, text: str = "", like: str = "") -> None:
-        """Write something, beginning with ``text``; line ends in it are written as in ``like``. Typing replaces an earlier search."""
+    def open(self, purpose: Purpose, label: str, text: str = "", like: str = "", about: Hashable = None) -> None:
+        """Write something, beginning with ``text``, or with what was put aside when the same was written of ``about`` before.
+
+        Line ends in it are written as in ``like``. Typing replaces an earlier search.
+        """
         found = _LINE_ENDS.search(like) or _LINE_ENDS.search(text)
         self._line_end = found.group() if found else ""
-        self._purpose = purpose
+        self._purpose, self._about = purpose, about
         line = self.query_one(LineInput)
         self.query_one("#line-label", Label).update(on_one_line(label))
-        line.value = _LINE_ENDS.sub(LINE_END, text) if found else text
+        line.joint = LINE_END if found else " "
+        self._begun = _LINE_ENDS.sub(LINE_END, text) if found else text
+        line.value = self._drafts.pop((purpose, about), self._begun)
         line.cursor_position = len(line.value)
         self.add_class("-open")
+        line.show_cursor()
         if purpose is Purpose.SEARCH:
             line.select_all()
         line.focus()
 
+    def put_aside(self) -> bool:
+        """Keep what is written for the next time; whether there is something to keep."""
+        value = self.query_one(LineInput).value
+        if value == self._begun:
+            return False
+        self._drafts[self._purpose, self._about] = value
+        return True
+
     def close(self) -> None:
-        """Put the line away."""
+        """Hide the input line."""
         self.remove_class("-open")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand over what was written."""
+        """Post the submitted text."""
         event.stop()
         value = event.value.replace(LINE_END, self._line_end) if self._line_end else event.value
         self.post_message(self.Written(value, self._purpose))

@@ -1,10 +1,11 @@
-"""The keys that decide nothing: moving, filters and orders, searching, help."""
+"""The actions that decide nothing: moving, filtering, ordering, searching, help."""
 
 from __future__ import annotations
 
 from textual.binding import Binding
 
 from tui_review.tui.base import ReviewBase
+from tui_review.tui.keys import with_users_keys
 from tui_review.tui.line_box import LineInput, Purpose
 from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.triage import By, Narrowing, Order, Triage
@@ -17,10 +18,10 @@ _ORDERS = {
 
 
 class Looking(ReviewBase, inherit_bindings=False):
-    """Chooses what is seen, and where."""
+    """Chooses the findings that are shown and the current one."""
 
     _sought = ""
-    """What was searched for last."""
+    """The latest search text."""
 
     def action_next(self) -> None:
         """Go to the next finding."""
@@ -38,9 +39,6 @@ class Looking(ReviewBase, inherit_bindings=False):
         """Go to the one before that is not decided."""
         self._go(Triage.previous_open, self._ending())
 
-    def _ending(self) -> str:
-        return self._describer.ending(self.session, self.triage) if self.session is not None and self.triage is not None else ""
-
     def on_markable_view_picked(self, event: MarkableView.Picked) -> None:
         """Go to the finding that was clicked."""
         self.action_go_to(event.index)
@@ -54,17 +52,17 @@ class Looking(ReviewBase, inherit_bindings=False):
             self._look_again(self.triage)
 
     def action_pick_filter(self) -> None:
-        """Pick what the findings are narrowed down by."""
+        """Pick a filter for the findings."""
         from tui_review.tui.picker import Choice, Picker  # noqa: PLC0415 - when it is asked for
 
         triage = self.triage
         if triage is None:
             return
-        choices = [Choice(f"{by.by}: {by.value}", str(count), by) for by, count in triage.choices()]
+        choices = [Choice(f"{by.by}: {by.value}", f"{count:,}", by) for by, count in triage.choices()]
         self.app.push_screen(Picker("Show only", choices), self._picked_filter)
 
     def _picked_filter(self, narrowing: Narrowing | None) -> None:
-        """Show everything that was counted, the possible ones too."""
+        """Apply a filter to all findings, including possible ones, as they were counted in the list of filters."""
         if narrowing is not None and self.triage is not None:
             self.triage.all_shown = True
             self._narrow(narrowing)
@@ -75,7 +73,7 @@ class Looking(ReviewBase, inherit_bindings=False):
             self._look_again(self.triage)
 
     def action_show_only(self, by: str, value: str) -> None:
-        """Show only the findings with a value: what a click on a tier does."""
+        """Show only the findings with a value, for example the tier that was clicked."""
         self._narrow(Narrowing(By(by), value))
 
     def action_same_name(self) -> None:
@@ -85,7 +83,7 @@ class Looking(ReviewBase, inherit_bindings=False):
             self._narrow(Narrowing(By.ENTRY, session.findings[current].entry))
 
     def action_widen(self) -> None:
-        """Show again what is shown usually, and forget what was searched for."""
+        """Remove all filters and the search."""
         self.view.select(None)
         self._sought = ""
         if self.triage is not None and (self.triage.narrowed or self.triage.all_shown):
@@ -102,7 +100,7 @@ class Looking(ReviewBase, inherit_bindings=False):
         self._say(_ORDERS[triage.order])
 
     def _look_again(self, triage: Triage) -> None:
-        """Show the marks that are shown now, and stay where it is as far as that can be."""
+        """Update the marks after a change of the filter; the current finding changes only if it is no longer shown."""
         current = self.view.current
         self._message = ""
         if current is None or not triage.is_shown(current):
@@ -115,12 +113,12 @@ class Looking(ReviewBase, inherit_bindings=False):
     # --- searching --------------------------------------------------------------------------------------------------------
 
     def action_search(self) -> None:
-        """Write what to look for."""
+        """Open the input line for a search."""
         self.box.open(Purpose.SEARCH, "find among the findings, else in the text", self._sought)
         self.refresh_bindings()
 
     def _search(self, words: str) -> None:
-        """Narrow the findings to those that have the words; where none has, and the second time, find them in the text."""
+        """Filter the findings by words; if none has them, or the same words are searched again, find them in the text."""
         triage, again = self.triage, words == self._sought
         self._sought = words
         if triage is not None:
@@ -134,8 +132,10 @@ class Looking(ReviewBase, inherit_bindings=False):
                 return
             triage.widen(By.TEXT)
             self._look_again(triage)
-        place = self.view.seek(words) if words.strip() else None
-        self._say(f"“{words}” {place[0]} of {place[1]} in the text: m marks it" if place else f"“{words}” stands nowhere")
+        edits = self.session.edits() if self.session is not None else ()
+        place = self.view.seek(words, edits) if words.strip() else None
+        where = f"{place[0]:,} of {place[1]:,} in the text: {self._key('decide.mark')} marks it" if place else "stands nowhere"
+        self._say(f"“{words}” {where}")
 
     # --- help -------------------------------------------------------------------------------------------------------------
 
@@ -147,7 +147,5 @@ class Looking(ReviewBase, inherit_bindings=False):
 
     def every_binding(self) -> list[Binding]:
         """All bindings of the review, those of the line included; a user's own keys in place of ours."""
-        from tui_review.tui.help import with_users_keys  # noqa: PLC0415 - it knows every dialog
-
         active = [active.binding for active in self.active_bindings.values()]
         return [*active, *with_users_keys(self.app, MarkableView.BINDINGS), *with_users_keys(self.app, LineInput.BINDINGS)]

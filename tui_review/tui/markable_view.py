@@ -1,23 +1,26 @@
-"""The text under the mouse and the marking keys: clicking findings, lighting up words, finding words.
+"""The text view with mouse and marking keys: clicking findings, selecting words, finding words.
 
-What is lit up is always whole words of the original text; a replacement counts as what it replaced.
+A selection consists of whole words of the original text; a replacement counts as the words that it replaced. Marking is the
+mode in which the keys move the selection.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from tui_review.review.edits import CorrectedText, Edit
 from tui_review.tui.document_view import MARGIN, DocumentView, Span
 from tui_review.tui.words import around, word_after, word_before
 
 
 class MarkableView(DocumentView, inherit_bindings=True):
-    """The text, with a cursor of whole words while something is marked."""
+    """The text view, with a selection of whole words as cursor while marking."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "mark_move(1)", "next", id="mark.next", tooltip="Light up the next word"),
@@ -39,23 +42,23 @@ class MarkableView(DocumentView, inherit_bindings=True):
             """Index of the finding."""
 
     class Marked(Message):
-        """Words were chosen to be marked as wrong."""
+        """Words were selected to be marked as wrong."""
 
         def __init__(self, span: Span) -> None:
             super().__init__()
             self.span = span
 
     class Left(Message):
-        """Marking was begun, or given up."""
+        """Marking was cancelled."""
 
     marking = False
-    """Whether the keys move the cursor of words."""
+    """Whether the keys move the selection."""
     _pressed: int | None = None
     _dragged = False
 
     @property
     def selected(self) -> Span | None:
-        """The words that are lit up."""
+        """The span of the selected words; None without a selection."""
         return self.lit[0] if self.lit else None
 
     def select(self, span: Span | None, *, reveal: bool = True) -> None:
@@ -75,7 +78,7 @@ class MarkableView(DocumentView, inherit_bindings=True):
     # --- keys -------------------------------------------------------------------------------------------------------------
 
     def begin_marking(self) -> bool:
-        """Light up the word to begin with, unless words are lit up already; false when there is none."""
+        """Start marking at the selection, else after the current finding or at the top of the screen; False when there are no words."""
         if self.selected is None and self._layout is not None:
             current = self._spans[self._current] if self._current is not None else None
             top = self.scroll_offset.y
@@ -87,26 +90,26 @@ class MarkableView(DocumentView, inherit_bindings=True):
         return self.marking
 
     def end_marking(self) -> None:
-        """Nothing is lit up any more."""
+        """End marking and remove the selection."""
         self.marking = False
         self.select(None)
         self.screen.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The marking keys work only while something is marked."""
+        """Enable the marking keys only while marking."""
         if action.startswith("mark_") and not self.marking:
             return False
         return super().check_action(action, parameters)
 
     def action_mark_move(self, step: int) -> None:
-        """Light up another single word."""
+        """Select the next or the previous single word."""
         if self.selected is not None:
             start, end = self.selected
             word = word_after(self._text, end) if step > 0 else word_before(self._text, start)
             self.select(word or self.selected)
 
     def action_mark_grow(self, step: int) -> None:
-        """Light up one word more at the end, or one less."""
+        """Extend or shorten the selection by one word at its end."""
         if self.selected is not None:
             start, end = self.selected
             word = word_after(self._text, end) if step > 0 else word_before(self._text, end)
@@ -117,7 +120,7 @@ class MarkableView(DocumentView, inherit_bindings=True):
                 self.select((start, before[1]) if before is not None else self.selected)
 
     def action_mark_row(self, step: int) -> None:
-        """Light up a word of another row, in the same column as far as there is one."""
+        """Select a word in the next row with words, down or up, in the same column or at the nearer end of the row."""
         layout = self._layout
         if self.selected is None or layout is None:
             return
@@ -133,34 +136,33 @@ class MarkableView(DocumentView, inherit_bindings=True):
             row += step
 
     def action_mark_take(self) -> None:
-        """Mark what is lit up."""
+        """Mark the selected words."""
         if self.selected is not None:
             self.post_message(self.Marked(self.selected))
 
     def action_mark_leave(self) -> None:
-        """Mark nothing."""
+        """Cancel marking."""
         self.end_marking()
         self.post_message(self.Left())
 
     # --- finding words ----------------------------------------------------------------------------------------------------
 
-    def seek(self, words: str) -> tuple[int, int] | None:
-        """Light up the next place of some words, whatever their casing, from the top again at the end.
+    def seek(self, words: str, edits: Sequence[Edit]) -> tuple[int, int] | None:
+        """Light up the next place of some words in the text as ``edits`` make it, whatever their casing, from the top again at the end.
 
-        Returns its number and how many there are; None when there is none.
+        Returns its number, from 1, and the number of all occurrences; None when there is none.
         """
-        pattern = re.compile(re.escape(words), re.IGNORECASE)
         text = self._document.text
-        starts = [match.start() for match in pattern.finditer(text)]
-        if not starts:
+        corrected = CorrectedText(text, edits)
+        found = [match.span() for match in re.finditer(re.escape(words), corrected.text, re.IGNORECASE)]
+        if not found:
             self.select(None)
             return None
         after = self.selected[0] if self.selected is not None else -1
-        number = next((n for n, start in enumerate(starts) if start > after), 0)
-        found = pattern.match(text, starts[number])
-        assert found is not None  # noqa: S101 - it was found above
-        self.select(around(text, *found.span()) or found.span())
-        return number + 1, len(starts)
+        number = next((n for n, span in enumerate(found) if corrected.original(*span)[0] > after), 0)
+        span = corrected.original(*found[number])
+        self.select(around(text, *span) or span)
+        return number + 1, len(found)
 
     # --- the mouse --------------------------------------------------------------------------------------------------------
 
@@ -172,13 +174,13 @@ class MarkableView(DocumentView, inherit_bindings=True):
         return layout.offset_of_row(row, event.x - self.gutter.left - MARGIN)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """A mark may begin here."""
+        """Remember where a selection may begin."""
         self._pressed, self._dragged = (self._offset_under(event) if event.button == 1 else None), False
         if self._pressed is not None:
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Light up the words from where the button was pressed."""
+        """Select the words between here and the place where the button was pressed."""
         offset = self._offset_under(event) if self._pressed is not None else None
         if offset is None or self._pressed is None or (offset == self._pressed and not self._dragged):
             return
@@ -186,7 +188,7 @@ class MarkableView(DocumentView, inherit_bindings=True):
         self.select(around(self._text, min(offset, self._pressed), max(offset, self._pressed)), reveal=False)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
-        """What was lit up by dragging is marked; a click chooses the finding, or while marking the word, under it."""
+        """Mark the words selected by dragging; after a click, go to the finding there, or while marking select the word."""
         pressed, self._pressed = self._pressed, None
         self.release_mouse()
         if self._dragged:

@@ -1,8 +1,10 @@
-"""From a file to a ``Review`` of it: what is read before the text can be shown, and what is done once the findings are there."""
+"""Makes the ``Review`` of a document: reads what is needed before the text is shown, and defines how the session is opened later."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,8 +16,11 @@ from tui_review.tui.sitting import Earlier, Leave, Review
 
 if TYPE_CHECKING:
     from tui_review.batch import Desk, GlossaryUsed
-    from tui_review.review import Always, Outputs, Reanchored, Session
+    from tui_review.review import Always, LogContents, Outputs, Reanchored, Session
     from tui_review.tui.streaming import FindIn
+
+_LONG = 4_000_000
+"""Bytes of a log that take a second to read."""
 
 
 def review_of(
@@ -30,14 +35,20 @@ def review_of(
     always: Sequence[Always] = (),
     leave: Leave | None = None,
     more: bool = False,
+    title: str = "",
 ) -> Review:
-    """A review that writes to ``outputs``; ``find`` is the desk's unless given, ``always`` is decided as soon as it is opened.
+    """A review that writes to ``outputs``; ``find`` is the desk's unless given, ``always`` is decided as soon as it is opened; ``title`` is the file's name unless given.
 
-    Raises InputError when an output is not allowed, or the log is damaged or of another text.
+    Raises InputError when an output is not allowed, or the log is damaged or belongs to another text.
     """
     glossary = desk.glossary
     check_outputs(document, outputs, glossary)
-    changed = earlier_version(document, outputs)
+    contents = None
+    if os.path.lexists(outputs.log):
+        from tui_review.review.reading import read_log  # noqa: PLC0415 - most texts have no earlier review
+
+        contents = read_log(outputs.log)  # once: a long one takes seconds
+    changed = earlier_version(document, outputs, contents)
 
     def opened(findings: Sequence[Finding], start_over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
         from tui_review.review.teaching import GlossaryTeacher  # noqa: PLC0415 - the text is on the screen before
@@ -61,27 +72,36 @@ def review_of(
         glossary,
         find or partial(found_at, desk),
         opened,
-        title=document.path.name if document.path is not None else "standard input",
+        title=title or (document.path.name if document.path is not None else "standard input"),
         glossary_label=_label(used),
         minimum=minimum,
-        earlier=_earlier(document, outputs, changed),
+        earlier=_earlier(document, outputs, contents, changed),
         look=looked_at,
         leave=leave,
         more=more,
     )
 
 
+def long_log(outputs: Outputs) -> str:
+    """What is to be said before the log is read, when that takes a while; empty when it does not."""
+    with suppress(OSError):
+        size = outputs.log.stat().st_size
+        if size >= _LONG:
+            return f"reading {outputs.log.name}, {size / 1e6:,.0f} MB …"
+    return ""
+
+
 def found_at(desk: Desk, text: str, segments: Sequence[Segment]) -> Iterator[Finding]:
-    """What is found at a desk, only as far as it is asked for; its glossary is compiled by the first who asks."""
+    """The findings of a desk's detector, computed lazily; the glossary is compiled on first use."""
     return (finding for some in desk.detector.stream(text, segments) for finding in some)
 
 
-def _earlier(document: Document, outputs: Outputs, changed: Reanchored | None) -> Earlier | None:
-    contents = earlier_review(document, outputs) if changed is None else changed.contents
+def _earlier(document: Document, outputs: Outputs, contents: LogContents | None, changed: Reanchored | None) -> Earlier | None:
+    contents = earlier_review(document, outputs, contents) if changed is None else changed.contents
     return Earlier.from_log(contents, changed) if contents is not None else None
 
 
 def _label(used: GlossaryUsed) -> str:
-    """What the header says of the glossary."""
+    """The description of the glossary in the header."""
     names = " + ".join(path.name for path in used.paths)
     return f"{names}, {used.entries:,} entries" + (", found by search" if used.searched else "")

@@ -1,8 +1,7 @@
-"""Widgets whose rows are finished strips, remembered as long as they look the same.
+"""Widgets that provide their rows as finished strips, which are cached while they look the same.
 
-Whenever anything changes, Textual asks every widget in sight for all of its rows; its way from a row's text to its strip
-leads through borders, opacities and filters each time. Here it is gone once for each row, so that a key press costs what
-the rows cost that it changes.
+After every change, Textual asks every visible widget for all of its rows, and normally applies borders, opacities and filters to
+each of them. Here this is done once for each row, so that the cost of a key press depends only on the rows that it changes.
 """
 
 from __future__ import annotations
@@ -18,25 +17,25 @@ from textual.widget import Widget
 
 @dataclass(slots=True)
 class Paint:
-    """What the rows of a widget are drawn with as long as its styles stay the same."""
+    """The cached styles for drawing a widget's rows, valid until its styles change."""
 
     framed: bool
-    """Whether anything stands beside the rows: that is left to Textual."""
+    """Whether the widget has a border or padding at the sides, in which case Textual draws it."""
     above: int
-    """Empty rows before the first."""
+    """Number of empty rows before the first."""
     looks: dict[str, Style] = field(default_factory=dict)
-    """The styles of component classes, in colours that the terminal has, by their names without the prefix."""
+    """The styles of component classes, in the terminal's colours, by their names without the prefix."""
 
 
 class Painted(Widget):
-    """A widget of finished rows: of blank ones, unless a subclass says more."""
+    """A widget that draws finished rows; blank ones unless a subclass overrides ``painted``."""
 
     LOOKS = ""
     """The prefix of the component classes."""
     _paint: Paint | None = None
 
     def painted(self, first: int, last: int, size: Size) -> list[Strip]:
-        """The rows from ``first`` up to ``last`` of a content of ``size``, each of its width and in nothing but ``look``s."""
+        """The content's rows from ``first`` to before ``last``, each of the width of ``size`` and only in styles from ``look``."""
         return [self.blank(size.width)] * (last - first)
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -53,19 +52,19 @@ class Painted(Widget):
         return [*above, *inside, *[blank] * (crop.height - len(above) - len(inside))]
 
     def render_line(self, y: int) -> Strip:
-        """One row, for when there is a border around it."""
+        """One row, used when the widget has a border."""
         return self.painted(y, y + 1, self.size)[0]
 
     @property
     def paint(self) -> Paint:
-        """What the rows are drawn with now."""
+        """The present cached styles."""
         if self._paint is None:
             gutter = self.styles.gutter
             self._paint = Paint(bool(self.styles.border) or gutter.width > 0, gutter.top)
         return self._paint
 
     def look(self, name: str) -> Style:
-        """The style of a component class, named without its prefix; the widget's own without a name."""
+        """The style of a component class, named without its prefix, in the terminal's colours; for an empty name the widget's own."""
         looks = self.paint.looks
         style = looks.get(name)
         if style is None:
@@ -73,11 +72,11 @@ class Painted(Widget):
         return style
 
     def style_of(self, name: str) -> Style:
-        """The style behind a look, as the theme has it."""
+        """The style behind a look, in the theme's colours."""
         return self.get_component_rich_style(f"{self.LOOKS}--{name}") if name else self.rich_style
 
     def _shown(self, style: Style) -> Style:
-        """A style in the colours that the terminal has."""
+        """A style in the terminal's colours."""
         segments, background = [Segment(" ", style)], self.background_colors[1]
         for line_filter in self.get_line_filters():
             segments = line_filter.apply(segments, background)
@@ -88,13 +87,13 @@ class Painted(Widget):
         return Strip.blank(width, self.look(""))
 
     def notify_style_update(self) -> None:
-        """Draw anew in other styles."""
+        """Redraw in other styles."""
         super().notify_style_update()
         self._paint = None
 
 
 class Framed(Painted):
-    """A container with a border, which stays as it is painted until its styles or its size change."""
+    """A container with a border, which is cached until its styles or size change."""
 
     _frame: tuple[Region, Size, list[Strip]] | None = None
 
@@ -105,6 +104,6 @@ class Framed(Painted):
         return self._frame[2]
 
     def notify_style_update(self) -> None:
-        """Draw anew in other styles."""
+        """Redraw in other styles."""
         super().notify_style_update()
         self._frame = None

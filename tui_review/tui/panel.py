@@ -1,6 +1,6 @@
-"""The panel answers four questions of the current finding, in this order: what is it, what should it be, why, what else.
+"""The panel answers four questions about the current finding, in this order: what is it, what should it be, why, what else.
 
-It has a fixed place and size: when there is more to say than room, the least needed rows are left out.
+Its place and size are fixed: if the contents do not fit, the least important rows are left out.
 """
 
 from __future__ import annotations
@@ -22,33 +22,33 @@ _LABEL = 7
 _NUMBERED = 9
 _REASONS = 4
 _GROUNDS = 2
-"""How many of the features that weigh most are named, with the log odds that each added or took."""
+"""Number of the most important features that are named, with their contributions to the log odds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """All that the panel says of a finding."""
+    """The contents of the panel about a finding."""
 
     finding: Finding
     status: Status
     replacement: str | None
-    """What stands in its place; None while the original does."""
+    """The text that replaces it now; None for the original."""
     alike: int
-    """How often the same finding stands in the text, this one included."""
+    """Number of same findings in the text, this one included."""
     right: int
-    """How often the first suggestion stands in the text."""
+    """Number of occurrences of the first suggestion in the original text."""
     entry: Entry | None
     upcoming: Sequence[tuple[int, Finding]]
     """The next open findings with their indices."""
     ending: str = ""
-    """What to say in place of the next finding when there is none."""
+    """The message in place of the next findings when there are none."""
     comment: str = ""
-    """What an editor said of the decision."""
+    """The comment on the decision."""
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What the panel says when there is no finding to speak of."""
+    """The contents of the panel without a finding."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -60,7 +60,7 @@ def digits(confidence: float) -> str:
 
 
 def _sure(finding: Finding) -> str:
-    """How far a finding can be trusted; nothing for one that an editor made."""
+    """Confidence and tier of a finding; empty for one that was marked by hand."""
     return "" if finding.evidence is Evidence.MARKED else f"{digits(finding.confidence)} {finding.tier}"
 
 
@@ -87,12 +87,12 @@ def _why(current: Current) -> list[str]:
 
 
 def _weighed(current: Current) -> str:
-    """What weighed most in the confidence: good to know where there is room for it."""
+    """The features that contributed most to the confidence."""
     return on_one_line("; ".join(f"{log_odds:+.1f} {words}" for words, log_odds in current.finding.grounds[:_GROUNDS]))
 
 
 def _about(current: Current) -> str:
-    """The entry: its canonical form, unless that is what is suggested, its kind, the languages it is known in."""
+    """The entry's canonical form, unless it is the first suggestion, its kind, and the languages of its native forms."""
     entry = current.entry
     if entry is None:
         return ""
@@ -106,7 +106,7 @@ def _ticked(current: Current, number: int) -> bool:
 
 
 def beside(current: Current, width: int, height: int) -> list[Row]:
-    """The panel's rows where it stands beside the text."""
+    """The rows of a panel beside the text."""
     finding = current.finding
     occurrences = [Word(f"{current.alike:,} in this text" if current.alike > 1 else "once in this text", "quiet")]
     what: list[Row] = [*hanging((), on_one_line(finding.surface), width, look="surface")]
@@ -157,10 +157,10 @@ def _next(number: int, index: int, finding: Finding, width: int) -> Row:
 def _fitted(
     blocks: Sequence[list[Row]], giving: Sequence[int], apart: Sequence[int], width: int, height: int, cut: Sequence[int] = (2, 3)
 ) -> list[Row]:
-    """The blocks in ``height`` rows.
+    """The blocks in at most ``height`` rows.
 
-    When they are too high, those named by ``giving`` give rows in turn, and those named by ``cut`` end in an ellipsis. When there is room, a blank row stands before
-    those named by ``apart``, as far as it goes.
+    If they are too high, the blocks numbered in ``giving`` lose rows in that order, and those in ``cut`` then end in an ellipsis. If
+    there is room, blank rows are put before the blocks numbered in ``apart``, in that order.
     """
     kept = [list(block) for block in blocks]
     for n in giving:
@@ -181,7 +181,7 @@ def _fitted(
 
 
 def below(current: Current, width: int, height: int) -> list[Row]:
-    """The panel's rows where it is folded under the text."""
+    """The rows of a panel folded below the text."""
     finding = current.finding
     surface = Word(on_one_line(finding.surface), "surface")
     occurrences = Word(f"{current.alike:,} in this text" if current.alike > 1 else "once in this text", "quiet")
@@ -245,10 +245,10 @@ class Panel(Rows):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self.content: Current | Notice = Notice("", ())
-        """What is shown."""
+        """The present contents."""
 
     def show(self, content: Current | Notice) -> None:
-        """Show something else."""
+        """Show other contents."""
         if content != self.content:
             self.content = content
             self.changed()

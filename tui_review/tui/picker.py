@@ -1,8 +1,8 @@
-"""Picks one thing of many by a few letters of it.
+"""Picks one of many choices by a few letters.
 
-What begins with the letters comes first, then what has a word that does, then what holds them, the shortest first, then what resembles them.
-The filled row is what Enter takes. Where something else than the things offered may be written too, it has a row of its own, which only what
-begins with it comes before, and what has a word that does when it has no capitals: whoever writes a name writes its capitals.
+Choices that begin with the letters come first, then those with a word that does, then those that contain them, the shortest first in
+each group, then similar ones. Enter takes the highlighted row. If free text is allowed, it has a row of its own: after the choices
+that begin with it, and if it has no capitals, so that it is probably no complete name, also after those with a word that does.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -22,33 +22,34 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui_review.tui.glyphs import on_one_line
-from tui_review.tui.line_box import typeable
+from tui_review.tui.keys import key_of
+from tui_review.tui.line_box import paste, typeable
 from tui_review.tui.rows import cells
 
 T = TypeVar("T")
 _MOST = 100
-"""Rows that are offered at once."""
+"""Maximum number of rows."""
 _ALIKE = 70
-"""From this similarity on, 0 to 100, a thing that does not hold the letters is offered all the same."""
+"""Least similarity, 0 to 100, of an offered choice that does not contain the letters."""
 _FEW = 5
-"""When fewer hold the letters, what only resembles them is offered too."""
+"""If fewer choices contain the letters, similar ones are offered too."""
 _NEAREST, _RATHER_ALIKE = 20, 50
-"""How many things are put first because they resemble something, and how much they have to."""
+"""Maximum number and least similarity, 0 to 100, of the choices that are offered first because they are similar to ``near``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[T]):
-    """A thing that can be picked."""
+    """A value that can be picked."""
 
     words: str
-    """What it is found by."""
+    """The text by which it is found."""
     detail: str
-    """What is said of it at the end of its row."""
+    """A description at the end of its row."""
     value: T
 
 
 def ranked(query: str, choices: Sequence[Choice[T]], most: int = _MOST) -> tuple[list[Choice[T]], list[Choice[T]]]:
-    """The choices with a word that begins with ``query``, and those that hold or resemble it otherwise; the best first, at most ``most`` together."""
+    """The choices with a word that begins with ``query``, and those that contain or resemble it; the best first, in all ``most``."""
     wanted = query.casefold().strip()
     if not wanted:
         return list(choices[:most]), []
@@ -71,15 +72,19 @@ def _alike(wanted: str, choices: Sequence[Choice[T]], known: set[int], most: int
 
 
 class PickerInput(Input):
-    """The line with the letters; the arrows move in the list under it."""
+    """The input line; the arrow keys move in the list below it."""
 
     def validate_value(self, value: str) -> str:
-        """Take in only what can be shown."""
+        """Remove characters that cannot be displayed."""
         return typeable(value)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take in all lines."""
+        paste(self, event)
 
 
 class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
-    """A line and what it finds; the result is the value picked, None when none was."""
+    """An input line above a list of matching choices; the result is the picked value, None when none was picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "take it", id="pick.take", priority=True, tooltip="Take the filled row"),
@@ -99,7 +104,7 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         typed: Callable[[str], T] | None = None,
         prompt: str = "a few letters of it",
     ) -> None:
-        """``near`` puts what resembles it first while nothing is typed; ``typed`` makes a value of any words typed."""
+        """Choices similar to ``near`` come first while nothing is typed; ``typed`` makes a value of free text, None allows none."""
         super().__init__()
         self._title = on_one_line(title)
         self._choices = choices
@@ -108,24 +113,25 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         self._near = list(_alike(near, choices, set(), _NEAREST, _RATHER_ALIKE)) if near else []
         self._offered: list[Choice[T]] = []
         self._query = ""
-        """What the list is offered for."""
+        """The input for which the list is shown."""
 
     def compose(self) -> ComposeResult:
         """The line over the list."""
         with Vertical(id="picker") as box:
             box.border_title = Text(self._title)
-            box.border_subtitle = "Enter takes it, Esc leaves"
+            take, leave = (key_of(self.app, self.BINDINGS, name) for name in ("pick.take", "pick.leave"))
+            box.border_subtitle = f"{take} takes it, {leave} leaves"
             yield PickerInput(id="picker-line", compact=True, placeholder=self._prompt)
             yield OptionList(id="picker-list", markup=False)
 
     def on_mount(self) -> None:
-        """Offer something at once."""
+        """Show choices immediately."""
         self.query_one(OptionList).can_focus = False
         self.query_one(PickerInput).focus()
         self._offer("")
 
     def on_resize(self) -> None:
-        """The ends of the rows move."""
+        """Redraw the rows in the new width."""
         self.call_after_refresh(self._draw)
 
     @on(Input.Changed)
@@ -174,7 +180,7 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             self.dismiss(self._offered[row].value)
 
     def action_take(self) -> None:
-        """Take the filled row of what is offered for all that was typed before."""
+        """Take the highlighted row, after all earlier input has been processed."""
         self._once_typed(lambda: self._take(self.query_one(OptionList).highlighted))
 
     def action_leave(self) -> None:
@@ -182,7 +188,7 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         self.dismiss(None)
 
     def action_move(self, rows: int) -> None:
-        """Fill another row."""
+        """Highlight another row."""
         self._once_typed(lambda: self._move(rows))
 
     def _move(self, rows: int) -> None:
@@ -191,7 +197,7 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             options.highlighted = max(0, min(len(self._offered) - 1, options.highlighted + rows))
 
     def _once_typed(self, act: Callable[[], None]) -> None:
-        """Do something when the line has taken in the keys before, which wait for it while it is busy, and the list is of what it says."""
+        """Run a function after the input line has processed all earlier keys and the list matches its text."""
         line = self.query_one(PickerInput)
 
         def done() -> None:

@@ -1,4 +1,4 @@
-"""What a user wants of every review: the theme, and other keys. Read from ``reviewer.toml`` in the user's config folder.
+"""A user's preferences for all reviews: theme and keys, read from ``reviewer.toml`` in the user's config folder.
 
     theme = "review-light"
 
@@ -6,8 +6,8 @@
     "decide.accept" = "space,enter"
     "decide.reject" = "x"
 
-The names on the left are the bindings' ids, which the help shows; a key that was another binding's is taken from it, unless
-that would be left without one.
+The names on the left are the ids of bindings, as shown in the help. A key that belonged to another binding is removed from that
+one; it is an error if no key would be left there.
 """
 
 from __future__ import annotations
@@ -28,17 +28,17 @@ from tui_review.parsing import Table, parse_toml
 FILE_NAME = "reviewer.toml"
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt|meta|super)\+)*(?:\S|[a-z0-9_]+)", re.IGNORECASE)
 _NAMED = {key.value.rpartition("+")[2] for key in Keys if key.value.replace("+", "").isalnum()} | {*KEY_NAME_REPLACEMENTS.values()}
-"""The names of keys, characters apart that are called as Unicode calls them."""
+"""The names of keys, except those of characters, which have Unicode names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """A user's wishes."""
+    """A user's preferences."""
 
     theme: str = ""
-    """The name of a theme; nothing for the one that suits the terminal."""
+    """The name of a theme; empty for the default for the terminal."""
     keys: Mapping[str, str] = field(default_factory=dict)
-    """Keys with commas between them, by the id of the binding."""
+    """Keys, separated by commas, by the id of the binding."""
 
 
 def preferences_file() -> Path:
@@ -52,11 +52,11 @@ def preferences_file() -> Path:
 
 
 def read_preferences(path: Path, bindings: Callable[[], Mapping[str, Collection[str]]], themes: Collection[str]) -> Preferences:
-    """The preferences in a file; the usual ones when there is none, and then nobody asks for the ``bindings``.
+    """The preferences in a file; the defaults when there is none, in which case ``bindings`` is not called.
 
-    These are the ids of all bindings, with the keys of those that work at the same time, in a review.
+    ``bindings`` returns the ids of all bindings, with the keys of those that are active together in a review.
 
-    Raises InputError, with the line where there is one, for what cannot be read or means nothing here.
+    Raises InputError, with the line if known, for a file that cannot be read and for invalid preferences.
     """
     try:
         data = path.read_bytes()
@@ -68,7 +68,7 @@ def read_preferences(path: Path, bindings: Callable[[], Mapping[str, Collection[
 
 
 class _Reader:
-    """Knows where in the file something stands."""
+    """Checks the preferences and reports errors with their lines."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -101,7 +101,10 @@ class _Reader:
         return found | self._left(found, bindings)
 
     def _left(self, found: dict[str, str], bindings: Mapping[str, Collection[str]]) -> dict[str, str]:
-        """The keys that are left to the bindings that the user did not name."""
+        """The remaining keys of bindings that the user did not name but some of whose keys were taken.
+
+        Raises InputError when no key remains.
+        """
         taken = {key: name for name, keys in found.items() if bindings[name] for key in keys.split(",")}
         left: dict[str, str] = {}
         for other, keys in bindings.items():
@@ -141,11 +144,11 @@ class _Reader:
 
 
 _TOGETHER = frozenset(("decide", "move", "view", "scroll", "file", "app"))
-"""Groups of bindings that work at the same time, so that each key can be of one only."""
+"""Groups of bindings that are active together, so that no key can belong to two of them."""
 
 
 def _is_character(key: str) -> bool:
-    """Whether a name is a character's, such as ``question_mark``."""
+    """Whether a name is that of a character, such as ``question_mark``."""
     try:
         return _character_to_key(unicodedata.lookup(key.replace("_", " "))) == key
     except KeyError:
@@ -153,12 +156,12 @@ def _is_character(key: str) -> bool:
 
 
 def _parts(value: str) -> list[str]:
-    """Keys with commas between them; a comma by itself is a key."""
+    """Keys separated by commas; a single comma is a key itself."""
     return ["comma"] if value.strip() == "," else [part.strip() for part in value.split(",") if part.strip()]
 
 
 def _flat(keys: dict[str, Any], prefix: str = "") -> dict[str, Any]:
-    """``decide.accept`` may be written with quotes or without, which makes a table of ``decide``."""
+    """The keys by id: without quotes, ``decide.accept`` is a nested table in TOML, which is flattened here."""
     flat: dict[str, Any] = {}
     for name, value in keys.items():
         flat |= _flat(value, f"{prefix}{name}.") if isinstance(value, dict) else {f"{prefix}{name}": value}

@@ -1,6 +1,6 @@
-"""What the reviewer of one document and that of a queue share as programs: themes, names of keys, the command palette.
+"""The common base of the reviewers of one document and of a queue: themes, key names, command palette.
 
-``run()`` returns None, or the one line that says why it could not go on; the exit status is the caller's.
+``run()`` returns None, or one line with the reason why the program was aborted; the caller sets the exit status.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -37,7 +38,7 @@ def _binding_ids() -> dict[str, list[str]]:
 
 
 class Program(App[str], inherit_bindings=False):
-    """A program whose reviews are ``ReviewScreen``s."""
+    """A Textual app whose reviews are instances of ``ReviewScreen``."""
 
     CSS_PATH = "reviewer.tcss"
     TITLE = "tui-review"
@@ -50,7 +51,7 @@ class Program(App[str], inherit_bindings=False):
 
     def __init__(self) -> None:
         """Raises InputError when the user's preferences cannot be read."""
-        # Without colour the terminal's own are used, and the marks differ in shape alone.
+        # With NO_COLOR, only the terminal's own colours are used, and the marks differ in shape alone.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.animation_level = "none"
         for theme in THEMES:
@@ -61,36 +62,36 @@ class Program(App[str], inherit_bindings=False):
         self.set_keymap(dict(preferences.keys))
 
     def refresh_css(self, animate: bool = True) -> None:  # noqa: FBT001, FBT002 - Textual's signature
-        """As Textual has it; before there is a screen it would only parse what is parsed for the first one anyway."""
+        """Refresh the styles; before the first screen exists only the variables are set, since its styles are parsed later anyway."""
         if self.screen_stack:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
     def on_load(self) -> None:
-        """End like by quitting when whoever runs it wants it to end, so that the terminal is given back as it was."""
+        """Quit on SIGTERM and SIGHUP, so that the terminal is restored."""
         if sys.platform != "win32":  # whose event loops take no signal handlers
             for ending in (signal.SIGTERM, signal.SIGHUP):
                 asyncio.get_running_loop().add_signal_handler(ending, self.exit)
 
     def on_ready(self) -> None:
-        """Read how dialogs look, which need not be known before the first screen is there."""
+        """Load the styles of dialogs only after the first screen is shown."""
         self.call_after_refresh(self.stylesheet.read, _DIALOGS)
         self.app_resume_signal.subscribe(self, self._paint_anew)
 
     def _paint_anew(self, _: App[object]) -> None:
-        """The shell wrote where the screen was."""
+        """Redraw the screen, since the shell wrote over it."""
         self.screen.refresh(layout=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """No commands while something is written."""
+        """Disable the command palette while the input line is open."""
         screen = self.screen_stack[-1] if self.screen_stack else None
         if action == "command_palette" and isinstance(screen, ReviewBase) and screen.is_mounted and screen.box.is_open:
             return False
         return super().check_action(action, parameters)
 
     def get_key_display(self, binding: Binding) -> str:
-        """A key as it is written on keyboards."""
+        """The name of a key as on keyboards."""
         if binding.key_display:
             return binding.key_display
         *modifiers, key = binding.key.split("+")
@@ -98,7 +99,7 @@ class Program(App[str], inherit_bindings=False):
         return "+".join((*(modifier.title() for modifier in modifiers), name.upper() if modifiers and len(name) == 1 else name))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every command of the screen, and the themes."""
+        """The commands of the palette: the choice of a theme, and all actions of the screen unless it is modal."""
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         if screen.is_modal:
             return
@@ -108,17 +109,18 @@ class Program(App[str], inherit_bindings=False):
             if not active.enabled or binding.action in listed or binding.action in ("command_palette", "hint_quit"):
                 continue
             listed.add(binding.action)
-            # Found by the word of the footer as well as by what it does.
+            # So that it is found by its word in the footer and by its description.
             title = f"{binding.description}: {binding.tooltip[:1].lower()}{binding.tooltip[1:]}"
+            key = self.get_key_display(binding)
             if binding.action.startswith("choose("):
-                title = f"accept suggestion {binding.key}"
-            yield SystemCommand(title, self.get_key_display(binding), partial(self.run_action, binding.action, active.node))
+                title, key = f"accept suggestion {binding.action[7:-1]}", self.get_key_display(replace(binding, key_display=None))
+            yield SystemCommand(title, key, partial(self.run_action, binding.action, active.node))
 
 
 def run(program: Program) -> str | None:
-    """Run a program in a process that has nothing else to do; returns why it could not go on."""
-    # A text, its findings and its screen stay until the end: they are not looked through for garbage after every 700 new
-    # objects, and given back as a whole. Looking through them once more at the end takes seconds after a long text.
+    """Run a program in a process that does nothing else; returns the reason why it was aborted, None for none."""
+    # A text, its findings and its screen live until the end: garbage collection is run less often than after every 700 new
+    # objects, and not at exit, where it would take seconds after a long text.
     gc.set_threshold(50_000)
     atexit.register(gc.freeze)
     return program.run()

@@ -1,4 +1,4 @@
-"""The documents of a queue, how far each is, and the totals. It is filled from a thread while nothing is under review."""
+"""The documents of a queue with the progress of each, and totals. A thread fills the list while no review is open."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tui_review.batch.queue import Queue, Queued, Stage
 from tui_review.counting import counted
 from tui_review.tui.bars import Head, KeyBar
 from tui_review.tui.glyphs import on_one_line
-from tui_review.tui.keys import QUEUE_KEYS
+from tui_review.tui.keys import QUEUE_KEYS, key_of
 from tui_review.tui.rows import cells
 from tui_review.tui.styled import Row, Rows, Word, shortened, spread
 
@@ -26,7 +26,7 @@ _SIGNS = {
     Stage.UNKNOWN: " ", Stage.OPEN: "○", Stage.STARTED: "◐", Stage.DECIDED: "●", Stage.SAVED: "✓", Stage.CLEAN: "✓",
     Stage.CHANGED: "!", Stage.FAILED: "×",
 }  # fmt: skip
-"""The stages are told apart without colour."""
+"""A sign for each stage, so that they differ without colour."""
 _LOOKS = {
     Stage.STARTED: "warning", Stage.DECIDED: "warning", Stage.SAVED: "success", Stage.CLEAN: "success", Stage.CHANGED: "error",
     Stage.FAILED: "error",
@@ -39,7 +39,7 @@ _COUNTED = ("findings", "decided", "changes")
 
 
 class FileTable(DataTable[Text], inherit_bindings=False):
-    """The list; its keys are the screen's."""
+    """The list; its keys are bindings of the screen."""
 
 
 class Totals(Rows):
@@ -52,7 +52,7 @@ class Totals(Rows):
         super().__init__(id=id)
         self._queue = queue
         self.message = ""
-        """What the last key did, when that cannot be seen elsewhere."""
+        """The effect of the last key, if it is not visible elsewhere."""
 
     def rows(self, width: int, height: int) -> list[Row]:
         """One row."""
@@ -118,7 +118,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
     # --- filling ----------------------------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Show the names, then look at the files one by one."""
+        """Show the names, then survey the files one by one."""
         for key, label in _COLUMNS.items():
             self.table.add_column(Text(label, justify="right" if key in _COUNTED else "left"), key=key, width=1)
         for number, queued in enumerate(self.queue.files):
@@ -128,16 +128,16 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self._look_at(range(len(self.queue.files)))
 
     def on_unmount(self) -> None:
-        """Stop looking."""
+        """Stop surveying."""
         self._over = True
         self._idle.set()
 
     def on_screen_suspend(self) -> None:
-        """A review has the processor for itself."""
+        """Pause surveying while a review is open."""
         self._idle.clear()
 
     def on_screen_resume(self) -> None:
-        """Go on looking, and show what changed meanwhile."""
+        """Resume surveying, and update the list."""
         self._idle.set()
         self._fit()
         self.table.focus()
@@ -147,8 +147,8 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self.call_after_refresh(self._fit)
 
     def _look_at(self, numbers: Sequence[int]) -> None:
-        """Look at files once those before them were looked at."""
-        # A daemon: whoever quits early does not wait for the engine.
+        """Survey files after those that are being surveyed."""
+        # A daemon thread, so that quitting early does not wait for the engine.
         self._surveyor = threading.Thread(target=self._survey, args=(numbers, self._surveyor), name="survey", daemon=True)
         self._surveyor.start()
 
@@ -175,7 +175,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
             self.show(event.number, event.queued)
 
     def count_again(self, numbers: Sequence[int]) -> None:
-        """Look at files anew that were changed, or in which something else is found now."""
+        """Survey files again that were changed, or whose findings may have changed."""
         for number in numbers:
             self.queue.put(number, replace(self.queue.files[number], stale=True))
         if numbers:
@@ -183,15 +183,17 @@ class QueueScreen(Screen[None], inherit_bindings=False):
 
     @property
     def looking(self) -> bool:
-        """Whether it is not known of every file how far it is."""
+        """Whether the progress of some file is not known yet."""
         return any(queued.stage is Stage.UNKNOWN or queued.stale for queued in self.queue.files)
 
     def show(self, number: int, queued: Queued) -> None:
         """Show how far a file is."""
+        before = self.queue.files[number]
         self.queue.put(number, queued)
         for key, cell in zip(_COLUMNS, self._row(queued), strict=True):
             self.table.update_cell(str(number), key, cell)
-        self.say(self.queue.files[self.table.cursor_row].problem)
+        if not queued.problem or queued.problem != before.problem:
+            self.say(self.queue.files[self.table.cursor_row].problem)
 
     def fail(self, number: int, problem: str) -> None:
         """Show that a file cannot be opened, and why."""
@@ -199,11 +201,11 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self.notify(on_one_line(problem), severity="error", timeout=12, markup=False)
 
     def go_to(self, number: int) -> None:
-        """Fill the row of a file."""
+        """Move the cursor to a file."""
         self.table.move_cursor(row=number, animate=False)
 
     def say(self, message: str) -> None:
-        """Say something in the row of totals."""
+        """Show a message in the row of totals."""
         totals = self.query_one(Totals)
         totals.message = on_one_line(message)
         totals.changed()
@@ -221,7 +223,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         ]
 
     def _fit(self) -> None:
-        """Give every column its width, and the names what is left."""
+        """Set the widths of the columns; the names get the remaining width."""
         counted, stage = (10, 26) if self.size.width >= 90 else (7, 18)
         padding = 2 * len(_COLUMNS) + 2
         name = self.size.width - 1 - 3 * counted - stage - padding
@@ -239,16 +241,17 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self.post_message(self.Chosen(event.cursor_row))
 
     def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
-        """What the last key did is history once another row is filled; why a file cannot be opened has no room in its row."""
+        """Replace the message when the cursor moves, by the file's problem if any, which may not fit in its row."""
         event.stop()
         self.say(self.queue.files[event.cursor_row].problem)
 
     def action_open(self) -> None:
-        """Open the file of the filled row."""
+        """Open the file at the cursor."""
         self.post_message(self.Chosen(self.table.cursor_row))
 
     def action_move(self, how: str) -> None:
-        """Move in the list."""
+        """Move in the list; what was said of a file does not lie over the others."""
+        self.app.clear_notifications()
         getattr(self.table, f"action_{how}")()
 
     def action_next_open(self) -> None:
@@ -265,21 +268,29 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         elif self.queue.files[self.table.cursor_row].stage.left:
             self.say("this is the only file with something to do")
         else:
-            self._say_done()
+            self.say_done()
 
     def action_open_unfinished(self) -> None:
         """Open the next file with something to do, this one included."""
         number = self.queue.next_unfinished(self.table.cursor_row - 1)
         if number is None:
-            self._say_done()
+            self.say_done()
         else:
             self.post_message(self.Chosen(number))
 
-    def _say_done(self) -> None:
-        self.say("nothing is left to do" if not self.looking else "nothing to do in what was looked at so far")
+    def say_done(self) -> None:
+        """Say that nothing is left; what could not be opened is looked at again."""
+        failed = [number for number, queued in enumerate(self.queue.files) if queued.stage is Stage.FAILED and not queued.stale]
+        if self.looking:
+            self.say("nothing to do in what was looked at so far")
+        elif failed:
+            self.say(f"nothing is left to do; {counted(len(failed), 'file')} failed: looking again")
+            self.count_again(failed)
+        else:
+            self.say("nothing is left to do")
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Do what a click on a key means."""
+        """Run the action of a key that was clicked."""
         await self.run_action(event.action)
 
     def action_help(self) -> None:
@@ -289,9 +300,9 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self.app.push_screen(Help([active.binding for active in self.active_bindings.values()]))
 
     def action_quit(self) -> None:
-        """Quit; every review was left already."""
+        """Quit; no review is open."""
         self.app.exit(None)
 
     def action_hint_quit(self) -> None:
         """Ctrl-C copies elsewhere; here it only says what quits."""
-        self.say("q quits")
+        self.say(f"{key_of(self.app, QUEUE_KEYS, 'app.quit')} quits")

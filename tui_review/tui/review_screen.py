@@ -1,7 +1,7 @@
-"""One document under review: every key is one call into the session, and the screen shows what the session says.
+"""The review of one document: every key is one call of the session, whose state the screen shows.
 
-The text is there before anything is known of it; the findings come from a thread, and only then is the session opened,
-so that a key cannot decide what is not yet known.
+The text is shown first; a thread finds the findings, and the session is opened only with the first of them, so that no key can
+decide before.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui_review.tui.streaming import Found
 
 _GIVING_WAY = 0.001
-"""Seconds after which a thread at work lets another one have its turn."""
+"""Interval after which Python switches threads, in seconds."""
 _OF_CURRENT = frozenset(
     "accept accept_same reject reject_same edit next previous next_open previous_open same_name always".split()
 )  # fmt: skip
@@ -49,7 +49,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     class Brought(Message):
-        """The thread has findings, or the reason why there are none."""
+        """The thread has findings, or an exception in their place."""
 
         def __init__(self, found: Found | Exception) -> None:
             super().__init__()
@@ -59,9 +59,9 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         super().__init__(review)
         self._found: Found | None = None
         self._asking = False
-        """Whether it is being asked what to do with a text that somebody else holds."""
+        """Whether the question about a locked text is open."""
         self.shown_at = inf
-        """When the first findings were on the screen, on the clock of messages; infinite before."""
+        """The time when the first findings were shown, on the clock of messages; infinite before."""
         self._left = threading.Event()
         self._start_over: bool | None = None if review.earlier is not None else False
         self._message = "looking for names …"
@@ -69,7 +69,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
     # --- opening ----------------------------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Show the text, then look for names; meanwhile ask about an earlier sitting."""
+        """Show the text, then start the search and ask about an earlier session."""
         self.view.focus()
         self._show()
         self.call_after_refresh(self._begin)
@@ -78,7 +78,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         if not self.is_attached:
             return  # left before the text was painted
         self.box.furnish()
-        # A daemon: whoever quits early does not wait for the engine.
+        # A daemon thread, so that quitting early does not wait for the engine.
         threading.Thread(target=self._find, name="find", daemon=True).start()
         earlier = self.review.earlier
         if earlier is not None:
@@ -86,7 +86,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             from tui_review.tui.dialogs import Listed, ResumeQuestion  # noqa: PLC0415 - likewise
 
             if is_held(earlier.log):
-                # There is nothing to resume while somebody else has it; opening it says so.
+                # A log that is locked cannot be resumed; opening it reports that.
                 self._start_over = False
                 return
             said, lost = [earlier.told(), f"Edit log: {earlier.log.name}"], [Listed(*one) for one in earlier.lost()]
@@ -94,13 +94,14 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             self.app.push_screen(question, self._resume)
 
     def on_unmount(self) -> None:
-        """Let go of the edit log."""
+        """Stop the search and close the edit log."""
         self._left.set()
         if self.session is not None:
+            self.keep()
             self.session.close()
 
     def _find(self) -> None:
-        # The engine gives way to the screen more often than threads do by themselves, so that keys are answered meanwhile.
+        # Threads switch more often than by default, so that the screen answers keys during the search.
         from tui_review.tui.streaming import stream  # noqa: PLC0415 - once the text is on the screen
 
         sys.setswitchinterval(_GIVING_WAY)
@@ -113,7 +114,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             self.post_message(self.Brought(error))
 
     def on_review_screen_brought(self, event: Brought) -> None:
-        """Open the session, once it is known whether to resume; later findings go into the open one."""
+        """Open the session with the first findings, once the question whether to resume is answered; add later ones to it."""
         if isinstance(event.found, InputError):
             self._leave(str(event.found))
             return
@@ -129,7 +130,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             self._more(self.session, event.found)
 
     def _more(self, session: Session, found: Found) -> None:
-        """Take in what was found since, without moving anything that is looked at."""
+        """Add later findings without moving the visible text."""
         span = self._span(self.view.current)
         try:
             session.find(found.findings)
@@ -144,10 +145,12 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             self._leave()
             return
         self._start_over = answer == "over"
-        self._open()
+        if self._found is not None:
+            self._say("reading the edit log …")
+        self.call_after_refresh(self._open)  # once that is seen: a long one takes seconds
 
     def _open(self) -> None:
-        if self._found is None or self._start_over is None:
+        if self._found is None or self._start_over is None or not self.is_attached:
             return
         from tui_review.review import HeldError  # noqa: PLC0415 - the text is on the screen before its log is opened
 
@@ -165,7 +168,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             self._leave(str(error))
 
     def _held(self, answer: str | None) -> None:
-        """Somebody else reviews the text: try again, look at it, or leave it."""
+        """Handle the answer for a text locked by another review: try again, look at it, or leave."""
         look, found = self.review.look, self._found
         self._asking = False
         if answer == "again":
@@ -198,14 +201,20 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self.shown_at = Message().time
 
     def on_key(self, event: events.Key) -> None:
-        """What was typed before the findings were seen is no answer to them."""
-        if self.session is not None and event.time < self.shown_at:
+        """What was typed before the findings were seen is no answer to them; that is said."""
+        if self.session is None:
+            active = self.active_bindings.get(event.key)
+            if active is not None and not active.enabled:
+                self._say("looking for names …: nothing is decided before they are shown")
+        elif event.time < self.shown_at:
             event.stop()
+            if event.key in self.active_bindings:
+                self._say("what was typed before the names were shown decides nothing")
 
     # --- writing ----------------------------------------------------------------------------------------------------------
 
     def on_line_box_written(self, event: LineBox.Written) -> None:
-        """Take what was written."""
+        """Use the submitted text for its purpose."""
         self._stop_writing()
         if event.purpose is Purpose.SEARCH:
             self._search(event.text)
@@ -215,21 +224,21 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
             self._written(event.text)
 
     def on_line_input_left(self, event: LineInput.Left) -> None:
-        """Leave everything as it was."""
+        """Close the input line without effect."""
         event.stop()
         self._stop_writing()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Whoever clicks into the text no longer writes."""
-        if event.widget is self.view and self.box.is_open:
-            self._stop_writing()
+        if event.widget is self.view:
+            self._interrupt_writing()
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """Do what a click in the panel or on a key means."""
+        """Run the action of a word in the panel or of a key that was clicked."""
         await self.run_action(event.action)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Which keys do something now: None shows a key as out of use, False hides it."""
+        """Whether a key works now; None shows it as disabled, False hides it."""
         if (self.box.is_open or self.view.marking) and action not in ("go_to", "hint_quit"):
             return False
         session = self.session

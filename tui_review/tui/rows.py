@@ -1,7 +1,7 @@
-"""Breaking lines into display rows, and finding the row of a line and the line of a row.
+"""Breaking lines into display rows, and conversion between lines and rows.
 
-Where every character is one cell wide a compiled regular expression does the breaking; other lines are measured
-character by character. A changed line costs its own rows and a short sum, however long the document is.
+Lines in which every character is one cell wide are broken by a compiled regular expression; others are measured character by
+character. The cost of a changed line hardly depends on the length of the document.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from rich.cells import get_character_cell_size
 from tui_review.tui.glyphs import PLAIN
 
 NOT_PLAIN = re.compile(f"[^{PLAIN}\r\n]")
-"""Finds a character that needs more care than the others."""
+"""A character that may not be one cell wide or not be shown unchanged."""
 _BLANKS = " \u3000"
 _NOT_FIRST = frozenset("、。，．：；！？）］｝」』】〉》〕ー々’”%‰")
-"""A row does not begin with one of these."""
+"""Characters with which no row begins."""
 _NOT_LAST = frozenset("（［｛「『【〈《〔‘“")
-"""A row does not end with one of these."""
+"""Characters with which no row ends."""
 _BLOCK = 256
 
 
@@ -36,18 +36,18 @@ _WIDTHS = _Widths()
 
 
 def cells(text: str) -> int:
-    """How many cells a shown text takes."""
+    """The width of a displayed text in cells."""
     return len(text) if text.isascii() else sum(map(_WIDTHS.__getitem__, text))
 
 
 @lru_cache(maxsize=16)
 def breaker(width: int) -> re.Pattern[str]:
-    """Matches one row after the other of a line with one-cell characters: up to ``width`` of them and the blanks after."""
+    """A pattern that matches the rows of a line of one-cell characters one by one: up to ``width`` of them and following spaces."""
     return re.compile(rf".{{1,{width}}}(?: +|\Z|(?<=\w[-–—])(?=\w))|.{{1,{width}}}")
 
 
 def wrap(text: str, width: int) -> tuple[int, ...]:
-    """Where the rows of a shown line begin, so that none is wider than ``width`` cells but for blanks at its end."""
+    """The starts of the rows of a displayed line, none wider than ``width`` cells without the spaces at its end."""
     if "\n" in text:
         starts, at = [], 0
         for part in text.split("\n"):
@@ -74,7 +74,7 @@ def _wrap_by_cells(text: str, width: int) -> tuple[int, ...]:
 
 
 def _break(text: str, edges: Sequence[int], begin: int, end: int) -> int:
-    """The best place to begin a new row, at ``end`` or before."""
+    """The best place to begin a new row, at ``end`` or before, or after spaces at ``end``."""
     if end < len(text) and text[end] in _BLANKS:
         while end < len(text) and text[end] in _BLANKS:
             end += 1
@@ -84,7 +84,7 @@ def _break(text: str, edges: Sequence[int], begin: int, end: int) -> int:
             return at
         before, after = text[at - 1], text[at]
         if edges[at + 1] == edges[at]:
-            continue  # a mark belongs to the letter before it
+            continue  # a combining mark belongs to the letter before it
         wide = edges[at + 1] - edges[at] == 2 or edges[at] - edges[at - 1] == 2
         if before in _BLANKS or (wide and after not in _NOT_FIRST and before not in _NOT_LAST):
             return at
@@ -94,10 +94,10 @@ def _break(text: str, edges: Sequence[int], begin: int, end: int) -> int:
 
 
 class RowIndex:
-    """How many rows each line takes, summed up in blocks."""
+    """The number of rows of each line, with sums for blocks of lines."""
 
     def __init__(self, counts: list[int]) -> None:
-        """``counts`` is kept and changed."""
+        """``counts`` is kept and modified."""
         self._counts = counts
         self._blocks = [sum(counts[at : at + _BLOCK]) for at in range(0, len(counts), _BLOCK)]
         self._block_starts: list[int] | None = None
@@ -105,15 +105,15 @@ class RowIndex:
 
     @property
     def total(self) -> int:
-        """All rows together."""
+        """The number of all rows."""
         return self._starts()[-1]
 
     def count(self, line: int) -> int:
-        """The rows of a line."""
+        """The number of rows of a line."""
         return self._counts[line]
 
     def change(self, line: int, count: int) -> bool:
-        """Give a line another number of rows; returns whether it is another."""
+        """Set the number of rows of a line; returns whether it changed."""
         grown = count - self._counts[line]
         if grown:
             self._counts[line] = count
@@ -129,7 +129,7 @@ class RowIndex:
         return self._starts()[block] + self._sums(block)[place]
 
     def locate(self, row: int) -> tuple[int, int]:
-        """The line that a row belongs to, and the row's number in it; ``row`` is below ``total``."""
+        """The line of a row, and the row's number in it; ``row`` must be less than ``total``."""
         starts = self._starts()
         block = bisect_right(starts, row) - 1
         row -= starts[block]

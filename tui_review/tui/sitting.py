@@ -1,4 +1,4 @@
-"""What it takes to review one document, and what an earlier sitting left of it."""
+"""The data needed to review one document, and the state left by an earlier session."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ if TYPE_CHECKING:
     from tui_review.tui.streaming import FindIn
 
 OpenSession = Callable[[Sequence[Finding], bool], "Session"]
-"""Opens the session on the findings; true means to move an earlier log aside and start over. May raise InputError."""
+"""Opens the session on the findings; the flag moves an earlier log aside and starts over. May raise InputError."""
 Look = Callable[[Sequence[Finding], str], "Session"]
-"""Opens a session that decides nothing on the findings; the words are the reason. May raise InputError."""
+"""Opens a read-only session on the findings; the string is the reason. May raise InputError."""
 Leave = Callable[[str, bool], None]
-"""Called when a review is over, with the line that says why it could not be opened, and whether the next one is wanted."""
+"""Called when a review ends, with the reason why it could not be opened, else empty, and whether to go on to the next one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What an earlier sitting left."""
+    """The decisions left by an earlier session."""
 
     log: Path
     decided: int
-    """How many findings are decided."""
+    """Number of decided findings."""
     time: str
-    """When the latest decision was made, as the log has it: ISO 8601 in UTC."""
+    """The time of the latest decision as in the log: ISO 8601 in UTC."""
     reviewer: str
     changed: Reanchored | None = None
-    """When the text was changed since: which decisions were found again in it."""
+    """If the text was changed since: the decisions located in it."""
 
     @classmethod
     def from_log(cls, contents: LogContents, changed: Reanchored | None = None) -> Earlier | None:
-        """What a log holds, or None when no decision stands in it."""
+        """The state left by a log, None when no decision is in force."""
         decided = len(contents.replay().decided)
         if not decided:
             return None
@@ -47,7 +47,7 @@ class Earlier:
         )
 
     def told(self) -> str:
-        """What is to be said of it."""
+        """A description for the editor."""
         if self.changed is not None:
             found, lost = len(self.changed.found), len(self.changed.lost)
             again = f"{found:,} of {found + lost:,} decisions were" if lost else "All decisions were" if found != 1 else "The decision was"
@@ -56,7 +56,7 @@ class Earlier:
         return self._decided()
 
     def lost(self) -> list[tuple[str, str]]:
-        """What is not found again in a changed text, and what was decided of it."""
+        """The surface of each decision not found again in a changed text, with a description of the decision."""
         lost = self.changed.lost if self.changed is not None else ()
         return [(one.original, f"→ {one.replacement}" if one.replacement != one.original else "left as it is") for one in lost]
 
@@ -68,28 +68,28 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """One document with its glossary, its findings to come and its session to be."""
+    """A document to review, with functions that find its findings and open its session."""
 
     document: Document
     glossary: Glossary | None
-    """For the entries' kinds, languages and notes."""
+    """Provides the entries' kinds, languages and notes."""
     find: FindIn
-    """Gives the findings. Called in a thread of its own; may raise InputError."""
+    """Finds the findings. Called in a separate thread; may raise InputError."""
     open_session: OpenSession
     title: str
     glossary_label: str = ""
-    """How the glossary is named in the header."""
+    """Description of the glossary in the header."""
     minimum: float = LIKELY
-    """The lowest confidence that is shown without being asked for."""
+    """The lowest confidence, 0 to 1, that is shown by default."""
     earlier: Earlier | None = None
     look: Look | None = None
-    """For when somebody else holds the text."""
+    """Used when the text is locked by another review."""
     leave: Leave | None = None
-    """None when the program ends with the review."""
+    """None if the program ends with the review."""
     more: bool = False
     """Whether other documents are to be reviewed after this one."""
 
     @property
     def way_out(self) -> str:
-        """What the key does that leaves the review."""
+        """The effect of leaving the review, in words."""
         return "quits" if self.leave is None else "goes back to the list"

@@ -1,4 +1,4 @@
-"""The source text beside the translation: segment by segment at the same height, the current entry's native forms lit up."""
+"""The source text beside the translation, aligned by segment, with the current entry's native forms highlighted."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def source_text(document: Document) -> SourceText | None:
 
 
 def places_of(entry: Entry, text: str, start: int, end: int) -> list[Span]:
-    """Where a part of a text mentions an entry, in any form that its language gives a native form."""
+    """The mentions of an entry in a part of a text, in any inflected form of its native forms."""
     from tui_review.detect.mentions import MentionReader  # noqa: PLC0415 - a screen is painted before the engine is imported
 
     return [(start + m.start, start + m.end) for m in MentionReader(Glossary((entry,))).mentions(text[start:end], named={0})]
@@ -66,24 +66,24 @@ class SourceView(DocumentView, can_focus=False, inherit_bindings=False):
         self._segments = source.segments
 
     def point(self, segment: int, entry: Entry | None) -> None:
-        """Light up what mentions an entry in one segment."""
+        """Highlight the mentions of an entry in one segment."""
         within = self._segments[segment]
         self.light(places_of(entry, self._document.text, within.start, within.end) if entry is not None else [])
 
     def align(self, segment: int, row: int) -> None:
-        """Scroll so that a segment begins ``row`` rows below the top of the view; it stays in sight in any case."""
+        """Scroll so that a segment begins ``row`` rows below the top of the view, limited so that its start is visible."""
         if self._layout is not None:
             first = self._layout.row_of_offset(self._segments[segment].start)
             self.scroll_to(y=max(0, first - max(0, min(row, self.size.height - 2))), animate=False)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The texts scroll together."""
+        """Scroll both texts down."""
         event.stop()
         event.prevent_default()
         self.post_message(self.Scrolled(_WHEEL))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The texts scroll together."""
+        """Scroll both texts up."""
         event.stop()
         event.prevent_default()
         self.post_message(self.Scrolled(-_WHEEL))

@@ -1,8 +1,7 @@
-"""Looks through a long text part by part, so that its first findings are there at once, and then as a whole.
+"""Searches a long text in parts, so that its first findings are available soon, and then as a whole.
 
-What is found in a part is preliminary: whether a name is spelled in several ways, or a form is wrong only beside another,
-is known of the whole text alone. The last findings given are exactly those of the whole. Whoever stops listening stops the
-search, also in the middle of a part.
+Findings of a part are preliminary: inconsistent spellings, and conditions on other words in the document, can only be judged in
+the whole text. The last findings are exactly those of the whole text. The search can be stopped at any finding.
 """
 
 from __future__ import annotations
@@ -17,23 +16,23 @@ from tui_review.document import Document, Segment
 FindIn = Callable[[str, Sequence[Segment]], Iterable[Finding]]
 """Gives the findings of every confidence in a text to be read with its segments, offsets counted from its beginning, in any order.
 
-The search goes on only as far as its findings are taken."""
+The search is lazy: it advances only as findings are consumed."""
 LONG = 200_000
-"""Characters from which on a text is looked through in parts."""
+"""Least number of characters of a text that is searched in parts."""
 _FIRST, _LARGEST = 30_000, 400_000
-"""Characters of the first part; each next one is twice as long, up to the largest."""
+"""Number of characters of the first part; each following one is twice as long, up to the largest."""
 _IN_PARTS = 0.6
-"""How much of all the looking, 0 to 1, is done once every part was looked through."""
+"""The share of the progress, 0 to 1, that searching the parts accounts for."""
 _STEP = 0.01
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What is known so far."""
+    """The findings known so far."""
 
     findings: Sequence[Finding]
     searched: float
-    """How much of the text was looked through, 0 to 1; 1 only when the findings are those of the whole."""
+    """Progress of the search, 0 to 1; 1 only when the findings are those of the whole text."""
 
 
 def parts(document: Document) -> Iterator[tuple[int, int, Sequence[Segment]]]:
@@ -58,7 +57,7 @@ def parts(document: Document) -> Iterator[tuple[int, int, Sequence[Segment]]]:
 
 
 def stream(document: Document, find: FindIn, stopped: Callable[[], bool] = lambda: False) -> Iterator[Found]:
-    """The findings of a document as they are known, all of them each time. May raise what ``find`` raises."""
+    """The findings of a document as they become known; each result has all findings so far. May raise what ``find`` raises."""
     length = len(document.text)
     known: tuple[Finding, ...] = ()
     if length >= LONG:

@@ -1,7 +1,7 @@
-"""Rows of words in a few looks: what the panel and the bars are made of.
+"""Rows of styled words, of which the panel and the bars are made.
 
-Looks are names of component classes; nothing here knows a colour, and nothing is ever read as markup. All text is made
-safe to show before it becomes a word.
+Looks are names of component classes; this module defines no colours and interprets no markup. Callers make text safe to display
+before it becomes a word.
 """
 
 from __future__ import annotations
@@ -26,27 +26,27 @@ class Word:
 
     text: str
     look: str = ""
-    """A component class without the widget's prefix; nothing for the widget's own style."""
+    """A component class without the widget's prefix; empty for the widget's own style."""
     action: str = ""
-    """What a click on it does: an action of the screen."""
+    """The action of the screen that a click on it runs; empty for none."""
 
 
 Row = Sequence[Word]
 
 
 def length(row: Iterable[Word]) -> int:
-    """How many cells a row takes."""
+    """The width of a row in cells."""
     return sum(cells(word.text) for word in row)
 
 
 def spread(left: Row, right: Row, width: int) -> list[Word]:
-    """Both ends of a row of ``width`` cells; the right one is left out when they do not fit."""
+    """A row of ``width`` cells with words at both ends; the right ones are left out if they do not fit."""
     gap = width - length(left) - length(right)
     return [*left, Word(" " * gap), *right] if right and gap >= 2 else list(left)
 
 
 def hanging(label: Row, text: str, width: int, *, look: str = "", action: str = "") -> list[list[Word]]:
-    """A text in as many rows as it takes, each beginning where the label ends."""
+    """A text after a label, wrapped in as many rows as needed, which all begin where the label ends."""
     indent = length(label)
     room = max(4, width - indent)
     starts = wrap(text, room)
@@ -59,7 +59,7 @@ def hanging(label: Row, text: str, width: int, *, look: str = "", action: str = 
 
 
 def shortened(text: str, width: int) -> str:
-    """A text of at most ``width`` cells, with an ellipsis at the end when something had to go."""
+    """A text cut to at most ``width`` cells, with an ellipsis at the end if it was cut."""
     if cells(text) <= width:
         return text
     while text and cells(text) > width - 1:
@@ -68,7 +68,7 @@ def shortened(text: str, width: int) -> str:
 
 
 def ending(text: str, width: int) -> str:
-    """The end of a text in at most ``width`` cells, with an ellipsis before it when something had to go."""
+    """The end of a text in at most ``width`` cells, with an ellipsis before it if it was cut."""
     if cells(text) <= width:
         return text
     while text and cells(text) > width - 1:
@@ -77,7 +77,7 @@ def ending(text: str, width: int) -> str:
 
 
 class Rows(Painted):
-    """A widget of styled rows, made anew only when what it shows or its size has changed."""
+    """A widget of styled rows, which are rebuilt only when its contents or its size have changed."""
 
     ALLOW_SELECT = False
     LOOKS = "rows"
@@ -96,12 +96,12 @@ class Rows(Painted):
         self._size_drawn = Size(0, 0)
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
-        """What to show in ``width`` by ``height`` cells; a widget of no rows unless a subclass says more."""
+        """The rows to show in ``width`` by ``height`` cells; none unless a subclass overrides this."""
         del width, height
         return []
 
     def changed(self) -> None:
-        """Show something else: only the rows that differ are drawn again."""
+        """Update the rows after the contents changed; only the rows that differ are redrawn."""
         size = self.size
         if size != self._size_drawn:
             self.refresh()
@@ -115,12 +115,12 @@ class Rows(Painted):
             self.refresh(*(Region(0, y, size.width, 1) for y in different))
 
     def notify_style_update(self) -> None:
-        """Draw anew in another theme."""
+        """Redraw everything in another theme."""
         super().notify_style_update()
         self._size_drawn = Size(0, 0)
 
     def painted(self, first: int, last: int, size: Size) -> list[Strip]:
-        """The rows, those that have changed drawn again."""
+        """The rows; only those that changed are redrawn."""
         if size != self._size_drawn:
             self._rows = list(self.rows(size.width, size.height))
             self._strips.clear()
@@ -137,7 +137,7 @@ class Rows(Painted):
         return Segment(word.text, style + Style.from_meta({"do": word.action}) if word.action else style)
 
     def on_click(self, event: events.Click) -> None:
-        """Pass on what a clicked word does."""
+        """Post the action of a clicked word."""
         action = event.style.meta.get("do")
         if isinstance(action, str):
             self.post_message(self.Chosen(action))

@@ -1,4 +1,4 @@
-"""What the glossary is to say of some words: a few ways, and the TOML that each would write."""
+"""The choice of a lesson for the glossary, with a preview of the TOML that each would write."""
 
 from __future__ import annotations
 
@@ -18,26 +18,28 @@ from tui_review.errors import InputError
 from tui_review.review import Lesson, Preview, Teaches
 from tui_review.tui.dialogs import HEIGHTS, Middle, Paragraphs
 from tui_review.tui.glyphs import on_one_line, visible
+from tui_review.tui.keys import key_of
 from tui_review.tui.styled import Row, Rows, Word, hanging
 
 Previewed = Preview | str | None
 """What a lesson would write: None when the glossary says so already, text when it cannot be written, and why."""
-_ANSWERS = (("Enter", "write it, and decide it wherever it stands here", "take", ""), ("Esc", "leave everything as it is", "leave", ""))
+_ANSWERS = (("take", "write it, and decide it wherever it stands here"), ("leave", "leave everything as it is"))
+"""Each action, and what it does."""
 _ABOVE = 2
-"""So many rows are seen above what changes, when not all has room."""
+"""Number of rows shown above the changes, when not everything fits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One thing that the glossary can be taught."""
+    """A lesson that can be chosen."""
 
     key: str
-    """The letter that chooses it; no two ways of a dialog have the same."""
+    """The letter that chooses it, unique in the dialog."""
     lesson: Lesson
 
 
 def told(lesson: Lesson) -> str:
-    """What a lesson means to an editor."""
+    """A description of a lesson for the editor."""
     form, entry = on_one_line(lesson.form), on_one_line(lesson.entry)
     return {
         Teaches.VARIANT: f"“{form}” is always wrong, {on_one_line(lesson.right_words)} is right",
@@ -47,7 +49,7 @@ def told(lesson: Lesson) -> str:
 
 
 def toml_rows(preview: Preview, width: int) -> list[Row]:
-    """The entry as it will stand, what changes with a sign."""
+    """The entry's TOML after the change, with removed and added lines marked by signs."""
     before, after = preview.before.splitlines(), preview.after.splitlines()
     rows: list[Row] = []
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
@@ -63,7 +65,7 @@ def toml_rows(preview: Preview, width: int) -> list[Row]:
 
 
 class _Auto(Rows):
-    """Rows of a dialog; as high as it has to be."""
+    """Rows in a dialog, as high as their contents."""
 
     LOOKS = "dialog"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -77,30 +79,30 @@ class _Auto(Rows):
     }
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:
-        """As much as it takes."""
+        """The number of rows."""
         del container, viewport
         return len(self.rows(width, 0))
 
     def show_again(self) -> None:
-        """Show something else, in another number of rows."""
+        """Update the rows, whose number may have changed."""
         self.refresh(layout=True)
         self.notify_style_update()
 
 
 class Ways(_Auto):
-    """The ways, and what is to be said of the one that is chosen."""
+    """The lessons to choose from, and a line about the chosen one."""
 
     def __init__(self, surface: str, ways: Sequence[Way], chosen: str) -> None:
         super().__init__()
         self._surface, self._ways = on_one_line(surface), ways
         self.chosen = chosen
-        """The letter of the chosen way."""
+        """The letter of the chosen lesson."""
         self.previews: dict[str, Previewed] = {}
-        """What each way would write, as far as it is known."""
+        """The previews known so far, by letter."""
 
     @property
     def preview(self) -> Previewed:
-        """What the chosen way would write."""
+        """The preview of the chosen lesson; a message while it is not known."""
         return self.previews.get(self.chosen, "reading the glossary …")
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
@@ -120,25 +122,25 @@ class Ways(_Auto):
 
 
 class Written(_Auto):
-    """What would be written."""
+    """The preview of the entry."""
 
     def __init__(self) -> None:
         super().__init__()
         self.preview: Previewed = None
 
     def rows(self, width: int, height: int) -> Sequence[Row]:
-        """The entry, if one is to be changed."""
+        """The entry's TOML, if it would be changed."""
         del height
         return toml_rows(self.preview, width) if isinstance(self.preview, Preview) else []
 
     def changes(self, width: int) -> tuple[int, int]:
-        """The first row that is written otherwise, and the one after the last."""
+        """The first changed row, and the one after the last; both 0 without changes."""
         rows = [n for n, row in enumerate(self.rows(width, 0)) if any(word.look in ("in", "out") for word in row)]
         return (rows[0], rows[-1] + 1) if rows else (0, 0)
 
 
 class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
-    """Chooses a lesson; the result is the one to write, or None. None is written before it was shown what that writes."""
+    """Chooses a lesson; the result is the lesson to write, None for none. A lesson can only be taken after its preview was shown."""
 
     VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = HEIGHTS
 
@@ -156,28 +158,28 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
     ]
 
     class Looked(Message):
-        """The thread knows what a lesson would write, or why that cannot be known."""
+        """The thread has the preview of a lesson, or an exception in its place."""
 
         def __init__(self, key: str, preview: Previewed | Exception) -> None:
             super().__init__()
             self.key, self.preview = key, preview
 
     def __init__(self, surface: str, ways: Sequence[Way], chosen: str, preview: Callable[[Lesson], Preview | None]) -> None:
-        """``chosen`` is the letter of a way; ``preview`` may take its time, and raise InputError."""
+        """``chosen`` is the letter of the lesson chosen at first; ``preview`` is called in a thread and may raise InputError."""
         super().__init__()
         self._surface, self._ways, self._chosen, self._preview = surface, ways, chosen, preview
 
     def compose(self) -> ComposeResult:
-        """The ways, what the chosen one writes, and the keys."""
+        """The lessons, the preview of the chosen one, and the keys."""
         with Vertical(id="teach"):
             yield Ways(self._surface, self._ways, self._chosen)
             with Middle(id="toml"):
                 yield Written()
-            yield Paragraphs("", (), _ANSWERS)
+            yield Paragraphs("", (), [(key_of(self.app, self.BINDINGS, f"teach.{do}"), words, do, "") for do, words in _ANSWERS])
 
     def on_mount(self) -> None:
-        """Read the glossary, which takes a second when it is large."""
-        # A daemon: whoever leaves early does not wait for it.
+        """Make the previews in the background, as reading a large glossary takes a second."""
+        # A daemon thread, so that leaving early does not wait for it.
         threading.Thread(target=self._look, name="preview", daemon=True).start()
 
     def _look(self) -> None:
@@ -194,7 +196,7 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
             self.post_message(self.Looked(way.key, preview))
 
     def on_teach_dialog_looked(self, event: Looked) -> None:
-        """Show what a lesson would write."""
+        """Show the preview of a lesson."""
         if isinstance(event.preview, Exception):
             raise event.preview
         self.ways.previews[event.key] = event.preview
@@ -202,7 +204,7 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
 
     @property
     def ways(self) -> Ways:
-        """The ways."""
+        """The lessons to choose from."""
         return self.query_one(Ways)
 
     @property
@@ -211,11 +213,11 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
 
     @property
     def toml(self) -> Middle:
-        """What scrolls."""
+        """The scrolling part of the dialog."""
         return self.query_one("#toml", Middle)
 
     def _show(self) -> None:
-        """Show the chosen way and what it would write."""
+        """Show the chosen lesson and its preview."""
         written = self.query_one(Written)
         self.ways.show_again()
         if written.preview is not self.ways.preview:
@@ -224,34 +226,38 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
             self.call_after_refresh(self._show_changes)
 
     def _show_changes(self) -> None:
-        """Scroll to what would be written, when it cannot all be seen."""
+        """Scroll to the changes if they are not visible from the top."""
         first, end = self.query_one(Written).changes(self.toml.scrollable_content_region.width)
         above = max(0, min(_ABOVE, self.toml.size.height - (end - first)))
         self.toml.scroll_to(y=0 if end <= self.toml.size.height else max(0, first - above), animate=False)
 
+    def on_resize(self) -> None:
+        """What would be written stays in sight."""
+        self.call_after_refresh(self._show_changes)
+
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        """A click does what it says."""
+        """Run the action of a word that was clicked."""
         event.stop()
         await self.run_action(event.action)
 
     def action_choose(self, key: str) -> None:
-        """Choose a way by its letter, where there is one."""
+        """Choose a lesson by its letter, if there is one."""
         if key in self._keys:
             self.ways.chosen = key
             self._show()
 
     def action_move(self, step: int) -> None:
-        """Choose the next way, or the one before."""
+        """Choose the next or the previous lesson."""
         keys = self._keys
         self.ways.chosen = keys[(keys.index(self.ways.chosen) + step) % len(keys)]
         self._show()
 
     def action_scroll(self, rows: int) -> None:
-        """Scroll what would be written."""
+        """Scroll the preview."""
         self.toml.scroll_rows(rows)
 
     def action_take(self) -> None:
-        """Write the chosen one, when it can be and was shown."""
+        """Take the chosen lesson, unless its preview is not known yet or it cannot be written."""
         if not isinstance(self.ways.preview, str):
             self.dismiss(next(way.lesson for way in self._ways if way.key == self.ways.chosen))
 

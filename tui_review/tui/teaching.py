@@ -1,4 +1,4 @@
-"""Decisions that hold for later documents too: what the glossary will say is shown before it is written."""
+"""Decisions that apply to later documents too: the change of the glossary is shown before it is written."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class Teaching(Deciding, inherit_bindings=False):
-    """Teaches the glossary by the current finding."""
+    """Adds lessons from the current finding to the glossary."""
 
     def action_always(self) -> None:
-        """Choose what the glossary is to say of these words."""
+        """Choose a lesson on the words of the current finding."""
         from tui_review.review import Lesson  # noqa: PLC0415 - when it is asked for
         from tui_review.tui.teach_dialog import TeachDialog, Way  # noqa: PLC0415 - when it is asked for
 
@@ -81,4 +81,4 @@ class Teaching(Deciding, inherit_bindings=False):
             self._glossary_changed()
 
     def _glossary_changed(self) -> None:
-        """The glossary was taught something."""
+        """Called after a lesson was written to the glossary; does nothing here."""

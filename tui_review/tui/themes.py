@@ -1,6 +1,6 @@
-"""Two calm themes of our own and two of high contrast; any other of Textual's works as well, because only theme variables are used.
+"""Two calm themes and two with high contrast; Textual's other themes work as well, because only theme variables are used.
 
-What the tiers mean in a theme: ``error`` certain, ``warning`` likely, ``accent`` possible, ``success`` decided.
+The theme colours of the tiers: ``error`` certain, ``warning`` likely, ``accent`` possible; ``success`` is for decided findings.
 """
 
 from __future__ import annotations
@@ -66,11 +66,11 @@ CONTRAST_LIGHT = Theme(
     dark=False,
 )
 THEMES = (DARK, LIGHT, CONTRAST, CONTRAST_LIGHT)
-"""The first is the usual one."""
+"""The first is the default."""
 
 
 def wanted() -> str:
-    """The theme to begin with: Textual's own variable, else light when the terminal says that it is light."""
+    """The initial theme: that of Textual's environment variable, else light if the terminal reports a light background, else dark."""
     named = os.environ.get("TEXTUAL_THEME")
     if named:
         return named

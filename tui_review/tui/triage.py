@@ -1,8 +1,7 @@
-"""Which findings are shown, in which order they are visited, and which comes next.
+"""The choice and order of the findings that are shown, and the next finding to visit.
 
-A finding below the wanted confidence stays out of sight until it is asked for, but not once something was decided of it.
-What is open is remembered here, so that moving on costs nothing in a long text. Marks stand in the text where they stand:
-an order changes only the way from one to the next.
+Findings below the minimum confidence are hidden by default until they are decided. Open findings are remembered here, so that
+moving is fast in a long text. The order only determines in which sequence findings are visited.
 """
 
 from __future__ import annotations
@@ -23,18 +22,18 @@ if TYPE_CHECKING:
 
 
 class Order(StrEnum):
-    """The way from one finding to the next."""
+    """The order in which findings are visited."""
 
     TEXT = "text"
-    """As they stand in the text."""
+    """Text order."""
     CONFIDENCE = "confidence"
-    """The surest first, alike ones together."""
+    """By confidence, the highest first, then by surface."""
     NAME = "name"
-    """All of one entry together, the entries by where their first finding stands."""
+    """By entry, in the order of the entries' first findings."""
 
 
 class By(StrEnum):
-    """What findings can be narrowed down by; one of each at a time."""
+    """The properties by which findings can be filtered; one filter of each at a time."""
 
     TIER = "tier"
     EVIDENCE = "evidence"
@@ -45,13 +44,13 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """Only findings with this value are shown."""
+    """A filter: only findings with this value are shown."""
 
     by: By
     value: str
 
     def told(self) -> str:
-        """The narrowing in a word or two."""
+        """The filter in a word or two."""
         return f"“{self.value}”" if self.by is By.TEXT else self.value
 
 
@@ -61,31 +60,31 @@ VIEWS: tuple[tuple[str, bool, tuple[Narrowing, ...]], ...] = (
     ("only certain", False, (Narrowing(By.TIER, Tier.CERTAIN.value),)),
     ("only open", False, (Narrowing(By.STATE, Status.OPEN.value),)),
 )
-"""What one key goes through: what it is called, whether possible findings are shown, what it is narrowed by."""
+"""The views that one key cycles through: name, whether findings below the minimum are shown, filters."""
 
 
 class Triage:
-    """The findings of a session as they are worked through."""
+    """The findings of a session with filters, order and progress."""
 
     def __init__(self, session: Session, minimum: float) -> None:
-        """``minimum`` is the lowest confidence, 0 to 1, that is shown without being asked for."""
+        """``minimum`` is the lowest confidence, 0 to 1, that is shown by default."""
         self._session = session
         self._minimum = minimum
         self.all_shown = False
         """Whether findings below the minimum are shown too."""
         self.narrowed: dict[By, Narrowing] = {}
-        """What the findings are narrowed down by."""
+        """The filters in use."""
         self.order = Order.TEXT
         self.shown: list[int] = []
-        """The findings that are shown, in the order of the text."""
+        """The indices of the shown findings, in text order."""
         self.tiers: Counter[Tier] = Counter()
-        """How many of them each tier has."""
+        """The number of shown findings by tier."""
         self.decided = 0
-        """How many of them are decided."""
+        """The number of shown findings that are decided."""
         self.read()
 
     def read(self) -> None:
-        """Take in all findings anew, because there are others."""
+        """Read all findings of the session again after they changed."""
         session = self._session
         self._open = [session.status(index) is Status.OPEN for index in range(session.total)]
         self._likely = [finding.confidence >= self._minimum for finding in session.findings]
@@ -114,7 +113,7 @@ class Triage:
         self.decided = sum(not self._open[index] for index in self.shown)
 
     def is_shown(self, index: int) -> bool:
-        """Whether a finding is marked in the text."""
+        """Whether a finding is shown."""
         if not self.narrowed:
             return self.all_shown or self._likely[index] or not self._open[index]
         if not (self.all_shown or self._likely[index] or not self._open[index] or By.TIER in self.narrowed):
@@ -133,31 +132,32 @@ class Triage:
         if by is By.STATE:
             return self._session.status(index).value == value
         wanted = value.casefold()
-        return any(wanted in words.casefold() for words in (finding.surface, finding.entry, *finding.suggestions))
+        stands = self._session.replacement(index) or ""
+        return any(wanted in words.casefold() for words in (finding.surface, finding.entry, stands, *finding.suggestions))
 
     def is_open(self, index: int) -> bool:
-        """Whether nothing was decided of a finding yet."""
+        """Whether a finding is undecided."""
         return self._open[index]
 
     @property
     def hidden(self) -> int:
-        """How many findings are out of sight."""
+        """The number of findings that are not shown."""
         return len(self._open) - len(self.shown)
 
     @property
     def done(self) -> bool:
-        """Whether everything that is shown is decided."""
+        """Whether all shown findings are decided."""
         return self.decided == len(self.shown)
 
     @property
     def left_out(self) -> int:
-        """How many open findings are out of sight that are shown usually."""
+        """The number of open findings that are shown by default but hidden by the filters."""
         usual = (index for index, is_open in enumerate(self._open) if is_open and self._likely[index])
         return sum(not self.is_shown(index) for index in usual) if self.narrowed else 0
 
     @property
     def told(self) -> str:
-        """What is shown, when that is not the usual; in a few words."""
+        """The filters in a few words; empty for the default view."""
         view = next((name for name, all_shown, by in VIEWS if all_shown == self.all_shown and by == tuple(self.narrowed.values())), None)
         if view is not None:
             return view
@@ -174,12 +174,12 @@ class Triage:
         self._choose()
 
     def narrow(self, narrowing: Narrowing) -> None:
-        """Show only findings with a value, beside what they are narrowed down by already."""
+        """Add a filter; it replaces one by the same property."""
         self.narrowed[narrowing.by] = narrowing
         self._choose()
 
     def widen(self, by: By | None = None) -> None:
-        """Narrow down no longer by one thing; without one, show what is shown without being asked for."""
+        """Remove the filter by one property; None restores the default view."""
         if by is None:
             self.all_shown, self.narrowed = False, {}
         else:
@@ -192,7 +192,7 @@ class Triage:
         self._sort()
 
     def choices(self) -> list[tuple[Narrowing, int]]:
-        """Everything that findings can be narrowed down by, and how many of all each leaves, beside what they are narrowed down by already."""
+        """All possible filters, each with the number of findings it would leave together with the present filters by other properties."""
         counts: dict[By, Counter[str]] = {by: Counter() for by in (By.TIER, By.STATE, By.EVIDENCE, By.ENTRY)}
         for index, finding in enumerate(self._session.findings):
             values = finding.tier.value, self._session.status(index).value, finding.evidence.value, finding.entry
@@ -204,7 +204,7 @@ class Triage:
     # --- what changes -----------------------------------------------------------------------------------------------------
 
     def update(self, changed: Iterable[int]) -> None:
-        """Take in that something was decided, or undone, of some findings."""
+        """Update findings whose decision has changed."""
         for index in changed:
             was_shown = self._is_counted(index)
             if was_shown:
@@ -236,37 +236,37 @@ class Triage:
 
     @property
     def first(self) -> int | None:
-        """The finding shown that is visited first."""
+        """The shown finding that is visited first; None when there is none."""
         return self._by_rank[self._ranks[0]] if self._ranks else None
 
     def _place(self, index: int, *, after: bool) -> int:
-        """Where in the order of visiting what comes after a finding begins, or what comes before it ends."""
+        """The position of a finding among the shown ones, in the order of visiting: behind it with ``after``, else before it."""
         if index < 0:
             return 0
         return (bisect_right if after else bisect_left)(self._ranks, self._rank[index])
 
     def after(self, index: int) -> int | None:
-        """The finding shown after this one."""
+        """The next shown finding in the order of visiting; None after the last."""
         place = self._place(index, after=True)
         return self._by_rank[self._ranks[place]] if place < len(self._ranks) else None
 
     def before(self, index: int) -> int | None:
-        """The finding shown before this one."""
+        """The previous shown finding in the order of visiting; None before the first."""
         place = self._place(index, after=False)
         return self._by_rank[self._ranks[place - 1]] if place else None
 
     def next_open(self, index: int) -> int | None:
-        """The next open finding after this one, beginning again at the top; None when all are decided."""
+        """The next shown open finding after this one, wrapping around at the end; None when no other is open."""
         return next(self.open_after(index), None)
 
     def previous_open(self, index: int) -> int | None:
-        """The open finding before this one, beginning again at the end; None when all are decided."""
+        """The previous shown open finding before this one, wrapping around at the start; None when no shown finding is open."""
         place, ranks = self._place(index, after=False), self._ranks
         indices = (self._by_rank[ranks[at]] for at in chain(range(place - 1, -1, -1), range(len(ranks) - 1, place - 1, -1)))
         return next((n for n in indices if self._open[n]), None)
 
     def open_after(self, index: int) -> Iterator[int]:
-        """The open findings after this one, this one left out; from the top when the end is reached."""
+        """The other shown open findings, from the one after this, wrapping around at the end."""
         place = self._place(index, after=True)
         for at in chain(range(place, len(self._ranks)), range(place)):
             candidate = self._by_rank[self._ranks[at]]

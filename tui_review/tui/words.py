@@ -1,4 +1,4 @@
-"""The words of a text, as they are marked by hand: from one to the next, and around a place."""
+"""Word boundaries for marking by hand: the next and previous word, and the words around a place."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ _UNSEEN = "\u2060\ufeff"
 _INSIDE = f"'’-{_UNSEEN}"
 _WORD = re.compile(rf"[^\W_]+(?:(?:['’\-]|[{_UNSEEN}]+['’\-]?)[{_UNSEEN}]*[^\W_]+)*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-"""Scripts that put no blanks between words: there a character is as good as a word."""
+"""Characters of scripts without spaces between words, each of which counts as a word."""
 _FAR = 400
 
 
 def words_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The words that begin from ``start`` to ``end``; characters one by one where a script has no blanks."""
+    """The words between ``start`` and ``end``; in scripts without spaces, single characters."""
     found = []
     for match in _WORD.finditer(text, start, end):
         at = match.start()
@@ -29,7 +29,7 @@ def words_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def word_after(text: str, offset: int) -> tuple[int, int] | None:
-    """The word that begins at or after a place."""
+    """The word that begins at or after a place, which should not be within a word."""
     match = _WORD.search(text, offset)
     return words_in(text, *match.span())[0] if match is not None else None
 
@@ -48,7 +48,7 @@ def word_before(text: str, offset: int) -> tuple[int, int] | None:
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The whole words that a stretch of the text touches; None when there is none."""
+    """The span of the whole words that a part of the text touches; None when there are none."""
     begin, stop = start, end
     while begin > 0 and start - begin < _FAR and (text[begin - 1].isalnum() or text[begin - 1] in _INSIDE):
         begin -= 1

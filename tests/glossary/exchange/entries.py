@@ -43,5 +43,5 @@ GLOSSARIES = st.builds(
 
 
 def placeless(entries: tuple[Entry, ...]) -> list[Entry]:
-    """Entries without the line that they stand on."""
+    """Entries without their line numbers."""
     return [replace(entry, line=0) for entry in entries]

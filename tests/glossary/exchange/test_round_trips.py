@@ -1,4 +1,4 @@
-"""Every format that has a place for everything gives back every entry as it was."""
+"""Formats that can hold everything give back every entry unchanged."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WHOLE = [("tbx", ".tbx"), ("tbx-dct", ".tbx"), ("csv", ".csv"), ("tsv", ".tsv"),
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(glossary=GLOSSARIES)
 def test_a_round_trip_keeps_every_entry(form: str, extension: str, glossary: Glossary, tmp_path: Path) -> None:
-    """What was exported is imported again with nothing lost, whatever signs its forms hold."""
+    """Exported entries are imported without loss, whatever characters their forms have."""
     path = tmp_path / f"glossary{extension}"
     path.write_bytes(export(glossary, form, path=path).data)
     found = import_file(path)

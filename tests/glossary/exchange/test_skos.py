@@ -1,4 +1,4 @@
-"""SKOS: labels say what a form is; what has no property is reported; XML is read safely."""
+"""SKOS: labels for kinds of forms, reports on what has no property, safe reading of XML."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_a_thesaurus_from_elsewhere_is_read(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_unsafe_or_none_is_refused(text: str, said: str, tmp_path: Path) -> None:
-    """In one line."""
+    """With one line."""
     path = tmp_path / "terms.rdf"
     path.write_text(text, "utf-8")
     with pytest.raises(InputError, match=said):

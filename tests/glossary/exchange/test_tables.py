@@ -1,4 +1,4 @@
-"""Tables: the own columns, the layouts of other tools, and what is said of a table that cannot be read."""
+"""Tables: our columns, the layouts of other tools, and errors for unreadable tables."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _exported(form: str, languages: tuple[str, str] | None = None) -> list[str]:
 
 
 def test_own_columns_can_be_read_by_people() -> None:
-    """One row an entry, one column a key, lists parted by bars."""
+    """One row per entry, one column per key, lists separated by bars."""
     assert _exported("csv") == [
         "canonical,kind,source:uk,source:zh,accept,variants,note,case,id,tags,domain,test",
         "Kyiv,place,Київ,基辅 | 基輔,,Kiev,the capital,,,,,",
@@ -40,7 +40,7 @@ def test_own_columns_can_be_read_by_people() -> None:
 
 
 def test_a_table_written_by_hand_is_read(tmp_path: Path) -> None:
-    """Columns in any order, semicolons as a European spreadsheet writes them, a byte order mark, blank lines."""
+    """Columns in any order, semicolons as in European spreadsheets, a byte order mark, blank lines."""
     found = _import(tmp_path, '\ufeffvariants;canonical;source:uk\r\n"Kiev | Kiew [Berlin; Bonn]";Kyiv;Київ\r\n;;\r\n')
     (entry,) = found.entries
     assert (entry.canonical, dict(entry.source)) == ("Kyiv", {"uk": ("Київ",)})
@@ -70,14 +70,14 @@ def test_utf_16_with_its_mark_is_read(tmp_path: Path) -> None:
     ],
 )
 def test_a_table_that_cannot_be_read_is_named_with_its_line(text: str, said: str, tmp_path: Path) -> None:
-    """One line: the file, the line, what is wrong."""
+    """One line with the file, the line and the problem."""
     with pytest.raises(InputError) as caught:
         _import(tmp_path, text)
     assert said in str(caught.value)
 
 
 def test_what_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None:
-    """And can be read when its encoding is given."""
+    """It can be read when its encoding is given."""
     path = tmp_path / "terms.csv"
     path.write_bytes("canonical,source:uk\nKyiv,Київ\n".encode("cp1251"))
     with pytest.raises(InputError, match=r"terms\.csv:2: is not UTF-8"):
@@ -89,7 +89,7 @@ def test_what_is_not_utf_8_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_weblate_is_detected_by_its_header(tmp_path: Path) -> None:
-    """Comments become the note; what has no place is reported with its line."""
+    """Comments become the note; lost fields are reported with their line."""
     text = '"location","source","target","ID","fuzzy","context","translator_comments","developer_comments"\n"","Київ","Kyiv","","False","city","","the capital"\n'
     found = _import(tmp_path, text, languages=("uk", "en"))
     assert (found.format, found.entries[0].canonical, found.entries[0].note) == ("weblate", "Kyiv", "the capital")
@@ -97,7 +97,7 @@ def test_weblate_is_detected_by_its_header(tmp_path: Path) -> None:
 
 
 def test_deepl_says_its_languages_itself(tmp_path: Path) -> None:
-    """Either direction is read; a pair without the glossary's language is reported."""
+    """Both directions are read; a pair without the glossary's language is reported."""
     found = _import(tmp_path, "Київ,Kyiv,UK,EN\nKyiv,基辅,EN-GB,ZH\nКиїв,Kiew,uk,de\n")
     assert found.format == "deepl"
     assert [(entry.canonical, dict(entry.source)) for entry in found.entries] == [("Kyiv", {"uk": ("Київ",), "zh": ("基辅",)})]
@@ -105,7 +105,7 @@ def test_deepl_says_its_languages_itself(tmp_path: Path) -> None:
 
 
 def test_google_s_term_sets_have_a_column_a_language(tmp_path: Path) -> None:
-    """And a description, which becomes the note."""
+    """A description becomes the note."""
     found = _import(tmp_path, "en,uk,zh,pos,description\nKyiv,Київ,基辅,noun,the capital\n")
     (entry,) = found.entries
     assert (found.format, entry.canonical, dict(entry.source), entry.note) == (
@@ -115,7 +115,7 @@ def test_google_s_term_sets_have_a_column_a_language(tmp_path: Path) -> None:
 
 
 def test_omegat_s_tabs_and_comments_are_read(tmp_path: Path) -> None:
-    """Lines that begin with # are not terms; several native forms of one name come together."""
+    """Lines that begin with # are not terms; several native forms of one name are combined."""
     text = "# Glossary in tab-separated format\nКиїв\tKyiv\tthe capital\nКиев\tKyiv\n"
     found = _import(tmp_path, text, name="glossary.txt", named="omegat", languages=("uk", "en"))
     assert [(entry.canonical, dict(entry.source), entry.note) for entry in found.entries] == [
@@ -124,7 +124,7 @@ def test_omegat_s_tabs_and_comments_are_read(tmp_path: Path) -> None:
 
 
 def test_each_layout_is_written_as_its_tool_reads_it() -> None:
-    """A header where it has one, the languages where it names them."""
+    """With a header and languages where the tool expects them."""
     assert _exported("deepl") == ["Київ,Kyiv,uk,en", "基辅,Kyiv,zh,en", "基輔,Kyiv,zh,en", "Львів,Lviv,uk,en"]
     assert _exported("google") == ["en,uk,zh,description", "Kyiv,Київ,基辅,the capital", "Lviv,Львів,,"]
     assert _exported("omegat", ("uk", "en")) == ["Київ\tKyiv\tthe capital", "Львів\tLviv\t"]
@@ -133,7 +133,7 @@ def test_each_layout_is_written_as_its_tool_reads_it() -> None:
 
 
 def test_what_a_layout_cannot_hold_is_listed_with_entry_and_key() -> None:
-    """Nothing is dropped in silence."""
+    """Nothing is dropped silently."""
     losses = export(GLOSSARY, "omegat", languages=("zh", "en")).losses
     assert {(loss.entry, loss.key) for loss in losses} == {
         ("Kyiv", "kind"), ("Kyiv", "variants"), ("Kyiv", "source"), ("Lviv", "entry"), ("Lviv", "source"),
@@ -142,7 +142,7 @@ def test_what_a_layout_cannot_hold_is_listed_with_entry_and_key() -> None:
 
 
 def test_a_layout_of_two_languages_asks_which() -> None:
-    """It does not choose by itself among several."""
+    """None of several languages is chosen automatically."""
     with pytest.raises(InputError, match="native forms in 2: uk, zh; choose one, such as --languages uk,en"):
         export(GLOSSARY, "omegat")
 
@@ -151,7 +151,7 @@ def test_a_layout_of_two_languages_asks_which() -> None:
 
 
 def test_nothing_in_a_workbook_is_a_formula(tmp_path: Path) -> None:
-    """A form that begins with = is text, for the reader of the sheet too."""
+    """A form that begins with = is text, also in the sheet."""
     openpyxl = pytest.importorskip("openpyxl")
     path = tmp_path / "terms.xlsx"
     path.write_bytes(export(Glossary((Entry('=HYPERLINK("http://x")'),)), "xlsx").data)
@@ -160,7 +160,7 @@ def test_nothing_in_a_workbook_is_a_formula(tmp_path: Path) -> None:
 
 
 def test_a_workbook_of_somebody_else_is_read(tmp_path: Path) -> None:
-    """Numbers and empty cells as a spreadsheet has them, on its first sheet."""
+    """Numbers and empty cells as in spreadsheets, on the first sheet."""
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     book.active.append(["canonical", "note", None])
@@ -172,7 +172,7 @@ def test_a_workbook_of_somebody_else_is_read(tmp_path: Path) -> None:
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """By the sizes that the archive declares, which are also all that is ever read of it."""
+    """By the declared sizes, which also limit what is read."""
     monkeypatch.setattr(xlsx, "LARGEST", 1 << 20)
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -187,7 +187,7 @@ LAUGHS = "<!DOCTYPE x [<!ENTITY a0 'ha'>" + "".join(f"<!ENTITY a{n + 1} '{f'&a{n
 
 @pytest.mark.parametrize("doctype", [LAUGHS, '<!DOCTYPE x [<!ENTITY a9 SYSTEM "secret.txt">]>'], ids=["billion laughs", "external"])
 def test_entities_in_a_workbook_are_refused(doctype: str, tmp_path: Path) -> None:
-    """By the XML parser's own limits; no other file is opened."""
+    """By the limits of the XML parser; no other file is opened."""
     pytest.importorskip("openpyxl")
     source, data = io.BytesIO(export(GLOSSARY, "xlsx").data), io.BytesIO()
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
@@ -207,7 +207,7 @@ def test_entities_in_a_workbook_are_refused(doctype: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"canonical,note\n", b"PK\x05\x06" + b"\0" * 18], ids=["empty", "torn", "text", "empty zip"])
 def test_what_is_no_workbook_is_said_in_one_line(data: bytes, tmp_path: Path) -> None:
-    """No traceback of a library reaches the user."""
+    """Users never see a library's traceback."""
     path = tmp_path / "terms.xlsx"
     path.write_bytes(data)
     with pytest.raises(InputError) as caught:
@@ -228,7 +228,7 @@ def test_what_is_no_workbook_is_said_in_one_line(data: bytes, tmp_path: Path) ->
     ],
 )
 def test_json_lines_that_cannot_be_read_are_named(text: str, said: str, tmp_path: Path) -> None:
-    """With the line and, where it is known, the entry."""
+    """With the line and, if known, the entry."""
     with pytest.raises(InputError) as caught:
         _import(tmp_path, text, name="terms.jsonl")
     assert said in str(caught.value)

@@ -1,4 +1,4 @@
-"""TBX: what is written is valid, what others write is read, and nothing unsafe in it is followed."""
+"""TBX: valid output, reading of other tools' files, and safety."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui_review.glossary.exchange import Imported, export, import_file
 
 etree = pytest.importorskip("lxml.etree")
 
-# The content models of ISO 30042:2019 and the data categories of the TBX-Basic dialect, as far as an export may use them.
+# The content models of ISO 30042:2019 and the data categories of the TBX-Basic dialect that an export may use.
 SCHEMA = """
 <grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="urn:iso:std:iso:30042:ed-2"
          datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
@@ -70,7 +70,7 @@ def _import(folder: Path, text: str, language: str = "en") -> Imported:
 @settings(max_examples=60)
 @given(glossary=GLOSSARIES)
 def test_an_export_is_valid(style: str, glossary: Glossary) -> None:
-    """Both styles hold to the standard's content models and to the dialect's categories and values."""
+    """Both styles follow the standard's content models and the dialect's categories and values."""
     schema = etree.RelaxNG(etree.fromstring(SCHEMA))
     schema.assertValid(etree.fromstring(export(glossary, style).data))
 
@@ -80,13 +80,13 @@ def test_an_export_is_valid(style: str, glossary: Glossary) -> None:
 @settings(max_examples=60)
 @given(glossary=GLOSSARIES)
 def test_an_export_fits_the_published_schema(style: str, glossary: Glossary) -> None:
-    """The dialect's integrated RELAX NG schema, where the machine has a copy of it."""
+    """The dialect's integrated RELAX NG schema, if the machine has a copy of it."""
     schema = etree.RelaxNG(etree.parse(os.environ["TBX_BASIC_RNG"]))
     schema.assertValid(etree.fromstring(export(glossary, style).data))
 
 
 def test_the_styles_differ_in_how_a_category_is_written() -> None:
-    """As an attribute's value in the one, as an element of the module's namespace in the other."""
+    """As an attribute value in one, as an element in the module's namespace in the other."""
     glossary = Glossary((Entry("Kyiv", domain="places", variants=(Variant("Kiev"),)),))
     dca, dct = (export(glossary, style).data.decode() for style in ("tbx", "tbx-dct"))
     assert '<termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote>' in dca
@@ -96,7 +96,7 @@ def test_the_styles_differ_in_how_a_category_is_written() -> None:
 
 
 def test_what_tbx_has_no_category_for_is_reported() -> None:
-    """Each such key, with its entry, though it stands in a note that is read back."""
+    """Each such key with its entry, although it is in a note that is read back."""
     entry = Entry("Kyiv", kind="place", case="any", tags=("a",), variants=(Variant("Kiev", ("Ukraine",)),))
     assert [(loss.entry, loss.key) for loss in export(Glossary((entry,)), "tbx").losses] == [
         ("Kyiv", "kind"), ("Kyiv", "case"), ("Kyiv", "tags"), ("Kyiv", "variants.near"),
@@ -119,7 +119,7 @@ STATUSES = """<conceptEntry id="c7">
 
 
 def test_the_status_of_a_term_says_what_it_becomes(tmp_path: Path) -> None:
-    """Preferred is canonical, admitted is accepted, deprecated and superseded are variants; other languages are native."""
+    """Preferred is canonical, admitted is accepted, deprecated and superseded are variants; other languages are native forms."""
     found = _import(tmp_path, CONCEPT.format(STATUSES))
     (entry,) = found.entries
     assert (entry.canonical, entry.accept) == ("open cluster", ("star cluster",))
@@ -131,7 +131,7 @@ def test_the_status_of_a_term_says_what_it_becomes(tmp_path: Path) -> None:
 
 
 def test_the_same_concept_reads_alike_in_the_other_style(tmp_path: Path) -> None:
-    """Data categories as tags of any module's namespace."""
+    """Data categories as elements in any module's namespace."""
     root = etree.fromstring(CONCEPT.format(STATUSES))
     for element in root.iter("{*}descrip", "{*}admin", "{*}termNote"):
         element.tag = "{http://www.tbxinfo.net/ns/min}" + element.attrib.pop("type")
@@ -141,7 +141,7 @@ def test_the_same_concept_reads_alike_in_the_other_style(tmp_path: Path) -> None
 
 
 def test_the_forerunner_of_the_standard_is_read(tmp_path: Path) -> None:
-    """Martif with a DOCTYPE that names a DTD, both kinds of term group, and no status at all."""
+    """Martif with a DOCTYPE that names a DTD, both kinds of term group, and no status."""
     found = _import(
         tmp_path,
         """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
@@ -154,7 +154,7 @@ def test_the_forerunner_of_the_standard_is_read(tmp_path: Path) -> None:
 
 
 def test_a_concept_without_a_term_in_the_language_is_reported(tmp_path: Path) -> None:
-    """It is left out, not made up."""
+    """It is left out."""
     found = _import(tmp_path, CONCEPT.format(STATUSES), language="de")
     assert not found.entries
     assert [(loss.entry, loss.problem) for loss in found.losses] == [("galactic cluster", "has no term in de")]
@@ -169,7 +169,7 @@ LAUGHS = "<!DOCTYPE tbx [<!ENTITY a0 'ha'>" + "".join(f"<!ENTITY a{n + 1} '{f'&a
     ids=["billion laughs", "external file", "external parameter"],
 )
 def test_a_file_that_declares_entities_is_refused(doctype: str, tmp_path: Path) -> None:
-    """Nothing is expanded and nothing outside the file is read."""
+    """No entity is expanded, and no other file is read."""
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
     body = STATUSES.replace("open cluster", "open &a9;" if "a9" in doctype else "open &x;")
     with pytest.raises(InputError, match="entit") as caught:
@@ -178,7 +178,7 @@ def test_a_file_that_declares_entities_is_refused(doctype: str, tmp_path: Path) 
 
 
 def test_endless_depth_is_refused(tmp_path: Path) -> None:
-    """The parser's own limit ends it, in one line."""
+    """The parser's own limit applies; the error is one line."""
     deep = "<note>" + "<hi>" * 5000 + "</hi>" * 5000 + "</note>"
     with pytest.raises(InputError, match="broken XML"):
         _import(tmp_path, CONCEPT.format(f'<conceptEntry id="a">{deep}</conceptEntry>'))
@@ -195,14 +195,14 @@ def test_endless_depth_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_tbx_is_said_in_one_line(text: str, said: str, tmp_path: Path) -> None:
-    """With the file, the line where there is one, and no traceback."""
+    """With the file, the line if known, and no traceback."""
     with pytest.raises(InputError, match=said) as caught:
         _import(tmp_path, text)
     assert "\n" not in str(caught.value)
 
 
 def test_an_endless_text_is_refused(tmp_path: Path) -> None:
-    """Ten million characters in one term are nobody's term."""
+    """No term has ten million characters."""
     term = "x" * (11 << 20)
     with pytest.raises(InputError, match="broken XML"):
         _import(

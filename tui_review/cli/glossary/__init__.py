@@ -1,4 +1,4 @@
-"""``tui-review glossary``: the maintainer's commands, each a file that is imported when it is asked for."""
+"""``tui-review glossary``: the maintainer's commands, each in a module that is imported only when it runs."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ COMMANDS = {
     "suggest": ("suggesting", "suggest variants, right forms and new entries from edit logs, translations with their source, or texts"),
     "merge": ("merging", "bring together two glossaries, three ways when it is known what both came from"),
 }
-"""Each command with its module in this package and what it does."""
+"""The commands, each with its module in this package and a description."""
 
 
 def register(parser: Parser) -> None:

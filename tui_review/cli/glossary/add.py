@@ -1,4 +1,4 @@
-"""``tui-review glossary add``: a new entry, from the command line or asked for on the terminal."""
+"""``tui-review glossary add``: add an entry, from the command line or by questions on the terminal."""
 
 from __future__ import annotations
 
@@ -49,13 +49,13 @@ def execute(args: argparse.Namespace) -> Exit:
         canonical = args.canonical.strip()
         row = {"canonical": canonical} | described(args, canonical)
         _say_owner(path, canonical)
-    # What lint says of an entry that was asked for was said before it was wanted.
+    # When the entry comes from questions, its lint problems were already printed before it was confirmed.
     return carry_out(path, [add_entry(row)], dry=args.dry_run, done=f'added "{row["canonical"]}"', create=True, faults=not asking)
 
 
 def _say_owner(path: Path, form: str) -> None:
-    """Say which other entry has the new one's name among its forms."""
-    # Most names are new: then nothing but the bytes is looked at, however large the glossary.
+    """Print which other entries have the new name among their forms."""
+    # Most names are new: a search in the file's bytes is then enough, which is fast for large glossaries too.
     if not path.exists() or form.encode("utf-8", "surrogatepass") not in read_bytes(path):
         return
     for entry in load_glossary([path]).entries:

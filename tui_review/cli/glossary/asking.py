@@ -1,6 +1,6 @@
-"""Asking for a new entry on the terminal, one question after the other; what was answered wrongly is asked again.
+"""Asking for a new entry on the terminal, question by question; a question is repeated after an invalid answer.
 
-Where Python has readline an answer can be edited, and Tab completes what there is to choose from.
+Where Python has readline, answers can be edited, and Tab completes choices.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from tui_review.glossary.store import row_to_entry
 from tui_review.glossary.toml_text import new_block
 
 _LANGUAGES = ("uk", "ru", "zh")
-"""Completed in a glossary that has no native form yet."""
+"""Languages that are completed while the glossary has no native forms."""
 
 
 def asked(path: Path) -> dict[str, Any] | None:
-    """The keys of an entry from questions and answers; None when it is not wanted after all."""
+    """The keys of a new entry from the answers; None when it is not confirmed or the input ends."""
     known = load_glossary([path]).entries if path.exists() else ()
     usual = [language for language, _ in Counter(language for entry in known for language in entry.source).most_common()]
     say("A new entry. Enter leaves a question out, Tab completes, Ctrl-C writes nothing.")
@@ -62,7 +62,7 @@ def _canonical(known: dict[str, str], path: Path) -> str:
 
 
 def _kind() -> str:
-    """One of the kinds, or enough of its first letters; empty for none."""
+    """A kind, which may be answered by an unambiguous prefix; empty for none."""
     while True:
         answer = _ask(f"Kind ({', '.join(KINDS)}): ", KINDS).lower()
         fitting = [word for word in KINDS if word == answer] or [word for word in KINDS if answer and word.startswith(answer)]
@@ -91,7 +91,7 @@ def _several(question: str, path: Path) -> list[str]:
 
 
 def _can_stand(row: dict[str, Any], path: Path) -> bool:
-    """Whether a glossary may say this; if not, why is said."""
+    """Whether a glossary may have this entry; if not, the reason is printed."""
     try:
         row_to_entry(row, path)
     except InputError as error:
@@ -104,9 +104,9 @@ def _can_stand(row: dict[str, Any], path: Path) -> bool:
 
 
 def _ask(question: str, choices: Sequence[str] = ()) -> str:
-    """What is answered, without space around it. Raises EOFError when the input ends."""
+    """The answer to a question, without surrounding white space. Raises EOFError when the input ends."""
     if not sys.stdout.isatty():
-        # Standard output takes only the entry then.
+        # Standard output is then only for the entry.
         sys.stderr.write(question)
         sys.stderr.flush()
         return input().strip()
@@ -116,7 +116,7 @@ def _ask(question: str, choices: Sequence[str] = ()) -> str:
 
 @contextmanager
 def _completing(choices: Sequence[str]) -> Iterator[None]:
-    """With Tab completing an answer to one of some words, where the platform can."""
+    """While the block runs, Tab completes an answer to one of the choices, where the platform supports it."""
     with suppress(ImportError):
         import readline  # noqa: PLC0415 - importing it is what makes input() editable
 

@@ -1,4 +1,4 @@
-"""What the glossary commands share: which file, which entries, and names that are completed and corrected."""
+"""Shared by the glossary commands: choice of the file and of entries, completion and correction of names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui_review.glossary import KINDS, Entry, Glossary, find_glossary, load_glos
 
 
 def add_glossaries(parser: argparse.ArgumentParser) -> None:
-    """The option of a command that reads one or several glossaries."""
+    """Add the option of commands that read one or several glossaries."""
     parser.add_argument(
         "--glossary", type=file_path, action="append", default=[], metavar="G",
         help="a glossary file; may be given several times (default: the nearest glossary.toml from this folder upward)",
@@ -23,14 +23,14 @@ def add_glossaries(parser: argparse.ArgumentParser) -> None:
 
 
 def add_glossary(parser: argparse.ArgumentParser) -> None:
-    """The option of a command that writes to one glossary."""
+    """Add the option of commands that write to one glossary."""
     parser.add_argument(
         "--glossary", type=file_path, metavar="G", help="the glossary file (default: the nearest glossary.toml from this folder upward)"
     )
 
 
 def read_glossary(args: argparse.Namespace) -> Glossary:
-    """The glossary that a reading command was given, or the nearest one, which is then named."""
+    """Read the glossary given to a command, or the nearest one, whose path is then printed."""
     searched = not args.glossary
     paths = [nearest()] if searched else args.glossary
     glossary = load_glossary(paths)
@@ -39,7 +39,7 @@ def read_glossary(args: argparse.Namespace) -> Glossary:
 
 
 def glossary_to_write(args: argparse.Namespace) -> Path:
-    """The file that a writing command was given, or the nearest one, which is then named."""
+    """The glossary file given to a command that writes, or the nearest one, whose path is then printed."""
     if args.glossary is not None:
         return Path(args.glossary)
     path = nearest()
@@ -48,7 +48,7 @@ def glossary_to_write(args: argparse.Namespace) -> Path:
 
 
 def nearest() -> Path:
-    """The nearest glossary from the working folder upward. Raises InputError."""
+    """The nearest glossary from the working folder upward. Raises InputError when there is none."""
     found = find_glossary(Path())
     if found is None:
         raise InputError(f"no glossary.toml from {Path.cwd()} upward", remedy="name one with --glossary")
@@ -59,7 +59,7 @@ def nearest() -> Path:
 
 
 def add_filters(parser: argparse.ArgumentParser) -> None:
-    """The options that choose entries."""
+    """Add the options that select entries."""
     parser.add_argument("text", nargs="?", default="", metavar="TEXT", help="only entries with this in a form or the note, in any casing")
     parser.add_argument("--kind", action="append", default=[], choices=KINDS, help="only entries of this kind; may be given several times")
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="only entries with this tag")
@@ -70,7 +70,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
 
 
 def filtered(entries: Iterable[Entry], args: argparse.Namespace) -> Iterator[Entry]:
-    """The entries that all filters let through; of several kinds or tags one is enough."""
+    """The entries that match all filters: any of several kinds or tags, but all languages."""
     text = args.text.casefold()
     for entry in entries:
         if args.kind and entry.kind not in args.kind:
@@ -85,12 +85,12 @@ def filtered(entries: Iterable[Entry], args: argparse.Namespace) -> Iterator[Ent
 
 
 def _has(entry: Entry, code: str) -> bool:
-    """Whether there is a form in a language; ``zh`` stands for ``zh-Hant`` too."""
+    """Whether an entry has a native form in a language; ``zh`` includes ``zh-Hant``."""
     return any(language == code or language.startswith(f"{code}-") for language in entry.source)
 
 
 def all_forms(entry: Entry) -> Iterator[str]:
-    """Every form that an entry lists: right, wrong and native ones."""
+    """All forms of an entry: right, wrong and native ones."""
     yield from entry.right_forms
     yield from (variant.form for variant in entry.variants)
     for forms in entry.source.values():
@@ -98,7 +98,10 @@ def all_forms(entry: Entry) -> Iterator[str]:
 
 
 def named(glossary: Glossary, name: str) -> list[Entry]:
-    """The entries of a canonical form; without one, those that list the name as any other form. Raises InputError."""
+    """The entries with a canonical form; failing that, those with the name as another form, failing that in any casing.
+
+    Raises InputError when there is none.
+    """
     entries = [entry for entry in glossary.entries if entry.canonical == name]
     entries = entries or [entry for entry in glossary.entries if name in all_forms(entry)]
     entries = entries or [entry for entry in glossary.entries if any(name.casefold() == form.casefold() for form in all_forms(entry))]
@@ -111,7 +114,7 @@ def named(glossary: Glossary, name: str) -> list[Entry]:
 
 
 def entry_names(prefix: str, parsed_args: argparse.Namespace, **_: object) -> list[str]:
-    """What the shell may complete an entry's name to."""
+    """Completions of an entry's name for the shell."""
     try:
         given = getattr(parsed_args, "glossary", None)
         paths = [nearest()] if not given else given if isinstance(given, list) else [given]
@@ -121,6 +124,6 @@ def entry_names(prefix: str, parsed_args: argparse.Namespace, **_: object) -> li
 
 
 def add_name(parser: argparse.ArgumentParser, dest: str = "name", *, nargs: str | None = None, help: str) -> None:  # noqa: A002 - as argparse calls it
-    """An argument that names an entry."""
+    """Add an argument that names an entry, with shell completion."""
     action = parser.add_argument(dest, nargs=nargs, metavar="NAME", help=help)
     action.completer = entry_names  # type: ignore[attr-defined]  # argcomplete looks for it

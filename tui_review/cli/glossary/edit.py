@@ -92,7 +92,7 @@ def _row(path: Path, args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _holder(row: dict[str, Any], item: str, path: Path) -> str:
-    """The list that an item stands in."""
+    """The key of the list that has an item. Raises InputError when none has."""
     lists = {key: row.get(key, []) for key in ("accept", "variants", "tags", "test")}
     lists |= {f"source.{language}": forms for language, forms in row.get("source", {}).items()}
     for key, items in lists.items():
@@ -107,7 +107,7 @@ def _holder(row: dict[str, Any], item: str, path: Path) -> str:
 
 
 def _edited(path: Path, args: argparse.Namespace) -> Change:
-    """What the user's editor makes of the entry."""
+    """Open the entry in the user's editor; returns the change that was made there."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("edit needs something to change", remedy="see tui-review glossary edit --help")
     before = _row(path, args)

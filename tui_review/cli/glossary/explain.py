@@ -1,4 +1,4 @@
-"""``tui-review glossary explain``: what would be said of a word and why, and what is expected of an entry."""
+"""``tui-review glossary explain``: the engine's verdict on a word with its reasons, and the wrong forms expected of an entry."""
 
 from __future__ import annotations
 
@@ -55,10 +55,10 @@ def execute(args: argparse.Namespace) -> Exit:
     return _explain(glossary, args) if args.predict is None else _predict(glossary, args)
 
 
-# --- why something is said of a word -------------------------------------------------------------------------------------
+# --- the verdict on a word and its reasons -------------------------------------------------------------------------------
 
 _BEFORE, _AFTER = "They spoke of ", " yesterday."
-"""What a word is put between, so that neither a line's start nor its end speaks for or against it."""
+"""The context of a word, so that it is not at the start or end of a line, which would affect its confidence."""
 _SENTENCE = re.compile(r"[.!?。！？]\s*$|(?:\S+\s+){5}")
 
 
@@ -68,15 +68,15 @@ class _Reading:
 
     surface: str
     form: str
-    """What would be put in its place."""
+    """The replacement."""
     entry: Entry | None
     candidate: Candidate
     chosen: bool
-    """Whether it is what the engine says; the others overlap a likelier one, or are too weak for anybody to see."""
+    """Whether the engine reports it; others overlap a likelier reading, or are too weak to be reported."""
 
     @property
     def grounds(self) -> tuple[Ground, ...]:
-        """What its features add to the log odds, the weightiest first; the intercept is the start."""
+        """The contributions of its features to the log odds, the largest first; the intercept is the starting value."""
         return grounds(self.candidate.model, self.candidate.features)
 
 
@@ -103,7 +103,7 @@ def _explain(glossary: Glossary, args: argparse.Namespace) -> Exit:
 
 
 def _readings(detector: Detector, page: Page, asked: range) -> list[_Reading]:
-    """Every reading of words of a page as an error that has some of those ``asked`` about, what the engine says first, then by confidence."""
+    """All readings as errors of words within ``asked``, a range of code points, those that the engine reports first, then by confidence."""
     candidates = detector.candidates(page)
     chosen = {id(candidate) for candidate in choose(candidates)}
     found = [
@@ -122,7 +122,7 @@ def _touches(asked: range, page: Page, words: Candidate | Match) -> bool:
 
 
 def _elsewhere(page: Page, asked: range, glossary: Glossary, only: Entry | None) -> Iterator[str]:
-    """What is listed as wrong, of one entry ``only`` where one is named, but in texts alone that have something else too."""
+    """Messages on listed variants, of the entry ``only`` if it is given, whose condition does not hold in this text."""
     for match in page.matches:
         variant, entry = match.pattern.variant, glossary.entries[match.pattern.entry]
         if variant is not None and only in (None, entry) and not context_holds(page, variant) and _touches(asked, page, match):
@@ -136,7 +136,7 @@ def _any_of(forms: Sequence[str]) -> str:
 
 
 def _explanation(one: _Reading) -> list[str]:
-    """A reading with its distances and what it weighs."""
+    """The lines that explain a reading: its verdict, reasons, distances, and contributions to the log odds."""
     candidate = one.candidate
     verdict = tier_of(candidate.confidence).value if one.chosen else "not said: another reading is likelier, or it is too weak"
     lines = [
@@ -162,7 +162,7 @@ def _distances(entry: Entry, words: str) -> list[str]:
 
 
 def _as_english(text: str) -> str:
-    """What English dictionaries say of the words."""
+    """One line on whether each word is ordinary English or a dictionary name."""
     said = []
     for word in dict.fromkeys(word for word in words_of(text) if not word.isdigit()):
         how = ordinariness(word)
@@ -181,7 +181,7 @@ def _explanation_record(one: _Reading) -> dict[str, object]:
     }  # fmt: skip
 
 
-# --- what is expected of an entry ----------------------------------------------------------------------------------------
+# --- wrong forms expected of an entry ------------------------------------------------------------------------------------
 
 
 def _predict(glossary: Glossary, args: argparse.Namespace) -> Exit:
@@ -203,7 +203,7 @@ def _predict(glossary: Glossary, args: argparse.Namespace) -> Exit:
 
 
 def _verdict(detector: Detector, form: str) -> tuple[str, float]:
-    """What the engine would make of a form in the middle of a sentence: the suggestion and its confidence."""
+    """The engine's suggestion for a form in the middle of a sentence, and its confidence; empty and 0 without a finding."""
     before = "They spoke of "
     found = [f for f in detector.find(f"{before}{form} yesterday.") if f.start < len(before) + len(form) and f.end > len(before)]
     best = max(found, key=lambda f: (f.end - f.start, f.confidence), default=None)

@@ -65,7 +65,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """An argument that is several codes with commas between them."""
+    """An argument that is a list of codes, separated by commas."""
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
@@ -76,7 +76,7 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 def _import(args: argparse.Namespace) -> Exit:
-    """Read, merge and write; a hundred thousand entries are none of them garbage."""
+    """Read, merge and write."""
     path = _glossary(args)
     ours, language = _ours(path)
     if str(args.file) in SETS and not args.file.exists():
@@ -93,7 +93,7 @@ def _import(args: argparse.Namespace) -> Exit:
 
 
 def _ready(args: argparse.Namespace, path: Path, ours: Sequence[Entry], language: str) -> Exit:
-    """Add a set of data."""
+    """Import a ready-made data set."""
     if (args.language or language or "en") != "en":
         raise InputError(
             f"{args.file} has English names, and the glossary is in {args.language or language}", remedy="name another --glossary"
@@ -110,7 +110,7 @@ def _ready(args: argparse.Namespace, path: Path, ours: Sequence[Entry], language
 
 
 def _bring_in(args: argparse.Namespace, path: Path, ours: Sequence[Entry], found: Imported, attribution: str = "") -> Exit:
-    """Add entries to a glossary and say what became of them."""
+    """Merge entries into a glossary and print the result."""
     entries = [_tagged(entry, args.tag) if args.tag else entry for entry in found.entries]
     merged = merge(ours, entries)
     for conflict in merged.conflicts:
@@ -134,7 +134,7 @@ def _tagged(entry: Entry, tags: Sequence[str]) -> Entry:
 
 
 def _glossary(args: argparse.Namespace) -> Path:
-    """The glossary to add to: named, the nearest, or a new one in this folder."""
+    """The glossary to add to: the one given, else the nearest, else a new one in this folder."""
     if args.glossary is not None:
         return Path(args.glossary)
     path = find_glossary(Path()) or Path(FILE_NAME)
@@ -143,7 +143,7 @@ def _glossary(args: argparse.Namespace) -> Path:
 
 
 def _ours(path: Path) -> tuple[Sequence[Entry], str]:
-    """The entries that are there, and the language of their right forms; empty for a glossary that is not there yet."""
+    """The entries of a glossary, and the language of their right forms; both empty when the file does not exist."""
     if not path.exists():
         return (), ""
     glossary = load_glossary([path])

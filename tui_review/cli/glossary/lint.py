@@ -1,4 +1,4 @@
-"""``tui-review glossary lint``: what should be mended in a glossary, and mending what is certain."""
+"""``tui-review glossary lint``: report problems in a glossary, and fix those whose fix is certain."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ Exit status: 0 no errors, 1 errors, 2 the glossary could not be read."""  # fmt:
 
 _COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.HINT: "\x1b[2m"}
 _PASSES = 8
-"""How often mending may bring up the next fault of the same form."""
+"""The maximum number of passes, as a fix may reveal the next problem of the same form."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -69,7 +69,7 @@ def _found(path: Path, args: argparse.Namespace) -> list[Problem]:
 
 
 def _mended(path: Path, args: argparse.Namespace) -> list[Problem]:
-    """What is left after mending; a mend may bring the next fault of a form to light."""
+    """Apply the certain fixes, in several passes as one may reveal another problem; returns the remaining problems."""
     mended = 0
     for _ in range(_PASSES):
         found = _found(path, args)
@@ -82,7 +82,7 @@ def _mended(path: Path, args: argparse.Namespace) -> list[Problem]:
 
 
 def _one_for_each_form(problems: list[Problem]) -> list[Change]:
-    """The mends that do not get into each other's way, an entry taken away and a new canonical form last."""
+    """Fixes that do not conflict: one for each form of an entry, with those of canonical forms, including removals, last."""
     chosen: dict[tuple[int, str], Change] = {}
     last: dict[int, Change] = {}
     for problem in problems:

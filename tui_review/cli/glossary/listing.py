@@ -1,4 +1,4 @@
-"""``tui-review glossary list``: entries one a line."""
+"""``tui-review glossary list``: list entries, one per line."""
 
 from __future__ import annotations
 

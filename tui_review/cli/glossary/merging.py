@@ -1,4 +1,4 @@
-"""``tui-review glossary merge``: two glossaries made one."""
+"""``tui-review glossary merge``: merge two glossaries into one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``tui-review glossary remove``: take entries out of the file."""
+"""``tui-review glossary remove``: remove entries from the file."""
 
 from __future__ import annotations
 

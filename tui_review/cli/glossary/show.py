@@ -1,4 +1,4 @@
-"""``tui-review glossary show``: entries as they stand in the file."""
+"""``tui-review glossary show``: print entries as TOML or JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``tui-review glossary stats``: what is in a glossary, and what reviews made of it."""
+"""``tui-review glossary stats``: counts of a glossary's contents, and of the decisions on its entries."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ EXAMPLES = """examples:
   tui-review glossary stats --format json"""
 
 _BAR = 30
-"""The longest bar, in characters."""
+"""Maximum length of a bar, in characters."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -70,7 +70,7 @@ def _figures(glossary: Glossary) -> dict[str, Any]:
 
 
 def _reviews(glossary: Glossary, paths: list[Path]) -> dict[str, Any]:
-    """What the decisions that stand in some logs say of each entry."""
+    """Counts of the decisions in force in some logs, by entry."""
     from tui_review.review import Action, read_log  # noqa: PLC0415 - only for logs
     from tui_review.review.counts import Counts  # noqa: PLC0415 - likewise
 
@@ -127,7 +127,7 @@ def _reviewed(reviews: dict[str, Any], top: int) -> Iterator[str]:
 
 
 def _bars(title: str, counts: dict[str, int], whole: int | None) -> Iterator[str]:
-    """A line for each count, with a bar that is longest for the largest, and its share of the whole."""
+    """A line for each count, with a bar in proportion to the largest, and its share of ``whole`` if given."""
     names = max([len(title), *(len(shown(name)) for name in counts)])
     figures = max(len(f"{n:,}") for n in counts.values())
     room = min(_BAR, shutil.get_terminal_size((80, 24)).columns - names - figures - 12)

@@ -1,4 +1,4 @@
-"""``tui-review glossary suggest``: what reviews, translations and texts would have the glossary know."""
+"""``tui-review glossary suggest``: suggest additions to the glossary from edit logs, translations and texts."""
 
 from __future__ import annotations
 
@@ -96,8 +96,8 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 def _found(args: argparse.Namespace, glossary: Glossary) -> tuple[list[Suggestion], int, int]:
-    """The suggestions, how many variants were left out as predicted, and how many inputs could not be read."""
-    from tui_review.learn.news import news  # noqa: PLC0415 - the engine is only needed once everything was read
+    """The suggestions, the number of variants left out as predicted, and the number of inputs that could not be read."""
+    from tui_review.learn.news import news  # noqa: PLC0415 - the engine is only needed after everything is read
 
     least = args.min_count or _LEAST[args.what]
     if args.what == "logs":
@@ -175,7 +175,7 @@ def _text(found: Sequence[Suggestion]) -> str:
 
 
 def _around(text: str, form: str, width: int = 100) -> str:
-    """The part of a long line that shows the form."""
+    """The part of a long line around the form."""
     if len(text) <= width:
         return text
     at = max(0, text.casefold().find(form.casefold()) - width // 3)

@@ -1,4 +1,4 @@
-"""``tui-review glossary test``: run the examples that entries carry, as a test runner does."""
+"""``tui-review glossary test``: run the examples of the entries as tests."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 def _lines(outcome: Outcome, where: Path | None) -> str:
-    """One line of verdict, and for a failure the sentence and what was found in it."""
+    """A line with the verdict and the sentence, and for a failure the expected and actual findings."""
     place = f"{shown(str(where))}:{outcome.entry.line}: " if where else ""
     verdict = "ok" if outcome.holds else "FAILED"
     if coloured():

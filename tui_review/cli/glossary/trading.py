@@ -1,4 +1,4 @@
-"""What the commands that exchange glossaries share: naming formats and languages, writing outputs, saying what was lost."""
+"""Shared by the commands that exchange glossaries: options for formats and languages, writing of outputs, messages on losses."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from tui_review.glossary.exchange.pairs import language_code
 from tui_review.writing import write_atomically
 
 _LISTED = 20
-"""Up to so many losses are listed one by one without being asked."""
+"""Maximum number of losses that are listed one by one without ``--verbose``."""
 _NAMED = 5
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
-    """The options that name a format and the languages of its columns."""
+    """Add the options for a format and the languages of its columns."""
     parser.add_argument(
         "--as", choices=FORMATS, dest="form", metavar="FORMAT",
         help=f"the format, where the extension does not tell: {', '.join(FORMATS)}",
@@ -33,7 +33,7 @@ def add_format(parser: argparse.ArgumentParser) -> None:
 
 
 def add_output(parser: argparse.ArgumentParser, what: str) -> None:
-    """The options of a command that writes a new file."""
+    """Add the options of commands that write a new file."""
     parser.add_argument("--output", type=file_or_output, metavar="FILE", help=what)
     parser.add_argument("--force", action="store_true", help="write over an existing file")
 
@@ -47,7 +47,7 @@ def code(text: str) -> str:
 
 
 def two_codes(text: str) -> tuple[str, str]:
-    """An argument that is two language codes."""
+    """An argument that is two language codes, separated by a comma."""
     parts = [code(part) for part in text.split(",")]
     if len(parts) != 2:
         raise argparse.ArgumentTypeError(f"{text!r} is not two language codes, such as uk,en")
@@ -55,14 +55,14 @@ def two_codes(text: str) -> tuple[str, str]:
 
 
 def write_output(path: Path, data: bytes, *, force: bool) -> None:
-    """Write a new file. Raises InputError when there is one and it was not said to be written over."""
+    """Write a file. Raises InputError when it exists and ``force`` is not set."""
     if path.exists() and not force:
         raise InputError("exists already", path=path, remedy="choose another --output, or say --force to write over it")
     write_atomically(path, data)
 
 
 def say_losses(losses: Sequence[Loss], *, verbose: bool, path: Path | None = None) -> None:
-    """Everything that did not come across, with entry and key: one by one, or when it is much, gathered by kind."""
+    """Print losses with entry and key: one by one, or if there are many, grouped by kind."""
     if verbose or len(losses) <= _LISTED:
         for loss in losses:
             place = f"{path}:{loss.line}: " if path is not None and loss.line else ""
@@ -71,7 +71,7 @@ def say_losses(losses: Sequence[Loss], *, verbose: bool, path: Path | None = Non
         return
     alike: dict[tuple[str, str], list[str]] = defaultdict(list)
     for loss in losses:
-        # What differs from entry to entry in a problem stands before a colon or in quotes; the kind is the rest.
+        # The part of a problem that differs between entries comes after a colon; the part before it is the kind.
         alike[loss.key, loss.problem.split(":", maxsplit=1)[0]].append(loss.entry)
     for (key, problem), entries in alike.items():
         named = ", ".join(f'"{entry}"' for entry in entries[:_NAMED] if entry)

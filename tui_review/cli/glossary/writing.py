@@ -1,4 +1,4 @@
-"""What the commands that write a glossary share: the options that describe an entry, and saying what was done."""
+"""Shared by the commands that write a glossary: the options that describe an entry, making changes, messages on the result."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SCALARS = ("kind", "note", "case", "id", "domain")
 
 
 def add_description(parser: argparse.ArgumentParser) -> None:
-    """The options that say what an entry holds."""
+    """Add the options for the keys of an entry."""
     parser.add_argument("--kind", choices=KINDS, help="what it is")
     parser.add_argument(
         "--source",
@@ -51,12 +51,12 @@ def add_description(parser: argparse.ArgumentParser) -> None:
 
 
 def add_dry_run(parser: argparse.ArgumentParser) -> None:
-    """The option that writes nothing."""
+    """Add the option that only shows changes."""
     parser.add_argument("--dry-run", action="store_true", help="show what would change, write nothing")
 
 
 def native(text: str) -> tuple[str, str]:
-    """A language code and a form, as ``uk=Луганськ``."""
+    """An argument that is a language code and a form, such as ``uk=Луганськ``."""
     language, equals, form = text.partition("=")
     if not equals or not language or not form.strip():
         raise argparse.ArgumentTypeError(f"{text!r} is not CODE=FORM, such as uk=Луганськ")
@@ -64,7 +64,7 @@ def native(text: str) -> tuple[str, str]:
 
 
 def described(args: argparse.Namespace, canonical: str) -> dict[str, Any]:
-    """The keys that the options give, without the canonical form."""
+    """The keys of an entry from the options, except the canonical form, which its tests expect."""
     if args.near and not args.variant:
         raise InputError("--near goes with --variant", remedy="give the wrong form too")
     source: dict[str, list[str]] = {}
@@ -81,21 +81,21 @@ def described(args: argparse.Namespace, canonical: str) -> dict[str, Any]:
 
 
 def carry_out(path: Path, changes: Iterable[Change], *, dry: bool, done: str, create: bool = False, faults: bool = True) -> Exit:
-    """Make changes and say so, with the ``faults`` of what is written now; or show what they would change."""
+    """Make changes and print ``done``, with lint problems of the written entry if ``faults``; if ``dry``, only show the changes."""
     if dry:
         for made in preview(path, changes, create=create):
             write(difference(made))
         return Exit.OK
     edits = edit(path, changes, create=create)
     say(f"{path}: {done}" if edits else f"{path}: nothing to change")
-    for made in edits[-1:]:  # whatever stands before it is a step to the same entry, or takes one away
+    for made in edits[-1:]:  # earlier ones are steps to the same entry, or removals
         if made.after and faults:
             say_faults(path, made.after)
     return Exit.OK
 
 
 def say_faults(path: Path, block: str) -> None:
-    """What lint has to say of an entry that was just written, or is about to be."""
+    """Print lint problems, except hints, of an entry that was just written or is about to be."""
     for problem in lint_entry(row_to_entry(read_row(block), path)):
         if problem.severity is not Severity.HINT:
             mend = f"; {problem.mended}" if problem.mended else ""
@@ -103,7 +103,7 @@ def say_faults(path: Path, block: str) -> None:
 
 
 def difference(made: Edit) -> str:
-    """The lines taken out and put in, those that stay between them."""
+    """A diff of one change: removed, added and unchanged lines."""
     import difflib  # noqa: PLC0415 - only to show
 
     before, after = made.before.splitlines(), made.after.splitlines()
