@@ -326,16 +326,20 @@ def _in_place(block: str, path: tuple[str, ...], old: Any, new: Any, newline: st
 
 
 def _changed_table(block: str, path: tuple[str, ...], old: Row, new: Row, newline: str) -> str | None:
-    """An inline table (the native forms by language), changed language by language."""
+    """A table (the native forms by language), changed language by language."""
     for key, value in new.items():
         if key in old and old[key] != value:
             block = _changed_value(block, (*path, key), old[key], value, newline)
     span = _find(block, path)
-    if span is None:
-        return block if old.keys() == new.keys() else None
     gone = [n for n, key in enumerate(old) if key not in new]
     if len(gone) == len(old):
         return None
+    if span is None:
+        for key in old.keys() - new.keys():
+            block = _without(block, (*path, key))
+        for key in [key for key in new if key not in old]:
+            block = _with_line(block, path, key, new[key], newline)
+        return block
     for n in reversed(gone):
         start, end = _find(block, path) or span
         block = _taken_out(block, start, end, n)
@@ -343,6 +347,16 @@ def _changed_table(block: str, path: tuple[str, ...], old: Row, new: Row, newlin
         start, end = _find(block, path) or span
         block = _appended(block, start, end, f"{_key(key)} = {literal(new[key])}", newline)
     return block
+
+
+def _with_line(block: str, path: tuple[str, ...], key: str, value: Any, newline: str) -> str:
+    """The block with a key on a line of its own behind the last one of a table that is written line by line."""
+    last = [item for item in items(block) if item.path[: len(path)] == path and not item.header][-1]
+    written = _path(block[last.start : _equals(block, last.start)])
+    dotted = ".".join(map(_key, (*written[:-1], key)))
+    indent = block[last.start : _INDENT.match(block, last.start).end()]  # type: ignore[union-attr]  # it matches nothing at all, too
+    lead = "" if block[: last.end].endswith("\n") else newline
+    return f"{block[: last.end]}{lead}{indent}{dotted} = {literal(value)}{newline}{block[last.end :]}"
 
 
 def _find(block: str, path: tuple[str, ...]) -> tuple[int, int] | None:
