@@ -85,6 +85,8 @@ def read_bytes(path: Path) -> bytes:
         raise InputError("is a folder, not a glossary", path=path, remedy=f"name the file, such as {path / FILE_NAME}") from None
     except OSError as error:
         raise InputError(f"the glossary cannot be read ({error.strerror or error})", path=path) from None
+    except ValueError as error:
+        raise InputError(f"no file can have this name ({error})", path=repr(str(path)), remedy="check the path") from None
 
 
 def _entries_of(data: bytes, digest: str, path: Path) -> tuple[dict[str, str], Sequence[Entry]]:
