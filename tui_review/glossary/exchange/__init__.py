@@ -50,10 +50,12 @@ def import_file(
     """
     form = format_of(path, named)
     if form == "toml":
-        from tui_review.glossary.store import load_glossary  # noqa: PLC0415 - the others do not need it
+        from tui_review.glossary.store import load_glossary, read_toml  # noqa: PLC0415 - the others do not need it
 
         glossary = load_glossary([path])
-        return Imported(tuple(glossary.entries), "toml", (), glossary.name, glossary.language)
+        # A few entries without a head fit into a glossary of any language.
+        said = glossary.language != "en" or "language" in read_toml(_bytes(path), path).get("glossary", {})
+        return Imported(tuple(glossary.entries), "toml", (), glossary.name, glossary.language if said else "")
     data = _bytes(path)
     if form in ("tbx", "tbx-dct"):
         from tui_review.glossary.exchange import tbx_reading  # noqa: PLC0415 - lxml
