@@ -315,7 +315,7 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
         blocks.pieces[number] = piece[end:]
         return Edit(piece[:end], "", lead)
     try:
-        text = changed_block(piece, new, newline)
+        text = changed_block(piece, old or {}, new, newline)
     except LayoutError:
         text = new_block(new, newline) + piece[body_end(piece) :]
     _agree(text, new, blocks.path)

@@ -148,16 +148,15 @@ def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:
 
 def _check_head(about: dict[str, Any], text: str, path: Path) -> None:
     for key, value in about.items():
-        line = _line_of_key(text, key)
         if key not in _HEAD_KEYS:
-            raise InputError(f'[glossary]: unknown key "{key}"{_meant(key, _HEAD_KEYS)}', path=path, line=line, remedy="remove it")
-        if key == "format":
-            if value != FORMAT or isinstance(value, bool):
-                raise InputError(
-                    f"[glossary]: format {value!r} is not known here", path=path, line=line, remedy=f"this version reads format {FORMAT}"
-                )
-        elif not isinstance(value, str):
-            raise InputError(f"[glossary]: {key} is not a string", path=path, line=line, remedy="put it in quotes")
+            problem, remedy = f'unknown key "{key}"{_meant(key, _HEAD_KEYS)}', "remove it"
+        elif key == "format" and (value != FORMAT or isinstance(value, bool)):
+            problem, remedy = f"format {value!r} is not known here", f"this version reads format {FORMAT}"
+        elif key != "format" and not isinstance(value, str):
+            problem, remedy = f"{key} is not a string", "put it in quotes"
+        else:
+            continue
+        raise InputError(f"[glossary]: {problem}", path=path, line=_line_of_key(text, key), remedy=remedy)
 
 
 def _meant(word: str, known: Sequence[str]) -> str:

@@ -33,6 +33,7 @@ _GAPS = ("space", "newline", "comment")
 _BLANK = re.compile(r"[ \t\r]*(?:#[^\n]*)?\n|[ \t\r]*(?:#[^\n]*)?\Z(?<!\n)")
 _INDENT = re.compile(r"[ \t]*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_KEYS = re.compile(rf"\s*{_BARE_KEY.pattern}(?:\.{_BARE_KEY.pattern})*\s*")
 _BRACKETS = re.compile(r"^\[+|\]+\s*(?:#[^\n]*)?$")
 
 
@@ -196,6 +197,8 @@ def _line_end(text: str, pos: int) -> int:
 
 def _path(key: str) -> tuple[str, ...]:
     """The parts of a TOML key, dotted or not."""
+    if _BARE_KEYS.fullmatch(key):
+        return tuple(key.strip().split("."))
     try:
         at: Any = tomllib.loads(f"{key} = 0")
     except tomllib.TOMLDecodeError:
@@ -267,9 +270,8 @@ def _within(text: str, start: int, end: int, key: str) -> tuple[int, int] | None
 # --- changing a block --------------------------------------------------------------------------------------------------
 
 
-def changed_block(block: str, row: Row, newline: str = "\n") -> str:
-    """A block with the keys of ``row``, with as few characters changed as its layout allows."""
-    before = read_row(block)
+def changed_block(block: str, before: Row, row: Row, newline: str = "\n") -> str:
+    """A block, whose keys are those of ``before``, with the keys of ``row``, as few characters changed as its layout allows."""
     for key in [*before, *row]:
         if key not in row:
             block = _without(block, (key,))

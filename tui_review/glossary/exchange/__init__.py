@@ -54,7 +54,8 @@ def import_file(
 
         glossary = load_glossary([path])
         # A few entries without a head fit into a glossary of any language.
-        said = glossary.language != "en" or "language" in read_toml(_bytes(path), path).get("glossary", {})
+        data = _bytes(path)
+        said = glossary.language != "en" or (b"language" in data and "language" in read_toml(data, path).get("glossary", {}))
         return Imported(tuple(glossary.entries), "toml", (), glossary.name, glossary.language if said else "")
     data = _bytes(path)
     if form in ("tbx", "tbx-dct"):
