@@ -130,6 +130,16 @@ def test_a_later_glossary_replaces_entries_and_says_so(tmp_path: Path) -> None:
     assert [file.path for file in glossary.files] == [house, project]
 
 
+def test_a_later_glossary_may_compose_its_letters_otherwise(tmp_path: Path) -> None:
+    """The entry that looks the same is the one that is replaced."""
+    house, project = tmp_path / "house.toml", tmp_path / "project.toml"
+    house.write_text('[[entry]]\ncanonical = "G\\u00f6reme"\n', "utf-8")
+    project.write_text('[[entry]]\ncanonical = "Go\\u0308reme"\nnote = "project"\n', "utf-8")
+    glossary = load_glossary([house, project])
+    assert [entry.note for entry in glossary.entries] == ["project"]
+    assert glossary.replaced == ("G\u00f6reme",)
+
+
 def test_the_nearest_glossary_upward_is_found(tmp_path: Path) -> None:
     """A folder's own glossary comes before its parent's."""
     deep = tmp_path / "a" / "b"

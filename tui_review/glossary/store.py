@@ -18,6 +18,7 @@ from tui_review.errors import InputError
 from tui_review.glossary import cache
 from tui_review.glossary.entry import ENTRY_KEYS, KINDS, Entry, Example, Glossary, GlossaryFile, Variant
 from tui_review.glossary.kept import KeptEntries, pack_entries
+from tui_review.glossary.naming import tidy
 from tui_review.glossary.packed import Packed
 
 FORMAT = 1
@@ -64,10 +65,9 @@ def glossary_from_bytes(contents: Sequence[tuple[Path, bytes]]) -> Glossary:
         about, own = _entries_of(data, digest, path)
         name, language = about.get("name", name), about.get("language", language)
         if files[1:]:
-            canonicals = {entry.canonical for entry in own}
-            gone = [entry.canonical for entry in entries if entry.canonical in canonicals]
-            replaced += dict.fromkeys(gone)
-            own = (*(entry for entry in entries if entry.canonical not in canonicals), *own)
+            names = {tidy(entry.canonical) for entry in own}
+            replaced += dict.fromkeys(entry.canonical for entry in entries if tidy(entry.canonical) in names)
+            own = (*(entry for entry in entries if tidy(entry.canonical) not in names), *own)
         entries = own
     if not entries:
         where = contents[0][0] if contents else None
