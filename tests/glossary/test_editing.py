@@ -16,7 +16,8 @@ from tui_review.errors import InputError
 from tui_review.glossary import Example, load_glossary
 from tui_review.glossary.changes import Change, add_entry, add_item, entry_row, example_row, remove_entry, remove_item, set_keys
 from tui_review.glossary.editing import edit, preview, revert
-from tui_review.glossary.toml_text import header_starts, new_block
+from tui_review.glossary.toml_entries import header_starts
+from tui_review.glossary.toml_text import new_block
 
 TEXT = '''# The desk's own list.
 
@@ -124,6 +125,24 @@ def test_a_language_goes_into_a_table_that_is_written_line_by_line(tmp_path: Pat
         == text.replace(" # old\nnote", ' # old\n  source.zh = ["基辅"]\nnote').replace(' by hand\nuk = ["Київ"]\n', " by hand\n")
         + '\nzh-Hant = ["基輔"]\n'
     )
+
+
+def test_an_item_goes_into_a_list_of_tables(tmp_path: Path) -> None:
+    """One with a header for each item: what is added gets its own, what is taken out takes its own along, comments stay."""
+    text = (
+        '[[entry]]\ncanonical = "A"\n\n[[entry.test]] # one\ntext = "a"\nexpect = "A" # two\n\n'
+        '[[entry.test]] # three\nexpect = "nothing"\ntext = "b"\n\n[[entry.variants]] # four\nform = "C"\nnear = ["D"]\n# end\n'
+    )
+    path = _file(tmp_path, text)
+    edit(path, [add_item("A", "test", example_row(Example("c", "A"))), set_keys("A", {"canonical": "B"})])
+    added = text.replace('"A"', '"B"').replace('text = "b"\n', 'text = "b"\n\n[[entry.test]]\ntext = "c"\nexpect = "B"\n')
+    assert path.read_text("utf-8") == added
+    edit(path, [remove_item("B", "test", example_row(Example("b", "nothing"))), add_item("B", "variants", {"form": "E", "near": ["F"]})])
+    assert path.read_text("utf-8") == added.replace('[[entry.test]] # three\nexpect = "nothing"\ntext = "b"\n\n', "").replace(
+        '["D"]\n', '["D"]\n\n[[entry.variants]]\nform = "E"\nnear = ["F"]\n'
+    )
+    edit(path, [add_item("B", "variants", "G")])
+    assert _rows(path)["B"]["variants"] == [{"form": "C", "near": ["D"]}, {"form": "E", "near": ["F"]}, "G"], "rewritten as a list"
 
 
 def test_an_empty_list_with_a_comment_stays(tmp_path: Path) -> None:
@@ -305,14 +324,28 @@ def _spelled(value: Any, draw: st.DrawFn) -> str:
     return "[" + gap + f",{gap}".join(_spelled(item, draw) for item in value) + tail + draw(st.sampled_from(["", "\n"])) + "]"
 
 
+def _may_be_tables(value: Any) -> bool:
+    """Whether a value can be written under headers of its own."""
+    return isinstance(value, dict) or (isinstance(value, list) and all(isinstance(item, dict) for item in value))
+
+
 @st.composite
 def _written(draw: st.DrawFn) -> tuple[str, list[dict[str, Any]]]:
-    rows = [{"canonical": name, **draw(_NEW)} for name in draw(st.lists(_WORD, min_size=1, max_size=3, unique=True))]
+    rows: list[dict[str, Any]] = [{"canonical": name, **draw(_NEW)} for name in draw(st.lists(_WORD, min_size=1, max_size=3, unique=True))]
     parts = [draw(st.sampled_from(["", "# top\n", '[glossary]\nname = """[[entry]]"""\n']))]
     for row in rows:
         parts.append(draw(st.sampled_from(["[[entry]]\n", " [[ entry ]] # c\n"])))
+        after = st.sampled_from(["\n", " # say\n", "\n\n# next\n"])
+        tables = {key: value for key, value in row.items() if _may_be_tables(value) and draw(st.booleans())}
         for key, value in row.items():
-            parts.append(f"{key} = {_spelled(value, draw)}" + draw(st.sampled_from(["\n", " # say\n", "\n\n# next\n"])))
+            if key == "source" and key not in tables and draw(st.booleans()):
+                parts += [f"source . {language} = {_spelled(forms, draw)}{draw(after)}" for language, forms in value.items()]
+            elif key not in tables:
+                parts.append(f"{key} = {_spelled(value, draw)}{draw(after)}")
+        for key, value in tables.items():
+            for table in [value] if key == "source" else value:
+                parts.append(f"[entry.{key}]{draw(after)}" if key == "source" else f"[[entry.{key}]]{draw(after)}")
+                parts += [f"  {inner} = {_spelled(item, draw)}{draw(after)}" for inner, item in table.items()]
     text = "".join(parts)
     return (text.replace("\n", "\r\n") if draw(st.booleans()) else text), rows
 

@@ -22,14 +22,13 @@ from tui_review.errors import InputError
 from tui_review.glossary.changes import Change
 from tui_review.glossary.naming import tidy
 from tui_review.glossary.store import read_bytes, read_toml, row_to_entry
+from tui_review.glossary.toml_entries import header_starts, line_numbers
 from tui_review.glossary.toml_text import (
     LayoutError,
     Row,
     body_end,
     changed_block,
     head_block,
-    header_starts,
-    line_numbers,
     new_block,
     read_row,
 )

@@ -139,7 +139,7 @@ def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:
     rows = head.get("entry", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise InputError("entry is not an array of tables", path=path, line=_line_of_key(text, "entry"), remedy="write [[entry]]")
-    from tui_review.glossary.toml_text import header_starts, line_numbers  # noqa: PLC0415 - not needed for a cached glossary
+    from tui_review.glossary.toml_entries import header_starts, line_numbers  # noqa: PLC0415 - not needed for a cached glossary
 
     lines = line_numbers(text, header_starts(text)) if rows else []
     for n, row in enumerate(rows):
@@ -274,7 +274,7 @@ def row_to_entry(row: Mapping[str, Any], path: Path, line: int = 0, number: int 
 
 
 def _line_of_key(text: str, key: str) -> int | None:
-    from tui_review.glossary.toml_text import blanked  # noqa: PLC0415 - only for error messages
+    from tui_review.glossary.toml_entries import blanked  # noqa: PLC0415 - only for error messages
 
     match = re.search(rf"^[ \t]*(?:\[+[ \t]*)?[\"']?{re.escape(key)}[\"']?[ \t]*[=.\]]", blanked(text), re.MULTILINE)
     return text.count("\n", 0, match.start()) + 1 if match else None
