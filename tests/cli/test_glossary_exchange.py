@@ -209,6 +209,15 @@ def test_a_name_that_looks_the_same_is_the_same(desk: Path, capfd: pytest.Captur
     assert list(_entries(desk / "glossary.toml")) == ["Kyiv", "Lviv", "G\u00f6reme"]
 
 
+def test_an_import_keeps_an_empty_list_with_its_comment(desk: Path) -> None:
+    """Whatever else comes into the entry."""
+    text = GLOSSARY.replace('variants = ["Kiev"]', "accept = [ # to be discussed\n]")
+    (desk / "glossary.toml").write_text(text, "utf-8")
+    (desk / "x.csv").write_text("canonical,source:zh\nKyiv,基辅\nKyiv ,\n", "utf-8")
+    assert main(["glossary", "import", "x.csv"]) == 0
+    assert (desk / "glossary.toml").read_text("utf-8") == text.replace('["Киев"] }', '["Киев"], zh = ["基辅"] }')
+
+
 def test_a_region_makes_no_other_language(desk: Path) -> None:
     """A native form that is there under uk is not added under uk-UA, one that is new is; ready data goes into British English."""
     (desk / "x.csv").write_text("canonical,source:uk-UA,source:zh-Hant\nKyiv,Київ | Києва,基輔\n", "utf-8")

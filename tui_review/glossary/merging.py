@@ -53,7 +53,13 @@ class Merge:
 
 
 def _set(canonical: str, row: Row | None) -> Change:
-    return Change(canonical, lambda _: row)
+    def of(old: Row | None) -> Row | None:
+        if old is None or row is None:
+            return row
+        # An empty list may hold a comment.
+        return row | {key: value for key, value in old.items() if not value and key not in row}
+
+    return Change(canonical, of)
 
 
 def merge(ours: Iterable[Entry], theirs: Iterable[Entry], base: Iterable[Entry] | None = None) -> Merge:

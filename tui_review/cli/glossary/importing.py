@@ -22,6 +22,7 @@ from tui_review.glossary.editing import edit, preview
 from tui_review.glossary.exchange import Imported, import_file
 from tui_review.glossary.exchange.pairs import same_language
 from tui_review.glossary.merging import merge, under_our_names
+from tui_review.glossary.naming import tidy
 from tui_review.glossary.ready import SETS, ready
 from tui_review.glossary.store import FILE_NAME
 from tui_review.glossary.toml_text import head_block
@@ -126,7 +127,7 @@ def _bring_in(args: argparse.Namespace, path: Path, ours: Sequence[Entry], found
     elif merged.rows:
         head = head_block(found.name, found.language if found.language != "en" else "")
         edit(path, merged.changes(), create=True, head=head, comment=attribution)
-    same = len({entry.canonical for entry in entries}) - len(merged.rows)
+    same = len({tidy(entry.canonical) for entry in entries}) - len(merged.rows)
     clashes = f", {counted(len(merged.conflicts), 'conflict')}" if merged.conflicts else ""
     say(
         f"{path}: {'would have ' if args.dry_run else ''}{len(merged.added):,} added, {len(merged.changed):,} changed, {same:,} as before{clashes}"
