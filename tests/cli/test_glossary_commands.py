@@ -284,7 +284,7 @@ def test_a_draft_with_a_mistake_is_edited_again_or_kept(desk: Path) -> None:
     command = [sys.executable, "-m", "tui_review", "glossary", "edit", "Luhansk"]
     seen = _conversation(command, desk, [("again? [Y/n]", "y"), ("again? [Y/n]", "n")], status=2, EDITOR=editor)
     assert seen.count("entry.toml:1: entry \"Luhansk\": unknown kind 'city'") == 2
-    kept = re.search(r"tui-review: (\S+): nothing is changed; the draft is kept", seen)
+    kept = re.search(r"tui-review: nothing is changed; the draft is kept; copy from (\S+) what you need", seen)
     assert kept is not None
     draft = Path(kept[1])
     assert draft.read_text("utf-8").count("# one more") == 2

@@ -121,7 +121,7 @@ def _by_hand(path: Path, args: argparse.Namespace) -> Exit:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("edit needs something to change", remedy="see tui-review glossary edit --help")
     before = _row(path, args)
-    draft = Path(tempfile.mkdtemp(prefix="tui-review-")) / "entry.toml"
+    draft = Path(tempfile.mkdtemp(prefix="tui-review-entry-")) / "entry.toml"
     draft.write_text(new_block(before), "utf-8")
     try:
         while True:
@@ -130,12 +130,15 @@ def _by_hand(path: Path, args: argparse.Namespace) -> Exit:
                 done = carry_out(path, [_as_drafted(before, draft, path, args)], dry=args.dry_run, done=f'changed "{args.name}"')
                 break
             except InputError as error:
+                if not draft.exists():
+                    raise
                 say(str(error))
                 if not _again():
-                    raise InputError("nothing is changed; the draft is kept", path=draft, remedy="copy from it what you need") from None
-    except InputError:
-        if not draft.exists() or draft.read_text("utf-8", "replace") == new_block(before):
-            shutil.rmtree(draft.parent)
+                    raise InputError("nothing is changed") from None
+    except InputError as error:
+        if draft.exists() and draft.read_text("utf-8", "replace") != new_block(before):
+            raise InputError(f"{error.problem}; the draft is kept", remedy=f"copy from {draft} what you need") from None
+        shutil.rmtree(draft.parent)
         raise
     shutil.rmtree(draft.parent)
     return done
