@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -77,7 +80,24 @@ def test_a_compiled_glossary_needs_no_romaniser(tmp_path: Path, monkeypatch: pyt
 def test_the_top_level_holds_what_was_agreed() -> None:
     """Nothing lies at the top but the agreed names and dotfiles."""
     names = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
-    assert names - {"__pycache__", "build", "dist"} == TOP
+    assert names - {"__pycache__", "build", "dist", "PKG-INFO"} == TOP
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    """By the package itself or by an extra, and not only by what these bring along."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = [wanted for extra, wanted in project["optional-dependencies"].items() if extra != "dev"]
+    declared = {re.split(r"[^\w.-]", wanted)[0] for wanted in sum(extras, project["dependencies"])}
+    imported: set[str] = set()
+    for path in (ROOT / "tui_review").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported.add(node.module.partition(".")[0])
+    libraries = imported - sys.stdlib_module_names - {"tui_review"}
+    homes = packages_distributions()
+    assert {name for name in libraries if not {home.lower() for home in homes.get(name, [name])} & declared} == set()
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "tui_review").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 import pytest
 
 from tui_review.errors import InputError
-from tui_review.writing import write_atomically
+from tui_review.writing import sweep, write_atomically, writing
 
 
 def test_new_file_has_the_bytes_and_usual_permissions(tmp_path: Path) -> None:
@@ -63,6 +65,41 @@ def test_interruption_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("error", [ValueError("a number"), FileNotFoundError(2, "gone", "elsewhere"), OSError("an engine's")])
+def test_what_goes_wrong_in_the_block_is_no_fault_of_the_file(tmp_path: Path, error: Exception) -> None:
+    """Whoever writes gets an exception of their own back as it was; no half of the file is left."""
+    path = tmp_path / "copy.txt"
+    path.write_bytes(b"old")
+
+    def write_half() -> None:
+        with writing(path) as put:
+            put(b"half")
+            raise error
+
+    with pytest.raises(type(error)) as caught:
+        write_half()
+    assert caught.value is error
+    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("copy.txt", b"old")]
+
+
+def test_a_disk_that_fills_while_the_block_writes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long report meets the end of the disk in its middle: one line about the file, and nothing left behind."""
+    full = os.open("/dev/full", os.O_WRONLY) if Path("/dev/full").exists() else pytest.skip("no full device here")
+    made = os.open
+
+    def opened(path: str | Path, *rest: int) -> int:
+        os.close(made(path, *rest))
+        return full
+
+    monkeypatch.setattr(os, "open", opened)
+    with (
+        pytest.raises(InputError, match=r"copy\.txt: cannot be written \(No space left on device\); make room"),
+        writing(tmp_path / "copy.txt") as put,
+    ):
+        put(b"x" * 1_000_000)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("name", "problem"),
     [
@@ -105,6 +142,39 @@ def test_long_names_can_be_written(tmp_path: Path) -> None:
     path = tmp_path / ("卢" * 83 + ".txt")
     write_atomically(path, b"text")
     assert path.read_bytes() == b"text"
+
+
+@pytest.mark.parametrize("system", ["posix", "nt"])
+def test_only_what_nobody_writes_to_any_more_is_swept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str) -> None:
+    """A live process's file stays, also one of another machine that has the folder; nobody is sent a signal where that would end them."""
+    killed = subprocess.Popen([sys.executable, "-c", ""])
+    killed.wait()
+    with writing(tmp_path / "copy.txt"):
+        (live,) = tmp_path.iterdir()
+    here = live.name.split("-")[2]
+    names = {
+        "live": live.name,
+        "killed": live.name.replace(f"-{os.getpid()}-", f"-{killed.pid}-"),
+        "elsewhere": live.name.replace(f"-{os.getpid()}-", f"-{killed.pid}-").replace(here, "0123abcd"),
+        "old elsewhere": live.name.replace(here, "0123abce"),
+        "another's": ".tui-review-notes.tmp",
+        "not a process": live.name.replace(f"-{os.getpid()}-", f"-{'9' * 30}-"),
+    }
+    for name in names.values():
+        (tmp_path / name).touch()
+    os.utime(tmp_path / names["old elsewhere"], (0, 0))
+    kill = os.kill
+
+    def asked(pid: int, number: int) -> None:
+        assert system == "posix"
+        kill(pid, number)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "kill", asked)
+        patch.setattr("tui_review.writing._POSIX", system == "posix")
+        sweep(tmp_path)
+    gone = {"old elsewhere", "killed"} if system == "posix" else {"old elsewhere"}
+    assert {what for what, name in names.items() if not (tmp_path / name).exists()} == gone
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

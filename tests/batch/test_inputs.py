@@ -42,9 +42,11 @@ def test_a_glob_gives_what_it_matches() -> None:
     assert paths(inputs(["**/*.md"])) == ["deep/c.md"]
 
 
-@pytest.mark.usefixtures("tree")
-def test_each_file_comes_once_and_a_named_one_whatever_its_suffix() -> None:
-    """Naming a file twice is no mistake."""
+def test_each_file_comes_once_and_a_named_one_whatever_its_suffix(tree: Path) -> None:
+    """Naming a file twice is no mistake, nor is it in another way."""
+    assert paths(inputs(["a.txt", str(tree / "a.txt"), "deep/../a.txt", f"../{tree.name}/a.txt", str(tree), "-", "-"])) == [
+        "a.txt", (tree / "b.txt").as_posix(), (tree / "deep/c.md").as_posix(), "!",
+    ]  # fmt: skip
     assert paths(inputs(["data.bin", "a.txt", "a.txt", "."])) == ["data.bin", "a.txt", "b.txt", "deep/c.md"]
 
 

@@ -32,6 +32,14 @@ def test_every_line_is_in_one_part(tmp_path_factory: pytest.TempPathFactory, lin
     assert sum(JsonLines(piece, Fields()).count for piece in pieces) == JsonLines(data, Fields()).count
 
 
+def test_a_file_that_is_named_twice_is_cut_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However it is named."""
+    (tmp_path / "c.jsonl").write_bytes(b'{"text": "a"}\n')
+    monkeypatch.chdir(tmp_path)
+    (file,) = cut(["c.jsonl", str(tmp_path / "c.jsonl"), f"../{tmp_path.name}/c.jsonl", "."], Fields(), 1 << 20)
+    assert isinstance(file, CorpusFile)
+
+
 def test_parts_are_named_so_that_a_missing_one_is_seen(tmp_path: Path) -> None:
     """The number of the part and how many there are."""
     (tmp_path / "c.jsonl").write_bytes(b'{"text": "a"}\n' * 3)

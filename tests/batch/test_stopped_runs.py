@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from tui_review.batch import Input, Job, State
 from tui_review.batch.pool import in_order
 from tui_review.cli import main
+from tui_review.detect import Finding
 
 GLOSSARY = """
 [[entry]]
@@ -238,6 +240,41 @@ def test_a_resumed_check_reports_the_same_and_does_only_what_changed(desk: Path,
     _, talk = check()
     assert "from an earlier run" not in talk
     assert "resumed: " not in check("--min-confidence", "0.8")[1]
+
+
+def test_a_changed_source_is_noticed(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was found beside another source text is found anew."""
+    (desk / "mt.txt").write_text("The governor of Lugansk spoke.\n", "utf-8")
+    command = ["check", "mt.txt", "--source", "source.txt", "--format", "jsonl", "--resume"]
+
+    def check(source: str) -> tuple[str, str]:
+        (desk / "source.txt").write_text(source, "utf-8")
+        main(command)
+        got = capsys.readouterr()
+        return got.out, got.err
+
+    first, _ = check("Губернатор Токаев.\n")
+    assert "resumed: 1 of 1" in check("Губернатор Токаев.\n")[1]
+    changed, talk = check("Луганськ.\n")
+    assert "resumed: " not in talk
+    assert changed != first
+
+
+def test_a_finding_that_is_recalled_is_the_one_that_was_found(desk: Path) -> None:
+    """To the last of its grounds, so that it can be compared and kept in sets."""
+    job = Job((desk / "glossary.toml",))
+    items = [Input(desk / "in/0/000.txt")]
+
+    def results() -> set[Finding]:
+        with State(desk / "state", "check", job) as state:
+            done = state.finished(items)
+            (result,) = state.run("check", items, done, jobs=1)
+            assert result.resumed == bool(done)
+            return {located.finding for located in result.report.found}
+
+    first = results()
+    assert first == results()
+    assert any(finding.grounds for finding in first)
 
 
 def test_a_torn_last_line_of_the_state_is_dropped(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

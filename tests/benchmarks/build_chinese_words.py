@@ -5,8 +5,7 @@
 The file is the dictionary of jieba 0.42.1 (https://pypi.org/project/jieba/, MIT License, which lies beside the data), a line of which has a
 word, how often it was counted and its part of speech. Kept are words of up to four characters that were counted ``FEWEST`` times or more. A
 line of the table has the cost of its words in bits, the negative binary logarithm of their share of all that was counted; a single character
-that is rare costs more, since most such stand in words. The first line has the characters in which the list of meanings (``words/zh.txt``)
-writes one word in two ways, and the simplified one.
+that is rare costs more, since most such stand in words.
 """
 
 from __future__ import annotations
@@ -14,8 +13,7 @@ from __future__ import annotations
 import argparse
 import math
 import pathlib
-from collections import Counter, defaultdict
-from itertools import pairwise
+from collections import defaultdict
 
 DATA = pathlib.Path(__file__).parents[2] / "tui_review" / "glossary" / "data"
 FEWEST, LONGEST = 30, 4
@@ -44,20 +42,6 @@ def costs(counts: dict[str, int]) -> dict[int, list[str]]:
     return found
 
 
-def simplified(meanings: str, words: set[str]) -> list[str]:
-    """Pairs of a character that no word of the table has and the one of the table in its place."""
-    others: dict[str, Counter[str]] = defaultdict(Counter)
-    for line in meanings.splitlines():
-        forms = line.split("|")[0].split()
-        for one, other in pairwise(forms):
-            if len(one) == len(other):
-                for a, b in zip(one, other, strict=True):
-                    others[b][a] += a != b
-    known = {c for word in words if len(word) > 1 for c in word}
-    best = {b: found.most_common(1)[0] for b, found in others.items() if b not in known}
-    return sorted(b + a for b, (a, count) in best.items() if count and a in known)
-
-
 def main() -> None:
     """Print the table, or write it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
@@ -65,10 +49,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the table into the package")
     arguments = parser.parse_args()
     found = costs(counted(arguments.dictionary.read_text("utf-8")))
-    pairs = simplified((DATA / "words" / "zh.txt").read_text("utf-8"), {word for words in found.values() for word in words})
-    table = "".join(
-        f"{line}\n" for line in (" ".join(pairs), *(f"{cost} {' '.join(sorted(words))}" for cost, words in sorted(found.items())))
-    )
+    table = "".join(f"{cost} {' '.join(sorted(words))}\n" for cost, words in sorted(found.items()))
     if arguments.write:
         (DATA / "chinese_words.txt").write_text(table, "utf-8")
     else:

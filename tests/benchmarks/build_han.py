@@ -6,7 +6,8 @@ The folder holds ``Unihan_Readings.txt`` and ``Unihan_Variants.txt``, which may 
 ``unicode-data``: parts of the Unicode Character Database (UAX #38) under the Unicode License, which lies beside the data.
 ``han.txt`` has the English glosses (``kDefinition``), of each definition the single words that a translator could write for the
 character; ``readings.txt`` the Cantonese reading without its tone (``kCantonese``) and the Sino-Vietnamese one without its marks
-(``kVietnamese``), ``kanji.txt`` the Japanese ones (``kJapaneseKun``, ``kJapaneseOn``) of JIS X 0208. Kept are the characters of GB 2312, Big5 (the first level) and JIS X 0208.
+(``kVietnamese``), ``kanji.txt`` the Japanese ones (``kJapaneseKun``, ``kJapaneseOn``) of JIS X 0208; ``simplified.txt`` the traditional characters of
+Big5 with their simplified ones of GB 2312 (``kSimplifiedVariant``). Of the others are kept the characters of GB 2312, Big5 (the first level) and JIS X 0208.
 """
 
 from __future__ import annotations
@@ -83,6 +84,17 @@ def spoken(properties: dict[str, dict[str, str]], variants: dict[str, dict[str, 
     return lines
 
 
+def simplified(variants: dict[str, dict[str, str]]) -> list[str]:
+    """The traditional characters with the simplified one that is written for each, also of those that both ways of writing have."""
+    lines = []
+    for character, row in variants.items():
+        codes = row.get("kSimplifiedVariant", "").split()
+        others = [other for code in codes if is_in(other := chr(int(code.removeprefix("U+"), base=16)), "gb2312") and other != character]
+        if len(others) == 1 and is_in(character, "big5"):
+            lines.append(character + others[0])
+    return lines
+
+
 def japanese(properties: dict[str, dict[str, str]]) -> list[str]:
     """The characters that Japanese uses with what they are read as: native words, a bar, and borrowed ones."""
     lines = []
@@ -104,6 +116,7 @@ def main() -> None:
         ("han.txt", glossed(properties)),
         ("readings.txt", spoken(properties, variants)),
         ("kanji.txt", japanese(properties)),
+        ("simplified.txt", simplified(variants)),
     ):
         print(f"{name}: {len(lines)} characters, {sum(map(len, lines))} letters")
         if args.write:

@@ -41,7 +41,7 @@ from wordfreq import top_n_list
 
 from tui_review.detect.readings import Readings
 from tui_review.glossary import chinese, loans, scripts
-from tui_review.glossary.compiled import compile_glossary
+from tui_review.glossary.compiled import load_compiled
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, distance, fold
@@ -89,7 +89,7 @@ class Names:
     """The native names of a glossary, as the engine looks them up."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self._readings = Readings(compile_glossary(glossary))
+        self._readings = Readings(load_compiled(glossary))
         self._foreign: dict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
         for number, entry in enumerate(glossary.entries):
             for syllables in {spoken for _, native in entry.natives if chinese.is_han(native) for spoken in read_aloud(native)}:

@@ -98,6 +98,32 @@ def test_a_folder_that_cannot_be_looked_into_does_not_stop_the_rest(
     assert f"{named}: cannot be read (Permission denied)\n" in done.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["--baseline", "deep.json"], "deep.json: is no baseline: broken JSON (nested too deeply); "),
+        (["--resume", "--state", "deep.json"], "deep.json: is no state of an earlier run; "),
+        (["--resume", "--state", "state"], None),
+        (["--ignore-file", "deep.toml"], "deep.toml: broken TOML (nested too deeply); "),
+        (["--config", "deep.toml"], "deep.toml: broken TOML (nested too deeply); "),
+        (["--glossary", "deep.toml"], "deep.toml: broken TOML (nested too deeply); "),
+    ],
+)
+def test_brackets_in_brackets_are_no_way_to_break_a_run(
+    desk: Path, capfd: pytest.CaptureFixture[str], arguments: list[str], problem: str | None
+) -> None:
+    """What is nested too deeply to be read is told as what it is; in a state it is a document that was not done."""
+    (desk / "deep.json").write_text("[" * 100_000)
+    (desk / "deep.toml").write_text("a = " + "[" * 100_000)
+    assert main(["check", "in", "--resume", "--state", "state"]) == 1
+    with (desk / "state").open("a") as state:
+        state.write("[" * 100_000 + "\n")
+    capfd.readouterr()
+    status = main(["check", "in", *arguments])
+    assert status == (1 if problem is None else 2)
+    assert problem is None or problem in capfd.readouterr().err
+
+
 @pytest.mark.usefixtures("desk")
 @pytest.mark.parametrize("option", ["--output", "--log"])
 @pytest.mark.parametrize("folder", [".", "..", "./", "/", "in"])

@@ -73,6 +73,7 @@ def in_a_language(draw: st.DrawFn) -> tuple[str, list[str], str]:
 
 @settings(max_examples=400)
 @example(("ru", ["Псков"], "ц. Псков"), "He left Tokaev.", "place")
+@example(("uk", ["І"], "І"), "", "org")
 @example(("zh", ["石破"], "石破"), "He met Tokaev-", "person")
 @given(in_a_language(), st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), st.sampled_from(["person", "place", "org", None]))
 def test_findings_fit_whatever_letters_names_and_source_have(drawn: tuple[str, list[str], str], text: str, kind: str | None) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tui_review.detect.derived import is_demonym_of, is_derived, is_people, may_be_made_of
 from tui_review.detect.readings import Readings
-from tui_review.glossary.compiled import compile_glossary
+from tui_review.glossary.compiled import load_compiled
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.targets import Target
 
@@ -20,7 +20,7 @@ def readings() -> Readings:
     """The readings by many names that differ in their vowels alone."""
     names = ["B{}d{}z{}nsk".format(*vowels) for vowels in product("aeio", repeat=3)] + ["Bad Zynok", "Badezynska"]
     entries = (Entry(name, "place", {"uk": (name.lower().translate(_CYRILLIC),)}) for name in names)
-    return Readings(compile_glossary(Glossary(tuple(entries))))
+    return Readings(load_compiled(Glossary(tuple(entries))))
 
 
 @pytest.mark.parametrize("key", ["badezinsk", "budezinsk", "bodozunsks", "badizinskan", "badzynok"])

@@ -30,7 +30,7 @@ def test_they_are_a_row_of_segments(text: str, first: int, last: int) -> None:
 def test_positions_are_counted_by_them(text: str) -> None:
     """Every code point of a line has the line's number, and its place in it."""
     document = Document.from_text(text)
-    for number, (start, end, _) in enumerate(document.segments, 1):
+    for number, (start, end, *_) in enumerate(document.segments, 1):
         assert [document.position(offset) for offset in range(start, end + 1)] == [(number, n + 1) for n in range(end + 1 - start)]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tui_review.detect import Detector
 from tui_review.glossary import chinese
-from tui_review.glossary.compiled import Compiled, compile_glossary
+from tui_review.glossary.compiled import Compiled, load_compiled
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, distance, fold
 from tui_review.glossary.targets import Native
@@ -20,7 +20,7 @@ def far(native: str, latin: str) -> float:
 
 def compiled(**places: str) -> Compiled:
     """A glossary of places by their Chinese names."""
-    return compile_glossary(Glossary(tuple(Entry(name, "place", {"zh": (native,)}) for name, native in places.items())))
+    return load_compiled(Glossary(tuple(Entry(name, "place", {"zh": (native,)}) for name, native in places.items())))
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
 
-from tui_review.glossary import Glossary, load_glossary
-from tui_review.glossary.compiled import Compiled, compile_glossary, load_compiled
+from tui_review.glossary import Glossary, cache, load_glossary
+from tui_review.glossary.compiled import Compiled, load_compiled
+from tui_review.glossary.packed import Packed
 
 
 @pytest.fixture
@@ -28,9 +31,10 @@ def _found(compiled: Compiled, word: str) -> set[str]:
 
 def test_the_cache_gives_back_what_was_compiled(glossary: Glossary, tmp_path: Path) -> None:
     """The second load makes the same candidates as the first."""
-    built = compile_glossary(glossary)
+    built = load_compiled(Glossary(glossary.entries))
+    assert not any(path.name.startswith("compiled-") for path in (tmp_path / "cache").iterdir())
     first, second = load_compiled(glossary), load_compiled(glossary)
-    assert list((tmp_path / "cache").iterdir())
+    assert any(path.name.startswith("compiled-") for path in (tmp_path / "cache").iterdir())
     for word in ("lugansk", "xian", "sian", "luhnsk", "kyiv"):
         assert _found(built, word) == _found(first, word) == _found(second, word)
     assert [t.form for t in second.targets] == [t.form for t in built.targets]
@@ -52,6 +56,31 @@ def test_a_truncated_cache_is_ignored(glossary: Glossary, tmp_path: Path) -> Non
     for path in (tmp_path / "cache").iterdir():
         path.write_bytes(path.read_bytes()[:-5])
     assert _found(load_compiled(glossary), "lugansk") == {"Luhansk"}
+
+
+def test_what_was_used_last_stays_in_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is beyond that goes, unless it was used within the hour; files of others are left alone."""
+    monkeypatch.setenv("TUI_REVIEW_CACHE", str(tmp_path))
+    (tmp_path / "entries-of-mine.csv").touch()
+    (tmp_path / "entries-0123456789.cpython-311half").touch()
+    for n in range(40):
+        cache.store("entries", f"key {n}", Packed({"number": bytes([n])}))
+        cache.store("exact", f"key {n}", Packed({"number": bytes([n])}))
+    day = time.time() - 86400
+    for n, path in enumerate(sorted(tmp_path.iterdir())):
+        os.utime(path, (day + n, day + n))
+    assert cache.load("entries", "key 7") is not None
+    cache.store("entries", "new", Packed({"number": b"n"}))
+    names = [path.name for path in tmp_path.iterdir()]
+    assert sum(name.startswith("entries-") for name in names) == 16 + 1
+    assert "entries-of-mine.csv" in names
+    assert "entries-0123456789.cpython-311half" not in names
+    assert sum(name.startswith("exact-") for name in names) == 40
+    for key in ("key 7", "new"):
+        assert cache.load("entries", key) is not None
+    for n in range(40):
+        cache.store("entries", f"key {n}", Packed({"number": bytes([n])}))
+    assert all(cache.load("entries", f"key {n}") for n in range(40))
 
 
 def test_no_cache_folder_is_no_error(glossary: Glossary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

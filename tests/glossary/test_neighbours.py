@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui_review.glossary import chinese, neighbours
-from tui_review.glossary.compiled import compile_glossary
+from tui_review.glossary.compiled import load_compiled
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, distance, fold
 from tui_review.glossary.targets import Native
@@ -31,5 +31,5 @@ def test_what_a_language_cannot_read_has_no_form() -> None:
 
 def test_it_is_found_though_mandarin_sounds_otherwise() -> None:
     """The form itself leads to the entry."""
-    compiled = compile_glossary(Glossary((Entry("Yinchuan", "place", {"zh": ("银川",)}), Entry("Xining", "place", {"zh": ("西宁",)}))))
+    compiled = load_compiled(Glossary((Entry("Yinchuan", "place", {"zh": ("银川",)}), Entry("Xining", "place", {"zh": ("西宁",)}))))
     assert [compiled.targets[n].form for n in compiled.candidates("nganxuyen")] == ["Yinchuan"]

@@ -29,7 +29,18 @@ PEOPLE = [
     (Entry("Tamás Kerekes", "person", {"hu": ("Kerekes Tamás",)}), [("Kerekes", "Kerekes", False)]),
     (Entry("Oda Kenji", "person", {"ja": ("小田健二",)}), [("Oda", "小田", False)]),
     (Entry("Black Sea", "place", {"uk": ("Чорне море",)}, ("Sea",)), []),
-    (Entry("Ludwig van Beethoven", "person", {"ru": ("Людвиг Бетховен",)}, ("Beethoven",)), []),
+    (Entry("Ludwig van Beethoven", "person", {"ru": ("Людвиг Бетховен",)}, ("Beethoven",)), [("Beethoven", "Бетховен", True)]),
+    (Entry("Pyotr Zhdanko", "person", {"ru": ("Пётр Игнатьевич Жданко",)}), [("Zhdanko", "Жданко", False)]),
+    (Entry("Pyotr Ignatyevich Zhdanko", "person", {"ru": ("Пётр Жданко",)}), [("Zhdanko", "Жданко", False)]),
+    (Entry("Pyotr Zhdanko", "person", {"ru": ("Жданко Пётр Игнатьевич",)}), [("Zhdanko", "Жданко", False)]),
+    (Entry("Pierre-Yves Larcanche", "person", {"uk": ("П’єр-Ів Ларканш",)}), [("Larcanche", "Ларканш", False)]),
+    (Entry("Pierre-Yves Larcanche", "person", {"ja": ("ピエール=イヴ・ラルカンシュ",)}), [("Larcanche", "ラルカンシュ", False)]),
+    (Entry("Pierre-Yves Larcanche", "person", {"ar": ("بيير إيف لاركانش",)}), [("Larcanche", "لاركانش", False)]),
+    (Entry("Pierre-Yves Larcanche", "person", {"zh": ("皮埃尔-伊夫·拉尔康什",)}), [("Larcanche", "拉尔康什", False)]),
+    (Entry("Pyotr Zhdanko", "person", {"zh": ("彼得·伊格纳季耶维奇·日丹科",)}), [("Zhdanko", "日丹科", False)]),
+    (Entry("Karla von der Aue", "person", {"zh": ("卡拉·冯德奥厄",)}), [("von der Aue", "冯德奥厄", False)]),
+    (Entry("Vera Ilyina-Sokol", "person", {"ru": ("Вера Ильина-Сокол",)}), [("Ilyina-Sokol", "Ильина Сокол", False)]),
+    (Entry("Moon Dae-sik", "person", {"ru": ("Мун Дэ Сик",)}), [("Moon", "Мун", False)]),
 ]
 
 

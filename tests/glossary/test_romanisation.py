@@ -159,10 +159,10 @@ def test_plain_pinyin_of_any_characters_costs_nothing(text: str) -> None:
 
 def test_a_case_ending_or_an_adjective_is_looked_up_too() -> None:
     """A form whose ending has consonants of its own has another sound key than its name."""
-    from tui_review.glossary.compiled import compile_glossary
+    from tui_review.glossary.compiled import load_compiled
     from tui_review.glossary.entry import Entry, Glossary
 
     entries = (Entry("Trostianets", "place", {"uk": ("Тростянець",)}), Entry("Navalny", "person", {"ru": ("Навальный",)}))
-    compiled = compile_glossary(Glossary(entries))
+    compiled = load_compiled(Glossary(entries))
     for word, right in (("trostyanetskyi", "Trostianets"), ("navalnogo", "Navalny"), ("navalnomu", "Navalny")):
         assert right in {compiled.targets[n].form for n in compiled.candidates(word)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_review.glossary.compiled import compile_glossary
+from tui_review.glossary.compiled import load_compiled
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.lattice import collapse, distance, fold
 from tui_review.glossary.roundabout import WAYS, Way, ways_of
@@ -48,6 +48,6 @@ def test_each_way_spells_every_letter(way: Way) -> None:
 
 def test_they_are_found_though_the_letters_have_little_in_common() -> None:
     """Sound keys of their own lead to them."""
-    compiled = compile_glossary(Glossary((Entry("Zhytomyr", "place", {"uk": ("Житомир",)}), Entry("Lviv", "place", {"uk": ("Львів",)}))))
+    compiled = load_compiled(Glossary((Entry("Zhytomyr", "place", {"uk": ("Житомир",)}), Entry("Lviv", "place", {"uk": ("Львів",)}))))
     assert [compiled.targets[n].form for n in compiled.candidates("jytwmyr")] == ["Zhytomyr"]
     assert [compiled.targets[n].form for n in compiled.candidates("ribiu")] == ["Lviv"]

@@ -115,7 +115,7 @@ def test_a_file_that_is_not_utf_8_is_an_error_with_its_line(tmp_path: Path) -> N
     """The line of the first wrong byte is named."""
     path = tmp_path / "g.toml"
     path.write_bytes('[[entry]]\ncanonical = "Орёл"\n'.encode("cp1251"))
-    with pytest.raises(InputError, match=r"g\.toml:2: the glossary is not UTF-8"):
+    with pytest.raises(InputError, match=r"g\.toml:2: is not UTF-8"):
         load_glossary([path])
 
 

@@ -218,6 +218,14 @@ def test_titles_adjectives_compounds_and_ordinary_words_are_no_names() -> None:
     assert [(one.form, one.others) for one in found] == [("Shchur", ()), ("Aislin", ("Aislinn",))]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_place_has_its_line_whatever_ends_the_lines(end: str) -> None:
+    """And no more of the text than that line."""
+    text = end.join(("Of Mirziyoyev\u2028nobody spoke", "", "They met Mirziyoyev here", "later"))
+    (found,) = names.suggest(Detector(GLOSSARY, cache=False), [document_from_text(text)], 1)
+    assert [(place.line, place.text) for place in found.places] == [(1, "Of Mirziyoyev nobody spoke"), (3, "They met Mirziyoyev here")]
+
+
 # --- the command ---------------------------------------------------------------------------------------------------------
 
 
@@ -284,7 +292,7 @@ def test_an_input_that_cannot_be_read_is_said_and_the_others_go_on(desk: Path, c
     assert "new crown" in out
     assert "none.txt" in err
     assert main(["glossary", "suggest", "pairs", "en.txt"]) == 2
-    assert "pairs need a --source" in capfd.readouterr().err
+    assert "has no source text of its own; name it with --source" in capfd.readouterr().err
 
 
 def test_logs_of_a_folder_are_read(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import re
 import shutil
 import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,52 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui_review.detect.finding import Evidence, Finding
-from tui_review.document import Document, document_from_bytes, read_document
+from tui_review.document import document_from_bytes, read_document
 from tui_review.errors import InputError
 from tui_review.glossary.entry import Glossary, GlossaryFile
 from tui_review.review import Scope, Session, Status, default_paths, earlier_review, open_session, read_log, reviewer_name
 from tui_review.review.record import MQM
 
-RIGHT = {"Tokaev": "Tokayev", "Lugansk": "Luhansk", "Luton": "Luhansk and Donetsk"}
-TEXT = "Tokaev met Tokaev in Lugansk.\r\nTokaev left\u2028for Luton. Токаев\n"
-NOON = datetime(2026, 11, 24, 12, 0, 0, 5000, tzinfo=UTC)
-
-
-def findings_in(document: Document, names: str = "Tokaev|Lugansk|Luton") -> list[Finding]:
-    """One finding for each wrong name in a text."""
-    return [
-        Finding(m.start(), m.end(), m[0], (RIGHT[m[0]],), RIGHT[m[0]], Evidence.TRANSLITERATION, 0.97, "why")
-        for m in re.finditer(names, document.text)
-    ]
-
-
-def standings(session: Session) -> list[tuple[Status, str | None]]:
-    """What is decided of each finding."""
-    return [(session.status(index), session.replacement(index)) for index in range(session.total)]
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    """A small article."""
-    path = tmp_path / "article.txt"
-    path.write_bytes(TEXT.encode())
-    return path
-
-
-def opened(article: Path, names: str = "Tokaev|Lugansk|Luton", log_path: Path | None = None) -> Session:
-    """A session on an article, new or resumed."""
-    document = read_document(article)
-    return open_session(document, findings_in(document, names), reviewer="Ada", clock=lambda: NOON, log_path=log_path)
-
-
-def log_of(article: Path) -> Path:
-    """The edit log beside an article."""
-    return article.with_name("article.edits.jsonl")
-
-
-def lines_of(path: Path) -> list[dict[str, object]]:
-    """A log's lines as any JSON reader sees them."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+from .conftest import TEXT, findings_in, lines_of, log_of, opened, standings
 
 
 def test_looking_leaves_no_log(article: Path) -> None:
@@ -287,15 +245,15 @@ def test_unknown_keys_are_passed_over(article: Path) -> None:
         assert session.decided == 1
 
 
-def test_records_read_like_their_lines(article: Path) -> None:
+def test_records_give_their_lines(article: Path) -> None:
     """Every record gives the JSON object that stands in the log."""
     with opened(article) as session:
         session.accept(0, comment="sure")
         session.save()
     contents = read_log(log_of(article))
-    assert [dict(record) for record in contents.records] == lines_of(log_of(article))
-    assert contents.sessions[0]["document"]["path"] == "article.txt"
-    assert contents.decisions[0].record()["comment"] == "sure"
+    assert [record.record() for record in contents.records] == lines_of(log_of(article))
+    assert contents.sessions[0].document.path == "article.txt"
+    assert contents.decisions[0].comment == "sure"
 
 
 def test_session_on_a_read_log_writes_nothing(article: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tui_review.detect.finding import Evidence, Finding
 from tui_review.document import Document, document_from_bytes
 from tui_review.errors import InputError
 from tui_review.review import Scope, Session, Status, apply_edits
+from tui_review.review.session import _crossing
 
 RIGHT = {"Tokaev": ("Tokayev", "Kassym-Jomart Tokayev"), "Lugansk": ("Luhansk",), "Luton": ("Luhansk and Donetsk",)}
 CONFIDENCE = {"Tokaev": 0.97, "Lugansk": 0.99, "Luton": 0.8}
@@ -261,3 +263,12 @@ def test_any_sequence_of_decisions_equals_a_list_of_states(commands: list[tuple[
         assert session.can_redo == bool(model.after)
         assert session.decided == sum(status is not Status.OPEN for status, _ in model.now)
         assert session.corrected_text() == apply_edits(TEXT, session.edits())
+
+
+@given(st.lists(st.integers(1, 4), max_size=8), st.lists(st.booleans(), min_size=8, max_size=8), st.integers(0, 30), st.integers(1, 5))
+def test_a_span_crosses_a_decision_when_they_share_a_character(sizes: list[int], decided: list[bool], start: int, size: int) -> None:
+    """Wherever the decisions lie."""
+    ends = list(accumulate(sizes))
+    spans = [(end - one, end) for end, one, is_decided in zip(ends, sizes, decided, strict=False) if is_decided]
+    shared = [span for span in spans if set(range(*span)) & set(range(start, start + size))]
+    assert _crossing(spans, (start, start + size)) == (shared[0] if shared else None)

@@ -49,7 +49,6 @@ def opened(article: Path) -> Session:
 def problems_of(log: Path) -> list[str]:
     """What verifying a log finds."""
     verification = verify_log(log)
-    assert verification.ok == (not verification.problems)
     return list(verification.problems)
 
 

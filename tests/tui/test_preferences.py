@@ -91,6 +91,8 @@ def test_keys_are_written_as_people_write_them(tmp_path: Path) -> None:
     path.write_text('[keys]\ndecide.accept = "Ctrl+X, ;"\n"move.next" = "F2,Space"\nview.search = ","\n')
     keys = {"decide.accept": "ctrl+x,semicolon", "move.next": "f2,space", "view.search": "comma"}
     assert read(path) == {**keys, "scroll.page_down": "pagedown"}
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert read(path) == {**keys, "scroll.page_down": "pagedown"}
     path.write_text('[keys]\n"move.next" = "backslash,ctrl+right_square_bracket,Alt+N,Shift+F5,exclamation_mark,ж,-"\n', "utf-8")
     assert read(path) == {"move.next": "backslash,ctrl+right_square_bracket,alt+n,shift+f5,exclamation_mark,ж,minus"}
 
@@ -110,12 +112,15 @@ def test_keys_are_written_as_people_write_them(tmp_path: Path) -> None:
     ('[keys]\n"decide.accept" = "x"\n"move.next" = "x"',
      'reviewer.toml:3: "decide.accept" and "move.next" have the key x both; give one of them another key'),
     ("keys = 3", 'reviewer.toml:1: [keys] is no table; write lines such as "decide.accept" = "space" under [keys]'),
-    ("[keys", "reviewer.toml:1: is no TOML"),
+    ("[keys", "reviewer.toml:1: broken TOML"),
+    ('# decide.acept, \u2028 as of old\n[keys]\n"decide.acept" = "x"', 'reviewer.toml:3: there is no binding "decide.acept"'),
+    ('# "keys"\n[keys]\ndecide.accept = 3', 'reviewer.toml:3: the keys of "decide.accept" are no text'),
+    ("theme = " + "[" * 100_000, "reviewer.toml: broken TOML (nested too deeply)"),
 ])  # fmt: skip
 def test_a_wrong_file_is_told_in_one_line(tmp_path: Path, text: str, message: str) -> None:
     """With the file, the line, what is wrong and what to do."""
     path = tmp_path / FILE_NAME
-    path.write_text(text)
+    path.write_text(text, "utf-8")
     with pytest.raises(InputError) as raised:
         read(path)
     assert message in str(raised.value)
@@ -124,5 +129,5 @@ def test_a_wrong_file_is_told_in_one_line(tmp_path: Path, text: str, message: st
 def test_the_reviewer_does_not_start_with_a_wrong_file(config: Path, make_app: MakeApp) -> None:
     """It is said before anything is opened."""
     config.write_bytes(b"\xff")
-    with pytest.raises(InputError, match="cannot be read"):
+    with pytest.raises(InputError, match="is not UTF-8"):
         make_app()

@@ -389,6 +389,20 @@ async def test_list_fits_any_terminal(queue: Open, size: tuple[int, int]) -> Non
             assert "to do" in seen
 
 
+async def test_a_fault_of_the_search_ends_the_list(make_queue: Callable[[], QueueApp], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for counts that never come, and whoever is to mend it sees the fault itself."""
+    app = make_queue()
+
+    def broken(*_: object) -> None:
+        raise LookupError("a fault of the engine")
+
+    monkeypatch.setattr(app.queue, "find", broken)
+    with pytest.raises(LookupError, match="a fault of the engine"):
+        async with app.run_test() as pilot:
+            await Going(app, pilot).settle()
+    assert app.return_code == 1
+
+
 def test_queue_looks(snap_compare: Callable[..., bool], make_queue: Callable[[], QueueApp]) -> None:
     """The list as it is painted, with one file done and one that cannot be opened."""
 

@@ -17,6 +17,7 @@ from typing import Any
 from tui_review.batch.ignored import whole_path
 from tui_review.batch.work import Done
 from tui_review.errors import InputError
+from tui_review.parsing import parse_json
 from tui_review.report import Located
 from tui_review.writing import write_atomically
 
@@ -81,15 +82,16 @@ def _line(name: str, located: Located) -> dict[str, str]:
 def _read(path: Path, instead: str) -> list[dict[str, str]]:
     remedy = f"{instead}, or name another --baseline"
     try:
-        content: Any = json.loads(path.read_bytes())
+        content: Any = parse_json(path.read_bytes())
     except FileNotFoundError:
         raise InputError("no such baseline", path=path, remedy="make it with --write-baseline") from None
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror or error})", path=path, remedy="check the path") from None
     except json.JSONDecodeError as error:
         raise InputError(f"is no baseline: broken JSON ({error.msg})", path=path, line=error.lineno, remedy=remedy) from None
-    except ValueError:
-        raise InputError("is no baseline: not UTF-8", path=path, remedy=remedy) from None
+    except ValueError as error:
+        problem = "not UTF-8" if isinstance(error, UnicodeDecodeError) else f"broken JSON ({error})"
+        raise InputError(f"is no baseline: {problem}", path=path, remedy=remedy) from None
     if not isinstance(content, dict) or content.get("baseline") != VERSION or not isinstance(content.get("findings"), list):
         raise InputError(f"is no baseline of version {VERSION}", path=path, remedy=remedy)
     for number, line in enumerate(content["findings"], 2):

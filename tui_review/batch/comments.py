@@ -1,7 +1,7 @@
 """Comments in a text that leave findings alone, on their own line, on the next one, between two of them, or in the whole file.
 
     tui-review: ignore                      this line
-    tui-review: ignore-next-line            the next line
+    tui-review: ignore-next-line            the next line; in a file that is more than plain text, the next translation
     tui-review: ignore-start ... ignore-end the lines between, both included
     tui-review: ignore-file                 the whole text
 
@@ -13,6 +13,7 @@ Nothing is ever found inside a comment itself.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from tui_review.detect import Finding
@@ -35,8 +36,10 @@ class _Stretch:
 class Comments:
     """The comments of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, name: str | None = None) -> None:
+        """``name`` is what notes call the document, when that is not its path."""
         self._document = document
+        self._name = str(document.path or "-") if name is None else name
         self._spans: list[tuple[int, int]] = []
         self._stretches: list[_Stretch] = []
         self.notes: tuple[str, ...] = ()
@@ -57,7 +60,7 @@ class Comments:
         )
 
     def _read(self) -> None:
-        lines = len(self._document.segments)
+        lines = len(self._document.lines)
         started: list[tuple[int, frozenset[str]]] = []
         notes = []
         for match in _COMMENT.finditer(self._document.text):
@@ -77,12 +80,20 @@ class Comments:
                 first, what = started.pop()
                 self._stretches.append(_Stretch(first, line, what))
             else:
-                first, last = {"ignore": (line, line), "ignore-next-line": (line + 1, line + 1)}.get(word, (1, lines))
+                first, last = {"ignore": (line, line), "ignore-next-line": self._next(match.end(), line)}.get(word, (1, lines))
                 self._stretches.append(_Stretch(first, last, what))
         for line, what in started:
             notes.append(f"{self._place(line)} ignore-start without ignore-end; everything from here on is ignored")
             self._stretches.append(_Stretch(line, lines, what))
         self.notes = tuple(notes)
 
+    def _next(self, after: int, line: int) -> tuple[int, int]:
+        """The lines that follow on a comment which ends at a code point and stands in a line: one, or those of the next translation."""
+        segments = self._document.segments
+        number = bisect_left(segments, after, key=lambda segment: segment.start)
+        if self._document.markup is None or number == len(segments):
+            return line + 1, line + 1
+        return self._document.position(segments[number].start)[0], self._document.position(segments[number].end)[0]
+
     def _place(self, line: int) -> str:
-        return f"{self._document.path or '-'}:{line}:"
+        return f"{self._name}:{line}:"

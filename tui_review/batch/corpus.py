@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from tui_review.batch import storage
@@ -22,6 +22,7 @@ from tui_review.detect import Finding
 from tui_review.document import Document, document_from_bytes, document_from_text, segments_of
 from tui_review.errors import InputError
 from tui_review.glossary import glossary_from_bytes
+from tui_review.parsing import parse_json
 from tui_review.report import Reported, reported
 from tui_review.review import Action, Decision, Edit, LoggedFile, SavedRecord, SessionRecord, apply_edits
 from tui_review.review.log import logged_path
@@ -69,6 +70,18 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A note on a record or a text file, such as a comment that is not understood."""
+
+    row: int
+    """The number of the record's row in the part; 0 for a text file."""
+    id: str
+    """The record's identifier; empty when it has none."""
+    words: str
+    """The note without the name before it: ``:line: words``, with the line in the record or the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class PartDone:
     """What came of one part."""
 
@@ -87,7 +100,7 @@ class PartDone:
     bad: tuple[BadRow, ...] = ()
     """The first records that could not be read."""
     bad_count: int = 0
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
 
 
 _ready: tuple[tuple[str, ...], Desk] | None = None
@@ -127,7 +140,8 @@ def _finished(output: str, part: Part) -> PartDone | None:
     if not storage.exists(storage.joined(output, part.output)):
         return None
     log = storage.joined(output, part.log)
-    contents = parse_log(storage.read(log), Path(log))
+    with storage.named(log):
+        contents = parse_log(storage.read(log), Path(log))
     changed = {one.decision.row for one in settled(contents) if not one.keeps}
     rows = contents.saved[-1].rows if contents.saved and part.kind != "text" else 1
     edits = contents.saved[-1].edits if contents.saved else 0
@@ -137,7 +151,7 @@ def _finished(output: str, part: Part) -> PartDone | None:
 def _records(run: Run, part: Part) -> PartDone:
     rows = rows_of(part, run.fields)
     bad: list[BadRow] = []
-    notes: list[str] = []
+    notes: list[Note] = []
     found: list[tuple[int, Reported]] = []
     decisions: list[Decision] = []
     for row in rows:
@@ -145,12 +159,12 @@ def _records(run: Run, part: Part) -> PartDone:
             bad.append(row)
             continue
         try:
-            document = document_from_text(row.text)
+            document = replace(document_from_text(row.text), path=Path(part.shown))
         except InputError as error:
             bad.append(BadRow(row.number, str(error)))
             continue
         kept = _kept(run, row, document)
-        notes += kept.notes
+        notes += [Note(row.number, row.id, note) for note in kept.notes]
         if not kept.findings:
             continue
         if run.output is None:
@@ -172,9 +186,10 @@ def _records(run: Run, part: Part) -> PartDone:
 
 
 def _kept(run: Run, row: Row, document: Document) -> Kept:
+    """The findings in a record that the policy keeps; the notes have no name before them."""
     desk = _desk(run)
     findings = desk.detector.find(row.text, segments_of(row.text, row.source), minimum=run.policy.minimum)
-    return run.policy.keep(document, findings, desk.entry)
+    return run.policy.keep(document, findings, desk.entry, name="")
 
 
 def _report(run: Run, part: Part, document: Document, findings: list[Finding], identifier: str = "") -> Reported:
@@ -185,17 +200,20 @@ def _report(run: Run, part: Part, document: Document, findings: list[Finding], i
 
 def _text(run: Run, part: Part) -> PartDone:
     data = storage.read(part.path)
-    document = document_from_bytes(data, path=Path(part.shown), encoding=run.encoding)
+    with storage.named(part.shown):
+        document = document_from_bytes(data, path=Path(part.shown), encoding=run.encoding)
     kept = _desk(run).keep(document, run.policy)
+    notes = tuple(Note(0, "", note.removeprefix(str(document.path))) for note in kept.notes)
     if run.output is None:
         found = ((1, _report(run, part, document, kept.findings)),) if kept.findings else ()
-        return PartDone(part, "", 1, int(bool(kept.findings)), len(kept.findings), found=found, notes=kept.notes)
+        return PartDone(part, "", 1, int(bool(kept.findings)), len(kept.findings), found=found, notes=notes)
     decisions = [_accepted(finding, document.text, run, seq) for seq, finding in enumerate(kept.findings, 1)]
     if not run.dry:
-        corrected = document.encode(apply_edits(document.text, [_edit(decision) for decision in decisions]))
+        with storage.named(part.shown):
+            corrected = document.encode(apply_edits(document.text, [_edit(decision) for decision in decisions]))
         head = _head(run, part, document.sha256, document.encoding, document.newline)
         _write(run.output, part, head, decisions, corrected, 0)
-    return PartDone(part, "", 1, int(bool(decisions)), len(decisions), notes=kept.notes)
+    return PartDone(part, "", 1, int(bool(decisions)), len(decisions), notes=notes)
 
 
 def _accepted(finding: Finding, text: str, run: Run, seq: int) -> Decision:
@@ -255,7 +273,7 @@ def begin(run: Run, files: Sequence[CorpusFile]) -> Run:
         storage.write(place, json.dumps({"time": run.time, **about}, indent=1, ensure_ascii=False).encode() + b"\n")
         return run
     try:
-        earlier = json.loads(storage.read(place))
+        earlier = parse_json(storage.read(place))
         time = earlier.pop("time")
     except (ValueError, KeyError, AttributeError):
         raise InputError("is damaged", path=place, remedy="choose another --output") from None

@@ -1,11 +1,7 @@
 """Where parts are worked on: in this process, in a pool of this machine's, or on a cluster. All give the same results.
 
-An engine has the one method of a pool, ``map``, so that another one is another class of twenty lines.
-
-The cluster is Dask's ``distributed``. Measured with the same work on two cores when it was chosen: 22 MB installed, a local
-cluster is up in 2.1 s and the run takes 6.8 s where the pool takes 6.2; Ray is 213 to 486 MB installed, takes 0.9 to 1.8 GB of
-memory and 6.9 to 17 s; PySpark is 479 MB and wants a JVM, Beam 395 MB. Dask is BSD-licensed, is there on Kubernetes, Slurm,
-YARN and the clouds already, and does a killed worker's tasks again by itself.
+An engine has the one method of a pool, ``map``, so that another one is another class of twenty lines. The cluster is Dask's
+``distributed``, which does a killed worker's tasks again by itself.
 """
 
 from __future__ import annotations

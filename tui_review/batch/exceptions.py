@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tui_review.batch.ignored import whole_path
-from tui_review.batch.toml import Table, read_toml
 from tui_review.detect import Evidence, Finding
 from tui_review.errors import InputError
+from tui_review.parsing import Table, read_toml
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -98,6 +98,10 @@ def _exemption(table: Table, number: int, row: dict[str, Any]) -> Exemption:
     for evidence in given.get("evidence", ()):
         if evidence not in [e.value for e in Evidence]:
             raise wrong(f"there is no evidence {evidence!r}", f"use one of {', '.join(e.value for e in Evidence)}", "evidence")
+    try:
+        _spec(given.get("path", ()))
+    except ValueError as error:
+        raise wrong(f"has a pattern that cannot be read ({error})", "write it as in .gitignore", "path") from None
     sets = {key: frozenset(given[key]) for key in ("surface", "entry", "evidence") if key in given}
     return Exemption(reason, whole_path(table.path.parent), path=given.get("path", ()), **sets)
 

@@ -15,10 +15,11 @@ from pathlib import Path
 
 from tui_review.batch.ignored import OWN_IGNORE, PathRules, Patterns, whole_path
 from tui_review.batch.written import is_output, original_of
+from tui_review.document import SUFFIXES
 from tui_review.errors import InputError
 
 STDIN = "-"
-TEXT_SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc"))
+TEXT_SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc")) | SUFFIXES
 """What is taken from a folder; a file that is named is taken whatever its suffix."""
 
 LINES = frozenset((".jsonl", ".ndjson"))
@@ -73,16 +74,17 @@ Found = Input | Skipped | InputError
 
 
 def inputs(names: Sequence[str], selection: Selection | None = None) -> list[Found]:
-    """The documents that names stand for, each once; a name that stands for nothing is an error in its place."""
+    """The documents that names stand for, each once, however it is named; a name that stands for nothing is an error in its place."""
     expansion = _Expansion(selection or Selection())
     found: list[Found] = []
-    seen: set[Path | None] = set()
+    seen: set[str] = set()
     for name in names:
         for item in expansion.of(name):
             if isinstance(item, Input):
-                if item.path in seen:
+                whole = STDIN if item.path is None else whole_path(item.path)
+                if whole in seen:
                     continue
-                seen.add(item.path)
+                seen.add(whole)
             found.append(item)
     return found
 

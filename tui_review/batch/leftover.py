@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from pathlib import Path
 
 from tui_review.detect import Finding
 from tui_review.document import Document
@@ -48,28 +47,3 @@ def _is_leftover(contents: LogContents, document: Document, session: Session, re
     wanted = {(edit.start, edit.end, edit.replacement) for edit in session.edits()}
     made = [(decision.start, decision.end, decision.replacement) for decision in contents.decisions]
     return all(d.action is Action.ACCEPT and not d.comment for d in contents.decisions) and wanted.issuperset(made)
-
-
-def sweep(folders: set[Path]) -> None:
-    """Delete the half-written files that killed processes of this machine left in some folders."""
-    for folder in folders:
-        for path in folder.glob(".tui-review-*-*.tmp"):
-            pid = path.name.split("-")[2]
-            if pid.isdigit() and not _alive(int(pid)):
-                with suppress(OSError):
-                    path.unlink()
-
-
-def _alive(pid: int) -> bool:
-    """Whether a process runs; one that was killed and that its parent has not yet asked after does not."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
-    except (OSError, IndexError):
-        return True
-    return state not in {"Z", "X"}

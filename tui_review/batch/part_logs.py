@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tui_review.batch import storage
@@ -17,7 +16,9 @@ from tui_review.batch.records import Fields, Row, Rows
 from tui_review.errors import InputError
 from tui_review.review import Action, Decision, Edit, LogContents, Saved, SavedRecord
 from tui_review.review.destination import path_from_log
-from tui_review.review.log import timestamp
+from tui_review.review.hold import Hold
+from tui_review.review.log import now, timestamp
+from tui_review.review.reading import read_log
 from tui_review.review.record import LoggedPart, Record, write_record
 from tui_review.review.replaying import REVERTER, Reverted
 from tui_review.review.settled import settled
@@ -41,12 +42,25 @@ def verify_part(contents: LogContents) -> Verification:
 
 
 def revert_part(contents: LogContents, entries: Collection[str], *, reviewer: str = "", dry: bool = False) -> Reverted:
-    """As ``revert_entries`` for a log of a text: the log gets decisions more, and the part is written anew."""
+    """As ``revert_entries`` for a log of a text: the log gets decisions more, and the part is written anew.
+
+    Raises HeldError while another process writes to the log, InputError when the input or the log cannot be used.
+    """
+    if dry:
+        return _reverted(contents, entries, reviewer, dry=True)
+    hold = Hold.take(contents.path, reviewer or REVERTER, now)
+    try:
+        return _reverted(read_log(contents.path), entries, reviewer)
+    finally:
+        hold.release()
+
+
+def _reverted(contents: LogContents, entries: Collection[str], reviewer: str, *, dry: bool = False) -> Reverted:
     reverted = [one.decision for one in settled(contents) if one.decision.entry in entries and not one.keeps]
     if dry or not reverted:
         return Reverted(contents.path, len(reverted), None)
     rows = _rows(contents)
-    moment = timestamp(datetime.now(UTC))
+    moment = timestamp(now())
     seq = contents.last_seq
     head = replace(contents.head, reviewer=reviewer or REVERTER, time=moment)
     back = [

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tui_review.batch import storage
+from tui_review.batch.ignored import whole_path
 from tui_review.batch.inputs import COLUMNS, LINES, RECORDS, TEXT_SUFFIXES, Input, Selection, Skipped, inputs
 from tui_review.batch.records import Fields, JsonLines, ParquetRows, Rows, parquet
 from tui_review.errors import InputError
@@ -99,9 +101,10 @@ def _cut_all(names: Sequence[str], fields: Fields, part_bytes: int, selection: S
             continue
         shown, relative = item
         path = storage.absolute(shown)
-        if path in seen:
+        whole = path if storage.has_scheme(path) else whole_path(Path(path))
+        if whole in seen:
             continue
-        seen.add(path)
+        seen.add(whole)
         other = written.setdefault(relative, shown)
         if other != shown:
             yield InputError(f"would be written to the same place as {other}", path=shown, remedy="run them apart")
@@ -179,24 +182,16 @@ def _check_columns(path: str, schema: Any, fields: Fields) -> None:
             raise InputError(f"has no text in the column {name!r}, but {kind}", path=path, remedy=f"name another one with {option}")
 
 
-class _parquet_file:  # noqa: N801 - used like a function
-    """A Parquet file, open; InputError for what is none."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-
-    def __enter__(self) -> Any:
-        module = parquet()
-        self._opened = storage.opened(self._path)
-        file = self._opened.__enter__()
+@contextmanager
+def _parquet_file(path: str) -> Iterator[Any]:
+    """An open Parquet file. Raises InputError when it is not Parquet."""
+    module = parquet()
+    with storage.opened(path) as opened:
         try:
-            return module.ParquetFile(file)
+            file = module.ParquetFile(opened)
         except (ValueError, OSError) as error:
-            self._opened.__exit__(None, None, None)
-            raise InputError(f"is not Parquet ({error})", path=self._path, remedy="check the file") from None
-
-    def __exit__(self, *_: object) -> None:
-        self._opened.__exit__(None, None, None)
+            raise InputError(f"is not Parquet ({error})", path=path, remedy="check the file") from None
+        yield file
 
 
 def rows_of(part: Part, fields: Fields) -> Rows:
@@ -204,11 +199,17 @@ def rows_of(part: Part, fields: Fields) -> Rows:
     if part.kind == "jsonl":
         return JsonLines(_lines_in(part), fields)
     with _parquet_file(part.path) as file:
-        table = file.read_row_groups(list(range(part.start, part.end)))
+        import pyarrow as pa  # noqa: PLC0415 - heavy, and for Parquet only
+
         metadata = file.metadata
         wanted = metadata.schema.names.index(fields.text) if metadata.num_row_groups else 0
         compression = metadata.row_group(part.start).column(wanted).compression if part.end > part.start else "SNAPPY"
-    return ParquetRows(table, fields, "NONE" if compression == "UNCOMPRESSED" else compression)
+        try:
+            table = file.read_row_groups(list(range(part.start, part.end)))
+            return ParquetRows(table, fields, "NONE" if compression == "UNCOMPRESSED" else compression)
+        except (pa.ArrowException, OSError, UnicodeDecodeError) as error:
+            what = part.output or "what was read of it"
+            raise InputError(f"{what} cannot be read ({error})", path=part.shown, remedy="write the file anew") from None
 
 
 def _lines_in(part: Part) -> bytes:

@@ -60,7 +60,7 @@ class Kept:
     ignored: int = 0
     """How many were left alone on purpose: by a comment in the text, or by a file of exceptions."""
     notes: tuple[str, ...] = ()
-    """What is wrong with the comments in the text, a line each."""
+    """What of the text was not looked at, and what is wrong with the comments in it, a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,15 @@ class Policy:
     exceptions: Exceptions = field(default_factory=Exceptions)
     """What is left alone on purpose, from files."""
 
-    def keep(self, document: Document, found: Iterable[Finding], entry: Callable[[str], Entry | None]) -> Kept:
-        """What is left of a document's findings; ``entry`` looks an entry up by its canonical form."""
+    def keep(self, document: Document, found: Iterable[Finding], entry: Callable[[str], Entry | None], *, name: str | None = None) -> Kept:
+        """What is left of a document's findings; ``entry`` looks an entry up by its canonical form.
+
+        ``name`` is what notes call the document, when that is not its path.
+        """
         wanted = [finding for finding in found if finding.confidence >= self.minimum and self._wants(finding, entry(finding.entry))]
-        comments = Comments(document)
+        comments = Comments(document, name)
         left = [f for f in wanted if not comments.ignore(f) and not self.exceptions.cover(f, document.path)]
-        return Kept(left, len(wanted) - len(left), comments.notes)
+        return Kept(left, len(wanted) - len(left), (*document.notes, *comments.notes))
 
     def _wants(self, finding: Finding, entry: Entry | None) -> bool:
         asked = {s.field for s in self.only}

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from tui_review.batch.inputs import Input
 from tui_review.batch.work import Desk, Engines, GlossaryUsed, Job, outputs_for, read_input, with_own_logs
+from tui_review.detect.written import written_in
 from tui_review.errors import InputError
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ class Queue:
         try:
             document = read_input(queued.input, self.job)
             desk, _ = self.desk(number)
-            findings = list(self.find(desk, document.text, document.segments))
+            findings = list(written_in(document, self.find(desk, document.readable, document.segments)))
             earlier = earlier_version(document, outputs)
             if earlier is not None:
                 return replace(queued, stage=Stage.CHANGED, findings=_shown(findings, self.minimum), decided=len(earlier.found))

@@ -1,6 +1,6 @@
 """What earlier runs of the same command finished, so that a run that was stopped goes on instead of beginning again.
 
-A JSON Lines file: a line says what the runs are about (command, options, version), each further line what came of one document.
+A JSON Lines file: a line says what the runs are about (command, options, source text, version), each further line what came of one document.
 Lines are appended as documents are done, and a torn last one is dropped. A document counts as finished only while its bytes, its
 glossary and what was written for it are the same; everything else is done again.
 """
@@ -21,7 +21,9 @@ from tui_review.batch.inputs import Input
 from tui_review.batch.work import Done, GlossarySearch, GlossaryUsed, Job, read_input, run
 from tui_review.detect import Evidence, Finding
 from tui_review.errors import InputError
+from tui_review.parsing import parse_json
 from tui_review.report import Located, Reported
+from tui_review.writing import sweep
 
 STATE_NAME = ".tui-review-state.jsonl"
 VERSION = 1
@@ -63,9 +65,8 @@ class State:
         """What comes of each input, in the order of the inputs, as ``run`` has it; what is ``finished`` is not done again."""
         if self._job.output is not None:
             folders = {(self._job.output / item.relative).parent if self._job.into_folder else self._job.output.parent for item in items}
-            from tui_review.batch.leftover import sweep  # noqa: PLC0415 - it knows the edit logs
-
-            sweep(folders)
+            for folder in folders:
+                sweep(folder)
         todo = [item for number, item in enumerate(items) if number not in finished]
         with closing(run(action, todo, self._job, jobs=jobs)) as fresh:
             for number, item in enumerate(items):
@@ -84,14 +85,14 @@ class State:
         with self.path.open("rb") as file:
             first = file.readline()
             with suppress(ValueError):
-                earlier = json.loads(first)
+                earlier = parse_json(first)
                 if earlier == head:
                     at = len(first)
                     for line in file:
                         if not line.endswith(b"\n"):
                             break
                         with suppress(ValueError, KeyError, TypeError):
-                            self._lines[json.loads(line)["path"]] = (at, len(line))
+                            self._lines[parse_json(line)["path"]] = (at, len(line))
                         at += len(line)
                     return at
                 if isinstance(earlier, dict) and earlier.get("type") == head["type"]:
@@ -104,7 +105,7 @@ class State:
             return None
         with self.path.open("rb") as file:
             file.seek(place[0])
-            line: dict[str, Any] = json.loads(file.read(place[1]))
+            line: dict[str, Any] = parse_json(file.read(place[1]))
         return line
 
     def _stands(self, item: Input) -> bool:
@@ -131,7 +132,7 @@ class State:
         report = Reported(line["report"], [_located(found) for found in line["found"]])
         if self._job.whole:
             document = read_input(item, self._job)
-            report = dataclasses.replace(report, text=document.text, segments=document.segments)
+            report = dataclasses.replace(report, text=document.text, segments=document.segments, lines=document.lines)
         used = line["glossary"]
         glossary = GlossaryUsed(
             tuple(map(Path, used["paths"])),
@@ -153,11 +154,14 @@ class State:
 
 
 def _identity(action: str, job: Job) -> str:
-    """What has to be the same for earlier results to count: command, options, the tool's version."""
+    """A hash of everything that has to be the same for earlier results to count: command, options, source text, version."""
     import tui_review  # noqa: PLC0415 - for the version alone
 
     options = json.dumps(dataclasses.asdict(job), default=lambda value: sorted(value) if isinstance(value, frozenset) else str(value))
-    return hashlib.sha256(f"{tui_review.__version__} {action} {options}".encode("utf-8", "surrogatepass")).hexdigest()
+    source = ""
+    with suppress(OSError):  # whoever reads the source says why it cannot be read
+        source = _sha256(job.source) if job.source is not None else ""
+    return hashlib.sha256(f"{tui_review.__version__} {action} {source} {options}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _sha256(path: Path) -> str:
@@ -191,4 +195,5 @@ def _plain(located: Located) -> dict[str, Any]:
 def _located(value: dict[str, Any]) -> Located:
     finding = value["finding"]
     lists = {key: tuple(finding[key]) for key in ("suggestions", "reasons")}
-    return Located(**{**value, "finding": Finding(**{**finding, **lists, "evidence": Evidence(finding["evidence"])})})
+    grounds = tuple((ground, weight) for ground, weight in finding["grounds"])
+    return Located(**{**value, "finding": Finding(**{**finding, **lists, "grounds": grounds, "evidence": Evidence(finding["evidence"])})})

@@ -130,6 +130,15 @@ def write(name: str, data: bytes) -> None:
         fs.pipe_file(path, data)
 
 
+@contextmanager
+def named(name: str) -> Iterator[None]:
+    """Raises InputErrors with this name instead of their path, because a Path drops one of the slashes of a scheme."""
+    try:
+        yield
+    except InputError as error:
+        raise InputError(error.problem, path=name, line=error.line, remedy=error.remedy) from None
+
+
 def _remote(name: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs  # noqa: PLC0415 - for names with a scheme only

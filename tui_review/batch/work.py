@@ -139,7 +139,9 @@ class Desk:
 
     def keep(self, document: Document, policy: Policy) -> Kept:
         """The findings in a document that a policy wants."""
-        return policy.keep(document, self.detector.find(document.text, document.segments, minimum=policy.minimum), self.entry)
+        from tui_review.detect.finding_in import find_in  # noqa: PLC0415 - a text is on the screen before anything is looked for
+
+        return policy.keep(document, find_in(document, self.detector, policy.minimum), self.entry)
 
 
 class GlossarySearch:
@@ -200,14 +202,14 @@ def _standard_input() -> bytes:
 
 def outputs_for(item: Input, job: Job) -> Outputs | None:
     """Where the copy and the log of an input go; None when it goes to standard output without a log."""
-    from tui_review.review import Outputs, default_outputs, log_beside  # noqa: PLC0415 - check decides nothing and need not wait for it
+    from tui_review.review import Outputs, default_paths, log_beside  # noqa: PLC0415 - check decides nothing and need not wait for it
 
     if job.streamed:
         return None
     if job.output is not None:
         copy = beside = job.output / item.relative if job.into_folder else job.output
     elif item.path is not None:
-        copy, beside = default_outputs(item.path).copy, item.path
+        copy, beside = default_paths(item.path).copy, item.path
     else:
         return None
     return Outputs(copy, job.log or log_beside(beside, item.path or beside, shared=item.shares_log))

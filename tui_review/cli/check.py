@@ -144,7 +144,7 @@ def _say_what_came(tally: Tally, args: argparse.Namespace, baseline: Baseline | 
 
 
 @contextmanager
-def report_to(args: argparse.Namespace, read: Sequence[Path]) -> Iterator[Callable[[str], None]]:
+def report_to(args: argparse.Namespace, read: Sequence[Path]) -> Iterator[Callable[[str], object]]:
     """What takes the pieces of the report; a file gets them as a whole or not at all."""
     if args.write_baseline:
         yield _nowhere
@@ -166,10 +166,6 @@ def report_to(args: argparse.Namespace, read: Sequence[Path]) -> Iterator[Callab
                 f"exists already, and is no earlier report in the format {args.format}", path=args.output,
                 remedy="move it away, or choose another --output",
             )  # fmt: skip
-    with writing(args.output) as file:
-
-        def put(piece: str) -> None:
-            file.write(encoded(piece))
-
-        yield put
+    with writing(args.output) as put:
+        yield lambda piece: put(encoded(piece))
     say(f"wrote {args.output}")

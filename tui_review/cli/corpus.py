@@ -7,7 +7,6 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import tui_review
@@ -28,7 +27,7 @@ from tui_review.errors import InputError
 from tui_review.glossary import find_glossary, glossary_from_bytes
 from tui_review.glossary.store import read_bytes
 from tui_review.report import NEEDS_TEXT, Located, Reported, render, report_for
-from tui_review.review.log import timestamp
+from tui_review.review.log import now, timestamp
 
 _MB = 1_000_000
 
@@ -64,7 +63,8 @@ class _Corpus:
             before = self.lines[done.part.path]
             self.lines[done.part.path] += done.rows
             for note in done.notes:
-                say(note)
+                record = f"#{note.id or before + note.row}" if note.row else ""
+                say(f"{done.part.shown}{record}{note.words}")
             if done.error:
                 self.failed += 1
                 say(done.error)
@@ -98,7 +98,7 @@ def _planned(args: argparse.Namespace, *, output: str | None, reviewer: str = ""
     glossary = _glossary(args.glossary, files) if files else ()
     run = Run(
         fields, chosen_policy(args), glossary, args.encoding, output, dry, whole, reviewer or "tui-review fix",
-        timestamp(datetime.now(UTC)),
+        timestamp(now()),
     )  # fmt: skip
     return _Corpus(files, run, failed)
 

@@ -111,19 +111,18 @@ def _show(args: argparse.Namespace) -> Exit:
 
 def _json(content: LogContents) -> dict[str, Any]:
     return {
-        "sessions": [dict(s) for s in content.sessions],
-        "decisions": [d.record() for d in content.decisions],
-        "saved": [dict(s) for s in content.saved],
+        "sessions": [session.record() for session in content.sessions],
+        "decisions": [decision.record() for decision in content.decisions],
+        "saved": [saved.record() for saved in content.saved],
     }
 
 
 def _lines(content: LogContents) -> Iterator[str]:
     for session in content.sessions[:1]:
-        document = session["document"]
-        yield f"{shown(str(document['path']))}  sha256 {shown(str(document['sha256']))[:12]}…  {shown(str(document['encoding']))}"
+        yield f"{shown(session.document.path)}  sha256 {shown(session.document.sha256)[:12]}…  {shown(session.encoding)}"
     yield from map(_line, content.decisions)
     for saved in content.saved:
-        yield f"saved  {shown(str(saved['path']))}  {counted(saved['edits'], 'edit')}  sha256 {shown(str(saved['sha256']))[:12]}…"
+        yield f"saved  {shown(saved.path)}  {counted(saved.edits, 'edit')}  sha256 {shown(saved.sha256)[:12]}…"
 
 
 def change(decision: Decision) -> str:

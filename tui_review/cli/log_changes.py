@@ -66,7 +66,13 @@ def register(commands: Commands) -> None:
     )  # fmt: skip
     merge.add_argument("first", type=file_path, metavar="LOG", help="one reviewer's edit log")
     merge.add_argument("second", type=file_path, metavar="LOG", help="the other's")
-    merge.add_argument("--output", type=only_file, required=True, metavar="FILE", help="the merged log; must not exist yet")
+    merge.add_argument(
+        "--output",
+        type=only_file,
+        required=True,
+        metavar="FILE",
+        help="the merged log; a file that is there already stays unless it is the same",
+    )
     merge.add_argument(
         "--prefer", choices=[str(prefer) for prefer in Prefer], default=str(Prefer.NEITHER),
         help="whose decision counts in a conflict (default: %(default)s)",

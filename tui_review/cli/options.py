@@ -79,7 +79,12 @@ def picked(text: str) -> Selector:
 
 def add_reading(parser: argparse.ArgumentParser, *, minimum: float, what: str) -> None:
     """The options of every command that reads a document by a glossary; ``minimum`` is the confidence from which it does ``what``."""
-    parser.add_argument("--source", type=file_path, metavar="FILE", help="the source text, line by line beside the translation")
+    parser.add_argument(
+        "--source",
+        type=file_path,
+        metavar="FILE",
+        help="the source text, line by line beside the translation, or as subtitles beside subtitles",
+    )
     parser.add_argument(
         "--glossary", type=file_path, action="append", metavar="G",
         help="a glossary file; may be given several times, a later one's entries replace an earlier one's "
@@ -102,7 +107,7 @@ def add_choosing(parser: argparse.ArgumentParser) -> None:
         "--include",
         action="append",
         metavar="PATTERN",
-        help="what to take from folders (default: *.txt *.text *.md *.markdown *.rst *.adoc)",
+        help="what to take from folders (default: *.txt *.text *.md *.markdown *.rst *.adoc, XLIFF, TMX, PO and subtitles)",
     )
     files.add_argument("--exclude", action="append", metavar="PATTERN", help="what to pass over")
     files.add_argument(

@@ -14,9 +14,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from tui_review.batch import FAIL_ON, Patterns, Table, read_toml, selector
+from tui_review.batch import FAIL_ON, Patterns, selector
 from tui_review.cli.streams import say
 from tui_review.errors import InputError
+from tui_review.parsing import Table, read_toml
 from tui_review.report import FORMATS
 
 FILE_NAME = ".tui-review.toml"
@@ -25,47 +26,47 @@ PYPROJECT = "pyproject.toml"
 
 def _text(value: Any, _: Path) -> str:
     if not isinstance(value, str) or not value:
-        raise ValueError("a text in quotes")
+        raise ValueError("give a text in quotes")
     return value
 
 
 def _texts(value: Any, _: Path) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
-        raise ValueError('a list of texts, such as ["a", "b"]')
+        raise ValueError('give a list of texts, such as ["a", "b"]')
     return value
 
 
-def _path(value: Any, folder: Path) -> Path:
-    return folder / Path(_text(value, folder)).expanduser()
+def _path(value: Any, file: Path) -> Path:
+    return file.parent / Path(_text(value, file)).expanduser()
 
 
-def _paths(value: Any, folder: Path) -> list[Path]:
-    return [_path(item, folder) for item in ([value] if isinstance(value, str) else _texts(value, folder))]
+def _paths(value: Any, file: Path) -> list[Path]:
+    return [_path(item, file) for item in ([value] if isinstance(value, str) else _texts(value, file))]
 
 
-def _patterns(value: Any, folder: Path) -> Patterns:
-    return Patterns(tuple(_texts(value, folder)), folder, FILE_NAME)
+def _patterns(value: Any, file: Path) -> Patterns:
+    return Patterns(tuple(_texts(value, file)), file.parent, file.name)
 
 
-def _selectors(value: Any, folder: Path) -> list[Any]:
-    return [selector(item) for item in _texts(value, folder)]
+def _selectors(value: Any, file: Path) -> list[Any]:
+    return [selector(item) for item in _texts(value, file)]
 
 
 def _flag(value: Any, _: Path) -> bool:
     if not isinstance(value, bool):
-        raise ValueError("true or false")
+        raise ValueError("give true or false")
     return value
 
 
 def _count(value: Any, _: Path) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError("a whole number of at least 1")
+        raise ValueError("give a whole number of at least 1")
     return value
 
 
 def _probability(value: Any, _: Path) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1:
-        raise ValueError("a number from 0 to 1")
+        raise ValueError("give a number from 0 to 1")
     return abs(float(value))
 
 
@@ -74,7 +75,7 @@ def _one_of(allowed: Iterable[str]) -> Callable[[Any, Path], str]:
 
     def read(value: Any, _: Path) -> str:
         if value not in names:
-            raise ValueError(f"one of {', '.join(names)}")
+            raise ValueError(f"give one of {', '.join(names)}")
         return str(value)
 
     return read
@@ -89,7 +90,7 @@ _KEYS: dict[str, dict[str, Callable[[Any, Path], Any]]] = {
     "fix": {"min-confidence": _probability},
     "review": {"min-confidence": _probability},
 }  # fmt: skip
-"""The keys by the table that they stand in; the first are for every command."""
+"""The reader of each key by its table; the first table is for every command. A reader's ValueError says what to do."""
 
 
 def complete(args: argparse.Namespace, command: str, names: Iterable[str], **defaults: Any) -> None:
@@ -128,8 +129,13 @@ def _inner(table: Table) -> Table | None:
     """The settings in a file; None when a ``pyproject.toml`` has none."""
     if table.path.name != PYPROJECT:
         return table
-    own = table.values.get("tool", {}).get("tui-review")
-    return None if own is None else Table(table.path, own, table.text, ("tool", "tui-review"))
+    tools = table.values.get("tool")
+    own = tools.get("tui-review") if isinstance(tools, dict) else None
+    if own is None:
+        return None
+    if not isinstance(own, dict):
+        raise _wrong(table, ("tool", "tui-review"), '"tui-review" is not a table', "write [tool.tui-review]")
+    return Table(table.path, own, table.text, ("tool", "tui-review"))
 
 
 def _read(settings: Table, command: str) -> dict[str, Any]:
@@ -158,12 +164,9 @@ def _value(settings: Table, keys: tuple[str, ...], value: Any) -> Any:
     if read is None:
         raise _wrong(settings, keys, f'unknown key "{key}"' + (f" in [{table}]" if table else ""), _instead(table, key))
     try:
-        return read(value, settings.path.parent)
+        return read(value, settings.path)
     except ValueError as error:
-        words = str(error)
-        raise _wrong(
-            settings, keys, f'"{key}" cannot be {value!r}', words if " is no " in words or "there is" in words else f"give {words}"
-        ) from None
+        raise _wrong(settings, keys, f'"{key}" cannot be {value!r}', str(error)) from None
 
 
 def _instead(table: str, key: str) -> str:

@@ -1,4 +1,4 @@
-"""The only module that writes to standard output and standard error: data to the one, talk to the other."""
+"""Standard output and standard error: data goes to the one, talk to the other. Only the progress bar and the questions of ``glossary add`` are written elsewhere."""
 
 from __future__ import annotations
 
@@ -81,17 +81,26 @@ def _number(path: Path) -> int | None:
 
 @contextmanager
 def streaming(path: Path) -> Iterator[Callable[[str], None]]:
-    """What puts text on a stream as UTF-8. Raises InputError when it takes none, BrokenPipeError when its reader has gone."""
+    """A function that writes text to a stream as UTF-8. Raises InputError when it takes none, BrokenPipeError when its reader has gone."""
+    number = _number(path)
+    with _told(path):
+        file = path.open("ab", buffering=0) if number is None else os.fdopen(os.dup(number), "wb", buffering=0)
+
+    def put(text: str) -> None:
+        rest = memoryview(encoded(text))
+        with _told(path):
+            while rest:
+                rest = rest[file.write(rest) :]
+
+    with file:
+        yield put
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turns errors of the system into InputErrors about the stream."""
     try:
-        number = _number(path)
-        with path.open("ab", buffering=0) if number is None else os.fdopen(os.dup(number), "wb", buffering=0) as file:
-
-            def put(text: str) -> None:
-                rest = memoryview(encoded(text))
-                while rest:
-                    rest = rest[file.write(rest) :]
-
-            yield put
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:

@@ -152,8 +152,10 @@ class SourceReader:
                     counted.add((match.pattern.entry, match.first))
                     unit.present[match.pattern.entry] += 1
                     places[match.pattern.entry].append((match.first + match.last) / 2)
-                    may_be_wrong = match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)
-                    partly[match.pattern.entry] += may_be_wrong or is_part_of_longer(page, match, unit.first, unit.last)
+                    may_be_wrong = (match.pattern.entry in in_full and _follows_a_name(page, match, unit.first)) or is_part_of_longer(
+                        page, match, unit.first, unit.last
+                    )
+                    partly[match.pattern.entry] += may_be_wrong and not _ends_full_name(page, match, unit.first, entries)
             unit.mentions = tuple(self._meant(page, unit))
             unit.anchors = anchors(page, unit, places)
             others -= mentioned
@@ -281,7 +283,7 @@ def _judged(
         if unit is not None and candidate.evidence is not Evidence.VARIANT and _is_no_mistake(page, candidate, unit, entries):
             continue
         if unit is None or candidate.evidence is Evidence.VARIANT or all(m.entry != candidate.entry for m in unit.missing):
-            kept.append(_reweighed(candidate, unit))
+            kept.append(_reweighed(candidate, unit, entries))
             continue
         candidate.confidence = confidence(candidate.model, candidate.features)
         spans = judged.setdefault((unit.first, candidate.entry), {})
@@ -339,6 +341,13 @@ def _follows_a_name(page: Page, match: Match, start: int) -> bool:
     )
 
 
+def _ends_full_name(page: Page, match: Match, start: int, entries: Sequence[Entry]) -> bool:
+    """Whether the right given name stands two words before a surname: the word between is a patronymic or a middle name."""
+    given = match.first - 2
+    is_joined = given >= start and page.joined(match.first) and page.joined(match.first - 1)
+    return is_joined and any(form.split()[0] == page.bare[given] for form in entries[match.pattern.entry].right_forms if " " in form)
+
+
 def _is_right_alone(page: Page, span: Span, entry: Entry) -> bool:
     """Whether the span is a single word that is a right form or, for a person, one word of a right form, such as the surname."""
     first, last = span
@@ -390,9 +399,9 @@ def _bare_place_stands(page: Page, unit: Unit, entry: Entry, others: Sequence[En
     return False
 
 
-def _reweighed(candidate: Candidate, unit: Unit | None) -> Candidate:
-    """The candidate, weighed again with what the source says about its entry."""
-    if unit is None or candidate.entry < 0:
+def _reweighed(candidate: Candidate, unit: Unit | None, entries: Sequence[Entry]) -> Candidate:
+    """The candidate, weighed again with what the source says about its entry; unchanged if the source cannot have a native form of it."""
+    if unit is None or candidate.entry < 0 or not unit.may_mention(entries[candidate.entry]):
         return candidate
     mentioned = [m for m in unit.mentions if m.entry == candidate.entry]
     surname = None if mentioned else unit.surnames.get(candidate.entry)

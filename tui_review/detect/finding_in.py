@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_review.detect.engine import Detector
 from tui_review.detect.finding import Finding
+from tui_review.detect.written import written_in
 from tui_review.document.model import Document
 from tui_review.glossary.entry import Glossary
 
@@ -20,7 +21,12 @@ def find(document: Document | str, glossary: Glossary, *, min_confidence: float 
     detector = _detector(glossary)
     if isinstance(document, str):
         return detector.find(document, minimum=min_confidence)
-    return detector.find(document.text, document.segments, minimum=min_confidence)
+    return find_in(document, detector, min_confidence)
+
+
+def find_in(document: Document, detector: Detector, minimum: float = 0.0) -> list[Finding]:
+    """The findings of a detector in a document, of at least a confidence, as ``find`` gives them."""
+    return list(written_in(document, detector.find(document.readable, document.segments, minimum=minimum)))
 
 
 def _detector(glossary: Glossary) -> Detector:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_review.detect.remembered import Remembered
 from tui_review.glossary import chinese_words, cyrillic, declension, respelled, scripts, wordlists
+from tui_review.glossary.alike import alike
+from tui_review.glossary.byforms import byforms
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import fold
@@ -50,6 +52,8 @@ class _Form:
     """Whether it is a Cyrillic name that other languages may spell differently."""
     kind: str | None = None
     """The kind of the entry."""
+    is_turned: bool = False
+    """Whether ``words`` are a person's name with the family name first."""
 
     def at(self, start: int, end: int, *, adjective: bool = False) -> Mention:
         """The mention of this form at a position in the source."""
@@ -65,7 +69,7 @@ class MentionReader:
 
     def __init__(self, glossary: Glossary) -> None:
         self._unspaced: dict[str, list[_Form]] = {}
-        """Forms in scripts without spaces, by their text."""
+        """Forms in scripts without spaces, by their text in the letters of ``alike``."""
         self._words: dict[str, list[_Form]] = {}
         self._respelled: dict[str, list[_Form]] = {}
         """Cyrillic names by the key that their spellings in all languages share."""
@@ -74,7 +78,7 @@ class MentionReader:
         for n, entry in enumerate(glossary.entries):
             for form in _forms(n, entry, others):
                 if scripts.is_unspaced(form.text):
-                    self._unspaced.setdefault(form.text, []).append(form)
+                    self._unspaced.setdefault(alike(form.text), []).append(form)
                 elif form.words:
                     self._words.setdefault(_prefix(form.words[0]), []).append(form)
                     if form.may_be_respelled:
@@ -82,6 +86,7 @@ class MentionReader:
         lengths: dict[str, set[int]] = defaultdict(set)
         for text in self._unspaced:
             lengths[text[0]].add(len(text))
+        self._names = {*self._unspaced, *(form.text for forms in self._unspaced.values() for form in forms)}
         self._lengths: dict[str, list[int]] = {first: sorted(found, reverse=True) for first, found in lengths.items()}
         """The lengths of the forms without spaces by their first character, longest first."""
 
@@ -93,7 +98,8 @@ class MentionReader:
         """
         known = self._known.get(source)
         if known is None:
-            found = {_place(m): m for m in (*self._in_unspaced(source), *self._spaced(source))}
+            written = alike(source)
+            found = {_place(m): m for m in (*self._in_unspaced(source, written), *self._spaced(written))}
             known = self._known[source] = tuple(found.values())
         return tuple(_longest([m for m in known if not m.waits or (m.entry in named and not m.weak)]))
 
@@ -106,14 +112,15 @@ class MentionReader:
         """The entries whose full names occur in the source texts."""
         return {mention.entry for source in sources for mention in self.mentions(source) if not mention.short}
 
-    def _in_unspaced(self, source: str) -> Iterable[Mention]:
+    def _in_unspaced(self, source: str, written: str) -> Iterable[Mention]:
+        """The mentions of forms in scripts without spaces; ``written``: the source in the letters of ``alike``."""
         chinese = _KANA(source) is None
-        for i, c in enumerate(source):
+        for i, c in enumerate(written):
             for end in (i + length for length in self._lengths.get(c, ())):
-                forms = self._unspaced.get(source[i:end], ()) if end <= len(source) else ()
+                forms = self._unspaced.get(written[i:end], ()) if end <= len(source) else ()
                 if not forms or _is_amid_word(source, i) or _is_amid_word(source, end):
                     continue
-                if chinese_words.stands(source, i, end, self._unspaced, japanese=not chinese):
+                if chinese_words.stands(source, i, end, self._names, japanese=not chinese):
                     # Of several mentions of one form at one place the last is kept: for a form both Chinese and Japanese, the one
                     # in the source's language.
                     for form in sorted(forms, key=lambda form: (form.language == "ja") != chinese):
@@ -124,7 +131,7 @@ class MentionReader:
         """The mentions of forms written with spaces between words."""
         if not self._words:
             return []
-        found = [(m.group(), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
+        found = [(scripts.plain(m.group()), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
         mentions = list(self._in_words(source, found))
         return [*mentions, *self._in_other_spelling(source, found, mentions)] if self._respelled else mentions
 
@@ -140,8 +147,8 @@ class MentionReader:
                 if size == 2 and not form.short and _is_adjective_of_two(form.words, word):
                     yield form.at(start, start + len(word), adjective=True)
                     continue
-                run = found[i : i + size]
-                if len(run) < size:
+                run = _without_patronymic(found[i : i + size + 1], form)
+                if len(run) < size or (form.is_turned and source[run[0][2] : run[1][1]] != " "):
                     continue
                 if word[0].isupper() and form.words[0].islower() and not opens_sentence(source, start):
                     continue
@@ -174,7 +181,12 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
     # If several languages share a form, one with a word list comes last, so that it becomes the language of the mention.
     natives = sorted(entry.natives, key=lambda native: (wordlists.has_list(native[0]), native[0]))
     for language, text in {(_rules(*native), native[1]): native for native in natives}.values():
-        yield _form(number, text, entry, language)
+        form = _form(number, text, entry, language)
+        yield form
+        if form.kind == "person" and len(form.words) == 2 and cyrillic.is_cyrillic(text):
+            yield replace(form, words=form.words[::-1], is_turned=True)
+        besides = (*byforms(text, entry.kind), declension.other_letters(text, language))
+        yield from (_form(number, other, entry, language) for other in besides if other)
     for short in shorts(entry):
         if len(short.native) < 2:
             continue
@@ -185,7 +197,7 @@ def _forms(number: int, entry: Entry, others: Container[str]) -> Iterator[_Form]
 
 
 def _form(number: int, text: str, entry: Entry, language: str, short: str = "", *, waits: bool = False, weak: bool = False) -> _Form:
-    words = () if scripts.is_unspaced(text) else tuple(scripts.words(text))
+    words = () if scripts.is_unspaced(text) else tuple(scripts.words(alike(text)))
     is_name = bool(words) and words[0][0].isupper() and cyrillic.is_cyrillic(text)
     # A given name alone is spelled by the rules of the person's own language.
     is_given = entry.kind == "person" and " " not in entry.canonical and bool(equivalents(fold(entry.canonical)))
@@ -232,6 +244,10 @@ _WITHOUT_PLURAL = ("person", "place")
 """Kinds whose names have no plural."""
 _SAME_IN_ALL = 3
 """The number of initial letters that a name of sufficient length keeps in all its case forms."""
+_PATRONYMIC = re.compile(
+    "[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєиіїо]в[иі]ч|ьич)(?:а|у|ем|ом|е|еві|ові)?|[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєіїо][вў]|[иі]ч)н(?:а|ы|и|е|і|у|ой|ою|ай)"
+).fullmatch
+"""A Russian, Ukrainian or Belarusian patronymic in any case form."""
 _KANA = re.compile("[ぁ-ゖァ-ヺ]").search
 
 
@@ -247,8 +263,22 @@ def _without_brackets(start: int, text: str) -> tuple[int, str]:
 
 
 def _goes_on(source: str, end: int) -> bool:
-    """Whether a capitalised word follows, so that the name continues beyond ``end``: Білий, in Білий Дім."""
-    return source[end : end + 1] == " " and source[end + 1 : end + 2].isupper()
+    """Whether a capitalised word other than an initial follows, so that the name continues beyond ``end``: Білий, in Білий Дім."""
+    return source[end : end + 1] == " " and source[end + 1 : end + 2].isupper() and source[end + 2 : end + 3] != "."
+
+
+def _without_patronymic(tokens: list[_Token], form: _Form) -> list[_Token]:
+    """The first words of a source, as many as the form has; a patronymic between a given name and a surname is skipped."""
+    size = len(form.words)
+    is_between = (
+        form.kind == "person"
+        and size == 2
+        and not form.is_turned
+        and len(tokens) > size
+        and _PATRONYMIC(tokens[1][0])
+        and not _PATRONYMIC(form.words[1])
+    )
+    return [tokens[0], *tokens[2:]] if is_between else tokens[:size]
 
 
 def _is_amid_word(source: str, at: int) -> bool:
@@ -323,13 +353,13 @@ def _is_adjective_of_two(words: tuple[str, ...], token: str) -> bool:
 
 
 def _longest(mentions: list[Mention]) -> Iterable[Mention]:
-    """Of overlapping mentions, the longest; all mentions of the same span are kept, since one form may belong to several entries."""
-    kept: list[Mention] = []
+    """Of overlapping mentions, the longest; of the same span one for each entry, since one form may belong to several."""
+    kept: dict[tuple[int, int, int], Mention] = {}
     held: dict[int, tuple[int, int, bool]] = {}
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, m.adjective, m.start)):
         own = mention.start, mention.end, mention.adjective
         places = range(mention.start, mention.end)
         if all(held.get(place, own) == own for place in places):
             held.update(dict.fromkeys(places, own))
-            kept.append(mention)
-    return sorted(dict.fromkeys(kept), key=lambda m: (m.start, m.end, m.entry))
+            kept.setdefault((mention.start, mention.end, mention.entry), mention)
+    return [kept[place] for place in sorted(kept)]

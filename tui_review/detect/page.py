@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from tui_review.detect import untouchable
 from tui_review.detect.vocabulary import Span, Vocabulary
-from tui_review.detect.words import WORD, bare
+from tui_review.detect.words import INVISIBLE, WORD, bare
 from tui_review.document.lines import have_source
 from tui_review.document.model import Segment
 from tui_review.glossary.lattice import collapse, fold
@@ -168,6 +168,8 @@ class Page:
             return (gap in (".", ". ") and len(before) == 1 and before.isupper()) or (
                 gap in (". ", ".") and before.lower() in _ABBREVIATIONS
             )
+        if not gap.isascii():
+            gap = INVISIBLE.sub("", gap) or "."  # nothing but what cannot be seen joins nothing
         return _JOINING.fullmatch(gap) is not None and (self.whole.is_wrapped or not ("\n" in gap or "\r" in gap))
 
     def key(self, first: int, last: int) -> str:

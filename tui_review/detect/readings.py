@@ -73,11 +73,13 @@ class Readings:
         """
         known = self._nearest.get((key, base, words == 1))
         if known is None:
-            found = sorted(
-                self._read_nearest(key, words, base), key=lambda r: (r.nearest, r.native + r.own, r.equivalent, r.plural, r.target)
-            )
-            known = self._nearest[key, base, words == 1] = tuple(found)
+            known = self._nearest[key, base, words == 1] = tuple(sorted(self._read_nearest(key, words, base), key=self._place))
         return known
+
+    def _place(self, reading: Reading) -> tuple[float, float, bool, bool, bool, int]:
+        """The sort key of a reading: nearest first; of equally near ones, a form of the glossary before a surname out of a full name."""
+        is_part = self.compiled.targets.role(reading.target) == "part"
+        return reading.nearest, reading.native + reading.own, reading.equivalent, reading.plural, is_part, reading.target
 
     def parts(self, key: str) -> tuple[Reading, ...]:
         """The readings of a folded and collapsed word as a word of a longer name, close ones only, nearest first."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from tui_review.detect.mentions import Mention
 from tui_review.detect.page import Page
 from tui_review.document.model import Segment
+from tui_review.glossary import scripts
 from tui_review.glossary.english import STOP_WORDS
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
@@ -71,6 +72,10 @@ class Unit:
             return None
         own, other = ({fold(w) for form in entries[n].right_forms for w in words_of(form)} for n in (mention.entry, added[0]))
         return added[0] if own & other <= STOP_WORDS else None
+
+    def may_mention(self, entry: Entry) -> bool:
+        """Whether the source has words in the script of some native form of an entry."""
+        return any(not scripts.of_words(form).isdisjoint(scripts.of_words(self.source)) for _, form in entry.natives)
 
     @property
     def source(self) -> str:

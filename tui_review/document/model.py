@@ -12,9 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_review.errors import InputError
+
+if TYPE_CHECKING:
+    from tui_review.document.markup import Markup
 
 
 def encoding_errors(codec: str) -> str:
@@ -25,7 +28,10 @@ def encoding_errors(codec: str) -> str:
 
 
 class Segment(NamedTuple):
-    """A unit of a document that can be aligned with its source: for plain text, one line without its line end."""
+    """A unit of a document that can be aligned with its source: for plain text, one line without its line end.
+
+    Of a file that holds a translation among other things, such as XLIFF, one translation.
+    """
 
     start: int
     """First code point of the segment in ``Document.text``."""
@@ -33,6 +39,8 @@ class Segment(NamedTuple):
     """One past its last code point."""
     source: str | None = None
     """The text it was translated from, when known."""
+    name: str = ""
+    """What its file calls it; empty for a line of plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +71,17 @@ class Document:
     newline: str
     """``lf``, ``crlf``, ``cr``, ``mixed``, or ``none`` when there is no line end at all."""
     segments: Sequence[Segment]
-    """The lines in order, empty ones included."""
+    """In order: for plain text the lines, empty ones included, else the translations in the file."""
     source: SourceFile | None = None
+    markup: Markup | None = None
+    """What of the text is translation; None for plain text, of which all is."""
 
     @classmethod
     def read(cls, path: Path | str, *, source: Path | str | None = None, encoding: str | None = None) -> Document:
         """Read a file, its lines aligned with those of ``source`` when that is given.
 
-        ``encoding`` overrides the detection. Raises InputError for what cannot be read, is not text, or has another number
-        of lines than its source.
+        The extension says what is more than plain text: XLIFF, TMX, PO, SubRip, WebVTT. ``encoding`` overrides the detection. Raises
+        InputError for what cannot be read, is not text, is not well-formed, or has another number of lines than its source.
         """
         from tui_review.document.text import read_document  # noqa: PLC0415 - it imports this module
 
@@ -99,18 +109,43 @@ class Document:
         """The SHA-256 of the exact bytes, in hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
 
+    @cached_property
+    def lines(self) -> Sequence[Segment]:
+        """The lines in order, empty ones included."""
+        from tui_review.document.lines import lines_of  # noqa: PLC0415 - it imports this module
+
+        return self.segments if self.markup is None else lines_of(self.text)
+
+    @property
+    def readable(self) -> str:
+        """The text to look for names in: as long as ``text``, everything that is no translation blotted out."""
+        return self.text if self.markup is None else self.markup.readable
+
     @property
     def words(self) -> int:
         """How many words there are between white space; counted some lines at a time, since all of a long text's take much memory."""
-        lines = self.segments
+        text, lines = self.readable, self.segments
         parts = ((lines[n].start, lines[min(n + 500, len(lines)) - 1].end) for n in range(0, len(lines), 500))
-        return sum(len(self.text[start:end].split()) for start, end in parts)
+        return sum(len(text[start:end].split()) for start, end in parts)
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and the column of a code point, both counted from 1."""
-        lines = self.segments
+        lines = self.lines
         line = max(bisect_right(lines, offset, key=lambda segment: segment.start) - 1, 0)
         return line + 1, offset - (lines[line].start if lines else 0) + 1
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What of the text is not looked at and could have been, a line each."""
+        return (f"{self.path}: {self.markup.note}",) if self.markup is not None and self.markup.note else ()
+
+    def segment_at(self, offset: int) -> int:
+        """The number, from 0, of the segment that a code point is in, or else of the one before it; 0 where there is none."""
+        return max(bisect_right(self.segments, offset, key=lambda segment: segment.start) - 1, 0)
+
+    def plain(self, raw: str) -> str:
+        """The words that a piece of the text means to a reader: without markup, escapes decoded."""
+        return raw if self.markup is None else self.markup.plain(raw)
 
     def encode(self, text: str) -> bytes:
         """The bytes of another text in this document's encoding, its byte order mark included.

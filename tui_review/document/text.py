@@ -1,46 +1,95 @@
-"""Reading plain text exactly: whatever the encoding and the line ends, the same bytes can be written again.
+"""Reading a file exactly: whatever the encoding and the line ends, the same bytes can be written again.
 
-A file is split at LF, CRLF and CR alone; the other characters that Unicode calls line ends are text.
+A file is split at LF, CRLF and CR alone; the other characters that Unicode calls line ends are text. Where its extension is that of
+a format, its translations are the segments; all other files are plain text.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import re
-from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tui_review.counting import counted
 from tui_review.document.encodings import decode
-from tui_review.document.lines import Lines
+from tui_review.document.formats import Format, format_of
+from tui_review.document.lines import lines_of
+from tui_review.document.markup import Markup
 from tui_review.document.model import Document, Segment, SourceFile, encoding_errors
 from tui_review.errors import InputError
 
-_LINE_END = re.compile("\r\n|\n|\r")
-
 
 def read_document(path: Path, *, source: Path | None = None, encoding: str | None = None) -> Document:
-    """Read a file as plain text, each line a segment, aligned with the lines of ``source`` when given.
+    """Read a file: plain text, each line a segment, aligned with the lines of ``source`` when given, or what its extension says.
 
-    ``encoding`` overrides the detection for the file, not for its source. Raises InputError for what cannot be read, is
-    not text, is not in the encoding named, or has another number of lines than its source.
+    ``encoding`` overrides what the file says and the detection, not for its source. Raises InputError for what cannot be read, is
+    not text, is not in the encoding named, is not well-formed, has another number of lines or subtitles than its source, or a source
+    of its own besides the one given.
     """
     return document_from_bytes(read_bytes(path), path=path, source=source, encoding=encoding)
 
 
 def document_from_bytes(data: bytes, *, path: Path | None, source: Path | None = None, encoding: str | None = None) -> Document:
     """The document that some bytes are, as ``read_document`` does for a file; ``path`` is None for standard input."""
+    format_ = format_of(path)
+    if format_ is not None and path is not None:
+        return _of_format(format_, data, path, source, encoding)
     text, codec, bom = decode(data, path=path, encoding=encoding)
-    segments = _lines(text)
+    segments = lines_of(text)
     if source is None:
         return Document(path, data, text, codec, bom, _newline(text), segments)
+    if (other := format_of(source)) is not None:
+        raise InputError(f"is plain text, but its source {source} is {other.name}", path=path, remedy="give the source as plain text")
     raw = read_bytes(source)
     source_text, _, _ = decode(raw, path=source)
     aligned = _align(segments, source_text, path if path is not None else "<stdin>", f" {source}")
     origin = SourceFile(source, hashlib.sha256(raw).hexdigest())
     return Document(path, data, text, codec, bom, _newline(text), aligned, origin)
+
+
+def _of_format(format_: Format, data: bytes, path: Path, source: Path | None, encoding: str | None) -> Document:
+    """A document that holds translations among other things."""
+    text, codec, bom = _decoded(format_, data, path, encoding)
+    segments, note = format_.units(text, path)
+    origin = None
+    if source is not None:
+        if format_.bilingual:
+            raise InputError(f"is {format_.name}, which has its own source", path=path, remedy="leave --source out")
+        segments, origin = _beside(segments, path, source)
+    markup = Markup(text, segments, format_.syntax, note, codec)
+    return Document(path, data, text, codec, bom, _newline(text), segments, origin, markup)
+
+
+def _decoded(format_: Format, data: bytes, path: Path, encoding: str | None) -> tuple[str, str, bytes]:
+    """The text of a file that may say what encoding it is in."""
+    declared = None if encoding is not None else format_.encoding(data)
+    if declared is None:
+        return decode(data, path=path, encoding=encoding)
+    try:
+        return decode(data, path=path, encoding=declared)
+    except InputError:
+        raise InputError(f"says that it is in {declared}, but is not", path=path, remedy="name its encoding with --encoding") from None
+
+
+def _beside(segments: Sequence[Segment], path: Path, source: Path) -> tuple[Sequence[Segment], SourceFile]:
+    """Subtitles with those of their source."""
+    other = format_of(source)
+    if other is None or other.bilingual:
+        raise InputError(f"has subtitles, but its source {source} has none", path=path, remedy="give the source as .srt or .vtt")
+    raw = read_bytes(source)
+    text, _, _ = _decoded(other, raw, source, None)
+    theirs, _ = other.units(text, source)
+    if len(theirs) != len(segments):
+        raise InputError(
+            f"has {counted(len(segments), 'subtitle')}, but its source {source} has {counted(len(theirs), 'subtitle')}",
+            path=path,
+            remedy="give a source with one subtitle for each of the translation",
+        )
+    words = (other.syntax.plain(text[one.start : one.end]) for one in theirs)
+    return [one._replace(source=beside) for one, beside in zip(segments, words, strict=True)], SourceFile(
+        source, hashlib.sha256(raw).hexdigest()
+    )
 
 
 def document_from_text(text: str, *, source: str | None = None) -> Document:
@@ -49,7 +98,7 @@ def document_from_text(text: str, *, source: str | None = None) -> Document:
         data = text.encode("utf-8", encoding_errors("utf-8"))
     except UnicodeEncodeError as error:
         raise InputError(f"the text has no UTF-8 at {error.start}: a lone surrogate", remedy="leave it out") from None
-    segments: Sequence[Segment] = _lines(text)
+    segments: Sequence[Segment] = lines_of(text)
     if source is not None:
         segments = _align(segments, source, "the text", "")
     return Document(None, data, text, "utf-8", b"", _newline(text), segments)
@@ -57,10 +106,10 @@ def document_from_text(text: str, *, source: str | None = None) -> Document:
 
 def segments_of(text: str, source: str | None = None) -> Sequence[Segment]:
     """The lines of a text; a source with as many lines is aligned line by line, any other with the text as one segment."""
-    segments = _lines(text)
+    segments = lines_of(text)
     if source is None:
         return segments
-    lines = [source[line.start : line.end] for line in _lines(source)]
+    lines = [source[line.start : line.end] for line in lines_of(source)]
     if len(lines) != len(segments):
         return (Segment(0, len(text), source),)
     return tuple(Segment(s.start, s.end, line) for s, line in zip(segments, lines, strict=True))
@@ -84,31 +133,6 @@ def read_bytes(path: Path) -> bytes:
         raise InputError("is not a path", path=repr(os.fspath(path)), remedy="check the name") from None
 
 
-def _lines(text: str) -> Lines:
-    """The lines by their spans; after a final line end there is no further line, and empty text has none."""
-    starts, ends = array("Q", [0]), array("Q")
-    for end, following in _line_ends(text):
-        ends.append(end)
-        starts.append(following)
-    if starts[-1] < len(text):
-        ends.append(len(text))
-    else:
-        starts.pop()
-    return Lines(starts, ends)
-
-
-def _line_ends(text: str) -> Iterator[tuple[int, int]]:
-    """Where each line end begins and ends."""
-    if "\r" in text:
-        yield from (match.span() for match in _LINE_END.finditer(text))
-        return
-    # Most texts have LF alone, which is found in half the time.
-    at = text.find("\n")
-    while at >= 0:
-        yield at, at + 1
-        at = text.find("\n", at + 1)
-
-
 def _newline(text: str) -> str:
     if "\r" not in text:
         return "lf" if "\n" in text else "none"
@@ -120,7 +144,7 @@ def _newline(text: str) -> str:
 
 def _align(segments: Sequence[Segment], source: str, place: Path | str, named: str) -> tuple[Segment, ...]:
     """The segments with their source lines; empty lines that only one of the two has at its end are passed over."""
-    lines = [source[line.start : line.end] for line in _lines(source)]
+    lines = [source[line.start : line.end] for line in lines_of(source)]
     count = len(segments)
     while len(lines) > count and not lines[-1].strip():
         lines.pop()

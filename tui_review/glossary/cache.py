@@ -2,8 +2,8 @@
 
 The first line of a file identifies what it was made from and has a checksum of the rest. A damaged or foreign file, or an
 unwritable folder, is ignored. Files are put in place by renaming and never changed, so that any number of processes may share the
-folder; they are memory-mapped. Their contents are partly in Python's marshal format, so each Python version and each state of
-this package's code has files of its own.
+folder; they are memory-mapped. The files of each kind that were used last are kept; older ones are deleted when a new one is stored.
+Their contents are partly in Python's marshal format, so each Python version and each state of this package's code has files of its own.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from __future__ import annotations
 import gc
 import mmap
 import os
+import re
 import sys
 import tempfile
+import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -24,6 +26,10 @@ from tui_review.glossary.packed import Packed
 _HEAD = 256
 """The size of the first line in bytes, padded with spaces before its line end."""
 _PIECE = 1 << 18
+_STAYING = 16
+"""The number of files of each kind that are always kept: enough for glossaries that are used in turn."""
+_UNUSED = 3600
+"""Seconds since its last use after which any other file is deleted. A run over texts with many glossaries keeps its own."""
 
 
 def cache_folder() -> Path:
@@ -76,8 +82,9 @@ def _head(key: str, checksum: int) -> bytes:
 
 def load(kind: str, key: str) -> Packed | None:
     """The tables stored under a kind and a key; None when there are none that can be used."""
+    path = _path(kind, key)
     try:
-        with _path(kind, key).open("rb") as file:
+        with path.open("rb") as file:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
             # The checksum reads the file instead of the map, so that only the parts of the map that are used take up memory.
             file.seek(_HEAD)
@@ -86,6 +93,8 @@ def load(kind: str, key: str) -> Packed | None:
                 checksum = zlib.crc32(piece, checksum)
         if data[:_HEAD] != _head(key, checksum):
             return None
+        with suppress(OSError):
+            os.utime(path)  # the time of its last use
         return Packed.opened(data[_HEAD:])
     except (OSError, ValueError, EOFError, TypeError):
         return None
@@ -108,6 +117,21 @@ def store(kind: str, key: str, packed: Packed) -> None:
             os.replace(temporary, path)
         except OSError:
             Path(temporary).unlink(missing_ok=True)
+        _clear(path.parent, kind)
+
+
+def _clear(folder: Path, kind: str) -> None:
+    """Delete the files of a kind that were not used lately. A process that has one mapped can still use it."""
+    name = re.compile(rf"{kind}-[0-9a-f]{{10}}\..+")
+    used = []
+    for file in folder.iterdir():
+        with suppress(OSError):  # another process may be deleting too
+            if name.fullmatch(file.name):
+                used.append((file.stat().st_mtime, file))
+    for moment, file in sorted(used)[:-_STAYING]:
+        if moment < time.time() - _UNUSED:
+            with suppress(OSError):
+                file.unlink()
 
 
 def kept(kind: str, key: str | None, build: Callable[[], Packed]) -> Packed:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tui_review.glossary import chinese, wordlists
+from tui_review.glossary.alike import alike
 
 _Cost = Callable[[str], int | None]
 
@@ -45,6 +46,7 @@ _PREFECTURES = frozenset(
 def stands(text: str, start: int, end: int, names: Container[str], *, japanese: bool = False) -> bool:
     """Whether the characters from ``start`` to ``end`` of a Chinese or Japanese text are a word of their own, given the other ``names``.
 
+    ``names`` has each name as it is written and in the letters of ``alike``.
     False where a segmentation that splits them between neighbouring words is cheaper. True for text that does not begin in Han characters.
     """
     if not chinese.is_han(text[start:end]):
@@ -54,7 +56,7 @@ def stands(text: str, start: int, end: int, names: Container[str], *, japanese: 
     around, first, last = before + text[start:end] + after, len(before), len(before) + end - start
     cost = _japanese_cost if japanese else _cost
     if not japanese:
-        around = around.translate(_table()[1])
+        around = alike(around)
     if not (_crosses(around, first, first, last, cost) or _crosses(around, last, first, last, cost)):
         return True
     whole, parts = around[first:last], _cheapest(around[first:last], names, cost)
@@ -63,18 +65,17 @@ def stands(text: str, start: int, end: int, names: Container[str], *, japanese: 
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, int], dict[int, str]]:
-    """The costs of words, and the simplified character for each traditional one."""
-    pairs, *rows = (files("tui_review.glossary") / "data" / "chinese_words.txt").read_text("utf-8").splitlines()
-    split = (row.split(" ") for row in rows)
-    return {word: int(cost) for cost, *words in split for word in words}, {ord(pair[0]): pair[1] for pair in pairs.split(" ")}
+def _costs() -> dict[str, int]:
+    """The costs of words."""
+    rows = (files("tui_review.glossary") / "data" / "chinese_words.txt").read_text("utf-8").splitlines()
+    return {word: int(cost) for cost, *words in (row.split(" ") for row in rows) for word in words}
 
 
 def _cost(word: str) -> int | None:
     """The cost of a Chinese word in simplified characters; None for other strings."""
     if word in _DIVISIONS:
         return _DIVISION
-    found = _table()[0].get(word)
+    found = _costs().get(word)
     if found is not None:
         return found
     if len(word) == 1:

@@ -14,12 +14,13 @@ from functools import lru_cache
 from typing import Any
 
 from tui_review.glossary import cache, chinese, cyrillic, kanji, scripts, sound
+from tui_review.glossary.byforms import byforms
 from tui_review.glossary.english import ordinariness
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.given_names import equivalents
 from tui_review.glossary.lattice import collapse, distance, fold, roundabout_limit
 from tui_review.glossary.packed import Packed, encoded, pack_dumped, pack_posts, post
-from tui_review.glossary.people import pieces, shorts
+from tui_review.glossary.people import pieces, shorts, surname_in
 from tui_review.glossary.targets import Native, Target, Targets
 
 _MOST_ROUNDABOUT = 16
@@ -136,6 +137,7 @@ def _natives(entry: Entry) -> list[Native]:
     found = []
     for language, forms in entry.source.items():
         for text in forms:
+            found += [Native(other, language) for other in byforms(text, entry.kind)]
             readings = _readings(text, language)
             han = bool(readings)
             place = han and entry.kind == "place" and text[-1:] not in chinese.DESIGNATORS
@@ -220,8 +222,8 @@ def _of_surname(form: str, natives: list[Native]) -> Iterator[Native]:
     for native in natives:
         if native.readings and 2 <= len(native.readings) <= 4:
             yield Native(native.text[1:], native.language, native.readings[1:])
-        elif found := pieces(native.text, native.language, form.replace("-", " ").split()):
-            yield _piece(found[-1], native.language)
+        elif found := surname_in(native.text, native.language, form.replace("-", " ").split()):
+            yield _piece(found, native.language)
 
 
 def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
@@ -237,11 +239,6 @@ def _words_of(index: int, form: str, natives: list[Native]) -> Iterable[Target]:
             if found:
                 own.append(Native(found[place], native.language))
         yield Target(index, word, "word", tuple(own), place, form)
-
-
-def compile_glossary(glossary: Glossary) -> Compiled:
-    """The compiled form of a glossary, built without the cache."""
-    return Compiled(glossary, _packed(glossary))
 
 
 def load_compiled(glossary: Glossary) -> Compiled:

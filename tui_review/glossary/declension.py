@@ -37,7 +37,7 @@ class _Declension:
     changes: tuple[tuple[str, str], ...] = ()
     """Stem endings, each with its form before some case endings."""
     adjectives: tuple[str, ...] = ()
-    """Suffixes of relational adjectives."""
+    """Suffixes of relational adjectives; with ``appended`` only their first letters."""
     appended: int = 0
     """The most letters of any kind that may follow a name, in agglutinating languages; very short stems take only ``endings``."""
     nominatives: frozenset[str] = frozenset()
@@ -135,13 +135,14 @@ _DECLENSIONS = (
     _row("lv", "s š is us a e i o u as es am im um ai ei ā ē ī ū os ēs ām ēm iem ās ja jas jam ju ņa ļa", "n=ņ l=ļ"),
     _row("ro", "ul ului lui a ei i le lor u iei ii ea", adjectives="esc ean"),
     _row("el", "α ας αν ες η ης ην ο ος ου ον οι ων ους ι ια ιας ιου ε εα υ"),
-    _row("fi et", changes="nk=ng rk=r lk=l ht=hd lt=ll nt=nn mp=mm rt=rr kk=k pp=p tt=t p=v t=d", appended=6),
+    _row("fi et", changes="nk=ng rk=r lk=l ht=hd lt=ll nt=nn mp=mm rt=rr kk=k pp=p tt=t p=v t=d", adjectives="lai läi", appended=6),
     _row("sq", "a i u e ë ja t s n it ut in un ën an en ës as es së ra rit rin ve", nominatives="a i u e ë", fleeting="ë", is_left_on=False),
     _row("is fo", "i a u s ar ur ir um inn inum ins ina inni innar ið inu", "fjörð=fjarð fjörð=firð", nominatives="i a ur ir ar inn"),
     _row("ka", "ი მა მ ს ის ისა ით ითა ად ო ში შიც ზე ზეც თან ისთვის ისკენ იდან იდანაც ამდე მდე ელი ელმა ელის ელები", appended=6),
     # A vowel in the last syllable is lost when an ending follows.
     _row("hy", changes="ին=ն իր=ր իկ=կ իս=ս իտ=տ իլ=լ ուն=ն ուր=ր ուկ=կ ուս=ս ութ=թ", appended=6),
-    _row("hu tr az uz tk eu crh tt hi mr ne bn gu pa ta te kn ml si am", appended=6),
+    _row("hu", adjectives="i", appended=6),
+    _row("tr az uz tk eu crh tt hi mr ne bn gu pa ta te kn ml si am", appended=6),
 )  # fmt: skip
 _IN_CYRILLIC = (
     # Endings of case, possession and number, and suffixes of adjectives, in all variants of vowel harmony and assimilation.
@@ -162,19 +163,23 @@ _GAJ = str.maketrans(
     dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgdđežzijklmnoprstćufhcčš", strict=True)) | {"љ": "lj", "њ": "nj", "џ": "dž"}
 )
 """Serbian Latin letters for the Cyrillic ones (Gaj's alphabet)."""
+_IN_LATIN = _GAJ | {ord(chr(code).upper()): latin.capitalize() for code, latin in _GAJ.items()}
+_IN_CYRILLIC_LETTERS = {latin: chr(code) for code, latin in _IN_LATIN.items()}
+_LATIN_LETTER = re.compile("|".join(sorted(_IN_CYRILLIC_LETTERS, key=len, reverse=True)))
 _VOWELS = "აეიოუաեէըիոօαεηιουωaeiouyáéěíóúůýąęąėįųūāēīâôêîăəıöüäőëаеиоуъ"
 
 _PROCLITICS = (
     re.compile("(?=[א-ת]{3})ו?ש?(?:[בלכמה]|מה|לכ)?"),  # Hebrew: and, that, in, to, as, from, the
     re.compile("(?=[ء-ي]{4})[وف]?(?:[بكل]?ال|لل|[بكلس])?"),  # Arabic: and, so, in, as, to, the
+    re.compile("(?=[ሀ-ፚ]{3})(?:እና)?[በየለከወ]?"),  # Amharic: and, in, of, to, from
 )
 """Proclitics written together with a name."""
 _ELIDED = re.compile(
     "(?:(?:(?:jus|lors|puis|quoi|presqu)?qu|[cdjlmnst]|un|((?:[adns]|da|su|co|que)[ae]?l|que)l)['’])(?=[^\\W\\d_]{2})", re.IGNORECASE
 )
 """Elided French, Italian and Catalan words before a name; those matched by the group include the article l'."""
-_PLAINER = str.maketrans("یىکہ’ʼ‘", "ييكه'''")
-"""Unifies letters that Persian and Urdu, and Arabic at the end of a word, write for Arabic ones, and apostrophes."""
+_PLAINER = str.maketrans("یىکہة’ʼ‘", "ييكهه'''") | {ord("և"): "եւ"}
+"""Unifies letters that Persian and Urdu, and Arabic at the end of a word, write for Arabic ones, apostrophes, and an Armenian ligature."""
 _ACCENT = re.compile("(?<=[α-ω])\u0301")
 
 
@@ -185,9 +190,11 @@ def bare(word: str) -> tuple[str, ...]:
         # The article may belong to the name: dell'Aquila is also "of L'Aquila".
         return (word, word[elided.end() :], *(("L'" + word[elided.end() :],) if elided[1] else ())) if elided else (word,)
     cut = next((found.end() for pattern in _PROCLITICS if (found := pattern.match(word)) and found.end()), 0)
-    rests = (word[n:] for n in range(1, cut + 1))
-    # Hebrew doubles an initial vav after a proclitic.
-    return (word, *(found for rest in rests for found in ((rest, rest[1:]) if rest.startswith("וו") else (rest,)))) if cut else (word,)
+    rests = [word[n:] for n in range(cut + 1)]
+    # Hebrew doubles an initial vav after a proclitic; Arabic contracts "to" with the article.
+    rests += [rest[1:] for rest in rests[1:] if rest.startswith("וו")]
+    rests += ["ال" + rest[2:] for rest in rests if rest.startswith("لل")]
+    return tuple(rests)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -195,6 +202,15 @@ def plain(word: str) -> str:
     """A word in lower case, normalised for comparison: Greek without accents, which move with the ending, Arabic script unified."""
     lower = word.lower().translate(_PLAINER)
     return normalize("NFC", _ACCENT.sub("", normalize("NFD", lower))) if "Ͱ" <= lower[:1] <= "Ͽ" else lower
+
+
+def other_letters(text: str, language: str) -> str:
+    """A Serbian form in the other of its two alphabets; empty for a language that has only one."""
+    if language.partition("-")[0] not in _SERBIAN:
+        return ""
+    if cyrillic.is_cyrillic(text):
+        return text.translate(_IN_LATIN)
+    return _LATIN_LETTER.sub(lambda found: _IN_CYRILLIC_LETTERS[found.group()], text)
 
 
 @lru_cache(maxsize=256)
@@ -296,6 +312,8 @@ def is_adjective_of(native: str, token: str, language: str) -> bool:
     if row is None or not row.adjectives:
         return False
     name, word = _compared(native, token, row)
+    if row.appended:
+        return len(word) - len(name) <= _LONGEST_SUFFIX and any(word.startswith(name + suffix) for suffix in row.adjectives)
     if not any(core.endswith(row.adjectives) for core in _without(word, row)):
         return False
     found = ((stem, ending) for stem, ending in _cut(name, row) if len(word) - len(stem) <= _LONGEST_SUFFIX and word.startswith(stem))

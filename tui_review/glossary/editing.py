@@ -21,7 +21,7 @@ from pathlib import Path
 from tui_review.errors import InputError
 from tui_review.glossary.changes import Change
 from tui_review.glossary.naming import tidy
-from tui_review.glossary.store import read_bytes, read_toml, row_to_entry
+from tui_review.glossary.store import read_bytes, row_to_entry
 from tui_review.glossary.toml_entries import header_starts, line_numbers
 from tui_review.glossary.toml_text import (
     LayoutError,
@@ -32,6 +32,7 @@ from tui_review.glossary.toml_text import (
     new_block,
     read_row,
 )
+from tui_review.parsing import parse_toml
 from tui_review.writing import write_atomically
 
 _PATIENCE = 30.0
@@ -141,7 +142,7 @@ def _load(path: Path, *, create: bool) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        read_toml(data, path)
+        parse_toml(data, path)
         raise
 
 
@@ -255,7 +256,7 @@ def _changed(text: str, changes: Iterable[Change], path: Path, head: str = "") -
     if len(changes) >= _MANY:
         blocks.index()
     sound = not text or len(text) > _WHOLE_CHECK
-    if not blocks.starts and "entry" in read_toml(text.encode("utf-8"), path):
+    if not blocks.starts and "entry" in parse_toml(text.encode("utf-8"), path).values:
         raise InputError("the entries are written as one list", path=path, remedy="write each under its own [[entry]] to edit them here")
     for change in changes:
         number = blocks.find(change)
@@ -263,10 +264,10 @@ def _changed(text: str, changes: Iterable[Change], path: Path, head: str = "") -
             old = read_row(blocks.pieces[number]) if number >= 0 else None
         except tomllib.TOMLDecodeError:
             # Parse the whole file for an error that names the right line.
-            read_toml(text.encode("utf-8"), path)
+            parse_toml(text.encode("utf-8"), path)
             raise
         if old is None and not sound:
-            read_toml(text.encode("utf-8"), path)
+            parse_toml(text.encode("utf-8"), path)
             sound = True
         if old is not None:
             row_to_entry(old, path, blocks.line(number))
@@ -282,7 +283,7 @@ def _changed(text: str, changes: Iterable[Change], path: Path, head: str = "") -
         edits.append(made)
     whole = "".join(blocks.pieces)
     if edits and len(whole) <= _WHOLE_CHECK:
-        read_toml(whole.encode("utf-8", "replace"), path)
+        parse_toml(whole.encode("utf-8", "replace"), path)
     return whole, edits
 
 
@@ -338,4 +339,4 @@ def _check(text: str, at: int, path: Path) -> None:
         starts = header_starts(text)
         n = bisect_right(starts, at)
         text = text[starts[n - 1] if n else 0 : starts[n] if n < len(starts) else len(text)]
-    read_toml(text.encode("utf-8"), path)
+    parse_toml(text.encode("utf-8"), path)

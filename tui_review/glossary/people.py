@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tui_review.glossary import kanji, scripts
+from tui_review.glossary.alike import alike
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import collapse, distance, fold
 
@@ -25,6 +28,10 @@ _BEFORE_A_NAME = frozenset("عبد أبو ابو أبي ابي ابن بن آل 
 """Arabic and Hebrew words that form one name with the next word."""
 _ZWNJ = "\u200c"
 """Zero-width non-joiner, which Persian writes between letters of a word that are not joined."""
+_GIVEN_OF_EAST_ASIA = re.compile("[A-Z][a-z]+-[a-z]+").fullmatch
+"""A hyphenated Chinese or Korean given name: Ki-moon, Kai-shek."""
+_BETWEEN_NAMES = "·"
+"""The Chinese separator between the parts of a foreign name."""
 _HEARD = 1.0
 """Maximum distance of a right form from the surname that it is."""
 
@@ -55,23 +62,49 @@ def shorts(entry: Entry) -> Iterator[Short]:
     natives = {text for _, text in entry.natives}
     for language, text in entry.natives:
         named = next(((words, parts) for words in full if (parts := pieces(text, language, words))), None)
-        found = _shorts(text, *named, language, listed) if named else () if full else _surname(entry.canonical, text, language)
+        found = _shorts(text, *named, language, listed) if named else _surnames(text, language, entry.right_forms)
         yield from (short for short in found if short.native not in natives)
 
 
-def _surname(canonical: str, text: str, language: str) -> Iterator[Short]:
-    """The last word of a native form, if the canonical form transcribes it and not the whole form."""
+def _surnames(text: str, language: str, forms: Sequence[str]) -> Iterator[Short]:
+    """The surname in a native form whose number of words is that of no right form, or of which only the surname is a right form."""
+    for form in sorted(forms, key=lambda form: len(form.split())):
+        surname, native = _surname_in(text, language, form.split())
+        if native:
+            yield Short(surname, native, language, listed=surname in forms)
+            return
+
+
+def surname_in(text: str, language: str, words: Sequence[str]) -> str:
+    """The part of a native form that corresponds to the last word of a right form; empty when the correspondence is unknown.
+
+    The two may differ in the number of words, by a patronymic or a middle name.
+    """
+    parts = pieces(text, language, words)
+    return parts[-1] if parts else _surname_in(text, language, words)[1]
+
+
+def _surname_in(text: str, language: str, words: Sequence[str]) -> tuple[str, str]:
+    """The surname at the end of a right form, and the part of a native form that corresponds to it."""
+    if _BETWEEN_NAMES in alike(text):
+        # Chinese has a foreigner's surname last, particles included.
+        particle = next((n for n, word in enumerate(words) if n and word.islower()), len(words) - 1)
+        return " ".join(words[particle:]), text[alike(text).rindex(_BETWEEN_NAMES) + 1 :]
     parts = () if scripts.is_unspaced(text) else scripts.words(text)
     if len(parts) > 1:
-        key = collapse(fold(canonical))
-        if any(distance(lattice, key, _HEARD) < _HEARD for lattice in scripts.lattices(parts[-1], language)):
-            yield Short(canonical, parts[-1], language, listed=True)
+        key = collapse(fold(words[-1]))
+        # Official Slavic style has the family name first.
+        for part in (parts[-1], parts[0])[: len(words)]:
+            if any(distance(lattice, key, _HEARD) < _HEARD for lattice in scripts.lattices(part, language)):
+                return words[-1], part
+    return "", ""
 
 
 def _shorts(text: str, words: Sequence[str], parts: Sequence[str], language: str, listed: Sequence[Sequence[str]]) -> Iterator[Short]:
-    """The short forms in a full name, with their counterparts among the parts of a native form."""
-    # A form written without spaces begins with the family name.
-    surname = 0 if scripts.is_unspaced(text) and text == "".join(parts) else len(words) - 1
+    """The short forms in a full name and what is written for them, of the words of both."""
+    # A name without spaces begins with the family name, and so does one that ends in a given name (Ban Ki-moon).
+    begins = scripts.is_unspaced(text) and text == "".join(parts)
+    surname = 0 if begins or _GIVEN_OF_EAST_ASIA(words[-1]) else len(words) - 1
     is_listed = False
     for short in listed:
         at = _where(short, words)
@@ -92,7 +125,7 @@ def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
         return [front, text[len(front) :]]
     if (read := _COMPOUND.get(text[:2])) and len(words) == 2 and 2 < len(text) <= _LONGEST_OF_COMPOUND:
         return [text[2:], text[:2]] if fold(words[1]) == read else [text[:2], text[2:]]
-    found = _joined(text, len(words))
+    found = _joined(text, words)
     if len(found) > 1 and found[0] < "Ͱ" and [*map(fold, found)] == [*map(fold, reversed(words))]:
         # Hungarian has the family name first.
         found.reverse()
@@ -100,13 +133,18 @@ def pieces(text: str, language: str, words: Sequence[str]) -> list[str]:
     return found if len(found) == len(words) and len(" ".join(found)) <= len(text) else []
 
 
-def _joined(text: str, wanted: int) -> list[str]:
-    """The words of a native form; if there are more than ``wanted``, words that form one name are joined."""
+def _joined(text: str, wanted: Sequence[str]) -> list[str]:
+    """The words of a native form; where there are more than wanted, those that are written as one name count as one."""
     found = scripts.words(text)
-    if len(found) > wanted:
+    if len(found) > len(wanted):
         found = [word for part in text.split() for word in ([part] if _ZWNJ in part else scripts.words(part))]
+    sizes = [len(scripts.words(word)) for word in wanted]
+    if len(wanted) < len(found) == sum(sizes):
+        # Names with a hyphen, which other scripts write with another sign or none (Jean-Luc, ジャン=リュック).
+        ends = list(accumulate(sizes))
+        return [" ".join(found[end - size : end]) for size, end in zip(sizes, ends, strict=True)]
     n = 0
-    while len(found) > wanted and n < len(found) - 1:
+    while len(found) > len(wanted) and n < len(found) - 1:
         if found[n] in _BEFORE_A_NAME and f"{found[n]} {found[n + 1]}" in text:
             found[n : n + 2] = [f"{found[n]} {found[n + 1]}"]
         n += 1

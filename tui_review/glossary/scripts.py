@@ -34,13 +34,16 @@ POSSESSIVE = re.compile(f"[{APOSTROPHES}][\u00ad\u200b-\u200d\u2060]*[sS]$")
 _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301]")
 
 
-def words(text: str) -> list[str]:
-    """The words of a native form, composed and without stress marks; apostrophes between letters are kept."""
+def plain(text: str) -> str:
+    """The text in composed form (NFC), without stress marks."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if "\u0300" in text or "\u0301" in text:
-        text = _STRESS.sub("", text)
-    return WORD.findall(text)
+    return _STRESS.sub("", text) if "\u0300" in text or "\u0301" in text else text
+
+
+def words(text: str) -> list[str]:
+    """The words of a native form, composed and without stress marks; an apostrophe between letters is kept."""
+    return WORD.findall(plain(text))
 
 
 def script_of(text: str) -> str:
@@ -58,6 +61,12 @@ def script_of(text: str) -> str:
             return "hangul"
         return "abjad" if "\u0590" <= c <= "\u06ff" else "other"
     return "latin"
+
+
+@lru_cache(maxsize=1 << 12)
+def of_words(text: str) -> frozenset[str]:
+    """The scripts of all words of a text, as ``script_of`` names them."""
+    return frozenset(map(script_of, words(text)))
 
 
 _IS_UNSPACED = re.compile(f"[{_UNSPACED}]").search

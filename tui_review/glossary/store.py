@@ -20,6 +20,7 @@ from tui_review.glossary.entry import ENTRY_KEYS, KINDS, Entry, Example, Glossar
 from tui_review.glossary.kept import KeptEntries, pack_entries
 from tui_review.glossary.naming import tidy
 from tui_review.glossary.packed import Packed
+from tui_review.parsing import parse_toml
 
 FORMAT = 1
 FILE_NAME = "glossary.toml"
@@ -28,7 +29,6 @@ _HEAD_KEYS = ("format", "name", "language")
 _CASES = ("exact", "any")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f\u2028\u2029]")
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def find_glossary(start: Path) -> Path | None:
@@ -95,33 +95,12 @@ def _entries_of(data: bytes, digest: str, path: Path) -> tuple[dict[str, str], S
     if packed is not None:
         return packed.value("about"), KeptEntries(packed.rows("entries"))
     with cache.no_collection():
-        head = read_toml(data, path)
-        entries = tuple(_entries(head, data.decode("utf-8-sig"), path))
+        table = parse_toml(data, path)
+        head = table.values
+        entries = tuple(_entries(head, table.text, path))
     about: dict[str, str] = {key: head[key] for key in ("name", "language") if key in head}
     cache.store("entries", digest, Packed({"about": marshal.dumps(about)} | pack_entries("entries", entries)))
     return about, entries
-
-
-def read_toml(data: bytes, path: Path) -> dict[str, Any]:
-    """The tables of a glossary file. Raises InputError with the line of the syntax error."""
-    import tomllib  # noqa: PLC0415 - a glossary that was parsed before comes from the cache
-
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise InputError("the glossary is not UTF-8", path=path, line=line, remedy="save it as UTF-8") from None
-    try:
-        head: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        place = _TOML_PLACE.search(message)
-        line = int(place.group(1)) if place and place.group(1) else text.count("\n") + 1
-        problem = _TOML_PLACE.sub("", message)
-        raise InputError(f"broken TOML: {problem}", path=path, line=line, remedy="mend the line") from None
-    except RecursionError:
-        raise InputError("broken TOML: nested too deeply", path=path) from None
-    return head
 
 
 def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:

@@ -10,8 +10,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tui_review.detect.words import bare
+from tui_review.document import format_of
 from tui_review.glossary.entry import Glossary
 from tui_review.learn.forms import can_be_right, right_keys
 from tui_review.learn.suggestion import Place, Suggestion, Teaches, in_texts, times
@@ -43,9 +45,11 @@ def suggest(glossary: Glossary, logs: Iterable[LogContents], least: int = 2) -> 
     seen: dict[tuple[str, str], _Seen] = defaultdict(_Seen)
     named: dict[int, Counter[str]] = defaultdict(Counter)
     for n, contents in enumerate(logs):
+        format_ = format_of(Path(contents.head.document.path))
+        plain = format_.syntax.plain if format_ is not None else str
         for one in settled(contents):
             decision = one.decision
-            about = seen[bare(decision.original), decision.entry]
+            about = seen[bare(plain(decision.original)), decision.entry]
             about.logs.add(n)
             named[n][decision.entry] += 1
             if decision.action is Action.REJECT:
@@ -53,7 +57,7 @@ def suggest(glossary: Glossary, logs: Iterable[LogContents], least: int = 2) -> 
                 continue
             about.changed += 1
             if decision.action is Action.EDIT:
-                about.edits[bare(decision.replacement)].append(_place(contents, decision))
+                about.edits[bare(plain(decision.replacement))].append(_place(contents, decision))
     teacher = _Teacher(glossary, named, least)
     found = [suggestion for (form, entry), about in seen.items() for suggestion in teacher.of(form, entry, about)]
     return sorted(found, key=lambda s: (-s.count, s.entry, s.form))

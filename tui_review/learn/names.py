@@ -18,7 +18,7 @@ from tui_review.detect.consistency import spelled_alike
 from tui_review.detect.derived import is_demonym_of
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
-from tui_review.document import Document
+from tui_review.document import Document, unmarked
 from tui_review.glossary.demonyms import is_always_capitalised
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.lattice import fold
@@ -33,7 +33,7 @@ _SHOWN = 3
 _BEGINNING = 4
 """The letters that an adjective shares with its name."""
 _HYPHENS = ("-", "\u2010", "\u2011")
-_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|\n")
+_SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|[\r\n]")
 _MOST_SENTENCE = 300
 _TITLES = frozenset("mr mrs ms mx dr prof st gen col maj capt lt sgt sr jr hon rev messrs mme mlle".split())
 _SMALL = 0.5
@@ -52,7 +52,7 @@ def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -
     keys = right_keys(detector.glossary)
     right = _by_first(keys)
     for n, document in enumerate(documents):
-        page = Page(document.text, document.segments)
+        page = Page(document.readable, document.segments)
         small.update(word for word in page.bare if word.islower())
         explained = set(_explained(detector, document, page)) | set(_right(page, right))
         for first, last in _names(page, explained):
@@ -77,7 +77,7 @@ def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -
 
 def _explained(detector: Detector, document: Document, page: Page) -> Iterator[int]:
     """The words that a finding says something of."""
-    for finding in detector.find(document.text, document.segments):
+    for finding in detector.find(document.readable, document.segments):
         if finding.confidence >= _EXPLAINED and finding.evidence is not Evidence.INCONSISTENT:
             yield from range(bisect_right(page.starts, finding.start - 1), bisect_right(page.starts, finding.end - 1))
 
@@ -179,8 +179,9 @@ def _clusters(counts: Counter[Name]) -> list[list[Name]]:
 
 def _place(document: Document, start: int) -> Place:
     """The sentence around a place, on one line."""
-    text = document.text
+    text = document.readable
     begin = max((match.end() for match in _SENTENCE_END.finditer(text, max(0, start - _MOST_SENTENCE), start)), default=max(0, start - 80))
     end_match = _SENTENCE_END.search(text, start)
     end = min(end_match.end() if end_match else len(text), start + _MOST_SENTENCE)
-    return Place(str(document.path or "-"), text.count("\n", 0, start) + 1, " ".join(text[begin:end].split()))
+    words = " ".join(unmarked(text[begin:end]).split())
+    return Place(str(document.path or "-"), document.position(start)[0], words)

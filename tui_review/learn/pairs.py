@@ -92,8 +92,8 @@ def _segments(glossary: Glossary, documents: Sequence[Document]) -> Iterator[_Se
     right = [{key for form in entry.right_forms if (key := key_of(form))} for entry in glossary.entries]
     wrong = [{key for variant in entry.variants if (key := key_of(variant.form))} for entry in glossary.entries]
     for n, document in enumerate(documents):
-        page = Page(document.text, document.segments)
-        for line, segment in enumerate(document.segments, 1):
+        page = Page(document.readable, document.segments)
+        for segment in document.segments:
             first, last = bisect_right(page.starts, segment.start - 1), bisect_right(page.starts, segment.end - 1)
             if not segment.source or first == last:
                 continue
@@ -106,8 +106,8 @@ def _segments(glossary: Glossary, documents: Sequence[Document]) -> Iterator[_Se
             explained = {i for standing in held.values() for a, b in standing for i in range(a, b)}
             explained |= {i for entry in adjectives for a, b in spans(folded, right[entry]) for i in range(a, b)}
             yield _Segment(
-                n, line, segment.source, folded, page.bare[first:last], [i > first and page.joined(i) for i in range(first, last)],
-                document.text[segment.start : segment.end], frozenset(mentioned - held.keys() - known), frozenset(held),
+                n, document.position(segment.start)[0], segment.source, folded, page.bare[first:last], [i > first and page.joined(i) for i in range(first, last)],
+                document.plain(document.text[segment.start : segment.end]), frozenset(mentioned - held.keys() - known), frozenset(held),
                 frozenset(explained),
             )  # fmt: skip
 

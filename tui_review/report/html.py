@@ -130,15 +130,15 @@ def _lines(page: Reported, number: int) -> Iterator[str]:
     pieces: dict[int, list[_Piece]] = {}
     for located in page.found:
         for line in range(located.line, located.end_line + 1):
-            segment = page.segments[line - 1]
+            segment = page.lines[line - 1]
             span = max(located.finding.start, segment.start), min(located.finding.end, segment.end)
             pieces.setdefault(line, []).append(_Piece(*span, located, line == located.line))
     text = page.text or ""
     quiet: list[str] = []
     last = 0
-    upcoming = iter([*sorted(pieces), len(page.segments) + 1])
+    upcoming = iter([*sorted(pieces), len(page.lines) + 1])
     following = next(upcoming)
-    for line, segment in enumerate(page.segments, 1):
+    for line, segment in enumerate(page.lines, 1):
         row = _row(text, segment, f"d{number}l{line}", line, pieces.get(line, []))
         if line != following:
             quiet.append(row)

@@ -34,6 +34,10 @@ class Located:
     """Which record of the file it is in; empty when the file is no file of records. All places are in the record then."""
     record_line: int = 0
     """The line of the record in the file; 0 when its records are no lines."""
+    segment: str = ""
+    """What the file calls the translation that it is in; empty for plain text."""
+    segment_start: int = 0
+    """Where in the text that begins; 0 for plain text."""
 
     @property
     def document(self) -> str:
@@ -50,7 +54,9 @@ class Reported:
     text: str | None = None
     """The whole text, for the formats that show it (``NEEDS_TEXT``)."""
     segments: Sequence[Segment] = ()
-    """With the text: its lines, with their sources when there are any."""
+    """With the text: its segments, with their sources when there are any."""
+    lines: Sequence[Segment] = ()
+    """With the text: its lines, which are the segments of plain text."""
     error: str = ""
     """Why nothing came of the document."""
 
@@ -59,7 +65,7 @@ def reported(document: Document, findings: list[Finding], *, whole: bool = False
     """A document's findings for a report; ``whole`` adds the text."""
     found = locate(document, findings)
     path = str(document.path) if document.path else "-"
-    return Reported(path, found, document.text, document.segments) if whole else Reported(path, found)
+    return Reported(path, found, document.text, document.segments, document.lines) if whole else Reported(path, found)
 
 
 def locate(document: Document, findings: list[Finding]) -> list[Located]:
@@ -71,7 +77,12 @@ def locate(document: Document, findings: list[Finding]) -> list[Located]:
         line, column = document.position(finding.start)
         end_line, end_column = document.position(finding.end - 1)
         fingerprint = fingerprints.of(finding, line, end_line)
-        located.append(Located(path, line, column, finding, end_line, end_column + 1, fingerprint))
+        segment = document.segments[document.segment_at(finding.start)] if document.markup is not None else Segment(0, 0)
+        located.append(
+            Located(
+                path, line, column, finding, end_line, end_column + 1, fingerprint, segment=segment.name, segment_start=segment.start
+            )
+        )  # fmt: skip
     return located
 
 
@@ -92,8 +103,8 @@ class _Fingerprints:
         """The fingerprint of the next finding, which stands in these lines."""
         if (line, end_line) != self._lines:
             self._lines, self._begun = (line, end_line), {}
-            segments = self._document.segments
-            text = " ".join(self._document.text[segments[line - 1].start : segments[end_line - 1].end].split())
+            lines = self._document.lines
+            text = " ".join(self._document.text[lines[line - 1].start : lines[end_line - 1].end].split())
             self._text = self._texts.setdefault(text, text)
         name = (finding.entry, finding.surface)
         if name not in self._begun:
@@ -116,15 +127,19 @@ def rounded(confidence: float, decimals: int = 4) -> float:
 
 
 def record(located: Located) -> dict[str, Any]:
-    """The JSON object of a finding; ``id`` only in a file of records, ``state`` only when there is a baseline."""
+    """The JSON object of a finding; ``id`` only in a file of records, ``state`` only when there is a baseline.
+
+    ``segment`` only in a file that is more than plain text; ``start`` and ``end`` are counted from its first code point then.
+    """
     finding = located.finding
     values: dict[str, Any] = {
         "path": located.path,
         **({"id": located.id} if located.id else {}),
+        **({"segment": located.segment} if located.segment else {}),
         "line": located.line,
         "column": located.column,
-        "start": finding.start,
-        "end": finding.end,
+        "start": finding.start - located.segment_start,
+        "end": finding.end - located.segment_start,
         "surface": finding.surface,
         "suggestion": finding.suggestion,
         "suggestions": list(finding.suggestions),

@@ -12,7 +12,7 @@ from tui_review.report.record import Located, Reported, record
 
 _COLUMNS = (
     "path", "line", "column", "start", "end", "surface", "suggestion", "suggestions", "entry", "evidence", "confidence", "tier", "message",
-    "state", "id",
+    "state", "id", "segment",
 )  # fmt: skip
 _BETWEEN = " | "
 """What stands between the suggestions."""

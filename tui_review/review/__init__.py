@@ -17,33 +17,33 @@ if TYPE_CHECKING:
     from tui_review.review.always import Always
     from tui_review.review.carrying import Reanchored
     from tui_review.review.copies import Saved
-    from tui_review.review.destination import Outputs, Protected, default_outputs, default_paths
+    from tui_review.review.destination import Outputs, default_paths
     from tui_review.review.edits import Edit, apply_edits, revert_edits
     from tui_review.review.hold import HeldError, Holder
-    from tui_review.review.lesson import Lesson, Preview, Teacher, Teaches
+    from tui_review.review.lesson import Lesson, Preview, Teaches
     from tui_review.review.log import EditLog, reviewer_name
     from tui_review.review.opening import check_outputs, earlier_review, earlier_version, log_beside, open_read_only, open_session, review
     from tui_review.review.reading import LogContents, read_log
     from tui_review.review.record import Action, Decision, LoggedFile, SavedRecord, SessionRecord
     from tui_review.review.session import Session
-    from tui_review.review.standing import Scope, Span, Status
-    from tui_review.review.verify import Verification, verify_log
+    from tui_review.review.standing import Scope, Status
+    from tui_review.review.verify import verify_log
 
 _NAMES = {
     "always": "Always",
     "carrying": "Reanchored",
     "copies": "Saved",
-    "destination": "Outputs Protected default_outputs default_paths",
+    "destination": "Outputs default_paths",
     "edits": "Edit apply_edits revert_edits",
-    "standing": "Scope Span Status",
+    "standing": "Scope Status",
     "hold": "HeldError Holder",
-    "lesson": "Lesson Preview Teacher Teaches",
+    "lesson": "Lesson Preview Teaches",
     "log": "EditLog reviewer_name",
     "opening": "check_outputs earlier_review earlier_version log_beside open_read_only open_session review",
     "reading": "LogContents read_log",
     "record": "Action Decision LoggedFile SavedRecord SessionRecord",
     "session": "Session",
-    "verify": "Verification verify_log",
+    "verify": "verify_log",
 }
 _HOME = {name: module for module, names in _NAMES.items() for name in names.split()}
 
@@ -60,21 +60,16 @@ __all__ = [
     "LoggedFile",
     "Outputs",
     "Preview",
-    "Protected",
     "Reanchored",
     "Saved",
     "SavedRecord",
     "Scope",
     "Session",
     "SessionRecord",
-    "Span",
     "Status",
-    "Teacher",
     "Teaches",
-    "Verification",
     "apply_edits",
     "check_outputs",
-    "default_outputs",
     "default_paths",
     "earlier_review",
     "earlier_version",

@@ -7,7 +7,7 @@ decision is undone with it: in the same text by the same undo, elsewhere by ``to
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui_review.review.arrangement import Arrangement
 from tui_review.review.history import History, Step
@@ -19,9 +19,11 @@ class Always:
     """A decision that holds for later documents too."""
 
     surface: str
+    """The words themselves, without markup."""
     entries: frozenset[str]
     """The entry of the finding that was decided, and the one that was taught."""
     standing: Standing
+    """What is to stand there, in words without markup."""
 
 
 Reach = tuple[Step, list[Span], Standing]
@@ -69,7 +71,12 @@ def _always(step: Step, arrangement: Arrangement) -> Always:
     change = step.changes[0]
     finding = arrangement.at(change.span)
     entries = {finding.entry} if step.lesson is None else {finding.entry, step.lesson.entry}
-    return Always(finding.surface, frozenset(entries), change.after)
+    return Always(arrangement.plain(finding.surface), frozenset(entries), _plain(change.after, arrangement))
+
+
+def _plain(standing: Standing, arrangement: Arrangement) -> Standing:
+    """What was decided, in words without markup."""
+    return standing if standing.replacement is None else replace(standing, replacement=arrangement.plain(standing.replacement))
 
 
 def _open(history: History, arrangement: Arrangement, always: Always) -> list[Span]:
@@ -79,7 +86,8 @@ def _open(history: History, arrangement: Arrangement, always: Always) -> list[Sp
 
 def _follows(step: Step, arrangement: Arrangement, always: Always) -> bool:
     finding = arrangement.at(step.changes[0].span)
-    return finding.surface == always.surface and finding.entry in always.entries and _same(step.changes[0].after, always.standing)
+    same = _same(_plain(step.changes[0].after, arrangement), always.standing)
+    return same and arrangement.plain(finding.surface) == always.surface and finding.entry in always.entries
 
 
 def _stands(history: History, step: Step, span: Span) -> bool:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from tui_review.document import Document
 from tui_review.errors import InputError
-from tui_review.review.edits import kept_lines
 from tui_review.review.history import History
+from tui_review.review.placing import belongs, offered
 from tui_review.review.reading import LogContents, live_records
 from tui_review.review.record import Decision
 from tui_review.review.standing import Span
@@ -32,7 +32,9 @@ class Arrangement:
 
     def __init__(self, document: Document, findings: Iterable[Finding], content: LogContents | None, history: History) -> None:
         """Raises InputError when the log does not fit the document, ValueError when the findings do not or overlap."""
-        self._text = document.text
+        self._document = document
+        self.plain = document.plain
+        """The words that a piece of the text means."""
         self._found = sorted(findings, key=lambda finding: finding.start)
         self._known = {} if content is None else _logged(document, content, history)
         self.findings: tuple[Finding, ...] = ()
@@ -74,14 +76,14 @@ class Arrangement:
         self._alike.clear()
         end = 0
         for index, finding in enumerate(findings):
-            if finding.start < end or self._text[finding.start : finding.end] != finding.surface:
+            if finding.start < end or self._document.text[finding.start : finding.end] != finding.surface:
                 raise ValueError(f"the finding at {finding.start}-{finding.end} overlaps another or is of another text")
             end = finding.end
             self.index[finding.start, finding.end] = index
-            self._alike.setdefault((finding.surface, finding.entry), []).append(index)
+            self._alike.setdefault((self.plain(finding.surface), finding.entry), []).append(index)
 
     def alike(self, surface: str, entry: str) -> Sequence[int]:
-        """The findings of these words for this entry, in order."""
+        """The findings of these words, without markup, for this entry, in order."""
         return self._alike.get((surface, entry), ())
 
     def spans_alike(self, surface: str, entry: str) -> list[Span]:
@@ -99,25 +101,26 @@ class Arrangement:
 
         for span in spans:
             if span not in self.index:
-                surface = self._text[slice(*span)]
-                offered = tuple(dict.fromkeys(kept_lines(form, surface) for form in (replacement, entry)))
-                self._known[span] = Finding(*span, surface, offered, entry, Evidence.MARKED, 1.0, MARKED)
+                surface, forms = self._document.text[slice(*span)], offered(self._document, span, (replacement, entry))
+                self._known[span] = Finding(*span, surface, forms, entry, Evidence.MARKED, 1.0, MARKED)
 
     def know(self, record: Decision, span: Span) -> None:
         """Make known what was decided in another text and now stands here; it is shown once it is decided."""
-        self._known[span] = _finding_from(record, span)
+        self._known[span] = _finding_from(self._document, record, span)
 
     def same_words(self, span: Span) -> Iterator[Span]:
         """Where the same words stand elsewhere; whole words only when these are whole words themselves."""
-        text, (start, end) = self._text, span
+        document, (start, end) = self._document, span
+        text, markup = document.readable, document.markup
         pattern = r"\s+".join(re.escape(word) for word in text[start:end].split())
         if _spaced(text[start]) and not text[start - 1 : start].isalnum():
             pattern = r"(?<!\w)" + pattern
         if _spaced(text[end - 1]) and not text[end : end + 1].isalnum():
             pattern += r"(?!\w)"
         for match in re.finditer(pattern, text):
-            if match.end() <= start or match.start() >= end:
-                yield match.span()
+            other = match.span() if markup is None else markup.snapped(*match.span())
+            if (other[1] <= start or other[0] >= end) and (markup is None or markup.holds(*other)):
+                yield other
 
 
 def _spaced(character: str) -> bool:
@@ -141,20 +144,25 @@ def _logged(document: Document, content: LogContents, history: History) -> dict[
                 f"has {record.original!r} at {record.start}-{record.end}, where the document has {stands!r}",
                 path=content.path, line=record.line, remedy="name another --log, or move this one away",
             )  # fmt: skip
-    return {span: _finding_from(latest[span], span) for span in live}
+        if not belongs(document, record.span, record.replacement):
+            raise InputError(
+                f"puts {record.replacement!r} at {record.start}-{record.end}, which the document cannot have there",
+                path=content.path, line=record.line, remedy="name another --log, or move this one away",
+            )  # fmt: skip
+    return {span: _finding_from(document, latest[span], span) for span in live}
 
 
-def _finding_from(record: Decision, span: Span) -> Finding:
+def _finding_from(document: Document, record: Decision, span: Span) -> Finding:
     """A finding of an earlier sitting, as the log has it, now at this span."""
     from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
 
-    offered = (record.entry,) if record.replacement == record.original else (record.replacement, record.entry)
+    forms = (record.entry,) if record.replacement == record.original else (record.replacement, record.entry)
     evidence = Evidence(record.evidence)
     return Finding(
         start=span[0],
         end=span[1],
         surface=record.original,
-        suggestions=tuple(dict.fromkeys(kept_lines(form, record.original) for form in offered)),
+        suggestions=offered(document, span, forms),
         entry=record.entry,
         evidence=evidence,
         confidence=record.confidence,

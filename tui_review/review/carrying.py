@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tui_review.document import Document
 from tui_review.errors import InputError
 from tui_review.review.anchor import anchor
+from tui_review.review.placing import belongs
 from tui_review.review.reading import LogContents
 from tui_review.review.record import Decision
 from tui_review.review.settled import settled
@@ -26,7 +27,7 @@ class Reanchored:
     found: tuple[tuple[Decision, Span], ...]
     """Those that were found again and where, in the order in which they were made."""
     lost: tuple[Decision, ...]
-    """Those whose words stand there no longer, or whose replacement the text has no bytes for; in the order of the text."""
+    """Those whose words stand there no longer, or whose replacement the text cannot have there; in the order of the text."""
 
     def told(self) -> tuple[str, ...]:
         """One line for each decision that is lost."""
@@ -43,16 +44,16 @@ def reanchor(contents: LogContents, document: Document) -> Reanchored:
     decisions = [one.decision for one in settled(contents)]
     found, lost = [], []
     for decision, span in zip(decisions, anchor(document.text, decisions), strict=True):
-        if span is not None and _writable(document, decision.replacement):
+        if span is not None and _writable(document, span, decision.replacement):
             found.append((decision, span))
         else:
             lost.append(decision)
     return Reanchored(contents, tuple(found), tuple(sorted(lost, key=lambda decision: decision.start)))
 
 
-def _writable(document: Document, text: str) -> bool:
+def _writable(document: Document, span: Span, text: str) -> bool:
     try:
         document.encode(text)
     except InputError:
         return False
-    return True
+    return belongs(document, span, text)

@@ -51,9 +51,6 @@ def default_paths(document: Path, folder: Path | None = None) -> Outputs:
     return Outputs(document.parent / f"{document.stem}.corrected{document.suffix}", document.parent / log)
 
 
-default_outputs = default_paths
-
-
 def set_aside_paths(log: Path) -> list[Path]:
     """The logs that were moved aside from ``log``, the oldest first, and the first free name at the end."""
     paths = [log.with_name(f"{log.stem}.1{log.suffix}")]

@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tui_review.errors import InputError
+from tui_review.parsing import parse_json
 
 _MOST = 4096
 """Bytes of a lock that are read; its words take about a hundred."""
@@ -63,6 +64,7 @@ class Hold:
         """
         real = Path(os.path.realpath(log))
         path = real.with_name(f".{real.name}.lock")
+        since = clock().isoformat(timespec="seconds")
         try:
             import fcntl  # noqa: PLC0415 - not on every system
         except ImportError:
@@ -82,7 +84,7 @@ class Hold:
                 break
             # It was given up, and so removed, between our opening and our locking it.
             os.close(file)
-        holder = Holder(name, socket.gethostname(), os.getpid(), clock().isoformat(timespec="seconds"))
+        holder = Holder(name, socket.gethostname(), os.getpid(), since)
         with suppress(OSError):  # without the words it still holds
             os.ftruncate(file, 0)
             os.write(file, json.dumps(asdict(holder)).encode())
@@ -139,7 +141,7 @@ def _stands(path: Path, file: int) -> bool:
 
 def _read(file: int) -> Holder | None:
     try:
-        words = json.loads(os.read(file, _MOST))
+        words = parse_json(os.read(file, _MOST))
         return Holder(str(words["name"]), str(words["host"]), int(words["pid"]), str(words["since"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -75,10 +75,12 @@ class Ledger:
         for step, seq in zip(steps, seqs, strict=True):
             self._history.decide(replace(step, seq=seq))
 
-    def extend(self, step: Step, spans: Sequence[Span], standing: Standing) -> None:
-        """Let a step that stands reach further spans."""
-        addition = self._history.step([(span, standing) for span in spans], step.scope, carried=step.carried)
-        self._record([(addition, _ACTIONS[standing.status])], of=step.seq)
+    def extend(self, step: Step, after: Sequence[tuple[Span, Standing]]) -> None:
+        """Let a step that stands reach further spans, where all is decided alike."""
+        if not after:
+            return
+        addition = self._history.step(after, step.scope, carried=step.carried)
+        self._record([(addition, _ACTIONS[after[0][1].status])], of=step.seq)
         self._history.extend(step, addition.changes)
 
     def withdraw(self, step: Step) -> None:

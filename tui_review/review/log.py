@@ -32,9 +32,18 @@ _OTHER_LOG = "close it there, or name another --log"
 
 
 def now() -> datetime:
-    """The present moment in UTC, or the one in ``SOURCE_DATE_EPOCH`` (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    """The present moment in UTC, or the one in ``SOURCE_DATE_EPOCH`` (https://reproducible-builds.org/specs/source-date-epoch/).
+
+    Raises InputError when that is outside of the calendar.
+    """
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(fixed), UTC) if fixed.isascii() and fixed.isdigit() else datetime.now(UTC)
+    if not (fixed.isascii() and fixed.isdigit()):
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(fixed), UTC)
+    except (OverflowError, ValueError, OSError):
+        problem = f"{fixed:.30} is no moment that a calendar has"
+        raise InputError(problem, path="SOURCE_DATE_EPOCH", remedy="give seconds since 1970, or unset it") from None
 
 
 def reviewer_name(folder: Path | None = None) -> str:

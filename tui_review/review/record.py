@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -66,23 +65,6 @@ class MalformedRecordError(ValueError):
     """A line that is no record of this format; the message says why, without the place."""
 
 
-class _Line(ABC):
-    """A line of a log; it can also be read like the JSON object that it is."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def record(self) -> dict[str, Any]:
-        """The JSON object of the line."""
-
-    def keys(self) -> Iterable[str]:
-        """The keys of the JSON object."""
-        return self.record().keys()
-
-    def __getitem__(self, key: str) -> Any:
-        return self.record()[key]
-
-
 @dataclass(frozen=True, slots=True)
 class LoggedFile:
     """A file that a log names."""
@@ -105,7 +87,7 @@ class LoggedPart:
 
 
 @dataclass(frozen=True, slots=True)
-class SessionRecord(_Line):
+class SessionRecord:
     """The header of one sitting."""
 
     tool: str
@@ -145,7 +127,7 @@ class SessionRecord(_Line):
 
 
 @dataclass(frozen=True, slots=True)
-class Decision(_Line):
+class Decision:
     """One decision on one span."""
 
     seq: int
@@ -203,7 +185,7 @@ class Decision(_Line):
 
 
 @dataclass(frozen=True, slots=True)
-class SavedRecord(_Line):
+class SavedRecord:
     """A corrected copy that was written."""
 
     path: str

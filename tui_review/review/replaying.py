@@ -14,7 +14,7 @@ from tui_review.document import Document, read_document
 from tui_review.errors import InputError
 from tui_review.review.carrying import reanchor
 from tui_review.review.copies import Saved
-from tui_review.review.destination import Outputs, default_outputs, path_from_log, same_file
+from tui_review.review.destination import Outputs, default_paths, path_from_log, same_file
 from tui_review.review.opening import log_beside, open_session
 from tui_review.review.reading import LogContents
 from tui_review.review.record import STANDARD_INPUT
@@ -65,7 +65,7 @@ def apply_log(contents: LogContents, output: Path | None = None) -> Saved:
     Raises InputError as a session's save does.
     """
     document = original_of(contents)
-    copy = output or copy_of(contents) or default_outputs(_path(document)).copy
+    copy = output or copy_of(contents) or default_paths(_path(document)).copy
     with open_session(document, (), outputs=Outputs(copy, contents.path)) as session:
         return session.save()
 
@@ -89,7 +89,7 @@ def carry_log(contents: LogContents, text: Path, *, output: Path | None = None, 
     text's own. Raises InputError when a log of other decisions is there already.
     """
     document = read_document(text, encoding=contents.head.encoding)
-    usual = default_outputs(text)
+    usual = default_paths(text)
     outputs = Outputs(output or usual.copy, log or log_beside(text, text))
     own = same_file(outputs.log, contents.path)
     if not own and os.path.lexists(outputs.log):
@@ -110,7 +110,7 @@ def revert_entries(contents: LogContents, entries: Collection[str], *, reviewer:
         return Reverted(contents.path, len(spans), None)
     document = original_of(contents)
     copy = copy_of(contents)
-    outputs = Outputs(copy or default_outputs(_path(document)).copy, contents.path)
+    outputs = Outputs(copy or default_paths(_path(document)).copy, contents.path)
     with open_session(document, (), outputs=outputs, reviewer=reviewer or REVERTER) as session:
         session.reject_each([index for index, finding in enumerate(session.findings) if (finding.start, finding.end) in spans], "reverted")
         return Reverted(contents.path, len(spans), session.save() if copy is not None else None)

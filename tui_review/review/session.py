@@ -6,22 +6,25 @@ made. The original is never changed: what stands where, the corrected copy inclu
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from tui_review.document import Document
+from tui_review.document import Document, unmarked
 from tui_review.errors import InputError
 from tui_review.review.always import Always, always_of, to_carry, to_spread, to_withdraw
 from tui_review.review.arrangement import Arrangement
 from tui_review.review.carrying import Reanchored
 from tui_review.review.copies import Copies, Saved, saved_copy_is_gone
 from tui_review.review.destination import Protected
-from tui_review.review.edits import Edit, apply_edits, kept_lines
+from tui_review.review.edits import Edit, apply_edits
 from tui_review.review.history import History, Step
 from tui_review.review.ledger import Ledger
 from tui_review.review.lesson import Lesson, Preview, Teacher
 from tui_review.review.log import EditLog
+from tui_review.review.placing import put_at, written
 from tui_review.review.reading import LogContents, standing_of
 from tui_review.review.record import Decision
 from tui_review.review.standing import Scope, Span, Standing, Status
@@ -136,9 +139,9 @@ class Session:
         return self._standing(index).replacement
 
     def same(self, index: int) -> list[int]:
-        """All findings with the same surface and entry, this one included, in order."""
+        """All findings with the same words and entry, this one included, in order."""
         finding = self.findings[index]
-        return list(self._arrangement.alike(finding.surface, finding.entry))
+        return list(self._arrangement.alike(self.document.plain(finding.surface), finding.entry))
 
     def comment(self, index: int) -> str:
         """The comment on what was decided of a finding; empty when there is none."""
@@ -161,11 +164,11 @@ class Session:
     ) -> list[int]:
         """Put the editor's own words; returns the indices that changed. The original's words count as a reject.
 
-        Line ends of the original stay (see ``kept_lines``). Raises InputError as ``accept`` does, and for control characters.
+        Line ends of the original stay, and what a format cannot have is escaped (see ``written``). Raises InputError as ``accept``
+        and ``written`` do, and for control characters.
         """
-        surface = self.findings[index].surface
-        replacement = kept_lines(replacement, surface)
-        if replacement == surface:
+        replacement = written(self.document, self._span(index), replacement)
+        if replacement == self.findings[index].surface:
             return self.reject(index, scope=scope, comment=comment, lesson=lesson)
         return self._decide(index, Standing(Status.EDITED, replacement), scope, comment, lesson)
 
@@ -196,11 +199,12 @@ class Session:
         from tui_review.detect import LIKELY  # noqa: PLC0415 - a log is read without an engine
         from tui_review.detect.examples import example_around, sentence_around  # noqa: PLC0415 - likewise
 
-        finding, text = self.findings[index], self.document.text
+        finding, text = self.findings[index], self.document.readable
         first, last = sentence_around(text, finding.start, finding.end)
         if any(o.end > first and o.start < last and o.confidence >= LIKELY for n, o in enumerate(self.findings) if n != index):
             return ""
-        return example_around(text, finding.start, finding.end).text
+        sentence = example_around(text, finding.start, finding.end).text
+        return sentence if self.document.markup is None else " ".join(unmarked(sentence).split())
 
     def preview(self, lesson: Lesson) -> Preview | None:
         """What a lesson would write into the glossary; None when the glossary says so already.
@@ -211,7 +215,8 @@ class Session:
 
     def same_words(self, start: int, end: int) -> list[Span]:
         """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
-        return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not self._crossing(span)]
+        decided = sorted(self._history.decided)
+        return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not _crossing(decided, span)]
 
     def mark(
         self,
@@ -227,22 +232,26 @@ class Session:
         """Replace words that the engine missed; returns the indices that changed, good after the call (see ``revision``).
 
         ``entry`` is whose name it is, by default the replacement itself. A wider scope takes ``same_words`` along. Line ends
-        of each place stay (see ``kept_lines``). An open finding that crosses the words gives way. Raises InputError as ``edit`` does, and when the span is blank, outside
+        of each place stay (see ``written``). An open finding that crosses the words gives way. Raises InputError as ``edit`` does, and when the span is blank, outside
         of the text, crosses a decision, or has the replacement already.
         """
         span = self._trimmed(start, end)
         surface = self.document.text[slice(*span)]
-        if kept_lines(replacement, surface) == surface:
+        put = written(self.document, span, replacement)
+        if put == surface:
             raise InputError("this is what stands there already", remedy="write something else")
         crossing = self._crossing(span)
         if crossing is not None and crossing != span:
             decided = self.document.text[slice(*crossing)]
             raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
-        self._ledger.check_writable(surface, replacement)
-        spans = sorted({span, *(self.same_words(*span) if scope is not Scope.ONE else ())})
-        self._arrangement.mark(spans, replacement, entry or " ".join(replacement.split()) or surface)
-        standings = {one: Standing(Status.EDITED, kept_lines(replacement, self.document.text[slice(*one)])) for one in spans}
-        return self._ledger.decide(standings, span, scope, comment, lesson)
+        self._ledger.check_writable(surface, put)
+        words = self.document.plain(replacement)
+        standings = {span: Standing(Status.EDITED, put)}
+        for other in self.same_words(*span) if scope is not Scope.ONE else ():
+            with suppress(InputError):  # where markup stands between the words
+                standings[other] = Standing(Status.EDITED, written(self.document, other, words))
+        self._arrangement.mark(sorted(standings), words, entry or " ".join(words.split()) or surface)
+        return self._ledger.decide(dict(sorted(standings.items())), span, scope, comment, lesson)
 
     def accept_certain(self, threshold: float) -> list[int]:
         """Take the first suggestion of every open finding of at least this confidence; returns their indices.
@@ -280,15 +289,16 @@ class Session:
         steps: list[Step] = []
         reached: set[Span] = set()
         for always, step, spans in to_carry(self._history, self._arrangement, reversed(self._carried)):
-            further = [span for span in spans if span not in reached]
+            further = self._placed([span for span in spans if span not in reached], always.standing)
             if not further:
                 continue
-            self._ledger.check_writable(always.surface, always.standing.replacement)
-            reached |= set(further)
+            for replacement in {standing.replacement for _, standing in further}:
+                self._ledger.check_writable(always.surface, replacement)
+            reached |= {span for span, _ in further}
             if step is not None:
-                self._ledger.extend(step, further, always.standing)
+                self._ledger.extend(step, further)
             else:
-                steps.append(self._history.step([(span, always.standing) for span in further], Scope.ALWAYS, carried=True))
+                steps.append(self._history.step(further, Scope.ALWAYS, carried=True))
         self._ledger.commit(steps[::-1])
         return sorted(self._arrangement.index[span] for span in reached)
 
@@ -338,7 +348,12 @@ class Session:
     def _spread(self, fresh: Collection[Span]) -> None:
         """Decide what was only now found as all that are the same were decided."""
         for step, spans, standing in to_spread(self._history, self._arrangement, fresh):
-            self._ledger.extend(step, spans, standing)
+            self._ledger.extend(step, self._placed(spans, standing))
+
+    def _placed(self, spans: Iterable[Span], standing: Standing) -> list[tuple[Span, Standing]]:
+        """What is decided of the same words at several spans; those where it cannot be written are left out."""
+        placed = ((span, put_at(self.document, span, standing)) for span in spans)
+        return [(span, there) for span, there in placed if there is not None]
 
     def edits(self) -> list[Edit]:
         """What the corrected copy has otherwise than the original, in ascending order."""
@@ -408,7 +423,9 @@ class Session:
         targets = [index]
         if scope is not Scope.ONE:
             targets = [other for other in self.same(index) if other == index or self.status(other) is Status.OPEN]
-        return self._ledger.decide(dict.fromkeys(map(self._span, targets), standing), self._span(index), scope, comment, lesson)
+        here = self._span(index)
+        standings = dict(self._placed(map(self._span, targets), standing)) | {here: standing}
+        return self._ledger.decide(standings, here, scope, comment, lesson)
 
     def _trimmed(self, start: int, end: int) -> Span:
         """A span without white space at its ends; InputError when nothing is left of it."""
@@ -417,9 +434,16 @@ class Session:
         if not stripped:
             raise InputError("there are no words to mark", remedy="mark at least one")
         first = max(start, 0) + len(words) - len(words.lstrip())
-        return first, first + len(stripped)
+        markup = self.document.markup
+        return (first, first + len(stripped)) if markup is None else markup.snapped(first, first + len(stripped))
 
     def _crossing(self, span: Span) -> Span | None:
-        """A decided span that shares characters with this one."""
-        start, end = span
-        return next((other for other in self._history.decided if other[0] < end and start < other[1]), None)
+        """The first decided span that shares characters with this one."""
+        return _crossing(sorted(self._history.decided), span)
+
+
+def _crossing(decided: Sequence[Span], span: Span) -> Span | None:
+    """The first of ``decided`` that shares characters with a span; they are in order and do not overlap."""
+    start, end = span
+    place = bisect_right(decided, start, key=lambda other: other[1])
+    return decided[place] if place < len(decided) and decided[place][0] < end else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui_review.counting import counted
-from tui_review.document import Document, document_from_bytes, read_bytes
+from tui_review.document import Document, decode, document_from_bytes, read_bytes
 from tui_review.errors import InputError
 from tui_review.review.destination import path_from_log
 from tui_review.review.edits import Edit, apply_edits, revert_edits
@@ -34,11 +34,6 @@ class Verification:
     """What does not fit, one line each; empty when all is well."""
     notes: tuple[str, ...]
     """What is worth knowing and no fault, one line each."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether everything fits."""
-        return not self.problems
 
     @property
     def warning(self) -> str:
@@ -177,7 +172,7 @@ def _change_of_original(contents: LogContents, head: SessionRecord, stands: byte
     if expected is not None and document is not None:
         return f": {_difference(stands, expected, document)}"
     try:
-        text = document_from_bytes(stands, path=path, encoding=head.encoding).text
+        text, _, _ = decode(stands, path=path, encoding=head.encoding)
     except InputError:
         return f": it is no longer {head.encoding} text"
     for record in contents.decisions:

@@ -26,7 +26,7 @@ from tui_review.tui.markable_view import MarkableView
 from tui_review.tui.painted import Framed, Painted
 from tui_review.tui.panel import Notice, Panel
 from tui_review.tui.sitting import Review
-from tui_review.tui.source_view import SourceView, source_document
+from tui_review.tui.source_view import SourceView, source_text
 from tui_review.tui.triage import Order, Triage
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         self.saved: Saved | None = None
         """The latest copy that was written in this sitting."""
         self._message = ""
-        self._source = source_document(review.document)
+        self._source = source_text(review.document)
         self._searched = 1.0
         """How much of the text was looked through, 0 to 1."""
         self._decided_last: Span | None = None

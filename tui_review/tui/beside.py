@@ -29,7 +29,7 @@ class Beside(ReviewBase, inherit_bindings=False):
         if source is None:
             return
         offset, row = view.middle(view.current)
-        source.align(self.review.document.position(offset)[0] - 1, row)
+        source.align(self.review.document.segment_at(offset), row)
 
     def _show(self) -> None:
         super()._show()
@@ -37,7 +37,7 @@ class Beside(ReviewBase, inherit_bindings=False):
         if source is None or self.session is None or current is None:
             return
         finding = self.session.findings[current]
-        source.point(self.review.document.position(finding.start)[0] - 1, self._describer.entry(finding.entry))
+        source.point(self.review.document.segment_at(finding.start), self._describer.entry(finding.entry))
         self._align()
 
     def on_source_view_scrolled(self, event: SourceView.Scrolled) -> None:

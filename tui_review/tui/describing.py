@@ -75,6 +75,10 @@ class Describer:
         """What is said when no finding is shown, and ``searched`` of the text, 0 to 1, was looked through."""
         if not self._review.document.text.strip():
             return Notice("This text is empty", (self._out,))
+        markup = self._review.document.markup
+        if markup is not None and not markup.segments:
+            note = f"{markup.note[0].upper()}{markup.note[1:]}." if markup.note else "Nothing in it is translated yet."
+            return Notice("No translation to review", (on_one_line(note), self._out))
         if searched < 1:
             return Notice("Nothing found so far", ("The text is still being looked through.",))
         if triage.told:
@@ -96,12 +100,14 @@ class Describer:
     def _out(self) -> str:
         return "x opens the next file." if self._review.more else f"q {self._review.way_out}."
 
-    def _times(self, name: str) -> int:
-        """How often a name stands in the original text, not as a part of a longer word."""
-        if name not in self._counted:
-            text, at, count = self._review.document.text, -1, 0
+    def _times(self, form: str) -> int:
+        """How often a form stands in the original text, not as a part of a longer word."""
+        name = form
+        if form not in self._counted:
+            document, at, count = self._review.document, -1, 0
+            text, name = document.readable, document.plain(name)
             while name and (at := text.find(name, at + 1)) >= 0:
                 before, after = text[at - 1 : at] if at else "", text[at + len(name) : at + len(name) + 1]
                 count += not (before.isalnum() or after.isalnum())
-            self._counted[name] = count
-        return self._counted[name]
+            self._counted[form] = count
+        return self._counted[form]

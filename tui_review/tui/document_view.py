@@ -6,7 +6,7 @@ the current finding is out of sight, and rows that come and go above the top of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -21,7 +21,8 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from tui_review.document import Document
-from tui_review.tui.layout import Layout, Piece, Stretches
+from tui_review.tui.glyphs import visible
+from tui_review.tui.layout import DisplayLine, Layout, Piece, Stretches
 from tui_review.tui.painted import Painted
 from tui_review.tui.rows import cells
 
@@ -70,6 +71,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         "text--tick",
         "text--current",
         "text--selected",
+        "text--quiet",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pageup", "page_up", "page up", id="scroll.page_up", show=False, tooltip="Scroll the text one screen up"),
@@ -278,17 +280,16 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         line, base = layout.line(stretch), self.look("")
         begin, end = line.row(row)
         segments = [Segment(" " * MARGIN, base)]
+        quiet = self._quiet(line)
         at = begin
         for piece in line.pieces:
             first, last = max(piece.start, begin), min(piece.end, end)
             if first >= last:
                 continue
-            if first > at:
-                segments.append(Segment(line.text[at:first], base))
+            segments += self._between(line, at, first, quiet)
             segments += self._mark(line.text[first:last], piece, ticked=piece.ticked and last == piece.end)
             at = last
-        if end > at:
-            segments.append(Segment(line.text[at:end], base))
+        segments += self._between(line, at, end, quiet)
         strip = Strip(segments, MARGIN + cells(line.text[begin:end]))
         for span in self._lit:
             if stretch not in layout.stretches_between(*span):
@@ -300,6 +301,31 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
                 look = self.look("selected")
                 strip = Strip.join([left, Strip([Segment(text, (style or base) + look) for text, style, _ in lit]), right])
         return strip
+
+    def _quiet(self, line: DisplayLine) -> list[Span]:
+        """The parts of a display line that are no translation, in a file that is more than plain text."""
+        markup = self._document.markup
+        if markup is None:
+            return []
+        found = []
+        for begin, here, end in line.runs:
+            shown = line.text[:here]
+            for span in markup.quiet(begin, end):
+                first, last = (here + len(visible(self._document.text[begin:at], shown)) for at in span)
+                found.append((first, last))
+        return found
+
+    def _between(self, line: DisplayLine, first: int, last: int, quiet: Sequence[Span]) -> Iterator[Segment]:
+        """What stands between findings."""
+        for span in quiet:
+            begin, end = max(span[0], first), min(span[1], last)
+            if begin < end:
+                if begin > first:
+                    yield Segment(line.text[first:begin], self.look(""))
+                yield Segment(line.text[begin:end], self.look("quiet"))
+                first = end
+        if last > first:
+            yield Segment(line.text[first:last], self.look(""))
 
     def _mark(self, text: str, piece: Piece, *, ticked: bool) -> list[Segment]:
         look, current = self._look(piece.finding), piece.finding == self._current

@@ -63,14 +63,14 @@ class Stretches:
         """The first code point of each stretch."""
         self.ends: list[int] = []
         """One past its last, the line end left out."""
-        for segment in document.segments:
-            if segment.start >= self._before:
+        for line in document.lines:
+            if line.start >= self._before:
                 break
-            if segment.end - segment.start > LONGEST:
-                self._cut(segment.start, segment.end)
+            if line.end - line.start > LONGEST:
+                self._cut(line.start, line.end)
             else:
-                self.starts.append(segment.start)
-                self.ends.append(segment.end)
+                self.starts.append(line.start)
+                self.ends.append(line.end)
         if not self.starts:
             self.starts.append(0)
             self.ends.append(0)

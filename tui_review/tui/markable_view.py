@@ -60,13 +60,17 @@ class MarkableView(DocumentView, inherit_bindings=True):
 
     def select(self, span: Span | None, *, reveal: bool = True) -> None:
         """Light up other words, and bring them into sight."""
+        markup = self._document.markup
+        if span is not None and markup is not None:
+            span = markup.snapped(*span)
         self.light([span] if span is not None else [])
         if span is not None and reveal and self._layout is not None:
             self._reveal(self._layout, self._layout.row_of_offset(span[0]))
 
     @property
     def _text(self) -> str:
-        return self._document.text
+        """Where words are marked: in a file with markup, only in its translations."""
+        return self._document.readable
 
     # --- keys -------------------------------------------------------------------------------------------------------------
 
@@ -146,15 +150,16 @@ class MarkableView(DocumentView, inherit_bindings=True):
         Returns its number and how many there are; None when there is none.
         """
         pattern = re.compile(re.escape(words), re.IGNORECASE)
-        starts = [match.start() for match in pattern.finditer(self._text)]
+        text = self._document.text
+        starts = [match.start() for match in pattern.finditer(text)]
         if not starts:
             self.select(None)
             return None
         after = self.selected[0] if self.selected is not None else -1
         number = next((n for n, start in enumerate(starts) if start > after), 0)
-        found = pattern.match(self._text, starts[number])
+        found = pattern.match(text, starts[number])
         assert found is not None  # noqa: S101 - it was found above
-        self.select(around(self._text, *found.span()) or found.span())
+        self.select(around(text, *found.span()) or found.span())
         return number + 1, len(starts)
 
     # --- the mouse --------------------------------------------------------------------------------------------------------

@@ -62,6 +62,11 @@ class Marking(Teaching, inherit_bindings=False):
         if self.session is None:
             self.view.end_marking()
             return
+        markup = self.review.document.markup
+        if markup is not None and not markup.holds(*event.span):
+            self.view.end_marking()
+            self._say("these words are not in the translated text")
+            return
         surface = self._words(event.span)
         title = f"In place of “{on_one_line(surface)}”"
         picker = Picker(title, self._right_forms, near=surface, typed=lambda words: Right(words, ""), prompt=_PROMPT)

@@ -23,6 +23,7 @@ from typing import Any
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
 
 from tui_review.errors import InputError
+from tui_review.parsing import Table, parse_toml
 
 FILE_NAME = "reviewer.toml"
 _KEY = re.compile(r"(?:(?:ctrl|shift|alt|meta|super)\+)*(?:\S|[a-z0-9_]+)", re.IGNORECASE)
@@ -58,52 +59,44 @@ def read_preferences(path: Path, bindings: Callable[[], Mapping[str, Collection[
     Raises InputError, with the line where there is one, for what cannot be read or means nothing here.
     """
     try:
-        text = path.read_text("utf-8")
+        data = path.read_bytes()
     except FileNotFoundError:
         return Preferences()
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot be read ({error})", path=path, remedy="mend it or take it away") from None
-    import tomllib  # noqa: PLC0415 - most users have no such file
-
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"at line (\d+)", str(error))
-        line = int(place[1]) if place else len(text.splitlines())
-        raise InputError(f"is no TOML: {error}", path=path, line=line, remedy="mend it there") from None
-    return _Reader(path, text).read(table, bindings(), themes)
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror or error})", path=path, remedy="mend it or take it away") from None
+    return _Reader(parse_toml(data, path)).read(bindings(), themes)
 
 
 class _Reader:
     """Knows where in the file something stands."""
 
-    def __init__(self, path: Path, text: str) -> None:
-        self._path, self._lines = path, text.splitlines()
+    def __init__(self, table: Table) -> None:
+        self._table = table
 
-    def read(self, table: dict[str, Any], bindings: Mapping[str, Collection[str]], themes: Collection[str]) -> Preferences:
-        for name in table:
-            self._known(name, ("theme", "keys"), "setting")
-        theme, keys = table.get("theme", ""), table.get("keys", {})
+    def read(self, bindings: Mapping[str, Collection[str]], themes: Collection[str]) -> Preferences:
+        for name in self._table.values:
+            self._known(name, ("theme", "keys"), "setting", name)
+        theme, keys = self._table.values.get("theme", ""), self._table.values.get("keys", {})
         if not isinstance(theme, str):
-            raise self._wrong("theme", "the theme is no text", "write its name in quotes")
+            raise self._wrong("the theme is no text", "write its name in quotes", "theme")
         if theme:
-            self._known(theme, themes, "theme")
+            self._known(theme, themes, "theme", "theme")
         if not isinstance(keys, dict):
-            raise self._wrong("keys", "[keys] is no table", 'write lines such as "decide.accept" = "space" under [keys]')
+            raise self._wrong("[keys] is no table", 'write lines such as "decide.accept" = "space" under [keys]', "keys")
         return Preferences(theme, self._keys(keys, bindings))
 
     def _keys(self, keys: dict[str, Any], bindings: Mapping[str, Collection[str]]) -> dict[str, str]:
         found: dict[str, str] = {}
         owner: dict[str, str] = {}
         for name, value in _flat(keys).items():
-            self._known(name, bindings, "binding")
+            self._known(name, bindings, "binding", "keys", name)
             if not isinstance(value, str) or not value.strip():
-                raise self._wrong(name, f'the keys of "{name}" are no text', 'write them in quotes, such as "x" or "x,ctrl+x"')
+                raise self._wrong(f'the keys of "{name}" are no text', 'write them in quotes, such as "x" or "x,ctrl+x"', "keys", name)
             names = [self._key(name, key) for key in _parts(value)]
             for key in names:
                 other = owner.setdefault(key, name)
                 if other != name and other.partition(".")[0] in _TOGETHER and name.partition(".")[0] in _TOGETHER:
-                    raise self._wrong(name, f'"{other}" and "{name}" have the key {key} both', "give one of them another key")
+                    raise self._wrong(f'"{other}" and "{name}" have the key {key} both', "give one of them another key", "keys", name)
             found[name] = ",".join(names)
         return found | self._left(found, bindings)
 
@@ -115,7 +108,7 @@ class _Reader:
             if other in found or not (gone := [key for key in keys if key in taken]):
                 continue
             if len(gone) == len(keys):
-                raise self._wrong(taken[gone[0]], f'{gone[0]} is the only key of "{other}"', f'give "{other}" another one too')
+                raise self._wrong(f'{gone[0]} is the only key of "{other}"', f'give "{other}" another one too', "keys", taken[gone[0]])
             left[other] = ",".join(key for key in keys if key not in taken)
         return left
 
@@ -133,19 +126,18 @@ class _Reader:
 
         near = get_close_matches(last, _NAMED, 1)
         remedy = f'did you mean "{near[0]}"?' if near else 'write a character or a name such as "ctrl+x", "space", "f2"'
-        return self._wrong(name, f"{key!r} is no key", remedy)
+        return self._wrong(f"{key!r} is no key", remedy, "keys", name)
 
-    def _known(self, name: str, known: Collection[str], what: str) -> None:
+    def _known(self, name: str, known: Collection[str], what: str, *keys: str) -> None:
         if name not in known:
             from difflib import get_close_matches  # noqa: PLC0415 - likewise
 
             near = get_close_matches(name, list(known), 1)
             remedy = f'did you mean "{near[0]}"?' if near else f"use one of {', '.join(sorted(known))}"
-            raise self._wrong(name, f'there is no {what} "{name}"', remedy)
+            raise self._wrong(f'there is no {what} "{name}"', remedy, *keys)
 
-    def _wrong(self, name: str, problem: str, remedy: str) -> InputError:
-        line = next((n for n, line in enumerate(self._lines, 1) if name in line), None)
-        return InputError(problem, path=self._path, line=line, remedy=remedy)
+    def _wrong(self, problem: str, remedy: str, *keys: str) -> InputError:
+        return InputError(problem, path=self._table.path, line=self._table.line(*keys), remedy=remedy)
 
 
 _TOGETHER = frozenset(("decide", "move", "view", "scroll", "file", "app"))

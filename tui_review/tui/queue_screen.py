@@ -90,9 +90,9 @@ class QueueScreen(Screen[None], inherit_bindings=False):
             self.number = number
 
     class Surveyed(Message):
-        """It is known how far a file is."""
+        """It is known how far a file is; or the search raised an exception."""
 
-        def __init__(self, number: int, before: Queued, queued: Queued) -> None:
+        def __init__(self, number: int, before: Queued, queued: Queued | Exception) -> None:
             super().__init__()
             self.number, self.before, self.queued = number, before, queued
 
@@ -161,10 +161,16 @@ class QueueScreen(Screen[None], inherit_bindings=False):
                 return
             queued = self.queue.files[number]
             if queued.stage is Stage.UNKNOWN or queued.stale:
-                self.post_message(self.Surveyed(number, queued, self.queue.survey(number)))
+                try:
+                    self.post_message(self.Surveyed(number, queued, self.queue.survey(number)))
+                except Exception as error:  # noqa: BLE001 - raised again where it is seen
+                    self.post_message(self.Surveyed(number, queued, error))
+                    return
 
     def on_queue_screen_surveyed(self, event: Surveyed) -> None:
         """Take in how far a file is, unless it was opened or changed meanwhile, which knows better."""
+        if isinstance(event.queued, Exception):
+            raise event.queued
         if self.queue.files[event.number] is event.before:
             self.show(event.number, event.queued)
 

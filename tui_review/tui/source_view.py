@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from textual import events
 from textual.message import Message
 
 from tui_review.document import Document, Segment, have_source
+from tui_review.document.lines import lines_of
 from tui_review.glossary import Entry, Glossary
 from tui_review.tui.document_view import DocumentView, Span
 
 _WHEEL = 3
 
 
-def source_document(document: Document) -> Document | None:
-    """The source as a document of its own, a line for each segment; None when there is no source."""
+class SourceText(NamedTuple):
+    """The source of a translation."""
+
+    document: Document
+    """A document of its own, a line for each segment; beside a file with markup it has empty lines as well, so that both are as long."""
+    segments: Sequence[Segment]
+    """Where the source of each segment stands in it."""
+
+
+def source_text(document: Document) -> SourceText | None:
+    """The source of all segments; None when there is none."""
     if not have_source(document.segments):
         return None
-    lines = [" ".join((segment.source or "").splitlines()) for segment in document.segments]
+    lines: list[str] = []
     segments, at = [], 0
-    for line in lines:
+    for segment in document.segments:
+        if document.markup is not None:
+            empty = document.position(segment.start)[0] - 1 - len(lines)
+            lines += [""] * empty
+            at += max(empty, 0)
+        line = " ".join((segment.source or "").splitlines())
+        lines.append(line)
         segments.append(Segment(at, at + len(line)))
         at += len(line) + 1
-    return Document(None, b"", "\n".join(lines), "utf-8", b"", "lf", tuple(segments))
+    text = "\n".join(lines)
+    return SourceText(Document(None, b"", text, "utf-8", b"", "lf", lines_of(text)), segments)
 
 
 def places_of(entry: Entry, text: str, start: int, end: int) -> list[Span]:
@@ -41,9 +61,9 @@ class SourceView(DocumentView, can_focus=False, inherit_bindings=False):
             super().__init__()
             self.rows = rows
 
-    def __init__(self, document: Document, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(document, id=id)
-        self._segments = document.segments
+    def __init__(self, source: SourceText, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(source.document, id=id)
+        self._segments = source.segments
 
     def point(self, segment: int, entry: Entry | None) -> None:
         """Light up what mentions an entry in one segment."""

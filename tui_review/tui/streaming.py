@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui_review.detect import Finding
+from tui_review.detect.written import written_in
 from tui_review.document import Document, Segment
 
 FindIn = Callable[[str, Sequence[Segment]], Iterable[Finding]]
-"""Gives the findings of every confidence in a text with its segments, offsets counted from its beginning, in any order.
+"""Gives the findings of every confidence in a text to be read with its segments, offsets counted from its beginning, in any order.
 
 The search goes on only as far as its findings are taken."""
 LONG = 200_000
@@ -37,7 +38,7 @@ class Found:
 
 def parts(document: Document) -> Iterator[tuple[int, int, Sequence[Segment]]]:
     """Parts of a text that end where a line does, or in a very long line at a blank; with the segments in each."""
-    text, segments, size, number, begin = document.text, document.segments, _FIRST, 0, 0
+    text, segments, size, number, begin = document.readable, document.segments, _FIRST, 0, 0
     while begin < len(text):
         first = number
         in_line = number < len(segments) and segments[number].start < begin
@@ -64,16 +65,16 @@ def stream(document: Document, find: FindIn, stopped: Callable[[], bool] = lambd
         for begin, end, segments in parts(document):
             inside = [Segment(segment.start - begin, segment.end - begin, segment.source) for segment in segments]
             inner = []
-            for finding in find(document.text[begin:end], inside):
+            for finding in find(document.readable[begin:end], inside):
                 if stopped():
                     return
                 inner.append(replace(finding, start=finding.start + begin, end=finding.end + begin))
             if stopped():
                 return
-            known += tuple(sorted(inner, key=lambda finding: finding.start))
+            known += tuple(written_in(document, sorted(inner, key=lambda finding: finding.start)))
             yield Found(known, _IN_PARTS * end / length)
     found, searched = [], _IN_PARTS
-    for finding in find(document.text, document.segments):
+    for finding in find(document.readable, document.segments):
         if stopped():
             return
         found.append(finding)
@@ -82,4 +83,4 @@ def stream(document: Document, find: FindIn, stopped: Callable[[], bool] = lambd
             searched = so_far
             yield Found(known, searched)
     if not stopped():
-        yield Found(tuple(sorted(found, key=lambda finding: finding.start)), 1.0)
+        yield Found(tuple(written_in(document, sorted(found, key=lambda finding: finding.start))), 1.0)

@@ -31,27 +31,29 @@ class Teaching(Deciding, inherit_bindings=False):
         if not right.strip():
             self._say("these words are taken out: there is nothing right in their place to teach")
             return
-        entry, sentence = self._entry_of(right, finding), session.sentence(index)
+        plain = self.review.document.plain
+        surface, words = plain(finding.surface), plain(right)
+        entry, sentence = self._entry_of(surface, words, finding), session.sentence(index)
         ways = [
-            Way("w", replace(Lesson.wrong(finding.surface, right, entry), sentence=sentence)),
-            Way("a", replace(Lesson.right(finding.surface, finding.entry), sentence=sentence)),
-            Way("l", replace(Lesson.leave(finding.surface), sentence=sentence)),
+            Way("w", replace(Lesson.wrong(surface, words, entry), sentence=sentence)),
+            Way("a", replace(Lesson.right(surface, finding.entry), sentence=sentence)),
+            Way("l", replace(Lesson.leave(surface), sentence=sentence)),
         ]
         if not entry and self._describer.entry(finding.entry) is not None:
             # Without the sentence: it does not have the form that is right.
-            ways.insert(1, Way("o", Lesson.right(right, finding.entry)))
+            ways.insert(1, Way("o", Lesson.right(words, finding.entry)))
         chosen = "a" if session.status(index) is Status.REJECTED else "w"
-        dialog = TeachDialog(finding.surface, ways, chosen, session.preview)
+        dialog = TeachDialog(surface, ways, chosen, session.preview)
         self.app.push_screen(dialog, partial(self._taught, self._span(index), right))
 
-    def _entry_of(self, right: str, finding: Finding) -> str:
-        """Whose form it is that stands in place of a finding; empty when the glossary has none that has it."""
+    def _entry_of(self, surface: str, right: str, finding: Finding) -> str:
+        """Whose form it is that stands in place of a finding's words; empty when the glossary has none that has it."""
         from tui_review.review.lesson import bare, is_form  # noqa: PLC0415 - when it is asked for
 
         own = self._describer.entry(finding.entry)
         if own is not None and is_form(right, own.right_forms):
             return finding.entry
-        form, glossary = bare(finding.surface, right)[1], self.review.glossary
+        form, glossary = bare(surface, right)[1], self.review.glossary
         entries = glossary.entries if glossary is not None else ()
         of_another = next((entry.canonical for entry in entries if form in entry.right_forms), "")
         if own is not None or finding.evidence is Evidence.MARKED:
@@ -67,7 +69,7 @@ class Teaching(Deciding, inherit_bindings=False):
 
         def decide(session: Session, index: int) -> list[int]:
             finding = session.findings[index]
-            if lesson.teaches is not Teaches.VARIANT and lesson.form == bare(finding.surface)[0]:
+            if lesson.teaches is not Teaches.VARIANT and lesson.form == bare(self.review.document.plain(finding.surface))[0]:
                 return session.reject(index, scope=Scope.ALWAYS, lesson=lesson)
             if right in finding.suggestions:
                 number = finding.suggestions.index(right)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_UNSEEN = "\u2060\ufeff"
+"""Stand, in what is read of a file with markup, for escapes and for tags inside of a word."""
+_INSIDE = f"'’-{_UNSEEN}"
+_WORD = re.compile(rf"[^\W_]+(?:(?:['’\-]|[{_UNSEEN}]+['’\-]?)[{_UNSEEN}]*[^\W_]+)*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Scripts that put no blanks between words: there a character is as good as a word."""
 _FAR = 400
@@ -36,7 +39,7 @@ def word_before(text: str, offset: int) -> tuple[int, int] | None:
     begin = offset
     while begin > 0:
         begin = max(0, begin - _FAR)
-        while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in "'’-"):
+        while begin > 0 and (text[begin - 1].isalnum() or text[begin - 1] in _INSIDE):
             begin -= 1
         words = words_in(text, begin, offset)
         if words:
@@ -47,9 +50,9 @@ def word_before(text: str, offset: int) -> tuple[int, int] | None:
 def around(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The whole words that a stretch of the text touches; None when there is none."""
     begin, stop = start, end
-    while begin > 0 and start - begin < _FAR and (text[begin - 1].isalnum() or text[begin - 1] in "'’-"):
+    while begin > 0 and start - begin < _FAR and (text[begin - 1].isalnum() or text[begin - 1] in _INSIDE):
         begin -= 1
-    while stop < len(text) and stop - end < _FAR and (text[stop].isalnum() or text[stop] in "'’-"):
+    while stop < len(text) and stop - end < _FAR and (text[stop].isalnum() or text[stop] in _INSIDE):
         stop += 1
     touched = [word for word in words_in(text, begin, stop) if word[1] > start and word[0] < max(end, start + 1)]
     return (touched[0][0], touched[-1][1]) if touched else None

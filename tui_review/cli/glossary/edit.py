@@ -22,8 +22,9 @@ from tui_review.glossary import load_glossary
 from tui_review.glossary.changes import Change, add_item, entry_row, remove_item, set_keys
 from tui_review.glossary.entry import ENTRY_KEYS
 from tui_review.glossary.naming import tidy
-from tui_review.glossary.store import read_bytes, read_toml, row_to_entry
+from tui_review.glossary.store import read_bytes, row_to_entry
 from tui_review.glossary.toml_text import new_block
+from tui_review.parsing import parse_toml
 
 EXAMPLES = """examples:
   tui-review glossary edit Luhansk --accept "Luhansk Oblast" --variant Lugandon
@@ -159,7 +160,7 @@ def _open(draft: Path) -> None:
 
 def _as_drafted(before: dict[str, Any], draft: Path, path: Path, args: argparse.Namespace) -> Change:
     """The change that a draft describes. Raises InputError, with the line of the draft, for a mistake in it."""
-    rows = read_toml(read_bytes(draft), draft).get("entry")
+    rows = parse_toml(read_bytes(draft), draft).values.get("entry")
     if not isinstance(rows, list) or len(rows) != 1 or not isinstance(rows[0], dict) or "canonical" not in rows[0]:
         raise InputError(
             "what came back from the editor is not one [[entry]]", path=draft, remedy="keep its first line and its canonical form"

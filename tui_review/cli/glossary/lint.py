@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tui_review.cli.exits import Exit
 from tui_review.cli.glossary.choosing import add_glossaries, nearest
+from tui_review.cli.parser import file_path
 from tui_review.cli.streams import coloured, say, write
 from tui_review.counting import counted
 from tui_review.document.shown import shown
@@ -20,6 +21,7 @@ from tui_review.glossary.lint import CHECKS, Problem, Severity, lint
 _WIDTH = max(map(len, CHECKS))
 EXAMPLES = """examples:
   tui-review glossary lint
+  tui-review glossary lint desk/glossary.toml sport/glossary.toml
   tui-review glossary lint --all                    hints too
   tui-review glossary lint --fix                    mend what is certain, report the rest
   tui-review glossary lint --ignore short-native --format jsonl
@@ -36,6 +38,7 @@ _PASSES = 8
 
 def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    parser.add_argument("files", nargs="*", type=file_path, metavar="FILE", help="a glossary file, as with --glossary")
     add_glossaries(parser)
     parser.add_argument("--fix", action="store_true", help="mend what is certain, in place; comments and layout stay")
     parser.add_argument("--all", action="store_true", help="report hints too")
@@ -45,7 +48,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
-    paths = args.glossary or [nearest()]
+    paths = list(dict.fromkeys([*args.glossary, *args.files])) or [nearest()]
     totals: Counter[Severity] = Counter()
     mendable = 0
     for path in paths:

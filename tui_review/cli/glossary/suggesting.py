@@ -18,7 +18,7 @@ from tui_review.cli.parser import file_path, path_name
 from tui_review.cli.streams import coloured, say, write
 from tui_review.counting import counted
 from tui_review.detect import Detector
-from tui_review.document import Document, read_document
+from tui_review.document import Document, have_source, read_document
 from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.glossary import Glossary, load_glossary
@@ -44,7 +44,12 @@ def register(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("what", choices=tuple(_LEAST), help="learn from edit logs, from translations with --source, or from texts alone")
     parser.add_argument("paths", nargs="+", type=path_name, metavar="PATH", help="files or folders")
-    parser.add_argument("--source", type=file_path, metavar="FILE", help="of pairs: the source text, line by line beside each translation")
+    parser.add_argument(
+        "--source",
+        type=file_path,
+        metavar="FILE",
+        help="of pairs: the source text beside each translation; XLIFF, TMX and PO have their own",
+    )
     parser.add_argument(
         "--min-count", type=count, metavar="N", help="how often something has to be seen (default: 2 for logs, 3 for pairs and texts)"
     )
@@ -69,8 +74,8 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
-    if (args.source is not None) != (args.what == "pairs"):
-        raise InputError("pairs need a --source, and only they have one", remedy="see tui-review glossary suggest --help")
+    if args.source is not None and args.what != "pairs":
+        raise InputError("only pairs have a --source", remedy="see tui-review glossary suggest --help")
     path = glossary_to_write(args)
     glossary = load_glossary([path])
     found, predicted, failed = _found(args, glossary)
@@ -138,7 +143,10 @@ def _documents(args: argparse.Namespace) -> tuple[list[Document], int]:
                 raise item
             if not isinstance(item, Input) or item.path is None:
                 raise InputError("is not a file or a folder", path="-", remedy="name a file")
-            read.append(read_document(item.path, source=args.source, encoding=args.encoding))
+            document = read_document(item.path, source=args.source, encoding=args.encoding)
+            if args.what == "pairs" and document.segments and not have_source(document.segments):
+                raise InputError("has no source text of its own", path=item.path, remedy="name it with --source")
+            read.append(document)
         except InputError as error:
             say(str(error))
             failed += 1

@@ -25,9 +25,8 @@ OWN_ID = re.compile(r"tui-review-\d+")
 
 
 class Status(StrEnum):
-    """The values of administrativeStatus."""
+    """The values of administrativeStatus that are written."""
 
     PREFERRED = "preferredTerm-admn-sts"
     ADMITTED = "admittedTerm-admn-sts"
     DEPRECATED = "deprecatedTerm-admn-sts"
-    SUPERSEDED = "supersededTerm-admn-sts"
