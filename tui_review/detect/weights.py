@@ -49,14 +49,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary_lowered": -1.176, "plural": 0.98, "short": -1.93, "words": 3.854
     },
     "word": {
-        "": 1.783, "abbreviation": 3.664, "accept": -0.57, "anchor": 0.028, "capitals": -0.167, "equivalent": 5.651, "han": -2.176,
-        "han_short": -0.148, "inflected": -0.93, "known_name": 0.546, "length": 1.053, "length_han": 2.216, "long": -0.148, "lowered":
-        -1.685, "mono": -1.087, "native": 1.24, "native_close": -0.002, "native_close_han": 0.507, "native_exact": 1.866,
-        "native_exact_han": 0.508, "native_near_cyrillic": 0.849, "native_share": -3.018, "native_share_han": 0.34, "near_short": 0.489,
-        "no_native": -0.511, "opens": 0.507, "ordinary": -2.193, "ordinary_close": -0.276, "ordinary_close_han": -2.438, "ordinary_han":
-        3.476, "own": 3.217, "own_share": -4.896, "own_share_han": 1.246, "own_tight": -0.207, "part": -1.209, "plural": -1.589,
-        "rejoined": 0.42, "rival": -2.394, "run": -0.08, "salient_far": -2.243, "same_head": 0.552, "same_tail": -0.642, "second": -0.33,
-        "short": -1.691
+        "": 1.776, "abbreviation": 3.641, "accept": -0.577, "anchor": 0.024, "capitals": -0.159, "equivalent": 5.648, "han": -2.152,
+        "han_short": -0.2, "inflected": -0.979, "known_name": 0.567, "length": 1.026, "length_han": 2.2, "long": -0.166, "lowered":
+        -1.694, "mono": -1.085, "native": 1.149, "native_close": 0.016, "native_close_han": 0.556, "native_exact": 1.911,
+        "native_exact_han": 0.488, "native_near_cyrillic": 0.883, "native_share": -2.851, "native_share_han": 0.313, "near_short": 0.507,
+        "no_native": -0.461, "opens": 0.51, "ordinary": -2.211, "ordinary_close": -0.254, "ordinary_close_han": -2.239, "ordinary_han":
+        3.309, "own": 3.289, "own_share": -4.974, "own_share_han": 1.284, "own_tight": -0.208, "part": -1.205, "plural": -1.498,
+        "rejoined": 0.411, "rival": -2.399, "run": -0.077, "salient_far": -2.229, "same_head": 0.534, "same_tail": -0.641, "second":
+        -0.328, "short": -1.708
     },
     "clipped": {
         "": 2.0
@@ -68,9 +68,9 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -6.164, "bare_accept": 2.622, "mentioned": 2.707, "plainer": 2.528
     },
     "phrase": {
-        "": 0.034, "all_capitals": 1.423, "disordered": 0.851, "exact": -1.788, "extra_capital": 1.765, "front_missing": -2.344,
-        "head_missing": -2.189, "kindred": -0.153, "matched": 3.908, "missing": -1.541, "missing_rare": -0.042, "odd": -2.796, "rare":
-        -2.263, "same_length": -0.383, "stands": -3.958
+        "": 0.086, "all_capitals": 1.429, "disordered": 0.996, "exact": -1.784, "extra_capital": 1.71, "front_missing": -2.356,
+        "head_missing": -2.207, "kindred": -0.147, "matched": 3.891, "missing": -1.532, "missing_rare": -0.026, "odd": -2.753, "rare":
+        -2.269, "same_length": -0.4, "stands": -3.973
     },
     "variant+source": {
         "": 3.6
@@ -80,14 +80,14 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordinary": 0.184, "ordinary_lowered": -0.182, "plural": -0.964, "short": -0.968, "words": 0.854
     },
     "word+source": {
-        "": -4.542, "abbreviation": 1.349, "accept": -0.625, "adjective": 0.256, "anchor": 0.158, "capitals": 0.163, "demonym": 1.286,
-        "equivalent": 5.55, "han": -0.718, "han_short": 1.155, "inflected": -1.072, "known_name": 0.025, "length": 1.252, "length_han":
-        0.524, "long": 1.054, "lowered": -1.333, "mentioned": 5.003, "mono": -1.702, "native": -0.549, "native_close": -0.264,
-        "native_close_han": 0.439, "native_exact": 1.636, "native_exact_han": -0.085, "native_near_cyrillic": 1.018, "native_share":
-        -0.842, "native_share_han": -0.353, "near_short": -1.007, "no_native": -0.407, "opens": -0.423, "ordinary": -1.151,
-        "ordinary_close": -1.647, "ordinary_close_han": -0.43, "ordinary_han": 2.194, "own": -0.541, "own_share": -0.2, "own_share_han":
-        0.03, "own_tight": 1.264, "part": -1.361, "plural": 0.128, "rejoined": 0.776, "rival": -0.267, "run": -0.792, "salient_far":
-        -1.198, "same_head": 0.463, "same_tail": -0.264, "second": -2.062, "short": -0.525
+        "": -4.582, "abbreviation": 1.328, "accept": -0.661, "adjective": 0.238, "anchor": 0.506, "capitals": 0.164, "demonym": 1.329,
+        "equivalent": 5.569, "han": -0.697, "han_short": 1.208, "inflected": -1.1, "known_name": 0.062, "length": 1.369, "length_han":
+        0.486, "long": 1.027, "lowered": -1.344, "mentioned": 5.062, "mono": -1.626, "native": -0.577, "native_close": -0.257,
+        "native_close_han": 0.384, "native_exact": 1.609, "native_exact_han": -0.051, "native_near_cyrillic": 1.019, "native_share":
+        -0.816, "native_share_han": -0.346, "near_short": -0.959, "no_native": -0.376, "opens": -0.371, "ordinary": -1.189,
+        "ordinary_close": -1.633, "ordinary_close_han": -0.392, "ordinary_han": 2.119, "own": -0.401, "own_share": -0.348,
+        "own_share_han": -0.014, "own_tight": 1.141, "part": -1.375, "plural": 0.133, "rejoined": 0.687, "rival": -0.271, "run": -0.711,
+        "salient_far": -1.234, "same_head": 0.45, "same_tail": -0.201, "second": -2.073, "short": -0.489
     },
     "clipped+source": {
         "": 2.0
@@ -134,50 +134,50 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "": -4.0
     },
     "run": {
-        "all_capitals": 0.933, "all_explained": -2.286, "bracketed": 1.645, "capitals": 0.603, "capitals_opens": -1.185, "common": -3.621,
-        "context": 1.122, "covered": -2.3, "covered_elsewhere": 1.268, "covered_short": 1.51, "cut": -1.344, "cut_person": 1.208,
-        "elsewhere": -0.976, "elsewhere_all": -1.29, "exchanged": 2.022, "explained": 6.548, "explained_extends": 1.157,
-        "explained_single": -1.181, "extends": -4.14, "figures": -5.625, "holds": 5.761, "judged": 2.966, "known_name": 0.326, "loan":
-        1.958, "loan_gain": 3.06, "log_odds": 1.416, "longer_person": -2.865, "meaning_covered": 2.59, "meaning_many": 0.223,
-        "meaning_term": 0.948, "near": 4.154, "near2": -1.197, "near_extends": 1.534, "near_judged": -2.709, "near_known": -0.054, "off":
-        -2.55, "opens": 1.317, "ordinary_most": -0.888, "other": -1.449, "other_kind": 1.399, "other_swap": 1.103, "other_trust": -2.362,
-        "other_whole": -1.992, "place": -0.565, "recurs": 1.966, "shared": -6.468, "shorter": -1.546, "single": -1.745, "stops": -3.179,
-        "words": -3.093
+        "all_capitals": 0.971, "all_explained": -2.247, "bracketed": 1.625, "capitals": 0.586, "capitals_opens": -1.178, "common": -3.79,
+        "context": 1.14, "covered": -2.217, "covered_elsewhere": 1.288, "covered_short": 1.601, "cut": -1.355, "cut_person": 1.228,
+        "elsewhere": -0.952, "elsewhere_all": -1.306, "exchanged": 1.958, "explained": 6.549, "explained_extends": 1.088,
+        "explained_single": -1.169, "extends": -4.172, "figures": -5.429, "holds": 5.725, "judged": 2.907, "known_name": 0.341, "loan":
+        1.986, "loan_gain": 3.014, "log_odds": 1.412, "longer_person": -2.856, "meaning_covered": 2.453, "meaning_many": 0.254,
+        "meaning_term": 0.837, "near": 4.159, "near2": -1.277, "near_extends": 1.603, "near_judged": -2.63, "near_known": -0.15, "off":
+        -2.486, "opens": 1.312, "ordinary_most": -0.869, "other": -1.269, "other_kind": 1.431, "other_swap": 1.437, "other_trust": -2.166,
+        "other_whole": -2.239, "place": -0.668, "recurs": 1.916, "shared": -6.439, "shorter": -1.558, "single": -1.734, "stops": -3.135,
+        "words": -3.116
     },
     "none": {
-        "": -1.642, "adjective": 4.054, "demonym": 1.648, "han": 0.193, "lacks": -1.357, "native_long": 2.243, "native_short": 0.84,
-        "partly": 2.66, "person": 1.155, "place": 0.805, "present": 0.128, "term": 0.46, "trust": 0.935
+        "": -1.626, "adjective": 3.941, "demonym": 1.677, "han": 0.192, "lacks": -1.431, "native_long": 2.233, "native_short": 0.851,
+        "partly": 2.666, "person": 1.176, "place": 0.804, "present": 0.089, "term": 0.483, "trust": 0.94
     },
     "place": {
-        "": 0.124, "log_odds": 0.906, "han": 0.103, "han_log_odds": -0.004
+        "": 0.103, "log_odds": 0.904, "han": 0.112, "han_log_odds": -0.007
     },
     "complete": {
-        "": 4.471, "all_capitals": 1.214, "disordered": -1.058, "exact": 2.319, "kindred": -0.713, "matched": -4.333, "odd": -3.017,
-        "person_paired": 0.756, "rare": -0.465, "same_length": -2.704, "stands": -1.402, "told": 0.907
+        "": 5.398, "all_capitals": 1.067, "disordered": -1.325, "exact": 2.443, "kindred": -1.024, "matched": -4.792, "odd": -2.635,
+        "person_paired": 0.777, "rare": -0.506, "same_length": -3.265, "stands": -1.428, "told": 1.021
     },
     "complete+source": {
-        "": 2.471, "adjective": -0.539, "all_capitals": -0.251, "disordered": -1.293, "exact": -0.156, "kindred": -3.19, "matched":
-        -0.877, "mentioned": 4.846, "odd": -2.266, "person_paired": -0.012, "rare": -2.403, "same_length": -3.517, "stands": -2.075,
-        "told": -0.012
+        "": 3.032, "adjective": -0.531, "all_capitals": -0.36, "disordered": -1.438, "exact": -0.037, "kindred": -3.236, "matched":
+        -1.026, "mentioned": 4.428, "odd": -2.156, "person_paired": -0.086, "rare": -2.4, "same_length": -3.669, "stands": -2.006, "told":
+        -0.016
     },
     "exchanged": {
-        "": -3.363, "all_capitals": 0.276, "disordered": 1.124, "exact": 1.374, "extra_capital": 0.964, "front_missing": -2.115,
-        "head_missing": -2.159, "kindred": 0.323, "matched": 2.309, "missing_rare": 1.644, "rare": 0.57, "same_length": 1.06, "stands":
-        -2.755, "told": 3.384
+        "": -3.4, "all_capitals": 0.304, "disordered": 1.293, "exact": 1.388, "extra_capital": 0.935, "front_missing": -2.107,
+        "head_missing": -2.164, "kindred": 0.223, "matched": 2.292, "missing_rare": 1.588, "rare": 0.595, "same_length": 1.106, "stands":
+        -2.746, "told": 3.372
     },
     "exchanged+source": {
-        "": -5.006, "all_capitals": -2.995, "disordered": 1.085, "exact": -0.348, "extra_capital": 1.246, "front_missing": -1.192,
-        "head_missing": -2.024, "kindred": -0.958, "matched": 1.49, "mentioned": 4.978, "missing_rare": 1.563, "rare": -0.431,
-        "same_length": 0.212, "stands": -2.473, "told": -0.004
+        "": -5.003, "all_capitals": -2.993, "disordered": 1.085, "exact": -0.348, "extra_capital": 1.246, "front_missing": -1.192,
+        "head_missing": -2.025, "kindred": -0.958, "matched": 1.49, "mentioned": 4.977, "missing_rare": 1.563, "rare": -0.431,
+        "same_length": 0.21, "stands": -2.473, "told": -0.004
     },
     "shortened": {
-        "": -0.32, "all_capitals": 0.462, "disordered": 1.813, "exact": -1.226, "front_missing": -0.544, "head_missing": -0.76, "kindred":
-        -1.726, "matched": 3.049, "missing": -3.302, "missing_rare": 0.577, "odd": -4.404, "rare": 0.712, "same_length": -1.185, "stands":
-        -2.099
+        "": -0.238, "all_capitals": 0.426, "disordered": 1.841, "exact": -1.305, "front_missing": -0.537, "head_missing": -0.753,
+        "kindred": -1.761, "matched": 2.921, "missing": -3.294, "missing_rare": 0.633, "odd": -4.464, "rare": 0.737, "same_length":
+        -0.866, "stands": -2.076
     },
     "shortened+source": {
-        "": -4.052, "all_capitals": -3.18, "disordered": 2.147, "exact": -1.524, "front_missing": 0.009, "head_missing": 0.188, "kindred":
-        -2.505, "matched": 0.555, "mentioned": 5.723, "missing": -1.549, "missing_rare": 1.976, "odd": -0.605, "rare": -1.836,
-        "same_length": -0.884, "stands": -1.971
+        "": -4.013, "all_capitals": -3.18, "disordered": 2.151, "exact": -1.529, "front_missing": 0.009, "head_missing": 0.189, "kindred":
+        -2.511, "matched": 0.545, "mentioned": 5.686, "missing": -1.551, "missing_rare": 1.986, "odd": -0.606, "rare": -1.83,
+        "same_length": -0.844, "stands": -1.968
     },
 }
