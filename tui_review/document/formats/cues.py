@@ -1,4 +1,4 @@
-"""What SubRip and WebVTT have in common: the text of a subtitle stands under a line with its times, up to an empty line."""
+"""Shared by SubRip and WebVTT, where a subtitle's words follow a line with its times and cannot contain an empty line."""
 
 from __future__ import annotations
 
