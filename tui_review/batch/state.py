@@ -1,8 +1,8 @@
 """State files, which record the documents finished by earlier runs of the same command, so that a stopped run can be resumed.
 
-A JSON Lines file: a line says what the runs are about (command, options, source text, version), each further line what came of one document.
-Lines are appended as documents are done, and a torn last one is dropped. A document counts as finished only while its bytes, its
-glossary and what was written for it are the same; everything else is done again.
+The file is JSON Lines: the first line identifies the runs (command, options, source text, version), each further line has the result
+of one document. Lines are appended as documents are finished; an incomplete last line is dropped. A document counts as finished only
+while its bytes, its glossary and its outputs are unchanged; all others are done again.
 """
 
 from __future__ import annotations

@@ -81,7 +81,7 @@ def _number(path: Path) -> int | None:
 
 @contextmanager
 def streaming(path: Path) -> Iterator[Callable[[str], None]]:
-    """A function that writes text to a stream as UTF-8. Raises InputError when it takes none, BrokenPipeError when its reader has gone."""
+    """A function that writes text to a stream as UTF-8. Raises InputError when that fails, BrokenPipeError when its reader is gone."""
     number = _number(path)
     with _told(path):
         file = path.open("ab", buffering=0) if number is None else os.fdopen(os.dup(number), "wb", buffering=0)

@@ -63,7 +63,7 @@ def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -
 
 
 def _explained(detector: Detector, document: Document, page: Page) -> Iterator[int]:
-    """The words that a finding says something of."""
+    """The indices of the words in sufficiently likely findings, except those of inconsistent spelling."""
     for finding in detector.find(document.readable, document.segments):
         if finding.confidence >= _EXPLAINED and finding.evidence is not Evidence.INCONSISTENT:
             yield from range(bisect_right(page.starts, finding.start - 1), bisect_right(page.starts, finding.end - 1))

@@ -51,7 +51,7 @@ class Suggestion:
     """The canonical form of the entry, which may be new."""
     form: str
     count: int
-    """How often it was seen."""
+    """Number of times it was seen."""
     reason: str
     """One line with the reason and the counts."""
     strength: float
