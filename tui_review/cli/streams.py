@@ -1,4 +1,7 @@
-"""Standard output and standard error: data goes to the one, talk to the other. Only the progress bar and the questions of ``glossary add`` are written elsewhere."""
+"""Standard output, for data, and standard error, for messages.
+
+Only the progress bar and the questions of ``glossary add`` are written elsewhere.
+"""
 
 from __future__ import annotations
 

@@ -118,7 +118,7 @@ class Session:
 
     @property
     def dirty(self) -> bool:
-        """Whether anything stands otherwise than at the last save."""
+        """Whether any decision differs from the last save."""
         return self._ledger.unsaved
 
     @property
@@ -215,7 +215,7 @@ class Session:
         return self._ledger.glossary().preview(lesson)
 
     def same_words(self, start: int, end: int) -> list[Span]:
-        """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
+        """The spans of further occurrences of these words that overlap no decision, in order."""
         decided = sorted(self._history.decided)
         return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not _crossing(decided, span)]
 
@@ -360,7 +360,7 @@ class Session:
             self._ledger.extend(step, self._placed(spans, standing))
 
     def _placed(self, spans: Iterable[Span], standing: Standing) -> list[tuple[Span, Standing]]:
-        """What is decided of the same words at several spans; those where it cannot be written are left out."""
+        """A decision as it is written at several spans of the same words; spans where it cannot be written are left out."""
         placed = ((span, put_at(self.document, span, standing)) for span in spans)
         return [(span, there) for span, there in placed if there is not None]
 
