@@ -98,7 +98,10 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
 
 
 def _is_in_title(source: str, mention: Mention, entry: Entry) -> bool:
-    """Whether a mention is in a short name in quotation marks after a common noun: канал «Россия 1», and if English knows it гостиница «Москва»."""
+    """Whether a mention is in a short name in quotation marks after a common noun: канал «Россия 1», гостиница «Москва».
+
+    If it is the whole name in the quotation marks, only where its canonical form is a name that English dictionaries list.
+    """
     before, after = _OPENED.search(source, max(0, mention.start - _LONGEST_TITLE), mention.start), _CLOSED.match(source, mention.end)
     if before is None or after is None or after.end() - before.end() > _LONGEST_TITLE:
         return False
@@ -107,7 +110,7 @@ def _is_in_title(source: str, mention: Mention, entry: Entry) -> bool:
 
 
 def _ending(native: str, token: str) -> str:
-    """What a source word has after the final consonant of its native form, its case ending; empty where that form ends in a vowel."""
+    """The case ending of a source word: the part after the final consonant of the native form; empty if that ends in a vowel."""
     return cyrillic.plain(token).rpartition(native[-1])[2] if native[-1] not in _VOWELS else ""
 
 

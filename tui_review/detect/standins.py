@@ -146,7 +146,7 @@ class StandIns:
         return self._in_place_of_first(unit, mention, first, last), last
 
     def reach(self, unit: Unit, mention: Mention, first: int, last: int, form: str) -> Span:
-        """How far the wrong name goes on beyond the span to replace with a form."""
+        """The words of the whole wrong name, which may extend beyond the span to replace with a form."""
         near = range(max(unit.first, first - FARTHEST), min(unit.last, last + FARTHEST))
         related = Related(self, unit, mention, near, unit.expected(mention))
         return Growth(self.page, unit, related, self.compiled.glossary.entries[mention.entry], form).reach(first, last)

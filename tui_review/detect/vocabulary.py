@@ -86,7 +86,7 @@ def marked(*wanted: int) -> str:
 
 
 class Chunk(NamedTuple):
-    """What is known about a chunk in any text."""
+    """Knowledge about a chunk that holds in any text."""
 
     words: tuple[str, ...]
     """Its bare words."""

@@ -44,7 +44,7 @@ class Syntax:
     """How a format represents words in its raw text."""
 
     mask: Callable[[str], str]
-    """Returns the raw text of a translation as text of the same length: markup as ``TAG``, an escape as the character that it means after ``PAD``.
+    """Returns raw text of a translation with the same length: markup as ``TAG``, an escape as ``PAD`` and the character that it means.
 
     Text that only looks like markup is unchanged."""
     escape: Callable[[str], str]

@@ -32,7 +32,7 @@ _LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE)
 
 
 def mask(raw: str) -> str:
-    """The raw text between the first and the last quote of a ``msgstr``, with quotes and line ends between its strings masked and escapes decoded."""
+    """The raw text inside the quotes of a ``msgstr``, with everything between two of its strings masked and escapes decoded."""
     if "\\" not in raw and '"' not in raw:
         return raw
     return _TOKEN.sub(_masked, raw)

@@ -1,4 +1,7 @@
-"""WebVTT subtitles (W3C). Each cue is a segment; its name is its identifier, else its position in the file. Notes, styles and regions are not segments."""
+"""WebVTT subtitles (W3C). Each cue is a segment; its name is its identifier, else its position in the file.
+
+Notes, styles and regions are not segments.
+"""
 
 from __future__ import annotations
 
