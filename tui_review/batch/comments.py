@@ -88,7 +88,7 @@ class Comments:
         self.notes = tuple(notes)
 
     def _next(self, after: int, line: int) -> tuple[int, int]:
-        """The lines after a comment in ``line`` that ends at ``after``: the next one, or in a translation file those of the next translation."""
+        """The line after a comment in ``line`` that ends at ``after``, or in a translation file the lines of the next translation."""
         segments = self._document.segments
         number = bisect_left(segments, after, key=lambda segment: segment.start)
         if self._document.markup is None or number == len(segments):

@@ -74,7 +74,7 @@ Found = Input | Skipped | InputError
 
 
 def inputs(names: Sequence[str], selection: Selection | None = None) -> list[Found]:
-    """The documents that names stand for, each once, however it is named; a name that stands for nothing is an error in its place."""
+    """The documents for these names, each once, even if named in several ways; a name without a document gives an error in its place."""
     expansion = _Expansion(selection or Selection())
     found: list[Found] = []
     seen: set[str] = set()

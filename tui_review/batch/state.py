@@ -159,7 +159,7 @@ def _identity(action: str, job: Job) -> str:
 
     options = json.dumps(dataclasses.asdict(job), default=lambda value: sorted(value) if isinstance(value, frozenset) else str(value))
     source = ""
-    with suppress(OSError):  # whoever reads the source says why it cannot be read
+    with suppress(OSError):  # the error is reported when the source is read for a document
         source = _sha256(job.source) if job.source is not None else ""
     return hashlib.sha256(f"{tui_review.__version__} {action} {source} {options}".encode("utf-8", "surrogatepass")).hexdigest()
 

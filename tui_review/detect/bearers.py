@@ -42,7 +42,7 @@ _CASES = ("", "а", "я", "у", "ю", "ом", "ем", "єм", "е", "і", "ы", 
 _NOMINATIVES = ("", "й", "ь", "о", "а", "я")
 _VOWELS = frozenset("аеєёиіїоуыэюяьй")
 _SENTENCE = 20
-"""How many words on each side are searched for words about a woman."""
+"""Number of words on each side that are searched for words about a woman."""
 _HERS = frozenset("she her hers herself ms mrs miss mme madam wife widow daughter mother sister woman actress".split())
 """Words that refer to a woman."""
 _OPENED = re.compile('[а-яёєіїґў]{3,} [«„“"][^«„“”"».,:;!?]{0,30}$')

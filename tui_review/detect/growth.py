@@ -36,7 +36,7 @@ _SAME_BEGINNING = 5
 
 
 class Growth:
-    """The neighbours of one run that stands for one mention."""
+    """The neighbours of one run of words that stands for one mention."""
 
     def __init__(self, page: Page, unit: Unit, related: Related, entry: Entry, form: str) -> None:
         """``related``: the words around the run; ``form``: the right form that will replace it."""

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from tui_review.detect.standins import StandIns
 
 _HEARD = 1000
-"""How many characters of the source on each side of a mention are translated as its surroundings."""
+"""Number of characters of the source on each side of a mention that are translated as its surroundings."""
 _BESIDE = 4
-"""How many characters next to a mention count as its neighbours."""
+"""Number of characters next to a mention that count as its neighbours."""
 
 _AND = r"(?:と(?!の)|及び|和|与|與|및|(?<!\w)(?:a|and|e|et|i|og|och|und|ve|y|і|и|й|та|და|और|και)(?!\w))"
 CONJUNCTION = re.compile(_AND)
@@ -35,7 +35,7 @@ CONJUNCTION = re.compile(_AND)
 _AND_BEFORE = re.compile(rf"{_AND}[\s«\"'„“‘「『《]*$")
 _AND_AFTER = re.compile(rf"[\s»\"'”ˮ’」』》]*{_AND}")
 _NEXT = 10
-"""How many characters next to a mention may have the conjunction that joins it to another name."""
+"""Number of characters next to a mention in which a conjunction that joins it to another name is searched for."""
 
 
 class Related:

@@ -32,7 +32,7 @@ from tui_review.glossary.verbs import is_verb
 _FAR_OFF = 15
 """The number of words at which a run counts as farthest from the expected position of a mention."""
 _REACH = 75
-"""How many words on each side of the expected position are searched."""
+"""Number of words on each side of the expected position that are searched."""
 _OPENING_WORD = 0.8
 """Least ordinariness at which a word that opens a sentence is not a name."""
 _PARTICLES = frozenset("about around away back down off out over up".split())

@@ -1,4 +1,4 @@
-"""Converts findings in the readable text of a document to findings in its raw text, whose suggestions can be put into the file unchanged."""
+"""Converts findings in the readable text of a document to findings in its raw text, whose suggestions can be written unchanged."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def _anything(_: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """How a format represents words in its raw text."""
+    """The representation of words in the raw text of a format."""
 
     mask: Callable[[str], str]
     """Returns raw text of a translation with the same length: markup as ``TAG``, an escape as ``PAD`` and the character that it means.

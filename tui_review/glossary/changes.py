@@ -1,7 +1,7 @@
 """The changes that can be made to an entry of a glossary; nothing here knows a file.
 
 A change is a function from an entry's current keys to its new ones. It is applied to the file as it is at the moment of writing,
-whoever wrote to it in between.
+including what others wrote to it in between.
 """
 
 from __future__ import annotations

@@ -36,9 +36,9 @@ from tui_review.parsing import parse_toml
 from tui_review.writing import write_atomically
 
 _PATIENCE = 30.0
-"""How long to wait for another writer, in seconds."""
+"""Maximum time to wait for another writer, in seconds."""
 _CONTEXT = 200
-"""How many characters before an edit are stored to find it again when it is reverted."""
+"""Number of characters before an edit that are stored to find it again when it is reverted."""
 _BYTE_ORDER_MARK = "\ufeff"
 _WHOLE_CHECK = 1 << 20
 """Files up to this size, in characters, are parsed as a whole after an edit, larger ones entry by entry."""

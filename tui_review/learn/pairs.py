@@ -30,7 +30,7 @@ _LEAST_RATIO = 15.1
 _LEAST_SHARE = 0.5
 """Least share of segments without the mentioned entry among all segments with the phrase."""
 _RARER = 4
-"""How many times rarer the phrase must be in segments that have the entry right."""
+"""Factor by which the phrase must be rarer in segments that have the entry right."""
 _AROUND = 10
 """Number of segments before and after that count as the context of a phrase, since a file may hold many texts."""
 _MOST_NEAR = 6

@@ -57,7 +57,7 @@ class Suggestion:
     strength: float
     """The higher, the more reliable; comparable only between suggestions of one kind of source."""
     near: tuple[str, ...] = ()
-    """The condition of a variant that is not always wrong: names of which one must be in the document."""
+    """The condition of a variant that is not always wrong: names, one of which must be in the document."""
     others: tuple[str, ...] = ()
     """Other spellings of a new name."""
     places: tuple[Place, ...] = ()

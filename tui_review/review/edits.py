@@ -61,7 +61,7 @@ class CorrectedText:
             shift += len(edit.replacement) - (edit.end - edit.start)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the original that a span of the corrected text, which is not empty, stands for; a replacement counts as a whole."""
+        """The span of the original that corresponds to a non-empty span of the corrected text; a replacement counts as a whole."""
         return self._span_of(start)[0], self._span_of(end - 1)[1]
 
     def _span_of(self, at: int) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Writing words into a document: with the line ends of the words that they replace, and escaped if the file's format requires it.
 
 The same replacement may be written differently at another place or in another file. So decisions are shared between places as plain
-words and written anew at each.
+words, which are written separately at each.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ class Verification:
     problems: tuple[str, ...]
     """The mismatches, one line each; empty when everything matches."""
     notes: tuple[str, ...]
-    """Remarks that are no mismatches, one line each."""
+    """Remarks that are not mismatches, one line each."""
 
     @property
     def warning(self) -> str:

@@ -191,7 +191,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=max(0, row - height // 3), animate=False)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Move the scrollbar too, but only if its thumb visibly moves, which one screen of a long text does not cause."""
+        """Move the scrollbar too, but only if its thumb moves visibly; scrolling a long text by one screen does not move it."""
         if self.show_vertical_scrollbar and _thumb(self.vertical_scrollbar, new_value) != _thumb(self.vertical_scrollbar):
             self.vertical_scrollbar.position = new_value
         if round(old_value) != round(new_value):

@@ -19,7 +19,7 @@ class Filing(ReviewBase, inherit_bindings=False):
     _failed = ""
     """Why the latest save failed; empty when it did not."""
     _warned = ""
-    """A warning that the original was changed on the disk when the copy was saved; empty for none."""
+    """A warning that the original had changed, moved or become unreadable when the copy was saved; empty for none."""
     lost = ""
     """Why the edit log is not on the disk; empty when it is."""
 

@@ -108,7 +108,7 @@ class QueueApp(Program):
         return lines + [f"the edit log is not kept: {problem}" for problem in not_kept.values()]
 
     def _not_kept(self) -> dict[int, str]:
-        """By the number of a document, why its edit log is not on the disk; those of documents with unsaved decisions are looked for now."""
+        """By the number of a document, why its edit log is not on the disk; for those with unsaved decisions this is checked now."""
         logs = {number: self.queue.outputs(number).log for number, queued in enumerate(self.queue.files) if queued.unsaved}
         return {number: f"{log}: no such file" for number, log in logs.items() if not os.path.lexists(log)} | self._lost
 

@@ -46,7 +46,7 @@ class Format:
 
     @property
     def syntax(self) -> Syntax:
-        """How the format represents words."""
+        """The representation of words in the format."""
         syntax: Syntax = import_module(self.module).SYNTAX
         return syntax
 

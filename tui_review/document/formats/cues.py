@@ -10,7 +10,7 @@ _EMPTY_LINE = re.compile(r"(?:\A|\n|\r)[ \t]*(?:\n|\r|\Z)")
 
 
 def refuse(words: str) -> str:
-    """Why words cannot stand in a subtitle; empty when they can."""
+    """Why words cannot be written in a subtitle; empty when they can."""
     if "-->" in words:
         return "a subtitle cannot have --> in it"
     return EMPTY if _EMPTY_LINE.search(words) else ""

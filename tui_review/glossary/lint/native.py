@@ -43,7 +43,7 @@ _COUNTRIES = {
     }.items()
     for country in countries.split()
 }  # fmt: skip
-"""The language of a country, with its code, for country codes that are no ISO 639-1 language code (Unicode CLDR, territory information)."""
+"""The language of a country, with its code, for country codes that are not ISO 639-1 codes (Unicode CLDR, territory information)."""
 
 _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _ALPHABETS = {
