@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from tui_review.cli import main
+from tui_review.cli.glossary import explain
+from tui_review.detect import Detector
+from tui_review.detect.page import Page
 
 GLOSSARY = """[[entry]]
 canonical = "Luhansk"
@@ -101,3 +104,18 @@ def test_only_the_word_that_was_asked_for_is_explained(desk: Path, capfd: pytest
     assert "right forms" not in out
     assert main(["glossary", "explain", "Tyhee"]) == 0
     assert "Tyhee -> Tyhe" in capfd.readouterr().out
+
+
+def test_two_decimals_and_the_tier_agree(desk: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is just below a border is not printed as the border."""
+    assert desk.is_dir()
+    readings = explain._readings
+
+    def just_below(detector: Detector, page: Page, asked: range) -> list[explain._Reading]:
+        found = readings(detector, page, asked)
+        found[0].candidate.confidence = 0.9472
+        return found
+
+    monkeypatch.setattr(explain, "_readings", just_below)
+    assert main(["glossary", "explain", "Lugansk"]) == 0
+    assert capfd.readouterr().out.startswith("Lugansk -> Luhansk  0.94 likely\n")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -272,6 +274,53 @@ def test_edit_opens_the_user_s_editor(desk: Path) -> None:
     """The saved text replaces the entry; comments in the file are kept."""
     _conversation([sys.executable, "-m", "tui_review", "glossary", "edit", "Luhansk"], desk, [], EDITOR="sed -i s/Lugandon/Luganda/")
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY.replace("Lugandon", "Luganda")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_a_draft_with_a_mistake_is_edited_again_or_kept(desk: Path) -> None:
+    """The mistake is said with the line of the draft; whoever gives up is told where the draft is."""
+    again = "import sys, pathlib; f = pathlib.Path(sys.argv[1]); f.write_text(f.read_text().replace('place', 'city') + '# one more\\n')"
+    editor = f'{sys.executable} -c "{again}"'
+    command = [sys.executable, "-m", "tui_review", "glossary", "edit", "Luhansk"]
+    seen = _conversation(command, desk, [("again? [Y/n]", "y"), ("again? [Y/n]", "n")], status=2, EDITOR=editor)
+    assert seen.count("entry.toml:1: entry \"Luhansk\": unknown kind 'city'") == 2
+    kept = re.search(r"tui-review: nothing is changed; the draft is kept; copy from (\S+) what you need", seen)
+    assert kept is not None
+    draft = Path(kept[1])
+    assert draft.read_text("utf-8").count("# one more") == 2
+    shutil.rmtree(draft.parent)
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+    mends = "import sys, pathlib; f = pathlib.Path(sys.argv[1]); t = f.read_text(); f.write_text(t.replace('place', 'city') if 'place' in t else t.replace('city', 'org'))"
+    _conversation(command, desk, [("again? [Y/n]", "")], EDITOR=f'{sys.executable} -c "{mends}"')
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY.replace("place", "org")
+
+
+def test_a_line_that_holds_another_entry_names_none(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Nothing is removed or changed, and where the entry begins is said."""
+    for command in (["remove", "Tokayev", "--line", "9"], ["edit", "Tokayev", "--line", "9", "--note", "n"]):
+        assert main(["glossary", *command]) == 2
+        assert capfd.readouterr().err.endswith('glossary.toml: no entry "Tokayev" in line 9; it begins in line 3\n')
+    assert main(["glossary", "edit", "Tokayev", "--line", "9", "--remove", "kz"]) == 2
+    assert 'no entry "Tokayev" in line 9' in capfd.readouterr().err
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+def test_a_name_is_found_however_its_letters_are_composed(desk: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """``add`` does not make a twin, ``show``, ``edit`` and ``remove`` find the entry, and it can be respelled."""
+    apart, composed = "Go\u0308reme", "G\u00f6reme"
+    assert main(["glossary", "add", apart, "--source", "tr=Göreme"]) == 0
+    assert composed in _entries(desk)
+    assert main(["glossary", "add", apart]) == 2
+    assert "is in the glossary already" in capfd.readouterr().err
+    (desk / "glossary.toml").write_text((desk / "glossary.toml").read_text("utf-8").replace(composed, apart), "utf-8")
+    assert main(["glossary", "show", composed]) == 0
+    assert main(["glossary", "edit", composed, "--accept", "Goreme", "--remove", "Göreme"]) == 2, "as a form it is spelled otherwise"
+    assert main(["glossary", "edit", composed, "--accept", "Goreme"]) == 0
+    assert main(["glossary", "edit", "Luhansk", "--canonical", composed]) == 2
+    assert main(["glossary", "edit", composed, "--canonical", composed]) == 0
+    assert _entries(desk)[composed]["accept"] == ["Goreme"]
+    assert main(["glossary", "remove", apart]) == 0
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
 
 
 @pytest.mark.parametrize(

@@ -164,3 +164,66 @@ def test_what_cannot_be_done_is_said_in_one_line(desk: Path, capfd: pytest.Captu
     assert main(["glossary", *arguments]) == 2
     assert said in capfd.readouterr().err.splitlines()[-1]
     assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+GERMAN = '[glossary]\nlanguage = "de"\n\n[[entry]]\ncanonical = "Kiew"\n'
+
+
+@pytest.mark.parametrize("name", ["x.toml", "x.jsonl"])
+def test_a_glossary_of_another_language_is_refused(desk: Path, capfd: pytest.CaptureFixture[str], name: str) -> None:
+    """Its right forms are not right here; a new glossary takes its language, and a region makes no difference."""
+    (desk / "de.toml").write_text(GERMAN, "utf-8")
+    assert main(["glossary", "export", "--glossary", "de.toml", "--output", name]) == 0
+    assert main(["glossary", "import", name]) == 2
+    assert capfd.readouterr().err.endswith(f"{name}: is in de, and the glossary is in en; name another --glossary\n")
+    assert main(["glossary", "import", name, "--glossary", "new.toml"]) == 0
+    assert 'language = "de"' in (desk / "new.toml").read_text("utf-8")
+    (desk / "at.toml").write_text(GERMAN.replace("de", "de-AT").replace("Kiew", "Wien"), "utf-8")
+    assert main(["glossary", "import", name, "--glossary", "at.toml"]) == 0
+    assert "Kiew" in _entries(desk / "at.toml")
+    assert main(["glossary", "merge", "glossary.toml", "de.toml"]) == 2
+    assert "de.toml: is in de, and glossary.toml is in en" in capfd.readouterr().err
+    assert (desk / "glossary.toml").read_text("utf-8") == GLOSSARY
+
+
+def test_entries_without_a_head_go_into_a_glossary_of_any_language(desk: Path) -> None:
+    """As ``suggest --format toml`` prints them; a table for a new glossary is in the language that is said."""
+    (desk / "de.toml").write_text(GERMAN, "utf-8")
+    (desk / "few.toml").write_text('[[entry]]\ncanonical = "Lemberg"\n', "utf-8")
+    assert main(["glossary", "import", "few.toml", "--glossary", "de.toml"]) == 0
+    assert list(_entries(desk / "de.toml")) == ["Kiew", "Lemberg"]
+    (desk / "few.csv").write_text("canonical\nLemberg\n", "utf-8")
+    assert main(["glossary", "import", "few.csv", "--glossary", "new.toml", "--language", "de"]) == 0
+    assert 'language = "de"' in (desk / "new.toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["x.csv", "x.xlsx", "x.jsonl", "x.toml"])
+def test_a_name_that_looks_the_same_is_the_same(desk: Path, capfd: pytest.CaptureFixture[str], name: str) -> None:
+    """Space around it, or a letter and its mark apart, make no entry and no form of their own; a new name is tidied."""
+    theirs = 'canonical = "Kyiv \\u00a0"\nsource = { uk = ["Ки\u0456\u0308в"] }\n\n[[entry]]\ncanonical = " Go\u0308reme"\n'
+    (desk / "theirs.toml").write_text(f"[[entry]]\n{theirs}", "utf-8")
+    assert main(["glossary", "export", "--glossary", "theirs.toml", "--output", name]) == 0
+    capfd.readouterr()
+    assert main(["glossary", "import", name]) == 0
+    assert capfd.readouterr().err.endswith("glossary.toml: 1 added, 0 changed, 1 as before\n")
+    assert list(_entries(desk / "glossary.toml")) == ["Kyiv", "Lviv", "G\u00f6reme"]
+
+
+def test_an_import_keeps_an_empty_list_with_its_comment(desk: Path) -> None:
+    """Whatever else comes into the entry."""
+    text = GLOSSARY.replace('variants = ["Kiev"]', "accept = [ # to be discussed\n]")
+    (desk / "glossary.toml").write_text(text, "utf-8")
+    (desk / "x.csv").write_text("canonical,source:zh\nKyiv,基辅\nKyiv ,\n", "utf-8")
+    assert main(["glossary", "import", "x.csv"]) == 0
+    assert (desk / "glossary.toml").read_text("utf-8") == text.replace('["Киев"] }', '["Киев"], zh = ["基辅"] }')
+
+
+def test_a_region_makes_no_other_language(desk: Path) -> None:
+    """A native form that is there under uk is not added under uk-UA, one that is new is; ready data goes into British English."""
+    (desk / "x.csv").write_text("canonical,source:uk-UA,source:zh-Hant\nKyiv,Київ | Києва,基輔\n", "utf-8")
+    (desk / "glossary.toml").write_text(GLOSSARY.replace('name = "desk"', 'language = "en-GB"'), "utf-8")
+    assert main(["glossary", "import", "x.csv"]) == 0
+    assert _entries(desk / "glossary.toml")["Kyiv"]["source"] == {"uk": ["Київ"], "ru": ["Киев"], "uk-UA": ["Києва"], "zh-Hant": ["基輔"]}
+    pytest.importorskip("babel")
+    assert main(["glossary", "import", "cldr", "--country", "KZ", "--native", "uk"]) == 0
+    assert "Kazakhstan" in _entries(desk / "glossary.toml")

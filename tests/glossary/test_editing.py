@@ -16,7 +16,8 @@ from tui_review.errors import InputError
 from tui_review.glossary import Example, load_glossary
 from tui_review.glossary.changes import Change, add_entry, add_item, entry_row, example_row, remove_entry, remove_item, set_keys
 from tui_review.glossary.editing import edit, preview, revert
-from tui_review.glossary.toml_text import header_starts, new_block
+from tui_review.glossary.toml_entries import header_starts
+from tui_review.glossary.toml_text import new_block
 
 TEXT = '''# The desk's own list.
 
@@ -111,6 +112,91 @@ def test_entries_in_other_layouts_are_edited_too(tmp_path: Path) -> None:
     assert 'uk = ["Київ", "Києва"] # now' in path.read_text("utf-8")
 
 
+def test_a_language_goes_into_a_table_that_is_written_line_by_line(tmp_path: Path) -> None:
+    """A sub-table and dotted keys keep their lines and comments, whether a language comes or goes."""
+    text = (
+        '[[entry]]\ncanonical = "A"\n  source.uk = ["Київ"] # register\n  source.ru = ["Киев"] # old\nnote = "n"\n\n'
+        '[[entry]]\ncanonical = "B"\n[entry.source] # by hand\nuk = ["Київ"]\n# until 1991\nru = ["Киев"] # old'
+    )
+    path = _file(tmp_path, text)
+    edit(path, [add_item("A", "source.zh", "基辅"), add_item("B", "source.zh-Hant", "基輔"), remove_item("B", "source.uk", "Київ")])
+    assert (
+        path.read_text("utf-8")
+        == text.replace(" # old\nnote", ' # old\n  source.zh = ["基辅"]\nnote').replace(' by hand\nuk = ["Київ"]\n', " by hand\n")
+        + '\nzh-Hant = ["基輔"]\n'
+    )
+
+
+def test_an_item_goes_into_a_list_of_tables(tmp_path: Path) -> None:
+    """One with a header for each item: what is added gets its own, what is taken out takes its own along, comments stay."""
+    text = (
+        '[[entry]]\ncanonical = "A"\n\n[[entry.test]] # one\ntext = "a"\nexpect = "A" # two\n\n'
+        '[[entry.test]] # three\nexpect = "nothing"\ntext = "b"\n\n[[entry.variants]] # four\nform = "C"\nnear = ["D"]\n# end\n'
+    )
+    path = _file(tmp_path, text)
+    edit(path, [add_item("A", "test", example_row(Example("c", "A"))), set_keys("A", {"canonical": "B"})])
+    added = text.replace('"A"', '"B"').replace('text = "b"\n', 'text = "b"\n\n[[entry.test]]\ntext = "c"\nexpect = "B"\n')
+    assert path.read_text("utf-8") == added
+    edit(path, [remove_item("B", "test", example_row(Example("b", "nothing"))), add_item("B", "variants", {"form": "E", "near": ["F"]})])
+    assert path.read_text("utf-8") == added.replace('[[entry.test]] # three\nexpect = "nothing"\ntext = "b"\n\n', "").replace(
+        '["D"]\n', '["D"]\n\n[[entry.variants]]\nform = "E"\nnear = ["F"]\n'
+    )
+    edit(path, [add_item("B", "variants", "G")])
+    assert _rows(path)["B"]["variants"] == [{"form": "C", "near": ["D"]}, {"form": "E", "near": ["F"]}, "G"], "rewritten as a list"
+
+
+def test_an_empty_list_with_a_comment_stays(tmp_path: Path) -> None:
+    """A key is only taken out by a change of that key."""
+    text = '[[entry]]\ncanonical = "A"\naccept = [ # to be discussed\n]\n'
+    path = _file(tmp_path, text)
+    edit(path, [set_keys("A", {"note": "n"})])
+    assert path.read_text("utf-8") == text + 'note = "n"\n'
+    edit(path, [add_item("A", "accept", "B")])
+    assert path.read_text("utf-8") == text.replace("\n]", '\n  "B",\n]') + 'note = "n"\n'
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "words"),
+    [
+        ("variants", 'variants = "Kiev"', "variants is a string, not a list"),
+        ("accept", "accept = 5", "accept is a number, not a list"),
+        ("tags", 'tags = "place"', "tags is a string, not a list"),
+        ("test", 'test = "abc"', "test is a string, not a list"),
+        ("source.uk", 'source.uk = ["Київ"]\nsource.ru = "Киев"', "source.ru is a string, not a list"),
+        ("source.uk", 'source = ["Київ"]', "source is a list, not a table"),
+    ],
+)
+def test_an_entry_that_cannot_be_read_is_not_added_to(tmp_path: Path, key: str, written: str, words: str) -> None:
+    """The error names the file, the line and the entry; the file is as it was."""
+    text = f'# top\n\n[[entry]]\ncanonical = "Kyiv"\n{written}\n'
+    path = _file(tmp_path, text)
+    for change in (add_item("Kyiv", key, "x"), set_keys("Kyiv", {"canonical": "Kijev"})):
+        with pytest.raises(InputError, match=rf'glossary.toml:3: entry "Kyiv": {words}; write '):
+            edit(path, [change])
+    assert path.read_text("utf-8") == text
+
+
+def test_examples_follow_the_canonical_form(tmp_path: Path) -> None:
+    """Those that expect the entry expect it under its new name; others stay."""
+    path = _file(tmp_path, '[[entry]]\ncanonical = "A"\ntest = [{ text = "a", expect = "A" }, { text = "b", expect = "nothing" }] # c\n')
+    edit(path, [set_keys("A", {"canonical": "B", "kind": "place"})])
+    assert path.read_text("utf-8") == (
+        '[[entry]]\ncanonical = "B"\nkind = "place"\ntest = [{ text = "a", expect = "B" }, { text = "b", expect = "nothing" }] # c\n'
+    )
+
+
+@pytest.mark.parametrize("many", [1, 20], ids=["one", "indexed"])
+def test_an_entry_is_found_by_a_name_that_looks_the_same(tmp_path: Path, many: int) -> None:
+    """Whether letter and mark are one character or two; the spelling that is there stays."""
+    path = _file(tmp_path, '[[entry]]\ncanonical = "\u0141o\u0301dz\u0301"\n\n[[entry]]\ncanonical = "Zürich"\n')
+    edit(path, [add_item("\u0141ódź", "accept", f"Lodz {n}") for n in range(many)] + [add_item("Zu\u0308rich", "accept", "Zurich")])
+    rows = _rows(path)
+    assert list(rows) == ["\u0141o\u0301dz\u0301", "Zürich"]
+    assert rows["Zürich"]["accept"] == ["Zurich"]
+    with pytest.raises(InputError, match="in the glossary already"):
+        edit(path, [add_entry({"canonical": "\u0141ódź"})])
+
+
 def test_a_removed_entry_leaves_the_comments_around_it(tmp_path: Path) -> None:
     """Section titles belong to the file, not to the entry."""
     path = _file(tmp_path)
@@ -167,8 +253,12 @@ def test_two_entries_of_one_name_are_told_apart_by_their_line(tmp_path: Path) ->
     path = _file(tmp_path, '[[entry]]\ncanonical = "A"\n\n[[entry]]\ncanonical = "A"\nnote = "second"\n')
     with pytest.raises(InputError, match=r"lines 1, 4"):
         edit(path, [remove_entry("A")])
+    with pytest.raises(InputError, match=r'no entry "A" in line 3; it begins in line 1, 4'):
+        edit(path, [remove_entry("A", line=3)])
     edit(path, [remove_entry("A", line=4)])
     assert path.read_text("utf-8") == '[[entry]]\ncanonical = "A"\n'
+    with pytest.raises(InputError, match=r'no entry "A" in line 4; it begins in line 1'):
+        edit(path, [remove_entry("A", line=4)])
 
 
 def test_an_edit_is_taken_back_from_among_others(tmp_path: Path) -> None:
@@ -234,14 +324,28 @@ def _spelled(value: Any, draw: st.DrawFn) -> str:
     return "[" + gap + f",{gap}".join(_spelled(item, draw) for item in value) + tail + draw(st.sampled_from(["", "\n"])) + "]"
 
 
+def _may_be_tables(value: Any) -> bool:
+    """Whether a value can be written under headers of its own."""
+    return isinstance(value, dict) or (isinstance(value, list) and all(isinstance(item, dict) for item in value))
+
+
 @st.composite
 def _written(draw: st.DrawFn) -> tuple[str, list[dict[str, Any]]]:
-    rows = [{"canonical": name, **draw(_NEW)} for name in draw(st.lists(_WORD, min_size=1, max_size=3, unique=True))]
+    rows: list[dict[str, Any]] = [{"canonical": name, **draw(_NEW)} for name in draw(st.lists(_WORD, min_size=1, max_size=3, unique=True))]
     parts = [draw(st.sampled_from(["", "# top\n", '[glossary]\nname = """[[entry]]"""\n']))]
     for row in rows:
         parts.append(draw(st.sampled_from(["[[entry]]\n", " [[ entry ]] # c\n"])))
+        after = st.sampled_from(["\n", " # say\n", "\n\n# next\n"])
+        tables = {key: value for key, value in row.items() if _may_be_tables(value) and draw(st.booleans())}
         for key, value in row.items():
-            parts.append(f"{key} = {_spelled(value, draw)}" + draw(st.sampled_from(["\n", " # say\n", "\n\n# next\n"])))
+            if key == "source" and key not in tables and draw(st.booleans()):
+                parts += [f"source . {language} = {_spelled(forms, draw)}{draw(after)}" for language, forms in value.items()]
+            elif key not in tables:
+                parts.append(f"{key} = {_spelled(value, draw)}{draw(after)}")
+        for key, value in tables.items():
+            for table in [value] if key == "source" else value:
+                parts.append(f"[entry.{key}]{draw(after)}" if key == "source" else f"[[entry.{key}]]{draw(after)}")
+                parts += [f"  {inner} = {_spelled(item, draw)}{draw(after)}" for inner, item in table.items()]
     text = "".join(parts)
     return (text.replace("\n", "\r\n") if draw(st.booleans()) else text), rows
 

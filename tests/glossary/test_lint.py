@@ -196,3 +196,36 @@ def test_no_language_is_taken_for_a_country() -> None:
     """Two-letter codes of ISO 639 are not reported."""
     assert not set(_COUNTRIES) & set(_LANGUAGES)
     assert {code for _, code in _COUNTRIES.values()} <= set(_LANGUAGES)
+
+
+def test_entries_that_look_the_same_are_one_entry_twice(tmp_path: Path) -> None:
+    """Neither is respelled, which would only hide the twin; one that says nothing more is removed."""
+    apart = new_block({"canonical": "Go\u0308reme", "note": "two characters"})
+    composed = new_block({"canonical": "G\u00f6reme", "kind": "place"})
+    found = _lint(tmp_path, f"{apart}\n{composed}")
+    assert [(problem.code, problem.line, problem.mend) for problem in found if problem.severity is not Severity.HINT] == [
+        ("not-composed", 1, None),
+        ("duplicate-entry", 5, None),
+    ]
+    path = tmp_path / "g.toml"
+    path.write_text(apart + "\n" + new_block({"canonical": "G\u00f6reme "}), "utf-8")
+    assert main(["glossary", "lint", "--fix", "--glossary", str(path)]) == 0
+    assert path.read_text("utf-8") == apart.replace("o\u0308", "\u00f6")
+
+
+def test_a_native_form_under_a_language_and_its_region_is_there_twice(tmp_path: Path) -> None:
+    """The one under the region goes; a script is no region."""
+    path = tmp_path / "g.toml"
+    path.write_text(_entry(source={"uk": ["Київ"], "uk-UA": ["Київ", "Києва"], "zh": ["基辅"], "zh-Hant": ["基辅"]}), "utf-8")
+    (found,) = [problem for problem in lint(load_glossary([path])) if problem.code == "duplicate-form"]
+    assert found.message == '"Київ" stands under uk and uk-UA'
+    main(["glossary", "lint", "--fix", "--glossary", str(path)])
+    assert 'source = { uk = ["Київ"], uk-UA = ["Києва"], zh = ["基辅"], zh-Hant = ["基辅"] }' in path.read_text("utf-8")
+
+
+def test_examples_follow_a_canonical_form_that_is_mended(tmp_path: Path) -> None:
+    """They expect the name as it is written now."""
+    path = tmp_path / "g.toml"
+    path.write_text(new_block({"canonical": "Kyiv  city", "test": [{"text": "He left Kiev city.", "expect": "Kyiv  city"}]}), "utf-8")
+    assert main(["glossary", "lint", "--fix", "--glossary", str(path)]) == 0
+    assert load_glossary([path]).entries[0].examples[0].expect == "Kyiv city"

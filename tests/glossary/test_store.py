@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_review.errors import InputError
-from tui_review.glossary import Entry, Variant, find_glossary, load_glossary
+from tui_review.glossary import Entry, Glossary, Variant, find_glossary, load_glossary
 
 
 def _load(folder: Path, text: str, name: str = "glossary.toml") -> Sequence[Entry]:
@@ -128,6 +130,16 @@ def test_a_later_glossary_replaces_entries_and_says_so(tmp_path: Path) -> None:
     assert [file.path for file in glossary.files] == [house, project]
 
 
+def test_a_later_glossary_may_compose_its_letters_otherwise(tmp_path: Path) -> None:
+    """The entry that looks the same is the one that is replaced."""
+    house, project = tmp_path / "house.toml", tmp_path / "project.toml"
+    house.write_text('[[entry]]\ncanonical = "G\\u00f6reme"\n', "utf-8")
+    project.write_text('[[entry]]\ncanonical = "Go\\u0308reme"\nnote = "project"\n', "utf-8")
+    glossary = load_glossary([house, project])
+    assert [entry.note for entry in glossary.entries] == ["project"]
+    assert glossary.replaced == ("G\u00f6reme",)
+
+
 def test_the_nearest_glossary_upward_is_found(tmp_path: Path) -> None:
     """The glossary of a folder precedes its parent's."""
     deep = tmp_path / "a" / "b"
@@ -156,3 +168,24 @@ def test_any_forms_come_through(tmp_path_factory: pytest.TempPathFactory, rows: 
     )
     entries = _load(tmp_path_factory.mktemp("any"), text)
     assert [(e.canonical, list(e.accept), list(e.source["uk"])) for e in entries] == rows
+
+
+def test_a_glossary_is_copied_and_sent_to_another_process(tmp_path: Path) -> None:
+    """Read from a file or from the cache, it is equal afterwards, and its native forms are read-only."""
+    path = tmp_path / "g.toml"
+    path.write_text('[[entry]]\ncanonical = "Kyiv"\nsource = { uk = ["Київ"] }\nvariants = ["Kiev"]\n', "utf-8")
+    for _ in range(2):
+        glossary = Glossary.read(path)
+        sent: Glossary = pickle.loads(pickle.dumps(glossary))  # noqa: S301 - its own bytes
+        for copied in (sent, copy.deepcopy(glossary)):
+            assert copied == glossary
+            assert copied.key == glossary.key
+            with pytest.raises(TypeError):
+                copied.entries[0].source["uk"] = ()  # type: ignore[index]  # that is the point
+
+
+def test_a_name_that_no_file_can_have_is_an_error() -> None:
+    """One line, as for a file that is not there."""
+    with pytest.raises(InputError, match="no file can have this name") as caught:
+        Glossary.read("a\0b")
+    assert "\0" not in str(caught.value)

@@ -97,6 +97,24 @@ def test_a_variant_that_is_predicted_need_not_be_listed() -> None:
     assert ([one.form for one in kept], predicted) == (["new crown"], 1)
 
 
+def test_an_adjective_is_no_wrong_form() -> None:
+    """Of one word or of several: where it stands the name is rendered rightly."""
+    glossary = Glossary((*GLOSSARY.entries, Entry("Inner Mongolia", kind="place", source={"zh": ("内蒙古",)})))
+    nouns = ("steppe", "plateau", "wine", "nomads", "border", "grass")
+    lines = [(f"内蒙古{n}。", f"The Inner Mongolian {noun} is famous.") for n, noun in enumerate(nouns)]
+    lines += [("内蒙古", "Inner Mongolia is far."), ("武汉", "Wuhan is near."), *LINES]
+    assert {one.form for one in pairs.suggest(glossary, [_translation(lines)])} == {"new crown"}
+    lines = [(source, target.replace("Mongolian", "Montana")) for source, target in lines]
+    assert {one.form for one in pairs.suggest(glossary, [_translation(lines)])} == {"new crown", "Inner Montana"}
+
+
+def test_a_condition_is_never_the_entry_itself() -> None:
+    """It would hold wherever the name is right."""
+    lines = [(source, target.replace("in Wuhan", "here")) for source, target in LINES]
+    lines[3:3] = [("新冠之后。", "COVID-19 was long ago.")]
+    assert pairs.suggest(GLOSSARY, [_translation([line for line in lines if "Wuhan" not in line[1]])]) == []
+
+
 # --- edit logs -----------------------------------------------------------------------------------------------------------
 
 
@@ -185,6 +203,19 @@ def test_a_sentence_with_a_name_twice_is_one_place() -> None:
     text = "They saw Mirziyoyev and Mirziyoyev. Then Mirziyoyev left."
     (found,) = names.suggest(Detector(GLOSSARY, cache=False), [document_from_text(text)], 1)
     assert [place.text for place in found.places] == ["They saw Mirziyoyev and Mirziyoyev.", "Then Mirziyoyev left."]
+
+
+def test_titles_adjectives_compounds_and_ordinary_words_are_no_names() -> None:
+    """A name is suggested without its title; what the texts write small as well is ordinary."""
+    text = (
+        "They met Mrs Shchur. Then Mrs Shchur and Mr. Shchur left, as Mrs Shchur said. They saw Ulanqab and an Ulanqabian. "
+        "An Ulanqabian knows the Indo-Pacific and the Ulanqabian way. The Indo-Pacific is wide; see the Indo-Pacific. "
+        "Get our Wokapp; every wokapp is good. This Wokapp and that Wokapp and the other wokapp. "
+        "They asked Aislin and Aislinn and Aislin."
+    )
+    glossary = Glossary((*GLOSSARY.entries, Entry("Ulanqab", kind="place")))
+    found = names.suggest(Detector(glossary, cache=False), [document_from_text(text)], 3)
+    assert [(one.form, one.others) for one in found] == [("Shchur", ()), ("Aislin", ("Aislinn",))]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

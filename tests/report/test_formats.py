@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tui_review.detect import Evidence, Finding
+from tui_review.detect.finding import tier_of
 from tui_review.document import document_from_bytes
 from tui_review.report import FORMATS, NEEDS_TEXT, Located, Reported, is_report, locate, render, report_for, reported, shown
 from tui_review.report.record import rounded
@@ -224,6 +225,7 @@ def test_the_page_shows_text_marks_and_counts_and_loads_nothing() -> None:
 def test_rounding_never_lifts_a_finding_into_a_tier(confidence: float, value: float) -> None:
     """A program that compares the rounded number gets the same tier."""
     assert rounded(confidence) == value
+    assert tier_of(rounded(confidence, 2)) is tier_of(confidence)
 
 
 def test_steering_characters_are_shown_as_symbols() -> None:

@@ -72,11 +72,14 @@ def remove_entry(canonical: str, line: int = 0) -> Change:
 
 
 def set_keys(canonical: str, values: Mapping[str, Any], line: int = 0) -> Change:
-    """Set keys of an entry; an empty value removes the key."""
+    """Set keys of an entry; an empty value removes the key. With a new canonical form, its examples expect that one."""
 
     def of(old: Row | None) -> Row:
-        row = _there(old, canonical) | dict(values)
-        return {key: value for key, value in row.items() if value}
+        before = _there(old, canonical)
+        row = {key: value for key, value in (before | dict(values)).items() if value or key not in values}
+        if row.get("canonical") != before["canonical"]:
+            return _expecting(row, before["canonical"])
+        return row
 
     return Change(canonical, of, line)
 
@@ -121,6 +124,16 @@ def replace_item(canonical: str, key: str, item: str, new: str, line: int = 0) -
         return _with_list(row, key, [one for n, one in enumerate(kept) if one not in kept[:n]])
 
     return Change(canonical, of, line)
+
+
+def _expecting(row: Row, before: str) -> Row:
+    """The row with the examples that expect its canonical form of before expecting the one that it has."""
+    examples = row.get("test")
+    if not isinstance(examples, list):
+        return row
+    return row | {
+        "test": [one | {"expect": row["canonical"]} if isinstance(one, dict) and one.get("expect") == before else one for one in examples]
+    }
 
 
 def _there(row: Row | None, canonical: str) -> Row:

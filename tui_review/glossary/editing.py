@@ -20,15 +20,15 @@ from pathlib import Path
 
 from tui_review.errors import InputError
 from tui_review.glossary.changes import Change
+from tui_review.glossary.naming import tidy
 from tui_review.glossary.store import read_bytes, row_to_entry
+from tui_review.glossary.toml_entries import header_starts, line_numbers
 from tui_review.glossary.toml_text import (
     LayoutError,
     Row,
     body_end,
     changed_block,
     head_block,
-    header_starts,
-    line_numbers,
     new_block,
     read_row,
 )
@@ -176,13 +176,13 @@ class _Blocks:
         """Build an index of the entries, before many of them are looked up."""
         self._index = {}
         for n, piece in enumerate(self.pieces):
-            if n:
-                self._index.setdefault(_canonical(piece), []).append(n)
+            if n and isinstance(canonical := _canonical(piece), str):
+                self._index.setdefault(tidy(canonical), []).append(n)
 
     def append(self, canonical: str, piece: str) -> None:
         """Append an entry."""
         if self._index is not None:
-            self._index.setdefault(canonical, []).append(len(self.pieces))
+            self._index.setdefault(tidy(canonical), []).append(len(self.pieces))
         self.pieces.append(piece)
 
     @cached_property
@@ -191,26 +191,39 @@ class _Blocks:
         return line_numbers(self.text, self.starts)
 
     def find(self, change: Change) -> int:
-        """The number of the piece with an entry; -1 for none. Raises InputError when there are several."""
+        """The number of the piece with an entry; -1 for none.
+
+        Raises InputError when there are several, or when the one in the line that is given has another name.
+        """
+        found = self._named(change.canonical)
         if change.line:
-            at = bisect_right(self.lines, change.line)
-            if at and self.lines[at - 1] == change.line and _canonical(self.pieces[at]) == change.canonical:
-                return at
-        if self._index is not None:
-            found = self._index.get(change.canonical, [])
-        else:
-            found = [n for n, piece in enumerate(self.pieces) if n and self._may_hold(piece, change.canonical)]
-        found = [n for n in found if _canonical(self.pieces[n]) == change.canonical]
+            here = next((n for n in found if self.line(n) == change.line), None)
+            if here is None and found:
+                said = ", ".join(str(self.line(n)) for n in found)
+                raise InputError(f'no entry "{change.canonical}" in line {change.line}', path=self.path, remedy=f"it begins in line {said}")
+            return -1 if here is None else here
         if len(found) > 1:
-            lines_said = ", ".join(str(self.lines[n - 1]) for n in found if n <= len(self.lines))
+            lines_said = ", ".join(str(self.line(n)) for n in found if self.line(n))
             raise InputError(
                 f'there are {len(found):,} entries "{change.canonical}" (lines {lines_said})', path=self.path, remedy="name one with --line"
             )
         return found[0] if found else -1
 
-    @staticmethod
-    def _may_hold(piece: str, canonical: str) -> bool:
-        return canonical in piece or "\\" in piece
+    def line(self, number: int) -> int:
+        """The line of an entry in the text as it was read; 0 for one that was appended."""
+        return self.lines[number - 1] if number <= len(self.lines) else 0
+
+    def _named(self, canonical: str) -> list[int]:
+        """The numbers of the pieces with a canonical form; without one, of those whose canonical form looks the same."""
+        same = tidy(canonical)
+        if self._index is not None:
+            numbers = self._index.get(same, [])
+        else:
+            numbers = [n for n, piece in enumerate(self.pieces) if n and (canonical in piece or "\\" in piece)]
+        found = [n for n in numbers if _canonical(self.pieces[n]) == canonical]
+        if not found and self._index is None and not (canonical.isascii() and canonical.isalnum()):
+            numbers = list(range(1, len(self.pieces)))
+        return found or [n for n in numbers if tidy(str(_canonical(self.pieces[n]) or "")) == same]
 
     def lead(self, number: int) -> str:
         """The last ``_CONTEXT`` or fewer characters before a piece."""
@@ -256,6 +269,8 @@ def _changed(text: str, changes: Iterable[Change], path: Path, head: str = "") -
         if old is None and not sound:
             parse_toml(text.encode("utf-8"), path)
             sound = True
+        if old is not None:
+            row_to_entry(old, path, blocks.line(number))
         try:
             new = change.of(old)
         except InputError as error:
@@ -263,7 +278,7 @@ def _changed(text: str, changes: Iterable[Change], path: Path, head: str = "") -
         if new == old:
             continue
         if new is not None:
-            row_to_entry(new, path)
+            row_to_entry(new, path, blocks.line(number) if old is not None else 0)
         made = _one(blocks, number, old, new)
         edits.append(made)
     whole = "".join(blocks.pieces)
@@ -300,7 +315,7 @@ def _one(blocks: _Blocks, number: int, old: Row | None, new: Row | None) -> Edit
         blocks.pieces[number] = piece[end:]
         return Edit(piece[:end], "", lead)
     try:
-        text = changed_block(piece, new, newline)
+        text = changed_block(piece, old or {}, new, newline)
     except LayoutError:
         text = new_block(new, newline) + piece[body_end(piece) :]
     _agree(text, new, blocks.path)

@@ -5,10 +5,11 @@ These are plain values. Reading and writing them is the store's work, predicting
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 KINDS = ("person", "place", "org", "event", "work", "thing", "demonym", "term")
 """The kinds of entries, in the order in which help and error messages list them."""
@@ -57,6 +58,11 @@ class Entry:
     """The line of the entry's ``[[entry]]`` header in its file, from 1; 0 when it did not come from a file."""
     examples: tuple[Example, ...] = ()
 
+    def __reduce__(self) -> tuple[Callable[..., Entry], tuple[Any, ...]]:
+        # A read-only view of a dict can be neither pickled nor copied.
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        return _restored, (type(self), values | {"source": dict(self.source)})
+
     @property
     def right_forms(self) -> tuple[str, ...]:
         """The canonical form first, then the accepted ones."""
@@ -66,6 +72,11 @@ class Entry:
     def natives(self) -> tuple[tuple[str, str], ...]:
         """Language codes and native forms; a form of several languages is listed with each of them."""
         return tuple((language, form) for language, forms in self.source.items() for form in forms)
+
+
+def _restored(made: type[Entry], values: dict[str, Any]) -> Entry:
+    """The entry that ``Entry.__reduce__`` describes."""
+    return made(**values | {"source": MappingProxyType(values["source"])})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ two names for one entry.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tui_review.glossary.changes import Change, entry_row
 from tui_review.glossary.entry import Entry
+from tui_review.glossary.naming import tidy, without_region
 from tui_review.glossary.toml_text import Row
 
 _SCALARS = ("kind", "note", "case", "id", "domain")
@@ -52,13 +53,37 @@ class Merge:
 
 
 def _set(canonical: str, row: Row | None) -> Change:
-    return Change(canonical, lambda _: row)
+    def of(old: Row | None) -> Row | None:
+        if old is None or row is None:
+            return row
+        # An empty list may hold a comment.
+        return row | {key: value for key, value in old.items() if not value and key not in row}
+
+    return Change(canonical, of)
 
 
 def merge(ours: Iterable[Entry], theirs: Iterable[Entry], base: Iterable[Entry] | None = None) -> Merge:
-    """Merge what ``theirs`` added or changed into ``ours``; ``base``: their common origin, None when it is not known."""
-    entries = list(theirs)
-    return _Merger(_rows(ours), _rows(entries), _rows(base) if base is not None else None).run(entries)
+    """Merge what ``theirs`` added or changed into ``ours``; ``base``: their common origin, None when it is not known.
+
+    Without a base, names and forms that look the same are the same, however their letters are composed and spaced.
+    """
+    here = _rows(ours)
+    entries = list(theirs) if base is not None else _spelled_as_here(here, theirs)
+    return _Merger(here, _rows(entries), _rows(base) if base is not None else None).run(entries)
+
+
+def _spelled_as_here(here: Mapping[str, Row], theirs: Iterable[Entry]) -> list[Entry]:
+    """Their entries under our spelling of their names; a name that we do not have is tidied."""
+    spelled: dict[str, str] = {}
+    for name in here:
+        spelled.setdefault(tidy(name), name)
+    return [entry if entry.canonical in here else _called(entry, spelled.get(same := tidy(entry.canonical), same)) for entry in theirs]
+
+
+def _called(entry: Entry, name: str) -> Entry:
+    """The entry under another name, which its examples expect."""
+    examples = tuple(replace(one, expect=name) if one.expect == entry.canonical else one for one in entry.examples)
+    return entry if name == entry.canonical else replace(entry, canonical=name, examples=examples)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +258,13 @@ class _Merger:
         for key in _SCALARS:
             merged[key] = self._scalar(canonical, key, mine.get(key, ""), row.get(key, ""), old.get(key, ""), known=known)
         languages = dict.fromkeys([*mine.get("source", {}), *row.get("source", {})])
+        theirs = row.get("source", {}) if known else _without_doubles(mine.get("source", {}), row.get("source", {}))
         merged["source"] = {
             language: self._list(
-                canonical, f"source.{language}", *(one.get("source", {}).get(language, []) for one in (mine, row, old)), known=known
+                canonical,
+                f"source.{language}",
+                *(source.get(language, []) for source in (mine.get("source", {}), theirs, old.get("source", {}))),
+                known=known,
             )
             for language in languages
         }
@@ -255,8 +284,9 @@ class _Merger:
     def _list(self, canonical: str, key: str, mine: list[Any], other: list[Any], before: list[Any], *, known: bool) -> list[Any]:
         gone = [item for item in before if item not in other] if known else []
         kept = [item for item in mine if item not in gone]
+        same = [] if known else list(map(_tidied, mine))
         for item in other:
-            if item in mine or (known and item in before):
+            if item in mine or (known and item in before) or _tidied(item) in same:
                 continue
             if not self._contradicts(canonical, key, item, kept):
                 kept.append(item)
@@ -280,6 +310,22 @@ class _Merger:
 
     def _conflict(self, entry: str, key: str, ours: str, theirs: str) -> None:
         self.done.conflicts.append(Conflict(entry, key, ours, theirs))
+
+
+def _tidied(item: Any) -> Any:
+    """An item of a list as it is compared: its forms are tidied."""
+    if isinstance(item, str):
+        return tidy(item)
+    return {key: _tidied(value) for key, value in item.items()} if isinstance(item, Mapping) else list(map(_tidied, item))
+
+
+def _without_doubles(ours: Mapping[str, list[str]], theirs: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Their native forms without those that we have under the language's code for another region, or for none."""
+    known = {(without_region(code), tidy(form)) for code, forms in ours.items() for form in forms}
+    return {
+        code: forms if code in ours else [form for form in forms if (without_region(code), tidy(form)) not in known]
+        for code, forms in theirs.items()
+    }
 
 
 def _condition(variant: Any) -> str:

@@ -18,6 +18,7 @@ from tui_review.errors import InputError
 from tui_review.glossary import cache
 from tui_review.glossary.entry import ENTRY_KEYS, KINDS, Entry, Example, Glossary, GlossaryFile, Variant
 from tui_review.glossary.kept import KeptEntries, pack_entries
+from tui_review.glossary.naming import tidy
 from tui_review.glossary.packed import Packed
 from tui_review.parsing import parse_toml
 
@@ -64,10 +65,9 @@ def glossary_from_bytes(contents: Sequence[tuple[Path, bytes]]) -> Glossary:
         about, own = _entries_of(data, digest, path)
         name, language = about.get("name", name), about.get("language", language)
         if files[1:]:
-            canonicals = {entry.canonical for entry in own}
-            gone = [entry.canonical for entry in entries if entry.canonical in canonicals]
-            replaced += dict.fromkeys(gone)
-            own = (*(entry for entry in entries if entry.canonical not in canonicals), *own)
+            names = {tidy(entry.canonical) for entry in own}
+            replaced += dict.fromkeys(entry.canonical for entry in entries if tidy(entry.canonical) in names)
+            own = (*(entry for entry in entries if tidy(entry.canonical) not in names), *own)
         entries = own
     if not entries:
         where = contents[0][0] if contents else None
@@ -85,6 +85,8 @@ def read_bytes(path: Path) -> bytes:
         raise InputError("is a folder, not a glossary", path=path, remedy=f"name the file, such as {path / FILE_NAME}") from None
     except OSError as error:
         raise InputError(f"the glossary cannot be read ({error.strerror or error})", path=path) from None
+    except ValueError as error:
+        raise InputError(f"no file can have this name ({error})", path=repr(str(path)), remedy="check the path") from None
 
 
 def _entries_of(data: bytes, digest: str, path: Path) -> tuple[dict[str, str], Sequence[Entry]]:
@@ -116,7 +118,7 @@ def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:
     rows = head.get("entry", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise InputError("entry is not an array of tables", path=path, line=_line_of_key(text, "entry"), remedy="write [[entry]]")
-    from tui_review.glossary.toml_text import header_starts, line_numbers  # noqa: PLC0415 - not needed for a cached glossary
+    from tui_review.glossary.toml_entries import header_starts, line_numbers  # noqa: PLC0415 - not needed for a cached glossary
 
     lines = line_numbers(text, header_starts(text)) if rows else []
     for n, row in enumerate(rows):
@@ -125,16 +127,15 @@ def _entries(head: dict[str, Any], text: str, path: Path) -> Iterator[Entry]:
 
 def _check_head(about: dict[str, Any], text: str, path: Path) -> None:
     for key, value in about.items():
-        line = _line_of_key(text, key)
         if key not in _HEAD_KEYS:
-            raise InputError(f'[glossary]: unknown key "{key}"{_meant(key, _HEAD_KEYS)}', path=path, line=line, remedy="remove it")
-        if key == "format":
-            if value != FORMAT or isinstance(value, bool):
-                raise InputError(
-                    f"[glossary]: format {value!r} is not known here", path=path, line=line, remedy=f"this version reads format {FORMAT}"
-                )
-        elif not isinstance(value, str):
-            raise InputError(f"[glossary]: {key} is not a string", path=path, line=line, remedy="put it in quotes")
+            problem, remedy = f'unknown key "{key}"{_meant(key, _HEAD_KEYS)}', "remove it"
+        elif key == "format" and (value != FORMAT or isinstance(value, bool)):
+            problem, remedy = f"format {value!r} is not known here", f"this version reads format {FORMAT}"
+        elif key != "format" and not isinstance(value, str):
+            problem, remedy = f"{key} is not a string", "put it in quotes"
+        else:
+            continue
+        raise InputError(f"[glossary]: {problem}", path=path, line=_line_of_key(text, key), remedy=remedy)
 
 
 def _meant(word: str, known: Sequence[str]) -> str:
@@ -252,7 +253,7 @@ def row_to_entry(row: Mapping[str, Any], path: Path, line: int = 0, number: int 
 
 
 def _line_of_key(text: str, key: str) -> int | None:
-    from tui_review.glossary.toml_text import blanked  # noqa: PLC0415 - only for error messages
+    from tui_review.glossary.toml_entries import blanked  # noqa: PLC0415 - only for error messages
 
     match = re.search(rf"^[ \t]*(?:\[+[ \t]*)?[\"']?{re.escape(key)}[\"']?[ \t]*[=.\]]", blanked(text), re.MULTILINE)
     return text.count("\n", 0, match.start()) + 1 if match else None

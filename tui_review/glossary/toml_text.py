@@ -1,9 +1,8 @@
-"""The text of a glossary file, split at its entries and their keys, and changed without touching the rest.
+"""The text of an entry of a glossary file, split at its keys, and changed without touching the rest.
 
 Values are not interpreted here: that is tomllib's task. This module only finds positions, so that an edit changes a few
 characters and comments, order, spacing and line ends stay as their author left them. Every change of a value is read back and
-compared with the intended one (``changed_block``); for a layout that cannot be edited in place (a list spread over several
-sub-tables) that key is rewritten.
+compared with the intended one (``changed_block``); for a layout that cannot be edited in place that key is rewritten.
 """
 
 from __future__ import annotations
@@ -16,16 +15,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from tui_review.glossary.entry import ENTRY_KEYS
+from tui_review.glossary.toml_entries import HEADER, STRING
 
 Row = dict[str, Any]
 """The keys of one ``[[entry]]`` table with their values, as tomllib reads them."""
 
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*(?:entry|\"entry\"|'entry')[ \t]*\]\]", re.MULTILINE)
-_LONG_STRING = r'"""(?:\\.|[^\\])*?"""(?:"{1,2}(?!"))?|\'\'\'.*?\'\'\'(?:\'{1,2}(?!\'))?'
-_STRING = rf"{_LONG_STRING}|\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'"
-_STRING_OR_COMMENT = re.compile(rf"{_STRING}|#[^\n]*", re.DOTALL)
 _TOKEN = re.compile(
-    rf"(?P<string>{_STRING})|(?P<comment>#[^\n]*)|(?P<newline>\n)|(?P<space>[ \t\r]+)|(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<comma>,)"
+    rf"(?P<string>{STRING})|(?P<comment>#[^\n]*)|(?P<newline>\n)|(?P<space>[ \t\r]+)|(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<comma>,)"
     r"|(?P<equals>=)|(?P<bare>[^\s\[\]{},=#\"']+|.)",
     re.DOTALL,
 )
@@ -33,44 +29,12 @@ _GAPS = ("space", "newline", "comment")
 _BLANK = re.compile(r"[ \t\r]*(?:#[^\n]*)?\n|[ \t\r]*(?:#[^\n]*)?\Z(?<!\n)")
 _INDENT = re.compile(r"[ \t]*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_KEYS = re.compile(rf"\s*{_BARE_KEY.pattern}(?:\.{_BARE_KEY.pattern})*\s*")
 _BRACKETS = re.compile(r"^\[+|\]+\s*(?:#[^\n]*)?$")
 
 
 class LayoutError(ValueError):
     """A block cannot be split into keys and values, which is always possible for valid TOML."""
-
-
-# --- where entries begin -----------------------------------------------------------------------------------------------
-
-
-def header_starts(text: str) -> list[int]:
-    """The start of the line of each ``[[entry]]`` header, except those inside multi-line strings."""
-    found = [match.start() for match in _HEADER.finditer(text)]
-    if '"""' not in text and "'''" not in text:
-        return found
-    inside = [match.span() for match in _STRING_OR_COMMENT.finditer(text) if match.group().startswith(('"""', "'''"))]
-    kept, at = [], 0
-    for start in found:
-        while at < len(inside) and inside[at][1] <= start:
-            at += 1
-        if at == len(inside) or start < inside[at][0]:
-            kept.append(start)
-    return kept
-
-
-def blanked(text: str) -> str:
-    """The text with strings and comments replaced by spaces; line breaks are kept."""
-    return _STRING_OR_COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
-
-
-def line_numbers(text: str, starts: list[int]) -> list[int]:
-    """The line number, from 1, of each of some ascending offsets."""
-    lines, line, at = [], 1, 0
-    for start in starts:
-        line += text.count("\n", at, start)
-        at = start
-        lines.append(line)
-    return lines
 
 
 # --- writing values ----------------------------------------------------------------------------------------------------
@@ -166,7 +130,7 @@ def items(block: str) -> list[Item]:
 
 def _header_end(block: str) -> int:
     """The start of the line after a block's header."""
-    header = _HEADER.search(block)
+    header = HEADER.search(block)
     return _line_end(block, header.end()) if header else 0
 
 
@@ -196,6 +160,8 @@ def _line_end(text: str, pos: int) -> int:
 
 def _path(key: str) -> tuple[str, ...]:
     """The parts of a TOML key, dotted or not."""
+    if _BARE_KEYS.fullmatch(key):
+        return tuple(key.strip().split("."))
     try:
         at: Any = tomllib.loads(f"{key} = 0")
     except tomllib.TOMLDecodeError:
@@ -267,9 +233,8 @@ def _within(text: str, start: int, end: int, key: str) -> tuple[int, int] | None
 # --- changing a block --------------------------------------------------------------------------------------------------
 
 
-def changed_block(block: str, row: Row, newline: str = "\n") -> str:
-    """A block with the keys of ``row``, with as few characters changed as its layout allows."""
-    before = read_row(block)
+def changed_block(block: str, before: Row, row: Row, newline: str = "\n") -> str:
+    """A block, whose keys are those of ``before``, with the keys of ``row``, as few characters changed as its layout allows."""
     for key in [*before, *row]:
         if key not in row:
             block = _without(block, (key,))
@@ -307,8 +272,10 @@ def _in_place(block: str, path: tuple[str, ...], old: Any, new: Any, newline: st
     if isinstance(old, dict) and isinstance(new, dict) and len(path) == 1:
         return _changed_table(block, path, old, new, newline)
     span = _find(block, path)
-    if span is None or not (isinstance(old, list) and isinstance(new, list)) or not new:
+    if not (isinstance(old, list) and isinstance(new, list)) or not new:
         return None
+    if span is None:
+        return _changed_rows(block, path, old, new, newline)
     if new[: len(old)] == old:
         for item in new[len(old) :]:
             start, end = _find(block, path) or span
@@ -326,16 +293,20 @@ def _in_place(block: str, path: tuple[str, ...], old: Any, new: Any, newline: st
 
 
 def _changed_table(block: str, path: tuple[str, ...], old: Row, new: Row, newline: str) -> str | None:
-    """An inline table (the native forms by language), changed language by language."""
+    """A table (the native forms by language), changed language by language."""
     for key, value in new.items():
         if key in old and old[key] != value:
             block = _changed_value(block, (*path, key), old[key], value, newline)
     span = _find(block, path)
-    if span is None:
-        return block if old.keys() == new.keys() else None
     gone = [n for n, key in enumerate(old) if key not in new]
     if len(gone) == len(old):
         return None
+    if span is None:
+        for key in old.keys() - new.keys():
+            block = _without(block, (*path, key))
+        for key in [key for key in new if key not in old]:
+            block = _with_line(block, path, key, new[key], newline)
+        return block
     for n in reversed(gone):
         start, end = _find(block, path) or span
         block = _taken_out(block, start, end, n)
@@ -343,6 +314,46 @@ def _changed_table(block: str, path: tuple[str, ...], old: Row, new: Row, newlin
         start, end = _find(block, path) or span
         block = _appended(block, start, end, f"{_key(key)} = {literal(new[key])}", newline)
     return block
+
+
+def _changed_rows(block: str, path: tuple[str, ...], old: list[Row], new: list[Row], newline: str) -> str | None:
+    """A list with a sub-table for each item (``[[entry.test]]``), with items appended, one removed, or values changed."""
+    found = items(block)
+    heads = [n for n, item in enumerate(found) if item.header and item.path == path]
+    rows = [[item for item in found[a + 1 : b] if item.path[:-1] == path] for a, b in zip(heads, [*heads[1:], len(found)], strict=True)]
+    if (
+        not rows
+        or not all(rows)
+        or [len(row) for row in rows] != [len(row) for row in old]
+        or not all(isinstance(row, dict) for row in new)
+    ):
+        return None
+    if new[: len(old)] == old:
+        end = rows[-1][-1].end
+        gap = newline if block[: found[heads[-1]].start].endswith(2 * newline) else ""
+        added = "".join(
+            f"{gap}[[entry.{path[0]}]]{newline}" + "".join(_assignment(key, value, newline) for key, value in row.items())
+            for row in new[len(old) :]
+        )
+        return block[:end] + ("" if block[:end].endswith("\n") else newline) + added + block[end:]
+    if len(new) == len(old) - 1:
+        n = next((n for n, row in enumerate(new) if row != old[n]), len(new))
+        return block[: found[heads[n]].start] + block[rows[n][-1].end :].removeprefix(newline)
+    for n, row in reversed(list(enumerate(rows[: len(new)]))):
+        for item in reversed(row):
+            if new[n].get(item.path[-1]) != old[n][item.path[-1]]:
+                block = block[: item.value] + literal(new[n].get(item.path[-1], "")) + block[item.value_end :]
+    return block
+
+
+def _with_line(block: str, path: tuple[str, ...], key: str, value: Any, newline: str) -> str:
+    """The block with a key on a line of its own behind the last one of a table that is written line by line."""
+    last = [item for item in items(block) if item.path[: len(path)] == path and not item.header][-1]
+    written = _path(block[last.start : _equals(block, last.start)])
+    dotted = ".".join(map(_key, (*written[:-1], key)))
+    indent = block[last.start : _INDENT.match(block, last.start).end()]  # type: ignore[union-attr]  # it matches nothing at all, too
+    lead = "" if block[: last.end].endswith("\n") else newline
+    return f"{block[: last.end]}{lead}{indent}{dotted} = {literal(value)}{newline}{block[last.end :]}"
 
 
 def _find(block: str, path: tuple[str, ...]) -> tuple[int, int] | None:

@@ -1,8 +1,9 @@
 """Names in texts that are not in the glossary, grouped by spelling, the most frequent first.
 
-A name is a run of capitalised words that are not ordinary English, at least one of them not a dictionary name either, and that
-no right form or finding covers. Names that differ only as romanisations of the same words are treated as spellings of one name,
-which is represented by the most frequent one.
+A name is a run of capitalised words that are neither ordinary English nor names of English dictionaries alone, and that no
+form or finding of the glossary explains. Titles, adjectives and inhabitants of places, the first part of a compound and words
+that the texts write small as well are no names. Names whose words only romanisation habits tell apart are one name in several
+spellings; the commonest stands for it.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from collections.abc import Iterable, Iterator
 
 from tui_review.detect import Detector
 from tui_review.detect.consistency import spelled_alike
+from tui_review.detect.derived import is_demonym_of
 from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.document import Document, unmarked
+from tui_review.glossary.demonyms import is_always_capitalised
 from tui_review.glossary.english import is_known_name, ordinariness
+from tui_review.glossary.lattice import fold
 from tui_review.learn.forms import Key, right_keys
 from tui_review.learn.suggestion import Place, Suggestion, Teaches, in_texts, times
 
@@ -26,8 +30,14 @@ _EXPLAINED = 0.3
 _SHORTEST = 3
 _LONGEST = 4
 _SHOWN = 3
+_BEGINNING = 4
+"""The letters that an adjective shares with its name."""
+_HYPHENS = ("-", "\u2010", "\u2011")
 _SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|[\r\n]")
 _MOST_SENTENCE = 300
+_TITLES = frozenset("mr mrs ms mx dr prof st gen col maj capt lt sgt sr jr hon rev messrs mme mlle".split())
+_SMALL = 0.5
+"""How often a word has to be written small, for each time that it is capitalised, to be an ordinary one."""
 _CONTRACTION = re.compile("['’](?:t|m|re|ll|ve|d|s)$", re.IGNORECASE)
 
 Name = tuple[str, ...]
@@ -36,11 +46,14 @@ Name = tuple[str, ...]
 def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -> list[Suggestion]:
     """New entries for names that occur at least ``least`` times in the documents, the most frequent first."""
     counts: Counter[Name] = Counter()
+    small: Counter[str] = Counter()
     places: dict[Name, list[Place]] = defaultdict(list)
     of: dict[Name, set[int]] = defaultdict(set)
-    right = _by_first(right_keys(detector.glossary))
+    keys = right_keys(detector.glossary)
+    right = _by_first(keys)
     for n, document in enumerate(documents):
         page = Page(document.readable, document.segments)
+        small.update(word for word in page.bare if word.islower())
         explained = set(_explained(detector, document, page)) | set(_right(page, right))
         for first, last in _names(page, explained):
             name = tuple(page.bare[first:last])
@@ -49,7 +62,7 @@ def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -
             if len(places[name]) < _SHOWN:
                 places[name].append(_place(document, page.starts[first]))
     found = []
-    for spellings in _clusters(counts):
+    for spellings in _clusters(_Names(counts, small, keys).proper()):
         count = sum(counts[name] for name in spellings)
         if count < least:
             continue
@@ -92,7 +105,8 @@ def _names(page: Page, explained: set[int]) -> Iterator[tuple[int, int]]:
         last = i
         while last < size and last not in explained and _capitalised(page, last) and (last == i or page.joined(last)):
             last += 1
-        if i < last <= i + _LONGEST and any(_unknown(page.bare[j]) for j in range(i, last)):
+        compound = last < size and page.gaps[last] in _HYPHENS and page.bare[last][:1].isupper()
+        if i < last <= i + _LONGEST and not compound and any(_unknown(page.bare[j]) for j in range(i, last)):
             yield i, last
         i = max(last, i + 1)
 
@@ -104,6 +118,7 @@ def _capitalised(page: Page, index: int) -> bool:
         word[0].isupper()
         and word.replace("-", "").replace("'", "").replace("’", "").isalpha()
         and index not in page.untouchable
+        and word.lower() not in _TITLES
         and ordinariness(word) == 0
     )
 
@@ -112,6 +127,31 @@ def _unknown(word: str) -> bool:
     """Whether a word is neither an abbreviation (TVs), nor a contraction (Don't), nor a dictionary name."""
     small = sum(c.islower() for c in word)
     return len(word) >= _SHORTEST and small >= 2 and not _CONTRACTION.search(word) and not is_known_name(word)
+
+
+class _Names:
+    """Which of the capitalised words that were counted are names."""
+
+    def __init__(self, counts: Counter[Name], small: Counter[str], right: Iterable[Key]) -> None:
+        self.counts, self.small = counts, small
+        self.capitalised: Counter[str] = Counter()
+        for name, count in counts.items():
+            self.capitalised.update(dict.fromkeys(name, count))
+        self.right: dict[str, list[str]] = defaultdict(list)
+        for key in right:
+            if len(key) == 1:
+                self.right[key[0][:_BEGINNING]].append(key[0])
+
+    def proper(self) -> Counter[Name]:
+        """The counts of the names."""
+        return Counter({name: count for name, count in self.counts.items() if any(map(self._is_proper, filter(_unknown, name)))})
+
+    def _is_proper(self, word: str) -> bool:
+        """Whether a word is no adjective or inhabitant's name, and is not written small half as often."""
+        folded = fold(word)
+        if is_always_capitalised(folded) or any(is_demonym_of(folded, form) for form in self.right[folded[:_BEGINNING]]):
+            return False
+        return self.small[word.lower()] < _SMALL * self.capitalised[word]
 
 
 def _clusters(counts: Counter[Name]) -> list[list[Name]]:

@@ -115,11 +115,11 @@ def _segments(glossary: Glossary, documents: Sequence[Document]) -> Iterator[_Se
 
 
 def _derived(folded: list[str], forms: Iterable[Key]) -> bool:
-    """Whether the words include a demonym of a right form, or the last word of one of several words, unless it is ordinary English."""
+    """Whether an adjective or inhabitant's name made of a right form stands there, or the last word of a longer one or what is made of it."""
     for form in forms:
-        if len(form) == 1 and any(is_demonym_of(word, form[0]) for word in folded):
+        if any(is_demonym_of(word, "".join(form)) for word in folded):
             return True
-        if len(form) > 1 and form[-1] in folded and not ordinariness(form[-1]):
+        if len(form) > 1 and not ordinariness(form[-1]) and any(word == form[-1] or is_demonym_of(word, form[-1]) for word in folded):
             return True
     return False
 
@@ -241,7 +241,8 @@ class _Learner:
         elsewhere: set[str] = set().union(*(self._around(n) for n in apart)) if apart else set()
         own = {word for form in self.glossary.entries[entry].right_forms for word in form.split()}
         counts = Counter(word for words_around in around for word in words_around)
-        usable = {word for word in counts if word not in elsewhere and (word not in own or not apart)}
+        own_name = self.glossary.entries[entry].canonical
+        usable = {word for word in counts if word not in elsewhere and word != own_name and (word not in own or not apart)}
         near: list[str] = []
         open_places = list(range(len(around)))
         while open_places and len(near) < _MOST_NEAR:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_review.document.shown import shown
-from tui_review.report.record import Located, Reported
+from tui_review.report.record import Located, Reported, rounded
 
 _LEVELS = {"certain": "error", "likely": "warning", "possible": "notice"}
 
@@ -42,7 +42,7 @@ class GitHubReport:
         place["title"] = shown(f"{finding.surface} -> {finding.suggestion}")
         properties = ",".join(f"{key}={_property(value)}" for key, value in place.items())
         message = f"record {located.id}: " if located.id else ""
-        message += f"{finding.message} [{finding.evidence.value}, {finding.tier.value} {finding.confidence:.2f}]"
+        message += f"{finding.message} [{finding.evidence.value}, {finding.tier.value} {rounded(finding.confidence, 2):.2f}]"
         return f"::{_LEVELS[finding.tier.value]} {properties}::{_data(shown(message))}\n"
 
 

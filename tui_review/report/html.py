@@ -15,7 +15,7 @@ from typing import NamedTuple
 from tui_review.counting import counted
 from tui_review.document import Segment
 from tui_review.document.shown import shown
-from tui_review.report.record import Located, Reported
+from tui_review.report.record import Located, Reported, rounded
 
 _TIERS = ("certain", "likely", "possible")
 _GAP = 12
@@ -186,7 +186,7 @@ def _note(located: Located) -> str:
     known = ", unchanged" if located.known else ""
     return (
         f"<li {_attributes(located)}><b>{_safe(finding.surface)} → {_safe(finding.suggestion)}</b> "
-        f'<span class="tier">{finding.tier.value} {finding.confidence:.2f}</span><br>'
+        f'<span class="tier">{finding.tier.value} {rounded(finding.confidence, 2):.2f}</span><br>'
         f"<span>{finding.evidence.value}{known}: {_safe(finding.message)}</span>{others}</li>"
     )
 

@@ -117,12 +117,12 @@ class _Fingerprints:
         return fingerprint
 
 
-def rounded(confidence: float) -> float:
-    """A confidence rounded to four decimals, but not up to the threshold of a higher tier."""
-    value = round(confidence, 4)
+def rounded(confidence: float, decimals: int = 4) -> float:
+    """A confidence with so many decimals, never rounded up over a tier's border."""
+    value = round(confidence, decimals)
     for border in (CERTAIN, LIKELY):
         if confidence < border <= value:
-            return math.floor(confidence * 10_000) / 10_000
+            return math.floor(confidence * 10.0**decimals) / 10.0**decimals
     return value
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui_review.document.shown import shown
-from tui_review.report.record import Reported
+from tui_review.report.record import Reported, rounded
 
 _RESET = "\x1b[0m"
 _STYLES = {"certain": "\x1b[1;31m", "likely": "\x1b[33m", "possible": "\x1b[36m"}
@@ -28,7 +28,7 @@ class TextReport:
                 surface = f"{_STYLES[finding.tier.value]}{surface}{_RESET}"
             yield (
                 f"{shown(located.document)}:{located.line}:{located.column}: {surface} -> {shown(finding.suggestion)}  "
-                f"[{finding.evidence.value}, {finding.tier.value} {finding.confidence:.2f}] {shown(finding.message)}\n"
+                f"[{finding.evidence.value}, {finding.tier.value} {rounded(finding.confidence, 2):.2f}] {shown(finding.message)}\n"
             )
 
     def close(self) -> Iterator[str]:

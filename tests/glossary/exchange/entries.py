@@ -17,10 +17,10 @@ _TROUBLE = st.sampled_from(
 )
 FORMS = st.one_of(st.text(_LETTERS, min_size=1, max_size=12), _TROUBLE).filter(lambda form: bool(form.strip()))
 LISTS = st.lists(FORMS, max_size=3).map(tuple)
-NOTES = st.one_of(st.just(""), FORMS, st.just("two\nlines"), st.just("tui-review kind: place"))
+NOTES = st.one_of(st.just(""), FORMS, st.sampled_from(["two\nlines", "two\rlines", "\r", "a\r\nb"]), st.just("tui-review kind: place"))
 VARIANTS = st.lists(st.builds(Variant, FORMS, LISTS), max_size=3).map(tuple)
 SOURCES = st.dictionaries(
-    st.sampled_from(["uk", "ru", "zh-Hant", "en", "kk"]), st.lists(FORMS, min_size=1, max_size=3).map(tuple), max_size=3
+    st.sampled_from(["uk", "ru", "zh-Hant", "en", "en-GB", "kk"]), st.lists(FORMS, min_size=1, max_size=3).map(tuple), max_size=3
 ).map(MappingProxyType)
 EXAMPLES = st.lists(st.builds(Example, FORMS, FORMS), max_size=2).map(tuple)
 ENTRIES = st.builds(

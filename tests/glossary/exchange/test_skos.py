@@ -66,3 +66,24 @@ def test_what_is_unsafe_or_none_is_refused(text: str, said: str, tmp_path: Path)
     path.write_text(text, "utf-8")
     with pytest.raises(InputError, match=said):
         import_file(path)
+
+
+def test_the_scheme_s_name_is_the_glossary_s(tmp_path: Path) -> None:
+    """What was written is read back; of several labels the one in the language counts."""
+    path = tmp_path / "x.rdf"
+    data = export(Glossary((Entry("Kyiv"),), name="desk & co"), "skos").data
+    path.write_bytes(data)
+    assert import_file(path).name == "desk & co"
+    path.write_bytes(data.replace(b"<skos:prefLabel", '<skos:prefLabel xml:lang="uk">стіл</skos:prefLabel><skos:prefLabel'.encode(), 1))
+    assert import_file(path, language="en-GB").name == "desk & co"
+
+
+def test_a_native_form_in_the_glossary_s_language_is_said(tmp_path: Path) -> None:
+    """Under a regional code too."""
+    exported = export(Glossary((Entry("Kyiv", source={"en-GB": ("Kief",)}),)), "skos")
+    assert [(loss.key, loss.problem) for loss in exported.losses] == [
+        ("source.en-GB", "a native form in the glossary's language reads back as accepted")
+    ]
+    path = tmp_path / "x.rdf"
+    path.write_bytes(exported.data)
+    assert import_file(path).entries[0].canonical == "Kyiv"

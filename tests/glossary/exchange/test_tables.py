@@ -238,3 +238,10 @@ def test_an_extension_that_says_nothing_asks_for_a_name(tmp_path: Path) -> None:
     """The formats are listed."""
     with pytest.raises(InputError, match="name it with --as toml, tbx"):
         import_file(tmp_path / "terms.doc")
+
+
+def test_only_omegat_has_comments(tmp_path: Path) -> None:
+    """A name may begin with #; what OmegaT would take for a comment is said."""
+    assert [entry.canonical for entry in _import(tmp_path, "canonical\n#MeToo\n").entries] == ["#MeToo"]
+    exported = export(Glossary((Entry("MeToo", source={"fr": ("#MoiAussi",)}),)), "omegat")
+    assert [str(loss.problem) for loss in exported.losses] == ["'#MoiAussi' begins with #, which omegat takes for a comment"]

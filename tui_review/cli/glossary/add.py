@@ -13,6 +13,7 @@ from tui_review.cli.streams import say
 from tui_review.errors import InputError
 from tui_review.glossary import load_glossary
 from tui_review.glossary.changes import add_entry
+from tui_review.glossary.naming import tidy
 from tui_review.glossary.store import read_bytes
 
 EXAMPLES = """examples:
@@ -46,7 +47,7 @@ def execute(args: argparse.Namespace) -> Exit:
             return Exit.OK
     else:
         path = glossary_to_write(args)
-        canonical = args.canonical.strip()
+        canonical = tidy(args.canonical)
         row = {"canonical": canonical} | described(args, canonical)
         _say_owner(path, canonical)
     # When the entry comes from questions, its lint problems were already printed before it was confirmed.
@@ -54,10 +55,10 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 def _say_owner(path: Path, form: str) -> None:
-    """Print which other entries have the new name among their forms."""
-    # Most names are new: a search in the file's bytes is then enough, which is fast for large glossaries too.
-    if not path.exists() or form.encode("utf-8", "surrogatepass") not in read_bytes(path):
+    """Say which other entry has the new one's name among its forms."""
+    # Most names are new: then nothing but the bytes is looked at, however large the glossary.
+    if not path.exists() or (form.isascii() and form.encode() not in read_bytes(path)):
         return
     for entry in load_glossary([path]).entries:
-        if entry.canonical != form and form in all_forms(entry):
+        if tidy(entry.canonical) != form and form in map(tidy, all_forms(entry)):
             say(f'"{form}" is a form of the entry "{entry.canonical}" too (line {entry.line})')

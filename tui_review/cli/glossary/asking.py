@@ -19,6 +19,7 @@ from tui_review.cli.streams import say, write
 from tui_review.document.shown import shown
 from tui_review.errors import InputError
 from tui_review.glossary import KINDS, load_glossary
+from tui_review.glossary.naming import tidy
 from tui_review.glossary.store import row_to_entry
 from tui_review.glossary.toml_text import new_block
 
@@ -32,7 +33,7 @@ def asked(path: Path) -> dict[str, Any] | None:
     usual = [language for language, _ in Counter(language for entry in known for language in entry.source).most_common()]
     say("A new entry. Enter leaves a question out, Tab completes, Ctrl-C writes nothing.")
     try:
-        row: dict[str, Any] = {"canonical": _canonical({form: entry.canonical for entry in known for form in all_forms(entry)}, path)}
+        row: dict[str, Any] = {"canonical": _canonical({tidy(form): entry.canonical for entry in known for form in all_forms(entry)}, path)}
         row["kind"] = _kind()
         for language, form in _natives(usual or _LANGUAGES, path):
             row.setdefault("source", {}).setdefault(language, []).append(form)
@@ -54,7 +55,7 @@ def asked(path: Path) -> dict[str, Any] | None:
 
 def _canonical(known: dict[str, str], path: Path) -> str:
     while True:
-        answer = _ask("Right form: ")
+        answer = tidy(_ask("Right form: "))
         if answer in known:
             say(f'"{answer}" is a form of the entry "{known[answer]}"; change that with glossary edit, or name another')
         elif answer and _can_stand({"canonical": answer}, path):

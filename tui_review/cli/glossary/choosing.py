@@ -12,6 +12,7 @@ from tui_review.cli.parser import file_path
 from tui_review.cli.streams import say
 from tui_review.errors import InputError
 from tui_review.glossary import KINDS, Entry, Glossary, find_glossary, load_glossary
+from tui_review.glossary.naming import tidy
 
 
 def add_glossaries(parser: argparse.ArgumentParser) -> None:
@@ -97,14 +98,18 @@ def all_forms(entry: Entry) -> Iterator[str]:
         yield from forms
 
 
-def named(glossary: Glossary, name: str) -> list[Entry]:
-    """The entries with a canonical form; failing that, those with the name as another form, failing that in any casing.
+def called(entries: Iterable[Entry], name: str) -> list[Entry]:
+    """The entries with a canonical form; without one, those whose canonical form looks the same."""
+    alike = [entry for entry in entries if tidy(entry.canonical) == tidy(name)]
+    return [entry for entry in alike if entry.canonical == name] or alike
 
-    Raises InputError when there is none.
-    """
-    entries = [entry for entry in glossary.entries if entry.canonical == name]
+
+def named(glossary: Glossary, name: str) -> list[Entry]:
+    """The entries of a canonical form; without one, those that list the name as any other form. Raises InputError."""
+    entries = called(glossary.entries, name)
     entries = entries or [entry for entry in glossary.entries if name in all_forms(entry)]
-    entries = entries or [entry for entry in glossary.entries if any(name.casefold() == form.casefold() for form in all_forms(entry))]
+    same = tidy(name).casefold()
+    entries = entries or [entry for entry in glossary.entries if any(same == tidy(form).casefold() for form in all_forms(entry))]
     if entries:
         return entries
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only after a mistake; difflib takes seconds in a big glossary

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,12 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from tui_review.cli.exits import Exit
-from tui_review.cli.glossary.choosing import add_glossary, add_name, glossary_to_write
+from tui_review.cli.glossary.choosing import add_glossary, add_name, called, glossary_to_write
 from tui_review.cli.glossary.writing import SCALARS, add_description, add_dry_run, carry_out, described
+from tui_review.cli.streams import say
 from tui_review.errors import InputError
 from tui_review.glossary import load_glossary
 from tui_review.glossary.changes import Change, add_item, entry_row, remove_item, set_keys
 from tui_review.glossary.entry import ENTRY_KEYS
+from tui_review.glossary.naming import tidy
+from tui_review.glossary.store import read_bytes, row_to_entry
 from tui_review.glossary.toml_text import new_block
 from tui_review.parsing import parse_toml
 
@@ -50,10 +54,11 @@ def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
     if args.canonical is not None and not args.canonical.strip():
         raise InputError("the new canonical form is empty", remedy="write a form after --canonical")
+    args.canonical = args.canonical and tidy(args.canonical)
     path = glossary_to_write(args)
     changes = list(_changes(path, args))
     if not changes:
-        changes = [_edited(path, args)]
+        return _by_hand(path, args)
     return carry_out(path, changes, dry=args.dry_run, done=f'changed "{args.canonical or args.name}"')
 
 
@@ -78,16 +83,19 @@ def _changes(path: Path, args: argparse.Namespace) -> Iterator[Change]:
 
 def _check_free(path: Path, args: argparse.Namespace, canonical: str) -> None:
     """Raise InputError when another entry has the new canonical form already."""
-    if canonical != args.name and any(entry.canonical == canonical for entry in load_glossary([path]).entries):
+    if canonical == args.name:
+        return
+    taken = called(load_glossary([path]).entries, canonical)
+    # The name itself may be spelled anew.
+    if any(entry.canonical == canonical or tidy(canonical) != tidy(args.name) for entry in taken):
         raise InputError(f'entry "{canonical}": is in the glossary already', path=path, remedy="change that one, or choose another name")
 
 
 def _row(path: Path, args: argparse.Namespace) -> dict[str, Any]:
-    found = [
-        entry for entry in load_glossary([path]).entries if entry.canonical == args.name and (not args.line or entry.line == args.line)
-    ]
+    found = [entry for entry in called(load_glossary([path]).entries, args.name) if not args.line or entry.line == args.line]
     if not found:
-        raise InputError(f'no entry "{args.name}"', path=path, remedy="see tui-review glossary list")
+        where = f" in line {args.line}" if args.line else ""
+        raise InputError(f'no entry "{args.name}"{where}', path=path, remedy="see tui-review glossary list")
     return entry_row(found[0])
 
 
@@ -106,26 +114,65 @@ def _holder(row: dict[str, Any], item: str, path: Path) -> str:
     )
 
 
-def _edited(path: Path, args: argparse.Namespace) -> Change:
-    """Open the entry in the user's editor; returns the change that was made there."""
+# --- in the user's editor ------------------------------------------------------------------------------------------------
+
+
+def _by_hand(path: Path, args: argparse.Namespace) -> Exit:
+    """Change the entry as the user's editor has it. A draft with a mistake is edited again, or kept."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("edit needs something to change", remedy="see tui-review glossary edit --help")
     before = _row(path, args)
+    draft = Path(tempfile.mkdtemp(prefix="tui-review-entry-")) / "entry.toml"
+    draft.write_text(new_block(before), "utf-8")
+    try:
+        while True:
+            _open(draft)
+            try:
+                done = carry_out(path, [_as_drafted(before, draft, path, args)], dry=args.dry_run, done=f'changed "{args.name}"')
+                break
+            except InputError as error:
+                if not draft.exists():
+                    raise
+                say(str(error))
+                if not _again():
+                    raise InputError("nothing is changed") from None
+    except InputError as error:
+        if draft.exists() and draft.read_text("utf-8", "replace") != new_block(before):
+            raise InputError(f"{error.problem}; the draft is kept", remedy=f"copy from {draft} what you need") from None
+        shutil.rmtree(draft.parent)
+        raise
+    shutil.rmtree(draft.parent)
+    return done
+
+
+def _open(draft: Path) -> None:
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if sys.platform == "win32" else "vi")
-    with tempfile.TemporaryDirectory() as folder:
-        draft = Path(folder) / "entry.toml"
-        draft.write_text(new_block(before), "utf-8")
-        try:
-            subprocess.run([*shlex.split(editor), str(draft)], check=True)  # noqa: S603 - the editor that the user chose
-        except subprocess.CalledProcessError as error:
-            raise InputError(
-                f"the editor {editor} ended with exit status {error.returncode}; nothing is changed", remedy="see EDITOR"
-            ) from None
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or error
-            raise InputError(f"the editor {editor} cannot be started ({reason})", remedy="set EDITOR") from None
-        rows = parse_toml(draft.read_bytes(), draft).values.get("entry")
+    try:
+        subprocess.run([*shlex.split(editor), str(draft)], check=True)  # noqa: S603 - the editor that the user chose
+    except subprocess.CalledProcessError as error:
+        raise InputError(
+            f"the editor {editor} ended with exit status {error.returncode}; nothing is changed", remedy="see EDITOR"
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"the editor {editor} cannot be started ({reason})", remedy="set EDITOR") from None
+
+
+def _as_drafted(before: dict[str, Any], draft: Path, path: Path, args: argparse.Namespace) -> Change:
+    """The change that a draft describes. Raises InputError, with the line of the draft, for a mistake in it."""
+    rows = parse_toml(read_bytes(draft), draft).values.get("entry")
     if not isinstance(rows, list) or len(rows) != 1 or not isinstance(rows[0], dict) or "canonical" not in rows[0]:
-        raise InputError("what came back from the editor is not one [[entry]]", remedy="keep its first line and its canonical form")
+        raise InputError(
+            "what came back from the editor is not one [[entry]]", path=draft, remedy="keep its first line and its canonical form"
+        )
+    row_to_entry(rows[0], draft, 1)
     _check_free(path, args, rows[0]["canonical"])
     return set_keys(args.name, dict.fromkeys(before) | rows[0], args.line)
+
+
+def _again() -> bool:
+    """Whether the user wants to go on with a draft."""
+    try:
+        return input("Edit it again? [Y/n] ").strip().lower() in ("", "y", "yes")
+    except (EOFError, KeyboardInterrupt):
+        return False

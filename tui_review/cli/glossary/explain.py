@@ -25,6 +25,7 @@ from tui_review.glossary import Entry, Glossary
 from tui_review.glossary.english import is_known_name, ordinariness
 from tui_review.glossary.predicting import Prediction, nearest, predictions
 from tui_review.glossary.scripts import words as words_of
+from tui_review.report.record import rounded
 
 EXAMPLES = """examples:
   tui-review glossary explain Lugansk
@@ -140,7 +141,7 @@ def _explanation(one: _Reading) -> list[str]:
     candidate = one.candidate
     verdict = tier_of(candidate.confidence).value if one.chosen else "not said: another reading is likelier, or it is too weak"
     lines = [
-        f"{shown(one.surface)} -> {shown(one.form)}  {candidate.confidence:.2f} {verdict}",
+        f"{shown(one.surface)} -> {shown(one.form)}  {rounded(candidate.confidence, 2):.2f} {verdict}",
         f"  {candidate.evidence.value}: {shown(candidate.message)}",
     ]
     lines += [f"  {shown(reason)}" for reason in candidate.reasons]
@@ -176,7 +177,7 @@ def _explanation_record(one: _Reading) -> dict[str, object]:
     candidate = one.candidate
     return {
         "surface": one.surface, "suggestion": one.form, "entry": one.entry.canonical if one.entry else None, "evidence": candidate.evidence.value,
-        "confidence": round(candidate.confidence, 4), "chosen": one.chosen, "message": candidate.message,
+        "confidence": rounded(candidate.confidence), "chosen": one.chosen, "message": candidate.message,
         "grounds": [{"feature": g.feature or "start", "words": g.words, "value": g.value, "log_odds": g.log_odds} for g in one.grounds],
     }  # fmt: skip
 
@@ -196,7 +197,9 @@ def _predict(glossary: Glossary, args: argparse.Namespace) -> Exit:
     width = min(36, max(len(shown(one.form)) for _, one, _, _ in rows))
     for entry, one, suggestion, confidence in rows:
         said = (
-            "left alone" if not suggestion else f"{confidence:.2f}" + ("" if suggestion in entry.right_forms else f" {shown(suggestion)}")
+            "left alone"
+            if not suggestion
+            else f"{rounded(confidence, 2):.2f}" + ("" if suggestion in entry.right_forms else f" {shown(suggestion)}")
         )
         write(f"{shown(one.form).ljust(width)}  {said.ljust(10)}  {shown(_why(one))}\n")
     return Exit.OK
@@ -217,5 +220,5 @@ def _why(one: Prediction) -> str:
 
 def _record(entry: Entry, one: Prediction, suggestion: str, confidence: float) -> dict[str, object]:
     return {
-        "entry": entry.canonical, "form": one.form, "native": one.native, "ways": list(one.ways), "suggestion": suggestion or None, "confidence": confidence,
+        "entry": entry.canonical, "form": one.form, "native": one.native, "ways": list(one.ways), "suggestion": suggestion or None, "confidence": rounded(confidence),
     }  # fmt: skip

@@ -20,7 +20,9 @@ from tui_review.glossary import Entry, find_glossary, load_glossary
 from tui_review.glossary.cache import no_collection
 from tui_review.glossary.editing import edit, preview
 from tui_review.glossary.exchange import Imported, import_file
+from tui_review.glossary.exchange.pairs import same_language
 from tui_review.glossary.merging import merge, under_our_names
+from tui_review.glossary.naming import tidy
 from tui_review.glossary.ready import SETS, ready
 from tui_review.glossary.store import FILE_NAME
 from tui_review.glossary.toml_text import head_block
@@ -84,8 +86,12 @@ def _import(args: argparse.Namespace) -> Exit:
     if args.country or args.native:
         raise InputError("--country and --native are of the sets geonames and cldr", remedy="leave them out")
     found = import_file(args.file, args.form, language=args.language or language, languages=args.languages, encoding=args.encoding)
-    if args.language and language and args.language != language:
+    if args.language and language and not same_language(args.language, language):
         raise InputError(f"the glossary is in {language}, not in {args.language}", path=path, remedy="name another --glossary")
+    wanted = args.language or language
+    if found.language and wanted and not same_language(found.language, wanted):
+        raise InputError(f"is in {found.language}, and the glossary is in {wanted}", path=args.file, remedy="name another --glossary")
+    found = replace(found, language=found.language or wanted)
     say_losses(found.losses, verbose=args.verbose, path=args.file)
     if not found.entries and not found.losses:
         raise InputError("has no entries", path=args.file, remedy="check that it is the right file")
@@ -93,8 +99,8 @@ def _import(args: argparse.Namespace) -> Exit:
 
 
 def _ready(args: argparse.Namespace, path: Path, ours: Sequence[Entry], language: str) -> Exit:
-    """Import a ready-made data set."""
-    if (args.language or language or "en") != "en":
+    """Add a set of data."""
+    if not same_language(args.language or language or "en", "en"):
         raise InputError(
             f"{args.file} has English names, and the glossary is in {args.language or language}", remedy="name another --glossary"
         )
@@ -121,7 +127,7 @@ def _bring_in(args: argparse.Namespace, path: Path, ours: Sequence[Entry], found
     elif merged.rows:
         head = head_block(found.name, found.language if found.language != "en" else "")
         edit(path, merged.changes(), create=True, head=head, comment=attribution)
-    same = len({entry.canonical for entry in entries}) - len(merged.rows)
+    same = len({tidy(entry.canonical) for entry in entries}) - len(merged.rows)
     clashes = f", {counted(len(merged.conflicts), 'conflict')}" if merged.conflicts else ""
     say(
         f"{path}: {'would have ' if args.dry_run else ''}{len(merged.added):,} added, {len(merged.changed):,} changed, {same:,} as before{clashes}"

@@ -9,8 +9,10 @@ from tui_review.cli.glossary.trading import add_output, write_output
 from tui_review.cli.parser import file_path
 from tui_review.cli.streams import say, write_bytes
 from tui_review.counting import counted
+from tui_review.errors import InputError
 from tui_review.glossary import load_glossary
 from tui_review.glossary.editing import edited
+from tui_review.glossary.exchange.pairs import same_language
 from tui_review.glossary.merging import merge
 
 EXAMPLES = """examples:
@@ -34,7 +36,12 @@ def register(parser: argparse.ArgumentParser) -> None:
 def execute(args: argparse.Namespace) -> Exit:
     """Run the command."""
     base = load_glossary([args.base]).entries if args.base is not None else None
-    merged = merge(load_glossary([args.a]).entries, load_glossary([args.b]).entries, base)
+    ours, theirs = load_glossary([args.a]), load_glossary([args.b])
+    if not same_language(ours.language, theirs.language):
+        raise InputError(
+            f"is in {theirs.language}, and {args.a} is in {ours.language}", path=args.b, remedy="merge two glossaries of one language"
+        )
+    merged = merge(ours.entries, theirs.entries, base)
     data = edited(args.a, merged.changes())
     if args.output is None:
         write_bytes(data)

@@ -16,6 +16,7 @@ from tui_review.detect import LIKELY, Detector, Finding
 from tui_review.detect.examples import NOTHING, Outcome, run_examples
 from tui_review.document.shown import shown
 from tui_review.errors import InputError
+from tui_review.report.record import rounded
 
 EXAMPLES = """examples:
   tui-review glossary test
@@ -80,7 +81,7 @@ def _lines(outcome: Outcome, where: Path | None) -> str:
 
 
 def _said(finding: Finding) -> str:
-    return f"{shown(finding.surface)} -> {shown(finding.suggestion)}, {finding.evidence.value} at {finding.confidence:.2f}"
+    return f"{shown(finding.surface)} -> {shown(finding.suggestion)}, {finding.evidence.value} at {rounded(finding.confidence, 2):.2f}"
 
 
 def _record(outcome: Outcome) -> str:

@@ -51,9 +51,13 @@ def import_file(
     form = format_of(path, named)
     if form == "toml":
         from tui_review.glossary.store import load_glossary  # noqa: PLC0415 - the others do not need it
+        from tui_review.parsing import parse_toml  # noqa: PLC0415 - likewise
 
         glossary = load_glossary([path])
-        return Imported(tuple(glossary.entries), "toml", (), glossary.name, glossary.language)
+        # A few entries without a head fit into a glossary of any language.
+        data = _bytes(path)
+        said = glossary.language != "en" or (b"language" in data and "language" in parse_toml(data, path).values.get("glossary", {}))
+        return Imported(tuple(glossary.entries), "toml", (), glossary.name, glossary.language if said else "")
     data = _bytes(path)
     if form in ("tbx", "tbx-dct"):
         from tui_review.glossary.exchange import tbx_reading  # noqa: PLC0415 - lxml

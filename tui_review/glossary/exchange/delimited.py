@@ -1,6 +1,7 @@
 """CSV and TSV: the columns of ``cells``, or the layout of another tool, recognised by the first rows.
 
-Separated by commas, semicolons or tabs, whichever its first line has most of.
+Separated by commas, semicolons or tabs, whichever its first line has most of. A line that begins with ``#`` is a row like any
+other, since a name may begin so; only OmegaT's layout has comments.
 """
 
 from __future__ import annotations
@@ -27,9 +28,15 @@ def write(glossary: Glossary, layout: str, delimiter: str, languages: tuple[str,
         losses = about(glossary)
     else:
         rows, losses = pairs.rows_of(glossary, layout, languages)
+    return Exported("".join(_line(row, delimiter) for row in rows).encode("utf-8"), tuple(losses))
+
+
+def _line(row: list[str], delimiter: str) -> str:
+    """A row as text that ends in a line feed."""
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(rows)
-    return Exported(text.getvalue().encode("utf-8"), tuple(losses))
+    # The csv module quotes a carriage return only when it is part of the line end.
+    csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerow(row)
+    return text.getvalue().removesuffix("\r\n") + "\n"
 
 
 def about(glossary: Glossary) -> list[Loss]:
@@ -60,8 +67,6 @@ def read_rows(rows: list[Row], path: Path, layout: str, language: str, languages
         return Imported(entries, layout, tuple(reader.losses))
     header = [cell.strip() for cell in rows[0][1]]
     cells.check_header(header, path)
-    if "canonical" not in header:
-        raise InputError("has no column canonical", path=path, line=rows[0][0], remedy="name it in the first line")
     body = [row for row in rows[1:] if any(cell.strip() for cell in row[1])]
     for line, row in body:
         if any(cell.strip() for cell in row[len(header) :]):

@@ -200,6 +200,8 @@ def rows_of(glossary: Glossary, layout: str, languages: tuple[str, str] | None) 
             losses.append(Loss(entry.canonical, "entry", f"has no native form{f' in {native}' if native else ''} to stand beside it"))
         for form, code in pairs:
             source, target = (entry.canonical, form) if backwards else (form, entry.canonical)
+            if layout == "omegat" and source.startswith("#"):
+                losses.append(Loss(entry.canonical, "source", f"{source!r} begins with #, which {layout} takes for a comment"))
             rows.append(_row(layout, entry, source, target, (code, glossary.language)[:: -1 if backwards else 1]))
         if others := [code for code in entry.source if native and not same_language(code, native)]:
             losses.append(Loss(entry.canonical, "source", f"forms in other languages are left out: {', '.join(others)}"))

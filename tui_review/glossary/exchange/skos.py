@@ -47,10 +47,11 @@ def write(glossary: Glossary) -> Exported:
         values = {key: getattr(entry, key) for key in _UNHELD}
         values |= {"case": entry.case != "exact", "test": entry.examples, "variants.near": any(v.near for v in entry.variants)}
         losses += [Loss(entry.canonical, key, "SKOS has no place for it") for key, value in values.items() if value]
-        if entry.source.get(glossary.language):
-            losses.append(
-                Loss(entry.canonical, f"source.{glossary.language}", "a native form in the glossary's language reads back as accepted")
-            )
+        losses += [
+            Loss(entry.canonical, f"source.{code}", "a native form in the glossary's language reads back as accepted")
+            for code, forms in entry.source.items()
+            if forms and same_language(code, glossary.language)
+        ]
     return Exported(etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True), tuple(losses))
 
 
@@ -63,7 +64,7 @@ def _labels(entry: Entry, language: str) -> Iterator[tuple[str, str, str]]:
     for code, forms in entry.source.items():
         for n, form in enumerate(forms):
             # A concept has at most one preferred label in each language.
-            yield "altLabel" if n or code == language else "prefLabel", form, code
+            yield "altLabel" if n or same_language(code, language) else "prefLabel", form, code
 
 
 def _put(parent: Any, name: str, text: str, language: str, about: Loss, losses: list[Loss]) -> None:
@@ -90,7 +91,15 @@ def read(data: bytes, path: Path, language: str) -> Imported:
             entries += [entry] if entry is not None else []
     if not entries and not losses:
         raise InputError("has no SKOS concepts", path=path, remedy="check that it is SKOS in RDF/XML")
-    return Imported(tuple(entries), "skos", tuple(losses), "", language)
+    return Imported(tuple(entries), "skos", tuple(losses), _name(root, language), language)
+
+
+def _name(root: Any, language: str) -> str:
+    """The label of the file's only scheme, in the language where there are several."""
+    schemes = root.findall(f"{{{_SKOS}}}ConceptScheme")
+    labels = schemes[0].findall(f"{{{_SKOS}}}prefLabel") if len(schemes) == 1 else []
+    labels.sort(key=lambda label: not same_language(label.get(_LANG, ""), language))
+    return " ".join("".join(labels[0].itertext()).split()) if labels else ""
 
 
 def _is_concept(node: Any) -> bool:

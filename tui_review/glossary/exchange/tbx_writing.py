@@ -11,6 +11,7 @@ from tui_review.errors import InputError
 from tui_review.glossary.entry import Entry, Glossary
 from tui_review.glossary.exchange import cells
 from tui_review.glossary.exchange.loss import Exported, Loss
+from tui_review.glossary.exchange.pairs import same_language
 from tui_review.glossary.exchange.safe_xml import allowed
 from tui_review.glossary.exchange.tbx import LANG, MARK, MARKED, MIN, NAMESPACE, NATIVE, ORIGIN, OWN_ID, Status
 
@@ -81,7 +82,7 @@ class _Writer:
             if forms:
                 section = self._language(concept, code)
                 for form in forms:
-                    self._term(section, entry, form, None, NATIVE if code == self.language else "")
+                    self._term(section, entry, form, None, NATIVE if same_language(code, self.language) else "")
 
     @staticmethod
     def _language(concept: etree._Element, code: str) -> etree._Element:

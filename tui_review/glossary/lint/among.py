@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui_review.glossary.changes import entry_row, remove_entry, remove_item, variant_row
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lattice import fold
+from tui_review.glossary.lint.forms import plain
 from tui_review.glossary.lint.problem import Problem, Severity, problem
 from tui_review.glossary.scripts import POSSESSIVE, words
 
@@ -41,14 +43,15 @@ def _same_entry(entries: Sequence[Entry]) -> Iterator[Problem]:
     by_name: dict[str, Entry] = {}
     by_id: dict[str, Entry] = {}
     for entry in entries:
-        first = by_name.setdefault(entry.canonical, entry)
+        first = by_name.setdefault(plain(entry.canonical), entry)
         if first is not entry:
             mend = (
                 (remove_entry(entry.canonical, entry.line), "remove this one, which says nothing more")
                 if _adds_nothing(entry, first)
                 else None
             )
-            message = f"the same canonical form as the entry in line {first.line}; make one of the two"
+            same = "the same canonical form as" if entry.canonical == first.canonical else "a canonical form that looks like that of"
+            message = f"{same} the entry in line {first.line}; make one of the two"
             yield problem("duplicate-entry", Severity.ERROR, entry, message, entry.canonical, mend)
         if entry.id:
             other = by_id.setdefault(entry.id, entry)
@@ -60,7 +63,7 @@ def _same_entry(entries: Sequence[Entry]) -> Iterator[Problem]:
 
 def _adds_nothing(entry: Entry, first: Entry) -> bool:
     """Whether the first entry has everything that this one has."""
-    old, new = entry_row(first), entry_row(entry)
+    old, new = entry_row(first), entry_row(replace(entry, canonical=first.canonical))
     for key, value in new.items():
         if key == "source":
             if any(form not in first.source.get(language, ()) for language, forms in value.items() for form in forms):
@@ -77,7 +80,7 @@ def _right_twice(right: dict[Key, list[tuple[Entry, str]]]) -> Iterator[Problem]
     for key, holders in right.items():
         first, first_form = holders[0]
         for entry, form in holders[1:]:
-            if entry is not first and key and entry.canonical != first.canonical:
+            if entry is not first and key and plain(entry.canonical) != plain(first.canonical):
                 message = f'"{form}" is a right form of "{first.canonical}" too (line {first.line})'
                 severity = Severity.WARNING if form == first_form else Severity.HINT
                 yield problem("right-twice", severity, entry, message, form)

@@ -11,6 +11,7 @@ from functools import lru_cache
 from tui_review.glossary.changes import Change, remove_item, replace_item, variant_row
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lint.problem import Problem, Severity, problem
+from tui_review.glossary.naming import tidy
 from tui_review.glossary.scripts import WORD
 from tui_review.glossary.titles import PARTICLES
 
@@ -39,6 +40,11 @@ def script(c: str) -> str:
         return ""
     first = unicodedata.name(c, "").replace("FULLWIDTH ", "").replace("HALFWIDTH ", "").partition(" ")[0]
     return {"IDEOGRAPHIC": "CJK", "MODIFIER": "", "KATAKANA-HIRAGANA": "", "MICRO": ""}.get(first, first)
+
+
+def plain(form: str) -> str:
+    """A form as it looks: without invisible characters, composed, with single spaces."""
+    return tidy(INVISIBLE.sub("", form))
 
 
 def places(entry: Entry) -> Iterator[tuple[str, str]]:

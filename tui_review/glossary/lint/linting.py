@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui_review.glossary.cache import no_collection
 from tui_review.glossary.entry import Entry, Glossary
@@ -10,7 +12,7 @@ from tui_review.glossary.lint import among, forms, native, wrong
 from tui_review.glossary.lint.problem import Problem
 
 CHECKS = {
-    "duplicate-entry": "two entries have the same canonical form",
+    "duplicate-entry": "two entries have the same canonical form, or one that looks the same",
     "duplicate-id": "two entries have the same id",
     "duplicate-form": "a form is listed twice in one entry",
     "right-and-wrong": "a variant is a right form, here or in another entry, and so is never found",
@@ -44,13 +46,21 @@ def lint_entry(entry: Entry) -> Iterator[Problem]:
     yield from wrong.problems(entry)
 
 
+def _beside_its_twin(one: Problem) -> Problem:
+    """A fault of an entry that looks like another: its canonical form is not respelled, which would only make a duplicate."""
+    respells = one.form == one.entry and one.code in ("space", "invisible", "not-composed")
+    return replace(one, mend=None, mended="") if respells else one
+
+
 def lint(glossary: Glossary) -> list[Problem]:
     """The faults of a glossary that was read from one file, in line order."""
 
     def found() -> Iterator[Problem]:
         yield from among.problems(glossary.entries)
+        alike = Counter(forms.plain(entry.canonical) for entry in glossary.entries)
         for entry in glossary.entries:
-            yield from lint_entry(entry)
+            twin = alike[forms.plain(entry.canonical)] > 1
+            yield from (_beside_its_twin(one) if twin else one for one in lint_entry(entry))
         yield from native.inside_words(glossary.entries)
         yield from wrong.collisions(glossary.entries)
 

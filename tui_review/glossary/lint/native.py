@@ -10,6 +10,7 @@ from tui_review.glossary.changes import remove_item
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.lint.forms import script
 from tui_review.glossary.lint.problem import Problem, Severity, problem
+from tui_review.glossary.naming import tidy, without_region
 
 _SCRIPTS: dict[str, frozenset[str]] = {
     **dict.fromkeys("ru uk be bg mk mn tt ba cv os ab ce sah udm rue".split(), frozenset({"CYRILLIC"})),
@@ -69,6 +70,7 @@ def problems(entry: Entry) -> Iterator[Problem]:
             yield problem("country-code", Severity.WARNING, entry, message, next(iter(forms), ""))
         for form in forms:
             yield from _script(entry, language, base, form)
+    yield from _regions(entry)
     if not entry.source and entry.kind in ("person", "place", "org"):
         yield problem(
             "no-native",
@@ -76,6 +78,16 @@ def problems(entry: Entry) -> Iterator[Problem]:
             entry,
             f"a {entry.kind} without a native form; its misspellings can only be guessed from the right form",
         )
+
+
+def _regions(entry: Entry) -> Iterator[Problem]:
+    """Native forms under a language's code with a region (uk-UA) that are under the code without it (uk) too."""
+    for language, forms in entry.source.items():
+        base = without_region(language)
+        for form in forms:
+            if base != language and tidy(form) in map(tidy, entry.source.get(base, ())):
+                mend = remove_item(entry.canonical, f"source.{language}", form, entry.line), f"remove it from {language}"
+                yield problem("duplicate-form", Severity.WARNING, entry, f'"{form}" stands under {base} and {language}', form, mend)
 
 
 def _script(entry: Entry, language: str, base: str, form: str) -> Iterator[Problem]:
