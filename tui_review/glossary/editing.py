@@ -193,7 +193,7 @@ class _Blocks:
     def find(self, change: Change) -> int:
         """The number of the piece with an entry; -1 for none.
 
-        Raises InputError when there are several, or when the one in the line that is given has another name.
+        Raises InputError when there are several, or when none of those with this name begins in the line that is given.
         """
         found = self._named(change.canonical)
         if change.line:
@@ -214,7 +214,7 @@ class _Blocks:
         return self.lines[number - 1] if number <= len(self.lines) else 0
 
     def _named(self, canonical: str) -> list[int]:
-        """The numbers of the pieces with a canonical form; without one, of those whose canonical form looks the same."""
+        """The numbers of the pieces with a canonical form; failing that, of those whose canonical form looks the same."""
         same = tidy(canonical)
         if self._index is not None:
             numbers = self._index.get(same, [])

@@ -115,7 +115,10 @@ def _segments(glossary: Glossary, documents: Sequence[Document]) -> Iterator[_Se
 
 
 def _derived(folded: list[str], forms: Iterable[Key]) -> bool:
-    """Whether an adjective or inhabitant's name made of a right form stands there, or the last word of a longer one or what is made of it."""
+    """Whether the words include a demonym of a right form, or the last word of a longer one, or a demonym of that word.
+
+    Last words that are ordinary English do not count.
+    """
     for form in forms:
         if any(is_demonym_of(word, "".join(form)) for word in folded):
             return True

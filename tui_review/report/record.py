@@ -118,7 +118,7 @@ class _Fingerprints:
 
 
 def rounded(confidence: float, decimals: int = 4) -> float:
-    """A confidence with so many decimals, never rounded up over a tier's border."""
+    """A confidence rounded to this number of decimals, but not up to the threshold of a higher tier."""
     value = round(confidence, decimals)
     for border in (CERTAIN, LIKELY):
         if confidence < border <= value:

@@ -81,7 +81,7 @@ def problems(entry: Entry) -> Iterator[Problem]:
 
 
 def _regions(entry: Entry) -> Iterator[Problem]:
-    """Native forms under a language's code with a region (uk-UA) that are under the code without it (uk) too."""
+    """Native forms that are listed both under a language code with a region (uk-UA) and under the code without it (uk)."""
     for language, forms in entry.source.items():
         base = without_region(language)
         for form in forms:
