@@ -29,7 +29,7 @@ class Baseline:
     """A baseline file, and the results of a run compared with it."""
 
     def __init__(self, path: Path, *, new: bool = False) -> None:
-        """Read the file; with ``new``, when it will be written, it may be missing. Raises InputError when it is no baseline."""
+        """Read the file; with ``new``, when it will be written, it may be missing. Raises InputError when it is not a baseline."""
         self.path = path
         self._folder = whole_path(path.parent)
         self._known: dict[str, dict[str, dict[str, str]]] = {}

@@ -1,7 +1,7 @@
 """Comments in a text that exempt findings: on their line, on the next one, between two comments, or in the whole file.
 
     tui-review: ignore                      this line
-    tui-review: ignore-next-line            the next line; in a file that is more than plain text, the next translation
+    tui-review: ignore-next-line            the next line; in a translation file, the next translation
     tui-review: ignore-start ... ignore-end the lines between, both included
     tui-review: ignore-file                 the whole text
 
@@ -37,7 +37,7 @@ class Comments:
     """The comments of one document."""
 
     def __init__(self, document: Document, name: str | None = None) -> None:
-        """``name`` is what notes call the document, when that is not its path."""
+        """``name`` is the document's name in notes, by default its path."""
         self._document = document
         self._name = str(document.path or "-") if name is None else name
         self._spans: list[tuple[int, int]] = []
@@ -88,7 +88,7 @@ class Comments:
         self.notes = tuple(notes)
 
     def _next(self, after: int, line: int) -> tuple[int, int]:
-        """The lines that follow on a comment which ends at a code point and stands in a line: one, or those of the next translation."""
+        """The line after a comment in ``line`` that ends at ``after``, or in a translation file the lines of the next translation."""
         segments = self._document.segments
         number = bisect_left(segments, after, key=lambda segment: segment.start)
         if self._document.markup is None or number == len(segments):

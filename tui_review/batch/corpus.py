@@ -1,6 +1,6 @@
 """A corpus of records and texts, part by part: the findings of a part, or its corrected copy and its edit log.
 
-``work_on_part`` is pure but for the files it writes, and writes the same bytes whenever and wherever it is called: the time of
+``work_on_part`` is pure except for the files that it writes, and writes the same bytes whenever and wherever it is called: the time of
 the run and the glossary's bytes are part of its input. A part's log is written before the part, so that an existing part is
 finished; a killed worker leaves at most a log, which is written again.
 """
@@ -91,7 +91,7 @@ class PartDone:
     rows: int = 0
     """Number of lines or rows of the part; 1 for a text file."""
     changed: int = 0
-    """How many of them have findings or edits."""
+    """Number of them with findings or edits."""
     edits: int = 0
     finished: bool = False
     """Whether it was there already, from an earlier run."""

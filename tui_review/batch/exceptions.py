@@ -1,4 +1,4 @@
-"""Files of exceptions: findings that are no errors, each with a reason.
+"""Files of exceptions: findings that are not errors, each with a reason.
 
     [[ignore]]
     surface = "Luton"              # the words in the text

@@ -20,7 +20,7 @@ from tui_review.errors import InputError
 
 STDIN = "-"
 TEXT_SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".rst", ".adoc")) | SUFFIXES
-"""What is taken from a folder; a file that is named is taken whatever its suffix."""
+"""Suffixes of the files that are used from a folder; a file named by the user is used whatever its suffix."""
 
 LINES = frozenset((".jsonl", ".ndjson"))
 COLUMNS = frozenset((".parquet",))
@@ -74,7 +74,7 @@ Found = Input | Skipped | InputError
 
 
 def inputs(names: Sequence[str], selection: Selection | None = None) -> list[Found]:
-    """The documents that names stand for, each once, however it is named; a name that stands for nothing is an error in its place."""
+    """The documents for these names, each once, even if named in several ways; a name without a document gives an error in its place."""
     expansion = _Expansion(selection or Selection())
     found: list[Found] = []
     seen: set[str] = set()
@@ -202,7 +202,7 @@ class _Expansion:
                 yield Input(path, root)
 
     def _is_copy(self, path: Path, root: Path) -> bool:
-        """Whether a file is the corrected copy of another file in the searched folder, and so is no input."""
+        """Whether a file is the corrected copy of another file in the searched folder, and therefore not an input."""
         original = original_of(path)
         return original is not None and original.is_relative_to(os.path.realpath(root))
 

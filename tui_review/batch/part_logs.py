@@ -42,7 +42,7 @@ def verify_part(contents: LogContents) -> Verification:
 
 
 def revert_part(contents: LogContents, entries: Collection[str], *, reviewer: str = "", dry: bool = False) -> Reverted:
-    """As ``revert_entries`` for a log of a text: the log gets decisions more, and the part is written anew.
+    """Like ``revert_entries``, for the log of a part: appends decisions to the log and writes the part again, unless ``dry``.
 
     Raises HeldError while another process writes to the log, InputError when the input or the log cannot be used.
     """

@@ -61,7 +61,7 @@ class Kept:
     ignored: int = 0
     """Number of exempt findings: by a comment in the text, or by a file of exceptions."""
     notes: tuple[str, ...] = ()
-    """What of the text was not looked at, and what is wrong with the comments in it, a line each."""
+    """Messages about translations that are not reviewed and about wrong comments, one line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,9 @@ class Policy:
     """The exceptions from files."""
 
     def keep(self, document: Document, found: Iterable[Finding], entry: Callable[[str], Entry | None], *, name: str | None = None) -> Kept:
-        """What is left of a document's findings; ``entry`` looks an entry up by its canonical form.
+        """The findings of a document that the policy keeps; ``entry`` looks up an entry by its canonical form.
 
-        ``name`` is what notes call the document, when that is not its path.
+        ``name`` is the document's name in notes, by default its path.
         """
         wanted = [finding for finding in found if finding.confidence >= self.minimum and self._wants(finding, entry(finding.entry))]
         comments = Comments(document, name)

@@ -164,7 +164,7 @@ class Queue:
                 desk.detector  # noqa: B018 - compiled on access
 
     def title(self, number: int) -> str:
-        """What a document is called by itself: its name, with its folder when another one has the same."""
+        """The name of a document in its review: its file name, or its path when another document has the same file name."""
         path = self.files[number].input.path
         assert path is not None  # noqa: S101 - as below
         same = sum(queued.input.path is not None and queued.input.path.name == path.name for queued in self.files)

@@ -1,8 +1,8 @@
 """State files, which record the documents finished by earlier runs of the same command, so that a stopped run can be resumed.
 
-A JSON Lines file: a line says what the runs are about (command, options, source text, version), each further line what came of one document.
-Lines are appended as documents are done, and a torn last one is dropped. A document counts as finished only while its bytes, its
-glossary and what was written for it are the same; everything else is done again.
+The file is JSON Lines: the first line identifies the runs (command, options, source text, version), each further line has the result
+of one document. Lines are appended as documents are finished; an incomplete last line is dropped. A document counts as finished only
+while its bytes, its glossary and its outputs are unchanged; all others are done again.
 """
 
 from __future__ import annotations
@@ -159,7 +159,7 @@ def _identity(action: str, job: Job) -> str:
 
     options = json.dumps(dataclasses.asdict(job), default=lambda value: sorted(value) if isinstance(value, frozenset) else str(value))
     source = ""
-    with suppress(OSError):  # whoever reads the source says why it cannot be read
+    with suppress(OSError):  # the error is reported when the source is read for a document
         source = _sha256(job.source) if job.source is not None else ""
     return hashlib.sha256(f"{tui_review.__version__} {action} {source} {options}".encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -202,7 +202,7 @@ def _standard_input() -> bytes:
 
 
 def outputs_for(item: Input, job: Job) -> Outputs | None:
-    """Where the copy and the log of an input go; None when it goes to standard output without a log."""
+    """The paths of an input's copy and log; None when the text goes to standard output, without a log."""
     from tui_review.review import Outputs, default_paths, log_beside  # noqa: PLC0415 - check decides nothing and need not wait for it
 
     if job.streamed:

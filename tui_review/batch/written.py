@@ -20,7 +20,7 @@ def is_output(name: str) -> bool:
 def original_of(path: Path) -> Path | None:
     """The original of a file that is a corrected copy under another name or in another folder, according to an edit log beside it.
 
-    None when it is no such copy, or its original no longer exists.
+    None when it is not such a copy, or its original no longer exists.
     """
     for name in (path.stem, path.name):
         log = path.with_name(f"{name}.edits.jsonl")

@@ -73,7 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _ended(reason: BaseException, arguments: list[str]) -> Exit:
-    """Report in one line why a command was aborted, and return its exit status; a closed pipe is no failure and not reported."""
+    """Report in one line why a command was aborted, and return its exit status; a closed pipe is not a failure and not reported."""
     from tui_review.cli.streams import drop_output, say  # noqa: PLC0415 - its imports are not needed for --version
 
     if isinstance(reason, BrokenPipeError):

@@ -145,7 +145,7 @@ def _say_what_came(tally: Tally, args: argparse.Namespace, baseline: Baseline | 
 
 @contextmanager
 def report_to(args: argparse.Namespace, read: Sequence[Path]) -> Iterator[Callable[[str], object]]:
-    """What takes the pieces of the report; a file gets them as a whole or not at all."""
+    """A function that writes the pieces of the report; a file is written completely or not at all."""
     if args.write_baseline:
         yield _nowhere
         return

@@ -78,7 +78,7 @@ def picked(text: str) -> Selector:
 
 
 def add_reading(parser: argparse.ArgumentParser, *, minimum: float, what: str) -> None:
-    """The options of every command that reads a document by a glossary; ``minimum`` is the confidence from which it does ``what``."""
+    """Add the options of commands that check documents; ``minimum`` is the default of the lowest confidence at which they do ``what``."""
     parser.add_argument(
         "--source",
         type=file_path,

@@ -103,7 +103,7 @@ def chosen(args: argparse.Namespace) -> list[Input]:
         if isinstance(item, Input):
             continue
         if good and str(item.path) not in named:
-            # What lies in a folder is passed over; what was named has to be there.
+            # Unusable items in a folder are skipped with a message if other files are left; a named one is an error.
             say(str(item) if isinstance(item, InputError) else f"{item.path}: {item.reason}")
             continue
         raise item if isinstance(item, InputError) else InputError(item.reason, path=item.path, remedy="take it out there first")

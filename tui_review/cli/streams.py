@@ -1,4 +1,7 @@
-"""Standard output and standard error: data goes to the one, talk to the other. Only the progress bar and the questions of ``glossary add`` are written elsewhere."""
+"""Standard output, for data, and standard error, for messages.
+
+Only the progress bar and the questions of ``glossary add`` are written elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +84,7 @@ def _number(path: Path) -> int | None:
 
 @contextmanager
 def streaming(path: Path) -> Iterator[Callable[[str], None]]:
-    """A function that writes text to a stream as UTF-8. Raises InputError when it takes none, BrokenPipeError when its reader has gone."""
+    """A function that writes text to a stream as UTF-8. Raises InputError when that fails, BrokenPipeError when its reader is gone."""
     number = _number(path)
     with _told(path):
         file = path.open("ab", buffering=0) if number is None else os.fdopen(os.dup(number), "wb", buffering=0)

@@ -56,7 +56,7 @@ class _Waiting:
         """``copied``: the runs that repeat the words of a mention in the source unchanged."""
         self.mention, self.judged, self.choice = mention, judged, choice
         self.mentions = mentions
-        """How often the source mentions it, and so how often the same wrong words may stand for it."""
+        """Number of times that the source mentions it, and so that the same wrong words may stand for it."""
         self.wanted = max(1, min(_MOST_OF_ONE, mentions - present))
         """The number of stand-ins still expected."""
         self._runs = Runs(choice.options, shares(choice))

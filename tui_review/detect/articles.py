@@ -1,6 +1,7 @@
-"""The article before a name that is replaced: it changes with the name, goes with it or comes with it.
+"""The article before a name that is replaced, which may have to be changed, removed or added.
 
-An article is changed only where it must belong to the name: "the Bodensee" becomes "Lake Constance", "the Bodensee region" keeps it.
+This is only done where the article certainly belongs to the name: "the Bodensee" becomes "Lake Constance", "the Bodensee region" keeps
+its article.
 """
 
 from __future__ import annotations
@@ -21,15 +22,15 @@ _PREPOSITIONS = frozenset(
     ).split()
 )
 _AFTER = _PREPOSITIONS | frozenset("again also itself only that today together tomorrow tonight too yesterday".split())
-"""Words before which no noun is left out, so that an article belongs to the name."""
+"""Words after a name that show that no noun follows which the name qualifies, so that an article before it belongs to the name."""
 _NARROWING = frozenset("of that which who whose where when".split())
-"""Words that give a name an article of its own: the Berlin of the twenties."""
+"""Words after a name that require an article whatever the name: the Berlin of the twenties."""
 
 
 def with_article(
     page: Page, first: int, last: int, surface: str, offered: Sequence[str], entry: Entry | None, lowest: int
 ) -> tuple[str, tuple[str, ...]]:
-    """The article, with the space after it, that is replaced together with a surface, if any, and the offered forms for both.
+    """The article that is replaced together with a surface, with the space after it, or an empty text; and the offered forms for both.
 
     ``lowest``: the first word that may be taken.
     """
@@ -58,12 +59,12 @@ def _has_own(form: str) -> bool:
 
 
 def _opening(form: str, standing: str) -> str:
-    """A form in place of an article, with a capital if the article had one and the form's first word is a common one."""
+    """A form that replaces an article as well, with a capital if the article had one and the form's first word is in lower case."""
     return form[:1].upper() + form[1:] if standing[0].isupper() and form.split(" ", maxsplit=1)[0].islower() else form
 
 
 def _goes(form: str, entry: Entry, surface: str) -> bool:
-    """Whether a form takes no "the", or has its own, while the words in its place took one for what they mean."""
+    """Whether "the" before a surface has to go: the form includes it, or takes none, and the surface had it for its own meaning."""
     if _has_own(form):
         return True
     if form.lower() == surface.lower() or any(_has_own(right) and right[4:] == form for right in entry.right_forms):
@@ -78,7 +79,7 @@ def _goes(form: str, entry: Entry, surface: str) -> bool:
 
 
 def _comes(page: Page, before: int, surface: str, form: str, entry: Entry) -> bool:
-    """Whether a form takes "the" after a preposition, while the words in its place need none."""
+    """Whether "the" has to be added after a preposition: the form takes it, and the surface does not need it."""
     return (
         page.words[before] in _PREPOSITIONS
         and not _has_own(form)
@@ -89,7 +90,7 @@ def _comes(page: Page, before: int, surface: str, form: str, entry: Entry) -> bo
 
 
 def _stands_alone(page: Page, last: int) -> bool:
-    """Whether the words before ``last`` are a noun phrase by themselves and do not qualify a noun after them."""
+    """Whether the words before ``last`` are a complete noun phrase, and do not qualify a noun after them."""
     if page.is_possessive(last - 1):
         return True
     if last == len(page.words):

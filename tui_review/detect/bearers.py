@@ -42,7 +42,7 @@ _CASES = ("", "а", "я", "у", "ю", "ом", "ем", "єм", "е", "і", "ы", 
 _NOMINATIVES = ("", "й", "ь", "о", "а", "я")
 _VOWELS = frozenset("аеєёиіїоуыэюяьй")
 _SENTENCE = 20
-"""How many words on each side are searched for words about a woman."""
+"""Number of words on each side that are searched for words about a woman."""
 _HERS = frozenset("she her hers herself ms mrs miss mme madam wife widow daughter mother sister woman actress".split())
 """Words that refer to a woman."""
 _OPENED = re.compile('[а-яёєіїґў]{3,} [«„“"][^«„“”"».,:;!?]{0,30}$')
@@ -98,7 +98,10 @@ def is_somebody_else(page: Page, unit: Unit, mention: Mention, entry: Entry) -> 
 
 
 def _is_in_title(source: str, mention: Mention, entry: Entry) -> bool:
-    """Whether a mention is in a short name in quotation marks after a common noun: канал «Россия 1», and if English knows it гостиница «Москва»."""
+    """Whether a mention is in a short name in quotation marks after a common noun: канал «Россия 1», гостиница «Москва».
+
+    If it is the whole name in the quotation marks, only where its canonical form is a name that English dictionaries list.
+    """
     before, after = _OPENED.search(source, max(0, mention.start - _LONGEST_TITLE), mention.start), _CLOSED.match(source, mention.end)
     if before is None or after is None or after.end() - before.end() > _LONGEST_TITLE:
         return False
@@ -107,7 +110,7 @@ def _is_in_title(source: str, mention: Mention, entry: Entry) -> bool:
 
 
 def _ending(native: str, token: str) -> str:
-    """What a source word has after the final consonant of its native form, its case ending; empty where that form ends in a vowel."""
+    """The case ending of a source word: the part after the final consonant of the native form; empty if that ends in a vowel."""
     return cyrillic.plain(token).rpartition(native[-1])[2] if native[-1] not in _VOWELS else ""
 
 

@@ -33,7 +33,7 @@ class Candidate:
     possessive: bool = False
     """Whether a possessive ending is part of the misspelled form."""
     reach: Span | None = None
-    """How far the same wrong name goes on, where no other finding has those words."""
+    """The words of the whole wrong name, if it extends further; they are replaced too where no other finding has them."""
 
     @property
     def takes_possessive(self) -> bool:

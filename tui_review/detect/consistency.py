@@ -139,6 +139,6 @@ def _cost(word: str, other: str, limit: float = 1.0) -> float:
 
 
 def _is_derived(word: str, other: str) -> bool:
-    """Whether one word is the other plus an English ending (Atrachi, Atrachis); a doubled last letter is none (Aislin, Aislinn)."""
+    """Whether one word is the other plus an English ending (Atrachi, Atrachis), other than a doubled last letter (Aislin, Aislinn)."""
     short, long = sorted((word.lower(), other.lower()), key=len)
     return long.startswith(short) and long[len(short) :] in _ENDINGS and long[len(short)] != short[-1]

@@ -128,9 +128,9 @@ def is_adjective_of(key: str, target: Target, kind: str | None) -> bool:
 
 
 def takes_no_plural(form: str, kind: str | None, languages: Iterable[str]) -> bool:
-    """Whether a form of a place or body in -s is a case form left on (Pärnus, "in Pärnu"), by the languages of its native forms.
+    """Whether -s after a form of a place or body is a case ending left on (Pärnus, "in Pärnu") in all languages of its native forms.
 
-    If another language is among them, the glossary is no local one, and the English plural may be meant (the two Koreas).
+    If they include another language, the glossary is not for one language alone, and an English plural may be meant (the two Koreas).
     """
     if kind not in ("place", "org") or form.isupper():
         return False
@@ -141,7 +141,7 @@ def takes_no_plural(form: str, kind: str | None, languages: Iterable[str]) -> bo
 def is_derived(key: str, target: Target, kind: str | None) -> bool:
     """Whether a folded word is a complete right form plus an English ending, and so right as well.
 
-    Fewer words are derived from a person's name ("Zaluzhnyi" is no derivation of Zaluzhny), and only the plural from an abbreviation.
+    Fewer words are derived from a person's name ("Zaluzhnyi" is not derived from Zaluzhny), and only the plural from an abbreviation.
     """
     right = target.folded
     if kind == "place" and key.removesuffix("s") == right + "i" and any(map(_is_semitic, target.natives)):

@@ -134,7 +134,7 @@ class Detector:
             yield self._findings(page, kept + loose, minimum)
 
     def learned(self) -> Learned:
-        """What was learned about words and passages since the last call, for other detectors of the same glossary to ``learn``."""
+        """The knowledge about words and passages gained since the last call, for other detectors of the same glossary to ``learn``."""
         found = ((floor, *lexicon.learned()) for floor, lexicon in self._lexicons.items())
         return [(floor, words, passages) for floor, words, passages in found if words or passages]
 

@@ -54,7 +54,7 @@ class Pattern:
 
     @property
     def reach(self) -> tuple[int, bool]:
-        """How much text it covers, as a sort key: its words, then whether it includes a final possessive."""
+        """The amount of text that it covers, as a sort key: its words, then whether it includes a final possessive."""
         return len(self.words), self.takes_possessive
 
 
@@ -313,7 +313,7 @@ def _covered(page: Page, match: Match, entry: Entry) -> bool:
 
 
 def _is_held(match: Match, protected: Mapping[int, Match]) -> bool:
-    """Whether words of a match belong to a right form that is no proper part of it, as Ukraine is of "armed forces of Ukraine"."""
+    """Whether words of a match belong to a right form that is not a proper part of it; Ukraine is one of "armed forces of Ukraine"."""
     held = (protected.get(i) for i in range(match.first, match.last))
     return any(
         h is not None and (h.first < match.first or h.last > match.last or h.last - h.first == match.last - match.first) for h in held
@@ -325,7 +325,7 @@ _OF_SENTENCES = frozenset("i we you they it there is are was were".split())
 
 
 def _is_common_noun(page: Page, match: Match) -> bool:
-    """Whether lower-case words are no name but common nouns: plural, after a determiner ("a civic forum"), or forming a clause.
+    """Whether lower-case words are common nouns and not a name: plural, after a determiner ("a civic forum"), or forming a clause.
 
     They may still describe a name ("a united Germany"). Where there is a source, it decides better what is meant.
     """

@@ -54,7 +54,7 @@ class ExactLook(Look):
                 yield max(0, at - found[0]), min(len(row), at + found[1])
 
     def _reach(self, near: tuple[int, ...], has_before: bool) -> Span | None:  # noqa: FBT001 - private, called once
-        """How many chunks to take before a chunk, and from it on, to cover any form that may occur there; None when there is none."""
+        """The numbers of chunks to take before a chunk, and from it on, to cover any form that may occur there; None if none can."""
         words = self._whole.words
         chunk = near[1] if has_before else near[0]
         before = words[near[0]][-1:] if has_before else ()

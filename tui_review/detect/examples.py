@@ -22,7 +22,7 @@ NOTHING = "nothing"
 _LONGEST = 300
 """The maximum length of a sentence taken from a text, in characters."""
 _FAR = 2000
-"""How far from the span its sentence may begin or end, in characters."""
+"""Maximum distance from the span to the beginning or end of its sentence, in characters."""
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]|St|Mt|Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Col|Maj|Capt|Lt|Sgt|Prof|No|vs|ст|г|гр|ул))\.$")
 _ENDS = re.compile(r"(?<=[.!?…。！？])[\"'”’»)]*\s+|[\r\n]+|(?<=[。！？])")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff\\s]+")

@@ -189,7 +189,7 @@ class Ground:
     value: float
     """The feature's value, mostly 0 to 1."""
     log_odds: float
-    """What it added to the log odds (natural logarithm); negative when it speaks against a mistranslation."""
+    """Its contribution to the log odds (natural logarithm); negative when it speaks against a mistranslation."""
 
 
 def grounds(model: str, features: Mapping[str, float]) -> tuple[Ground, ...]:

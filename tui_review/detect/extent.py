@@ -1,4 +1,4 @@
-"""The extent of a replacement, so that the words around it are not repeated."""
+"""The extent of a replacement, so that it does not repeat the words around it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SHORTENED = {"mt": "mount", "st": "saint"}
 
 
 def widened(page: Page, candidate: Candidate, entry: Entry | None, bounds: Span) -> Span:
-    """The span to replace, widened by the rest of the wrong name, by neighbours that repeat the right one, and by its Arabic article.
+    """The span to replace, including the rest of the wrong name, neighbours that repeat words of the right one, and an Arabic article.
 
     "North Country Hills" does not become "Kitaguni Hills Hills", nor "Al-Raqa" "Al-Raqqa" where the right form is "Raqqa".
     ``bounds``: the words that no other finding covers.

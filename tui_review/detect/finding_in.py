@@ -9,7 +9,7 @@ from tui_review.document.model import Document
 from tui_review.glossary.entry import Glossary
 
 _KEPT = 4
-"""How many compiled glossaries are kept; the oldest are dropped first."""
+"""Number of compiled glossaries that are kept; the oldest are dropped first."""
 _detectors: list[Detector] = []
 
 

@@ -1,4 +1,4 @@
-"""How far a wrong name goes on beyond the words that were found, so that none of it is left standing.
+"""Extends a wrong name beyond the words that were found, so that all of it is replaced.
 
 "Common Man Party" stands for Aam Aadmi Party as a whole, though "Man Party" may be likelier than the longer run. A neighbour belongs
 to the name if it translates a part of the native form, repeats a word of the right form, or is a capitalised English word that
@@ -26,26 +26,29 @@ from tui_review.glossary.settled import is_given_name
 from tui_review.glossary.titles import TITLES
 
 FARTHEST = 5
-"""The most words that are looked at on each side."""
+"""Maximum number of words that are examined on each side."""
 _PRIVATIVE = re.compile("(?:un|non|in|im|dis)(?=.{4})")
-"""Prefixes that deny: what is unmarked has no mark."""
+"""Negative prefixes, without which a word is compared: unmarked, as a translation of a form that means mark."""
 _BODIES = frozenset("agency association bank club company corporation group newspaper party society union university".split())
-"""Nouns, also in small letters, that say what kind of organisation bears a name."""
+"""Nouns for kinds of organisations; after a name they belong to it even in lower case."""
 _SAME_BEGINNING = 5
-"""Letters that words of one stem begin with: technical, technology."""
+"""Number of equal first letters with which two words count as having one stem: technical, technology."""
 
 
 class Growth:
-    """The neighbours of one run that stands for one mention."""
+    """The neighbours of one run of words that stands for one mention."""
 
     def __init__(self, page: Page, unit: Unit, related: Related, entry: Entry, form: str) -> None:
-        """``related``: the words around the run; ``form``: the right form that will take its place."""
+        """``related``: the words around the run; ``form``: the right form that will replace it."""
         self.page, self.unit, self.related, self.entry = page, unit, related, entry
         self._countries = {fold(word) for word in words_of(related.native)}
         self.own = {spelled for word in words_of(form) if not is_stop(fold(word)) for spelled in (fold(word), collapse(fold(word)))}
 
     def reach(self, first: int, last: int) -> Span:
-        """The run with all neighbours that belong to the same wrong name; a run that has all words of the right form lacks none."""
+        """The run with all neighbours that belong to the same wrong name.
+
+        It stays as it is for a person, in a headline, and if it has all words of a right form of several words.
+        """
         if self.entry.kind == "person" or self._is_headline(first) or self.related.are_whole(self.page.folded[first:last]):
             return first, last
         low, high = max(self.unit.first, first - FARTHEST), min(self.unit.last, last + FARTHEST)
@@ -57,12 +60,12 @@ class Growth:
         return first, last
 
     def _is_headline(self, i: int) -> bool:
-        """Whether capitals mark no name in a word's line; a line that ends with a full stop is a sentence of many names."""
+        """Whether a word is in a headline, where capitals do not mark names; a line that ends with a full stop is a sentence instead."""
         start, end = self.page.line_at(i)
         return self.page.is_headline(i) and not self.page.text[start:end].rstrip().endswith(".")
 
     def _before(self, first: int, last: int, low: int, *, is_name: bool) -> Iterator[int]:
-        """The first word of the run once it has grown to the left."""
+        """The first word of the run after one step to the left; nothing when no neighbour there belongs to the name."""
         page, one = self.page, first - 1
         if one < low or not page.joined(first):
             return
@@ -83,7 +86,7 @@ class Growth:
                 yield two
 
     def _after(self, first: int, last: int, high: int, *, is_name: bool) -> Iterator[int]:
-        """One past the last word of the run once it has grown to the right."""
+        """One past the last word of the run after one step to the right; nothing when no neighbour there belongs to the name."""
         page, one = self.page, last
         if one >= high or not page.joined(one) or page.is_possessive(last - 1) or not is_name:
             return
@@ -98,13 +101,13 @@ class Growth:
                 yield two + 1 + joint
 
     def _is_free(self, i: int) -> bool:
-        """Whether nothing else explains a word: no right form, no code, no other mention, no words of the source."""
+        """Whether a word is explained neither by a right form, code, another mention or other words of the source, nor as a stop word."""
         page = self.page
         is_taken = i in page.protected or i in page.untouchable or i in self.unit.elsewhere.get(self.related.entry, ())
         return not (is_taken or is_stop(page.folded[i]) or self.related.beside.get(i) or self.related.elsewhere.get(i))
 
     def _is_unexplained(self, i: int) -> bool:
-        """Whether a word is a capitalised common English word that neither the source nor the grammar explains."""
+        """Whether a word is an English word with a capital, and neither the source nor the grammar explains the word or its capital."""
         page, word = self.page, self.page.folded[i]
         return (
             self._is_free(i)
@@ -116,13 +119,13 @@ class Growth:
         )
 
     def _repeats(self, i: int) -> bool:
-        """Whether a capitalised word is one of the right form."""
+        """Whether a word is capitalised and occurs in the right form."""
         page = self.page
         is_taken = i in page.protected or i in page.untouchable or self.related.beside.get(i)
         return not is_taken and page.folded[i] in self.own and page.bare[i][0].isupper()
 
     def _translates(self, i: int, first: int, last: int) -> bool:
-        """Whether a word is a translation of a part of the native form that the run lacks."""
+        """Whether a word translates a part of the native form that no word of the run translates."""
         if not self._is_free(i) or self.page.folded[i] in TITLES or i in self.page.places:
             return False
         stem = literal.stem(_PRIVATIVE.sub("", self.page.folded[i]))
@@ -134,15 +137,15 @@ class Growth:
         return {n for i in range(first, last) for n in self.related.parts.get(i, ())}
 
     def _is_head(self, i: int) -> bool:
-        """Whether a capitalised word after a literal translation may be its noun, in a sense that no dictionary has, and no general one."""
+        """Whether a word after a literal translation may be its noun, in a sense that dictionaries lack; general nouns are excluded."""
         return self._is_unexplained(i) and self.page.folded[i] not in WRITTEN_SMALL and not classes_of(self.page.folded[i])
 
     def _is_body(self, i: int, first: int, last: int) -> bool:
-        """Whether a word says what kind of organisation the name is, and the run lacks a part of the native form."""
+        """Whether a word names the kind of an organisation, and the run lacks a part of the native form."""
         return self.entry.kind == "org" and self.page.folded[i] in _BODIES and self._left(first, last) and self._is_free(i)
 
     def _left(self, first: int, last: int) -> bool:
-        """Whether the run translates not all parts of the native form."""
+        """Whether some part of the native form is not translated in the run."""
         return len(self._covered(first, last)) < self.related.size
 
     def _is_literal(self, first: int, last: int) -> bool:
@@ -150,5 +153,5 @@ class Growth:
         return all(self.related.meaning.get(i) for i in range(first, last) if not is_stop(self.page.folded[i]))
 
     def _has_article(self, i: int, low: int) -> bool:
-        """Whether "the" stands right before a word."""
+        """Whether "the" is directly before a word."""
         return i > low and self.page.folded[i - 1] == "the" and self.page.joined(i)

@@ -1,4 +1,4 @@
-"""What is known about words and passages in any text, kept from text to text.
+"""Knowledge about words and passages that holds in any text, kept from text to text.
 
 The rest of a text (which names occur in it, how it usually writes a word) can only make a passage less worth judging. So each
 chunk is judged once for a glossary and a confidence floor, not once for each of ten thousand texts.
@@ -29,7 +29,7 @@ _MOST_CHARACTERS = 1 << 24
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What is known about a passage in any text."""
+    """Knowledge about a passage that holds in any text."""
 
     is_worth: bool
     """Whether any candidate in it could reach the confidence floor in any context."""
@@ -76,7 +76,7 @@ class _Kept(dict[str, T]):
 
 
 class _AnyText(Vocabulary):
-    """An unknown text, of which everything is assumed that would make a finding likelier."""
+    """An unknown text: everything that would make a finding likelier is assumed of it."""
 
     def __init__(self) -> None:
         super().__init__("")

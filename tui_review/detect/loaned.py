@@ -174,7 +174,7 @@ def _known_names() -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1 << 12)
 def _names_like(syllables: tuple[str, ...]) -> int:
-    """How many names that dictionaries know can be read from the syllables."""
+    """The number of names known to dictionaries that can be read from the syllables."""
     keys = {key for skeleton in loans.skeletons_of(syllables) for key in _known_names().get(skeleton, ())}
     lattice, far = loans.lattice(syllables), _GUESS * len(syllables) + _NEAR
     return sum(distance(lattice, key, far) < far for key in keys)

@@ -1,6 +1,6 @@
 """Names left in the script of the source language: "解晓亮" or "Зеленський" in an English text.
 
-A native form is no mistake in brackets, in a line that also has the right form, or in a line with hardly any other letters, which
+A native form is not a mistake in brackets, in a line that also has the right form, or in a line with hardly any Latin letters, which
 is a line of the source language.
 """
 
@@ -149,7 +149,7 @@ class NativeLook(Look):
 
 
 def _with_neighbours(page: Page, first: int, last: int) -> Iterator[Span]:
-    """A run with one or more capitalised words in Latin letters before it or after it."""
+    """A run with one or two capitalised words in Latin letters before it or after it."""
 
     def is_name(i: int) -> bool:
         return page.bare[i].isascii() and page.bare[i][0].isupper() and i not in page.untouchable
@@ -165,7 +165,7 @@ def _with_neighbours(page: Page, first: int, last: int) -> Iterator[Span]:
 
 
 def _is_half(native: str, text: str, *, is_first: bool) -> bool:
-    """Whether a native form begins or ends with a text, at the end of a word where it has words."""
+    """Whether a longer native form begins (``is_first``) or ends with a text; unless it is Chinese, only with whole words."""
     if len(text) >= len(native):
         return False
     rest = native.removeprefix(text) if is_first else native.removesuffix(text)

@@ -1,8 +1,9 @@
-"""Other forms of a name that are right where they stand: inside a name kept in the original, and where the text speaks of the form itself.
+"""Other forms of a place's name that are right: within a name kept in the original language, or mentioned as another form.
 
-A newspaper, a club or a firm with a place's native name in it (Vilniaus rytas, Rossiya Segodnya) is a name of its own, in which the
-place is not translated. It shows by the word beside the place, which is no English word and no name that English knows, or which the
-source has in the same place; fixed names such as Peking University are listed. "Lviv (Polish: Lwów)" and "Kharkiv, or Kharkov as it is called in Russian" tell a form beside the right one.
+The name of a newspaper, club or company may contain a place's native name, which is then not translated (Vilniaus rytas, Rossiya
+Segodnya). It is recognised by the word next to the place, which is neither an English word nor a known name, or by the source, if that
+has the same words; fixed names such as Peking University are listed. In "Lviv (Polish: Lwów)" and "Kharkiv, or Kharkov as it is called
+in Russian" the text mentions another form of any name beside the right one.
 """
 
 from __future__ import annotations
@@ -20,25 +21,25 @@ from tui_review.glossary.entry import Entry
 from tui_review.glossary.titles import PARTICLES
 
 _SURE = 0.5
-"""Least confidence of a candidate whose words are not taken for a part of somebody else's name."""
+"""Least confidence of a candidate whose words are not taken for the other part of a longer name."""
 _SHORTEST = 3
 _NO_PARTS = AFTER_ADJECTIVES | WRITTEN_SMALL | PARTICLES
 """Words beside places that are not part of a longer name."""
 _NEAR = 100
-"""The most characters between a form that a text speaks of and the right one."""
+"""Maximum number of characters before or after a form that are searched for the right form and for a mention."""
 _LANGUAGE = r"(?:[A-Z][a-z]+(?:ian|ish|ese|[aei]n|tic|ch|ew)|Arabic|Greek|Dutch|Czech|Uzbek|Kazakh|Thai|Hindi|Urdu)"
 _TOLD_BEFORE = re.compile(
     rf"(?:\b(?:known|called|named|spelled|spelt|written|referred to)(?: in {_LANGUAGE})?(?: as)?|\bin {_LANGUAGE}(?: as)?|\b{_LANGUAGE}:|"
     rf"\b(?:formerly|previously|historically|once)|\bnot(?= \W)|\bcalls?) ?[\"“'‘]?$"
 )
 _TOLD_AFTER = re.compile(rf"[\"”'’]?,? (?:as (?:it|he|she) (?:is|was) (?:called|known|spelled|spelt)|in {_LANGUAGE}\b(?! \w))")
-"""Text before or after a form that a text speaks of."""
+"""Text before or after a form that shows it to be mentioned as another form."""
 _KEPT = (Evidence.VARIANT, Evidence.CASING)
-"""Evidence that does not depend on what is near."""
+"""Evidence that does not depend on the words around; its candidates always stay."""
 
 
 def without_originals(page: Page, chosen: Sequence[Candidate], entries: Sequence[Entry]) -> list[Candidate]:
-    """The candidates without those inside names kept in the original, and those that the text speaks of as another form."""
+    """The candidates, except those inside names kept in the original, and those that the text mentions as another form."""
     sure = [c for c in chosen if c.confidence >= _SURE]
     return [
         c
@@ -50,7 +51,7 @@ def without_originals(page: Page, chosen: Sequence[Candidate], entries: Sequence
 
 
 def _is_spoken_of(page: Page, candidate: Candidate, entry: Entry) -> bool:
-    """Whether the text tells a form as another one beside the right form, which is near."""
+    """Whether the text mentions the words as another form, with the right form near them."""
     start, end = page.starts[candidate.first], page.ends[candidate.last - 1]
     before, after = page.text[max(0, start - _NEAR) : start], page.text[end : end + _NEAR]
     if _TOLD_BEFORE.search(before) is None and _TOLD_AFTER.match(after) is None:
@@ -81,13 +82,13 @@ def _is_inside(page: Page, candidate: Candidate, entry: Entry, sure: Iterable[Ca
 
 
 def _copied(page: Page, first: int, last: int, source: str) -> bool:
-    """Whether a source has the same words."""
+    """Whether a source has the same words, unchanged and side by side."""
     words = r"\s+".join(map(re.escape, page.bare[first:last]))
     return re.search(rf"\b{words}\b", source) is not None
 
 
 def _is_foreign(page: Page, index: int, *, may_be_small: bool) -> bool:
-    """Whether a word beside a place is foreign to the reader: no English word, no known name, no designator."""
+    """Whether a word beside a place is in another language: neither an English word nor a known name or designator."""
     word = page.bare[index]
     return (
         len(word) >= _SHORTEST

@@ -34,7 +34,7 @@ _OF_ANY = frozenset("a an any every no each another".split())
 """Determiners before an indefinite noun."""
 _LINE = re.compile(r"[^\n\r]*")
 _LONGEST_LINE = 2000
-"""How far back from the start of a page the beginning of its line is searched for, in code points."""
+"""Number of code points before the start of a page in which the beginning of its line is searched for."""
 _BEFORE_SENTENCE = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\s|[\n\r•*\"“„«(\[]")
 
 

@@ -18,7 +18,7 @@ Key = tuple[str, ...]
 
 
 class Recurrence:
-    """How strongly runs of words are associated with the segments where an entry is missing.
+    """The strength of the association between runs of words and the segments where an entry is missing.
 
     The log-likelihood ratio of Dunning (1993) over segments, mapped to 0..1.
     """

@@ -25,17 +25,17 @@ if TYPE_CHECKING:
     from tui_review.detect.standins import StandIns
 
 _HEARD = 1000
-"""How many characters of the source on each side of a mention are translated as its surroundings."""
+"""Number of characters of the source on each side of a mention that are translated as its surroundings."""
 _BESIDE = 4
-"""How many characters next to a mention count as its neighbours."""
+"""Number of characters next to a mention that count as its neighbours."""
 
 _AND = r"(?:と(?!の)|及び|和|与|與|및|(?<!\w)(?:a|and|e|et|i|og|och|und|ve|y|і|и|й|та|და|और|και)(?!\w))"
 CONJUNCTION = re.compile(_AND)
-"""What "and" is in native forms and in sources."""
+"""The words for "and" in native forms and in sources."""
 _AND_BEFORE = re.compile(rf"{_AND}[\s«\"'„“‘「『《]*$")
 _AND_AFTER = re.compile(rf"[\s»\"'”ˮ’」』》]*{_AND}")
 _NEXT = 10
-"""How many characters next to a mention may have the conjunction that joins it to another name."""
+"""Number of characters next to a mention in which a conjunction that joins it to another name is searched for."""
 
 
 class Related:
@@ -100,7 +100,7 @@ class Related:
             self.ordinary[i] = ordinariness(page.bare[i])
 
     def context(self, first: int, last: int) -> float:
-        """How many of the words next to a run translate what is next to the mention: 0, 0.5 or 1, reached with two words."""
+        """Whether the words next to a run translate what is next to the mention: 0 for none, 0.5 for one word, 1 for two or more."""
         before = [i for i in range(first - 1, max(first - 6, -1), -1) if i in self.beside][:2]
         after = [i for i in range(last, last + 5) if i in self.beside][:2]
         return min(sum(self.beside[i] for i in (*before, *after)), 2) / 2

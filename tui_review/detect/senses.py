@@ -26,7 +26,7 @@ class Senses:
         self._known: Remembered[int, tuple[frozenset[str], frozenset[str]]] = Remembered(_ROOM)
 
     def told(self, entry: int, words: Iterable[str]) -> tuple[int, int]:
-        """How many of the folded words are, and how many are not, possible translations of part of an entry's native forms.
+        """The number of folded words that are possible translations of part of an entry's native forms, and of those that are not.
 
         Names and words of the entry's right forms count as neither; so do all words when no meanings of its native forms are known.
         """

@@ -11,15 +11,15 @@ from tui_review.glossary.scripts import romanised
 from tui_review.glossary.scripts import words as words_of
 
 _ALIKE = 80
-"""Least similarity of a form to a romanised native one, in per cent, at which the two are the same name."""
+"""Least similarity of a form to a romanised native one, in per cent, at which the two count as the same name."""
 
 
 def shorter(entry: Entry, mention: Mention, size: int) -> str:
-    """The accepted form that a short native form stands for; empty if there is none or it is not clear which.
+    """The short accepted form that corresponds to a short native form; empty if there is none or it is not clear which.
 
-    It is the only one that sounds like the native form, or the one in the same place where the entry lists as many native forms of the
-    language as right ones. An abbreviation takes the place of one word, never of a longer translation. ``size``: how many words are
-    replaced.
+    It is the only one that sounds like the native form; failing that, the one at the same position in the list, if the entry has as many
+    native forms in the language as right ones. An abbreviation only replaces one word, never a longer translation. ``size``: the number
+    of words that are replaced.
     """
     natives = [form for language, form in entry.natives if language == mention.language]
     if mention.native not in natives[1:] or len(mention.native) >= len(natives[0]):

@@ -32,7 +32,7 @@ from tui_review.glossary.verbs import is_verb
 _FAR_OFF = 15
 """The number of words at which a run counts as farthest from the expected position of a mention."""
 _REACH = 75
-"""How many words on each side of the expected position are searched."""
+"""Number of words on each side of the expected position that are searched."""
 _OPENING_WORD = 0.8
 """Least ordinariness at which a word that opens a sentence is not a name."""
 _PARTICLES = frozenset("about around away back down off out over up".split())
@@ -146,7 +146,7 @@ class StandIns:
         return self._in_place_of_first(unit, mention, first, last), last
 
     def reach(self, unit: Unit, mention: Mention, first: int, last: int, form: str) -> Span:
-        """How far the wrong name goes on beyond the span to replace with a form."""
+        """The words of the whole wrong name, which may extend beyond the span to replace with a form."""
         near = range(max(unit.first, first - FARTHEST), min(unit.last, last + FARTHEST))
         related = Related(self, unit, mention, near, unit.expected(mention))
         return Growth(self.page, unit, related, self.compiled.glossary.entries[mention.entry], form).reach(first, last)

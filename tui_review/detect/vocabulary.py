@@ -24,11 +24,11 @@ from tui_review.glossary.cache import no_collection
 from tui_review.glossary.lattice import fold
 
 _BLOCK = 1 << 13
-"""How many code points are split at once: few enough for the result to be still in the processor's cache when it is looked up."""
+"""Number of code points that are split at once: few enough for the result to be still in the processor's cache when it is looked up."""
 _PART = 1 << 16
-"""How many chunks of the row are converted at once."""
+"""Number of chunks of the row that are converted at once."""
 _AROUND = 14
-"""How many chunks on each side are read with a passage: more context than any kind of evidence uses."""
+"""Number of chunks on each side that are read with a passage: more context than any kind of evidence uses."""
 
 _LAST = (1 << 32) - 1
 _MANY = 150
@@ -38,7 +38,7 @@ _PLACES_TRIED = 24
 _WIDEST, _SAMPLE = 120, 1 << 18
 """The greatest length of a hard-wrapped line, and how much of the text is sampled for its line lengths, both in code points."""
 _NEARBY = 60
-"""How far on each side of a form a longer form that contains it is searched for, in code points."""
+"""Number of code points on each side of a form in which a longer form that contains it is searched for."""
 
 Span = tuple[int, int]
 """The first and one past the last chunk of a passage."""
@@ -86,7 +86,7 @@ def marked(*wanted: int) -> str:
 
 
 class Chunk(NamedTuple):
-    """What is known about a chunk in any text."""
+    """Knowledge about a chunk that holds in any text."""
 
     words: tuple[str, ...]
     """Its bare words."""

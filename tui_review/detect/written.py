@@ -1,4 +1,4 @@
-"""Findings in what is read of a document, made findings in its text: what they say can be put into the file as it is."""
+"""Converts findings in the readable text of a document to findings in its raw text, whose suggestions can be written unchanged."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from tui_review.errors import InputError
 
 
 def written_in(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Findings in a document's ``readable`` text, or in a part of it, as findings in its text: surface and suggestions are the file's own.
+    """The findings in a document's ``readable`` text, or in a part of it, with span, surface and suggestions as in its raw text.
 
-    A finding that goes over markup in which its first replacement has no sure place is left out; so is one over two translations.
+    Suggestions that cannot be written there are left out. So is a finding whose first suggestion cannot be, for example because it is
+    not clear where the markup inside the finding belongs, or because the finding extends over two translations.
     """
     if document.markup is None:
         yield from findings

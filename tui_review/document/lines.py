@@ -1,4 +1,4 @@
-"""The lines of a text as segments, each created on access, as a long text has many of which few are used."""
+"""The lines of a text as segments. Each is created only on access, because a long text has many lines and few of them are used."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def have_source(segments: Sequence[Segment]) -> bool:
 
 
 def lines_of(text: str) -> Lines:
-    """The lines by their spans; after a final line end there is no further line, and empty text has none."""
+    """The lines of a text. A line end at the very end of the text does not begin another line; an empty text has no lines."""
     starts, ends = array("Q", [0]), array("Q")
     for end, following in _line_ends(text):
         ends.append(end)
@@ -60,7 +60,7 @@ def lines_of(text: str) -> Lines:
 
 
 def _line_ends(text: str) -> Iterator[tuple[int, int]]:
-    """Where each line end begins and ends."""
+    """The span of each line end."""
     if "\r" in text:
         yield from (match.span() for match in _LINE_END.finditer(text))
         return

@@ -1,8 +1,9 @@
-"""A file that holds a translation among other things: which of its characters are translation, and how words are written there.
+"""Files in which only a part of the text is translation: which characters belong to it, and how words are written there.
 
-The text of such a document stays the raw text of the file, so that offsets, edits, logs and diffs are those of any other. Beside it
-stands a text of the very same length to be read by whoever looks for names: what is no translation is blotted out, escapes are
-decoded in their place. Whatever is put into the file goes through ``put`` or ``typed``, and can neither break it nor change tags.
+The text of such a document is the raw text of the file, so that offsets, edits, logs and diffs work as for any other document. A
+second text of exactly the same length, ``readable``, is the one in which names are searched for: everything but the translations is
+replaced by blanks, and escapes are decoded in place. Replacements are written with ``put`` or ``typed``, which can neither break the
+file nor change its tags.
 """
 
 from __future__ import annotations
@@ -16,22 +17,22 @@ from tui_review.document.model import Segment
 from tui_review.errors import InputError
 
 PAD = "\u2060"
-"""Stands, as often as is needed for the length, before the character that an escape means."""
+"""Fills up a decoded escape to the length of the raw one; it is put before the character that the escape means."""
 TAG = "\ufeff"
-"""Stands for every character of what is markup inside of a translation."""
+"""Replaces each character of the markup inside a translation."""
 _APART = "\x0c"
-"""Stands for every character between two translations; no name goes over it."""
+"""Replaces the characters outside the translations, so that no name is read across them."""
 _LITERAL = str.maketrans({PAD: "\u200b", TAG: "\u200b", _APART: "\u200b"})
 _UNMARKED = dict.fromkeys(map(ord, (PAD, TAG, _APART)))
 _UNSEEN = frozenset((PAD, TAG))
 _TAGS = re.compile(f"{TAG}+")
 _BLOTTED = re.compile(rf"[\s{TAG}]+")
 _BESIDE_WORD = re.compile(rf"(?<![\w'’{TAG}-]){TAG}+|{TAG}++(?!{PAD}*[\w'’-])")
-"""Markup that does not stand inside of a word."""
+"""Markup that is not inside a word."""
 _GAPS = re.compile(rf"(?:{PAD}*[\s{TAG}])+")
 
 Fit = Callable[[str, str], str]
-"""Gives words, the first, the line ends of those that they replace, the second."""
+"""A function that returns its first argument, new words, with the line ends of its second, the words that they replace."""
 
 
 def _anything(_: str) -> str:
@@ -40,25 +41,25 @@ def _anything(_: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """How a format writes words."""
+    """The representation of words in the raw text of a format."""
 
     mask: Callable[[str], str]
-    """Raw text of a translation as text of the same length: markup as ``TAG``, escapes as the character that they mean with ``PAD`` before it.
+    """Returns raw text of a translation with the same length: markup as ``TAG``, an escape as ``PAD`` and the character that it means.
 
-    What only looks like markup stays as it is."""
+    Text that only looks like markup is unchanged."""
     escape: Callable[[str], str]
-    """Words as they are written in the raw text."""
+    """Returns words as they are written in the raw text."""
     refuse: Callable[[str], str] = _anything
-    """Why words cannot be written at all; empty when they can."""
+    """Returns why words cannot be written at all; empty when they can."""
     movable: bool = False
-    """Whether its markup may stand anywhere between words, and means nothing."""
+    """Whether its markup may be anywhere between words, and has no meaning."""
     numbered: bool = False
-    """Whether a character that the file's encoding does not have can be written by its number, ``&#8217;``."""
+    """Whether a character that the file's encoding does not have can be written as its number, ``&#8217;``."""
 
     def plain(self, raw: str) -> str:
         """The words that raw text means, without markup."""
         mask = self.mask(raw)
-        if PAD in raw or TAG in raw:  # which are words then, and not those of the mask
+        if PAD in raw or TAG in raw:  # they are part of the words then, not of the mask
             return "".join(read for read, stands in zip(mask, raw, strict=True) if read == stands or read not in _UNSEEN)
         return mask.replace(TAG, "").replace(PAD, "")
 
@@ -73,11 +74,11 @@ class Markup:
     """Its translations, in order, never overlapping."""
     syntax: Syntax
     note: str = ""
-    """What is to be said of the file: why nothing in it is reviewed."""
+    """A message about translations in the file that are not reviewed; empty for none."""
     codec: str = "utf-8"
     """The Python codec of the file."""
     readable: str = field(init=False, repr=False)
-    """As long as ``text``; only translations can be read in it, a line or more each."""
+    """A text as long as ``text`` in which only the translations can be read, each on one or more lines of its own."""
 
     def __post_init__(self) -> None:
         text, mask, at = self.text, self.syntax.mask, 0
@@ -88,7 +89,10 @@ class Markup:
         object.__setattr__(self, "readable", "".join([*pieces, _apart(len(text) - at)]))
 
     def snapped(self, start: int, end: int) -> tuple[int, int]:
-        """A span of ``readable`` widened at its beginning, and narrowed at its end, to whole escapes, without markup at either."""
+        """A span of ``readable`` without markup at its beginning and end, and with whole escapes only.
+
+        An escape that the span cuts is included at the beginning and left out at the end.
+        """
         readable = self.readable
         while end > start and readable[end - 1] in _UNSEEN:
             end -= 1
@@ -99,7 +103,7 @@ class Markup:
         return start, end
 
     def holds(self, start: int, end: int) -> bool:
-        """Whether a span is words of one translation: it cuts no escape, and begins and ends in no markup."""
+        """Whether a span consists of words of one translation: it cuts no escape, and neither begins nor ends in markup."""
         number = bisect_right(self.segments, start, key=lambda segment: segment.start) - 1
         if start >= end or number < 0 or self.segments[number].end < end or (start, end) != self.snapped(start, end):
             return False
@@ -107,21 +111,22 @@ class Markup:
         return begins and (self.readable[end - 1] == self.text[end - 1] or (end - 2 >= start and self.readable[end - 2] == PAD))
 
     def quiet(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The spans in a span that are no words of a translation, in order."""
+        """The parts of a span that are not words of a translation, in order."""
         for match in _BLOTTED.finditer(self.readable, start, end):
             differing = [at for at in range(*match.span()) if self.text[at] != self.readable[at]]
             if differing:
                 yield differing[0], differing[-1] + 1
 
     def plain(self, raw: str) -> str:
-        """The words that raw text of a translation means, without markup."""
+        """The words that the raw text of a translation means, without markup."""
         return self.syntax.plain(raw)
 
     def put(self, start: int, end: int, words: str) -> str:
-        """The raw text that puts words, which are no raw text, in place of a span.
+        """The raw text that replaces a span by words, which are not raw text themselves.
 
-        Markup inside of the span stays, each tag after as many words as before it. Raises InputError where that cannot be told,
-        outside of the translations, and for words that cannot be written.
+        Markup inside the span is kept, each tag after the same number of words as before. If the number of words changes or a tag is
+        inside a word, ``movable`` markup is put after the words. Raises InputError for other markup then, for a span outside the
+        translations, and for words that cannot be written.
         """
         raw = self._raw(start, end)
         if reason := self.syntax.refuse(words):
@@ -141,10 +146,11 @@ class Markup:
         raise InputError(f"the words go over {_markup(raw, mask)[0]!r}", remedy="write it between them where it belongs")
 
     def typed(self, start: int, end: int, words: str, fit: Fit) -> str:
-        """The raw text that puts what an editor typed in place of a span.
+        """The raw text that replaces a span by what an editor typed.
 
-        Editors see the raw text: escapes are taken as such, other characters are escaped where they have to be, and markup of the
-        span may be written as it stands there. ``fit`` gives plain words the line ends of others. Raises InputError as ``put``.
+        Editors see the raw text, so escapes that they type are understood, and other characters are escaped where necessary. They may
+        type the markup of the span unchanged, or leave it out, in which case the words are written as by ``put`` after ``fit``. Raises
+        InputError as ``put``, and for markup that differs from the span's.
         """
         raw, new = self._raw(start, end), self.syntax.mask(words)
         before, after = _markup(raw, masked(raw, self.syntax.mask)), _markup(words, new)
@@ -172,32 +178,35 @@ class Markup:
 
 
 def masked(raw: str, mask: Callable[[str], str]) -> str:
-    """A translation's raw text with its markup and escapes masked; the masks' own characters are nowhere else."""
+    """A translation's raw text with its markup and escapes masked.
+
+    Characters of the raw text that have a meaning in masks become zero-width spaces.
+    """
     if not raw.isascii() or _APART in raw:
         raw = raw.translate(_LITERAL)
     return mask(raw)
 
 
 def unmarked(readable: str) -> str:
-    """What was read of a document without the characters that only keep its length."""
+    """Readable text without the characters that only keep its length."""
     return readable.translate(_UNMARKED)
 
 
 def resolved(mask: str) -> str:
-    """Masked text to be read: markup inside of a word is invisible in it, other markup is blank."""
+    """Masked text made readable: markup beside words becomes spaces; markup inside a word stays ``TAG``, which is invisible."""
     return _BESIDE_WORD.sub(lambda match: " " * len(match.group()), mask) if TAG in mask else mask
 
 
 def replaced(length: int, character: str) -> str:
-    """The mask of an escape: as long as that, read as one character; characters that cannot be read are markup."""
+    """The mask of an escape of this length that means one character; the mask of markup if the character is not readable."""
     return PAD * (length - 1) + character if character.isprintable() or character in "\n\t\xa0" else TAG * length
 
 
 def _markup(raw: str, mask: str) -> list[str]:
-    """The markup in raw text, by its mask."""
+    """The pieces of markup in raw text, found in its mask."""
     return [raw[match.start() : match.end()] for match in _TAGS.finditer(mask)]
 
 
 def _apart(length: int) -> str:
-    """What stands between translations: lines of their own, so that nothing is joined over it."""
+    """The readable text between two translations: separate lines, so that words are never joined across it."""
     return "\n" + _APART * (length - 2) + "\n" if length > 1 else "\n" * length

@@ -30,7 +30,7 @@ def encoding_errors(codec: str) -> str:
 class Segment(NamedTuple):
     """A unit of a document that can be aligned with its source: for plain text, one line without its line end.
 
-    Of a file that holds a translation among other things, such as XLIFF, one translation.
+    In a file that contains more than a translation, such as XLIFF, it is one translated unit.
     """
 
     start: int
@@ -40,7 +40,7 @@ class Segment(NamedTuple):
     source: str | None = None
     """The text it was translated from, when known."""
     name: str = ""
-    """What its file calls it; empty for a line of plain text."""
+    """Its name in the file, such as an identifier; empty for a line of plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +71,18 @@ class Document:
     newline: str
     """``lf``, ``crlf``, ``cr``, ``mixed``, or ``none`` when there is no line end at all."""
     segments: Sequence[Segment]
-    """In order: for plain text the lines, empty ones included, else the translations in the file."""
+    """In order: for plain text the lines, empty ones included; for other formats the translations in the file."""
     source: SourceFile | None = None
     markup: Markup | None = None
-    """What of the text is translation; None for plain text, of which all is."""
+    """Which parts of the text are translations; None for plain text, where everything is."""
 
     @classmethod
     def read(cls, path: Path | str, *, source: Path | str | None = None, encoding: str | None = None) -> Document:
-        """Read a file, with its lines aligned with those of ``source`` if given.
+        """Read a file, with its lines or subtitles aligned with those of ``source`` if given.
 
-        The extension says what is more than plain text: XLIFF, TMX, PO, SubRip, WebVTT. ``encoding`` overrides the detection. Raises
-        InputError for what cannot be read, is not text, is not well-formed, or has another number of lines than its source.
+        A file with the extension of XLIFF, TMX, PO, SubRip or WebVTT is read as that format, any other as plain text. ``encoding``
+        overrides the detection. Raises InputError for a file that cannot be read, is not text or is not well-formed, and for a source
+        that does not fit it, for example because it has another number of lines.
         """
         from tui_review.document.text import read_document  # noqa: PLC0415 - it imports this module
 
@@ -118,12 +119,12 @@ class Document:
 
     @property
     def readable(self) -> str:
-        """The text to look for names in: as long as ``text``, everything that is no translation blotted out."""
+        """The text in which names are searched for: ``text``, with everything but translations replaced by blanks of the same length."""
         return self.text if self.markup is None else self.markup.readable
 
     @property
     def words(self) -> int:
-        """How many words there are between white space; counted some lines at a time, since all of a long text's take much memory."""
+        """The number of words separated by white space; counted some lines at a time, because splitting a long text takes much memory."""
         text, lines = self.readable, self.segments
         parts = ((lines[n].start, lines[min(n + 500, len(lines)) - 1].end) for n in range(0, len(lines), 500))
         return sum(len(text[start:end].split()) for start, end in parts)
@@ -136,7 +137,7 @@ class Document:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What of the text is not looked at and could have been, a line each."""
+        """Messages about translations in the file that are not reviewed, one line each."""
         return (f"{self.path}: {self.markup.note}",) if self.markup is not None and self.markup.note else ()
 
     def segment_at(self, offset: int) -> int:
@@ -144,7 +145,7 @@ class Document:
         return max(bisect_right(self.segments, offset, key=lambda segment: segment.start) - 1, 0)
 
     def plain(self, raw: str) -> str:
-        """The words that a piece of the text means to a reader: without markup, escapes decoded."""
+        """A piece of the text as a reader sees it: without markup, with escapes decoded."""
         return raw if self.markup is None else self.markup.plain(raw)
 
     def encode(self, text: str) -> bytes:

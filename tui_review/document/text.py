@@ -1,7 +1,7 @@
 """Reading a file exactly: whatever the encoding and the line ends, the same bytes can be written again.
 
-A file is split at LF, CRLF and CR alone; the other characters that Unicode calls line ends are text. Where its extension is that of
-a format, its translations are the segments; all other files are plain text.
+Lines end only at LF, CRLF and CR; the other characters that Unicode calls line ends are text. If the file's extension belongs to a
+format with translations, these are the segments; all other files are plain text.
 """
 
 from __future__ import annotations
@@ -21,21 +21,22 @@ from tui_review.document.model import Document, Segment, SourceFile, encoding_er
 from tui_review.errors import InputError
 
 _DESCRIPTORS = ("/dev/fd/", "/proc/self/fd/")
-"""Where files lie that a process was started with."""
+"""The folders that show the files a process has open, such as those the shell passed to it."""
 
 
 def read_document(path: Path, *, source: Path | None = None, encoding: str | None = None) -> Document:
-    """Read a file: plain text, each line a segment, aligned with the lines of ``source`` when given, or what its extension says.
+    """Read a file as the format that its extension names, else as plain text, in which each line is a segment.
 
-    ``encoding`` overrides what the file says and the detection, not for its source. Raises InputError for what cannot be read, is
-    not text, is not in the encoding named, is not well-formed, has another number of lines or subtitles than its source, or a source
-    of its own besides the one given.
+    The segments are aligned with the lines or subtitles of ``source`` if given. ``encoding`` overrides what the file declares and the
+    detection; the source's encoding is always detected. Raises InputError for a file that cannot be read, is not text, is not in the
+    given encoding or is not well-formed; also for a source of another kind or with another number of lines or subtitles, and for a
+    source given for a format that contains its own.
     """
     return document_from_bytes(read_bytes(path), path=path, source=source, encoding=encoding)
 
 
 def document_from_bytes(data: bytes, *, path: Path | None, source: Path | None = None, encoding: str | None = None) -> Document:
-    """The document that some bytes are, as ``read_document`` does for a file; ``path`` is None for standard input."""
+    """The document with these bytes, as if ``read_document`` had read them from ``path``, which is None for standard input."""
     format_ = format_of(path)
     if format_ is not None and path is not None:
         return _of_format(format_, data, path, source, encoding)
@@ -53,7 +54,7 @@ def document_from_bytes(data: bytes, *, path: Path | None, source: Path | None =
 
 
 def _of_format(format_: Format, data: bytes, path: Path, source: Path | None, encoding: str | None) -> Document:
-    """A document that holds translations among other things."""
+    """A document in a format that contains more than the translations."""
     text, codec, bom = _decoded(format_, data, path, encoding)
     segments, note = format_.units(text, path)
     origin = None
@@ -66,7 +67,7 @@ def _of_format(format_: Format, data: bytes, path: Path, source: Path | None, en
 
 
 def _decoded(format_: Format, data: bytes, path: Path, encoding: str | None) -> tuple[str, str, bytes]:
-    """The text of a file that may say what encoding it is in."""
+    """The text of a file that may declare its encoding, the codec and the byte order mark."""
     declared = None if encoding is not None else format_.encoding(data)
     if declared is None:
         return decode(data, path=path, encoding=encoding)
@@ -77,7 +78,7 @@ def _decoded(format_: Format, data: bytes, path: Path, encoding: str | None) -> 
 
 
 def _beside(segments: Sequence[Segment], path: Path, source: Path) -> tuple[Sequence[Segment], SourceFile]:
-    """Subtitles with those of their source."""
+    """The subtitles, each with the words of the same subtitle in the source file, and that file."""
     other = format_of(source)
     if other is None or other.bilingual:
         raise InputError(f"has subtitles, but its source {source} has none", path=path, remedy="give the source as .srt or .vtt")
@@ -140,7 +141,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _is_endless(path: Path) -> bool:
-    """Whether reading a path may wait for ever: a pipe, a socket or a device; but not what the shell hands over for ``<(command)``."""
+    """Whether reading a path may wait for ever: a pipe, a socket or a device, but not what the shell passes for ``<(command)``."""
     name = os.fspath(path)
     if name in (os.devnull, "/dev/stdin") or name.startswith(_DESCRIPTORS):
         return False
@@ -158,7 +159,7 @@ def _newline(text: str) -> str:
 
 
 def _align(segments: Sequence[Segment], source: str, place: Path | str, named: str) -> tuple[Segment, ...]:
-    """The segments with their source lines; empty lines that only one of the two has at its end are passed over."""
+    """The segments with their source lines. Additional empty lines at the end of one of the two texts are ignored."""
     lines = [source[line.start : line.end] for line in lines_of(source)]
     count = len(segments)
     while len(lines) > count and not lines[-1].strip():

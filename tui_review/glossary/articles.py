@@ -36,14 +36,14 @@ _BEFORE_OF = _WITH | frozenset(
 _FIRST = frozenset("cape fort lake lough loch mount mt port saint san santa st".split())
 """First words of places without the article."""
 _IN_TITLES = frozenset("and at but for from in into is my on or our to with without your".split())
-"""Small words that make the name of a work a title and no description: War and Peace."""
+"""Small words inside the name of a work that show it to be a title and not a description: War and Peace."""
 _TEXTS = frozenset(
     (
         "account anthem ballad bible book books canon charter chronicle chronicles classic classics code codex diary epic hymn lay law letter "
         "letters manifesto manual manuscript poem record records report saga scripture scriptures scroll song songs sutra testament"
     ).split()
 )
-"""Head words of works that are called by what they are, with the article."""
+"""Head words of works that are named by a description, with the article."""
 _SITES = frozenset(
     "bridge cafe cinema club column garden gardens gate gates hall monastery monument palace park pub restaurant stadium temple tower wall zoo"
     .split()
@@ -61,11 +61,11 @@ _FOREIGN = frozenset(
 _ABSTRACT = ("acy", "dom", "ice", "ism", "ity", "ness")
 """Endings of abstract nouns, which are names without an article: New Democracy, Law and Justice."""
 _LEAST_ENGLISH = 4
-"""Letters from which on a word of a name in another language is hardly an English word by chance."""
+"""Number of letters from which a word of a name in another language is hardly ever an English word by chance."""
 
 
 def takes_the(name: str, kind: str | None) -> bool | None:
-    """Whether a name of a kind takes the definite article; None where its words do not tell."""
+    """Whether a name of a kind takes the definite article; None when its words do not show it."""
     words = [fold(word) for word in words_of(name)]
     if not words or words[0] == "the":
         return None
@@ -90,9 +90,9 @@ def takes_the(name: str, kind: str | None) -> bool | None:
 
 
 def is_bare_name(form: str, kind: str | None, translation: str) -> bool:
-    """Whether a name in another language takes no article, though the literal translation that stands for it does: Magnit, "the Magnet".
+    """Whether a name in another language takes no article, unlike its literal translation in the text: Magnit, "the Magnet".
 
-    The head of the translation tells what bears the name: a parliament or a stadium may have an article with a foreign name too.
+    False when the last word of the translation is one such as "parliament" or "stadium": a foreign name of those may take an article.
     """
     is_foreign = not form.isupper() and all(ordinariness(word) == 0 or len(word) < _LEAST_ENGLISH for word in words_of(form))
     if kind not in {"org", "place"} or not is_foreign or not all(ordinariness(word) > 0 for word in words_of(translation)):

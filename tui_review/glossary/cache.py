@@ -101,7 +101,7 @@ def load(kind: str, key: str) -> Packed | None:
 
 
 def store(kind: str, key: str, packed: Packed) -> None:
-    """Store tables; a folder that cannot be written is no error."""
+    """Store tables; a folder that cannot be written is not an error."""
     path = _path(kind, key)
     pieces = packed.joined()
     checksum = 0

@@ -1,7 +1,7 @@
 """The changes that can be made to an entry of a glossary; nothing here knows a file.
 
 A change is a function from an entry's current keys to its new ones. It is applied to the file as it is at the moment of writing,
-whoever wrote to it in between.
+including what others wrote to it in between.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def remove_entry(canonical: str, line: int = 0) -> Change:
 
 
 def set_keys(canonical: str, values: Mapping[str, Any], line: int = 0) -> Change:
-    """Set keys of an entry; an empty value removes the key. With a new canonical form, its examples expect that one."""
+    """Set keys of an entry; an empty value removes the key. Examples that expect a replaced canonical form expect the new one then."""
 
     def of(old: Row | None) -> Row:
         before = _there(old, canonical)
@@ -127,7 +127,7 @@ def replace_item(canonical: str, key: str, item: str, new: str, line: int = 0) -
 
 
 def _expecting(row: Row, before: str) -> Row:
-    """The row with the examples that expect its canonical form of before expecting the one that it has."""
+    """The row with the examples for its former canonical form, ``before``, changed to expect the present one."""
     examples = row.get("test")
     if not isinstance(examples, list):
         return row

@@ -20,7 +20,7 @@ from tui_review.glossary.alike import alike
 _Cost = Callable[[str], int | None]
 
 _REACH = 6
-"""How many characters on each side of a name are segmented."""
+"""Number of characters on each side of a name that are segmented."""
 _LONGEST = 6
 _OUTSIDE = re.compile(f"[^{chinese.HAN}]")
 _NUMBER = re.compile("[一二三四五六七八九十百千万萬亿億零〇两兩几幾数數]{2,}").fullmatch

@@ -286,7 +286,7 @@ _ADDED_SUFFIX = Unit(
 
 
 def base_of(word: str) -> str:
-    """What precedes the case endings of a name: its stem, or a whole surname that ends like a case form."""
+    """The part of a name before its case endings: its stem, or the whole of a surname that ends like a case form."""
     return word.lower() if word.lower().endswith(_SURNAMES) else stem(word)
 
 

@@ -204,7 +204,7 @@ def _is_chain(rest: str, row: Declension) -> bool:
 
 
 def _beginnings(name: str, row: Declension) -> Iterator[str]:
-    """What the case forms of a name in an agglutinating language begin with."""
+    """The possible beginnings of the case forms of a name in an agglutinating language."""
     base = name.rstrip(_VOWELS)
     # The last vowels may change (Lahti, Lahden), unless too little would be left.
     bare = base if len(base) > _SHORTEST else name

@@ -1,4 +1,4 @@
-"""How languages other than the East Slavic ones decline names: one row for each family of languages, from their school grammars.
+"""The declension of names in languages other than the East Slavic ones: one row for each family of languages, from their school grammars.
 
 ``DECLENSIONS`` has the rows for Latin and other letters, ``IN_CYRILLIC`` those for Cyrillic: adding a family is adding a row.
 English, French, Spanish and others that do not decline names have none.
@@ -27,7 +27,7 @@ def plain(word: str) -> str:
 
 @dataclass(frozen=True)
 class Declension:
-    """How a family of languages declines names."""
+    """The declension of names in a family of languages."""
 
     languages: frozenset[str]
     endings: frozenset[str]

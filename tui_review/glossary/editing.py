@@ -36,9 +36,9 @@ from tui_review.parsing import parse_toml
 from tui_review.writing import write_atomically
 
 _PATIENCE = 30.0
-"""How long to wait for another writer, in seconds."""
+"""Maximum time to wait for another writer, in seconds."""
 _CONTEXT = 200
-"""How many characters before an edit are stored to find it again when it is reverted."""
+"""Number of characters before an edit that are stored to find it again when it is reverted."""
 _BYTE_ORDER_MARK = "\ufeff"
 _WHOLE_CHECK = 1 << 20
 """Files up to this size, in characters, are parsed as a whole after an edit, larger ones entry by entry."""
@@ -193,7 +193,7 @@ class _Blocks:
     def find(self, change: Change) -> int:
         """The number of the piece with an entry; -1 for none.
 
-        Raises InputError when there are several, or when the one in the line that is given has another name.
+        Raises InputError when there are several, or when none of those with this name begins in the line that is given.
         """
         found = self._named(change.canonical)
         if change.line:
@@ -214,7 +214,7 @@ class _Blocks:
         return self.lines[number - 1] if number <= len(self.lines) else 0
 
     def _named(self, canonical: str) -> list[int]:
-        """The numbers of the pieces with a canonical form; without one, of those whose canonical form looks the same."""
+        """The numbers of the pieces with a canonical form; failing that, of those whose canonical form looks the same."""
         same = tidy(canonical)
         if self._index is not None:
             numbers = self._index.get(same, [])

@@ -102,7 +102,7 @@ class Glossary:
 
     @classmethod
     def read(cls, *paths: Path | str) -> Glossary:
-        """Read glossary files; an entry of a later one replaces an earlier one's with the same canonical form.
+        """Read glossary files; an entry of a later one replaces earlier ones whose canonical form is the same or looks the same.
 
         Raises InputError, with file, line and entry, for what cannot be used.
         """

@@ -56,7 +56,7 @@ def _set(canonical: str, row: Row | None) -> Change:
     def of(old: Row | None) -> Row | None:
         if old is None or row is None:
             return row
-        # An empty list may hold a comment.
+        # An empty list is kept, since it may contain a comment.
         return row | {key: value for key, value in old.items() if not value and key not in row}
 
     return Change(canonical, of)
@@ -65,7 +65,7 @@ def _set(canonical: str, row: Row | None) -> Change:
 def merge(ours: Iterable[Entry], theirs: Iterable[Entry], base: Iterable[Entry] | None = None) -> Merge:
     """Merge what ``theirs`` added or changed into ``ours``; ``base``: their common origin, None when it is not known.
 
-    Without a base, names and forms that look the same are the same, however their letters are composed and spaced.
+    Without a base, names and forms that look the same count as the same, whatever the composition and spacing of their letters.
     """
     here = _rows(ours)
     entries = list(theirs) if base is not None else _spelled_as_here(here, theirs)
@@ -73,7 +73,7 @@ def merge(ours: Iterable[Entry], theirs: Iterable[Entry], base: Iterable[Entry] 
 
 
 def _spelled_as_here(here: Mapping[str, Row], theirs: Iterable[Entry]) -> list[Entry]:
-    """Their entries under our spelling of their names; a name that we do not have is tidied."""
+    """Their entries with their names in our spelling; a name that we do not have is tidied (``tidy``)."""
     spelled: dict[str, str] = {}
     for name in here:
         spelled.setdefault(tidy(name), name)
@@ -81,7 +81,7 @@ def _spelled_as_here(here: Mapping[str, Row], theirs: Iterable[Entry]) -> list[E
 
 
 def _called(entry: Entry, name: str) -> Entry:
-    """The entry under another name, which its examples expect."""
+    """The entry with another canonical form, also in its examples."""
     examples = tuple(replace(one, expect=name) if one.expect == entry.canonical else one for one in entry.examples)
     return entry if name == entry.canonical else replace(entry, canonical=name, examples=examples)
 
@@ -313,14 +313,14 @@ class _Merger:
 
 
 def _tidied(item: Any) -> Any:
-    """An item of a list as it is compared: its forms are tidied."""
+    """An item of a list in the form in which it is compared, with its text tidied."""
     if isinstance(item, str):
         return tidy(item)
     return {key: _tidied(value) for key, value in item.items()} if isinstance(item, Mapping) else list(map(_tidied, item))
 
 
 def _without_doubles(ours: Mapping[str, list[str]], theirs: Mapping[str, list[str]]) -> dict[str, list[str]]:
-    """Their native forms without those that we have under the language's code for another region, or for none."""
+    """Their native forms, without those that we have under a code of the same language for another region, or for none."""
     known = {(without_region(code), tidy(form)) for code, forms in ours.items() for form in forms}
     return {
         code: forms if code in ours else [form for form in forms if (without_region(code), tidy(form)) not in known]

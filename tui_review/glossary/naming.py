@@ -1,4 +1,4 @@
-"""Names and language codes as they are compared: two spellings that look the same on the screen are one name."""
+"""Names and language codes in the form in which they are compared: spellings that look the same on the screen are one name."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ _REGION = re.compile(r"-(?:[A-Za-z]{2}|\d{3})(?=-|$)")
 
 
 def tidy(form: str) -> str:
-    """A form with letters and marks composed (NFC), single spaces inside and none around it."""
+    """A form with its letters and marks composed (NFC), with single spaces between words and none around them."""
     return unicodedata.normalize("NFC", " ".join(form.split()))
 
 
 def without_region(code: str) -> str:
-    """A language code without its region: ``uk`` for ``uk-UA``; a script stays."""
+    """A language code without its region: ``uk`` for ``uk-UA``; a script is kept."""
     return _REGION.sub("", code)

@@ -45,7 +45,7 @@ def find_glossary(start: Path) -> Path | None:
 
 
 def load_glossary(paths: Sequence[Path]) -> Glossary:
-    """The entries of one or several files; an entry of a later file replaces an earlier one's with the same canonical.
+    """The entries of one or several files; an entry of a later file replaces earlier ones whose canonical form is the same or looks the same.
 
     Raises InputError for a file that cannot be read, broken TOML, an unknown key or kind, a wrong type, an empty form, or
     no entries at all.

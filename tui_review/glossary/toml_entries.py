@@ -1,4 +1,4 @@
-"""Where the entries of a glossary file begin in its text."""
+"""The positions of the entries in the text of a glossary file."""
 
 from __future__ import annotations
 

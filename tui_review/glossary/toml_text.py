@@ -234,7 +234,7 @@ def _within(text: str, start: int, end: int, key: str) -> tuple[int, int] | None
 
 
 def changed_block(block: str, before: Row, row: Row, newline: str = "\n") -> str:
-    """A block, whose keys are those of ``before``, with the keys of ``row``, as few characters changed as its layout allows."""
+    """A block with the keys of ``row`` instead of ``before``, with as few characters changed as its layout allows."""
     for key in [*before, *row]:
         if key not in row:
             block = _without(block, (key,))
@@ -347,7 +347,7 @@ def _changed_rows(block: str, path: tuple[str, ...], old: list[Row], new: list[R
 
 
 def _with_line(block: str, path: tuple[str, ...], key: str, value: Any, newline: str) -> str:
-    """The block with a key on a line of its own behind the last one of a table that is written line by line."""
+    """The block with another key of a table whose keys have separate lines, on a new line after the last of them."""
     last = [item for item in items(block) if item.path[: len(path)] == path and not item.header][-1]
     written = _path(block[last.start : _equals(block, last.start)])
     dotted = ".".join(map(_key, (*written[:-1], key)))

@@ -1,9 +1,9 @@
 """Names in texts that are not in the glossary, grouped by spelling, the most frequent first.
 
-A name is a run of capitalised words that are neither ordinary English nor names of English dictionaries alone, and that no
-form or finding of the glossary explains. Titles, adjectives and inhabitants of places, the first part of a compound and words
-that the texts write small as well are no names. Names whose words only romanisation habits tell apart are one name in several
-spellings; the commonest stands for it.
+A name is a run of capitalised words that are not ordinary English, at least one of them not a dictionary name either, and that no
+right form or finding covers. Titles, adjectives and names of inhabitants, runs that continue after a hyphen, and words that are often
+in lower case in the texts are not names. Names that differ only as romanisations of the same words are treated as spellings of one
+name, which is represented by the most frequent one.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ _SHORTEST = 3
 _LONGEST = 4
 _SHOWN = 3
 _BEGINNING = 4
-"""The letters that an adjective shares with its name."""
+"""Number of first letters that an adjective shares with its name."""
 _HYPHENS = ("-", "\u2010", "\u2011")
 _SENTENCE_END = re.compile(r"[.!?。！？]['\"”’)\]]*\s|[\r\n]")
 _MOST_SENTENCE = 300
 _TITLES = frozenset("mr mrs ms mx dr prof st gen col maj capt lt sgt sr jr hon rev messrs mme mlle".split())
 _SMALL = 0.5
-"""How often a word has to be written small, for each time that it is capitalised, to be an ordinary one."""
+"""Number of occurrences in lower case, for each capitalised one, from which a word counts as an ordinary word."""
 _CONTRACTION = re.compile("['’](?:t|m|re|ll|ve|d|s)$", re.IGNORECASE)
 
 Name = tuple[str, ...]
@@ -76,7 +76,7 @@ def suggest(detector: Detector, documents: Iterable[Document], least: int = 3) -
 
 
 def _explained(detector: Detector, document: Document, page: Page) -> Iterator[int]:
-    """The words that a finding says something of."""
+    """The indices of the words in sufficiently likely findings, except those of inconsistent spelling."""
     for finding in detector.find(document.readable, document.segments):
         if finding.confidence >= _EXPLAINED and finding.evidence is not Evidence.INCONSISTENT:
             yield from range(bisect_right(page.starts, finding.start - 1), bisect_right(page.starts, finding.end - 1))
@@ -130,7 +130,7 @@ def _unknown(word: str) -> bool:
 
 
 class _Names:
-    """Which of the capitalised words that were counted are names."""
+    """Distinguishes names among the capitalised words that were counted."""
 
     def __init__(self, counts: Counter[Name], small: Counter[str], right: Iterable[Key]) -> None:
         self.counts, self.small = counts, small
@@ -147,7 +147,7 @@ class _Names:
         return Counter({name: count for name, count in self.counts.items() if any(map(self._is_proper, filter(_unknown, name)))})
 
     def _is_proper(self, word: str) -> bool:
-        """Whether a word is no adjective or inhabitant's name, and is not written small half as often."""
+        """Whether a word is neither an adjective nor a name of inhabitants, and is in lower case less than half as often as capitalised."""
         folded = fold(word)
         if is_always_capitalised(folded) or any(is_demonym_of(folded, form) for form in self.right[folded[:_BEGINNING]]):
             return False

@@ -30,7 +30,7 @@ _LEAST_RATIO = 15.1
 _LEAST_SHARE = 0.5
 """Least share of segments without the mentioned entry among all segments with the phrase."""
 _RARER = 4
-"""How many times rarer the phrase must be in segments that have the entry right."""
+"""Factor by which the phrase must be rarer in segments that have the entry right."""
 _AROUND = 10
 """Number of segments before and after that count as the context of a phrase, since a file may hold many texts."""
 _MOST_NEAR = 6
@@ -115,7 +115,10 @@ def _segments(glossary: Glossary, documents: Sequence[Document]) -> Iterator[_Se
 
 
 def _derived(folded: list[str], forms: Iterable[Key]) -> bool:
-    """Whether an adjective or inhabitant's name made of a right form stands there, or the last word of a longer one or what is made of it."""
+    """Whether the words include a demonym of a right form, or the last word of a longer one, or a demonym of that word.
+
+    Last words that are ordinary English do not count.
+    """
     for form in forms:
         if any(is_demonym_of(word, "".join(form)) for word in folded):
             return True

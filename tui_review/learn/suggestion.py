@@ -51,13 +51,13 @@ class Suggestion:
     """The canonical form of the entry, which may be new."""
     form: str
     count: int
-    """How often it was seen."""
+    """Number of times it was seen."""
     reason: str
     """One line with the reason and the counts."""
     strength: float
     """The higher, the more reliable; comparable only between suggestions of one kind of source."""
     near: tuple[str, ...] = ()
-    """The condition of a variant that is not always wrong: names of which one must be in the document."""
+    """The condition of a variant that is not always wrong: names, one of which must be in the document."""
     others: tuple[str, ...] = ()
     """Other spellings of a new name."""
     places: tuple[Place, ...] = ()

@@ -33,11 +33,11 @@ class Located:
     id: str = ""
     """The identifier of its record in a file of records, in which lines, columns and offsets refer to the record; else empty."""
     record_line: int = 0
-    """The line of the record in the file; 0 when its records are no lines."""
+    """The line of the record in the file; 0 when records are not lines."""
     segment: str = ""
-    """What the file calls the translation that it is in; empty for plain text."""
+    """The name of its segment in a translation file; empty for plain text."""
     segment_start: int = 0
-    """Where in the text that begins; 0 for plain text."""
+    """The offset of that segment in the text; 0 for plain text."""
 
     @property
     def document(self) -> str:
@@ -118,7 +118,7 @@ class _Fingerprints:
 
 
 def rounded(confidence: float, decimals: int = 4) -> float:
-    """A confidence with so many decimals, never rounded up over a tier's border."""
+    """A confidence rounded to this number of decimals, but not up to the threshold of a higher tier."""
     value = round(confidence, decimals)
     for border in (CERTAIN, LIKELY):
         if confidence < border <= value:
@@ -129,7 +129,7 @@ def rounded(confidence: float, decimals: int = 4) -> float:
 def record(located: Located) -> dict[str, Any]:
     """The JSON object of a finding; ``id`` only in a file of records, ``state`` only when there is a baseline.
 
-    ``segment`` only in a file that is more than plain text; ``start`` and ``end`` are counted from its first code point then.
+    ``segment`` only in a translation file, where ``start`` and ``end`` are relative to the segment.
     """
     finding = located.finding
     values: dict[str, Any] = {

@@ -24,9 +24,9 @@ class Agreement:
     both: int
     """Number of spans that both decided."""
     same_text: int
-    """How many of these both replaced by the same text."""
+    """Number of these that both replaced by the same text."""
     same_action: int
-    """How many of these both accepted, both edited or both rejected."""
+    """Number of these that both accepted, both edited or both rejected."""
     kappa: float | None
     """Cohen's kappa over the actions (Cohen 1960), at most 1; None where it is undefined: no span was decided by both, or both
     used one and the same action throughout."""

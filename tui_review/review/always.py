@@ -23,7 +23,7 @@ class Always:
     entries: frozenset[str]
     """The entry of the decided finding, and that of its lesson."""
     standing: Standing
-    """What is to stand there, in words without markup."""
+    """The decision, with its replacement without markup."""
 
 
 Reach = tuple[Step, list[Span], Standing]
@@ -78,7 +78,7 @@ def _always(step: Step, arrangement: Arrangement) -> Always:
 
 
 def _plain(standing: Standing, arrangement: Arrangement) -> Standing:
-    """What was decided, in words without markup."""
+    """A decision with its replacement without markup."""
     return standing if standing.replacement is None else replace(standing, replacement=arrangement.plain(standing.replacement))
 
 

@@ -34,7 +34,7 @@ class Arrangement:
         """Raises InputError when the log does not fit the document, ValueError when the findings do not or overlap."""
         self._document = document
         self.plain = document.plain
-        """The words that a piece of the text means."""
+        """A piece of the text as a reader sees it: without markup, with escapes decoded."""
         self._found = sorted(findings, key=lambda finding: finding.start)
         self._known = {} if content is None else _logged(document, content, history)
         self.findings: tuple[Finding, ...] = ()
@@ -105,11 +105,11 @@ class Arrangement:
                 self._known[span] = Finding(*span, surface, forms, entry, Evidence.MARKED, 1.0, MARKED)
 
     def know(self, record: Decision, span: Span) -> None:
-        """Make known what was decided in another text and now stands here; it is shown once it is decided."""
+        """Register the decision of an earlier version of the text at its new span; its finding is listed once it is decided here."""
         self._known[span] = _finding_from(self._document, record, span)
 
     def same_words(self, span: Span) -> Iterator[Span]:
-        """Where the same words stand elsewhere; whole words only when these are whole words themselves."""
+        """The spans of further occurrences of the words at a span; only those that are whole words, if the words at the span are."""
         document, (start, end) = self._document, span
         text, markup = document.readable, document.markup
         pattern = r"\s+".join(re.escape(word) for word in text[start:end].split())
@@ -156,7 +156,7 @@ def _logged(document: Document, content: LogContents, history: History) -> dict[
 
 
 def _finding_from(document: Document, record: Decision, span: Span) -> Finding:
-    """A finding of an earlier sitting, as the log has it, now at this span."""
+    """The finding of an earlier sitting according to its log record, at this span."""
     from tui_review.detect.finding import Evidence, Finding  # noqa: PLC0415 - the engine is slow to import
 
     forms = (record.entry,) if record.replacement == record.original else (record.replacement, record.entry)

@@ -27,7 +27,7 @@ class Reanchored:
     found: tuple[tuple[Decision, Span], ...]
     """The decisions that were found again, with their new spans, in the order in which they were made."""
     lost: tuple[Decision, ...]
-    """Those whose words stand there no longer, or whose replacement the text cannot have there; in the order of the text."""
+    """The decisions whose words were not found again, or whose replacement cannot be written there; in text order."""
 
     def told(self) -> tuple[str, ...]:
         """One message for each lost decision."""

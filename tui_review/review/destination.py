@@ -1,4 +1,4 @@
-"""Where a review may write: never over an input, and over an existing file only when the logs record it as its own output.
+"""The files to which a review may write: never over an input, and over an existing file only when the logs record it as its own output.
 
 These checks run before the first decision is recorded, so that a refusal leaves nothing behind, and again at each save,
 because files can change during a review.

@@ -47,25 +47,25 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 class CorrectedText:
-    """The corrected text, and where its parts stand in the original."""
+    """The corrected text, with the spans of its parts in the original."""
 
     def __init__(self, text: str, edits: Sequence[Edit]) -> None:
         """The edits are as ``apply_edits`` takes them."""
         self.text = apply_edits(text, edits) if edits else text
         self._edits = edits
         self._begins: list[int] = []
-        """Where each replacement begins in the corrected text."""
+        """The offset of each replacement in the corrected text."""
         shift = 0
         for edit in edits:
             self._begins.append(edit.start + shift)
             shift += len(edit.replacement) - (edit.end - edit.start)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the original that a span of the corrected text, which is not empty, stands for; a replacement counts as a whole."""
+        """The span of the original that corresponds to a non-empty span of the corrected text; a replacement counts as a whole."""
         return self._span_of(start)[0], self._span_of(end - 1)[1]
 
     def _span_of(self, at: int) -> tuple[int, int]:
-        """What one character stands for."""
+        """The span of the original for one character of the corrected text."""
         number = bisect_right(self._begins, at) - 1
         if number < 0:
             return at, at + 1

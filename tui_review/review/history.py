@@ -63,7 +63,7 @@ class History:
 
     @property
     def standings(self) -> dict[Span, Standing]:
-        """What is decided of each span that is not open, as it is now."""
+        """The present standing of each span that is not open, as a copy."""
         return dict(self._standing)
 
     @property

@@ -42,9 +42,9 @@ class Ledger:
         self._teacher = teacher
         self._read_only = read_only
         self.unsaved = False
-        """Whether something stands otherwise than in the corrected copy."""
+        """Whether any decision differs from the corrected copy."""
         self.saved: dict[Span, Standing] | None = {}
-        """What stood when the copy was written, or before there was anything; None when that is not known."""
+        """The standings when the copy was last written, none before that; None when they are not known."""
         self.revision = 0
         """Increases whenever findings appear or disappear."""
 
@@ -83,7 +83,7 @@ class Ledger:
             self._history.decide(replace(step, seq=seq))
 
     def extend(self, step: Step, after: Sequence[tuple[Span, Standing]]) -> None:
-        """Let a step that stands reach further spans, where all is decided alike."""
+        """Extend a step in force to further spans, all with the same status."""
         if not after:
             return
         addition = self._history.step(after, step.scope, carried=step.carried)

@@ -95,7 +95,7 @@ class Teacher(Protocol):
         """Write a lesson and return it as it was written; None when the glossary has it already. May raise InputError."""
 
     def take_back(self, lesson: Lesson) -> None:
-        """Remove a lesson that ``teach`` wrote; parts that are already gone are no error. May raise InputError."""
+        """Remove a lesson that ``teach`` wrote; parts that are already gone are ignored. May raise InputError."""
 
 
 def bare(surface: str, replacement: str = "") -> tuple[str, str]:

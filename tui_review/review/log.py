@@ -313,7 +313,7 @@ def open_existing(path: Path) -> FileIO:
 
 
 def move_aside(path: Path) -> Path:
-    """Move a locked log to the first free name and return the new path. Raises InputError when it is no log or cannot be moved."""
+    """Move a locked log to the first free name and return the new path. Raises InputError when it is not a log or cannot be moved."""
     with open_existing(path) as file:
         if not begins_like_log(file.read(HEAD_BYTES).partition(b"\n")[0]):
             raise InputError("is not an edit log", path=path, remedy="name another --log")

@@ -144,7 +144,7 @@ def check_outputs(document: Document, outputs: Outputs, glossary: Glossary | Non
 
 
 def earlier_review(document: Document, outputs: Outputs, contents: LogContents | None = None) -> LogContents | None:
-    """What earlier sittings left in the log, which is read unless its ``contents`` are given; None when there is none.
+    """The log of earlier sittings, which is read unless its ``contents`` are given; None when there is no log or it has no records.
 
     Raises InputError when the log is damaged or belongs to another text.
     """
@@ -159,9 +159,10 @@ def earlier_review(document: Document, outputs: Outputs, contents: LogContents |
 
 
 def earlier_version(document: Document, outputs: Outputs, contents: LogContents | None = None) -> Reanchored | None:
-    """What becomes of the decisions in the log when the document was changed since; None when it was not, or there are none.
+    """The decisions of a log on an earlier version of the document, located in this one.
 
-    The log is read unless its ``contents`` are given. Raises InputError when the log is damaged.
+    None when there is no log or it is not on an earlier version. The log is read unless its ``contents`` are given. Raises InputError
+    when the log is damaged.
     """
     if not os.path.lexists(outputs.log):
         return None

@@ -1,6 +1,7 @@
-"""How words are written where they are to stand: with the line ends of what they replace, and escaped in a file that asks for it.
+"""Writing words into a document: with the line ends of the words that they replace, and escaped if the file's format requires it.
 
-The same decision can look otherwise at another place or in another file, so what is shared between places is the words themselves.
+The same replacement may be written differently at another place or in another file. So decisions are shared between places as plain
+words, which are written separately at each.
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from tui_review.review.standing import Span, Standing
 
 
 def written(document: Document, span: Span, words: str) -> str:
-    """What an editor's words are in the document's text in place of a span; what was written so once stays as it is.
+    """An editor's words as they are written in the document's text in place of a span; a result of this function is returned unchanged.
 
-    Raises InputError, in a file that is more than plain text, outside of its translations and for what cannot be written there.
+    In a file with markup, raises InputError for a span outside the translations and for words that cannot be written there.
     """
     if document.markup is None:
         return kept_lines(words, document.text[slice(*span)])
@@ -25,7 +26,10 @@ def written(document: Document, span: Span, words: str) -> str:
 
 
 def offered(document: Document, span: Span, forms: Iterable[str]) -> tuple[str, ...]:
-    """Those of some forms that can be written in place of a span, each once."""
+    """The forms that can be written in place of a span, as they are written there, without duplicates.
+
+    If there are none, the span's own text is returned.
+    """
     found: dict[str, None] = {}
     for form in forms:
         try:
@@ -36,7 +40,7 @@ def offered(document: Document, span: Span, forms: Iterable[str]) -> tuple[str, 
 
 
 def put_at(document: Document, span: Span, standing: Standing) -> Standing | None:
-    """What was decided of the same words elsewhere, as it is written at a span; None where it cannot be."""
+    """A decision on the same words elsewhere, with its replacement as it is written at a span; None if it cannot be written there."""
     if document.markup is None or standing.replacement is None:
         return standing
     try:
@@ -46,7 +50,7 @@ def put_at(document: Document, span: Span, standing: Standing) -> Standing | Non
 
 
 def belongs(document: Document, span: Span, replacement: str) -> bool:
-    """Whether a replacement that a log has may stand in place of a span."""
+    """Whether a replacement from a log can be put in place of a span exactly as it is."""
     if document.markup is None:
         return True
     if not document.markup.holds(*span):

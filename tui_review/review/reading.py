@@ -90,7 +90,7 @@ class LogContents:
 
     @property
     def unsaved(self) -> bool:
-        """Whether anything stands otherwise than at the latest save."""
+        """Whether any decision differs from the latest save."""
         last = next((n for n in range(len(self.records), 0, -1) if isinstance(self.records[n - 1], SavedRecord)), 0)
         since = [record for record in self.records[last:] if isinstance(record, Decision)]
         if not since or since[-1].action not in (Action.UNDO, Action.REDO):

@@ -61,7 +61,7 @@ class Action(StrEnum):
 
 
 class MalformedRecordError(ValueError):
-    """A line is no record of this format; the message gives the reason, without the place."""
+    """A line is not a record of this format; the message gives the reason, without the place."""
 
 
 @dataclass(frozen=True, slots=True)

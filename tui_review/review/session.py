@@ -118,7 +118,7 @@ class Session:
 
     @property
     def dirty(self) -> bool:
-        """Whether anything stands otherwise than at the last save."""
+        """Whether any decision differs from the last save."""
         return self._ledger.unsaved
 
     @property
@@ -165,8 +165,8 @@ class Session:
     ) -> list[int]:
         """Write the editor's own replacement; returns the indices of the changed findings. The original words count as a reject.
 
-        Line ends of the original stay, and what a format cannot have is escaped (see ``written``). Raises InputError as ``accept``
-        and ``written`` do, and for control characters.
+        Line ends of the original are kept, and characters are escaped if the file's format requires it (see ``written``). Raises
+        InputError as ``accept`` and ``written`` do, and for control characters.
         """
         replacement = written(self.document, self._span(index), replacement)
         if replacement == self.findings[index].surface:
@@ -215,7 +215,7 @@ class Session:
         return self._ledger.glossary().preview(lesson)
 
     def same_words(self, start: int, end: int) -> list[Span]:
-        """Where the words of a span stand elsewhere and nothing was decided of them, in order."""
+        """The spans of further occurrences of these words that overlap no decision, in order."""
         decided = sorted(self._history.decided)
         return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not _crossing(decided, span)]
 
@@ -240,9 +240,10 @@ class Session:
     ) -> list[int]:
         """Replace words that the engine missed; returns the indices of the changed findings, valid after the call (see ``revision``).
 
-        ``entry`` is whose name it is, by default the replacement itself. A wider scope takes ``same_words`` along. Line ends
-        of each place stay (see ``written``). An open finding that crosses the words gives way. Raises InputError as ``edit`` does, and when the span is blank, outside
-        of the text, crosses a decision, or has the replacement already.
+        ``entry`` is the canonical form of the name, by default the replacement itself. A wider scope includes ``same_words``, as far as
+        the replacement can be written there. The line ends of each place are kept (see ``written``). An open finding that crosses the
+        words is hidden. Raises InputError as ``edit`` does, and when the span is blank, outside of the text, crosses a decision, or has
+        the replacement already.
         """
         span = self._trimmed(start, end)
         surface = self.document.text[slice(*span)]
@@ -254,7 +255,7 @@ class Session:
         words = self.document.plain(replacement)
         standings = {span: Standing(Status.EDITED, put)}
         for other in self.same_words(*span) if scope is not Scope.ONE else ():
-            with suppress(InputError):  # where markup stands between the words
+            with suppress(InputError):  # markup between the words may prevent it
                 standings[other] = Standing(Status.EDITED, written(self.document, other, words))
         self._arrangement.mark(sorted(standings), words, entry or " ".join(words.split()) or surface)
         return self._ledger.decide(dict(sorted(standings.items())), span, scope, comment, lesson)
@@ -360,7 +361,7 @@ class Session:
             self._ledger.extend(step, self._placed(spans, standing))
 
     def _placed(self, spans: Iterable[Span], standing: Standing) -> list[tuple[Span, Standing]]:
-        """What is decided of the same words at several spans; those where it cannot be written are left out."""
+        """A decision as it is written at several spans of the same words; spans where it cannot be written are left out."""
         placed = ((span, put_at(self.document, span, standing)) for span in spans)
         return [(span, there) for span, there in placed if there is not None]
 
@@ -401,7 +402,7 @@ class Session:
         self._copies.check(path, self.corrected_bytes())
 
     def keep(self) -> None:
-        """See that the log is on the disk: one that was deleted meanwhile is written anew. InputError when it cannot be."""
+        """Make sure that the log is on the disk: one that was deleted is written again. Raises InputError when that fails."""
         if self._log is not None:
             self._log.check()
 

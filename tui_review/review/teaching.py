@@ -55,7 +55,7 @@ class GlossaryTeacher:
         return lesson
 
     def take_back(self, lesson: Lesson) -> None:
-        """Remove a lesson that ``teach`` wrote; parts that are already gone are no error. Raises InputError as ``teach``."""
+        """Remove a lesson that ``teach`` wrote; parts that are already gone are ignored. Raises InputError as ``teach``."""
         path, edits = self._written.pop(lesson, (None, []))
         if path is not None:
             # When the entry was changed in the meantime, the form is removed from the present one instead.

@@ -33,7 +33,7 @@ class Verification:
     problems: tuple[str, ...]
     """The mismatches, one line each; empty when everything matches."""
     notes: tuple[str, ...]
-    """Remarks that are no mismatches, one line each."""
+    """Remarks that are not mismatches, one line each."""
 
     @property
     def warning(self) -> str:
@@ -167,7 +167,7 @@ def _check_copy(check: _Check, saved: SavedRecord, expected: bytes | None, docum
 
 
 def _change_of_original(contents: LogContents, head: SessionRecord, stands: bytes, path: Path) -> str:
-    """Where the original was changed, according to an intact corrected copy or else the quotes of the decisions; for a message."""
+    """The end of a message on a changed original: the first change, found by an intact corrected copy or the quotes of the decisions."""
     expected, document = _original_from_copies(contents, head)
     if expected is not None and document is not None:
         return f": {_difference(stands, expected, document)}"

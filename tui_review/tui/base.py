@@ -58,11 +58,11 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         self._searched = 1.0
         """The share of the text that has been searched, 0 to 1."""
         self._decided_last: Span | None = None
-        """Where the latest decision of this sitting was made."""
+        """The span of the latest decision in this sitting."""
         self._stayed: Span | None = None
-        """What was decided last, when it stayed current because nothing else is open."""
+        """The span decided last, if it is still current because no other finding is open."""
         self._working: tuple[object, ...] | None = None
-        """The state on which it depends which keys work."""
+        """The state that determines which keys work."""
 
     @cached_property
     def _describer(self) -> Describer:
@@ -222,7 +222,7 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         return self.session.findings[index].tier.value if self.triage.is_shown(index) else ""
 
     def _ending(self) -> str:
-        """What is said when nothing else that is shown is open."""
+        """The message when no other shown finding is open."""
         return self._describer.ending(self.session, self.triage) if self.session is not None and self.triage is not None else ""
 
     def _go(self, choose: Callable[[Triage, int], int | None], end: str) -> None:
@@ -242,7 +242,7 @@ class ReviewBase(Painted, Screen[None], inherit_bindings=False):
         self._go(lambda *_: index, "")
 
     def _interrupt_writing(self) -> None:
-        """Something else was chosen: what is half written is kept for the next time."""
+        """Close the input line because something else was chosen; an unfinished text is kept as a draft."""
         if not self.box.is_open:
             return
         if self.box.put_aside():

@@ -49,10 +49,10 @@ class Deciding(ReviewBase, inherit_bindings=False):
         return True
 
     def _is_over(self, *, accepting: bool, same: bool = False) -> bool:
-        """Whether the key is one too many; that is said.
+        """Whether a key is ignored because it seems to be pressed once too often; a message then says that nothing is left to decide.
 
-        So it is when nothing is open and the finding that was decided last would be decided as it is, or in place of the editor's own words.
-        Whoever goes to a finding can decide it otherwise.
+        This is so at the finding that was decided last, while no other is open, if the key would repeat its decision or replace the
+        editor's own words. After going to a finding, its decision can be changed.
         """
         session, index = self.session, self.view.current
         if session is None or index is None or self._stayed is None or self._span(index) != self._stayed:

@@ -102,7 +102,7 @@ class Describer:
         return f"{self._key('app.quit')} {self._review.way_out}."
 
     def _times(self, form: str) -> int:
-        """How often a form stands in the original text, not as a part of a longer word."""
+        """The number of occurrences of a form in the original text, except within a longer word."""
         name = form
         if form not in self._counted:
             document, at, count = self._review.document, -1, 0

@@ -162,7 +162,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
                 self._redraw_stretches(self._layout, self._layout.stretches_between(*changed))
 
     def middle(self, index: int | None) -> tuple[int, int]:
-        """An offset and the screen row of the start of its stretch: of a finding if it is visible, else of the middle of the screen."""
+        """An offset, that of a finding if it is visible, else of the middle of the screen; and the screen row where its stretch begins."""
         layout, top, height = self._layout, self.scroll_offset.y, self.size.height
         if layout is None:
             return 0, 0
@@ -191,7 +191,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=max(0, row - height // 3), animate=False)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Move the scrollbar too, but only if its thumb visibly moves, which one screen of a long text does not cause."""
+        """Move the scrollbar too, but only if its thumb moves visibly; scrolling a long text by one screen does not move it."""
         if self.show_vertical_scrollbar and _thumb(self.vertical_scrollbar, new_value) != _thumb(self.vertical_scrollbar):
             self.vertical_scrollbar.position = new_value
         if round(old_value) != round(new_value):
@@ -303,7 +303,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         return strip
 
     def _quiet(self, line: DisplayLine) -> list[Span]:
-        """The parts of a display line that are no translation, in a file that is more than plain text."""
+        """The parts of a display line that do not belong to a translation; none in plain text."""
         markup = self._document.markup
         if markup is None:
             return []
@@ -316,7 +316,7 @@ class DocumentView(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         return found
 
     def _between(self, line: DisplayLine, first: int, last: int, quiet: Sequence[Span]) -> Iterator[Segment]:
-        """What stands between findings."""
+        """The text between findings; ``quiet`` parts of it in a quiet style."""
         for span in quiet:
             begin, end = max(span[0], first), min(span[1], last)
             if begin < end:

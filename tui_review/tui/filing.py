@@ -19,7 +19,7 @@ class Filing(ReviewBase, inherit_bindings=False):
     _failed = ""
     """Why the latest save failed; empty when it did not."""
     _warned = ""
-    """What is wrong with the copy that was saved."""
+    """A warning that the original had changed, moved or become unreadable when the copy was saved; empty for none."""
     lost = ""
     """Why the edit log is not on the disk; empty when it is."""
 
@@ -90,7 +90,7 @@ class Filing(ReviewBase, inherit_bindings=False):
             self.action_go_to(index)
 
     def keep(self) -> None:
-        """See that the edit log is on the disk, before it is said that it is."""
+        """Make sure that the edit log is on the disk before a message says so; an error is stored in ``lost``."""
         self.lost = ""
         try:
             if self.session is not None:
@@ -119,6 +119,6 @@ class Filing(ReviewBase, inherit_bindings=False):
             self._leave()
 
     def action_hint_quit(self) -> None:
-        """Ctrl-C copies elsewhere; here it only says what quits."""
+        """Show which key quits, for Ctrl-C, which does nothing else."""
         self._message = f"{self._key('app.quit')} {self.review.way_out}"
         self._show()

@@ -37,13 +37,13 @@ def typeable(text: str) -> str:
 
 
 def on_joined_lines(text: str, joint: str) -> str:
-    """Text that may have several lines as one; the line ends around it are left out."""
+    """A text on one line: a single line without its line end, several lines stripped and joined by ``joint``, without blank ones."""
     lines = text.strip("\r\n").splitlines()
     return lines[0] if len(lines) == 1 else joint.join(filter(None, map(str.strip, lines)))
 
 
 def paste(line: Input, event: events.Paste, joint: str = " ") -> None:
-    """Put all that is pasted into a line; by itself an ``Input`` takes the first line alone."""
+    """Paste all lines of a text into an input line; an ``Input`` by itself only takes the first line."""
     event.prevent_default()
     event.stop()
     line.replace(on_joined_lines(event.text, joint), *line.selection)
@@ -61,22 +61,22 @@ class LineInput(Input):
         """The input was cancelled."""
 
     joint = " "
-    """What stands between the lines of what is pasted."""
+    """The separator between the lines of pasted text."""
 
     def validate_value(self, value: str) -> str:
         """Remove characters that cannot be displayed."""
         return typeable(value)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take in all lines."""
+        """Paste all lines."""
         paste(self, event, self.joint)
 
     def on_resize(self) -> None:
-        """The end of what is written stays in sight."""
+        """Keep the cursor visible in the new width."""
         self.show_cursor()
 
     def show_cursor(self) -> None:
-        """Bring the cursor into sight, once it is known how wide the line is."""
+        """Scroll to the cursor, after the width of the line is known."""
         self.call_after_refresh(self._watch_selection, self.selection)
 
     def action_leave(self) -> None:
@@ -101,10 +101,10 @@ class LineBox(Vertical):
         self._about: Hashable = None
         self._begun = ""
         self._drafts: dict[tuple[Purpose, Hashable], str] = {}
-        """What was put aside half written."""
+        """Unfinished input that was put aside, by its purpose and what it is about."""
 
     def furnish(self) -> None:
-        """Put the label and the line in; before that nothing can be written."""
+        """Create the label and the input line; before that, nothing can be written."""
         take, leave = (key_of(self.app, LineInput.BINDINGS, name) for name in ("edit.take", "edit.leave"))
         self.mount(
             Label("", id="line-label", markup=False),
@@ -114,7 +114,7 @@ class LineBox(Vertical):
 
     @property
     def purpose(self) -> Purpose:
-        """What is being written, or was written last."""
+        """The purpose of the current input, or of the latest one."""
         return self._purpose
 
     @property
@@ -123,9 +123,9 @@ class LineBox(Vertical):
         return self.has_class("-open")
 
     def open(self, purpose: Purpose, label: str, text: str = "", like: str = "", about: Hashable = None) -> None:
-        """Write something, beginning with ``text``, or with what was put aside when the same was written of ``about`` before.
+        """Open the input line with ``text``, or with the draft that was put aside for the same purpose and the same ``about``.
 
-        Line ends in it are written as in ``like``. Typing replaces an earlier search.
+        Line ends in the input become those of ``like``, else of ``text``. An earlier search is selected, so that typing replaces it.
         """
         found = _LINE_ENDS.search(like) or _LINE_ENDS.search(text)
         self._line_end = found.group() if found else ""
@@ -143,7 +143,7 @@ class LineBox(Vertical):
         line.focus()
 
     def put_aside(self) -> bool:
-        """Keep what is written for the next time; whether there is something to keep."""
+        """Keep the input as a draft, unless it is still the initial text; returns whether it was kept."""
         value = self.query_one(LineInput).value
         if value == self._begun:
             return False

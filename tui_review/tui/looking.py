@@ -28,7 +28,7 @@ class Looking(ReviewBase, inherit_bindings=False):
         self._go(Triage.after, "the last one")
 
     def action_previous(self) -> None:
-        """Go to the finding before."""
+        """Go to the previous finding."""
         self._go(Triage.before, "the first one")
 
     def action_next_open(self) -> None:
@@ -36,7 +36,7 @@ class Looking(ReviewBase, inherit_bindings=False):
         self._go(Triage.next_open, self._ending())
 
     def action_previous_open(self) -> None:
-        """Go to the one before that is not decided."""
+        """Go to the previous finding that is not decided."""
         self._go(Triage.previous_open, self._ending())
 
     def on_markable_view_picked(self, event: MarkableView.Picked) -> None:
@@ -146,6 +146,6 @@ class Looking(ReviewBase, inherit_bindings=False):
         self.app.push_screen(Help(self.every_binding()))
 
     def every_binding(self) -> list[Binding]:
-        """All bindings of the review, those of the line included; a user's own keys in place of ours."""
+        """All bindings of the review, including those for marking and for the input line, with the keys that the user gave them."""
         active = [active.binding for active in self.active_bindings.values()]
         return [*active, *with_users_keys(self.app, MarkableView.BINDINGS), *with_users_keys(self.app, LineInput.BINDINGS)]

@@ -62,7 +62,7 @@ class MarkableView(DocumentView, inherit_bindings=True):
         return self.lit[0] if self.lit else None
 
     def select(self, span: Span | None, *, reveal: bool = True) -> None:
-        """Light up other words, and bring them into sight."""
+        """Select other words, None for none; with ``reveal``, scroll to them."""
         markup = self._document.markup
         if span is not None and markup is not None:
             span = markup.snapped(*span)
@@ -72,7 +72,7 @@ class MarkableView(DocumentView, inherit_bindings=True):
 
     @property
     def _text(self) -> str:
-        """Where words are marked: in a file with markup, only in its translations."""
+        """The text in which words are selected; in a translation file only the translations are readable in it."""
         return self._document.readable
 
     # --- keys -------------------------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ class MarkableView(DocumentView, inherit_bindings=True):
     # --- finding words ----------------------------------------------------------------------------------------------------
 
     def seek(self, words: str, edits: Sequence[Edit]) -> tuple[int, int] | None:
-        """Light up the next place of some words in the text as ``edits`` make it, whatever their casing, from the top again at the end.
+        """Select the next occurrence of some words in the text with ``edits`` applied, in any casing, wrapping around at the end.
 
         Returns its number, from 1, and the number of all occurrences; None when there is none.
         """

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from tui_review.tui.picker import Choice
 
 _AROUND = 80
-"""So many characters before and after words are enough for the widest dialog."""
+"""Number of characters that are read before and after words, enough for the widest dialog."""
 _LONG = 1_000_000
-"""From so many characters on it takes a while to find the same words."""
+"""Number of characters of a text from which finding the same words takes a while."""
 _PROMPT = "what it should be, or a few letters of a name in the glossary"
 Span = tuple[int, int]
 
@@ -77,7 +77,7 @@ class Marking(Teaching, inherit_bindings=False):
             self.session.check_mark(*event.span)
         except InputError as error:
             self._notify(str(error), severity="error")
-            # Less can be marked at once, and what is typed for the replacement decides nothing.
+            # Marking goes on: fewer words can be chosen at once, and keys typed as the replacement are not taken as decisions.
             self.view.begin_marking()
             self._say(self._how)
             return
@@ -128,7 +128,7 @@ class Marking(Teaching, inherit_bindings=False):
     def _how_far(self, span: Span, right: Right, others: int, answer: str | None) -> None:
         if answer in ("all", "always"):
             self._say(f"marking in {others + 1:,} places …")
-            # Once that is seen: in a long text it takes its time.
+            # After the message is painted, since this takes a while in a long text.
             self.call_after_refresh(self._mark_all, span, right, teach=answer == "always")
         elif answer == "one":
             self._mark(span, right, Scope.ONE)

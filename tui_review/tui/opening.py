@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui_review.tui.streaming import FindIn
 
 _LONG = 4_000_000
-"""Bytes of a log that take a second to read."""
+"""Size of a log, in bytes, that takes about a second to read."""
 
 
 def review_of(
@@ -37,9 +37,10 @@ def review_of(
     more: bool = False,
     title: str = "",
 ) -> Review:
-    """A review that writes to ``outputs``; ``find`` is the desk's unless given, ``always`` is decided as soon as it is opened; ``title`` is the file's name unless given.
+    """A review that writes to ``outputs``.
 
-    Raises InputError when an output is not allowed, or the log is damaged or belongs to another text.
+    ``find`` replaces the search by the desk, ``title`` the file's name. ``always`` are decisions that are applied as soon as the
+    session is opened. Raises InputError when an output is not allowed, or the log is damaged or belongs to another text.
     """
     glossary = desk.glossary
     check_outputs(document, outputs, glossary)
@@ -47,7 +48,7 @@ def review_of(
     if os.path.lexists(outputs.log):
         from tui_review.review.reading import read_log  # noqa: PLC0415 - most texts have no earlier review
 
-        contents = read_log(outputs.log)  # once: a long one takes seconds
+        contents = read_log(outputs.log)  # only once, since a long log takes seconds
     changed = earlier_version(document, outputs, contents)
 
     def opened(findings: Sequence[Finding], start_over: bool) -> Session:  # noqa: FBT001 - as the reviewer calls it
@@ -83,7 +84,7 @@ def review_of(
 
 
 def long_log(outputs: Outputs) -> str:
-    """What is to be said before the log is read, when that takes a while; empty when it does not."""
+    """The message to show before a log is read that takes a while; empty for a shorter log."""
     with suppress(OSError):
         size = outputs.log.stat().st_size
         if size >= _LONG:

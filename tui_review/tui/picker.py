@@ -79,7 +79,7 @@ class PickerInput(Input):
         return typeable(value)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take in all lines."""
+        """Paste all lines."""
         paste(self, event)
 
 
@@ -116,7 +116,7 @@ class Picker(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         """The input for which the list is shown."""
 
     def compose(self) -> ComposeResult:
-        """The line over the list."""
+        """The input line above the list."""
         with Vertical(id="picker") as box:
             box.border_title = Text(self._title)
             take, leave = (key_of(self.app, self.BINDINGS, name) for name in ("pick.take", "pick.leave"))

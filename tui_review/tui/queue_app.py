@@ -85,9 +85,9 @@ class QueueApp(Program):
         self._visited: set[int] = set()
         """The numbers of the documents that have been opened since the program started."""
         self._desk: Desk | None = None
-        """What the document under review is read by."""
+        """The desk of the document under review."""
         self._lost: dict[int, str] = {}
-        """Why the edit log of a document is not on the disk."""
+        """By the number of a document, why its edit log was not on the disk when its review ended."""
 
     def get_default_screen(self) -> Screen[None]:
         """The list of files."""
@@ -108,7 +108,7 @@ class QueueApp(Program):
         return lines + [f"the edit log is not kept: {problem}" for problem in not_kept.values()]
 
     def _not_kept(self) -> dict[int, str]:
-        """Why the edit logs are not on the disk of what is decided but not saved."""
+        """By the number of a document, why its edit log is not on the disk; for those with unsaved decisions this is checked now."""
         logs = {number: self.queue.outputs(number).log for number, queued in enumerate(self.queue.files) if queued.unsaved}
         return {number: f"{log}: no such file" for number, log in logs.items() if not os.path.lexists(log)} | self._lost
 
@@ -118,7 +118,7 @@ class QueueApp(Program):
         return bool(self._not_kept())
 
     def on_queue_screen_chosen(self, event: QueueScreen.Chosen) -> None:
-        """Open a file; a key pressed twice opens it once."""
+        """Open a file, only once if the key is pressed twice."""
         if reading := long_log(self.queue.outputs(event.number)):
             self.list.say(reading)
             self.call_after_refresh(self._open_once, event.number)
@@ -130,7 +130,7 @@ class QueueApp(Program):
             self._open(number)
 
     def _open(self, number: int) -> bool:
-        """Open a file; whether it could be."""
+        """Open a file; returns whether that succeeded."""
         queued = self.queue.files[number]
         self.list.go_to(number)
         try:
@@ -185,4 +185,4 @@ class QueueApp(Program):
             if following is None:
                 self.list.say_done()
                 return
-            go_on = not self._open(following)  # one that cannot be opened is passed over
+            go_on = not self._open(following)  # a file that cannot be opened is skipped

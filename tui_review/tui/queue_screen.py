@@ -90,7 +90,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
             self.number = number
 
     class Surveyed(Message):
-        """It is known how far a file is; or the search raised an exception."""
+        """The progress of a file is known, or the search raised an exception."""
 
         def __init__(self, number: int, before: Queued, queued: Queued | Exception) -> None:
             super().__init__()
@@ -168,7 +168,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
                     return
 
     def on_queue_screen_surveyed(self, event: Surveyed) -> None:
-        """Take in how far a file is, unless it was opened or changed meanwhile, which knows better."""
+        """Show the progress of a file, unless it was opened or changed during the survey, whose result is then outdated."""
         if isinstance(event.queued, Exception):
             raise event.queued
         if self.queue.files[event.number] is event.before:
@@ -187,7 +187,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         return any(queued.stage is Stage.UNKNOWN or queued.stale for queued in self.queue.files)
 
     def show(self, number: int, queued: Queued) -> None:
-        """Show how far a file is."""
+        """Show the progress of a file."""
         before = self.queue.files[number]
         self.queue.put(number, queued)
         for key, cell in zip(_COLUMNS, self._row(queued), strict=True):
@@ -250,7 +250,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self.post_message(self.Chosen(self.table.cursor_row))
 
     def action_move(self, how: str) -> None:
-        """Move in the list; what was said of a file does not lie over the others."""
+        """Move in the list, and remove notifications, which would cover other files."""
         self.app.clear_notifications()
         getattr(self.table, f"action_{how}")()
 
@@ -259,7 +259,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self._go_on(self.queue.next_unfinished(self.table.cursor_row))
 
     def action_previous_open(self) -> None:
-        """Go to the file before with something to do."""
+        """Go to the previous file with something to do."""
         self._go_on(self.queue.next_unfinished(self.table.cursor_row, step=-1))
 
     def _go_on(self, number: int | None) -> None:
@@ -279,7 +279,7 @@ class QueueScreen(Screen[None], inherit_bindings=False):
             self.post_message(self.Chosen(number))
 
     def say_done(self) -> None:
-        """Say that nothing is left; what could not be opened is looked at again."""
+        """Show that nothing is left to do, as far as is known; survey again the files that could not be opened."""
         failed = [number for number, queued in enumerate(self.queue.files) if queued.stage is Stage.FAILED and not queued.stale]
         if self.looking:
             self.say("nothing to do in what was looked at so far")
@@ -304,5 +304,5 @@ class QueueScreen(Screen[None], inherit_bindings=False):
         self.app.exit(None)
 
     def action_hint_quit(self) -> None:
-        """Ctrl-C copies elsewhere; here it only says what quits."""
+        """Show which key quits, for Ctrl-C, which does nothing else."""
         self.say(f"{key_of(self.app, QUEUE_KEYS, 'app.quit')} quits")

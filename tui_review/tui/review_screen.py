@@ -147,7 +147,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self._start_over = answer == "over"
         if self._found is not None:
             self._say("reading the edit log …")
-        self.call_after_refresh(self._open)  # once that is seen: a long one takes seconds
+        self.call_after_refresh(self._open)  # after the message is painted, since a long log takes seconds
 
     def _open(self) -> None:
         if self._found is None or self._start_over is None or not self.is_attached:
@@ -201,7 +201,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self.shown_at = Message().time
 
     def on_key(self, event: events.Key) -> None:
-        """What was typed before the findings were seen is no answer to them; that is said."""
+        """Ignore keys that were typed before the findings were visible, since they cannot be meant for them, and show a message."""
         if self.session is None:
             active = self.active_bindings.get(event.key)
             if active is not None and not active.enabled:
@@ -229,7 +229,7 @@ class ReviewScreen(Marking, Looking, Filing, Beside, inherit_bindings=False):
         self._stop_writing()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Whoever clicks into the text no longer writes."""
+        """Stop writing when the text gets the focus, for example by a click."""
         if event.widget is self.view:
             self._interrupt_writing()
 

@@ -20,9 +20,9 @@ class SourceText(NamedTuple):
     """The source of a translation."""
 
     document: Document
-    """A document of its own, a line for each segment; beside a file with markup it has empty lines as well, so that both are as long."""
+    """A separate document with a line for each segment; for a translation file, empty lines put each one at the line of its segment."""
     segments: Sequence[Segment]
-    """Where the source of each segment stands in it."""
+    """The span of each segment's source in ``document``."""
 
 
 def source_text(document: Document) -> SourceText | None:

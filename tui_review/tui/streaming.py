@@ -14,7 +14,7 @@ from tui_review.detect.written import written_in
 from tui_review.document import Document, Segment
 
 FindIn = Callable[[str, Sequence[Segment]], Iterable[Finding]]
-"""Gives the findings of every confidence in a text to be read with its segments, offsets counted from its beginning, in any order.
+"""Returns the findings of every confidence in a readable text with these segments, in any order; offsets are relative to that text.
 
 The search is lazy: it advances only as findings are consumed."""
 LONG = 200_000

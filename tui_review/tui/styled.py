@@ -1,4 +1,4 @@
-"""Rows of styled words, of which the panel and the bars are made.
+"""Rows of styled words, which the panel and the bars consist of.
 
 Looks are names of component classes; this module defines no colours and interprets no markup. Callers make text safe to display
 before it becomes a word.

@@ -22,9 +22,9 @@ from tui_review.tui.keys import key_of
 from tui_review.tui.styled import Row, Rows, Word, hanging
 
 Previewed = Preview | str | None
-"""What a lesson would write: None when the glossary says so already, text when it cannot be written, and why."""
+"""The preview of a lesson: None when it would change nothing in the glossary, a message when it cannot be written."""
 _ANSWERS = (("take", "write it, and decide it wherever it stands here"), ("leave", "leave everything as it is"))
-"""Each action, and what it does."""
+"""Each action with its description."""
 _ABOVE = 2
 """Number of rows shown above the changes, when not everything fits."""
 
@@ -232,7 +232,7 @@ class TeachDialog(ModalScreen[Lesson | None], inherit_bindings=False):
         self.toml.scroll_to(y=0 if end <= self.toml.size.height else max(0, first - above), animate=False)
 
     def on_resize(self) -> None:
-        """What would be written stays in sight."""
+        """Keep the changes visible in the new size."""
         self.call_after_refresh(self._show_changes)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:

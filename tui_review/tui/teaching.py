@@ -40,14 +40,14 @@ class Teaching(Deciding, inherit_bindings=False):
             Way("l", replace(Lesson.leave(surface), sentence=sentence)),
         ]
         if not entry and self._describer.entry(finding.entry) is not None:
-            # Without the sentence: it does not have the form that is right.
+            # Without the sentence, which does not contain the right form.
             ways.insert(1, Way("o", Lesson.right(words, finding.entry)))
         chosen = "a" if session.status(index) is Status.REJECTED else "w"
         dialog = TeachDialog(surface, ways, chosen, session.preview)
         self.app.push_screen(dialog, partial(self._taught, self._span(index), right))
 
     def _entry_of(self, surface: str, right: str, finding: Finding) -> str:
-        """Whose form it is that stands in place of a finding's words; empty when the glossary has none that has it."""
+        """The canonical form of the entry that has the replacement ``right`` as a right form; empty when there is none."""
         from tui_review.review.lesson import bare, is_form  # noqa: PLC0415 - when it is asked for
 
         own = self._describer.entry(finding.entry)

@@ -240,7 +240,7 @@ class Triage:
         return self._by_rank[self._ranks[0]] if self._ranks else None
 
     def _place(self, index: int, *, after: bool) -> int:
-        """The position of a finding among the shown ones, in the order of visiting: behind it with ``after``, else before it."""
+        """The position after a finding (with ``after``) or before it among the shown ones, in the order of visiting."""
         if index < 0:
             return 0
         return (bisect_right if after else bisect_left)(self._ranks, self._rank[index])

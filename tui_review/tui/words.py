@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _UNSEEN = "\u2060\ufeff"
-"""Stand, in what is read of a file with markup, for escapes and for tags inside of a word."""
+"""Characters in the readable text of a translation file that fill up escapes or replace tags inside a word."""
 _INSIDE = f"'’-{_UNSEEN}"
 _WORD = re.compile(rf"[^\W_]+(?:(?:['’\-]|[{_UNSEEN}]+['’\-]?)[{_UNSEEN}]*[^\W_]+)*")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")

@@ -55,8 +55,8 @@ def execute(args: argparse.Namespace) -> Exit:
 
 
 def _say_owner(path: Path, form: str) -> None:
-    """Say which other entry has the new one's name among its forms."""
-    # Most names are new: then nothing but the bytes is looked at, however large the glossary.
+    """Print which other entries have the new name among their forms."""
+    # Most names are new: for an ASCII name a search in the file's bytes is then enough, which is fast for large glossaries too.
     if not path.exists() or (form.isascii() and form.encode() not in read_bytes(path)):
         return
     for entry in load_glossary([path]).entries:

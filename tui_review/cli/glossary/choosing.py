@@ -99,13 +99,16 @@ def all_forms(entry: Entry) -> Iterator[str]:
 
 
 def called(entries: Iterable[Entry], name: str) -> list[Entry]:
-    """The entries with a canonical form; without one, those whose canonical form looks the same."""
+    """The entries with a canonical form; failing that, those whose canonical form looks the same."""
     alike = [entry for entry in entries if tidy(entry.canonical) == tidy(name)]
     return [entry for entry in alike if entry.canonical == name] or alike
 
 
 def named(glossary: Glossary, name: str) -> list[Entry]:
-    """The entries of a canonical form; without one, those that list the name as any other form. Raises InputError."""
+    """The entries with a canonical form; failing that, those with the name as another form, failing that in any casing.
+
+    Raises InputError when there is none.
+    """
     entries = called(glossary.entries, name)
     entries = entries or [entry for entry in glossary.entries if name in all_forms(entry)]
     same = tidy(name).casefold()

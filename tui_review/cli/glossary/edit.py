@@ -86,7 +86,7 @@ def _check_free(path: Path, args: argparse.Namespace, canonical: str) -> None:
     if canonical == args.name:
         return
     taken = called(load_glossary([path]).entries, canonical)
-    # The name itself may be spelled anew.
+    # The entry's own name may get another spelling that looks the same.
     if any(entry.canonical == canonical or tidy(canonical) != tidy(args.name) for entry in taken):
         raise InputError(f'entry "{canonical}": is in the glossary already', path=path, remedy="change that one, or choose another name")
 
@@ -118,7 +118,7 @@ def _holder(row: dict[str, Any], item: str, path: Path) -> str:
 
 
 def _by_hand(path: Path, args: argparse.Namespace) -> Exit:
-    """Change the entry as the user's editor has it. A draft with a mistake is edited again, or kept."""
+    """Change the entry in the user's editor. After a mistake, the draft can be edited again; a changed draft that is not used is kept."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("edit needs something to change", remedy="see tui-review glossary edit --help")
     before = _row(path, args)
@@ -171,7 +171,7 @@ def _as_drafted(before: dict[str, Any], draft: Path, path: Path, args: argparse.
 
 
 def _again() -> bool:
-    """Whether the user wants to go on with a draft."""
+    """Whether the user wants to edit a draft again."""
     try:
         return input("Edit it again? [Y/n] ").strip().lower() in ("", "y", "yes")
     except (EOFError, KeyboardInterrupt):

@@ -99,7 +99,7 @@ def _import(args: argparse.Namespace) -> Exit:
 
 
 def _ready(args: argparse.Namespace, path: Path, ours: Sequence[Entry], language: str) -> Exit:
-    """Add a set of data."""
+    """Import a ready-made data set."""
     if not same_language(args.language or language or "en", "en"):
         raise InputError(
             f"{args.file} has English names, and the glossary is in {args.language or language}", remedy="name another --glossary"

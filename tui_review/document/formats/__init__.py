@@ -1,6 +1,6 @@
-"""The formats that hold a translation among other things, by the extensions of their files.
+"""The file formats that contain more than a translation, by file extension.
 
-Each is one module with one function that says where in a file's text the translations are, and a ``Syntax`` that says how words are
+Each format is a module with a function that finds the translations in a file's text, and a ``Syntax`` that defines how words are
 written there.
 """
 
@@ -20,35 +20,38 @@ class Units(NamedTuple):
     """The translations in a text."""
 
     segments: Sequence[Segment]
-    """In order, never overlapping, none of them empty but for subtitles; with their sources and names, which count them where they have none."""
+    """In order, never overlapping, with their sources and names. Only subtitles can be empty."""
     note: str = ""
-    """Why there are none, where that is not plain to see."""
+    """A message about translations that are not among the segments; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that is more than text."""
+    """A file format other than plain text."""
 
     name: str
-    """As people call it."""
+    """Its usual name, for messages."""
     module: str
     bilingual: bool = True
-    """Whether a file has the source of each translation."""
+    """Whether a file contains the source of each translation."""
 
     def units(self, text: str, place: Path | str) -> Units:
-        """The translations in a file's text. Raises InputError, with the line, for what is not well-formed; ``place`` is its name."""
+        """The translations in a file's text, numbered if they have no names; ``place`` is the file's name for messages.
+
+        Raises InputError, with the line if known, for a file that is not well-formed.
+        """
         read: Callable[[str, Path | str], Units] = import_module(self.module).read
         segments, note = read(text, place)
         return Units([one if one.name else one._replace(name=str(number)) for number, one in enumerate(segments, 1)], note)
 
     @property
     def syntax(self) -> Syntax:
-        """How words are written in it."""
+        """The representation of words in the format."""
         syntax: Syntax = import_module(self.module).SYNTAX
         return syntax
 
     def encoding(self, data: bytes) -> str | None:
-        """The encoding that a file says it is in; None when it says none, or one that Python does not know."""
+        """The encoding that a file declares; None when it declares none that can be right and that Python knows."""
         declared: Callable[[bytes], str | None] | None = getattr(import_module(self.module), "declared", None)
         return None if declared is None else declared(data)
 
@@ -66,7 +69,7 @@ _FORMATS = {
     ".vtt": Format("WebVTT", f"{__name__}.vtt", bilingual=False),
 }
 SUFFIXES = frozenset(_FORMATS)
-"""The extensions, in small letters, with their dot."""
+"""The extensions, in lower case, with their dot."""
 
 
 def format_of(path: Path | None) -> Format | None:

@@ -1,4 +1,4 @@
-"""What SubRip and WebVTT have in common: the text of a subtitle stands under a line with its times, up to an empty line."""
+"""Shared by SubRip and WebVTT, where a subtitle's words follow a line with its times and cannot contain an empty line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _EMPTY_LINE = re.compile(r"(?:\A|\n|\r)[ \t]*(?:\n|\r|\Z)")
 
 
 def refuse(words: str) -> str:
-    """Why words cannot stand in a subtitle; empty when they can."""
+    """Why words cannot be written in a subtitle; empty when they can."""
     if "-->" in words:
         return "a subtitle cannot have --> in it"
     return EMPTY if _EMPTY_LINE.search(words) else ""

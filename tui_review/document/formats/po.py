@@ -1,7 +1,7 @@
-"""PO files (GNU gettext): ``msgstr``, with what it is a translation of as its source.
+"""PO files (GNU gettext): each ``msgstr`` is a segment, with its ``msgid`` or ``msgid_plural`` as its source.
 
-A segment is called as gettext finds it: by its ``msgid``, with ``context|`` before it and, for a plural form, ``[1]`` behind it. The
-header, obsolete entries and what is not translated yet are no segments; fuzzy ones are. What is written in several strings is one.
+A segment's name is its ``msgid``, with ``context|`` before it if it has a context and, for a plural form, ``[1]`` after it. The
+header, obsolete entries and untranslated entries are not segments; fuzzy entries are. A ``msgstr`` of several strings is one segment.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _LANGUAGE = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE)
 
 
 def mask(raw: str) -> str:
-    """What stands between quotes, with the ends of one string and the beginning of the next masked and escapes decoded."""
+    """The raw text inside the quotes of a ``msgstr``, with everything between two of its strings masked and escapes decoded."""
     if "\\" not in raw and '"' not in raw:
         return raw
     return _TOKEN.sub(_masked, raw)
@@ -47,7 +47,7 @@ SYNTAX = Syntax(mask, lambda words: words.translate(_ESCAPES), movable=True)
 
 
 def declared(data: bytes) -> str | None:
-    """The encoding that the header names."""
+    """The encoding that the header names; None when it names none that can be right and that Python knows."""
     found = _CHARSET.search(data, 0, _BEFORE_CHARSET)
     if found is None:
         return None
@@ -60,17 +60,17 @@ def declared(data: bytes) -> str | None:
 
 
 class _String(NamedTuple):
-    """What one keyword is followed by."""
+    """A keyword with the text of the strings after it."""
 
     word: str
     form: int
     start: int
     end: int
-    """Its first and one past its last code point, empty strings at either end left out; the same when it is empty."""
+    """``start`` and ``end`` are offsets of the text, without empty strings at its beginning and end; they are equal when it is empty."""
 
 
 def read(text: str, place: Path | str) -> Units:
-    """The translations in a text; ``place`` is the file's name for messages. Raises InputError for what is no PO file."""
+    """The translations in a text; ``place`` is the file's name for messages. Raises InputError for a text that is not a PO file."""
     segments: list[Segment] = []
     others: set[str] = set()
     english = True
@@ -101,7 +101,7 @@ def _plain(text: str, string: _String) -> str:
 
 
 def _entries(text: str, place: Path | str) -> Iterator[list[_String]]:
-    """The strings of each entry, one ``msgid`` among them."""
+    """The strings of each entry that has a ``msgid``."""
     strings: list[_String] = []
     for string, line in _strings(text, place):
         if string.word in {"msgctxt", "msgid"} and any(s.word == "msgstr" for s in strings):
@@ -115,7 +115,7 @@ def _entries(text: str, place: Path | str) -> Iterator[list[_String]]:
 
 
 def _strings(text: str, place: Path | str) -> Iterator[tuple[_String, int]]:
-    """What follows each keyword, with the number of its line."""
+    """Each keyword with its text, and the number of its line."""
     current: _String | None = None
     begun = line = at = 0
     while at < len(text):

@@ -1,6 +1,6 @@
-r"""SubRip subtitles. A segment is a subtitle, called by the number above it, else by its place.
+r"""SubRip subtitles. Each subtitle is a segment; its name is the number above it, else its position in the file.
 
-There is no way to escape anything; tags and the braces of other formats' commands, ``{\an8}``, are markup where they look like it.
+The format has no escapes. Tags, and commands in braces from other formats such as ``{\an8}``, are markup.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ SYNTAX = Syntax(mask, str, refuse)
 
 
 def read(text: str, place: Path | str) -> Units:
-    """The subtitles in a text; ``place`` is the file's name for messages. Raises InputError for what is none."""
+    """The subtitles in a text; ``place`` is the file's name for messages. Raises InputError when other text comes before them."""
     cues = list(_CUE.finditer(text))
     before = text[: cues[0].start() if cues else len(text)]
     if before.strip():
@@ -46,6 +46,6 @@ def read(text: str, place: Path | str) -> Units:
     for number, cue in enumerate(cues, 1):
         start = cue.end()
         words = text[start : cues[number].start() if number < len(cues) else len(text)]
-        blank = len(words) - len(words.lstrip()) if words.strip() else 0  # without words it still has its place among the others
+        blank = len(words) - len(words.lstrip()) if words.strip() else 0  # a subtitle without words still counts among the others
         segments.append(Segment(start + blank, start + len(words.rstrip()), None, cue["number"] or str(number)))
     return Units(segments)

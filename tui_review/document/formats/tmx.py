@@ -1,8 +1,8 @@
 """TMX (LISA OSCAR 1.4b): the English variants of translation units, with the variant in the source language as their source.
 
-The source language is the header's ``srclang``, or the unit's own; where that is ``*all*``, or is not in the unit, the first variant
-that is not English is the source. Variants in other languages than English are passed over, and so is English that was translated from.
-A segment is called by its unit's ``tuid``, else by its number in the file.
+The source language is the unit's ``srclang``, else that of the header. If it is ``*all*``, or the unit has no variant in it, the first
+variant that is not English is the source. Variants in other languages than English are not segments; neither is an English variant that
+is the source. A segment's name is its unit's ``tuid``, else the unit's number in the file.
 """
 
 from __future__ import annotations
@@ -30,15 +30,15 @@ def read(text: str, place: Path | str) -> Units:
 
 
 class _Reading:
-    """Where the parser is."""
+    """The state of reading a file: the segments found so far and the current unit."""
 
     def __init__(self, text: str, place: Path | str) -> None:
         self.walk = Walk(text, place, "TMX", "tmx")
         self.found: list[Segment] = []
         self.number = 0
-        """How many units there were."""
+        """The number of units so far."""
         self.source = ""
-        """The language that the header says was translated from."""
+        """The source language according to the header."""
         self._text = text
         self._name = self._from = self._language = ""
         self._variants: list[tuple[str, Span]] = []

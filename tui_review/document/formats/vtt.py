@@ -1,4 +1,7 @@
-"""WebVTT subtitles (W3C). A segment is a cue, called by its identifier, else by its place; notes, styles and regions are none."""
+"""WebVTT subtitles (W3C). Each cue is a segment; its name is its identifier, else its position in the file.
+
+Notes, styles and regions are not segments.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,7 @@ SYNTAX = Syntax(mask, lambda words: words.translate(_ESCAPES), refuse)
 
 
 def read(text: str, place: Path | str) -> Units:
-    """The cues in a text; ``place`` is the file's name for messages. Raises InputError for what is no WebVTT."""
+    """The cues in a text; ``place`` is the file's name for messages. Raises InputError for a text that is not WebVTT."""
     if not re.match(r"WEBVTT(?:[ \t\r\n]|\Z)", text):
         raise InputError("is no WebVTT: it does not begin with WEBVTT", path=place, line=1, remedy="write that, or check its extension")
     return Units(list(_cues(text, place)))

@@ -1,7 +1,7 @@
-"""XLIFF 1.2 and 2.x (OASIS): the targets of units, or of their segments where a target is cut into such.
+"""XLIFF 1.2 and 2.x (OASIS): each target is a segment; if it is divided into parts, each part is one.
 
-A segment is called by the identifier of its unit, ``12``, with that of its part behind it, ``12/2``, and with that of its file before
-it, ``f1/12``, where there are several. Alternative translations, and what is not to be translated, are no segments.
+A segment's name is the identifier of its unit, ``12``, followed by that of its part, ``12/2``, and preceded by that of its ``file``
+element, ``f1/12``, if there are several. Alternative translations, and units marked as not to be translated, are not segments.
 """
 
 from __future__ import annotations
@@ -33,22 +33,22 @@ def read(text: str, place: Path | str) -> Units:
 
 @dataclass(slots=True)
 class _Text:
-    """A source or target, with the parts that it is cut into."""
+    """The span of a source or target, and those of the parts that it is divided into, by their identifiers."""
 
     span: Span = (0, 0)
     parts: dict[str, Span] = field(default_factory=dict)
 
 
 class _Reading:
-    """Where the parser is."""
+    """The state of reading a file: the targets found so far, and the current file, unit and element."""
 
     def __init__(self, text: str, place: Path | str) -> None:
         self.walk = Walk(text, place, "XLIFF", "xliff")
         self.found: list[tuple[Span, str | None, str, str]] = []
-        """Where each target stands, what it was translated from, its file and its name."""
+        """The span of each target, its source text, its file and its name."""
         self.files = 0
         self.others: set[str] = set()
-        """The languages that are not English."""
+        """The languages other than English that targets are in."""
         self._text = text
         self._path: list[str] = []
         self._translated: list[bool] = [True]

@@ -1,7 +1,7 @@
-"""What XLIFF and TMX have in common: XML, read for the places of its elements.
+"""Shared by XLIFF and TMX: XML, and the offsets of its elements in the text.
 
-The parser is the standard library's expat, which gives the place of every tag. It loads nothing from elsewhere, and a file that
-declares entities of its own is refused, so that nothing in it can grow.
+The parser is the standard library's expat, which gives the offset of every tag. It loads no other files, and a file that declares its
+own entities is refused, so that no entity can expand to a huge text.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ _TOKEN = re.compile(
 )
 _TAG = re.compile(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _CODE = frozenset(("bpt", "ept", "it", "ph", "sub", "ut"))
-"""Inline elements that hold the original's codes and not text."""
+"""Inline elements that contain codes of the original format and not text."""
 _NO_TEXT = re.compile(r"\s(?:mtype\s*=\s*[\"'](?:protected|x-sdl-deleted)[\"']|translate\s*=\s*[\"']no[\"'])")
-"""What an inline element says whose text is not to be translated, or was deleted."""
+"""An attribute of an inline element whose text is not to be translated, or was deleted."""
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _DECLARATION = re.compile(rb"\s*<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -36,7 +36,7 @@ Attributes = Mapping[str, str]
 
 
 def mask(raw: str) -> str:
-    """The content of an element with its tags and codes masked and its references decoded, as a ``Syntax`` has it."""
+    """The content of an element with its tags and codes masked and its references decoded; see ``Syntax.mask``."""
     if "<" not in raw and "&" not in raw:
         return raw
     pieces: list[str] = []
@@ -64,7 +64,7 @@ def mask(raw: str) -> str:
 
 
 def _meant(reference: str) -> str:
-    """The character of a reference; one that cannot be read when there is none."""
+    """The character that a reference means; U+0000, which is treated as markup, when it is unknown."""
     if reference[0] != "#":
         return _NAMED.get(reference, "\0")
     code = int(f"0{reference[1:]}", 16) if reference[1] == "x" else int(reference[1:])
@@ -80,7 +80,7 @@ SYNTAX = Syntax(mask, lambda words: words.translate(_ESCAPES), _refuse, numbered
 
 
 def declared(data: bytes) -> str | None:
-    """The encoding that an XML declaration names."""
+    """The encoding that an XML declaration names; None when it names none that can be right and that Python knows."""
     found = _DECLARATION.match(data)
     if found is None:
         return None
@@ -89,15 +89,15 @@ def declared(data: bytes) -> str | None:
         known = codecs.lookup(name).name
     except LookupError:
         return None
-    # A declaration that can be read as ASCII is in no encoding of several bytes a character, whatever it says.
+    # A declaration that can be read as ASCII is not in UTF-16 or UTF-32, whatever it says.
     return None if known.startswith(("utf-16", "utf-32")) else name
 
 
 class Walk:
-    """Goes through an XML text once, telling of the elements of the root's namespace."""
+    """Goes through an XML text once and reports its elements."""
 
     def __init__(self, text: str, place: Path | str, kind: str, root: str) -> None:
-        """``kind`` is the format as people call it, ``root`` the name of its root element."""
+        """``kind`` is the usual name of the format, ``root`` the name of its root element."""
         self.text = text
         self._place, self._kind, self._root = place, kind, root
         self._namespace: str | None = None
@@ -105,9 +105,10 @@ class Walk:
         self._ascii = text.isascii()
 
     def run(self, start: Callable[[str, Attributes], None], end: Callable[[str], None]) -> None:
-        """Call ``start`` and ``end`` for each element, by its name without a namespace, empty for those of another one.
+        """Call ``start`` and ``end`` for each element with its name.
 
-        The language of an element is its attribute ``xml:lang``. Raises InputError for a text that is not well-formed.
+        The name is without its namespace, and empty for an element of another namespace than the root's. The language of an element is
+        its attribute ``xml:lang``. Raises InputError for a text that is not well-formed.
         """
         try:
             self._data = self.text.encode("utf-8")
@@ -125,13 +126,13 @@ class Walk:
             raise self._error("is empty", None)
 
     def after_tag(self) -> int:
-        """The code point after the start tag that is being told of."""
+        """The offset, in code points, after the start tag that is being reported."""
         tag = _TAG.match(self.text, self.place())
         assert tag is not None  # noqa: S101 - the parser has seen it
         return tag.end()
 
     def place(self) -> int:
-        """The code point where the tag begins that is being told of."""
+        """The offset, in code points, of the tag that is being reported."""
         byte = self._parser.CurrentByteIndex
         if self._ascii:
             return byte
@@ -140,7 +141,7 @@ class Walk:
         return self._at
 
     def error(self, problem: str) -> InputError:
-        """What is wrong with the element that is being told of."""
+        """An error about the element that is being reported."""
         return self._error(problem, self._parser.CurrentLineNumber)
 
     def _error(self, problem: str, line: int | None) -> InputError:

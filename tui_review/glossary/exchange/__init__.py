@@ -54,7 +54,7 @@ def import_file(
         from tui_review.parsing import parse_toml  # noqa: PLC0415 - likewise
 
         glossary = load_glossary([path])
-        # A few entries without a head fit into a glossary of any language.
+        # A file that does not name its language can be imported into a glossary of any language.
         data = _bytes(path)
         said = glossary.language != "en" or (b"language" in data and "language" in parse_toml(data, path).values.get("glossary", {}))
         return Imported(tuple(glossary.entries), "toml", (), glossary.name, glossary.language if said else "")

@@ -1,7 +1,7 @@
 """CSV and TSV: the columns of ``cells``, or the layout of another tool, recognised by the first rows.
 
-Separated by commas, semicolons or tabs, whichever its first line has most of. A line that begins with ``#`` is a row like any
-other, since a name may begin so; only OmegaT's layout has comments.
+The separator is the comma, the semicolon or the tab, whichever occurs most often in the first line. A line that begins with ``#`` is a
+row like any other, since a name may begin with it; only OmegaT's layout has comments.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ def read(data: bytes, path: Path, language: str) -> Imported:
 
 
 def _name(root: Any, language: str) -> str:
-    """The label of the file's only scheme, in the language where there are several."""
+    """The label of the file's only scheme, in the given language if it has several; empty without one, or with several schemes."""
     schemes = root.findall(f"{{{_SKOS}}}ConceptScheme")
     labels = schemes[0].findall(f"{{{_SKOS}}}prefLabel") if len(schemes) == 1 else []
     labels.sort(key=lambda label: not same_language(label.get(_LANG, ""), language))

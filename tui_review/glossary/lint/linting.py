@@ -47,7 +47,7 @@ def lint_entry(entry: Entry) -> Iterator[Problem]:
 
 
 def _beside_its_twin(one: Problem) -> Problem:
-    """A fault of an entry that looks like another: its canonical form is not respelled, which would only make a duplicate."""
+    """A fault of an entry that looks like another; without a correction of its canonical form, which would only make a duplicate."""
     respells = one.form == one.entry and one.code in ("space", "invisible", "not-composed")
     return replace(one, mend=None, mended="") if respells else one
 

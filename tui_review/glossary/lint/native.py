@@ -44,7 +44,7 @@ _COUNTRIES = {
     }.items()
     for country in countries.split()
 }  # fmt: skip
-"""The language of a country, with its code, for country codes that are no ISO 639-1 language code (Unicode CLDR, territory information)."""
+"""The language of a country, with its code, for country codes that are not ISO 639-1 codes (Unicode CLDR, territory information)."""
 
 _RUSSIAN = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
 _ALPHABETS = {
@@ -81,7 +81,7 @@ def problems(entry: Entry) -> Iterator[Problem]:
 
 
 def _regions(entry: Entry) -> Iterator[Problem]:
-    """Native forms under a language's code with a region (uk-UA) that are under the code without it (uk) too."""
+    """Native forms that are listed both under a language code with a region (uk-UA) and under the code without it (uk)."""
     for language, forms in entry.source.items():
         base = without_region(language)
         for form in forms:
