@@ -1,4 +1,4 @@
-"""The article before a name that is replaced, which may have to be changed, removed or added.
+"""The article before a name that is replaced, which may have to be changed or removed.
 
 This is only done where the article certainly belongs to the name: "the Bodensee" becomes "Lake Constance", "the Bodensee region" keeps
 its article.
@@ -44,13 +44,9 @@ def with_article(
         is_article = standing.islower() or article(surface) == standing.lower()
         if is_article and article(offered[0]) != standing.lower():
             return lead, tuple(cased_like(article(form), standing) + page.gaps[first] + form for form in offered)
-    elif standing.lower() == "the":
-        if entry is not None and _goes(offered[0], entry, surface) and _stands_alone(page, last):
-            keeps = [not _goes(form, entry, surface) and not _has_own(form) for form in offered]
-            return lead, tuple(lead + form if kept else _opening(form, standing) for form, kept in zip(offered, keeps, strict=True))
-    elif entry is not None and _comes(page, before, surface, offered[0], entry) and _stands_alone(page, last):
-        gap = page.gaps[first]
-        return "", tuple(f"the{gap}{form}" if takes_the(form, entry.kind) and not _has_own(form) else form for form in offered)
+    elif standing.lower() == "the" and entry is not None and _goes(offered[0], entry, surface) and _stands_alone(page, last):
+        keeps = [not _goes(form, entry, surface) and not _has_own(form) for form in offered]
+        return lead, tuple(lead + form if kept else _opening(form, standing) for form, kept in zip(offered, keeps, strict=True))
     return unchanged
 
 
@@ -76,17 +72,6 @@ def _goes(form: str, entry: Entry, surface: str) -> bool:
         # The short form of the Bolshoi Theatre keeps the article.
         return is_bare_name(form, entry.kind, surface) and not any(takes_the(right, entry.kind) for right in entry.right_forms)
     return not taken and takes_the(surface, entry.kind) is not False
-
-
-def _comes(page: Page, before: int, surface: str, form: str, entry: Entry) -> bool:
-    """Whether "the" has to be added after a preposition: the form takes it, and the surface does not need it."""
-    return (
-        page.words[before] in _PREPOSITIONS
-        and not _has_own(form)
-        and takes_the(form, entry.kind) is True
-        and takes_the(surface, entry.kind) is not True
-        and not page.is_headline(before)
-    )
 
 
 def _stands_alone(page: Page, last: int) -> bool:

@@ -149,7 +149,7 @@ class MentionReader:
         """The mentions among the words of a source, and weak ones of entries that only words like their names may be."""
         mentions: list[Mention] = []
         akin: list[Mention] = []
-        is_small = source.islower()
+        is_small = source.islower() and len(found) >= _LEAST_SMALL
         for i, (word, start, _) in enumerate(found):
             for form in self._beginning(word):
                 size = len(form.words)
@@ -266,6 +266,8 @@ _PATRONYMIC = re.compile(
     "[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєиіїо]в[иі]ч|ьич)(?:а|у|ем|ом|е|еві|ові)?|[А-ЯЁЄІЇЎ][а-яёєіїў]+(?:[аеёєіїо][вў]|[иі]ч)н(?:а|ы|и|е|і|у|ой|ою|ай)"
 ).fullmatch
 """A Russian, Ukrainian or Belarusian patronymic in any case form."""
+_LEAST_SMALL = 4
+"""The words from which on a source in small letters is one that never has capitals."""
 _NOUNS_CAPITALISED = ("de", "lb")
 """Languages that capitalise all nouns."""
 _KANA = re.compile("[ぁ-ゖァ-ヺ]").search
