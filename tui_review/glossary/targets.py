@@ -15,7 +15,7 @@ from tui_review.glossary.designators import translated
 from tui_review.glossary.lattice import Lattice, Roundabout, collapse, fold, latin_lattice, plainest, sharing
 from tui_review.glossary.roundabout import of_cyrillic
 
-_MOST_MADE = 24_000
+_MOST_MADE = 16_000
 """The maximum number of targets kept with their lattices, of over a kilobyte each; when it is reached, all are dropped."""
 
 
