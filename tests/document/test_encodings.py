@@ -104,6 +104,13 @@ def test_named_encoding_overrides_what_the_bytes_look_like() -> None:
     assert decode(b"some\x00text", encoding="latin-1")[0] == "some\x00text"
 
 
+@pytest.mark.parametrize(("bom", "codec"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")])
+def test_a_null_character_does_not_hide_the_mark_of_utf_16(bom: bytes, codec: str) -> None:
+    """The mark is no part of the text, so that offsets count from the first character."""
+    text = "Tokaev spoke in the town about prices, and nothing else was said in the hall.\n\0The end of the day.\n"
+    assert decode(bom + text.encode(codec)) == (text, codec, bom)
+
+
 @pytest.mark.parametrize(
     ("encoding", "bom"), [("utf-8", codecs.BOM_UTF8), ("utf-16", codecs.BOM_UTF16_BE), ("utf-16-le", codecs.BOM_UTF16_LE)]
 )

@@ -91,7 +91,7 @@ def _decode_marked(data: bytes, place: Path | str) -> tuple[str, str, bytes] | N
         if data.startswith(bom):
             body = data[len(bom) :]
             text = _damaged(body) if codec == "utf-8" else _exactly(body, codec)
-            if text is not None and "\0" not in text[:_SAMPLE]:
+            if text is not None and _may_be_text(text[:_SAMPLE], codec):
                 return text, codec, bom
             if text is None and codec.startswith("utf-16"):
                 raise InputError(
@@ -100,6 +100,12 @@ def _decode_marked(data: bytes, place: Path | str) -> tuple[str, str, bytes] | N
                     remedy="get the whole file, or name its encoding with --encoding",
                 )
     return None
+
+
+def _may_be_text(sample: str, codec: str) -> bool:
+    """Whether decoded text is no binary file: it has no NUL, or in UTF-16, whose bytes show that it is meant, hardly any."""
+    nulls = sample.count("\0")
+    return nulls == 0 or (codec.startswith("utf-16") and nulls * 50 <= len(sample))
 
 
 def _decode_as(data: bytes, encoding: str, place: Path | str) -> tuple[str, str, bytes]:
