@@ -46,8 +46,10 @@ def find(target: str, source: str | None = None) -> list[tuple[str, str]]:
         ("The Rossiya 1 channel and the Moskva hotel closed.", "Закрылись канал «Россия 1» и гостиница «Москва»."),
         ("He studied at Peking University.", None),
         ("He studied at Peking University.", "他毕业于北京大学。"),
+        ("He likes Peking duck.", "他爱吃北京烤鸭。"),
         ("Lviv (Polish: Lwów) is old.", None),
         ("The city, known in Russian as Lvov, is old. Lviv is green.", None),
+        ("Lviv, which older books call Lvov, was also called Lwów.", None),
         ("The court has supreme authority, as a movement for freedom knows.", None),
         ("He is no king in his realm.", "Ein König in seinem Reich ist er nicht."),
         ("The sun and the wind work faster here.", "Saulė ir vėjas čia dirba greičiau."),
@@ -72,6 +74,9 @@ def test_a_form_that_is_right_where_it_stands_is_left_alone(target: str, source:
         ("so danil verbenko came yesterday", "так данил вербенко вчера приехал", ("danil verbenko", "Danylo Verbenko")),
         ("he said that Rosmornadsor came", "он сказал что росморнадзор пришёл", ("Rosmornadsor", "Rosmornadzor")),
         ("They came to Hong Bay.", "Họ đến vịnh Hồng.", ("Hong Bay", "Red Bay")),
+        ("In București it rains.", "In București plouă.", ("București", "Bucharest")),
+        ("He called Lvov, and Lviv was silent.", None, ("Lvov", "Lviv")),
+        ("Once Lvov fell, Lviv was empty.", None, ("Lvov", "Lviv")),
     ],
 )
 def test_the_same_form_is_wrong_elsewhere(target: str, source: str | None, wrong: tuple[str, str]) -> None:

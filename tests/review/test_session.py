@@ -14,7 +14,7 @@ from tui_review.detect.finding import Evidence, Finding
 from tui_review.document import Document, document_from_bytes
 from tui_review.errors import InputError
 from tui_review.review import Scope, Session, Status, apply_edits
-from tui_review.review.session import _crossing
+from tui_review.review.standing import crossing
 
 RIGHT = {"Tokaev": ("Tokayev", "Kassym-Jomart Tokayev"), "Lugansk": ("Luhansk",), "Luton": ("Luhansk and Donetsk",)}
 CONFIDENCE = {"Tokaev": 0.97, "Lugansk": 0.99, "Luton": 0.8}
@@ -271,4 +271,4 @@ def test_a_span_crosses_a_decision_when_they_share_a_character(sizes: list[int],
     ends = list(accumulate(sizes))
     spans = [(end - one, end) for end, one, is_decided in zip(ends, sizes, decided, strict=False) if is_decided]
     shared = [span for span in spans if set(range(*span)) & set(range(start, start + size))]
-    assert _crossing(spans, (start, start + size)) == (shared[0] if shared else None)
+    assert crossing(spans, (start, start + size)) == (shared[0] if shared else None)

@@ -136,7 +136,7 @@ class MentionReader:
         """The mentions of forms written with spaces between words."""
         if not self._words:
             return []
-        found = [(scripts.plain(m.group()), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
+        found = [(scripts.composed(m.group()), m.start(), m.end()) for m in scripts.WORD.finditer(source)]
         mentions = list(self._in_words(source, found))
         return [*mentions, *self._in_other_spelling(source, found, mentions)] if self._respelled else mentions
 

@@ -16,7 +16,7 @@ from tui_review.detect.finding import Evidence
 from tui_review.detect.page import Page
 from tui_review.glossary import scripts
 from tui_review.glossary.designators import AFTER_ADJECTIVES, WRITTEN_SMALL
-from tui_review.glossary.english import is_known_name, ordinariness
+from tui_review.glossary.english import is_known_name, is_stop, ordinariness
 from tui_review.glossary.entry import Entry
 from tui_review.glossary.titles import PARTICLES
 
@@ -29,8 +29,10 @@ _NEAR = 100
 """Maximum number of characters before or after a form that are searched for the right form and for a mention."""
 _LANGUAGE = r"(?:[A-Z][a-z]+(?:ian|ish|ese|[aei]n|tic|ch|ew)|Arabic|Greek|Dutch|Czech|Uzbek|Kazakh|Thai|Hindi|Urdu)"
 _TOLD_BEFORE = re.compile(
-    rf"(?:\b(?:known|called|named|spelled|spelt|written|referred to)(?: in {_LANGUAGE})?(?: as)?|\bin {_LANGUAGE}(?: as)?|\b{_LANGUAGE}:|"
-    rf"\b(?:formerly|previously|historically|once)|\bnot(?= \W)|\bcalls?) ?[\"“'‘]?$"
+    rf"(?:\b(?:known|referred to|spelled|spelt)(?: in {_LANGUAGE})? as|"
+    rf"\b(?:is|was|are|were|be|been|also|formerly|then|still|locally|officially|commonly|often) "
+    rf"(?:called|named|spelled|spelt|written)(?: in {_LANGUAGE})?(?: as)?|\bwhich [\w ]{{1,30}} calls?|"
+    rf"\bin {_LANGUAGE}(?: as)?|\b{_LANGUAGE}:|\b(?:formerly|previously|historically)|\bnot(?= [\"“'‘])) ?[\"“'‘]?$"
 )
 _TOLD_AFTER = re.compile(rf"[\"”'’]?,? (?:as (?:it|he|she) (?:is|was) (?:called|known|spelled|spelt)|in {_LANGUAGE}\b(?! \w))")
 """Text before or after a form that shows it to be mentioned as another form."""
@@ -70,7 +72,7 @@ def _is_inside(page: Page, candidate: Candidate, entry: Entry, sure: Iterable[Ca
     beside = [
         i
         for i, is_joined in ((first - 1, first > 0 and page.gaps[first] == " "), (last, last < len(page.words) and page.gaps[last] == " "))
-        if is_joined and i not in taken and i not in page.protected and i not in page.untouchable
+        if is_joined and not (i in taken or i in page.protected or i in page.untouchable or is_stop(page.folded[i]))
     ]
     source = page.source_of(first)
     if source and any(page.bare[i][0].isupper() and _copied(page, min(i, first), max(i + 1, last), source) for i in beside):

@@ -132,12 +132,8 @@ class Page:
         found: dict[int, Span] = {}
         at = 0
         while at < len(self.folded):
-            end = at + (place_at(self.folded, at) if self.bare[at][0].isupper() else 0)
-            if (
-                end > at
-                and all(self.bare[i][0].isupper() or i > at + 1 for i in range(at, end))
-                and all(map(self.joined, range(at + 1, end)))
-            ):
+            end = at + place_at(self.bare, self.folded, at)
+            if end > at and all(map(self.joined, range(at + 1, end))):
                 found.update(dict.fromkeys(range(at, end), (at, end)))
             at = max(end, at + 1)
         return found

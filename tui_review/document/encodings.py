@@ -102,6 +102,21 @@ def _decode_marked(data: bytes, place: Path | str) -> tuple[str, str, bytes] | N
     return None
 
 
+def stated(found: re.Match[bytes] | None) -> str | None:
+    """The encoding that a file names in group 1 of a match; None when it names none that can be right and that Python knows.
+
+    A name that can be read as ASCII is not in UTF-16 or UTF-32, whatever it says.
+    """
+    if found is None:
+        return None
+    name = found[1].decode("ascii")
+    try:
+        known = codecs.lookup(name).name
+    except LookupError:
+        return None
+    return None if known.startswith(("utf-16", "utf-32")) else name
+
+
 def _may_be_text(sample: str, codec: str) -> bool:
     """Whether decoded text is no binary file: it has no NUL, or in UTF-16, whose bytes show that it is meant, hardly any."""
     nulls = sample.count("\0")

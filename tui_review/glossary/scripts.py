@@ -35,7 +35,7 @@ POSSESSIVE = re.compile(f"[{APOSTROPHES}][\u00ad\u200b-\u200d\u2060]*[sS]$")
 _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301]")
 
 
-def plain(text: str) -> str:
+def composed(text: str) -> str:
     """The text in composed form (NFC), without stress marks."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
@@ -44,7 +44,7 @@ def plain(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a native form, composed and without stress marks; an apostrophe between letters is kept."""
-    return WORD.findall(plain(text))
+    return WORD.findall(composed(text))
 
 
 def script_of(text: str) -> str:

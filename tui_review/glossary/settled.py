@@ -33,13 +33,15 @@ Mohammed Mohammad Mohamed Muhammad Mehmet Mahomet|Ahmed Ahmad Ahmet|Hussein Hoss
 
 
 @lru_cache(maxsize=1)
-def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _places() -> dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]]:
+    """By their first word, the folded words of each name, the longest first, with those of the first two that have a capital."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]] = {}
     for row in (files("tui_review.glossary") / "data" / "places.txt").read_text("utf-8").splitlines():
         for name in row.split("|"):
-            words = tuple(map(fold, scripts.words(name)))
-            found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+            words = scripts.words(name)
+            capitals = tuple(n for n, word in enumerate(words[:2]) if word[0].isupper())
+            found.setdefault(fold(words[0]), []).append((tuple(map(fold, words)), capitals))
+    return {first: sorted(names, key=lambda name: len(name[0]), reverse=True) for first, names in found.items()}
 
 
 @lru_cache(maxsize=1)
@@ -59,10 +61,20 @@ def _short() -> dict[str, frozenset[str]]:
     return {name: frozenset(others) for name, others in table.items()}
 
 
-def place_at(folded: Sequence[str], first: int) -> int:
-    """The number of folded words from ``first`` on that are a settled place name, the longest one; 0 when there is none."""
+def place_at(words: Sequence[str], folded: Sequence[str], first: int) -> int:
+    """The number of words from ``first`` on that are a settled place name, the longest one; 0 when there is none.
+
+    ``folded``: the same words, folded. Of the first two words, those that have a capital in the name must have one.
+    """
     names = _places().get(folded[first], ())
-    return next((len(name) for name in names if tuple(folded[first : first + len(name)]) == name), 0)
+    return next(
+        (
+            len(name)
+            for name, capitals in names
+            if tuple(folded[first : first + len(name)]) == name and all(words[first + n][0].isupper() for n in capitals)
+        ),
+        0,
+    )
 
 
 def is_settled_given_name(folded: str) -> bool:

@@ -49,6 +49,23 @@ def put_at(document: Document, span: Span, standing: Standing) -> Standing | Non
         return None
 
 
+def put_at_each(document: Document, spans: Iterable[Span], standing: Standing) -> list[tuple[Span, Standing]]:
+    """A decision as it is written at several spans of the same words; spans where it cannot be written are left out."""
+    placed = ((span, put_at(document, span, standing)) for span in spans)
+    return [(span, there) for span, there in placed if there is not None]
+
+
+def trimmed(document: Document, start: int, end: int) -> Span:
+    """A span without white space, and without markup, at its ends. Raises InputError when nothing is left."""
+    words = document.text[max(start, 0) : max(end, 0)]
+    stripped = words.strip()
+    if not stripped:
+        raise InputError("there are no words to mark", remedy="mark at least one")
+    first = max(start, 0) + len(words) - len(words.lstrip())
+    markup = document.markup
+    return (first, first + len(stripped)) if markup is None else markup.snapped(first, first + len(stripped))
+
+
 def belongs(document: Document, span: Span, replacement: str) -> bool:
     """Whether a replacement from a log can be put in place of a span exactly as it is."""
     if document.markup is None:

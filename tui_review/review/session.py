@@ -6,7 +6,6 @@ made. The original is never changed: the corrected copy follows from the origina
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -24,10 +23,10 @@ from tui_review.review.history import History, Step
 from tui_review.review.ledger import Ledger
 from tui_review.review.lesson import Lesson, Preview, Teacher
 from tui_review.review.log import EditLog
-from tui_review.review.placing import put_at, written
+from tui_review.review.placing import put_at_each, trimmed, written
 from tui_review.review.reading import LogContents, standing_of
 from tui_review.review.record import Decision
-from tui_review.review.standing import Scope, Span, Standing, Status
+from tui_review.review.standing import Scope, Span, Standing, Status, crossing
 
 if TYPE_CHECKING:
     from tui_review.detect.finding import Finding
@@ -217,14 +216,14 @@ class Session:
     def same_words(self, start: int, end: int) -> list[Span]:
         """The spans of further occurrences of these words that overlap no decision, in order."""
         decided = sorted(self._history.decided)
-        return [span for span in self._arrangement.same_words(self._trimmed(start, end)) if not _crossing(decided, span)]
+        return [span for span in self._arrangement.same_words(trimmed(self.document, start, end)) if not crossing(decided, span)]
 
     def check_mark(self, start: int, end: int) -> None:
         """Raise InputError when words cannot be marked whatever their replacement: they are blank, or cross a decision."""
-        span = self._trimmed(start, end)
-        crossing = self._crossing(span)
-        if crossing is not None and crossing != span:
-            decided = self.document.text[slice(*crossing)]
+        span = trimmed(self.document, start, end)
+        crossed = crossing(sorted(self._history.decided), span)
+        if crossed is not None and crossed != span:
+            decided = self.document.text[slice(*crossed)]
             raise InputError(f"the words cross a decision on {decided!r}", remedy="undo that one, or mark less")
 
     def mark(
@@ -245,7 +244,7 @@ class Session:
         words is hidden. Raises InputError as ``edit`` does, and when the span is blank, outside of the text, crosses a decision, or has
         the replacement already.
         """
-        span = self._trimmed(start, end)
+        span = trimmed(self.document, start, end)
         surface = self.document.text[slice(*span)]
         put = written(self.document, span, replacement)
         if put == surface:
@@ -296,7 +295,7 @@ class Session:
         steps: list[Step] = []
         reached: set[Span] = set()
         for always, step, spans in to_carry(self._history, self._arrangement, reversed(self._carried)):
-            further = self._placed([span for span in spans if span not in reached], always.standing)
+            further = put_at_each(self.document, [span for span in spans if span not in reached], always.standing)
             if not further:
                 continue
             for replacement in {standing.replacement for _, standing in further}:
@@ -358,12 +357,7 @@ class Session:
     def _spread(self, fresh: Collection[Span]) -> None:
         """Apply decisions for all same findings to the ``fresh`` ones."""
         for step, spans, standing in to_spread(self._history, self._arrangement, fresh):
-            self._ledger.extend(step, self._placed(spans, standing))
-
-    def _placed(self, spans: Iterable[Span], standing: Standing) -> list[tuple[Span, Standing]]:
-        """A decision as it is written at several spans of the same words; spans where it cannot be written are left out."""
-        placed = ((span, put_at(self.document, span, standing)) for span in spans)
-        return [(span, there) for span, there in placed if there is not None]
+            self._ledger.extend(step, put_at_each(self.document, spans, standing))
 
     def edits(self) -> list[Edit]:
         """The differences of the corrected copy from the original, in ascending order."""
@@ -439,26 +433,5 @@ class Session:
         if scope is not Scope.ONE:
             targets = [other for other in self.same(index) if other == index or self.status(other) is Status.OPEN]
         here = self._span(index)
-        standings = dict(self._placed(map(self._span, targets), standing)) | {here: standing}
+        standings = dict(put_at_each(self.document, map(self._span, targets), standing)) | {here: standing}
         return self._ledger.decide(standings, here, scope, comment, lesson)
-
-    def _trimmed(self, start: int, end: int) -> Span:
-        """A span without white space at its ends. Raises InputError when nothing is left."""
-        words = self.document.text[max(start, 0) : max(end, 0)]
-        stripped = words.strip()
-        if not stripped:
-            raise InputError("there are no words to mark", remedy="mark at least one")
-        first = max(start, 0) + len(words) - len(words.lstrip())
-        markup = self.document.markup
-        return (first, first + len(stripped)) if markup is None else markup.snapped(first, first + len(stripped))
-
-    def _crossing(self, span: Span) -> Span | None:
-        """The first decided span that shares characters with this one."""
-        return _crossing(sorted(self._history.decided), span)
-
-
-def _crossing(decided: Sequence[Span], span: Span) -> Span | None:
-    """The first of ``decided`` that shares characters with a span; they are in order and do not overlap."""
-    start, end = span
-    place = bisect_right(decided, start, key=lambda other: other[1])
-    return decided[place] if place < len(decided) and decided[place][0] < end else None

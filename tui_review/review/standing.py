@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,3 +44,10 @@ class Standing:
 
 
 OPEN = Standing(Status.OPEN)
+
+
+def crossing(decided: Sequence[Span], span: Span) -> Span | None:
+    """The first of ``decided`` that shares characters with a span; they are in order and do not overlap."""
+    start, end = span
+    place = bisect_right(decided, start, key=lambda other: other[1])
+    return decided[place] if place < len(decided) and decided[place][0] < end else None

@@ -6,12 +6,12 @@ header, obsolete entries and untranslated entries are not segments; fuzzy entrie
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from tui_review.document.encodings import stated
 from tui_review.document.formats import Units
 from tui_review.document.formats.languages import is_english, passed_over
 from tui_review.document.markup import TAG, Syntax, replaced
@@ -48,15 +48,7 @@ SYNTAX = Syntax(mask, lambda words: words.translate(_ESCAPES), movable=True)
 
 def declared(data: bytes) -> str | None:
     """The encoding that the header names; None when it names none that can be right and that Python knows."""
-    found = _CHARSET.search(data, 0, _BEFORE_CHARSET)
-    if found is None:
-        return None
-    name = found[1].decode("ascii")
-    try:
-        known = codecs.lookup(name).name
-    except LookupError:
-        return None  # CHARSET in a file that was never filled in
-    return None if known.startswith(("utf-16", "utf-32")) else name
+    return stated(_CHARSET.search(data, 0, _BEFORE_CHARSET))
 
 
 class _String(NamedTuple):

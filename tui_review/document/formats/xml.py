@@ -6,12 +6,12 @@ own entities is refused, so that no entity can expand to a huge text.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.parsers import expat
 
+from tui_review.document.encodings import stated
 from tui_review.document.markup import TAG, Syntax, replaced
 from tui_review.errors import InputError
 
@@ -81,16 +81,7 @@ SYNTAX = Syntax(mask, lambda words: words.translate(_ESCAPES), _refuse, numbered
 
 def declared(data: bytes) -> str | None:
     """The encoding that an XML declaration names; None when it names none that can be right and that Python knows."""
-    found = _DECLARATION.match(data)
-    if found is None:
-        return None
-    name = found[1].decode("ascii")
-    try:
-        known = codecs.lookup(name).name
-    except LookupError:
-        return None
-    # A declaration that can be read as ASCII is not in UTF-16 or UTF-32, whatever it says.
-    return None if known.startswith(("utf-16", "utf-32")) else name
+    return stated(_DECLARATION.match(data))
 
 
 class Walk:
