@@ -25,6 +25,8 @@ _SURE = 0.5
 _SHORTEST = 3
 _NO_PARTS = AFTER_ADJECTIVES | WRITTEN_SMALL | PARTICLES
 """Words beside places that are not part of a longer name."""
+_WHERE = frozenset("across around at from in inside into near of outside over through to toward towards".split())
+"""Prepositions that a place itself follows, so that a name after the place is another one."""
 _NEAR = 100
 """Maximum number of characters before or after a form that are searched for the right form and for a mention."""
 _LANGUAGE = r"(?:[A-Z][a-z]+(?:ian|ish|ese|[aei]n|tic|ch|ew)|Arabic|Greek|Dutch|Czech|Uzbek|Kazakh|Thai|Hindi|Urdu)"
@@ -79,6 +81,12 @@ def _is_inside(page: Page, candidate: Candidate, entry: Entry, sure: Iterable[Ca
         return True
     if last - first > 1 and source and _copied(page, first, last, source) and all(" " not in native for _, native in entry.natives):
         return True
+    if first > 0 and page.joined(first) and page.folded[first - 1] in _WHERE:
+        # "In Kharkov Terekhov spoke": where it was ends with the place.
+        beside = [i for i in beside if i < first]
+    if last < len(page.words) and page.joined(last) and page.folded[last] in _NO_PARTS:
+        # "The village of Malinovka Kharkov region": the word before is a place of its own.
+        return False
     kinds = {scripts.script_of(native) for _, native in entry.natives}
     return not kinds <= {"han"} and any(_is_foreign(page, i, may_be_small="latin" in kinds and i == last) for i in beside)
 
