@@ -100,8 +100,11 @@ class _Reading:
 
     @property
     def is_scattered(self) -> bool:
-        """Whether few words of the name are in disorder or exchanged, with other small words between them: an ordinary phrase."""
-        if not (self.is_disordered or self.swapped) or len(self.pairs) > _FEW:
+        """Whether few words of the name, all spelled rightly, are in disorder or exchanged, with other small words between them.
+
+        They are an ordinary phrase then.
+        """
+        if self.near or not (self.is_disordered or self.swapped) or len(self.pairs) > _FEW:
             return False
         between = {word for word in self.folded if is_stop(word)} - {"of", *self.name.words}
         return bool(between - {"the"} if "of" in self.folded else between)
