@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui_review.detect import Evidence, Finding, Tier
@@ -147,6 +147,7 @@ def test_shortened_texts_fit(text: str, width: int) -> None:
     assert short == text or short.endswith("…") or width == 0
 
 
+@example(20, 0, 0, "a" * 20)
 @given(st.integers(20, 200), st.integers(0, 5000), st.integers(0, 5000), st.text("abc ", max_size=60))
 def test_the_status_line_leaves_out_what_does_not_fit(width: int, decided: int, more: int, message: str) -> None:
     """Progress is always shown; only long messages are cut."""

@@ -89,7 +89,7 @@ class StatusLine(Rows):
         room = width - 2
         message = [Word(self.message, "message")] if self.message else []
         if self.progress is None or not (self.progress.total or self.progress.filtered or self.progress.searched < 1):
-            return [[Word(" "), *message]]
+            return [[Word(" "), *([Word(shortened(self.message, room), "message")] if message else [])]]
         done, tiers, hidden, state = self._parts(self.progress)
         bar = self._bar(self.progress)
         # From the complete row to the shortest, which always fits.
